@@ -118,7 +118,7 @@ export { defaultAnswers } from './form/answers/default-answers.ts';
 export { decodePost, type PostedPair } from './form/answers/decode-post.ts';
 export { findExcess, MOST_LEVELS, MOST_VALUES } from './form/answers/excess.ts';
 export { fieldErrors } from './form/validate/field-errors.ts';
-export { isDate, isEmail, isOneLine } from './language/formats.ts';
+export { isDate, isEmail, isOneLine, isTime } from './language/formats.ts';
 export { findField } from './form/fields/field-index.ts';
 export { describeValues, type LabelledText } from './form/reading/describe-values.ts';
 export {
@@ -129,6 +129,8 @@ export {
   formatQuantity,
   formatValue,
 } from './form/words/format-value.ts';
+export { writeHour as formatTime } from './calendar/duration-words.ts';
+export { endOfWait } from './simulate/end-of-wait.ts';
 export { formDeclaration } from './form/pages/declaration.ts';
 export { formMinutes } from './form/pages/form-minutes.ts';
 export { keepHidden } from './form/answers/keep-hidden.ts';

@@ -13,7 +13,15 @@ import {
   type QuestionView,
 } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
-import { askedAt, clauseValueInWords, testInWords, testsFor, valuesOf, type QuestionAsked } from './condition-words.ts';
+import {
+  askedAt,
+  clauseValueInWords,
+  temporalOf,
+  testInWords,
+  testsFor,
+  valuesOf,
+  type QuestionAsked,
+} from './condition-words.ts';
 import type { QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
@@ -244,15 +252,15 @@ function ValueEntry({ clause, schema, disabled, onChange }: ValueEntryProps): JS
     );
   }
   if (!('value' in test)) return null;
-  const isDay = schema['format'] === 'date';
+  const temporal = temporalOf(schema);
   return (
     <TextEntry
       label={t('clauseValue')}
-      type={isDay ? 'date' : 'number'}
+      type={temporal ?? 'number'}
       value={String(test.value)}
       disabled={disabled}
       onChange={(typed) => {
-        const value = isDay ? typed : Number(typed);
+        const value = temporal ? typed : Number(typed);
         if (typed !== '' && (typeof value === 'string' || Number.isFinite(value))) {
           onChange({ ...clause, test: { type: test.type, value } });
         }
@@ -309,10 +317,11 @@ function testOf(type: ClauseTest['type'], schema: JsonObject, former: ClauseTest
     case 'unanswered':
       return { type };
     default: {
-      const start = schema['format'] === 'date' ? today() : 0;
-      return { type, value: former && 'value' in former ? former.value : start };
+      return { type, value: former && 'value' in former ? former.value : STARTS[temporalOf(schema) ?? 'number']() };
     }
   }
 }
+
+const STARTS = { date: () => today(), time: () => '08:00', number: () => 0 } as const;
 
 const today = (): string => new Date().toISOString().slice(0, 10);

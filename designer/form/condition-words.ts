@@ -12,7 +12,7 @@ import {
   type JsonObject,
   type Pointer,
 } from '../../engine/studio.ts';
-import { formatDate, formatMoney, formatNumber } from '../../engine/form/words/index.ts';
+import { formatDate, formatMoney, formatNumber, formatTime } from '../../engine/form/words/index.ts';
 import { t } from './text.ts';
 
 /** A question that a condition is about: its title, and its schema. */
@@ -51,21 +51,28 @@ export function testsFor(schema: JsonObject): readonly ClauseTest['type'][] {
     case 'number':
     case 'money':
     case 'date':
+    case 'time':
       return ['atLeast', 'moreThan', 'atMost', 'lessThan', 'answered', 'unanswered'];
     default:
       return ['answered', 'unanswered'];
   }
 }
 
+/** Whether a question asks for a day, or for a time of day; null for neither. */
+export function temporalOf(schema: JsonObject): 'date' | 'time' | null {
+  const { format } = schema;
+  return format === 'date' || format === 'time' ? format : null;
+}
+
 /** « est », « dépasse »: days are before and after, numbers more and less. */
 export function testInWords(test: ClauseTest['type'], schema: JsonObject): string {
-  const isDay = schema['format'] === 'date';
+  const temporal = temporalOf(schema);
   switch (test) {
     case 'atLeast':
     case 'moreThan':
     case 'atMost':
     case 'lessThan':
-      return isDay ? t(`test-${test}-date`) : t(`test-${test}`);
+      return temporal ? t(`test-${test}-${temporal}`) : t(`test-${test}`);
     default:
       return t(`test-${test}`);
   }
@@ -83,13 +90,15 @@ export function valuesOf(schema: JsonObject): readonly { readonly value: Json; r
   return choicesOf(schema) ?? (isJsonObject(items) ? choicesOf(items) : null);
 }
 
+const TEMPORAL_WORDS = { date: formatDate, time: formatTime, text: (value: string) => value } as const;
+
 /** A value as it reads in a sentence. */
 export function valueInWords(value: Json, schema: JsonObject): string {
   const known = valuesOf(schema)?.find((one) => one.value === value);
   if (known) return known.title;
   const annotation = isJsonObject(schema['cagou']) ? schema['cagou'] : {};
   if (typeof value === 'number') return annotation['widget'] === 'money' ? formatMoney(value) : formatNumber(value);
-  if (typeof value === 'string') return schema['format'] === 'date' ? formatDate(value) : value;
+  if (typeof value === 'string') return TEMPORAL_WORDS[temporalOf(schema) ?? 'text'](value);
   return JSON.stringify(value);
 }
 

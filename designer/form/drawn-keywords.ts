@@ -9,6 +9,7 @@ const LIMITS = {
   number: ['minimum', 'maximum'],
   money: ['minimum', 'maximum'],
   date: ['formatMinimum', 'formatMaximum'],
+  time: ['formatMinimum', 'formatMaximum'],
   choices: ['minItems', 'maxItems'],
   repeat: ['minItems', 'maxItems'],
 } as const satisfies Partial<Record<QuestionKind, readonly string[]>>;

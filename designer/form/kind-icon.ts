@@ -8,6 +8,7 @@ export const KIND_ICONS: Readonly<Record<QuestionKind, IconName>> = {
   number: 'number',
   money: 'money',
   date: 'calendar',
+  time: 'clock',
   yesNo: 'check',
   choice: 'radio',
   choices: 'list',

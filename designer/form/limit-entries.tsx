@@ -5,11 +5,16 @@ import { limitsOf } from './drawn-keywords.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
+function labelOf(keyword: ReturnType<typeof limitsOf>[number], isTime: boolean): string {
+  if (isTime && (keyword === 'formatMinimum' || keyword === 'formatMaximum')) return t(`limit-${keyword}-time`);
+  return t(`limit-${keyword}`);
+}
+
 /** How small and how large an answer may be. */
 export function LimitEntries({ form, question, schema }: QuestionPanel): JSX.Element | null {
   const limits = limitsOf(question.kind);
   if (limits.length === 0) return null;
-  const isDate = question.kind === 'date';
+  const temporal = question.kind === 'date' || question.kind === 'time' ? question.kind : null;
   return (
     <fieldset className="form-pair">
       <legend>{t('limits')}</legend>
@@ -17,16 +22,16 @@ export function LimitEntries({ form, question, schema }: QuestionPanel): JSX.Ele
         const at = { file: 'form.schema.json', pointer: joinPointer(question.at, keyword) };
         const value = schema[keyword];
         const change = (typed: string): void => {
-          const given = isDate ? typed : Number(typed);
+          const given = temporal ? typed : Number(typed);
           if (typed === '') form.change({ type: 'remove', at });
           else if (typeof given === 'string' || Number.isFinite(given)) form.change({ type: 'set', at, value: given });
         };
         return (
           <TextEntry
             key={keyword}
-            label={t(`limit-${keyword}`)}
+            label={labelOf(keyword, temporal === 'time')}
             value={typeof value === 'number' || typeof value === 'string' ? String(value) : ''}
-            type={isDate ? 'date' : 'number'}
+            type={temporal ?? 'number'}
             unit={question.kind === 'money' ? t('francs') : undefined}
             disabled={form.broken}
             onChange={change}

@@ -38,7 +38,8 @@ export function newQuestion(kind: QuestionKind): NewQuestion {
     case 'money':
       return spelled({ type: 'integer', minimum: 0, maximum: MOST_FRANCS, cagou: { widget: 'money' } });
     case 'date':
-      return spelled({ type: 'string', format: 'date' });
+    case 'time':
+      return spelled({ type: 'string', format: kind });
     case 'yesNo':
       return spelled({ type: 'boolean' });
     case 'choice':

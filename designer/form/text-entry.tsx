@@ -8,7 +8,7 @@ type TextEntryProps = {
   readonly disabled: boolean;
   /** Of several lines. */
   readonly long?: boolean;
-  readonly type?: 'text' | 'number' | 'date';
+  readonly type?: 'text' | 'number' | 'date' | 'time';
   readonly unit?: string | undefined;
   /** Taken whole, at Enter or when the field is left, where a part of it would mean something else. */
   readonly whole?: boolean;

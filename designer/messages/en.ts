@@ -273,6 +273,7 @@ export const en: StudioMessages = {
   'tableProblem-not-a-choice': 'Row {row}, “{column}”: “{text}” is not one of its values. Choose from the list.',
   'tableProblem-not-a-number':
     'Row {row}, “{column}”: “{text}” is no number. Write for example “150 000”, “0 à 80” or “plus de 250”.',
+  'tableProblem-not-a-time': '“{text}” is not a time: write 14:30, from 00:00 to 23:59.',
   'tableProblem-not-a-date':
     'Row {row}, “{column}”: “{text}” is no day. Write for example “1er janvier 2027” or “avant 01/01/2027”.',
   'tableProblem-not-feel': 'Row {row}, “{column}”: “{text}” cannot be read.',
@@ -287,6 +288,7 @@ export const en: StudioMessages = {
   'valueType-string': 'A text or a category',
   'valueType-boolean': 'Yes or no',
   'valueType-date': 'A date',
+  'valueType-time': 'A time',
   yes: 'yes',
   no: 'no',
   'editor-Find': 'Find',

@@ -277,6 +277,7 @@ export const fr = {
     'Ligne {row}, « {column} » : « {text} » n’est pas une valeur possible. Choisissez dans la liste.',
   'tableProblem-not-a-number':
     'Ligne {row}, « {column} » : « {text} » n’est pas un nombre. Écrivez par exemple « 150 000 », « 0 à 80 » ou « plus de 250 ».',
+  'tableProblem-not-a-time': '« {text} » n’est pas une heure : écrivez-la « 14 h 30 » ou « 14:30 », de 0 h à 23 h 59.',
   'tableProblem-not-a-date':
     'Ligne {row}, « {column} » : « {text} » n’est pas un jour. Écrivez par exemple « 1er janvier 2027 » ou « avant 01/01/2027 ».',
   'tableProblem-not-feel': 'Ligne {row}, « {column} » : « {text} » ne peut pas être lu.',
@@ -292,6 +293,7 @@ export const fr = {
   'valueType-string': 'Un texte ou une catégorie',
   'valueType-boolean': 'Oui ou non',
   'valueType-date': 'Une date',
+  'valueType-time': 'Une heure',
   yes: 'oui',
   no: 'non',
   'editor-Find': 'Rechercher',

@@ -125,6 +125,8 @@ export function OwnEntry(props: EntryProps & { readonly unset?: string }): JSX.E
       return <DelayEntry {...props} />;
     case 'date':
       return <DateEntry {...props} />;
+    case 'time':
+      return <TextEntry {...shared} value={text} type="time" whole onChange={setText} />;
     case 'flag':
       return (
         <Checkbox

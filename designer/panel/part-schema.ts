@@ -7,7 +7,7 @@ export type Located = { readonly root: Described; readonly schema: Described };
 
 /** How a property is set. */
 export type PropertyKind =
-  | { readonly type: 'text' | 'feel' | 'delay' | 'duration' | 'date' | 'flag' | 'count' | 'source' }
+  | { readonly type: 'text' | 'feel' | 'delay' | 'duration' | 'date' | 'time' | 'flag' | 'count' | 'source' }
   /** Short texts, in an order that may count. */
   | { readonly type: 'texts' }
   | { readonly type: 'choice'; readonly values: readonly string[] }
@@ -99,6 +99,7 @@ function kindOf(name: string, owner: Described, given: Described, { root, schema
   if (to) return { type: items ? 'references' : 'reference', to };
   if (values.length > 0) return { type: 'choice', values };
   if (schema.title === 'Feel') return { type: 'feel' };
+  if (schema.title === 'TimeOfDay') return { type: 'time' };
   if (schema.title === 'Delay') return { type: 'delay' };
   if (schema.title === 'Duration') return { type: owner.properties?.['calendar'] ? 'delay' : 'duration' };
   if (items) {

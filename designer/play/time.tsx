@@ -2,9 +2,12 @@ import { Button, Group, NumberInput, TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import { formatDay, formatLastDay, localDayOf, setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { t } from './text.ts';
+import type { WhenTimePasses } from '../../schemas/types/scenario.ts';
 import type { Play } from './use-play.ts';
 
-/** Time, which is played like anybody: to what falls due next, by some days, or to a day. */
+type Wait = Pick<WhenTimePasses, 'for' | 'time'>;
+
+/** Time, which is played like anybody: to what falls due next, by some days, to a day, or to an hour. */
 export function Time({ play }: { readonly play: Play }): JSX.Element {
   const { now, played } = play.view;
   const due = played?.due ?? null;
@@ -12,11 +15,12 @@ export function Time({ play }: { readonly play: Play }): JSX.Element {
   const [days, setDays] = useState(10);
   const [day, setDay] = useState('');
   const [isPast, setPast] = useState(false);
-  const wait = (length: string): void => play.make({ type: 'do', step: { when: { type: 'wait', for: length } } });
+  const [hour, setHour] = useState('');
+  const wait = (how: Wait): void => play.make({ type: 'do', step: { when: { type: 'wait', ...how } } });
   const waitTo = async (): Promise<void> => {
     const length = await play.playing.client.ask('waitTo', now, day);
     setPast(length === null);
-    if (length !== null) wait(length);
+    if (length !== null) wait({ for: length });
   };
   return (
     <section className="play-time" aria-label={t('time')}>
@@ -38,7 +42,7 @@ export function Time({ play }: { readonly play: Play }): JSX.Element {
           allowDecimal={false}
           onChange={(value) => setDays(Number(value) || 1)}
         />
-        <Button size="xs" variant="default" onClick={() => wait(`P${Math.max(1, days)}D`)}>
+        <Button size="xs" variant="default" onClick={() => wait({ for: `P${Math.max(1, days)}D` })}>
           {t('advance')}
         </Button>
       </Group>
@@ -53,6 +57,18 @@ export function Time({ play }: { readonly play: Play }): JSX.Element {
         />
         <Button size="xs" variant="default" disabled={day === ''} onClick={() => void waitTo()}>
           {t('goToDay')}
+        </Button>
+      </Group>
+      <Group gap="xs" wrap="nowrap" align="end">
+        <TextInput
+          size="xs"
+          type="time"
+          label={t('toHour')}
+          value={hour}
+          onChange={(event) => setHour(event.currentTarget.value)}
+        />
+        <Button size="xs" variant="default" disabled={hour === ''} onClick={() => wait({ time: hour })}>
+          {t('goToHour')}
         </Button>
       </Group>
     </section>

@@ -8,7 +8,15 @@ import { outcomeInWords } from './picture.ts';
 import { problemsWithin } from './problems-of.ts';
 import { t } from './text.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
-import { conditionWords, delayInWords, effectInWords, lengthsInWords, whenInWords, whoInWords } from './words.ts';
+import {
+  conditionWords,
+  delayInWords,
+  effectInWords,
+  lengthsInWords,
+  timerInWords,
+  whenInWords,
+  whoInWords,
+} from './words.ts';
 
 /** A line of the list; a heading has no part. */
 type Row = {
@@ -181,7 +189,7 @@ export function rowsOf(procedure: ProcedureEditor, valueOf: NameOf): readonly Ro
         part: timer.part,
         level: 2,
         icon: 'clock',
-        title: timer.delay ? delayInWords(timer.delay) : t('onDate', { date: timer.at ?? '' }),
+        title: timerInWords(timer),
         detail: view.actions.find(({ id }) => id === timer.action)?.title ?? '',
         pill: pillOf(timer.origin),
         problems: problemsWithin(procedure, timer.part),

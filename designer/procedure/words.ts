@@ -15,7 +15,9 @@ import {
   type NameOf,
   type Pointer,
   type ProcedureView,
+  type TimerView,
 } from '../../engine/studio.ts';
+import { formatTime } from '../../engine/form/words/index.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { effectKinds } from './effect-kinds.ts';
 import { functionsOf } from './new-parts.ts';
@@ -41,6 +43,14 @@ export function delayInWords(delay: DelayView | null): string {
   return writeDelay({ after: delay.after, calendar: delay.calendar === 'working' ? 'working' : 'calendar' });
 }
 
+/** « 8 jours, à 16 h le dernier jour », « le date(…), à 8 h ». */
+export function timerInWords({ delay, at, time }: TimerView): string {
+  const hour = time === null ? {} : { time };
+  if (delay)
+    return writeDelay({ after: delay.after, calendar: delay.calendar === 'working' ? 'working' : 'calendar', ...hour });
+  return time === null ? t('onDate', { date: at ?? '' }) : t('onDateAt', { date: at ?? '', time: formatTime(time) });
+}
+
 /** « 2 mois ou 3 mois »: all that a delay of law may last. */
 export function lengthsInWords({ lengths }: ClockView): string {
   return [...new Set(lengths.map(delayInWords))].join(` ${t('or')} `);
@@ -50,10 +60,7 @@ export function lengthsInWords({ lengths }: ClockView): string {
 export function whenInWords({ steps, clocks }: ProcedureView, { id }: ActionView): string {
   const timers = steps.flatMap((step) => step.timers.filter(({ action }) => action === id));
   const ends = clocks.filter(({ action }) => action === id);
-  const words = [
-    ...timers.map(({ delay, at }) => (delay ? delayInWords(delay) : t('onDate', { date: at ?? '' }))),
-    ...ends.map(({ title }) => title),
-  ];
+  const words = [...timers.map(timerInWords), ...ends.map(({ title }) => title)];
   return [...new Set(words)].join(` ${t('or')} `);
 }
 
@@ -125,7 +132,7 @@ function namedValue(schema: JsonObject, name: string, suffix: string): NamedValu
   });
   return {
     title,
-    type: type === 'string' && schema['format'] === 'date' ? 'date' : type,
+    type: type === 'string' && (schema['format'] === 'date' || schema['format'] === 'time') ? schema['format'] : type,
     choices: choices.length > 0 ? choices : null,
   };
 }

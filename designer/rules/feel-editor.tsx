@@ -213,7 +213,19 @@ function exampleOf(name: string): string {
   return help ? `${help.example} → ${help.gives}` : '';
 }
 
-const KINDS = ['text', 'number', 'boolean', 'date', 'duration', 'months', 'days', 'list', 'object'] as const;
+const KINDS = [
+  'text',
+  'number',
+  'boolean',
+  'date',
+  'time',
+  'moment',
+  'duration',
+  'months',
+  'days',
+  'list',
+  'object',
+] as const;
 
 /** « substring(string : texte, start position : nombre, length : nombre, facultatif) » */
 function signatureOf({ name, uses }: FeelFunctionUse): string {

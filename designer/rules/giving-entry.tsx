@@ -88,6 +88,7 @@ function tablesIn({ files }: RulesEditor): readonly { readonly value: string; re
 
 function startOf({ valueType }: ValueRule): Json {
   if (valueType === 'boolean') return false;
+  if (valueType === 'time') return '08:00';
   return valueType === 'string' || valueType === 'date' ? '' : 0;
 }
 
@@ -171,15 +172,15 @@ type PlainValueProps = GivingEntryProps & {
 /** A value as people write it: « 150 000 F », « 12,5 », « Oui ». */
 function PlainValue({ rules, rule, label, value, onChange }: PlainValueProps): JSX.Element {
   const column = { type: rule.valueType, choices: null, names: [] };
-  const isDay = rule.valueType === 'date';
-  const isText = isDay || rule.valueType === 'string';
+  const temporal = rule.valueType === 'date' || rule.valueType === 'time' ? rule.valueType : null;
+  const isText = temporal !== null || rule.valueType === 'string';
   const shown =
     typeof value === 'string' ? value : value === undefined ? '' : wordResult(JSON.stringify(value), column).text;
   return (
     <TextEntry
       label={label}
       value={shown}
-      type={isDay ? 'date' : 'text'}
+      type={temporal ?? 'text'}
       disabled={rules.broken}
       whole
       onChange={(typed) => {

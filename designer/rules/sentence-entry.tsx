@@ -294,7 +294,7 @@ function testsFor(name: ReadableName | undefined, now: FeelTest): readonly FeelT
 }
 
 function wordOf(type: FeelTest['type'], name: ReadableName | undefined): string {
-  const isDay = name?.type === 'date';
+  const isDay = name?.type === 'date' || name?.type === 'time';
   switch (type) {
     case 'atLeast':
     case 'moreThan':
@@ -347,6 +347,8 @@ function valueFor(name: ReadableName | undefined): Operand {
       return { type: 'boolean', value: true };
     case 'date':
       return { type: 'name', path: 'aujourdhui' };
+    case 'time':
+      return { type: 'time', value: '08:00' };
     default:
       return { type: 'number', value: 0 };
   }

@@ -6,7 +6,7 @@ import { listNames } from '../../engine/studio.ts';
 import type { Files } from '../api.ts';
 import { namesGiven } from './names-given.ts';
 
-const FILTERS = ['montant', 'date', 'nombre', 'libelle'];
+const FILTERS = ['montant', 'date', 'heure', 'nombre', 'libelle'];
 
 /** A CodeMirror completion source offering tags after `{{` and filters after `|`. */
 export function completeTags(files: () => Files): (context: CompletionContext) => CompletionResult | null {

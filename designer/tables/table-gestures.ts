@@ -95,7 +95,7 @@ export function columnWordsGesture(
 }
 
 /** Types of what a table gives. */
-export const RESULT_TYPES = ['money', 'number', 'string', 'boolean', 'date'] as const;
+export const RESULT_TYPES = ['money', 'number', 'string', 'boolean', 'date', 'time'] as const;
 
 /** A condition on a value that is read, with the values that it may take where these are few. */
 export function inputOf({ path, type, choices }: ReadableName, label: string) {

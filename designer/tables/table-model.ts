@@ -101,7 +101,16 @@ function drawTable(table: Json, rank: number, names: readonly ReadableName[]): T
 const textOf = (value: Json | undefined): readonly string[] => (typeof value === 'string' ? [value] : []);
 
 const typeOf = (value: Json | undefined): CellColumn['type'] => TYPES.find((type) => type === value) ?? 'string';
-const TYPES: readonly CellColumn['type'][] = ['string', 'number', 'money', 'boolean', 'date', 'list', 'context'];
+const TYPES: readonly CellColumn['type'][] = [
+  'string',
+  'number',
+  'money',
+  'boolean',
+  'date',
+  'time',
+  'list',
+  'context',
+];
 
 function inputColumn(input: JsonObject, rank: number, names: readonly ReadableName[]): GridColumn {
   const expression = textOf(input['expression'])[0] ?? '';

@@ -21,6 +21,8 @@ export function formatsOf({ type, label, unit }: Pick<TextName, 'type' | 'label'
       ];
     case 'date':
       return [{ filters: filter('date'), label: t('format-date') }];
+    case 'time':
+      return [{ filters: filter('heure'), label: t('format-time') }];
     case 'number':
       return [
         ...(unit === null ? [] : [{ filters: filter('unite', quoted(unit)), label: t('format-unit', { unit }) }]),

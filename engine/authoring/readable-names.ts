@@ -83,7 +83,7 @@ const isPlain = (value: Json): value is string | number | boolean =>
 function typeOfField({ type, format }: FormField): ValueType | null {
   switch (type) {
     case 'string':
-      return format === 'date' ? 'date' : 'string';
+      return format === 'date' || format === 'time' ? format : 'string';
     case 'number':
     case 'integer':
       return 'number';
@@ -97,7 +97,7 @@ function typeOfField({ type, format }: FormField): ValueType | null {
   }
 }
 
-const TYPES: readonly ValueType[] = ['string', 'number', 'money', 'boolean', 'date', 'list', 'context'];
+const TYPES: readonly ValueType[] = ['string', 'number', 'money', 'boolean', 'date', 'time', 'list', 'context'];
 
 function readableComputed(value: Json): readonly ReadableName[] {
   const { name, title, type } = isJsonObject(value) ? value : {};

@@ -2,7 +2,8 @@
  * An expression in French, for those who have never seen FEEL: « si Situation est « En couple » : 2 ; sinon : 1 ». Titles stand
  * for names, and what no words of ours say is left to its source.
  */
-import { formatDuration } from '../calendar/duration-words.ts';
+import { timeTyped } from '../language/formats.ts';
+import { formatDuration, writeHour } from '../calendar/duration-words.ts';
 import { calleeName, namesOfPath, valuesGiven, type FeelNode } from '../feel/syntax/tree.ts';
 import { writeFeel } from '../feel/syntax/write.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
@@ -143,6 +144,7 @@ function sayTemporal(node: FeelNode): Said {
   const [only, ...others] = valuesGiven(node.given);
   if (only?.type !== 'text' || others.length > 0) return null;
   if (node.make === 'date' && /^\d{4}-\d\d-\d\d$/.test(only.value)) return value(`le ${formatDate(only.value)}`);
+  if (node.make === 'time' && timeTyped(only.value) !== null) return value(writeHour(only.value));
   const length = node.make === 'duration' ? formatDuration(only.value) : '';
   return length === '' ? null : value(length);
 }
@@ -173,7 +175,8 @@ function sayComparison(node: FeelNode, { nameOf }: Around): Said {
     if (operator === '=') return all(subject, ' n’est pas renseigné');
     return operator === '!=' ? all(subject, ' est renseigné') : null;
   }
-  const isDay = (knownOf(left, nameOf) ?? knownOf(right, nameOf))?.type === 'date';
+  const { type } = knownOf(left, nameOf) ?? knownOf(right, nameOf) ?? {};
+  const isDay = type === 'date' || type === 'time';
   return all(subject, ` ${(isDay ? DAYS : AMOUNTS)[operator]} `, object);
 }
 

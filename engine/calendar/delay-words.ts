@@ -4,11 +4,16 @@
  */
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { LegalClock, Workflow } from '../../schemas/types/workflow.ts';
-import { formatDuration } from './duration-words.ts';
+import { formatDuration, writeHour } from './duration-words.ts';
 import type { JsonObject } from '../base/values.ts';
 import { listOpinions, listStates } from '../language/walk-workflow.ts';
 
-type Delay = { readonly after: string; readonly calendar?: 'calendar' | 'working' };
+type Delay = {
+  readonly after: string;
+  readonly calendar?: 'calendar' | 'working';
+  /** Hour of its last day at which it ends, HH:MM. */
+  readonly time?: string;
+};
 type Words = { readonly duree: string; readonly durees?: readonly JsonObject[] };
 
 /**
@@ -39,8 +44,8 @@ export function wordsOfClock({ after, lengths = [], calendar = 'calendar' }: Leg
 
 function listDelays(workflow: Workflow): readonly (readonly [string, Delay])[] {
   const timers = listStates(workflow).flatMap(({ state }) =>
-    Object.entries(state.timers ?? {}).flatMap(([name, { after, calendar }]) =>
-      after === undefined ? [] : [[name, { after, ...(calendar && { calendar }) }] as const],
+    Object.entries(state.timers ?? {}).flatMap(([name, { after, calendar, time }]) =>
+      after === undefined ? [] : [[name, { after, ...(calendar && { calendar }), ...(time && { time }) }] as const],
     ),
   );
   const opinions = listOpinions(workflow).map(({ id, opinion }) => [id, opinion.due] as const);
@@ -53,9 +58,13 @@ function orOf(words: readonly string[]): string {
   return each.length < 2 ? each.join('') : `${each.slice(0, -1).join(', ')} ou ${each.at(-1)}`;
 }
 
-/** « 15 jours ouvrés », « 2 mois ». */
-export function writeDelay({ after, calendar }: Delay): string {
-  const words = formatDuration(after);
+/** « 15 jours ouvrés », « 2 mois », « 8 jours, à 16 h le dernier jour ». */
+export function writeDelay({ after, calendar, time }: Delay): string {
+  const words = writeDays(formatDuration(after), calendar);
+  return time === undefined ? words : `${words}, à ${writeHour(time)} le dernier jour`;
+}
+
+function writeDays(words: string, calendar: Delay['calendar']): string {
   return calendar === 'working'
     ? words.replace(/(jours?)$/, (days) => `${days} ${days === 'jour' ? 'ouvré' : 'ouvrés'}`)
     : words;

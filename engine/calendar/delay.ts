@@ -5,7 +5,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Delay } from '../../schemas/types/common.ts';
 import type { Instant, LocalDate } from '../base/values.ts';
-import { addDays, dayInCourse, daysBetween, endOfDay, startOfDay } from './noumea.ts';
+import { addDays, dayInCourse, daysBetween, endOfDay, momentOf, startOfDay } from './noumea.ts';
 import { memoise } from '../base/memoise.ts';
 import { addWorkingDays, countWorkingDays, nextWorkingDay, subtractWorkingDays } from './working-days.ts';
 
@@ -14,6 +14,12 @@ const WORKING_DAYS_OF_WEEK = 5;
 /** Moment at which a delay that starts now is over. */
 export function addDelay(start: Instant, delay: Delay): Instant {
   return delayFrom(dayInCourse(start), delay);
+}
+
+/** The same, or an hour of its last day where one is said (HH:MM). */
+export function delayUntil(start: Instant, delay: Delay, time: string | undefined): Instant {
+  const over = addDelay(start, delay);
+  return time === undefined ? over : momentOf(dayInCourse(over), time);
 }
 
 /** Moment at which a delay that starts on a day is over. */

@@ -13,6 +13,13 @@ export function formatDuration(duration: string): string {
   ]);
 }
 
+/** `14:30` → « 14 h 30 », `08:00` → « 8 h », in one piece; a text that is no time is left as it is. */
+export function writeHour(time: string): string {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)(?::|$)/.exec(time) ?? [];
+  if (hour === undefined) return time;
+  return `${Number(hour)}\u00A0h${minute === '00' ? '' : `\u00A0${minute}`}`;
+}
+
 /** « a, b et c ». */
 export function listOf(items: readonly string[]): string {
   const last = items.at(-1) ?? '';

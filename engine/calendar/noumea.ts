@@ -21,6 +21,14 @@ export function toInstant(moment: Temporal.ZonedDateTime): Instant {
 /** Day it is in Nouméa at an instant. */
 export const localDate: (now: Instant) => LocalDate = memoise((now) => dayAt(milliseconds(now)));
 
+/** Day and time that it is in Nouméa at an instant since 1997, `2026-03-02T09:30`. */
+export const localMoment: (now: Instant) => string = memoise((now) => localTime(milliseconds(now)).slice(0, 16));
+
+/** Time of day that clocks show in Nouméa at an instant since 1997, HH:MM. */
+export function localTimeOfDay(now: Instant): string {
+  return localMoment(now).slice(11);
+}
+
 /** First moment of a day in Nouméa. */
 export function startOfDay(day: LocalDate): Instant {
   const midnight = milliseconds(day) - OFFSET_MS;
@@ -51,6 +59,11 @@ export function dayOfWeek(day: LocalDate): number {
 /** Compares instants in time, to the millisecond; suits `sort`. */
 export function compareInstants(left: Instant, right: Instant): number {
   return milliseconds(left) - milliseconds(right);
+}
+
+/** Moment of a day at an hour of Nouméa, HH:MM. */
+export function momentOf(day: LocalDate, time: string): Instant {
+  return instantOfLocal(`${day}T${time}`);
 }
 
 /** Instant of a local date and time such as `2026-03-02T09:30`. */

@@ -16,10 +16,11 @@ const FRESH_MS = DAY_MS;
 
 /**
  * The next reminder of something awaited, later than `after`.
- * @param until the midnight after the last day
+ * @param until the midnight after the last day, or the hour of it at which it ends
  */
 export function nextReminder(until: Instant, after: Instant): Instant | null {
-  const moments = DAYS_BEFORE.map((days) => Date.parse(until) - (days + 1) * DAY_MS + MORNING_MS);
+  const midnight = midnightFrom(Date.parse(until));
+  const moments = DAYS_BEFORE.map((days) => midnight - (days + 1) * DAY_MS + MORNING_MS);
   return firstAfter(moments, Date.parse(after));
 }
 
@@ -58,6 +59,12 @@ export function waking(at: Instant): Instant {
 function morningAfter(moment: number): number {
   const today = moment - hourOf(moment) + MORNING_MS;
   return today >= moment ? today : today + DAY_MS;
+}
+
+/** The moment itself when it is a midnight of Nouméa, else the next one. */
+function midnightFrom(moment: number): number {
+  const passed = hourOf(moment);
+  return passed === 0 ? moment : moment - passed + DAY_MS;
 }
 
 /** Milliseconds since midnight in Nouméa. */

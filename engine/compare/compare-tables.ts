@@ -71,7 +71,7 @@ function columnsOf({ inputs, outputs }: JsonObject): readonly Column[] {
   return [...read(inputs, false), ...read(outputs, true)];
 }
 
-const TYPES = ['string', 'number', 'money', 'boolean', 'date', 'list', 'context'] as const;
+const TYPES = ['string', 'number', 'money', 'boolean', 'date', 'time', 'list', 'context'] as const;
 
 /** « Distance : plus de 80 à 150 ; Situation : tout ». */
 function sayConditions(row: Json, columns: readonly Column[]): string {

@@ -2,7 +2,7 @@
  * A value of a file as people read it: yes and no, numbers and lengths of time in French, the title of what an identifier
  * stands for, and the words of the language's own values.
  */
-import { formatDuration } from '../calendar/duration-words.ts';
+import { formatDuration, writeHour } from '../calendar/duration-words.ts';
 import type { Json } from '../base/values.ts';
 import { formatDate, formatNumber } from '../form/words/format-value.ts';
 import type { Described } from '../language/described.ts';
@@ -120,6 +120,9 @@ export function sayValue(value: Json | undefined, schema: Described, titles: Tit
   const [reference] = [schema, ...(schema.oneOf ?? [])].flatMap(({ $ref }) => $ref?.split('/').at(-1) ?? []);
   if (reference === 'Duration') return formatDuration(value);
   if (schema.format === 'date') return formatDate(value);
+  if (reference === 'TimeOfDay') return writeHour(value);
+  // Among types and controls it is that of a clock, elsewhere that which passes.
+  if (value === 'time' && schema.enum?.includes('date')) return 'heure';
   if (reference === 'Identifier' || reference === 'Slug') return titles.get(value) ?? VALUE_WORDS.get(value) ?? value;
   return schema.enum === undefined && schema.const === undefined ? value : (VALUE_WORDS.get(value) ?? value);
 }

@@ -4,7 +4,8 @@
  */
 import { splitPointer } from '../base/pointer.ts';
 import type { Json, Pointer } from '../base/values.ts';
-import { FeelDate, readDate } from '../feel/values/date.ts';
+import { fromFeel } from '../feel/values.ts';
+import { readDate } from '../feel/values/date.ts';
 import type { FormField } from '../language/form-schema.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { cutRegions, type Domain, type Region } from '../verify/domains/column-regions.ts';
@@ -70,5 +71,5 @@ function dayOf(bound: unknown): number | null {
 }
 
 function writeRegion(region: Region): Json {
-  return region instanceof FeelDate ? region.toString() : region;
+  return fromFeel(region);
 }

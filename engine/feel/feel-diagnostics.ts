@@ -17,6 +17,10 @@ export function mendMismatch(kinds: readonly ValueKind[]): string {
     return 'Pour compter en années ou en mois : years and months duration(depuis, jusque). Pour des jours : duration("P30D").';
   if (kinds.some((kind) => kind === 'months' || kind === 'days' || kind === 'duration'))
     return 'Une durée se compare avec une durée, duration("P18Y") ou duration("P30D"), ou par son nombre d’années : years and months duration(depuis, jusque).years.';
+  if (kinds.includes('moment'))
+    return 'Un jour avec son heure s’écrit date and time(date("2026-12-31"), time("14:30")) ; date(…) en donne le jour, time(…) l’heure.';
+  if (kinds.includes('time'))
+    return 'Une heure s’écrit time("14:30"), une date date("2026-12-31"), un texte entre guillemets.';
   return 'Une date s’écrit date("2026-12-31"), un texte entre guillemets.';
 }
 

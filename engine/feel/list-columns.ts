@@ -5,6 +5,7 @@
  */
 import { memoise, memoiseFor } from '../base/memoise.ts';
 import type { ColumnType, ReferenceList } from '../language/form-schema.ts';
+import { timeTyped } from '../language/formats.ts';
 import { rowPlaces } from '../language/row-places.ts';
 import { readDate } from './values/date.ts';
 
@@ -71,5 +72,7 @@ export function readCell(text: string, type: ColumnType): Cell | undefined {
     }
     case 'date':
       return readDate(text.replace(FRENCH_DAY, '$3-$2-$1'))?.toString();
+    case 'time':
+      return timeTyped(text) ?? undefined;
   }
 }

@@ -2,7 +2,7 @@
  * What operators of FEEL make of types. FEEL answers null or false to values of different types; an author who compares a
  * date with a text, or a choice with one that is not offered, must be told instead.
  */
-import { ANY, DATE, DAYS, DURATION, NUMBER, TEXT, type ScopeType } from './scope-type.ts';
+import { ANY, DATE, DAYS, DURATION, MOMENT, NUMBER, TEXT, TIME, type ScopeType } from './scope-type.ts';
 
 /** Kinds of values that cannot stand for one another; durations of months and of days are two. */
 export type ValueKind = Exclude<ScopeType['kind'], 'any'> | 'months' | 'days';
@@ -41,12 +41,27 @@ function typeOfArithmetic(operator: string, left: ScopeType, right: ScopeType): 
     if (one === 'date' && other === 'duration') return DATE;
     if (one === 'duration' && other === 'date') return operator === '+' ? DATE : null;
     if (one === 'date' && other === 'date') return operator === '-' ? DAYS : null;
+    const clock = typeOfClock(operator, left, right);
+    if (clock) return clock;
     return one === 'duration' && other === 'duration' && !findMismatch(left, right) ? sameUnit(left, right) : null;
   }
   if (one === 'duration' && other === 'number') return operator === '**' ? null : left;
   if (one === 'number' && other === 'duration') return operator === '*' ? right : null;
   return one === 'duration' && other === 'duration' && operator === '/' && !findMismatch(left, right) ? NUMBER : null;
 }
+
+/** Times of day and moments: moved by a duration of days and time, and the time between two of them. */
+function typeOfClock(operator: string, left: ScopeType, right: ScopeType): ScopeType | null {
+  const isClock = ({ kind }: ScopeType): boolean => kind === 'time' || kind === 'moment';
+  const moves = ({ kind }: ScopeType, by: ScopeType): boolean =>
+    by.kind === 'duration' && !(kind === 'time' && by.unit === 'months');
+  if (isClock(left) && moves(left, right)) return left.kind === 'time' ? TIME : MOMENT;
+  if (isClock(right) && moves(right, left)) return operator === '+' ? (right.kind === 'time' ? TIME : MOMENT) : null;
+  const isBetween = left.kind === right.kind || (isDated(left) && isDated(right));
+  return operator === '-' && isBetween && (isClock(left) || isClock(right)) ? DAYS : null;
+}
+
+const isDated = ({ kind }: ScopeType): boolean => kind === 'date' || kind === 'moment';
 
 /** One side may be anything: the other alone may be wrong, or tell what is given. */
 function typeOfUnknown(operator: string, left: ScopeType, right: ScopeType): ScopeType | null {
@@ -80,7 +95,7 @@ function findWrongOperand(operator: string, ...operands: readonly ScopeType[]): 
   return wrong === undefined ? null : { type: 'operand', operator, kind: wrong };
 }
 
-const COUNTED: readonly ValueKind[] = ['number', 'date', 'duration', 'months', 'days'];
+const COUNTED: readonly ValueKind[] = ['number', 'date', 'time', 'moment', 'duration', 'months', 'days'];
 
 /** A minus before a value that has no opposite. */
 export function findWrongSign(type: ScopeType): OperatorProblem | null {

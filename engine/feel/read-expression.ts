@@ -3,6 +3,7 @@
  * exist. FEEL itself answers null to an unknown name, which would silently refuse an aid: an author must be told before.
  */
 import type { ColumnReads, MemberFields } from './evaluate/names.ts';
+import { findWrongArguments } from './signatures.ts';
 import { temporalOf } from './temporal.ts';
 import { inferArithmetic, inferNegation } from './reading/read-arithmetic.ts';
 import { inferContext, inferFilter, inferFunction, inferIteration } from './reading/read-bindings.ts';
@@ -125,7 +126,9 @@ function infer(reader: Reader, node: FeelNode, env: Environment): ScopeType {
 
 /** `date("…")`, `duration("…")`, `@"…"`: what is written must be what it says it is. */
 function inferTemporal(reader: Reader, node: NodeOf<'temporal'>, env: Environment): ScopeType {
-  for (const part of partsOf(node)) reader.infer(part, env);
+  const types = partsOf(node).map((part) => reader.infer(part, env));
+  const wrong = node.given.type === 'positional' ? findWrongArguments(node.make, types) : null;
+  if (wrong) reader.notes.problems.push(wrong);
   const { type, isWrong } = temporalOf(node);
   if (isWrong) reader.notes.problems.push({ type: 'literal', written: textOf(reader, node) });
   return type;

@@ -33,6 +33,8 @@ export const KIND_WORDS: Readonly<Record<KnownKind, string>> = {
   number: 'un nombre',
   boolean: 'vrai ou faux',
   date: 'une date',
+  time: 'une heure',
+  moment: 'une date et une heure',
   duration: 'une durée',
   list: 'une liste',
   object: 'un groupe de valeurs',

@@ -14,7 +14,8 @@ export type ScopeType =
   | { readonly kind: 'any' }
   /** `unit`: what it counts, where it is known (units.ts). */
   | { readonly kind: 'number'; readonly unit?: Unit }
-  | { readonly kind: 'boolean' | 'date' }
+  /** `moment`: a date with its time. */
+  | { readonly kind: 'boolean' | 'date' | 'time' | 'moment' }
   /** `unit`: of years and months, or of days and hours; neither can be compared with the other. */
   | { readonly kind: 'duration'; readonly unit?: 'months' | 'days' }
   /** `choices`: the only texts it can be, where they are known; `columns`: those of the list that it is chosen in. */
@@ -32,6 +33,10 @@ export const NUMBER: ScopeType = { kind: 'number' };
 export const BOOLEAN: ScopeType = { kind: 'boolean' };
 /** A day, without a time. */
 export const DATE: ScopeType = { kind: 'date' };
+/** A time of day, without a date. */
+export const TIME: ScopeType = { kind: 'time' };
+/** A day with a time of it. */
+export const MOMENT: ScopeType = { kind: 'moment' };
 /** No answer is one, expressions make them. */
 export const DURATION: ScopeType = { kind: 'duration' };
 /** Of years and months. */
@@ -41,6 +46,10 @@ export const DAYS: ScopeType = { kind: 'duration', unit: 'days' };
 
 /** What FEEL reads of a date. */
 const DATE_PARTS: readonly string[] = ['year', 'month', 'day', 'weekday'];
+/** What it reads of a time of day as a number. */
+const TIME_PARTS: readonly string[] = ['hour', 'minute', 'second'];
+/** What it reads of either to tell where its clock is: null of what people answer. */
+const ZONE_PARTS: Readonly<Record<string, ScopeType>> = { 'time offset': DAYS, timezone: TEXT };
 /** What FEEL reads of a duration: of years and months, and of days and time; of the other kind each is null. */
 const DURATION_PARTS: Readonly<Record<'months' | 'days', Readonly<Record<string, ScopeType>>>> = {
   months: { years: numberOf(parseUnit('ans')), months: numberOf(parseUnit('mois')) },
@@ -89,7 +98,7 @@ export function typeOfSchema(schema: FormSchema, data: ReferenceData = {}): Scop
     case 'boolean':
       return BOOLEAN;
     case 'string':
-      return schema.format === 'date' ? DATE : textOf(schema, data);
+      return schema.format === 'date' ? DATE : schema.format === 'time' ? TIME : textOf(schema, data);
     default:
       return ANY;
   }
@@ -106,15 +115,17 @@ export function fieldsOf(schema: FormSchema, data: ReferenceData = {}): Readonly
   return fields;
 }
 
-/** Whether a value of the type may hold a date somewhere. */
-export const holdsDate: (type: ScopeType) => boolean = memoiseFor((type) => {
+/** Whether a value of the type may hold a date or a time somewhere, which JSON writes as a text. */
+export const holdsTemporal: (type: ScopeType) => boolean = memoiseFor((type) => {
   switch (type.kind) {
     case 'date':
+    case 'time':
+    case 'moment':
       return true;
     case 'list':
-      return holdsDate(type.item);
+      return holdsTemporal(type.item);
     case 'object':
-      return Object.values(type.fields).some(holdsDate);
+      return Object.values(type.fields).some(holdsTemporal);
     case 'any':
     case 'text':
     case 'number':
@@ -161,6 +172,10 @@ export function memberType(type: ScopeType, name: string): ScopeType | undefined
       return ANY;
     case 'date':
       return DATE_PARTS.includes(name) ? NUMBER : undefined;
+    case 'time':
+      return partOfTime(name);
+    case 'moment':
+      return DATE_PARTS.includes(name) ? NUMBER : partOfTime(name);
     case 'duration': {
       const parts = partsOfDuration(type.unit);
       return Object.hasOwn(parts, name) ? parts[name] : undefined;
@@ -177,6 +192,11 @@ export function memberType(type: ScopeType, name: string): ScopeType | undefined
     case 'boolean':
       return undefined;
   }
+}
+
+function partOfTime(name: string): ScopeType | undefined {
+  if (TIME_PARTS.includes(name)) return NUMBER;
+  return Object.hasOwn(ZONE_PARTS, name) ? ZONE_PARTS[name] : undefined;
 }
 
 /** What is read of a duration, as far as its kind is known, by name. */
@@ -202,6 +222,8 @@ export function typeOfValue(type: ValueType): ScopeType {
       return BOOLEAN;
     case 'date':
       return DATE;
+    case 'time':
+      return TIME;
     case 'list':
       return { kind: 'list', item: ANY };
     case 'context':

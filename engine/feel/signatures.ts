@@ -71,6 +71,8 @@ function findWrong(name: string, { parameters, isSpread }: Signature, given: rea
     if (expected === null || found === null || expected === found) continue;
     // A list of one stands for its member, and a member for a list of one.
     if (found === 'list' && expected !== 'boolean') continue;
+    // A moment has its day.
+    if (found === 'moment' && expected === 'date') continue;
     return { type: 'argument', function: name, at: at + 1, expected, found };
   }
   return null;

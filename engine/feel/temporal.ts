@@ -3,10 +3,11 @@
  * null of « date("2026-02-30") », and of all that is compared with it.
  */
 import { constantOf } from './evaluate/constant.ts';
-import { ANY, DATE, DAYS, DURATION, MONTHS, type ScopeType } from './scope-type.ts';
+import { ANY, DATE, DAYS, DURATION, MOMENT, MONTHS, TIME, type ScopeType } from './scope-type.ts';
 import { calleeName, someNode, valuesGiven, type FeelNode, type NodeOf } from './syntax/tree.ts';
 import { FeelDays, FeelMonths, isOfWholeDays, readDuration } from './values/duration.ts';
 import { FeelDate } from './values/date.ts';
+import { FeelDateTime, FeelTime } from './values/temporal.ts';
 import type { FeelValue } from './values/value.ts';
 
 type Temporal = {
@@ -47,10 +48,11 @@ function joined(node: FeelNode): string | null {
   return left === null || right === null ? null : left + right;
 }
 
-/** Of times, and of dates with a time, nothing is said. */
 function typeOf({ make }: NodeOf<'temporal'>, value: FeelValue | undefined): ScopeType {
   if (value instanceof FeelMonths) return MONTHS;
   if (value instanceof FeelDays) return DAYS;
   if (make === 'duration') return DURATION;
+  if (make === 'time' || value instanceof FeelTime) return TIME;
+  if (make === 'date and time' || value instanceof FeelDateTime) return MOMENT;
   return make === 'date' || value instanceof FeelDate ? DATE : ANY;
 }

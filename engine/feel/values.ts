@@ -1,15 +1,17 @@
 /**
- * Between the JSON of a case and the values FEEL computes with. Dates become FEEL dates where their schema says so, and
+ * Between the JSON of a case and the values FEEL computes with. Dates and times become those of FEEL where their schema says so, and
  * whatever an expression gives comes back as plain JSON, so that events never hold anything a database could not.
  */
 import type { ValueType } from '../../schemas/types/common.ts';
 import type { Json, JsonObject } from '../base/values.ts';
+import type { FormSchema } from '../language/form-schema.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { isFeelNumber, toJsonNumber } from './values/decimal.ts';
 import { readDate } from './values/date.ts';
 import { isContext, isList, isSpecial, type FeelContext, type FeelValue } from './values/value.ts';
-import { holdsDate, type ScopeType } from './scope-type.ts';
+import { readDateTime, readTimeOfDay, writeTimeOfDay } from './values/temporal.ts';
+import { holdsTemporal, type ScopeType } from './scope-type.ts';
 
 /** Turns JSON into what FEEL reads, by its type. */
 export function toFeel(value: Json | undefined, type: ScopeType): FeelValue {
@@ -17,6 +19,10 @@ export function toFeel(value: Json | undefined, type: ScopeType): FeelValue {
   switch (type.kind) {
     case 'date':
       return typeof value === 'string' ? (readDate(value) ?? value) : value;
+    case 'time':
+      return typeof value === 'string' ? (readTimeOfDay(value) ?? value) : value;
+    case 'moment':
+      return typeof value === 'string' ? (readDateTime(value) ?? value) : value;
     case 'list':
       return Array.isArray(value) ? value.map((item: Json) => toFeel(item, type.item)) : value;
     case 'object':
@@ -55,6 +61,11 @@ export function toValueType(value: Json, type: ValueType): Json {
   return ofType(isJsonList(value) && value.length === 1 ? (value[0] ?? null) : value, type);
 }
 
+/** What an expression gave for a field, as people answer it: a time of FEEL has seconds, one that is answered has none. */
+export function asAnswered(value: Json, schema: FormSchema | undefined): Json {
+  return schema?.format === 'time' ? (toValueType(value, 'time') ?? value) : value;
+}
+
 function ofType(value: Json, type: Exclude<ValueType, 'list'>): Json {
   switch (type) {
     case 'string':
@@ -67,6 +78,8 @@ function ofType(value: Json, type: Exclude<ValueType, 'list'>): Json {
       return typeof value === 'boolean' ? value : null;
     case 'date':
       return typeof value === 'string' ? (readDate(value.split('T')[0] ?? '')?.toString() ?? null) : null;
+    case 'time':
+      return typeof value === 'string' ? writeTimeOfDay(value) : null;
     case 'context':
       return isJsonObject(value) ? value : null;
   }
@@ -76,7 +89,7 @@ function fieldsToFeel(value: JsonObject, fields: Readonly<Record<string, ScopeTy
   return Object.fromEntries(
     Object.entries(value).map(([name, entry]) => {
       const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      return [name, type && holdsDate(type) ? toFeel(entry, type) : entry];
+      return [name, type && holdsTemporal(type) ? toFeel(entry, type) : entry];
     }),
   );
 }

@@ -112,6 +112,7 @@ export function wordsOfConcept({ schema, members, hint }: Concept): string {
   if (schema.oneOf) return `un choix parmi ${schema.oneOf.map((choice) => `« ${choice.title ?? ''} »`).join(', ')}`;
   if (schema.cagou?.data !== undefined) return 'un texte choisi dans une liste (« data »)';
   if (schema['format'] === 'date') return 'une date';
+  if (schema['format'] === 'time') return 'une heure';
   const unit = schema.cagou?.unit;
   return schema.type === 'integer' ? `un nombre${unit === undefined ? '' : ` en ${unit}`}` : hint;
 }

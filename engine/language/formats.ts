@@ -57,5 +57,21 @@ export function isIban(text: string): boolean {
   return remainder === 1;
 }
 
+/**
+ * A time of day as people say it, hour and minute as HH:MM, from 00:00 to 23:59 and of no zone: that of Nouméa. RFC 3339 wants
+ * seconds and a zone, which nobody answers; to JSON Schema the name of a format is a note, not a rule.
+ */
+export function isTime(text: string): boolean {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** A time of day as people type it, « 14:30 », « 14h30 », « 8 h », « 9 h 05 », as HH:MM; null when it is none. */
+export function timeTyped(text: string): string | null {
+  const [, hour = '', minute = '00'] =
+    /^(\d{1,2}) ?(?:h|:(?=\d)) ?(\d\d)?(?: ?min|:00)?$/i.exec(text.replaceAll(/\s+/gu, ' ').trim()) ?? [];
+  const time = `${hour.padStart(2, '0')}:${minute}`;
+  return hour !== '' && isTime(time) ? time : null;
+}
+
 /** By the name `format` gives them. */
-export const FORMATS = { date: isDate, email: isEmail, uri: isUri, iban: isIban } as const;
+export const FORMATS = { date: isDate, time: isTime, email: isEmail, uri: isUri, iban: isIban } as const;

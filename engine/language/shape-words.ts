@@ -16,6 +16,7 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
 /** How a format is called in a French sentence, by its name in schemas. */
 export const FORMAT_WORDS: Readonly<Record<string, string>> = {
   date: 'une date qui existe, écrite AAAA-MM-JJ',
+  time: 'une heure de la journée, écrite HH:MM, de 00:00 à 23:59',
   email: 'une adresse électronique',
   uri: 'une adresse web complète (https://…)',
   iban: 'un IBAN valide',

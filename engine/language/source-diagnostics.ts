@@ -146,6 +146,11 @@ export const SOURCE_DIAGNOSTICS = {
       `Cette période ferme le ${p.closes}, avant d’ouvrir le ${p.opens}. Corrigez l’une des deux dates.`,
     swapWith('opens'),
   ),
+  'identity.hours-reversed': error(
+    (p: { opensAt: string; closesAt: string }) =>
+      `Cette période ferme à ${p.closesAt}, le jour même où elle ouvre à ${p.opensAt} : personne ne pourrait déposer. Corrigez l’une des deux heures, ou la date de clôture.`,
+    removeIt,
+  ),
   'identity.windows-overlap': error(
     (p: { opens: string; closes: string }) =>
       `Cette période ouvre le ${p.opens}, alors que la précédente ne ferme que le ${p.closes}. Rangez les périodes dans l’ordre, sans chevauchement.`,

@@ -3,7 +3,7 @@ import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Workflow, WorkflowAction } from '../../schemas/types/workflow.ts';
 import type { CompiledSchema, Form } from '../form/form.ts';
 import { appealEnd } from '../calendar/appeal-end.ts';
-import { dayInCourse, localDate } from '../calendar/noumea.ts';
+import { dayInCourse, localDate, localTimeOfDay } from '../calendar/noumea.ts';
 import { isJsonObject } from '../base/guards.ts';
 import { generalisePointer } from '../base/pointer.ts';
 import { formatDuration } from '../calendar/duration-words.ts';
@@ -44,7 +44,7 @@ export function buildScope(compiled: NamedScheme, subject: Case | Unfiled, { now
   const today = localDate(now);
   const known: ValuesOfCase = {
     ...emptyCase(compiled),
-    dossier: unfiledCase(subject, today),
+    dossier: unfiledCase(subject, today, localTimeOfDay(now)),
     decision: answerSoNamed(compiled, subject, DECISION) ?? decisionOf(compiled, null),
     actes: answerSoNamed(compiled, subject, ACTS) ?? actsOf(compiled, NO_ACTS),
     delais: compiled.workflow.delays,
@@ -164,15 +164,16 @@ function decisionOf({ workflow }: NamedScheme, decided: JsonObject | null): Json
   return { ...Object.fromEntries(names.map((name) => [name, null])), ...decided };
 }
 
-function unfiledCase({ channel }: Unfiled, today: string): ValuesUnder<'dossier'> {
+function unfiledCase({ channel }: Unfiled, today: string, time: string): ValuesUnder<'dossier'> {
   const dossier = { numero: null, etat: null, version: null, canal: channel };
-  return { ...dossier, deposeLe: today, recuLe: today, montantEngage: 0, montantVerse: 0 };
+  return { ...dossier, deposeLe: today, deposeA: time, recuLe: today, montantEngage: 0, montantVerse: 0 };
 }
 
 function caseOf(subject: Case): ValuesUnder<'dossier'> {
   return {
     numero: subject.number,
     deposeLe: localDate(subject.filedAt),
+    deposeA: localTimeOfDay(subject.filedAt),
     recuLe: subject.receivedOn,
     canal: subject.channel,
     etat: subject.state,
@@ -251,7 +252,7 @@ function actionsOf(compiled: NamedScheme, taken: Case['actions']): JsonObject {
   for (const [id, { by, at, data: given }] of Object.entries(taken)) {
     const action = Object.hasOwn(actions, id) ? actions[id] : undefined;
     if (!action) continue;
-    const own: ValuesUnder<'actions.<action>'> = { par: by, le: localDate(at) };
+    const own: ValuesUnder<'actions.<action>'> = { par: by, le: localDate(at), a: localTimeOfDay(at) };
     const data: JsonObject = { ...own, ...given };
     values[id] = action.definition.kind === 'correction' ? correctionData(compiled, data) : data;
   }

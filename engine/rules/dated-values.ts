@@ -2,6 +2,7 @@
 import type { ComputedValue, DatedValue } from '../../schemas/types/rules.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Json, LocalDate, Pointer } from '../base/values.ts';
+import { isTime } from '../language/formats.ts';
 import { readDate } from '../feel/values/date.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
@@ -43,9 +44,13 @@ export function checkDatedValues(parsed: ParsedSource, value: ComputedValue, poi
   });
 }
 
-function kindOf(value: DatedValue['value'] = '', { type }: ComputedValue): 'text' | 'number' | 'boolean' | 'date' {
+function kindOf(
+  value: DatedValue['value'] = '',
+  { type }: ComputedValue,
+): 'text' | 'number' | 'boolean' | 'date' | 'time' {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'boolean';
+  if (type === 'time' && isTime(value)) return 'time';
   return type === 'date' && readDate(value) !== null ? 'date' : 'text';
 }
 

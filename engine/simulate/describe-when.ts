@@ -1,6 +1,6 @@
 /** A step of a scenario in the words of the scheme: its titles, and none of its names. */
 import type { ScenarioWhen } from '../../schemas/types/scenario.ts';
-import { formatDuration } from '../calendar/duration-words.ts';
+import { sayWait } from './end-of-wait.ts';
 import { splitTemplate } from '../templates/template.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 
@@ -23,7 +23,7 @@ export function describeWhen(compiled: CompiledDispositif, when: ScenarioWhen): 
         ? `« ${titleOfDocument(compiled, when.document)} » lu en ligne par le demandeur`
         : `Notification de « ${titleOfDocument(compiled, when.document)} », par ${whoIs(compiled, when.as)}`;
     case 'wait':
-      return `Le temps passe : ${formatDuration(when.for)}`;
+      return `Le temps passe : ${sayWait(when)}`;
   }
 }
 

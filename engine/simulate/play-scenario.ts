@@ -3,7 +3,7 @@
  * be woken. What each step did is kept for whoever compares.
  */
 import type { Scenario, ScenarioStep, ScenarioWhen } from '../../schemas/types/scenario.ts';
-import { addDelay } from '../calendar/delay.ts';
+import { endOfWait } from './end-of-wait.ts';
 import { instantOfLocal, localDate } from '../calendar/noumea.ts';
 import { asJsonObject, mergePatch } from '../base/json.ts';
 import { lastAct } from '../case/acts.ts';
@@ -82,7 +82,7 @@ function playStep(
   number: number,
 ): PlayedStep {
   const { when } = step;
-  if (when.type === 'wait') return playWait(compiled, step, play, number, addDelay(play.now, { after: when.for }));
+  if (when.type === 'wait') return playWait(compiled, step, play, number, endOfWait(play.now, when));
   const actor = actorOf(compiled, scenario, when);
   const command = commandOf(compiled, scenario, when, play);
   const result = decide(compiled, play.case, command, { now: play.now, actor, nextNumber: numbersAfter(play.case) });

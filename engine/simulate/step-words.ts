@@ -1,4 +1,5 @@
 /** How what a scenario names is called when it is told: by its name, as its author wrote it, or by its title, as people read it. */
+import { sayWait } from './end-of-wait.ts';
 import type { ScenarioWhen } from '../../schemas/types/scenario.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import { describeWhen, titleOfTemplate, whoIs } from './describe-when.ts';
@@ -48,6 +49,6 @@ function nameStep(when: ScenarioWhen): string {
     case 'notify':
       return `notification de « ${when.document} » par « ${when.as} »`;
     case 'wait':
-      return `attente de ${when.for}`;
+      return `attente : ${sayWait(when)}`;
   }
 }

@@ -1,10 +1,15 @@
-/** How long a scenario waits for something: whole days, since time passes in scenarios as delays count it. */
+/** How long a scenario waits for something: whole days, as delays count them, or an hour of the last of them. */
+import type { WhenTimePasses } from '../../schemas/types/scenario.ts';
 import type { Instant, LocalDate } from '../base/values.ts';
-import { compareInstants, dayInCourse, daysBetween } from '../calendar/noumea.ts';
+import { compareInstants, dayInCourse, daysBetween, localTimeOfDay } from '../calendar/noumea.ts';
 
-/** The shortest time after which a moment has come. */
-export function waitFor(now: Instant, until: Instant): string {
-  return inDays(Math.max(0, compareInstants(until, now) <= 0 ? 0 : daysBetween(dayInCourse(now), dayInCourse(until))));
+/** The shortest time after which a moment has come; an hour alone for one of the same day. */
+export function waitFor(now: Instant, until: Instant): Pick<WhenTimePasses, 'for' | 'time'> {
+  if (compareInstants(until, now) <= 0) return { for: inDays(0) };
+  const days = daysBetween(dayInCourse(now), dayInCourse(until));
+  const time = localTimeOfDay(until);
+  if (time === '00:00') return { for: inDays(days) };
+  return days === 0 ? { time } : { for: inDays(days), time };
 }
 
 /** The time after which a day begins; null for one that has begun. */

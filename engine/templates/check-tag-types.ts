@@ -48,6 +48,7 @@ type Look = {
 /** Kinds that our own filters, and those of numbers, are made for. */
 const FILTERED: Readonly<Record<string, ValueKind>> = {
   date: 'date',
+  heure: 'time',
   montant: 'number',
   nombre: 'number',
   unite: 'number',
@@ -137,10 +138,13 @@ function readOutput(look: Look, value: Value): void {
   const pointer = `/${resolve(look, path).replaceAll('.', '/')}`;
   const labels = Object.hasOwn(look.choices, pointer) ? look.choices[pointer] : undefined;
   const isCoded = (labels ?? []).some((choice) => choice.value !== choice.label);
-  const filter = isCoded ? `libelle: "${pointer}"` : typeOf(look, token).kind === 'date' ? 'date' : null;
+  const filter = isCoded ? `libelle: "${pointer}"` : (PRINTED[typeOf(look, token).kind] ?? null);
   if (filter !== null) tell(look, token, { type: 'raw', path, filter });
   else if (!value.filters.some(({ name }) => FILTERS.has(name))) readPart(look, token, path);
 }
+
+/** The filter of what is kept otherwise than people read it, by its kind. */
+const PRINTED: Readonly<Record<string, string>> = { date: 'date', time: 'heure' };
 
 /** The path of a value as fields are known by: that of a loop's variable from the list that it goes through. */
 function resolve({ lists }: Look, path: string): string {
@@ -207,8 +211,9 @@ function compare(look: Look, left: Token | undefined, right: Token | Value): voi
   const other = right instanceof Value ? right.initial.postfix[0] : right;
   if (!left || !other) return;
   const [one, two] = [typeOf(look, left), typeOf(look, other)];
-  // Liquid reads a date as the text it is kept as.
-  const problem = one.kind === 'date' || two.kind === 'date' ? null : findMismatch(one, two);
+  // Liquid reads a date or a time as the text it is kept as.
+  const isText = [one, two].some(({ kind }) => kind === 'date' || kind === 'time');
+  const problem = isText ? null : findMismatch(one, two);
   if (problem?.type === 'mismatch') {
     const [path, expected, found] = pathOf(left) === null ? [pathOf(other), one, two] : [pathOf(left), two, one];
     tellKind(look, left, path, expected, found);

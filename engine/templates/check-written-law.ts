@@ -10,7 +10,8 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { listActions, listStates } from '../language/walk-workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { formatDuration } from '../calendar/duration-words.ts';
+import { timeTyped } from '../language/formats.ts';
+import { formatDuration, writeHour } from '../calendar/duration-words.ts';
 import { isSameLength, lengthOfDuration, writtenLengths, type WrittenLength } from './french-durations.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import { writtenToApplicant } from './template-file.ts';
@@ -55,6 +56,7 @@ export function checkWrittenLaw(parsed: ParsedSource): readonly Diagnostic[] {
   return [
     ...saidElsewhere(parsed),
     ...checkCorrectionDelays(parsed, texts),
+    ...checkCorrectionHours(parsed, texts),
     ...texts.flatMap(({ file, sentences }) => [
       ...checkAppeal(parsed, file, sentences),
       ...checkSilence(parsed, file, sentences),
@@ -185,6 +187,33 @@ function checkCorrectionDelays({ workflow, report }: ParsedSource, texts: readon
         }),
       );
   });
+}
+
+/** A state whose time ends at an hour of its last day, which nobody tells the applicant who is to answer by then. */
+function checkCorrectionHours({ workflow, report }: ParsedSource, texts: readonly Text[]): readonly Diagnostic[] {
+  const actions = listActions(workflow);
+  const isLeaving = (id: string): boolean => actions.some((one) => one.id === id && one.action.to !== undefined);
+  const asked = actions.flatMap(({ action: { kind, to, effects = [] } }) =>
+    kind === 'correction' && to !== undefined ? [{ to, files: writtenToApplicant(effects) }] : [],
+  );
+  return [...new Set(asked.map(({ to }) => to))].flatMap((state) => {
+    const files = asked.filter(({ to }) => to === state).flatMap((one) => one.files);
+    const written = texts
+      .filter(({ file }) => files.includes(file))
+      .flatMap(({ sentences }) => sentences.map(({ text }) => text))
+      .join(' ');
+    return Object.entries(workflow.states[state]?.timers ?? {}).flatMap(([name, { action, after, time }]) => {
+      if (time === undefined || after === undefined || !isLeaving(action)) return [];
+      if (written.includes(`delais.${name}.duree`) || saysHour(written, time)) return [];
+      const place = joinPointer('/states', state, 'timers', name, 'time');
+      return [report('template.correction-hour', 'workflow.json', place, { name, time: writeHour(time) })];
+    });
+  });
+}
+
+/** « 16 h », « 16h00 », « 16:00 », however it is spaced. */
+function saysHour(text: string, time: string): boolean {
+  return [...text.matchAll(/\d{1,2}\s?(?:h|:)\s?(?:\d\d)?/giu)].some(([written]) => timeTyped(written) === time);
 }
 
 /** The first length that a sentence types, when none of those it types is declared; null when it writes one by its tag. */

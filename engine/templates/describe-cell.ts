@@ -7,9 +7,10 @@ import { constantOf } from '../feel/evaluate/constant.ts';
 import { parseCellTests, parseExpression } from '../feel/syntax/parse.ts';
 import type { FeelNode } from '../feel/syntax/tree.ts';
 import { FeelDate } from '../feel/values/date.ts';
+import { FeelTime } from '../feel/values/temporal.ts';
 import type { FormField } from '../language/form-schema.ts';
 import { formatQuantity } from '../form/words/format-value.ts';
-import { writeDate } from './french-values.ts';
+import { writeDate, writeTime } from './french-values.ts';
 
 /** What a column of a queue holds, by which its cells are worded. */
 export type CellColumn = {
@@ -59,6 +60,7 @@ function describeValue(text: string, node: FeelNode, { type, unit, choices }: Ce
       return node.value ? 'oui' : 'non';
     case 'temporal': {
       const value = constantOf(node);
+      if (value instanceof FeelTime) return writeTime(value.toString());
       return value instanceof FeelDate ? writeDate(value.toString()) : text.slice(node.from, node.to);
     }
     default:

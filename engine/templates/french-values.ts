@@ -1,4 +1,5 @@
 /** How the values of a case are written in letters. What is not of the kind asked for prints as nothing, never as a mistake. */
+import { writeHour } from '../calendar/duration-words.ts';
 import { formatDate, formatMoney, formatNumber, formatQuantity, isFileAnswer } from '../form/words/format-value.ts';
 import type { Json } from '../base/values.ts';
 
@@ -20,6 +21,12 @@ export function writeNumber(value: Json | undefined): string {
 /** « 3 mars 2026 », « 1er mars 2026 » of a date or of a moment's date; empty when it is none. */
 export function writeDate(value: Json | undefined): string {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? formatDate(value) : '';
+}
+
+/** « 14 h 30 », « 8 h » of a time of day or of a moment's time; empty when it is none. */
+export function writeTime(value: Json | undefined): string {
+  const time = typeof value === 'string' ? value.slice(value.indexOf('T') + 1) : '';
+  return /^\d{2}:\d{2}/.test(time) ? writeHour(time) : '';
 }
 
 /** Any value as text: yes and no for booleans, lists with commas, the name of a document. */

@@ -7,7 +7,7 @@ import type { FormField } from '../language/form-schema.ts';
 import type { Json } from '../base/values.ts';
 import { isJson } from '../base/is-json.ts';
 import { equalJson } from '../base/json.ts';
-import { writeAmount, writeDate, writeNumber, writeQuantity, writeValue } from './french-values.ts';
+import { writeAmount, writeDate, writeNumber, writeQuantity, writeTime, writeValue } from './french-values.ts';
 import { withoutColumns } from './list-texts.ts';
 import { escapeMarkdown, joinLines } from './markdown-escape.ts';
 
@@ -22,7 +22,7 @@ export const TAGS: ReadonlySet<string> = new Set([
   'break',
   'continue',
 ]);
-/** Filters of Liquid that a template may use, beside our own `montant`, `date`, `nombre`, `unite` and `libelle`. */
+/** Filters of Liquid that a template may use, beside our own `montant`, `date`, `heure`, `nombre`, `unite` and `libelle`. */
 export const FILTERS: ReadonlySet<string> = new Set(
   [
     'default size first last join map where sort reverse uniq concat compact',
@@ -70,6 +70,7 @@ export function createLiquid(output: Output): Liquid {
   for (const name of Object.keys(liquid.filters)) if (!FILTERS.has(name)) liquid.unregisterFilter(name);
   liquid.registerFilter('montant', (value: unknown) => writeAmount(jsonOf(value)));
   liquid.registerFilter('date', (value: unknown) => writeDate(jsonOf(value)));
+  liquid.registerFilter('heure', (value: unknown) => writeTime(jsonOf(value)));
   liquid.registerFilter('unite', (value: unknown, unit: unknown) => writeQuantity(jsonOf(value), unit));
   liquid.registerFilter('nombre', (value: unknown) => writeNumber(jsonOf(value)));
   liquid.registerFilter(ON_ONE_LINE, (value: unknown) => joinLines(writeValue(withoutColumns(value))));

@@ -4,7 +4,7 @@ import type { DispositifIdentity, Service } from '../../schemas/types/dispositif
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Vocabulary } from '../feel/expression.ts';
 import { delayTypes } from '../names/vocabulary.ts';
-import { ANY, BOOLEAN, DATE, TEXT, objectType, ofUnit, typeOfValue, type ScopeType } from '../feel/scope-type.ts';
+import { ANY, BOOLEAN, DATE, TEXT, TIME, objectType, ofUnit, typeOfValue, type ScopeType } from '../feel/scope-type.ts';
 
 const TEXTS: ScopeType = { kind: 'list', item: TEXT };
 const LINES: ScopeType = { kind: 'list', item: TEXTS };
@@ -70,7 +70,7 @@ export function buildSheetVocabulary(parsed: ParsedSource): Vocabulary {
     pieces: listOf({ titre: TEXT, aide: TEXT, obligatoire: BOOLEAN, conditionnelle: BOOLEAN }),
     baremes: objectType(tables),
     constantes: objectType(Object.fromEntries(fixed)),
-    ouvertures: listOf({ titre: TEXT, du: DATE, au: DATE }),
+    ouvertures: listOf({ titre: TEXT, du: DATE, au: DATE, ouvreA: TIME, fermeA: TIME }),
     delai: TEXT,
     delais: delayTypes(parsed),
     contact: TEXT,
@@ -123,6 +123,8 @@ export const SHEET_TITLES: Readonly<Record<string, string>> = {
   'ouvertures.*.titre': 'Période de dépôt',
   'ouvertures.*.du': 'Ouverture de la période',
   'ouvertures.*.au': 'Fermeture de la période',
+  'ouvertures.*.ouvreA': 'Heure d’ouverture de la période',
+  'ouvertures.*.fermeA': 'Heure de fermeture de la période',
   delai: 'Délai habituel',
   contact: 'Coordonnées du service',
 };

@@ -61,10 +61,12 @@ function sheetScope(compiled: WithSheet, day: string): JsonObject {
       })),
     baremes: scalesOn(compiled, day),
     constantes: fixedOn(compiled, day),
-    ouvertures: (identity.windows ?? []).map(({ title, opens, closes }) => ({
+    ouvertures: (identity.windows ?? []).map(({ title, opens, closes, opensAt, closesAt }) => ({
       titre: title ?? null,
       du: opens,
       au: closes,
+      ouvreA: opensAt ?? null,
+      fermeA: closesAt ?? null,
     })),
     delai: identity.typicalDelay,
     delais: compiled.workflow.delays,

@@ -3,7 +3,7 @@
  * scheme, a correction that lists nothing.
  */
 import { warning } from '../language/diagnostic-table.ts';
-import { appendText, reword } from '../language/fixes.ts';
+import { appendText, removeIt, reword } from '../language/fixes.ts';
 
 export const WRITING_DIAGNOSTICS = {
   'template.amount-bare': warning(
@@ -69,6 +69,11 @@ export const WRITING_DIAGNOSTICS = {
     (p: { written: string; declared: string; name: string }) =>
       `Ce texte donne « ${p.written} » pour renvoyer la demande, alors que le parcours en compte ${p.declared} (« ${p.name} »). Écrivez « {{ delais.${p.name}.duree }} », ou corrigez ce délai.`,
     (p, site) => reword(p.written, `{{ delais.${p.name}.duree }}`)(p, site),
+  ),
+  'template.correction-hour': warning(
+    (p: { name: string; time: string }) =>
+      `Le délai pour répondre (« ${p.name} ») finit à ${p.time} de son dernier jour, et aucun texte de la demande de correction ne le dit : le demandeur croirait avoir toute la journée. Écrivez-y « {{ delais.${p.name}.duree }} », ou retirez l’heure : il finit alors à minuit.`,
+    removeIt,
   ),
   'template.reason-missing': warning(
     (p: { path: string }) =>

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import {
   daysBetween,
-  delayFrom,
+  endOfWait,
   localDate,
   nextDue,
   prefill,
@@ -151,9 +151,7 @@ async function playNext(stage: Stage, current: Case, { when }: ScenarioStep, at:
   if (when.type === 'file') return null;
   const pause = stage.pause(at);
   const then =
-    when.type === 'wait'
-      ? delayFrom(localDate(stage.now()), { after: when.for })
-      : new Date(Date.parse(stage.now()) + pause).toISOString();
+    when.type === 'wait' ? endOfWait(stage.now(), when) : new Date(Date.parse(stage.now()) + pause).toISOString();
   if (Date.parse(then) > Date.parse(stage.until)) return null;
   const before = await letPass(stage, current, then);
   return when.type === 'wait' ? before : playStep(stage, before, when);

@@ -1,4 +1,5 @@
 import { formatQuantity } from '../../engine/form/browser.ts';
+import { formatTime } from '../../engine/form/words/index.ts';
 import { formatDay } from '../ui/format.ts';
 import { t } from './text.ts';
 
@@ -7,12 +8,17 @@ export function formatValue(value: unknown, type: string, unit: string | null = 
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value === 'number') return formatQuantity(value, unit ?? undefined, type === 'money');
-  if (typeof value === 'string') return type === 'date' || isDate(value) ? formatDay(value) : value;
+  if (typeof value === 'string') return formatText(value, type);
   if (Array.isArray(value))
     return value.map((item) => formatValue(item, type, unit)).join(value.some(isLine) ? '\n' : ', ');
   return Object.values(value)
     .map((item) => formatValue(item, ''))
     .join(' · ');
+}
+
+function formatText(value: string, type: string): string {
+  if (type === 'time') return formatTime(value);
+  return type === 'date' || isDate(value) ? formatDay(value) : value;
 }
 
 /** What stands in a line of values has no type of its own. */

@@ -1,10 +1,11 @@
 /** Tables that leave the product as a file: what each format writes is the same cells. */
 
-/** What stands in a cell; null for nothing. `date` is a day, YYYY-MM-DD. */
+/** What stands in a cell; null for nothing. `date` is a day, YYYY-MM-DD, `time` a time of day, HH:MM. */
 export type Cell =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'number'; readonly value: number }
   | { readonly type: 'date'; readonly value: string }
+  | { readonly type: 'time'; readonly value: string }
   | null;
 
 /** A table of any length: headings, then rows as they come, some at a time. Each row has a cell a heading. */

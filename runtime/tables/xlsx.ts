@@ -19,10 +19,12 @@ const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relations
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Styles of cells, by their place: usual, heading, date. */
-const [USUAL, HEADING, DATE] = [0, 1, 2] as const;
+/** Styles of cells, by their place: usual, heading, date, time of day. */
+const [USUAL, HEADING, DATE, TIME] = [0, 1, 2, 3] as const;
 /** Built-in format of dates, which each spreadsheet writes as its country does. */
 const SHORT_DATE = 14;
+/** That of hours and minutes, « 14:30 ». */
+const HOUR_AND_MINUTE = 20;
 const LONGEST_TITLE = 31;
 /** Day 0 of sheets, from which they count days. */
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -32,7 +34,7 @@ const FIXED: Readonly<Record<string, string>> = {
   '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
   '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATED}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATED}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATED}/styles" Target="styles.xml"/></Relationships>`,
-  'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="${SHORT_DATE}" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+  'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="${SHORT_DATE}" applyNumberFormat="1"/><xf numFmtId="${HOUR_AND_MINUTE}" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 };
 
 async function* write({ title, headings, rows }: Table): AsyncGenerator<Uint8Array> {
@@ -88,9 +90,17 @@ function cellXml(cell: Cell, style: number = USUAL): string {
       return `<c><v>${cell.value}</v></c>`;
     case 'date':
       return `<c s="${DATE}"><v>${(Date.parse(cell.value) - EPOCH) / DAY_MS}</v></c>`;
+    case 'time':
+      return `<c s="${TIME}"><v>${dayShare(cell.value)}</v></c>`;
     case 'text':
       return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.value)}</t></is></c>`;
   }
+}
+
+/** A time of day as sheets have it: the part of the day that has passed. */
+function dayShare(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return (hours * 60 + minutes) / (24 * 60);
 }
 
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -16,6 +16,7 @@ export interface FieldAnnotation {
     | 'checkbox'
     | 'checkboxes'
     | 'date'
+    | 'time'
     | 'money'
     | 'number'
     | 'email'

@@ -1751,7 +1751,7 @@ export interface ReadableName {
   /**
    * Type of the value.
    */
-  readonly type: 'string' | 'number' | 'money' | 'boolean' | 'date' | 'list' | 'context';
+  readonly type: 'string' | 'number' | 'money' | 'boolean' | 'date' | 'time' | 'list' | 'context';
   /**
    * What it is chosen from; null when it is not, or from a list too long to be shown.
    */
@@ -1815,7 +1815,7 @@ export interface TextName {
   /**
    * Type of the value.
    */
-  readonly type: 'string' | 'number' | 'money' | 'boolean' | 'date' | 'list' | 'context';
+  readonly type: 'string' | 'number' | 'money' | 'boolean' | 'date' | 'time' | 'list' | 'context';
   /**
    * What it is chosen from; null when it is not, or from a list too long to be shown whole.
    */
@@ -2266,6 +2266,7 @@ export interface PaperQuestion {
     | 'text'
     | 'longText'
     | 'date'
+    | 'time'
     | 'email'
     | 'phone'
     | 'money'

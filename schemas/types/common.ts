@@ -29,13 +29,17 @@ export type Calendar = 'calendar' | 'working';
  */
 export type Pointer = string;
 /**
+ * Hour and minute of a day in Nouméa, HH:MM, from 00:00 to 23:59.
+ */
+export type TimeOfDay = string;
+/**
  * What a number counts: `F`, `km`, `m²`, `%`, `jours`, `mois`, `ans`, or so many by something, such as `F/mois`, `F/an`, `F/km`.
  */
 export type Unit = string;
 /**
- * Type of a computed value or of a table's column; money is whole XPF francs.
+ * Type of a computed value or of a table's column; money is whole XPF francs, time is a time of day (HH:MM).
  */
-export type ValueType = 'string' | 'number' | 'money' | 'boolean' | 'date' | 'list' | 'context';
+export type ValueType = 'string' | 'number' | 'money' | 'boolean' | 'date' | 'time' | 'list' | 'context';
 
 /**
  * Small vocabulary shared by every file of a dispositif.

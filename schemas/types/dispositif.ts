@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Duration, Feel, Identifier, Pointer, Slug, Text } from './common.ts';
+import type { Duration, Feel, Identifier, Pointer, Slug, Text, TimeOfDay } from './common.ts';
 
 /**
  * dispositif.json: what the scheme is, the act it rests on, the service that runs it, when it is open and how its cases are numbered.
@@ -65,7 +65,7 @@ export interface DispositifIdentity {
     readonly [k: string]: number;
   };
   /**
-   * Periods in which requests are received (midnight to midnight in Nouméa); always open when absent.
+   * Periods in which requests are received: from midnight to midnight in Nouméa, or from and until the hours they say; always open when absent.
    */
   readonly windows?: readonly Window[];
   /**
@@ -179,6 +179,14 @@ export interface Window {
    * Last day, included.
    */
   readonly closes: string;
+  /**
+   * Hour of the first day from which requests are received; as the day begins when absent.
+   */
+  readonly opensAt?: TimeOfDay;
+  /**
+   * Hour of the last day at which requests are received no more: at 16:00, one filed at 15:59 is the last. As the day ends when absent.
+   */
+  readonly closesAt?: TimeOfDay;
 }
 /**
  * Period in which the scheme is in force.

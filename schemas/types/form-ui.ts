@@ -74,6 +74,7 @@ export interface FieldUi {
     | 'checkbox'
     | 'checkboxes'
     | 'date'
+    | 'time'
     | 'money'
     | 'number'
     | 'email'

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Duration, Identifier, Slug, Text } from './common.ts';
+import type { Duration, Identifier, Slug, Text, TimeOfDay } from './common.ts';
 
 /**
  * Something that happens.
@@ -240,7 +240,7 @@ export interface WhenNotified {
   readonly reference?: string;
 }
 /**
- * Time passes; what falls due happens in its order. Counted as a delay (T1): it ends at the midnight that ends its last day, and what is due then has happened.
+ * Time passes; what falls due happens in its order. Counted as a delay (T1): it ends at the midnight that ends its last day, or at the hour of `time` on that day, and what is due then has happened.
  */
 export interface WhenTimePasses {
   /**
@@ -250,7 +250,11 @@ export interface WhenTimePasses {
   /**
    * How long.
    */
-  readonly for: Duration;
+  readonly for?: Duration;
+  /**
+   * Hour until which: on the last day of `for`, or without it the next time that clocks show it, today or tomorrow.
+   */
+  readonly time?: TimeOfDay;
 }
 /**
  * Expectations; only what is named is checked.

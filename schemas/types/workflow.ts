@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Calendar, Delay, Duration, Feel, Identifier, Slug, Text } from './common.ts';
+import type { Calendar, Delay, Duration, Feel, Identifier, Slug, Text, TimeOfDay } from './common.ts';
 
 /**
  * What must be done because of an action; carried out after the change is committed.
@@ -310,9 +310,13 @@ export interface WorkflowTimer {
    */
   readonly calendar?: Calendar;
   /**
-   * FEEL expression giving the date.
+   * FEEL expression giving the date: time acts as that day begins, or at the hour of `time`. One that gives a date and time (`date and time(date, heure)`) acts at that moment.
    */
   readonly at?: Feel;
+  /**
+   * Hour at which time acts, such as 08:00 for what people should not be woken by: on the last day of `after`, or on the day of `at`. Without it, at midnight: as the last day of `after` is over, as the day of `at` begins. Not for what ends a right of the applicant, unless it ends at that hour.
+   */
+  readonly time?: TimeOfDay;
   /**
    * Action taken; `time` must be among those who may.
    */

@@ -33,6 +33,8 @@ export const en: PlayMessages = {
   advance: 'Go on',
   toDay: 'Until',
   goToDay: 'Go there',
+  toHour: 'Until the hour',
+  goToHour: 'Wait',
   dayPast: 'This day is past.',
   playAs: 'Who do you play?',
   awaited: 'to do',

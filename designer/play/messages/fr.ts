@@ -31,6 +31,8 @@ export const fr = {
   advance: 'Avancer',
   toDay: 'Jusqu’au',
   goToDay: 'Y aller',
+  toHour: 'Jusqu’à l’heure',
+  goToHour: 'Attendre',
   dayPast: 'Ce jour est passé.',
   playAs: 'Qui jouez-vous ?',
   awaited: 'à faire',

@@ -46,6 +46,7 @@ export const en: ProcedureMessages = {
   branch: 'Branch',
   if: 'If {condition}',
   onDate: 'on {date}',
+  onDateAt: 'on {date}, at {time}',
   or: 'or',
   withdrawal: 'Withdrawal possible',
   folded: 'Also: {titles}',

@@ -45,6 +45,7 @@ export const fr = {
   branch: 'Branche',
   if: 'Si {condition}',
   onDate: 'le {date}',
+  onDateAt: 'le {date}, à {time}',
   or: 'ou',
   withdrawal: 'Retrait possible',
   folded: 'Aussi : {titles}',

@@ -105,6 +105,7 @@ export const en: TextsMessages = {
   'format-money': 'In francs (125 000 F CFP)',
   'format-number': 'As a number (1 250,5)',
   'format-date': 'As a date (1er mars 2026)',
+  'format-time': 'As a time (14 h 30)',
   'format-unit': 'With its unit ({unit})',
   'format-digits': 'In digits (1250.5)',
   'format-text': 'As it was given',

@@ -104,6 +104,7 @@ export const fr = {
   'format-money': 'En francs (125 000 F CFP)',
   'format-number': 'En nombre (1 250,5)',
   'format-date': 'En date (1er mars 2026)',
+  'format-time': 'En heure (14 h 30)',
   'format-unit': 'Avec son unité ({unit})',
   'format-digits': 'En chiffres (1250.5)',
   'format-text': 'Tel qu’il est saisi',

@@ -77,7 +77,8 @@ function readOne(text: string, column: CellColumn): ReadCell {
   return value.type === 'problem' || bound === null ? value : { type: 'read', feel: `${bound.operator} ${value.feel}` };
 }
 
-const isOrdered = ({ type }: CellColumn): boolean => type === 'number' || type === 'money' || type === 'date';
+const isOrdered = ({ type }: CellColumn): boolean =>
+  type === 'number' || type === 'money' || type === 'date' || type === 'time';
 
 const BOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:<=|≤|jusqu[’']à|au plus)\s*(.+)$/iu, '<='],

@@ -2,6 +2,7 @@
  * One value as an author types it in a cell: a number or an amount (« 150 000 F », « 12,5 % »), a day (« 1er janvier 2026 »,
  * « 01/01/2026 »), yes or no, or one of the values of a list by what people read for it.
  */
+import { timeTyped } from '../../language/formats.ts';
 import { foldText } from '../../base/fold-text.ts';
 import { readDate } from '../../feel/values/date.ts';
 import { MONTHS } from '../../form/words/format-value.ts';
@@ -21,8 +22,8 @@ export type ReadCell =
   | { readonly type: 'read'; readonly feel: string }
   | {
       readonly type: 'problem';
-      /** `not-a-choice`: the column knows its values; `not-a-number`, `not-a-date`: it is of that type. */
-      readonly code: 'not-a-choice' | 'not-a-number' | 'not-a-date' | 'not-feel' | 'empty';
+      /** `not-a-choice`: the column knows its values; `not-a-number`, `not-a-date`, `not-a-time`: it is of that type. */
+      readonly code: 'not-a-choice' | 'not-a-number' | 'not-a-date' | 'not-a-time' | 'not-feel' | 'empty';
       readonly text: string;
     };
 
@@ -47,6 +48,10 @@ export function readTypedValue(text: string, { type, choices }: CellColumn): Rea
     case 'date': {
       const date = readTypedDate(text);
       return date === null ? problem('not-a-date') : read(`date("${date}")`);
+    }
+    case 'time': {
+      const time = timeTyped(text);
+      return time === null ? problem('not-a-time') : read(`time("${time}")`);
     }
     case 'boolean': {
       const folded = foldText(text);

@@ -5,6 +5,7 @@ const BY_WORDS: readonly (readonly [RegExp, PaperKind])[] = [
   [/\b(?:courriel|e-?mail|m[ée]l)(?!\p{L})/iu, 'email'],
   [/\b(?:t[ée]l[ée]phone|portable|mobile|t[ée]l\.)(?!\p{L})/iu, 'phone'],
   [/(?:\bdates?\b|^n[ée]e?s? le|\ble \(jj)/iu, 'date'],
+  [/^(?:heures?\s(?:de|d[’']|du|des|pr[ée]vue|souhait[ée]e)|[àa] quelle heure)/iu, 'time'],
   [/\b(?:montants?|revenus?|salaires?|loyers?|ressources|co[ûu]ts?|prix)\b|\bF\.? ?CFP\b/iu, 'money'],
   [/^(?:nombre|combien|surface|superficie|[âa]ge|effectif)(?!\p{L})/iu, 'number'],
 ];

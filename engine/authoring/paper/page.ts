@@ -37,6 +37,7 @@ export type PaperKind =
   | 'text'
   | 'longText'
   | 'date'
+  | 'time'
   | 'email'
   | 'phone'
   | 'money'

@@ -68,6 +68,8 @@ function schemaOf({ title: written, hint, kind, choices }: PaperQuestion): JsonO
       return { ...said, type: 'string', minLength: 1, maxLength: LONG, cagou: { widget: 'textarea', ...PERSONAL } };
     case 'date':
       return { ...said, type: 'string', format: 'date', cagou: PERSONAL };
+    case 'time':
+      return { ...said, type: 'string', format: 'time', cagou: PERSONAL };
     case 'email':
       return { ...said, type: 'string', format: 'email', maxLength: LINE, cagou: PERSONAL };
     case 'phone':

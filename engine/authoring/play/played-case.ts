@@ -9,6 +9,7 @@ import { isScale } from '../../form/words/bracket-words.ts';
 import { formatQuantity } from '../../form/words/format-value.ts';
 import { whoIs } from '../../simulate/describe-when.ts';
 import type { PlayedStep } from '../../simulate/play-scenario.ts';
+import type { WhenTimePasses } from '../../../schemas/types/scenario.ts';
 import { waitFor } from '../../simulate/waiting.ts';
 import { describeDecided } from '../../workflow/events/decided.ts';
 import { nextDue, type Due } from '../../workflow/decide/due.ts';
@@ -54,7 +55,7 @@ export type PlayedDue = {
   readonly at: Instant;
   readonly title: string;
   /** How long one waits for it. */
-  readonly wait: string;
+  readonly wait: Pick<WhenTimePasses, 'for' | 'time'>;
 };
 
 /** A case that is played. */

@@ -105,7 +105,7 @@ function columnsUnder(path: string, type: ScopeType): readonly Flat[] {
     type:
       own === 'number' || own === 'money'
         ? { kind: 'number' }
-        : own === 'boolean' || own === 'date'
+        : own === 'boolean' || own === 'date' || own === 'time'
           ? { kind: own }
           : { kind: 'text' },
   }));
@@ -117,12 +117,14 @@ function valueType(type: ScopeType, isMoney: boolean): ValueType {
     case 'number':
     case 'boolean':
     case 'date':
+    case 'time':
     case 'list':
       return type.kind;
     case 'object':
     case 'text':
     case 'any':
     case 'duration':
+    case 'moment':
       return 'string';
   }
 }

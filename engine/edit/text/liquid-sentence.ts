@@ -3,6 +3,7 @@
  * again as the very same words; any other condition stays as its author wrote it. Liquid has neither brackets nor an order
  * between `and` and `or`: a condition has one of them.
  */
+import { isTime } from '../../language/formats.ts';
 import type { ValueType } from '../../../schemas/types/common.ts';
 import type { FeelClause, FeelClauses, FeelTest, Operand } from '../view/feel-sentence.ts';
 
@@ -92,7 +93,8 @@ function emptyList(left: Name, sign: string, right: string): FeelClause | null {
 function readOperand(token: string, type: ValueType | null): Operand | null {
   if (/^["']/.test(token)) {
     const value = token.slice(1, -1);
-    return type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value) ? { type: 'date', value } : { type: 'text', value };
+    if (type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return { type: 'date', value };
+    return type === 'time' && isTime(value) ? { type: 'time', value } : { type: 'text', value };
   }
   if (/^-?\d+(?:\.\d+)?$/.test(token)) return { type: 'number', value: Number(token) };
   if (token === 'true' || token === 'false') return { type: 'boolean', value: token === 'true' };
@@ -137,6 +139,7 @@ function writeOperand(operand: Operand): string | null {
   switch (operand.type) {
     case 'text':
     case 'date':
+    case 'time':
       return operand.value.includes('"')
         ? operand.value.includes("'")
           ? null

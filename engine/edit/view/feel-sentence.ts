@@ -2,6 +2,7 @@
  * Conditions of FEEL as the sentences that authors read and write: « si A, alors B et C », each part saying one thing of one
  * value. What is read is written again as the very same tree; any other expression stays as its author wrote it.
  */
+import { isTime } from '../../language/formats.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import {
   calleeName,
@@ -19,6 +20,8 @@ export type Operand =
   | { readonly type: 'boolean'; readonly value: boolean }
   /** A day, `2026-01-31`. */
   | { readonly type: 'date'; readonly value: string }
+  /** A time of day, `14:30`. */
+  | { readonly type: 'time'; readonly value: string }
   /** A value by its dotted path. */
   | { readonly type: 'name'; readonly path: string }
   /** Anything else, as it is written. */
@@ -140,7 +143,13 @@ function readCall(node: FeelNode, operand: (part: FeelNode) => Operand): FeelCla
 
 /** A value that is written, not worked out. */
 function isValue(node: FeelNode): boolean {
-  return node.type === 'text' || node.type === 'number' || node.type === 'boolean' || dayOf(node) !== null;
+  return (
+    node.type === 'text' ||
+    node.type === 'number' ||
+    node.type === 'boolean' ||
+    dayOf(node) !== null ||
+    timeOf(node) !== null
+  );
 }
 
 function operandOf(text: string, node: FeelNode): Operand {
@@ -149,6 +158,8 @@ function operandOf(text: string, node: FeelNode): Operand {
   if (node.type === 'boolean') return { type: 'boolean', value: node.value };
   const day = dayOf(node);
   if (day !== null) return { type: 'date', value: day };
+  const time = timeOf(node);
+  if (time !== null) return { type: 'time', value: time };
   const names = namesOfPath(node);
   return names && names.every((name) => /^[\p{L}_]\w*$/u.test(name))
     ? { type: 'name', path: names.join('.') }
@@ -156,7 +167,18 @@ function operandOf(text: string, node: FeelNode): Operand {
 }
 
 function dayOf(node: FeelNode): string | null {
-  if (node.type !== 'temporal' || node.make !== 'date' || node.given.type !== 'positional') return null;
+  return writtenIn(node, 'date');
+}
+
+/** Hour and minute alone: a sentence has no seconds. */
+function timeOf(node: FeelNode): string | null {
+  const time = writtenIn(node, 'time');
+  return time !== null && isTime(time) ? time : null;
+}
+
+/** The only text that a date or a time is made of. */
+function writtenIn(node: FeelNode, make: 'date' | 'time'): string | null {
+  if (node.type !== 'temporal' || node.make !== make || node.given.type !== 'positional') return null;
   const [only, ...others] = node.given.values;
   return only?.type === 'text' && others.length === 0 ? only.value : null;
 }
@@ -201,7 +223,8 @@ export function writeOperand(operand: Operand): string {
     case 'boolean':
       return String(operand.value);
     case 'date':
-      return `date(${JSON.stringify(operand.value)})`;
+    case 'time':
+      return `${operand.type}(${JSON.stringify(operand.value)})`;
     case 'name':
       return operand.path;
     case 'formula': {

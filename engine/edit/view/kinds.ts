@@ -13,6 +13,7 @@ export const FIELD_KINDS = [
   'number',
   'money',
   'date',
+  'time',
   'yesNo',
   'choice',
   'choices',
@@ -61,7 +62,7 @@ export function kindOf(schema: Json | undefined): QuestionKind | null {
 function kindOfText(schema: JsonObject, annotation: JsonObject): QuestionKind | null {
   if (typeof annotation['data'] === 'string') return 'list';
   if (schema['oneOf'] !== undefined || schema['enum'] !== undefined) return choicesOf(schema) ? 'choice' : null;
-  if (schema['format'] === 'date') return 'date';
+  if (schema['format'] === 'date' || schema['format'] === 'time') return schema['format'];
   if (schema['format'] === 'email') return 'email';
   if (schema['format'] !== undefined || schema['const'] !== undefined) return null;
   return annotation['widget'] === 'textarea' ? 'longText' : 'text';

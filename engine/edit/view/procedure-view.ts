@@ -48,6 +48,8 @@ export type TimerView = Part & {
   readonly delay: DelayView | null;
   /** FEEL expression of the day. */
   readonly at: string | null;
+  /** Hour at which time acts, HH:MM. */
+  readonly time: string | null;
 };
 
 export type OpinionView = Part & {
@@ -215,6 +217,7 @@ function timerOf(procedure: Procedure, { part, value }: NamedPart): TimerView {
     action: textOf(value['action']),
     delay: delayOf(value),
     at: textOf(value['at']),
+    time: textOf(value['time']),
   };
 }
 

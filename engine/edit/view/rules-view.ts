@@ -56,7 +56,7 @@ export type RuleView =
 /** The rules of a scheme, list by list. */
 export type RulesView = Readonly<Record<RuleList, readonly RuleView[]>>;
 
-const VALUE_TYPES: readonly ValueType[] = ['string', 'number', 'money', 'boolean', 'date', 'list', 'context'];
+const VALUE_TYPES: readonly ValueType[] = ['string', 'number', 'money', 'boolean', 'date', 'time', 'list', 'context'];
 
 /** The rules as the files have them, none where there is no file; null while it cannot be read. */
 export function rulesView(files: Files): RulesView | null {

@@ -5,6 +5,7 @@
 import type { ListColumns } from '../list-columns.ts';
 import { namesOfPath, someNode, type NodeOf } from '../syntax/tree.ts';
 import { compareBy } from '../values/compare.ts';
+import { readTimeOfDay } from '../values/temporal.ts';
 import { readDate } from '../values/date.ts';
 import { contextOf, FeelRange, isList, type FeelValue } from '../values/value.ts';
 import { compileCall, compileFunction, compileTemporal } from './call.ts';
@@ -113,7 +114,9 @@ function compilePath(node: NodeOf<'path'>, names: Names): Evaluate {
 function readColumn(columns: ListColumns, value: FeelValue, name: string): FeelValue {
   if (isList(value)) return value.map((item) => readColumn(columns, item, name));
   const cell = typeof value === 'string' ? columns.cell(value, name) : (memberOf(value, name) ?? null);
-  return columns.types[name] === 'date' && typeof cell === 'string' ? readDate(cell) : cell;
+  if (typeof cell !== 'string') return cell;
+  const type = columns.types[name];
+  return type === 'date' ? readDate(cell) : type === 'time' ? readTimeOfDay(cell) : cell;
 }
 
 function compileNegation(node: NodeOf<'negation'>, names: Names): Evaluate {

@@ -73,7 +73,7 @@ export const day = (name: string): Parameter<FeelDate> =>
 
 /** Takes a time of day, not that of a date and time. */
 export const time = (name: string): Parameter<FeelTime> =>
-  parameter(name, null, (value) => (value instanceof FeelTime ? value : undefined));
+  parameter(name, 'time', (value) => (value instanceof FeelTime ? value : undefined));
 
 /** Takes a duration of days and time. */
 export const ofDays = (name: string): Parameter<FeelDays> =>

@@ -2,12 +2,12 @@
 import { toMachineInteger, type FeelNumber } from '../values/decimal.ts';
 import { monthsOf, readDuration, type FeelDays, type FeelDuration } from '../values/duration.ts';
 import { dateOf, FeelDate, readDate } from '../values/date.ts';
-import { FeelDateTime, FeelTime, readDateTime, readTime, timeOf } from '../values/temporal.ts';
+import { FeelDateTime, FeelTime, readDateTime, readTimeOfDay, timeOf } from '../values/temporal.ts';
 import { dayNumber } from '../values/calendar.ts';
 import { kindOf, type FeelValue } from '../values/value.ts';
 import { isEqual } from '../values/compare.ts';
 import { isSameZone, zoneOfOffset } from '../values/zone.ts';
-import { ANY, BOOLEAN, DATE, DURATION, MONTHS, NUMBER, type ScopeType } from '../scope-type.ts';
+import { ANY, BOOLEAN, DATE, DURATION, MOMENT, MONTHS, NUMBER, TIME, type ScopeType } from '../scope-type.ts';
 import {
   anything,
   day,
@@ -49,13 +49,13 @@ export const TEMPORAL_FUNCTIONS: readonly Entry[] = [
   ),
   define(
     'time',
-    ANY,
-    take1(temporal('from'), (from) => (typeof from === 'string' ? (readTime(from) ?? undefined) : timeIn(from))),
+    TIME,
+    take1(temporal('from'), (from) => (typeof from === 'string' ? (readTimeOfDay(from) ?? undefined) : timeIn(from))),
     take4(number('hour'), number('minute'), number('second'), optional(ofDays('offset')), makeTime),
   ),
   define(
     'date and time',
-    ANY,
+    MOMENT,
     take1(temporal('from'), (from) => {
       if (typeof from === 'string') return readDateTime(from) ?? undefined;
       return from instanceof FeelDateTime ? from : undefined;
@@ -92,7 +92,7 @@ export function weekday({ number: days }: FeelDate): number {
 
 /** A date, a time or a duration that a text writes after `@`. */
 function readAt(written: string): FeelDuration | FeelDate | FeelTime | FeelDateTime | undefined {
-  return readDuration(written) ?? readTime(written) ?? readDate(written) ?? readDateTimeAt(written) ?? undefined;
+  return readDuration(written) ?? readTimeOfDay(written) ?? readDate(written) ?? readDateTimeAt(written) ?? undefined;
 }
 
 /** A date alone is one. */

@@ -1,5 +1,5 @@
 /** Values that are written in tests and comparisons, as they are. */
-import { BOOLEAN, DATE, NUMBER, TEXT, type ScopeType } from '../scope-type.ts';
+import { BOOLEAN, DATE, MOMENT, NUMBER, TEXT, TIME, type ScopeType } from '../scope-type.ts';
 import type { FeelNode, NodeOf } from './tree.ts';
 
 /** Texts written as they are: alone, or in a list. */
@@ -27,6 +27,21 @@ export function isLiteral(node: FeelNode): node is NodeOf<'number' | 'text' | 'b
   return node.type === 'number' || node.type === 'text' || node.type === 'boolean' || node.type === 'temporal';
 }
 
+/** Of what `@` and durations make, nothing is told here. */
+function typeOfMade(make: NodeOf<'temporal'>['make']): readonly ScopeType[] {
+  switch (make) {
+    case 'date':
+      return [DATE];
+    case 'time':
+      return [TIME];
+    case 'date and time':
+      return [MOMENT];
+    case 'duration':
+    case '@':
+      return [];
+  }
+}
+
 /** Types of the values written in a test, ends of ranges among them. */
 export function typesWritten(node: FeelNode): readonly ScopeType[] {
   switch (node.type) {
@@ -37,7 +52,7 @@ export function typesWritten(node: FeelNode): readonly ScopeType[] {
     case 'boolean':
       return [BOOLEAN];
     case 'temporal':
-      return node.make === 'date' ? [DATE] : [];
+      return typeOfMade(node.make);
     default:
       return (partsOfTest(node) ?? []).flatMap(typesWritten);
   }

@@ -52,10 +52,26 @@ export class FeelDateTime extends FeelSpecial {
 
 const TIME = /^(\d{2}):(\d{2}):(\d{2}(?:\.\d+)?)(Z|z|[+-][\d:]+|@.+)?$/;
 const NANOSECOND = 9;
+/** « 14:30 », as people answer and clocks of walls show it. */
+const HOUR_AND_MINUTE = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** The time that a text writes, `10:30:00+11:00`; null when it writes none. `24:00:00` is the midnight that ends a day. */
 export function readTime(text: string): FeelTime | null {
   return timeAndDay(text)?.time ?? null;
+}
+
+/** The time that an answer gives, `14:30`; null when it gives none. */
+export function readTimeOfDay(text: string): FeelTime | null {
+  return HOUR_AND_MINUTE.test(text) ? readTime(`${text}:00`) : readTime(text);
+}
+
+/**
+ * A time of FEEL as an answer gives it, `14:30:20` → `14:30`, or the time of a date and time; null of what is none, and of
+ * a time in a zone, which is another one where it is read.
+ */
+export function writeTimeOfDay(text: string): string | null {
+  const time = readTimeOfDay(text.slice(text.indexOf('T') + 1));
+  return time && time.zone === null ? time.toString().slice(0, 5) : null;
 }
 
 /** The time of a day that a text writes, `2026-03-01T10:30:00`, midnight when it writes the day alone. */

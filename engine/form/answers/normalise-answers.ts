@@ -6,6 +6,7 @@ import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { Form, FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
+import { timeTyped } from '../../language/formats.ts';
 import { placesOf, type FieldPlace } from '../fields/field-index.ts';
 import { settleText } from '../fields/reference-data.ts';
 
@@ -37,6 +38,8 @@ export function normaliseText(field: FormField | undefined, text: string): strin
       return trimmed.replaceAll(/[\s.-]/g, '').toUpperCase();
     case 'ridet':
       return normaliseRidet(trimmed);
+    case 'time':
+      return timeTyped(trimmed) ?? trimmed;
     case 'email':
       return trimmed.replaceAll(/\s/g, '');
     default:

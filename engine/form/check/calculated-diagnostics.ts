@@ -13,7 +13,7 @@ export const CALCULATED_DIAGNOSTICS = {
   ),
   'calculated.type': error(
     (p: { field: string }) =>
-      `« ${p.field} » est calculé : son type est string (avec "format": "date" pour une date), number, integer ou boolean.`,
+      `« ${p.field} » est calculé : son type est string (avec "format": "date" pour une date, "time" pour une heure), number, integer ou boolean.`,
   ),
   'calculated.keyword': error(
     (p: { field: string; keyword: string }) =>

@@ -74,6 +74,7 @@ function widgetsOf(field: FormField): readonly string[] {
       return field.choices ? ['radio', 'select'] : ['number', 'text'];
     case 'string':
       if (field.choices) return ['radio', 'select', 'autocomplete'];
+      if (field.format === 'time') return ['time'];
       return field.format === 'date' ? ['date'] : ['text', 'textarea', 'email', 'phone', 'autocomplete'];
   }
 }

@@ -92,7 +92,11 @@ function checkExpression(
   if (!read) return [];
   const field = schema.title ?? name;
   const expected: KnownKind =
-    schema.type === 'string' ? (schema.format === 'date' ? 'date' : 'text') : (KINDS[String(schema.type)] ?? 'text');
+    schema.type === 'string'
+      ? schema.format === 'date' || schema.format === 'time'
+        ? schema.format
+        : 'text'
+      : (KINDS[String(schema.type)] ?? 'text');
   return [
     ...read.problems.flatMap((problem) =>
       isOfCase(parsed, problem)

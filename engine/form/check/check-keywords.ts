@@ -2,7 +2,7 @@
  * First look at a JSON Schema of an author: is each keyword one we know, and its value of the right kind? What passes can
  * be walked without surprise by everything else.
  */
-import { FORMATS, isDate } from '../../language/formats.ts';
+import { FORMATS, isDate, isTime } from '../../language/formats.ts';
 import { judgePattern } from '../../pattern/judge-pattern.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
@@ -127,8 +127,8 @@ function hasValue(expected: KeywordValue, value: unknown): boolean {
     case 'pattern':
     case 'format':
       return typeof value === 'string';
-    case 'day':
-      return typeof value === 'string' && isDate(value);
+    case 'temporal':
+      return typeof value === 'string' && (isDate(value) || isTime(value));
     case 'number':
       return typeof value === 'number';
     case 'positive':

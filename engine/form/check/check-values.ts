@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
 import { checkKeywordTypes } from './check-keyword-types.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
+import { isDate, isTime } from '../../language/formats.ts';
 import { DATE_BOUNDS } from '../validate/date-bounds.ts';
 import { isRecord, listOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
@@ -85,12 +86,18 @@ function isBound(value: unknown): value is number | string {
   return typeof value === 'number' || typeof value === 'string';
 }
 
-/** Bounds of dates say nothing of a text that is no date. */
+/** Bounds of dates and times say nothing of another text; those of one say nothing of the other. */
 function checkDateBounds({ parsed, file }: SchemaContext, schema: Schema, place: Pointer): readonly Diagnostic[] {
-  if (schema['type'] === undefined || (schema['type'] === 'string' && schema['format'] === 'date')) return [];
-  return DATE_BOUNDS.filter((keyword) => Object.hasOwn(schema, keyword)).map((keyword) =>
-    parsed.report('form.date-bound', file, joinPointer(place, keyword), { keyword }),
-  );
+  const { type, format } = schema;
+  if (type === undefined) return [];
+  const fits = format === 'date' ? isDate : format === 'time' ? isTime : null;
+  return DATE_BOUNDS.filter((keyword) => Object.hasOwn(schema, keyword)).flatMap((keyword) => {
+    const at = joinPointer(place, keyword);
+    if (type !== 'string' || fits === null) return [parsed.report('form.date-bound', file, at, { keyword })];
+    const bound = schema[keyword];
+    if (typeof bound !== 'string' || fits(bound)) return [];
+    return [parsed.report('form.bound-kind', file, at, { keyword, bound, format: String(format) })];
+  });
 }
 
 type Choice = { readonly value: unknown; readonly pointer: Pointer };

@@ -212,7 +212,14 @@ export const FORM_DIAGNOSTICS = {
   ),
   'form.date-bound': error(
     (p: { keyword: string }) =>
-      `« ${p.keyword} » borne une date : écrivez "type": "string", "format": "date", ou retirez-le.`,
+      `« ${p.keyword} » borne une date ou une heure : écrivez "type": "string", "format": "date" (ou "time"), ou retirez-le.`,
+    removeIt,
+  ),
+  'form.bound-kind': error(
+    (p: { keyword: string; bound: string; format: string }) =>
+      p.format === 'time'
+        ? `La question demande une heure, et « ${p.keyword} » la borne par « ${p.bound} », qui n’en est pas une. Écrivez une heure comme "08:00".`
+        : `La question demande une date, et « ${p.keyword} » la borne par « ${p.bound} », qui n’en est pas une. Écrivez une date comme "2026-07-01".`,
     removeIt,
   ),
   'annotation.data-type': error(

@@ -16,7 +16,7 @@ export type KeywordValue =
   | 'pattern'
   | 'format'
   | 'number'
-  | 'day'
+  | 'temporal'
   | 'positive'
   | 'count'
   | 'boolean'
@@ -39,10 +39,10 @@ const COMMON: Readonly<Record<string, KeywordValue>> = {
   maxLength: 'count',
   pattern: 'pattern',
   format: 'format',
-  formatMinimum: 'day',
-  formatMaximum: 'day',
-  formatExclusiveMinimum: 'day',
-  formatExclusiveMaximum: 'day',
+  formatMinimum: 'temporal',
+  formatMaximum: 'temporal',
+  formatExclusiveMinimum: 'temporal',
+  formatExclusiveMaximum: 'temporal',
   minimum: 'number',
   maximum: 'number',
   exclusiveMinimum: 'number',
@@ -120,7 +120,7 @@ export const VALUE_WORDS: { readonly [V in KeywordValue]: string } = {
   pattern: 'une expression régulière entre guillemets',
   format: 'un format entre guillemets',
   number: 'un nombre',
-  day: 'une date comme "2026-07-01"',
+  temporal: 'une date comme "2026-07-01", ou une heure comme "08:00"',
   positive: 'un nombre plus grand que zéro',
   count: 'un nombre entier, zéro ou plus',
   boolean: 'true ou false',

@@ -71,7 +71,7 @@ function ofType({ type, format }: FormSchema, value: Json): Json {
     case 'boolean':
       return toValueType(value, type);
     case 'string':
-      return toValueType(value, format === 'date' ? 'date' : 'string');
+      return toValueType(value, format === 'date' || format === 'time' ? format : 'string');
     default:
       return null;
   }

@@ -72,7 +72,7 @@ function readHeading(written: string): Heading {
   return name === undefined || type === undefined ? { name: written, type: null, written } : { name, type, written };
 }
 
-const TYPES: readonly ColumnType[] = ['string', 'number', 'money', 'boolean', 'date'];
+const TYPES: readonly ColumnType[] = ['string', 'number', 'money', 'boolean', 'date', 'time'];
 
 function isColumnType(type: string | null): type is ColumnType {
   return TYPES.some((known) => known === type);
@@ -85,6 +85,7 @@ const CELL_WORDS: Readonly<Record<ColumnType, string>> = {
   money: 'un nombre entier de francs',
   boolean: '« oui » ou « non »',
   date: 'une date (2026-12-31 ou 31/12/2026)',
+  time: 'une heure (14:30 ou 14 h 30)',
 };
 
 /** Whether rules can read a column by its name. */

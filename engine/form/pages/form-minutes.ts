@@ -6,7 +6,7 @@ import type { FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 
 /** Seconds that a question takes someone who is not used to forms. */
-const SECONDS = { document: 75, text: 20, longText: 90, date: 20, number: 25, choice: 12 } as const;
+const SECONDS = { document: 75, text: 20, longText: 90, date: 20, time: 12, number: 25, choice: 12 } as const;
 /** Reading the pages, then all the answers again. */
 const READING_SECONDS = 90;
 /** Members that a group is taken to have. */
@@ -39,5 +39,6 @@ function ownSeconds({ type, choices, format, annotation }: FormField): number {
   if (annotation.prefill !== undefined) return SECONDS.choice;
   if (type === 'number' || type === 'integer') return SECONDS.number;
   if (format === 'date') return SECONDS.date;
+  if (format === 'time') return SECONDS.time;
   return annotation.widget === 'textarea' ? SECONDS.longText : SECONDS.text;
 }

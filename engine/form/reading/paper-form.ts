@@ -25,7 +25,7 @@ export type PaperForm = {
 export type PaperField = {
   readonly label: string;
   readonly hint: string;
-  readonly kind: 'text' | 'choice' | 'boxes' | 'date' | 'multiline' | 'table' | 'check' | 'file';
+  readonly kind: 'text' | 'choice' | 'boxes' | 'date' | 'time' | 'multiline' | 'table' | 'check' | 'file';
   readonly choices: readonly string[];
   readonly columns: readonly string[];
   readonly required: boolean;
@@ -155,6 +155,6 @@ function paperKind(field: FormField): PaperField['kind'] {
   if (field.type === 'array') return field.choices ? 'boxes' : 'table';
   if (field.choices) return 'choice';
   if (field.type === 'boolean') return 'check';
-  if (field.format === 'date') return 'date';
+  if (field.format === 'date' || field.format === 'time') return field.format;
   return field.annotation.widget === 'textarea' ? 'multiline' : 'text';
 }

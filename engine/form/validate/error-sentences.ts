@@ -5,6 +5,7 @@
 import type { AjvError } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import { formatDate, formatNumber, formatQuantity } from '../words/format-value.ts';
+import { writeHour } from '../../calendar/duration-words.ts';
 
 /** Sentence for a field (undefined: a place the form does not know) that fails a keyword with Ajv's parameters. */
 export function describeFieldError(field: FormField | undefined, keyword: string, params: AjvError['params']): string {
@@ -41,13 +42,10 @@ export function describeFieldError(field: FormField | undefined, keyword: string
     case 'exclusiveMaximum':
       return `Indiquez moins de ${amount(field, limit)}.`;
     case 'formatMinimum':
-      return `Indiquez le ${formatDate(String(params['limit']))} ou une date plus tardive.`;
     case 'formatMaximum':
-      return `Indiquez le ${formatDate(String(params['limit']))} ou une date plus ancienne.`;
     case 'formatExclusiveMinimum':
-      return `Indiquez une date après le ${formatDate(String(params['limit']))}.`;
     case 'formatExclusiveMaximum':
-      return `Indiquez une date avant le ${formatDate(String(params['limit']))}.`;
+      return outOfBounds(field, keyword, String(params['limit']));
     case 'multipleOf':
       return `Indiquez un multiple de ${formatNumber(Number(params['multipleOf']))}.`;
     case 'minItems':
@@ -92,6 +90,7 @@ function missing(field: FormField | undefined): string {
   if (field?.type === 'array') return `Complétez « ${label} ».`;
   if (field?.type === 'boolean' || field?.choices) return `Choisissez une réponse à « ${label} ».`;
   if (field?.format === 'date') return `Indiquez une date pour « ${label} ».`;
+  if (field?.format === 'time') return `Indiquez une heure pour « ${label} ».`;
   if (field?.annotation.widget === 'money') return `Indiquez un montant pour « ${label} ».`;
   return `Renseignez « ${label} ».`;
 }
@@ -113,10 +112,39 @@ function wrongType(field: FormField | undefined): string {
   }
 }
 
+function outOfBounds(field: FormField | undefined, keyword: string, limit: string): string {
+  if (field?.format === 'time') {
+    const time = writeHour(limit);
+    switch (keyword) {
+      case 'formatMinimum':
+        return `Indiquez ${time} ou une heure plus tardive.`;
+      case 'formatMaximum':
+        return `Indiquez ${time} ou une heure plus tôt dans la journée.`;
+      case 'formatExclusiveMinimum':
+        return `Indiquez une heure après ${time}.`;
+      default:
+        return `Indiquez une heure avant ${time}.`;
+    }
+  }
+  const day = formatDate(limit);
+  switch (keyword) {
+    case 'formatMinimum':
+      return `Indiquez le ${day} ou une date plus tardive.`;
+    case 'formatMaximum':
+      return `Indiquez le ${day} ou une date plus ancienne.`;
+    case 'formatExclusiveMinimum':
+      return `Indiquez une date après le ${day}.`;
+    default:
+      return `Indiquez une date avant le ${day}.`;
+  }
+}
+
 function wrongFormat(format: string): string {
   switch (format) {
     case 'date':
       return 'Cette date n’existe pas. Indiquez le jour, le mois et l’année, par exemple 27 03 1985.';
+    case 'time':
+      return 'Cette heure n’existe pas. Indiquez l’heure et les minutes, de 0 h à 23 h 59, par exemple 14:30.';
     case 'email':
       return 'Cette adresse électronique est incomplète. Écrivez-la en entier, par exemple nom@exemple.nc.';
     case 'uri':

@@ -4,6 +4,7 @@
  */
 import { localTime } from '../../calendar/local-time.ts';
 import type { Instant } from '../../base/values.ts';
+import { writeHour } from '../../calendar/duration-words.ts';
 import { formatDate } from './format-value.ts';
 
 /** « 1er mars 2026 » of a moment, or of a day as `2026-03-01`, which stays that day; a text that is neither is left as it is. */
@@ -17,9 +18,9 @@ export function formatMoment(at: Instant | Date): string {
   return `${formatDay(at)} à ${timeOf(at)}`;
 }
 
-/** The last day of a delay, which is over at the midnight that ends it: « 1er mars 2026 ». */
+/** The last day of a delay, which is over at the midnight that ends it: « 1er mars 2026 »; « 1er mars 2026 à 16 h » where it ends at an hour. */
 export function formatLastDay(over: Instant): string {
-  return formatDay(new Date(Date.parse(over) - 1));
+  return `${formatDay(new Date(Date.parse(over) - 1))}${hourOfEnd(over)}`;
 }
 
 /** « 01/03/2026 », where there is little room. */
@@ -35,7 +36,13 @@ export function formatShortMoment(at: Instant | Date): string {
 
 /** The last day of a delay, short: « 01/03/2026 ». */
 export function formatShortLastDay(over: Instant): string {
-  return formatShortDay(new Date(Date.parse(over) - 1));
+  return `${formatShortDay(new Date(Date.parse(over) - 1))}${hourOfEnd(over)}`;
+}
+
+/** Nothing of what ends at midnight. */
+function hourOfEnd(over: Instant): string {
+  const time = timeOf(over);
+  return time === '' || time === '00:00' ? '' : ` à ${writeHour(time)}`;
 }
 
 function timeOf(at: Instant | Date): string {

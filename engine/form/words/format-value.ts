@@ -2,6 +2,7 @@
  * How answers read in French: on the review page, the case screen, the receipt and the letters. Written by hand rather
  * than with Intl, so that the server, every browser and every test write the very same characters.
  */
+import { writeHour } from '../../calendar/duration-words.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { FileAnswer } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
@@ -147,6 +148,8 @@ function formatText(field: FormField, value: string): string {
   switch (field.format) {
     case 'date':
       return formatDate(value);
+    case 'time':
+      return writeHour(value);
     case 'phone':
       return formatPhone(value);
     case 'iban':

@@ -22,14 +22,18 @@ export function checkIdentity({ id, identity, report }: ParsedSource): readonly 
     diagnostics.push(report('identity.contact-missing', FILE, '/service', {}));
   if (identity.replacedBy === id) diagnostics.push(report('identity.replaced-by-itself', FILE, '/replacedBy', { id }));
   const windows = identity.windows ?? [];
-  windows.forEach(({ opens, closes }, index) => {
+  windows.forEach(({ opens, closes, opensAt, closesAt }, index) => {
     const former = windows[index - 1];
     const pointer = `/windows/${index}`;
     if (closes < opens)
       diagnostics.push(
         report('identity.window-reversed', FILE, `${pointer}/closes`, { opens, closes }, [begins(`${pointer}/opens`)]),
       );
-    else if (former && opens <= former.closes) {
+    else if (closes === opens && closesAt !== undefined && closesAt <= (opensAt ?? '00:00')) {
+      const params = { opensAt: opensAt ?? '00:00', closesAt };
+      const place = opensAt === undefined ? `${pointer}/opens` : `${pointer}/opensAt`;
+      diagnostics.push(report('identity.hours-reversed', FILE, `${pointer}/closesAt`, params, [begins(place)]));
+    } else if (former && !isAfter(former, { opens, opensAt })) {
       const related = [{ caption: CAPTIONS.former, place: `/windows/${index - 1}/closes` }];
       const params = { opens, closes: former.closes };
       diagnostics.push(report('identity.windows-overlap', FILE, `${pointer}/opens`, params, related));
@@ -38,6 +42,14 @@ export function checkIdentity({ id, identity, report }: ParsedSource): readonly 
     }
   });
   return diagnostics;
+}
+
+/** A period that opens once the one before it is closed: a later day, or the same day from the hour at which that one closes. */
+function isAfter(
+  { closes, closesAt }: { readonly closes: string; readonly closesAt?: string },
+  { opens, opensAt = '00:00' }: { readonly opens: string; readonly opensAt: string | undefined },
+): boolean {
+  return opens > closes || (opens === closes && closesAt !== undefined && opensAt >= closesAt);
 }
 
 function begins(place: Pointer): Related {

@@ -8,10 +8,18 @@ import { isLiteral, partsOfTest } from '../../feel/syntax/literals.ts';
 import { parseCellTests } from '../../feel/syntax/parse.ts';
 import { someNode, type FeelNode } from '../../feel/syntax/tree.ts';
 import { FeelDate } from '../../feel/values/date.ts';
+import { FeelTime } from '../../feel/values/temporal.ts';
 import type { FeelValue } from '../../feel/values/value.ts';
 
 /** A value at which the answer of a cell may change. */
-export type Point = number | string | boolean | FeelDate;
+export type Point = number | string | boolean | FeelDate | FeelTime;
+
+/** Where a number, a day or a time of day stands among those of its kind; null of what has no such order, or a zone. */
+export function rankOf(point: Point | null): number | null {
+  if (point instanceof FeelDate) return point.number;
+  if (point instanceof FeelTime) return point.zone === null ? Number(point.seconds) : null;
+  return typeof point === 'number' ? point : null;
+}
 
 /** What a cell compares its value with; null when it reads anything else, and nothing can be told of it. */
 export const readCellPoints: (text: string) => readonly Point[] | null = memoise((text) => {
@@ -39,5 +47,6 @@ export function pointOf(node: FeelNode): Point | null {
 }
 
 function isPoint(value: FeelValue): value is Point {
+  if (value instanceof FeelTime) return value.zone === null;
   return ['number', 'string', 'boolean'].includes(typeof value) || value instanceof FeelDate;
 }

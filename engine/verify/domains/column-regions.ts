@@ -4,14 +4,16 @@
  */
 import { dayOfNumber } from '../../feel/values/calendar.ts';
 import { dateOf, FeelDate } from '../../feel/values/date.ts';
-import type { Point } from './cell-points.ts';
+import { FeelTime } from '../../feel/values/temporal.ts';
+import { rankOf, type Point } from './cell-points.ts';
 import { above, below, isOn, type Step } from './lattice.ts';
 
 /** All values of a column. Bounds are closed; an open bound is not known to be one. */
 export type Domain =
   | { readonly kind: 'listed'; readonly values: readonly Point[] }
   | {
-      readonly kind: 'number' | 'date';
+      /** A date by its day, a time of day by its seconds since midnight. */
+      readonly kind: 'number' | 'date' | 'time';
       readonly low: number | null;
       readonly high: number | null;
       /** Of whole numbers 1, so that nothing lies between 3 and 4. */
@@ -43,9 +45,14 @@ function regionsOf(domain: Domain, points: readonly Point[]): readonly Region[] 
       );
     case 'date':
       return representatives(
-        points.filter((point) => point instanceof FeelDate).map(({ number }) => number),
+        points.flatMap((point) => (point instanceof FeelDate ? point.number : [])),
         domain,
       ).flatMap((day) => dateOf(...dayOfNumber(day)) ?? []);
+    case 'time':
+      return representatives(
+        points.flatMap((point) => (point instanceof FeelTime ? (rankOf(point) ?? []) : [])),
+        domain,
+      ).map((seconds) => new FeelTime(seconds, null));
   }
 }
 

@@ -29,6 +29,7 @@ function scalarTrials(field: FormSchema, written: readonly unknown[]): readonly 
   if (field.type === 'integer' || field.type === 'number') return numberTrials(field, written);
   if (field.type !== 'string' || Object.hasOwn(field, 'pattern')) return null;
   if (field.format === 'date') return dayTrials(field, written);
+  if (field.format === 'time') return minuteTrials(field, written);
   return field.format === undefined ? textTrials(field, written) : null;
 }
 
@@ -65,16 +66,43 @@ function around(numbers: readonly number[], step: Step): readonly number[] {
 const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/;
 
 function dayTrials(field: FormSchema, written: readonly unknown[]): readonly string[] {
+  const days = boundsAnd(field, written).flatMap((text) =>
+    DATE_TEXT.test(text) ? [Date.parse(`${text}T00:00:00Z`) / DAY] : [],
+  );
+  const texts = around(days, 1).map((day) => new Date(day * DAY).toISOString().slice(0, 10));
+  return texts.filter((day) => isWithin(field, day));
+}
+
+const TIME_TEXT = /^\d{2}:\d{2}$/;
+
+/** Times of day by their minutes since midnight, those of no day left out. */
+function minuteTrials(field: FormSchema, written: readonly unknown[]): readonly string[] {
+  const minutes = boundsAnd(field, written).flatMap((text) =>
+    TIME_TEXT.test(text) ? [Number(text.slice(0, 2)) * 60 + Number(text.slice(3))] : [],
+  );
+  const ofDay = around([...minutes, 0], 1).filter((minute) => minute >= 0 && minute < 24 * 60);
+  const digits = (number: number): string => String(number).padStart(2, '0');
+  const texts = ofDay.map((minute) => `${digits(Math.floor(minute / 60))}:${digits(minute % 60)}`);
+  return texts.filter((time) => isWithin(field, time));
+}
+
+const BOUNDS = ['formatMinimum', 'formatMaximum', 'formatExclusiveMinimum', 'formatExclusiveMaximum'];
+
+function boundsAnd(field: FormSchema, written: readonly unknown[]): readonly string[] {
+  return [...written, ...BOUNDS.map((keyword) => field[keyword])].filter((text) => typeof text === 'string');
+}
+
+/** Days, and times of day, come in the order of their texts. */
+function isWithin(field: FormSchema, text: string): boolean {
   const bound = (keyword: string): string | null => (typeof field[keyword] === 'string' ? field[keyword] : null);
   const [low, high] = [bound('formatMinimum'), bound('formatMaximum')];
   const [above, below] = [bound('formatExclusiveMinimum'), bound('formatExclusiveMaximum')];
-  const days = [...written, low, high, above, below].flatMap((text) =>
-    typeof text === 'string' && DATE_TEXT.test(text) ? [Date.parse(`${text}T00:00:00Z`) / DAY] : [],
+  return (
+    (low === null || text >= low) &&
+    (high === null || text <= high) &&
+    (above === null || text > above) &&
+    (below === null || text < below)
   );
-  return around(days, 1)
-    .map((day) => new Date(day * DAY).toISOString().slice(0, 10))
-    .filter((day) => (low === null || day >= low) && (high === null || day <= high))
-    .filter((day) => (above === null || day > above) && (below === null || day < below));
 }
 
 /** A text of each length that is told apart, besides those that are written. */

@@ -5,7 +5,8 @@
 import type { ListColumns } from '../../feel/list-columns.ts';
 import { listColumns, memberType, type ScopeType } from '../../feel/scope-type.ts';
 import { FeelDate, readDate } from '../../feel/values/date.ts';
-import type { Point } from './cell-points.ts';
+import { FeelTime, readTimeOfDay } from '../../feel/values/temporal.ts';
+import { rankOf, type Point } from './cell-points.ts';
 import { OTHER_TEXT, type Region } from './column-regions.ts';
 import type { Fact } from './facts.ts';
 
@@ -67,18 +68,23 @@ export function rowsApart(reads: readonly ListRead[], points: readonly Point[]):
 export function cellOf({ column, columns }: ListRead, value: string): Region {
   if (column === null) return value;
   const cell = columns.cell(value, column);
-  return columns.types[column] === 'date' && typeof cell === 'string' ? readDate(cell) : cell;
+  if (typeof cell !== 'string') return cell;
+  const type = columns.types[column];
+  return type === 'date' ? readDate(cell) : type === 'time' ? readTimeOfDay(cell) : cell;
 }
 
 /** Where a value stands among the written ones of its kind: at one of them, or between two. */
 function placeAmong(points: readonly Point[]): (value: Region) => string {
   const texts = points.filter((point) => typeof point === 'string').toSorted(byCode);
   const numbers = points.flatMap((point) => (typeof point === 'number' ? [point] : [])).toSorted((a, b) => a - b);
-  const days = points.flatMap((point) => (point instanceof FeelDate ? [point.number] : [])).toSorted((a, b) => a - b);
+  const ranked = (kind: typeof FeelDate | typeof FeelTime): readonly number[] =>
+    points.flatMap((point) => (point instanceof kind ? (rankOf(point) ?? []) : [])).toSorted((a, b) => a - b);
+  const [days, times] = [ranked(FeelDate), ranked(FeelTime)];
   const ofNumber = (value: number, all: readonly number[]): string =>
     `${all.filter((point) => point < value).length}${all.includes(value) ? '=' : ''}`;
   return (value) => {
     if (value instanceof FeelDate) return ofNumber(value.number, days);
+    if (value instanceof FeelTime) return ofNumber(Number(value.seconds), times);
     if (typeof value === 'number') return ofNumber(value, numbers);
     if (typeof value === 'string')
       return `${texts.filter((point) => point < value).length}${texts.includes(value) ? '=' : ''}`;

@@ -2,12 +2,12 @@
 import { isJsonObject } from '../../base/guards.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
-import { FeelDate } from '../../feel/values/date.ts';
+import { fromFeel } from '../../feel/values.ts';
 import type { Region } from './column-regions.ts';
 
 /** A scope with one value more, at a dotted path. */
 export function withRegion(scope: Scope, path: string, region: Region): Scope {
-  return withValue(scope, path.split('.'), region instanceof FeelDate ? region.toString() : region);
+  return withValue(scope, path.split('.'), fromFeel(region));
 }
 
 function withValue(scope: Scope, [name = '', ...rest]: readonly string[], value: Json): JsonObject {

@@ -4,6 +4,7 @@
  */
 import { joinPointer } from '../../base/pointer.ts';
 import type { Json } from '../../base/values.ts';
+import { asAnswered } from '../../feel/values.ts';
 import { parseFeel } from '../../feel/expression.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import type { FeelNode } from '../../feel/syntax/tree.ts';
@@ -51,7 +52,8 @@ function resultsOf(node: FeelNode): readonly FeelNode[] {
 }
 
 /** Why a value cannot be decided, in a sentence; null when it can, or when it takes the value away. */
-function whyRefused({ validate }: CompiledSchema, name: string, value: Json): string | null {
+function whyRefused({ schema, validate }: CompiledSchema, name: string, given: Json): string | null {
+  const value = asAnswered(given, schema.properties?.[name]);
   if (value === null) return null;
   return validate({ [name]: value }).find(({ keyword }) => keyword !== 'required')?.message ?? null;
 }

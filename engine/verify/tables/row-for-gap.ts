@@ -3,7 +3,8 @@
  * so that an author adds it once and not value by value.
  */
 import { FeelDate } from '../../feel/values/date.ts';
-import type { Point } from '../domains/cell-points.ts';
+import { FeelTime } from '../../feel/values/temporal.ts';
+import { rankOf, type Point } from '../domains/cell-points.ts';
 import { OTHER_TEXT, type Region } from '../domains/column-regions.ts';
 import type { ColumnRows, Witness } from './cover-rows.ts';
 import type { Column } from './table-columns.ts';
@@ -73,7 +74,7 @@ function outwards(start: number, regions: readonly Region[]): readonly number[] 
 
 /** Whether the regions stand in the order of their values, so that a stretch of them is a range. */
 const isOrdered = (regions: readonly Region[]): boolean =>
-  regions.every((region) => region === null || typeof region === 'number' || region instanceof FeelDate);
+  regions.every((region) => region === null || rankOf(region) !== null);
 
 function writeRegions({ regions, points }: GapColumn, chosen: ReadonlySet<number>): string {
   if (chosen.size === regions.length) return '-';
@@ -110,5 +111,6 @@ function writeRange(regions: readonly Region[], points: readonly Point[], chosen
 function writeRegion(region: Region | undefined): string {
   if (region === null || region === undefined) return 'null';
   if (region instanceof FeelDate) return `date("${region.toString()}")`;
+  if (region instanceof FeelTime) return `time("${region.toString()}")`;
   return typeof region === 'string' ? JSON.stringify(region) : String(region);
 }

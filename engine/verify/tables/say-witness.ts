@@ -1,7 +1,9 @@
 /** A counter-example in French: « quotient = 120 000 et situation = "seul" ». */
 import { pathIn } from '../../feel/syntax/paths.ts';
 import { FeelDate } from '../../feel/values/date.ts';
+import { FeelTime } from '../../feel/values/temporal.ts';
 import type { TableInput } from '../../../schemas/types/rules.ts';
+import { writeHour } from '../../calendar/duration-words.ts';
 import { formatDate, formatNumber } from '../../form/words/format-value.ts';
 import type { Region } from '../domains/column-regions.ts';
 
@@ -22,6 +24,7 @@ function sayColumn(input: TableInput, value: Region): string {
 
 function sayValue(value: Exclude<Region, null>): string {
   if (value instanceof FeelDate) return formatDate(value.toString());
+  if (value instanceof FeelTime) return writeHour(value.toString());
   switch (typeof value) {
     case 'number':
       return formatNumber(value);

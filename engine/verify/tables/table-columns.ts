@@ -5,11 +5,12 @@
 import type { DecisionTable, TableInput } from '../../../schemas/types/rules.ts';
 import { parseCell, type ParsedCell, type Vocabulary } from '../../feel/expression.ts';
 import { dayOfNumber } from '../../feel/values/calendar.ts';
-import { dateOf, FeelDate } from '../../feel/values/date.ts';
+import { dateOf } from '../../feel/values/date.ts';
+import { FeelTime } from '../../feel/values/temporal.ts';
 import { objectType } from '../../feel/scope-type.ts';
 import { pathIn } from '../../feel/syntax/paths.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { readCellPoints, type Point } from '../domains/cell-points.ts';
+import { rankOf, readCellPoints, type Point } from '../domains/cell-points.ts';
 import { cutRegions, type Domain, type Region } from '../domains/column-regions.ts';
 import { cellOf, readOfList, rowsApart, type ListRead } from '../domains/list-rows.ts';
 import type { ColumnRows } from './cover-rows.ts';
@@ -107,9 +108,9 @@ function readInput(parsed: ParsedSource, table: DecisionTable, at: number, vocab
   };
 }
 
-/** Numbers and days in their order, blank ones last. */
+/** Numbers, days and times in their order, blank ones last. */
 function compareRegions(left: Region, right: Region): number {
-  const [one, other] = [left, right].map((region) => (region instanceof FeelDate ? region.number : region));
+  const [one, other] = [left, right].map(rankOf);
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   return Number(left === null) - Number(right === null);
 }
@@ -118,7 +119,9 @@ function compareRegions(left: Region, right: Region): number {
 function endsOf(domain: Domain | null): readonly Point[] {
   if (domain === null || domain.kind === 'listed' || domain.kind === 'text') return [];
   const ends = [domain.low, domain.high].filter((end) => end !== null);
-  return domain.kind === 'number' ? ends : ends.flatMap((day) => dateOf(...dayOfNumber(day)) ?? []);
+  if (domain.kind === 'number') return ends;
+  if (domain.kind === 'time') return ends.map((seconds) => new FeelTime(seconds, null));
+  return ends.flatMap((day) => dateOf(...dayOfNumber(day)) ?? []);
 }
 
 function withRows(

@@ -5,6 +5,7 @@
 import type { TableInput } from '../../../schemas/types/rules.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { readDate } from '../../feel/values/date.ts';
+import { readTimeOfDay } from '../../feel/values/temporal.ts';
 import { parseFeel, type Vocabulary } from '../../feel/expression.ts';
 import type { Domain } from '../domains/column-regions.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
@@ -26,6 +27,8 @@ export function domainOf(parsed: ParsedSource, input: TableInput, vocabulary: Vo
       return numberDomain(parsed, input);
     case 'date':
       return { kind: 'date', step: 1, low: null, high: null };
+    case 'time':
+      return timeDomain(parsed, input.expression);
     case 'list':
     case 'context':
       return null;
@@ -35,6 +38,29 @@ export function domainOf(parsed: ParsedSource, input: TableInput, vocabulary: Vo
 /** Day of a date written in ISO 8601; null when it is none. */
 export function dayOf(text: string): number | null {
   return readDate(text)?.number ?? null;
+}
+
+/** Every minute of the day, or those that the bounds of a field leave. */
+function timeDomain(parsed: ParsedSource, expression: string): Domain {
+  const { tree } = parseExpression(expression);
+  const field = fieldAt(parsed, (tree && namesOfPath(tree)) ?? []);
+  const bound = (keyword: string): number | null => {
+    const text = field?.[keyword];
+    return typeof text === 'string' ? secondsOf(text) : null;
+  };
+  const [over, under] = [bound('formatExclusiveMinimum'), bound('formatExclusiveMaximum')];
+  const low = bound('formatMinimum') ?? (over === null ? 0 : over + MINUTE);
+  const high = bound('formatMaximum') ?? (under === null ? LAST_MINUTE : under - MINUTE);
+  return { kind: 'time', step: MINUTE, low, high };
+}
+
+const MINUTE = 60;
+const LAST_MINUTE = 24 * 3600 - MINUTE;
+
+/** Seconds since midnight of a time written HH:MM; null when it is none. */
+export function secondsOf(text: string): number | null {
+  const time = readTimeOfDay(text);
+  return time && Number(time.seconds);
 }
 
 /** Of what is worked out, bounds may be wider than what it really takes: there its author knows better, and says so. */

@@ -3,7 +3,7 @@
  * that the others wait for ever, tasks of those who can do nothing, timers that another always forestalls.
  */
 import type { WorkflowState } from '../../../schemas/types/workflow.ts';
-import { addDelay } from '../../calendar/delay.ts';
+import { delayUntil } from '../../calendar/delay.ts';
 import { stringsOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { possibleProperties } from '../../form/fields/layers.ts';
@@ -128,8 +128,8 @@ type Timer = NonNullable<WorkflowState['timers']>[string];
 
 function isAlwaysBefore(before: Timer, timer: Timer): boolean {
   return SAMPLE_MOMENTS.every((moment) => {
-    const [first, second] = [before, timer].map(({ after, calendar }) =>
-      after === undefined ? null : addDelay(moment, calendar === undefined ? { after } : { after, calendar }),
+    const [first, second] = [before, timer].map(({ after, calendar, time }) =>
+      after === undefined ? null : delayUntil(moment, calendar === undefined ? { after } : { after, calendar }, time),
     );
     return first !== null && first !== undefined && second !== null && second !== undefined && first < second;
   });

@@ -3,7 +3,7 @@
  * anything. Told of dates that depend on the day alone.
  */
 import type { WorkflowTimer } from '../../../schemas/types/workflow.ts';
-import { addDelay } from '../../calendar/delay.ts';
+import { delayUntil } from '../../calendar/delay.ts';
 import { SAMPLE_MOMENTS } from '../../calendar/sample-moments.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
@@ -43,9 +43,22 @@ export function checkSameTimers(
 }
 
 function isSameTime(one: WorkflowTimer, other: WorkflowTimer): boolean {
-  const end = ({ after, calendar }: WorkflowTimer, moment: string): string | null =>
-    after === undefined ? null : addDelay(moment, calendar === undefined ? { after } : { after, calendar });
+  const end = ({ after, calendar, time }: WorkflowTimer, moment: string): string | null =>
+    after === undefined ? null : delayUntil(moment, calendar === undefined ? { after } : { after, calendar }, time);
   return SAMPLE_MOMENTS.every((moment) => end(one, moment) !== null && end(one, moment) === end(other, moment));
+}
+
+/** An hour beside a date that has its own: which of them counts would have to be guessed. */
+export function checkTimerHours(parsed: ParsedSource): readonly Diagnostic[] {
+  const vocabulary = buildVocabulary(parsed);
+  return listStates(parsed.workflow).flatMap(({ state, pointer }) =>
+    Object.entries(state.timers ?? {}).flatMap(([name, { at, time }]) => {
+      if (at === undefined || time === undefined || parseFeel(at, vocabulary).type.kind !== 'moment') return [];
+      const place = joinPointer(pointer, 'timers', name, 'time');
+      const related = [{ caption: CAPTIONS.date, place: joinPointer(pointer, 'timers', name, 'at') }];
+      return [parsed.report('workflow.timer-hour-twice', 'workflow.json', place, { time }, related)];
+    }),
+  );
 }
 
 /** Timers whose date is already past on some days of the year, whatever the case. */

@@ -29,6 +29,8 @@ type Place = {
   readonly text: string;
   /** What the place needs; anything where it is shown as it is. */
   readonly expected: KnownKind | null;
+  /** Whether a day may come with its time. */
+  readonly takesMoment?: true;
   /** What it counts, where that is declared, and of what. */
   readonly declared?: Declared;
 };
@@ -40,11 +42,12 @@ export function compileExpressions(parsed: ParsedSource): {
 } {
   const vocabulary = buildVocabulary(parsed);
   const known = new Map<string, ReturnType<typeof parseFeel>>();
-  const diagnostics = listPlaces(parsed).flatMap(({ file, pointer, text, expected, declared }) => {
+  const diagnostics = listPlaces(parsed).flatMap(({ file, pointer, text, expected, takesMoment, declared }) => {
     const read = known.get(text) ?? parseFeel(text, vocabulary);
     known.set(text, read);
     const problems = reportExpression(parsed, file, pointer, text, read.problems);
     if (problems.length > 0 || !expected) return problems;
+    if (takesMoment && read.type.kind === 'moment') return [];
     return [
       ...reportType(parsed, file, pointer, read, expected),
       ...(declared ? checkUnit(parsed, declared, read.type, { file, pointer, text }) : []),
@@ -158,7 +161,14 @@ function statePlaces({ workflow }: ParsedSource): readonly Omit<Place, 'file'>[]
     ...Object.entries(state.timers ?? {}).flatMap(([name, { at }]) =>
       at === undefined
         ? []
-        : [{ pointer: joinPointer(pointer, 'timers', name, 'at'), text: at, expected: 'date' as const }],
+        : [
+            {
+              pointer: joinPointer(pointer, 'timers', name, 'at'),
+              text: at,
+              expected: 'date' as const,
+              takesMoment: true as const,
+            },
+          ],
     ),
   ]);
 }

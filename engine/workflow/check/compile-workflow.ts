@@ -14,7 +14,7 @@ import { checkReasons } from './check-reasons.ts';
 import { checkSilenceDecides } from './check-silence-decides.ts';
 import { checkStoppedClocks } from './check-stopped-clocks.ts';
 import { checkShownMoney } from './check-shown-money.ts';
-import { checkSameTimers, checkTimerDates } from './check-timer-dates.ts';
+import { checkSameTimers, checkTimerDates, checkTimerHours } from './check-timer-dates.ts';
 import { checkWaitingClocks } from './check-waiting-clocks.ts';
 import { checkWorkingClocks } from './check-working-clocks.ts';
 import { checkWithdrawals } from './check-withdrawals.ts';
@@ -70,6 +70,7 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkMoneyCourse(parsed, value),
       ...checkAnnotationUse(parsed, value),
       ...checkTimerDates(parsed),
+      ...checkTimerHours(parsed),
       ...checkKeptDates(parsed, value),
       ...checkDoubledTexts(parsed),
       ...checkWorkingClocks(parsed),

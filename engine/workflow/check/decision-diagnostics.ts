@@ -149,6 +149,11 @@ export const DECISION_DIAGNOSTICS = {
     (p: { state: string; day: string; date: string }) =>
       `Cette date peut être passée quand un dossier arrive à « ${p.state} » (${p.date} pour ${p.day}) : l’action serait faite aussitôt. Écrivez une date toujours à venir, par exemple celle de l’an prochain quand celle de l’année est passée.`,
   ),
+  'workflow.timer-hour-twice': error(
+    (p: { time: string }) =>
+      `« at » donne déjà une date et une heure : « ${p.time} » en dirait une autre. Retirez « time », ou faites donner à « at » une date seule.`,
+    removeIt,
+  ),
   'workflow.clock-working': warning(
     (p: { clock: string; state: string }) =>
       `« ${p.clock} » est suspendu à l’étape « ${p.state} », où c’est le service qui travaille et personne d’autre n’est attendu : le demandeur attendrait sans délai. Retirez cette étape de « suspendedIn », ou dites qui l’on attend (« waiting »).`,

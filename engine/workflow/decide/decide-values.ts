@@ -1,6 +1,7 @@
 /** Values that are decided: judged together, with the case as it is, and kept until another decision changes them. */
 import type { Decides } from '../../../schemas/types/workflow.ts';
 import type { JsonObject } from '../../base/values.ts';
+import { asAnswered } from '../../feel/values.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { CompiledSchema } from '../../form/form.ts';
 import { findField } from '../../form/fields/field-index.ts';
@@ -16,7 +17,10 @@ export function decideValues(ledger: Ledger, decides: Decides | undefined, actio
   if (!decides) return null;
   if (!decision) throw new Error('The compiler let through values that no decision declares');
   const values: JsonObject = Object.fromEntries(
-    Object.entries(decides).map(([name, text]) => [name, evaluate(ledger, text)]),
+    Object.entries(decides).map(([name, text]) => [
+      name,
+      asAnswered(evaluate(ledger, text), decision.schema.properties?.[name]),
+    ]),
   );
   const problem = findProblem(decision, values);
   if (problem !== null) return refuse('decision-failed', problem);

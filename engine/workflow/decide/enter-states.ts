@@ -2,10 +2,10 @@
  * What becomes of tasks, timers and opinions as a case leaves states and enters others. Opinions on condition are asked when
  * it is true, all judged with the case as it is before any of them is.
  */
-import type { OpinionDefinition, WorkflowState } from '../../../schemas/types/workflow.ts';
-import { addDelay } from '../../calendar/delay.ts';
-import { compareInstants, startOfDay } from '../../calendar/noumea.ts';
-import type { Instant } from '../../base/values.ts';
+import type { OpinionDefinition, WorkflowState, WorkflowTimer } from '../../../schemas/types/workflow.ts';
+import { addDelay, delayUntil } from '../../calendar/delay.ts';
+import { compareInstants, momentOf, startOfDay } from '../../calendar/noumea.ts';
+import type { Instant, Json } from '../../base/values.ts';
 import type { Task } from '../../case/case.ts';
 import { evaluate, nextSeq, note, type Ledger } from './ledger.ts';
 import { newOpinion, stateOfOpinion } from '../model/find-opinion.ts';
@@ -68,15 +68,24 @@ function startTimers(ledger: Ledger, id: string, state: WorkflowState): void {
   }
 }
 
-/** A computed date acts as its day begins, at once when it has begun; when there is no date there is no timer. */
-function timerDue(ledger: Ledger, timer: NonNullable<WorkflowState['timers']>[string]): Instant | null {
-  if (timer.after !== undefined) {
-    return addDelay(ledger.at, { after: timer.after, calendar: timer.calendar ?? 'calendar' });
-  }
-  const date = evaluate(ledger, timer.at ?? '');
-  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(date)) return null;
-  const begins = startOfDay(date.slice(0, 10));
-  return compareInstants(begins, ledger.at) < 0 ? ledger.at : begins;
+/**
+ * A computed date acts as its day begins or at the hour that is said of it, a computed moment then; at once when it is past.
+ * When there is no date there is no timer.
+ */
+function timerDue(ledger: Ledger, { after, calendar, at = '', time }: WorkflowTimer): Instant | null {
+  const due =
+    after === undefined
+      ? momentGiven(evaluate(ledger, at), time)
+      : delayUntil(ledger.at, calendar === undefined ? { after } : { after, calendar }, time);
+  return due !== null && compareInstants(due, ledger.at) < 0 ? ledger.at : due;
+}
+
+/** Moment of what an expression gives: a day, or a day and a time of it; null of anything else. */
+function momentGiven(given: Json, time: string | undefined): Instant | null {
+  const [, day, own] = (typeof given === 'string' && /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(given)) || [];
+  if (day === undefined) return null;
+  const hour = own ?? time;
+  return hour === undefined ? startOfDay(day) : momentOf(day, hour);
 }
 
 /** Ends the task of who had to give an opinion. */

@@ -1,5 +1,5 @@
 /** Filing: the request is judged, numbered events begin, and the case enters its first state. */
-import { localDate } from '../../calendar/noumea.ts';
+import { localDate, localTimeOfDay } from '../../calendar/noumea.ts';
 import type { Evaluation } from '../../rules/evaluate-answers.ts';
 import { buildScope } from '../../names/scope.ts';
 import type { Actor, Case } from '../../case/case.ts';
@@ -14,9 +14,9 @@ import { conclude, note, scopeOf, openLedger } from './ledger.ts';
 import { runEffects } from './effects.ts';
 import { evolve } from '../events/evolve.ts';
 import { moveCase } from './move.ts';
-import { isOpenOn } from './opening.ts';
+import { isOpen, isOpenOn } from './opening.ts';
 import { routeCase } from './routing.ts';
-import { writeDate } from '../../templates/french-values.ts';
+import { writeDate, writeTime } from '../../templates/french-values.ts';
 
 type FileCommand = Extract<Command, { readonly type: 'file' }>;
 
@@ -28,7 +28,7 @@ export function fileCase(
 ): Decision | Refusal {
   if (!mayFile(context.actor, command)) return refuse('action-not-allowed');
   const receivedOn = command.receivedOn ?? localDate(context.now);
-  const closed = refuseClosed(compiled, receivedOn);
+  const closed = refuseClosed(compiled, command, context);
   if (closed) return closed;
   const filed = openingEvent(compiled, command, receivedOn, context);
   const subject = evolve(null, filed);
@@ -95,10 +95,24 @@ function mayFile(actor: Actor, { applicant }: FileCommand): boolean {
   }
 }
 
-/** What counts is the day the request was received, whatever day it is typed in. */
-function refuseClosed(compiled: CompiledDispositif, day: LocalDate): Refusal | null {
-  const { open, opens } = isOpenOn(compiled.identity, day);
+/** What counts is the day the request was received, whatever day it is typed in; of one that is filed now, the hour too. */
+function refuseClosed(
+  { identity }: CompiledDispositif,
+  { receivedOn }: FileCommand,
+  { now }: DecideContext,
+): Refusal | null {
+  const day = receivedOn ?? null;
+  const { open, opens, opensAt } = day === null ? isOpen(identity, now) : isOpenOn(identity, day);
   if (open) return null;
-  const next = opens === null ? '' : ` Elles ouvriront le ${writeDate(opens)}.`;
-  return refuse('scheme-closed', `Les demandes ne sont pas ouvertes le ${writeDate(day)}.${next}`);
+  const hasHours =
+    identity.windows?.some(({ opensAt: from, closesAt: until }) => (from ?? until) !== undefined) === true;
+  const when =
+    day === null && hasHours ? momentWords(localDate(now), localTimeOfDay(now)) : writeDate(day ?? localDate(now));
+  const next = opens === null ? '' : ` Elles ouvriront le ${momentWords(opens, opensAt)}.`;
+  return refuse('scheme-closed', `Les demandes ne sont pas ouvertes le ${when}.${next}`);
+}
+
+/** « 12 mars 2026 à 16 h » */
+function momentWords(day: LocalDate, time: string | undefined): string {
+  return time === undefined ? writeDate(day) : `${writeDate(day)} à ${writeTime(time)}`;
 }

@@ -17,7 +17,7 @@ import { findName, readName } from '../../names/read-name.ts';
 import type { CaseName } from '../../names/table.ts';
 import { listOfTable } from '../../rules/each-member.ts';
 import { isScale } from '../../form/words/bracket-words.ts';
-import { writeDate, writeValue } from '../../templates/french-values.ts';
+import { writeDate, writeTime, writeValue } from '../../templates/french-values.ts';
 import { labelsOf, withLabels } from '../../rules/value-labels.ts';
 import { choicesOfExpression } from '../../templates/sheet.ts';
 
@@ -121,5 +121,6 @@ function writeTyped(value: Json, typed: Typed): string {
   if (typeof value === 'number') return formatQuantity(value, unit, type === 'money');
   if (type === 'money') return NOTHING;
   if (type === 'date') return writeDate(value) || NOTHING;
+  if (type === 'time') return writeTime(value) || NOTHING;
   return writeValue(value) || NOTHING;
 }

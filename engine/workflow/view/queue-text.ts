@@ -11,7 +11,7 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { formRead } from '../../names/forms-read.ts';
 import type { Json } from '../../base/values.ts';
 import { labelsNamed, withLabels } from '../../rules/value-labels.ts';
-import { writeAmount, writeDate, writeValue } from '../../templates/french-values.ts';
+import { writeAmount, writeDate, writeTime, writeValue } from '../../templates/french-values.ts';
 
 type Read = Pick<CompiledDispositif, 'identity' | 'form' | 'agent' | 'workflow' | 'rules'>;
 
@@ -46,9 +46,16 @@ function labelOf(compiled: Read, names: readonly string[], value: Json): string 
   return isListed ? formatAnswer(read.form, field, value) : null;
 }
 
+/** Columns that are not read as they are kept. */
+const WRITTEN: Readonly<Partial<Record<QueueColumn['type'], (value: Json) => string>>> = {
+  money: writeAmount,
+  date: writeDate,
+  time: writeTime,
+};
+
 function writeTyped(value: Json, type: QueueColumn['type']): string {
   if (isJsonList(value)) return value.map((item) => writeTyped(item, type)).join(', ');
   if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
-  const written = type === 'money' ? writeAmount(value) : type === 'date' ? writeDate(value) : '';
-  return written === '' ? writeValue(value) : written;
+  const write = WRITTEN[type];
+  return write?.(value) || writeValue(value);
 }

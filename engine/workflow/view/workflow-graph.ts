@@ -6,7 +6,7 @@ import type { Workflow } from '../../../schemas/types/workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Outcome } from '../../case/case.ts';
-import { formatDuration } from '../../calendar/duration-words.ts';
+import { formatDuration, writeHour } from '../../calendar/duration-words.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import { kindOf, listStates } from '../../language/walk-workflow.ts';
 
@@ -69,10 +69,11 @@ function actionEdges({ actions }: CompiledWorkflow): readonly GraphEdge[] {
 }
 
 function timerEdges({ actions }: CompiledWorkflow, id: string, state: State): readonly GraphEdge[] {
-  return Object.entries(state.timers ?? {}).flatMap(([name, { action, after, at }]) => {
+  return Object.entries(state.timers ?? {}).flatMap(([name, { action, after, at, time }]) => {
     const definition = actions[action]?.definition;
     if (definition?.to === undefined) return [];
-    const when = after === undefined ? `À la date ${at ?? ''}` : `Après ${formatDuration(after)}`;
+    const day = after === undefined ? `À la date ${at ?? ''}` : `Après ${formatDuration(after)}`;
+    const when = time === undefined ? day : `${day}, à ${writeHour(time)}`;
     const label = `${when} : ${definition.title}`;
     return [{ id: `timer:${id}:${name}`, from: id, to: definition.to, label, by: ['time'] }];
   });

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { WidgetName } from '../schema/widget-of.ts';
 import { fieldName } from '../names.ts';
-import { formatDate, formatPhone, formatQuantity, isFileAnswer } from '../../../engine/form/words/index.ts';
+import { formatDate, formatPhone, formatQuantity, formatTime, isFileAnswer } from '../../../engine/form/words/index.ts';
 import { numberText, postedText, splitDate } from '../values.ts';
 import type { ControlProps } from '../widgets/control.ts';
 import { ReceivedFile } from '../widgets/file/received.tsx';
@@ -35,6 +35,7 @@ function shownText(widget: WidgetName, { value, choices, schema }: ControlProps)
   );
   if (labels.length > 0) return labels.map(({ label }) => label).join(', ');
   if (widget === 'date' && typeof value === 'string') return formatDate(value);
+  if (widget === 'time' && typeof value === 'string') return formatTime(value);
   if (widget === 'phone' && typeof value === 'string') return formatPhone(value);
   if (typeof value === 'number') return formatQuantity(value, schema.cagou?.unit, widget === 'money');
   return numberText(value);

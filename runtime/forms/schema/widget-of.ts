@@ -23,6 +23,7 @@ function defaultWidget(schema: FormSchema): WidgetName {
   if (schema.type === 'boolean') return 'checkbox';
   if (schema.type === 'integer' || schema.type === 'number') return 'number';
   if (schema['format'] === 'date') return 'date';
+  if (schema['format'] === 'time') return 'time';
   if (schema['format'] === 'email') return 'email';
   const longest = schema['maxLength'];
   return typeof longest === 'number' && longest > LONGEST_LINE ? 'textarea' : 'text';

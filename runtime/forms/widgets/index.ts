@@ -13,6 +13,7 @@ import { PhoneWidget } from './phone.tsx';
 import { RadioWidget } from './radio.tsx';
 import { SelectWidget } from './select.tsx';
 import { TextWidget } from './text.tsx';
+import { TimeWidget } from './time.tsx';
 import { TextareaWidget } from './textarea.tsx';
 import { FileWidget } from './file/file.tsx';
 
@@ -34,6 +35,7 @@ export const WIDGETS: Readonly<Record<WidgetName, Widget>> = {
   checkbox: { control: CheckboxWidget, layout: 'box' },
   checkboxes: { control: CheckboxesWidget, layout: 'legend' },
   date: { control: DateWidget, layout: 'legend' },
+  time: { control: TimeWidget, layout: 'label' },
   money: { control: MoneyWidget, layout: 'label' },
   number: { control: NumberWidget, layout: 'label' },
   email: { control: EmailWidget, layout: 'label' },

@@ -1,6 +1,8 @@
 /** What handlers of several pages say. */
 export const said = {
   opensOn: (day: string) => `Ouverture des demandes le ${day}.`,
+  opensAt: (day: string, time: string) => `Ouverture des demandes le ${day} à ${time}.`,
+  closesAt: (day: string, time: string) => `Demandes ouvertes jusqu’au ${day} à ${time}.`,
   withdrawn: (day: string, reason: string) =>
     `Cette démarche ne reçoit plus de demandes depuis le ${day}. ${reason}`.trim(),
   closesOn: (day: string) => `Demandes ouvertes jusqu’au ${day} inclus.`,

@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<CaseName['type'], string>> = {
   money: 'number, in francs',
   boolean: 'boolean',
   date: 'date',
+  time: 'time',
   list: 'list',
   context: 'context',
   asked: 'of its field',

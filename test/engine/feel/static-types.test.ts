@@ -22,7 +22,10 @@ function holds(type: ScopeType, value: FeelValue): boolean {
     case 'number':
     case 'boolean':
     case 'date':
+    case 'time':
       return kindOf(value) === type.kind;
+    case 'moment':
+      return kindOf(value) === 'date and time';
     case 'text':
       return typeof value === 'string' && (type.choices?.includes(value) ?? true);
     case 'duration':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDate, isEmail, isIban, isUri } from '../../../engine/language/formats.ts';
+import { isDate, isEmail, isIban, isTime, isUri, timeTyped } from '../../../engine/language/formats.ts';
 import {
   formatDate,
   formatIban,
@@ -11,6 +11,23 @@ import {
 import type { Json } from '../../../engine/index.ts';
 import { normaliseAnswers } from '../../../engine/form/answers/normalise-answers.ts';
 import { formOf } from '../form/forms.ts';
+
+describe('a time of day', () => {
+  it.each(['00:00', '08:05', '23:59'])('%s is one', (time) => expect(isTime(time)).toBe(true));
+  it.each(['24:00', '8:05', '12:60', '12:30:00', '12:30Z', '12h30', ''])('« %s » is not kept so', (time) =>
+    expect(isTime(time)).toBe(false),
+  );
+  it.each([
+    ['9 h 05', '09:05'],
+    ['9H', '09:00'],
+    ['9h5', null],
+    ['9', null],
+    ['24h', null],
+    ['14 h 30 min', '14:30'],
+    ['14:30:00', '14:30'],
+    ['14:', null],
+  ])('« %s » that is typed is %s', (typed, time) => expect(timeTyped(typed)).toBe(time));
+});
 
 describe('a date', () => {
   it.each(['2026-02-28', '2024-02-29', '2000-02-29', '1985-12-31'])('%s exists', (date) =>

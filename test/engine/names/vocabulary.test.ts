@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isJsonObject } from '../../../engine/base/guards.ts';
-import { isDate } from '../../../engine/language/formats.ts';
+import { isDate, isTime } from '../../../engine/language/formats.ts';
 import { buildScope } from '../../../engine/names/scope.ts';
 import type { ScopeType } from '../../../engine/feel/scope-type.ts';
 import type { Vocabulary } from '../../../engine/feel/expression.ts';
@@ -62,6 +62,9 @@ function mistakes(path: string, type: ScopeType, value: Json | undefined): reado
       return typeof value === 'string' && (type.choices?.includes(value) ?? true) ? [] : wrong;
     case 'date':
       return typeof value === 'string' && isDate(value) ? [] : wrong;
+    case 'time':
+      return typeof value === 'string' && isTime(value) ? [] : wrong;
+    case 'moment':
     case 'duration':
       return wrong;
     case 'list':

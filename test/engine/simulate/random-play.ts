@@ -35,7 +35,8 @@ function nextOf(
   draw: Draw,
 ): ScenarioWhen {
   const chance = draw(10);
-  if (chance < 2) return { type: 'wait', for: view.played?.due ? waitFor(view.now, view.played.due.at) : 'P10D' };
+  if (chance < 2)
+    return { type: 'wait', ...(view.played?.due ? waitFor(view.now, view.played.due.at) : { for: 'P10D' }) };
   if (chance < 3) return pick(draw, known);
   const active = view.players.filter(({ open }) => open > 0);
   const player = active.length > 0 ? pick(draw, active) : undefined;

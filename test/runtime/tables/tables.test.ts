@@ -64,6 +64,16 @@ describe('JSON', () => {
   });
 });
 
+test('a time of day is one in each format', async () => {
+  const hours = (): Table => table([[{ type: 'time', value: '14:30' }]], ['Ouvre à']);
+  expect(await textOf('csv', hours())).toBe('\u{FEFF}Ouvre à\r\n14:30\r\n');
+  expect(JSON.parse(await textOf('json', hours()))).toEqual([{ 'Ouvre à': '14:30' }]);
+  const files = await sheetOf(hours());
+  // Sheets count the part of the day that has passed.
+  expect(files['xl/worksheets/sheet1.xml']).toContain(`<c s="3"><v>${14.5 / 24}</v></c>`);
+  expect(files['xl/styles.xml']).toContain('<cellXfs count="4">');
+});
+
 describe('XLSX', () => {
   test('is a workbook of one sheet, with the parts that spreadsheets ask for', async () => {
     const files = await sheetOf(table([ROW]));

@@ -1,5 +1,5 @@
 /** Columns of a list that is taken out: those of every case, and those of the schemes, by the keys that the desk's address has. */
-import { localDate } from '../../../../engine/index.ts';
+import { isTime, localDate } from '../../../../engine/index.ts';
 import type { QueueRow } from '../../../../schemas/types/api.ts';
 import { textCell, type Cell } from '../../../tables/index.ts';
 import { fr as messages } from '../../messages/fr.ts';
@@ -52,15 +52,14 @@ function columnOf(key: string): readonly ExportColumn[] {
   return own ? [{ heading: messages.exportColumns[own], cell: OWN[own] }] : [];
 }
 
-/** Numbers and days as such, so that they are summed and sorted; all else as people read it. */
+/** Numbers, days and times as such, so that they are summed and sorted; all else as people read it. */
 function schemeCell({ columns }: QueueRow, title: string): Cell {
   const column = columns.find((one) => one.title === title);
   if (!column) return null;
   const { value, type, text } = column;
   if (typeof value === 'number') return { type: 'number', value };
-  return type === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value)
-    ? { type: 'date', value }
-    : textCell(text);
+  if (type === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value)) return { type: 'date', value };
+  return type === 'time' && typeof value === 'string' && isTime(value) ? { type: 'time', value } : textCell(text);
 }
 
 function decode(text: string): string {

@@ -3,6 +3,7 @@ import {
   CONCEPTS,
   formatQuantity,
   formatDate,
+  formatTime,
   isOpen,
   judgeScheme,
   labelsOf,
@@ -130,7 +131,7 @@ function textOf(shown: Json, type: string, unit: string | undefined): string {
   if (typeof shown === 'number') return formatQuantity(shown, unit, type === 'money');
   if (typeof shown === 'boolean') return shown ? said.yes : said.no;
   if (typeof shown !== 'string') return JSON.stringify(shown);
-  return type === 'date' ? formatDate(shown) : shown;
+  return type === 'date' ? formatDate(shown) : type === 'time' ? formatTime(shown) : shown;
 }
 
 /** What was answered, as it is read again, and what was passed over. */

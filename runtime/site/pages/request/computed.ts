@@ -1,5 +1,5 @@
 /** What was computed of a request, in words for the person who made it. */
-import { formatDate, formatQuantity, isScale } from '../../../../engine/index.ts';
+import { formatDate, formatQuantity, formatTime, isScale } from '../../../../engine/index.ts';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import type { ShownCase } from '../../../api/cases/open-case.ts';
 import { presentValues } from '../../../api/cases/present-computed.ts';
@@ -49,7 +49,8 @@ function textOf(value: unknown, declared: Pick<Value, 'type' | 'unit'>): string 
   const { type, unit } = declared;
   if (typeof value === 'number') return formatQuantity(value, unit ?? undefined, type === 'money');
   if (typeof value === 'boolean') return value ? said.yes : said.no;
-  if (typeof value === 'string') return type === 'date' ? formatDate(value) : value;
+  if (typeof value === 'string')
+    return type === 'date' ? formatDate(value) : type === 'time' ? formatTime(value) : value;
   if (!Array.isArray(value)) return null;
   return value.map((item: unknown) => textOf(item, declared) ?? '').join(', ');
 }

@@ -93,6 +93,20 @@ describe('a page posted without JavaScript', () => {
     });
   });
 
+  it('reads a time of day from the control of a browser, and as people type it where there is none', () => {
+    const hours = formOf({ properties: { ouverture: { type: 'string', format: 'time', title: 'Ouverture' } } });
+    const read = (text: string): unknown => decodePost(hours.model, [['ouverture', text]], ['ouverture'])['ouverture'];
+    expect(['14:30', '14h30', '14 h 30', '8h', ' 8 h ', '08:05:00'].map(read)).toEqual([
+      '14:30',
+      '14:30',
+      '14:30',
+      '08:00',
+      '08:00',
+      '08:05',
+    ]);
+    expect([read('25:00'), read('midi'), read('')]).toEqual(['25:00', 'midi', undefined]);
+  });
+
   it('puts telephone numbers in their one form', () => {
     expect(decode(['telephone', '26.12.34'])).toEqual({ telephone: '+687261234' });
   });

@@ -116,6 +116,37 @@ describe('errors of answers', () => {
       '2026-02-30',
       'Cette date n’existe pas. Indiquez le jour, le mois et l’année, par exemple 27 03 1985.',
     ],
+    ['a missing time', { type: 'string', format: 'time' }, undefined, 'Indiquez une heure pour « Essai ».'],
+    [
+      'a time that does not exist',
+      { type: 'string', format: 'time' },
+      '24:10',
+      'Cette heure n’existe pas. Indiquez l’heure et les minutes, de 0 h à 23 h 59, par exemple 14:30.',
+    ],
+    [
+      'a time before the first',
+      { type: 'string', format: 'time', formatMinimum: '07:00' },
+      '06:59',
+      'Indiquez 7\u00a0h ou une heure plus tardive.',
+    ],
+    [
+      'a time after the last',
+      { type: 'string', format: 'time', formatMaximum: '22:00' },
+      '22:01',
+      'Indiquez 22\u00a0h ou une heure plus tôt dans la journée.',
+    ],
+    [
+      'a time that must be later',
+      { type: 'string', format: 'time', formatExclusiveMinimum: '07:00' },
+      '07:00',
+      'Indiquez une heure après 7\u00a0h.',
+    ],
+    [
+      'a time that must be earlier',
+      { type: 'string', format: 'time', formatExclusiveMaximum: '22:30' },
+      '22:30',
+      'Indiquez une heure avant 22\u00a0h\u00a030.',
+    ],
     [
       'an amount in words',
       { type: 'integer', cagou: { widget: 'money' } },

@@ -23,6 +23,7 @@ type Change = {
 const QUOTIENT = { label: 'Quotient', expression: 'quotient', type: 'number', minimum: 0 };
 const SITUATION = { label: 'Situation', expression: 'situation', type: 'string', values: ['seul', 'couple'] };
 const OTHERWISE = { name: 'r', label: 'R', type: 'number', default: '0' };
+const HEURE = { label: 'Heure de dépôt', expression: 'dossier.deposeA', type: 'time' };
 const JOUR = { label: 'Dépôt', expression: 'dossier.deposeLe', type: 'date' };
 
 const isList = ({ hitPolicy = 'U', aggregation }: Partial<Change> = {}): boolean =>
@@ -104,6 +105,21 @@ const CASES: readonly (readonly [
     'dates that follow one another day by day',
     { inputs: [JOUR], rows: [[['<= date("2026-06-30")']], [['>= date("2026-07-01")']]] },
     [],
+  ],
+  [
+    'hours, one minute left out',
+    { inputs: [HEURE], rows: [[['< time("16:00")']], [['> time("16:00")']]] },
+    [['table.gap', '/rows', /dossier\.deposeA = 16\u00a0h\./]],
+  ],
+  [
+    'hours that follow one another minute by minute',
+    { inputs: [HEURE], rows: [[['<= time("15:59")']], [['[time("16:00")..time("23:59")]']]] },
+    [],
+  ],
+  [
+    'an hour that two rows take',
+    { inputs: [HEURE], rows: [[['<= time("16:00")']], [['>= time("16:00")']]] },
+    [['table.overlap', '/rows/1', /dossier\.deposeA = 16\u00a0h,/]],
   ],
   [
     'whole amounts that follow one another franc by franc',

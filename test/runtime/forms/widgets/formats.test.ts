@@ -39,6 +39,7 @@ describe('the control of a value', () => {
     [{ type: 'string', maxLength: 200 }, 'text'],
     [{ type: 'string', maxLength: 201 }, 'textarea'],
     [{ type: 'string', format: 'date' }, 'date'],
+    [{ type: 'string', format: 'time' }, 'time'],
     [{ type: 'string', format: 'email' }, 'email'],
     [{ type: 'integer' }, 'number'],
     [{ type: 'boolean' }, 'checkbox'],
