@@ -11,6 +11,7 @@ import { DECIDED_KINDS } from './decided.ts';
 import { DECISION_KINDS } from './decisions.ts';
 import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
+import { HOUR_KINDS } from './hours.ts';
 import { LIST_KINDS } from './lists.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
 import { PAPER_KINDS } from './papers.ts';
@@ -54,4 +55,5 @@ export const KINDS: readonly Kind[] = [
   ...CALCULATED_KINDS,
   ...TRIAL_KINDS,
   ...CONCEPT_KINDS,
+  ...HOUR_KINDS,
 ];
