@@ -9,7 +9,7 @@ import { FILTERS, TAGS } from '../../../engine/templates/liquid-engine.ts';
 import { REFUSAL_CODES } from '../../../engine/workflow/decide/refusals.ts';
 import { readBase, readExamples, type WorkedExample } from './examples.ts';
 import { namesTable } from './names-table.ts';
-import { referenceOf } from './reference.ts';
+import { referenceOf, type DescribedFile } from './reference.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const NOTICE =
@@ -30,6 +30,11 @@ const FILES: readonly (readonly [file: string, schema: string])[] = [
   ['Common definitions', 'common'],
 ];
 
+/** The schemas of the language, each with the file that it describes. */
+export function describedFiles(): readonly DescribedFile[] {
+  return FILES.map(([file, name]) => ({ file, schema: JSON.parse(read(`schemas/${name}.schema.json`)) }));
+}
+
 /** The text of docs/language.md. */
 export async function languagePage(): Promise<string> {
   const parts = [
@@ -47,7 +52,7 @@ export async function languagePage(): Promise<string> {
     read('docs/language/reference.md'),
     formReference(),
     templateReference(),
-    ...FILES.map(([file, name]) => referenceOf({ file, schema: JSON.parse(read(`schemas/${name}.schema.json`)) })),
+    ...describedFiles().map(referenceOf),
   ];
   return `${parts.map((part) => part.trim()).join('\n\n')}\n`;
 }
@@ -98,7 +103,7 @@ function templateReference(): string {
   return [
     '### sheet.md, messages/*.md and documents/*.md',
     'Markdown with Liquid. The first line, `# …`, is the subject of a message or the title of a document. Tags read the names that expressions read; the sheet, which belongs to no case, reads those of the scheme.',
-    `Tags: ${words(TAGS)}. Filters of Liquid: ${words(FILTERS)}. Our own: \`montant\` (« 125 000 F CFP »), \`date\` (« 3 mars 2026 »), \`nombre\` (« 1 234,5 »), \`libelle: "/pointer"\` (the label of a choice), \`unite: "F/an"\` (a number with its unit).`,
+    `Tags: ${words(TAGS)}. Filters of Liquid: ${words(FILTERS)}. Our own: \`montant\` (« 125 000 F CFP »), \`date\` (« 3 mars 2026 »), \`heure\` (« 14 h 30 »), \`nombre\` (« 1 234,5 »), \`libelle: "/pointer"\` (the label of a choice), \`unite: "F/an"\` (a number with its unit).`,
     'A value that may be absent where the text is written is a diagnostic: protect it with `{% if %}`, or give a `default`. So are a filter or a comparison of another type, a choice that is not offered, and a choice or a date printed as it is kept rather than as people read it.',
   ].join('\n\n');
 }
