@@ -26,40 +26,52 @@ const SHAPES: readonly (Schema & { readonly $id: string })[] = Object.entries(ap
 /** Registers the shapes, how requests are validated and how responses are written. */
 export function registerShapes(app: FastifyInstance): void {
   for (const shape of SHAPES) app.addSchema(shape);
-  app.setValidatorCompiler(createValidatorCompiler());
-  app.setSerializerCompiler(createSerialiserCompiler());
+  app.setValidatorCompiler(compileValidator);
+  app.setSerializerCompiler(compileSerialiser);
 }
+
+const OPTIONS: Options = { strict: false, allErrors: false, useDefaults: true };
+const strict = once(() => createAjv(OPTIONS));
+const textual = once(() => createAjv({ ...OPTIONS, coerceTypes: true }));
+const serialisers = once(() => SerializerSelector()(Object.fromEntries(SHAPES.map((shape) => [shape.$id, shape]))));
+
+/** What is compiled depends on the text of a schema alone: routes that answer alike, and all applications of a process, share it. */
+const compiledBodies = memoiseText((schema: Schema) => strict().compile(schema));
+const compiledTexts = memoiseText((schema: Schema) => textual().compile(schema));
+const compiledReplies = memoiseText((schema: Schema) => serialisers()({ schema, method: '', url: '', httpStatus: '' }));
 
 /**
  * Bodies are taken as they are: nothing is converted, nothing silently left out. Queries and address parts are text, so
  * numbers and booleans are read from it.
  */
-function createValidatorCompiler(): FastifySchemaCompiler<Schema> {
-  const options: Options = { strict: false, allErrors: false, useDefaults: true };
-  const strict = createAjv(options);
-  const textual = createAjv({ ...options, coerceTypes: true });
-  return ({ schema, httpPart }) => {
-    const compiled = once(() => (httpPart === 'body' ? strict : textual).compile(schema));
-    return (value: unknown) => {
-      const validate = compiled();
-      return validate(value) ? { value } : { error: [...(validate.errors ?? [])] };
-    };
+const compileValidator: FastifySchemaCompiler<Schema> = ({ schema, httpPart }) => {
+  const compiled = once(() => (httpPart === 'body' ? compiledBodies : compiledTexts)(schema));
+  return (value: unknown) => {
+    const validate = compiled();
+    return validate(value) ? { value } : { error: [...(validate.errors ?? [])] };
   };
-}
+};
 
 /** Only what a shape names leaves the server. */
-function createSerialiserCompiler(): FastifySerializerCompiler<Schema> {
-  const compile = SerializerSelector()(Object.fromEntries(SHAPES.map((shape) => [shape.$id, shape])));
-  return ({ schema, method, url, httpStatus = '' }) => {
-    const compiled = once(() => compile({ schema, method, url, httpStatus }));
-    return (value: unknown) => compiled()(value);
-  };
-}
+const compileSerialiser: FastifySerializerCompiler<Schema> = ({ schema }) => {
+  const compiled = once(() => compiledReplies(schema));
+  return (value: unknown) => compiled()(value);
+};
 
 /** The value of a function, made when it is first asked for. */
 function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
+}
+
+function memoiseText<T extends object>(compile: (schema: Schema) => T): (schema: Schema) => T {
+  const known = new Map<string, T>();
+  return (schema) => {
+    const text = JSON.stringify(schema);
+    const made = known.get(text) ?? compile(schema);
+    known.set(text, made);
+    return made;
+  };
 }
 
 function createAjv(options: Options): Ajv2020 {

@@ -1,21 +1,16 @@
 /** The command line as an author types it. */
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typeCommand, type Run } from '../../support/cli.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const MAIN = join(ROOT, 'runtime/cli/main.ts');
 const EXAMPLE = join(ROOT, 'examples/aide-medicale');
-
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 let folder: string;
 beforeAll(async () => {
@@ -26,13 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function cagou(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { cwd: folder, env: { ...process.env, ...env } }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
-}
+const cagou = (words: readonly string[], token?: string): Promise<Run> => typeCommand(folder, words, token);
 
 describe('check', () => {
   it('tells the place of what is no UTF-8, with all that is wrong elsewhere', async () => {
@@ -280,7 +269,7 @@ describe('publish', () => {
   });
   afterAll(() => server.close());
 
-  const publish = () => cagou(['publish', 'aide-medicale', '--to', address], { CAGOU_TOKEN: 'cagou_jeton' });
+  const publish = () => cagou(['publish', 'aide-medicale', '--to', address], 'cagou_jeton');
 
   it('sends the files under the token, and says the number of the version', async () => {
     answer = { status: 201, body: { number: 3 } };
@@ -311,9 +300,9 @@ describe('publish', () => {
   });
 
   it('says when nobody answers, and when there is no token', async () => {
-    const nobody = await cagou(['publish', 'aide-medicale', '--to', 'http://127.0.0.1:1'], { CAGOU_TOKEN: 'x' });
+    const nobody = await cagou(['publish', 'aide-medicale', '--to', 'http://127.0.0.1:1'], 'x');
     expect(nobody).toMatchObject({ code: 1, err: expect.stringContaining('ne répond pas') });
-    expect(await cagou(['publish', 'aide-medicale', '--to', address], { CAGOU_TOKEN: '' })).toMatchObject({ code: 2 });
+    expect(await cagou(['publish', 'aide-medicale', '--to', address], '')).toMatchObject({ code: 2 });
   });
 });
 
@@ -340,4 +329,14 @@ it.each(['stdout', 'stderr'] as const)('a reader of its %s that has read enough 
   child[stream].destroy();
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   expect({ code, told }).toEqual({ code: 141, told: '' });
+});
+
+it('ends with the exit code of what was typed', async () => {
+  const child = spawn(process.execPath, [MAIN, 'check', 'broken'], { cwd: folder });
+  const [out, code] = await Promise.all([
+    text(child.stdout),
+    new Promise<number | null>((resolve) => child.once('close', resolve)),
+  ]);
+  expect(code).toBe(1);
+  expect(out).toContain('broken/queue.json:2:3  erreur  shape.unknown-property');
 });

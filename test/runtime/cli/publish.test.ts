@@ -1,20 +1,13 @@
 /** `cagou publish` as an author types it, against the server itself. */
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../schemas/types/api.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
+import { typeCommand, type Run } from '../../support/cli.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const MAIN = join(ROOT, 'runtime/cli/main.ts');
-
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 let test: TestApp;
 let address: string;
@@ -39,14 +32,7 @@ async function tokenOf(email: string, roles: readonly Role[]): Promise<string> {
   return (await test.request({ method: 'POST', url: '/api/v1/tokens', as, payload })).json().token;
 }
 
-function cagou(args: readonly string[], secret: string): Promise<Run> {
-  const env = { ...process.env, CAGOU_TOKEN: secret };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { cwd: folder, env }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
+const cagou = (words: readonly string[], secret: string): Promise<Run> => typeCommand(folder, words, secret);
 
 const publish = (to: string, secret: string): Promise<Run> => cagou(['publish', 'permis-chasser', '--to', to], secret);
 
@@ -204,10 +190,14 @@ describe('a scheme that is pinned to shared lists', () => {
     expect(await check()).toMatchObject({ code: 0, out: '1 dispositif : 0 erreur, 0 avertissement.\n' });
     await writeFile(join(folder, 'lists/communes-nc/3.csv'), 'value,label\na,A\n');
     expect(await check()).toMatchObject({ code: 2, err: expect.stringContaining('sans trou') });
-    await rm(join(folder, 'lists/communes-nc/3.csv'));
-    await writeFile(join(folder, 'lists/communes-nc/1.csv'), 'value\n');
-    expect(await check()).toMatchObject({ code: 2, err: expect.stringContaining('ligne 1') });
-    await rm(join(folder, 'lists/communes-nc/list.json'));
-    expect(await check()).toMatchObject({ code: 2, err: expect.stringContaining('titre') });
+    await rm(join(folder, 'lists'), { recursive: true });
+    // A process reads a list once: what is wrong in one stands in a folder of its own.
+    await cp(join(ROOT, 'lists'), join(folder, 'wrong/lists'), { recursive: true });
+    await rename(join(folder, 'schemes'), join(folder, 'wrong/schemes'));
+    await writeFile(join(folder, 'wrong/lists/communes-nc/1.csv'), 'value\n');
+    const wrong = () => cagou(['check', 'wrong/schemes/permis-construire'], token);
+    expect(await wrong()).toMatchObject({ code: 2, err: expect.stringContaining('ligne 1') });
+    await rm(join(folder, 'wrong/lists/communes-nc/list.json'));
+    expect(await wrong()).toMatchObject({ code: 2, err: expect.stringContaining('titre') });
   });
 });
