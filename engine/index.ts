@@ -139,6 +139,7 @@ export { normaliseAnswers, settleAnswers } from './form/answers/normalise-answer
 export { paperForm } from './form/reading/paper-form.ts';
 export { readPaper } from './authoring/paper/read-paper.ts';
 export type { Box, Field, PaperPage, Piece, ReadPaper } from './authoring/paper/page.ts';
+export { openChoices, openStep, type OpenStep } from './form/fields/open-step.ts';
 export { prefill, type RegisterEntry } from './form/answers/prefill.ts';
 export { withCalculated } from './form/answers/with-calculated.ts';
 export { pruneAnswers } from './form/answers/prune-answers.ts';

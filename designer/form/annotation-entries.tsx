@@ -22,12 +22,19 @@ const KINDS: Readonly<Record<string, readonly QuestionKind[]>> = {
   unit: ['number', 'money'],
   suggest: ['list'],
   concept: ['date', 'number', 'money', 'choice', 'list', 'repeat'],
-  prefill: ['text', 'date', 'email', 'list', 'ridet', 'telephone-nc', 'adresse-nc'],
+  prefill: ['text', 'date', 'email', 'list', 'ridet', 'telephone-nc', 'adresse-nc', 'identite', 'group'],
   verified: ['text', 'date'],
   wallet: ['piece-justificative'],
   validFor: ['piece-justificative'],
   contact: ['text', 'longText', 'email', 'telephone-nc', 'adresse-nc', 'rib'],
 };
+
+/** `false` among the choices of a list. */
+const OFF = 'false';
+/** What the register fills in though its author says nothing of it: each may be left blank. */
+const FILLED: readonly QuestionKind[] = ['identite', 'adresse-nc', 'telephone-nc', 'ridet', 'group'];
+/** Kinds whose inside alone is filled in. */
+const SECTIONS: readonly QuestionKind[] = ['identite', 'group'];
 
 /** Controls that a kind of question can be shown as. */
 const WIDGETS: Partial<Record<QuestionKind, readonly string[]>> = {
@@ -74,7 +81,7 @@ function Entry({ word, described, form, question, schema }: EntryProps): JSX.Ele
       />
     );
   }
-  const text = typeof own === 'string' ? own : '';
+  const text = typeof own === 'string' ? own : own === false ? OFF : '';
   if (options) {
     const known =
       options.some(({ value }) => value === text) || text === '' ? options : [...options, optionOf(word, text)];
@@ -83,7 +90,7 @@ function Entry({ word, described, form, question, schema }: EntryProps): JSX.Ele
         {...shared}
         size="sm"
         value={text}
-        onChange={(event) => set(event.currentTarget.value || undefined)}
+        onChange={({ currentTarget: { value } }) => set(value === OFF ? false : value || undefined)}
         data={[{ value: '', label: t('unset') }, ...known]}
       />
     );
@@ -99,7 +106,10 @@ function optionsOf(word: string, { enum: values }: Described, kind: QuestionKind
 
 function valuesOf(word: string, values: Described['enum'], kind: QuestionKind | null): readonly string[] | null {
   if (word === 'widget' && kind !== null) return WIDGETS[kind] ?? [];
-  return values?.filter((value) => typeof value === 'string') ?? null;
+  const isOff = kind !== null && word === 'prefill' && values?.includes(false) === true && FILLED.includes(kind);
+  const named = values?.filter((value) => typeof value === 'string') ?? null;
+  if (!isOff || !named) return named;
+  return SECTIONS.includes(kind) ? [OFF] : [OFF, ...named];
 }
 
 function optionOf(word: string, value: string): Option {

@@ -15,8 +15,11 @@ import { checkPrivacy } from '../privacy/check-privacy.ts';
 import { checkDurations } from '../language/check/check-durations.ts';
 import { checkQueue } from '../language/check/check-queue.ts';
 import { checkThirdParties } from '../workflow/check/check-third-parties.ts';
+import { checkThirdPrefill } from '../workflow/check/check-third-prefill.ts';
 import { checkDocuments } from '../templates/check-documents.ts';
 import { checkSheet } from '../templates/check-sheet.ts';
+import { checkSheetLimits } from '../templates/check-sheet-limits.ts';
+import { checkSheetWords } from '../templates/check-sheet-words.ts';
 import { checkSheetFigures } from '../templates/check-sheet-figures.ts';
 import { checkPlaceholders } from '../language/check/placeholders.ts';
 import { checkTexts } from '../language/check/check-texts.ts';
@@ -35,8 +38,11 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkPrivacy(parsed),
     ...checkDocuments(parsed),
     ...checkThirdParties(parsed),
+    ...checkThirdPrefill(parsed),
     ...checkSheet(parsed),
     ...checkSheetFigures(parsed),
+    ...checkSheetWords(parsed),
+    ...checkSheetLimits(parsed),
     ...checkPageOrder(parsed),
     ...checkSoft(parsed),
     ...checkQueue(parsed),

@@ -7,17 +7,20 @@ import { SOURCE_DIAGNOSTICS } from '../language/source-diagnostics.ts';
 import { DATA_DIAGNOSTICS } from '../form/check/data-diagnostics.ts';
 import { CALCULATED_DIAGNOSTICS } from '../form/check/calculated-diagnostics.ts';
 import { FORM_DIAGNOSTICS } from '../form/check/form-diagnostics.ts';
+import { QUESTION_DIAGNOSTICS } from '../form/check/question-diagnostics.ts';
 import { LIBRARY_DIAGNOSTICS } from '../library/library-diagnostics.ts';
 import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
 import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
 import { SCENARIO_DIAGNOSTICS } from '../simulate/scenario-diagnostics.ts';
 import { DOCUMENT_DIAGNOSTICS } from '../templates/document-diagnostics.ts';
+import { SAYING_DIAGNOSTICS } from '../templates/saying-diagnostics.ts';
 import { TEMPLATE_DIAGNOSTICS } from '../templates/template-diagnostics.ts';
 import { WRITING_DIAGNOSTICS } from '../templates/writing-diagnostics.ts';
 import { VERIFY_DIAGNOSTICS } from '../verify/verify-diagnostics.ts';
 import { COURSE_DIAGNOSTICS } from '../workflow/check/course-diagnostics.ts';
 import { DECISION_DIAGNOSTICS } from '../workflow/check/decision-diagnostics.ts';
 import { THIRD_DIAGNOSTICS } from '../workflow/check/third-diagnostics.ts';
+import { SLIP_DIAGNOSTICS } from '../workflow/check/slip-diagnostics.ts';
 import { WORKFLOW_DIAGNOSTICS } from '../workflow/check/workflow-diagnostics.ts';
 
 const TABLE = {
@@ -26,15 +29,18 @@ const TABLE = {
   ...LIBRARY_DIAGNOSTICS,
   ...FORM_DIAGNOSTICS,
   ...CALCULATED_DIAGNOSTICS,
+  ...QUESTION_DIAGNOSTICS,
   ...FEEL_DIAGNOSTICS,
   ...RULES_DIAGNOSTICS,
   ...WORKFLOW_DIAGNOSTICS,
   ...COURSE_DIAGNOSTICS,
   ...DECISION_DIAGNOSTICS,
+  ...SLIP_DIAGNOSTICS,
   ...THIRD_DIAGNOSTICS,
   ...DOCUMENT_DIAGNOSTICS,
   ...TEMPLATE_DIAGNOSTICS,
   ...WRITING_DIAGNOSTICS,
+  ...SAYING_DIAGNOSTICS,
   ...VERIFY_DIAGNOSTICS,
   ...SCENARIO_DIAGNOSTICS,
 };

@@ -35,5 +35,11 @@ export const CAPTIONS = {
   primary: 'L’action déjà mise en avant.',
   entry: 'Ce qui est écrit en y entrant.',
   date: 'La date que ce délai attend.',
+  question: 'La question qui le dit.',
+  paid: 'Le versement qui en paie déjà une partie.',
+  entered: 'La somme qui est inscrite.',
+  announced: 'Ce qui est annoncé.',
+  ends: 'Le dernier jour.',
+  third: 'Ce qui le nomme.',
   task: 'La fonction qui tient la tâche.',
 } as const;

@@ -25,6 +25,11 @@ export type FormSchema = {
   readonly [keyword: string]: unknown;
 };
 
+/** What is said of a field once the sections around it have had their word: what is not filled in says nothing of it. */
+export type SettledAnnotation = Omit<FieldAnnotation, 'prefill'> & {
+  readonly prefill?: Exclude<NonNullable<FieldAnnotation['prefill']>, false>;
+};
+
 /** One field that may be asked, wherever a condition puts it. `*` in the pointer stands for each member of a list. */
 export type FormField = {
   readonly pointer: Pointer;
@@ -38,7 +43,7 @@ export type FormField = {
   readonly required: boolean;
   /** Asked only under a condition of the schema. */
   readonly conditional: boolean;
-  readonly annotation: FieldAnnotation;
+  readonly annotation: SettledAnnotation;
 };
 
 /** A row of reference data: the value stored, what people read, and the row's further columns that are shown beside, by their name. */

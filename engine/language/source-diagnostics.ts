@@ -160,6 +160,11 @@ export const SOURCE_DIAGNOSTICS = {
       `La période du ${p.opens} au ${p.closes} est hors du temps où le dispositif est en vigueur (« effective ») : personne ne pourrait déposer alors. Corrigez ses dates, ou retirez-la.`,
     removeIt,
   ),
+  'identity.appeal-short': warning(
+    (p: { appeal: string; meant: string }) =>
+      `Moins d’un mois pour contester (« ${p.appeal} ») : le délai de recours est d’ordinaire de deux mois. Vérifiez l’unité : « ${p.meant} » compte des mois.`,
+    (p, site) => reword(p.appeal, p.meant)(p, site),
+  ),
   'identity.replaced-by-itself': error(
     (p: { id: string }) =>
       `Le dispositif « ${p.id} » renverrait à lui-même ceux qui le cherchent. Nommez dans « replacedBy » celui qui le remplace, ou retirez-le.`,
@@ -255,6 +260,15 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { category: string }) =>
       `La catégorie « ${p.category} » est justifiée comme si elle était sensible, sans l’être. Ajoutez "sensitive": true, ou retirez « justification ».`,
     either(onParent(addMember('sensitive', true)), removeIt),
+  ),
+  'privacy.sensitive-word': warning(
+    (p: { category: string; field: string; word: string }) =>
+      `« ${p.field} » demande une donnée sensible (« ${p.word} »), et sa catégorie « ${p.category} » ne l’est pas. Écrivez "sensitive": true et pourquoi elle est demandée (« justification »), ou donnez-lui une autre catégorie.`,
+  ),
+  'privacy.column-sensitive': warning(
+    (p: { title: string; category: string }) =>
+      `La colonne « ${p.title} » montre une donnée sensible (« ${p.category} ») à qui parcourt la file, dossier après dossier. Retirez-la : l’agent la lit dans le dossier.`,
+    removeIt,
   ),
   'privacy.prefill-impersonal': warning(
     (p: { field: string }) =>

@@ -2,6 +2,8 @@
  * privacy.json: a sensitive category says why it is needed, a category without data has no reason to be, and what is of a
  * person belongs to one.
  */
+import { checkSensitive } from './check-sensitive.ts';
+import { nearestPlace } from '../form/fields/place-fields.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { suggest } from '../base/suggest.ts';
@@ -55,6 +57,7 @@ export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkRecords(parsed, recorded),
     ...checkRetention(parsed, recorded),
     ...checkPrefilled(parsed),
+    ...checkSensitive(parsed),
   ];
 }
 
@@ -116,8 +119,4 @@ function childrenOf(written: Readonly<Record<string, unknown>>): Readonly<Record
 function memberOf(part: unknown, name: string): unknown {
   if (Array.isArray(part)) return part[Number(name)];
   return isRecord(part) ? part[name] : undefined;
-}
-
-function nearestPlace(places: ParsedSource['fieldPlaces'], pointer: Pointer): Pointer {
-  return places[pointer] ?? (pointer === '' ? '' : nearestPlace(places, parentPointer(pointer)));
 }

@@ -13,6 +13,7 @@ import type { Pointer } from '../base/values.ts';
 import { checkBlame } from './check-blame.ts';
 import { checkKeptFunctions } from './check-kept-functions.ts';
 import { checkLabels } from './check-labels.ts';
+import { checkSlips } from './check-slips.ts';
 import { checkSameConditions } from './check-same-conditions.ts';
 import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';
@@ -70,6 +71,7 @@ export function compileRules(parsed: ParsedSource): {
     ...checkKeptFunctions(parsed),
     ...checkLabels(parsed, vocabulary),
     ...checkSameConditions(parsed),
+    ...checkSlips(parsed),
     ...tables.diagnostics,
     ...computed.diagnostics,
     ...checks.diagnostics,

@@ -207,6 +207,30 @@ export const RULES_DIAGNOSTICS = {
       `« ${p.field} » ne désigne aucun champ du formulaire.${meant(p.suggestion)}`,
     writeMeant,
   ),
+  'rules.count-measure': warning(
+    (p: { title: string }) =>
+      `« ${p.title} » est une mesure ou une somme, et « count » dit combien il y a d’éléments. Écrivez « sum(…) ».`,
+    (p, site) => reword('count(', 'sum(')(p, site),
+  ),
+  'rules.on-birth': warning(
+    (p: { title: string; field: string }) =>
+      `« ${p.title} » serait celle en vigueur le jour de « ${p.field} ». Nommez dans « on » la date de la demande ou du fait, ou retirez « on » : ce sera le jour de la réception.`,
+    removeIt,
+  ),
+  'rules.limit-opposed': warning(
+    (p: { title: string; callee: string; said: string; other: string }) =>
+      `« ${p.title} » est un ${p.said}, et « ${p.callee}(…) » donne toujours au ${p.callee === 'max' ? 'moins' : 'plus'} ce montant. Écrivez « ${p.other}(…) ».`,
+    ({ callee, other }, site) => reword(`${callee}(`, `${other}(`)({}, site),
+  ),
+  'rules.dated-jump': warning(
+    (p: { title: string; before: number; after: number }) =>
+      `« ${p.title} » passe de ${p.before} à ${p.after} : un chiffre de trop, ou de moins ? Vérifiez cette valeur dans l’acte.`,
+  ),
+  'rules.share-fraction': warning(
+    (p: { label: string; written: string; mended: string }) =>
+      `« ${p.label} » est en %, et les autres lignes la donnent sur cent : « ${p.written} » serait moins d’un pour cent. Écrivez « ${p.mended} ».`,
+    ({ written, mended }, site) => reword(written, mended)({}, site),
+  ),
   'rules.same-condition': warning(
     (p: { other: string }) =>
       `Cette condition est, mot pour mot, celle de « ${p.other} » : l’une des deux ne sert à rien, ou devait dire autre chose. Corrigez-la, ou retirez-la.`,

@@ -64,7 +64,13 @@ export function checkScenarios(parsed: ParsedSource): readonly Diagnostic[] {
     const silent = steps.every(({ then }) => then === undefined || Object.keys(then).length === 0)
       ? [parsed.report('scenario.expects-nothing', file, '/steps', {})]
       : [];
-    return [...moment, ...unknown, ...stray, ...silent, ...checkCalculated(parsed, scenario)];
+    const last = steps.length - 1;
+    const looksAtEnd = Object.keys(steps[last]?.then ?? {}).length > 0;
+    const unlooked =
+      silent.length > 0 || looksAtEnd
+        ? []
+        : [parsed.report('scenario.end-unlooked', file, joinPointer('/steps', last), {})];
+    return [...moment, ...unknown, ...stray, ...silent, ...unlooked, ...checkCalculated(parsed, scenario)];
   });
 }
 

@@ -21,6 +21,10 @@ export const SCENARIO_DIAGNOSTICS = {
       `Le scénario répond à « ${p.field} », qui est calculé : cette réponse serait remplacée. Retirez-la, et attendez-la dans « then » : "answers": { "${p.name}": … }.`,
     removeIt,
   ),
+  'scenario.end-unlooked': warning(
+    (_p: Record<never, string>) =>
+      'Ce scénario finit par un pas dont il ne vérifie rien : ce qui en vient pourrait changer sans qu’il le dise. Écrivez ce qui est attendu (« then ») : l’étape, les courriels, la somme.',
+  ),
   'scenario.expects-nothing': warning(
     (_p: Record<never, string>) =>
       'Ce scénario n’attend rien : il réussirait quoi qu’il arrive. Dites dans « then » ce qui doit en résulter, au moins l’étape ou l’issue.',

@@ -3,7 +3,7 @@ import type { Rules } from '../../schemas/types/rules.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { isSameLength, lengthOfDuration, writtenLengths } from './french-durations.ts';
+import { isSameLength, lengthOfDuration, writtenLengths } from '../calendar/french-durations.ts';
 
 const FILE = 'rules.json';
 const DURATION = /duration\("(P[^"]*)"\)/g;

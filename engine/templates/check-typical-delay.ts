@@ -7,7 +7,7 @@ import { joinPointer } from '../base/pointer.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { writtenLengths } from './french-durations.ts';
+import { writtenLengths } from '../calendar/french-durations.ts';
 
 /** A usual time that is longer than a legal delay of decision that begins with the filing. */
 export function checkTypicalDelay({ identity, workflow, report }: ParsedSource): readonly Diagnostic[] {

@@ -12,7 +12,7 @@ import { listActions, listStates } from '../language/walk-workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { timeTyped } from '../language/formats.ts';
 import { formatDuration, writeHour } from '../calendar/duration-words.ts';
-import { isSameLength, lengthOfDuration, writtenLengths, type WrittenLength } from './french-durations.ts';
+import { isSameLength, lengthOfDuration, writtenLengths, type WrittenLength } from '../calendar/french-durations.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import { writtenToApplicant } from './template-file.ts';
 import { textFiles } from './text-files.ts';
@@ -145,7 +145,9 @@ function checkAnswerDelay(
     ...lengths.map((length) => length.after),
   ]);
   return sentences.flatMap(({ text, placeOf }) => {
-    if (!UNANSWERED.test(text) || !(SAYS.acceptance.test(text) || SAYS.rejection.test(text))) return [];
+    // « Sans réponse de votre part » is of a correction that is awaited.
+    if (!UNANSWERED.test(text) || /de votre part/i.test(text)) return [];
+    if (saysOf('acceptance', text) === null && saysOf('rejection', text) === null) return [];
     const wrong = wrongLength(text, declared);
     if (!wrong) return [];
     const params = { written: wrong.written, clock: first[1].title, name: first[0] };

@@ -14,6 +14,10 @@ import { listEffects } from '../language/walk-workflow.ts';
 import { checkConfidential } from './check-confidential.ts';
 import { checkCorrectionTexts } from './check-corrections.ts';
 import { checkRuleFigures } from './check-rule-figures.ts';
+import { checkLetterAmounts } from './check-letter-amounts.ts';
+import { checkPersonTags } from './check-person-tags.ts';
+import { checkSaidDelays } from './check-said-delays.ts';
+import { checkRuleSenses } from './check-rule-senses.ts';
 import { checkTypedDays } from './check-typed-days.ts';
 import { checkTypicalDelay } from './check-typical-delay.ts';
 import { checkRecourse } from './check-recourse.ts';
@@ -75,6 +79,10 @@ export function compileReadable(parsed: ParsedSource): Omit<CompiledTemplates, '
       ...checkTypicalDelay(parsed),
       ...checkTypedDays(parsed),
       ...checkRuleFigures(parsed),
+      ...checkRuleSenses(parsed),
+      ...checkPersonTags(parsed),
+      ...checkSaidDelays(parsed),
+      ...checkLetterAmounts(parsed),
     ],
   };
 }

@@ -52,6 +52,14 @@ export const WRITING_DIAGNOSTICS = {
     (p: { written: string; counted: string }) =>
       `Cette phrase dit « ${p.written} », et la condition compte ${p.counted} : la personne lirait autre chose que ce qui est jugé. Corrigez l’une ou l’autre.`,
   ),
+  'rules.sense-opposed': warning(
+    (p: { written: string; mended: string }) =>
+      `Les mots de cette règle disent « ${p.written} », et la condition laisse passer le contraire : elle refuserait ceux qu’elle doit admettre. Retournez la comparaison (« ${p.mended} »), ou corrigez les mots.`,
+  ),
+  'rules.bound-opposed': warning(
+    (p: { written: string; mended: string }) =>
+      `Les mots de cette règle disent « ${p.written} », et la condition juge autrement qui est juste à cette valeur. Écrivez « ${p.mended} », ou corrigez les mots.`,
+  ),
   'template.corrections-missing': warning(
     (p: { action: string }) =>
       `« ${p.action} » demande une correction par ce texte, qui ne dit pas ce qui est à corriger. Écrivez « {% for correction in actions.${p.action}.corrections %}- {{ correction.libelle }} : {{ correction.motif }}{% endfor %} ».`,

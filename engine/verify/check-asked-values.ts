@@ -9,9 +9,9 @@ import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { fieldsOf } from '../feel/scope-type.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { listActions } from '../language/walk-workflow.ts';
+import { listActions, listDecides } from '../language/walk-workflow.ts';
 import { joinPointer } from '../base/pointer.ts';
-import { isSure } from '../names/must-facts.ts';
+import { isSure, type MustFact } from '../names/must-facts.ts';
 import { buildVocabulary } from '../names/vocabulary.ts';
 import { printedTags } from '../templates/text-tags.ts';
 import type { Site } from './flow/sites.ts';
@@ -19,21 +19,20 @@ import type { Site } from './flow/sites.ts';
 type Granted = {
   readonly asked: string;
   readonly granted: string;
-  /** The action that grants it. */
-  readonly action: string;
+  /** That it is granted. */
+  readonly fact: MustFact;
   readonly place: string;
 };
 
 /** Texts and amounts that name what was asked for where what was granted is known. */
 export function checkAskedValues(parsed: ParsedSource, sites: readonly Site[]): readonly Diagnostic[] {
-  const pairs = listGranted(parsed);
+  const pairs = [...listGranted(parsed), ...listDecided(parsed)];
   if (pairs.length === 0) return [];
   const vocabulary = buildVocabulary(parsed);
   return sites
     .flatMap(({ file, pointer, reads, situations }) => {
       const known = pairs.filter(
-        ({ action }) =>
-          situations.length > 0 && situations.every(({ sure }) => isSure(sure, { type: 'filled', action })),
+        ({ fact }) => situations.length > 0 && situations.every(({ sure }) => isSure(sure, fact)),
       );
       return known.flatMap(({ asked, granted, place }) => {
         const related = [{ caption: CAPTIONS.grantedValue, place, file: 'workflow.json' }];
@@ -70,8 +69,28 @@ function listGranted({ workflow, formSchema, data }: ParsedSource): readonly Gra
         const own = [left, right].find((path) => path.startsWith(`actions.${id}.`));
         const asked = [left, right].find((path) => Object.hasOwn(answers, path.split('.')[0] ?? ''));
         if (own === undefined || asked === undefined) return [];
-        return [{ asked, granted: own, action: id, place: joinPointer(pointer, 'guards', at, 'when') }];
+        return [
+          {
+            asked,
+            granted: own,
+            fact: { type: 'filled', action: id },
+            place: joinPointer(pointer, 'guards', at, 'when'),
+          },
+        ];
       });
+    }),
+  );
+}
+
+/** Decided values that are a computed value, as it stands on that day: it may be another one later, what was decided may not. */
+function listDecided({ workflow, rules }: ParsedSource): readonly Granted[] {
+  const computed = new Set((rules.computed ?? []).map(({ name }) => name));
+  return listDecides(workflow).flatMap(({ decides, pointer }) =>
+    Object.entries(decides).flatMap(([name, text]): readonly Granted[] => {
+      const asked = text.trim();
+      if (!computed.has(asked)) return [];
+      const fact = { type: 'decided', name } as const;
+      return [{ asked, granted: `decision.${name}`, fact, place: joinPointer(pointer, name) }];
     }),
   );
 }

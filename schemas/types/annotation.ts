@@ -48,7 +48,7 @@ export interface FieldAnnotation {
    */
   readonly calculated?: Feel;
   /**
-   * Where the value is read in the user register.
+   * Where the value is read in the user register. `false` beside the reference of a block leaves blank what the block would fill in, and on a section, all that is inside: it is about somebody else than who asks. What is typed there then changes nothing of the register either.
    */
   prefill?:
     | 'person.givenName'
@@ -62,7 +62,8 @@ export interface FieldAnnotation {
     | 'person.address'
     | 'organisation.ridet'
     | 'organisation.name'
-    | 'today';
+    | 'today'
+    | false;
   /**
    * form.schema.json only: the meaning that the answer has in every scheme, by its name in the dictionary (schemas/concepts), such as `birthDate`, `residenceSince`, `household` (a list of members) or `household.income`. « À quoi ai-je droit ? » asks it once for all schemes, and its answer begins the form. Of a section, false takes away the concepts of the questions inside, such as the birth date of somebody else than who asks.
    */

@@ -34,7 +34,7 @@ export function thirdScheme(
     parsed.properties.adresseVendeur = {
       $ref: 'urn:cagou:block:adresse-nc',
       title: 'Adresse du vendeur',
-      cagou: { personal: 'demande' },
+      cagou: { personal: 'demande', prefill: false },
     };
     parsed.required.push('vendeur', 'adresseVendeur');
   });

@@ -200,6 +200,7 @@ export const en: FormMessages = {
   'widget-phone': 'telephone',
   'widget-autocomplete': 'search',
   'widget-file': 'attached document',
+  'prefill-false': 'nothing: somebody else than the applicant',
   'prefill-person.givenName': 'first names',
   'prefill-person.familyName': 'family name',
   'prefill-person.birthName': 'birth name',

@@ -199,6 +199,7 @@ export const fr = {
   'widget-phone': 'téléphone',
   'widget-autocomplete': 'recherche',
   'widget-file': 'pièce jointe',
+  'prefill-false': 'rien : quelqu’un d’autre que le demandeur',
   'prefill-person.givenName': 'les prénoms',
   'prefill-person.familyName': 'le nom de famille',
   'prefill-person.birthName': 'le nom de naissance',

@@ -11,7 +11,9 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
 import { checkAnnotation } from './check-annotation.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkMessageFigures } from './check-message-figures.ts';
 import { checkMessages } from './check-messages.ts';
+import { checkOptionalSections, checkQuestionWords } from './check-question-words.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkValues } from './check-values.ts';
 import { isRecord, stringsOf, listOf } from '../../base/guards.ts';
@@ -38,6 +40,8 @@ function visit(context: RootedContext, schema: Schema, place: Pointer, at: Point
     ...checkValues(context, schema, place, at),
     ...(isRecord(schema['cagou']) ? checkSaid(context, schema['cagou'], joinPointer(place, 'cagou'), at) : []),
     ...(isRecord(schema['if']) ? checkCondition(context, schema['if'], joinPointer(place, 'if'), at) : []),
+    ...(at === '' ? [] : checkQuestionWords(context, schema, place, at)),
+    ...checkMessageFigures(context, schema, place),
     ...checkTitles(context, schema, place),
     ...visitProperties(context, schema, place, at),
     ...visitInside(context, schema, place, at),
@@ -78,7 +82,9 @@ function visitInside(context: RootedContext, schema: Schema, place: Pointer, at:
   });
   for (const keyword of ['then', 'else']) {
     const branch = schema[keyword];
-    if (isRecord(branch)) diagnostics.push(...visit(context, branch, joinPointer(place, keyword), at));
+    if (!isRecord(branch)) continue;
+    diagnostics.push(...visit(context, branch, joinPointer(place, keyword), at));
+    diagnostics.push(...checkOptionalSections(context, branch, joinPointer(place, keyword), at));
   }
   return diagnostics;
 }

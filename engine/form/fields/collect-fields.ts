@@ -20,6 +20,8 @@ type FieldContext = {
   readonly personal: string | false | undefined;
   /** Whether a section around says that its questions have no shared meaning. */
   readonly muted: boolean;
+  /** Whether a section around says that nothing inside is filled in by the register. */
+  readonly blank: boolean;
   readonly conditional: boolean;
   readonly required: ReadonlySet<string>;
 };
@@ -37,8 +39,9 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
     const page = context.pointer === '' ? (pages.get(name) ?? '') : context.page;
     const personal = part.cagou?.personal ?? context.personal;
     const muted = context.muted || part.cagou?.concept === false;
+    const blank = context.blank || part.cagou?.prefill === false;
     if (isDefinition(part)) {
-      const described = describeField(part, { pointer, page, personal, muted, ui: ui.fields?.[pointer] });
+      const described = describeField(part, { pointer, page, personal, muted, blank, ui: ui.fields?.[pointer] });
       const field = {
         ...described,
         conditional: context.conditional,
@@ -48,7 +51,7 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
       if (field.type === 'file') return;
     }
     const { conditional } = context;
-    descend(part, { pointer, page, personal, muted, conditional, required: alwaysRequired(part) });
+    descend(part, { pointer, page, personal, muted, blank, conditional, required: alwaysRequired(part) });
   };
 
   const descend = (part: FormSchema, context: FieldContext): void => {
@@ -67,7 +70,16 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
 
   const personal = schema.cagou?.personal;
   const muted = schema.cagou?.concept === false;
-  descend(schema, { pointer: '', page: '', personal, muted, conditional: false, required: alwaysRequired(schema) });
+  const blank = schema.cagou?.prefill === false;
+  descend(schema, {
+    pointer: '',
+    page: '',
+    personal,
+    muted,
+    blank,
+    conditional: false,
+    required: alwaysRequired(schema),
+  });
   return inAuthorOrder(fields, ui);
 }
 

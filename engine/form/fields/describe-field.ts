@@ -13,12 +13,15 @@ type Where = {
   readonly personal: string | false | undefined;
   /** Whether a section around takes away the concepts of what is inside. */
   readonly muted?: boolean;
+  /** Whether a section around leaves blank what the register would fill in. */
+  readonly blank?: boolean;
   readonly ui: FieldUi | undefined;
 };
 
 /** Describes a field but for whether it is always asked, which depends on where its schema stands. */
 export function describeField(schema: FormSchema, where: Where): Omit<FormField, 'conditional' | 'required'> {
   const { widget, hint } = where.ui ?? {};
+  const { prefill, ...said } = schema.cagou ?? {};
   return {
     pointer: where.pointer,
     page: where.page,
@@ -27,7 +30,8 @@ export function describeField(schema: FormSchema, where: Where): Omit<FormField,
     format: fieldFormat(schema),
     choices: fieldChoices(schema),
     annotation: {
-      ...schema.cagou,
+      ...said,
+      ...(prefill && !where.blank && { prefill }),
       ...(where.personal !== undefined && { personal: where.personal }),
       ...(where.muted && { concept: false }),
       ...(widget && { widget }),

@@ -5,7 +5,7 @@
 import type { Pointer } from '../../base/values.ts';
 import { isRecord } from '../../base/guards.ts';
 import { BLOCK_PREFIX } from './block-names.ts';
-import { joinPointer } from '../../base/pointer.ts';
+import { joinPointer, parentPointer } from '../../base/pointer.ts';
 
 /** Pointer of each field (of the answers) → pointer into the file. */
 export function placeFields(schema: unknown): Readonly<Record<Pointer, Pointer>> {
@@ -31,6 +31,11 @@ export function placeFields(schema: unknown): Readonly<Record<Pointer, Pointer>>
   };
   visit(schema, '', '');
   return Object.fromEntries(places);
+}
+
+/** Where an author finds a field, or the nearest of those around it that is written in the file. */
+export function nearestPlace(places: Readonly<Record<Pointer, Pointer>>, pointer: Pointer): Pointer {
+  return places[pointer] ?? (pointer === '' ? '' : nearestPlace(places, parentPointer(pointer)));
 }
 
 function isShared(property: unknown): boolean {

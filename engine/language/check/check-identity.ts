@@ -21,6 +21,9 @@ export function checkIdentity({ id, identity, report }: ParsedSource): readonly 
   if (email === undefined && phone === undefined && address === undefined)
     diagnostics.push(report('identity.contact-missing', FILE, '/service', {}));
   if (identity.replacedBy === id) diagnostics.push(report('identity.replaced-by-itself', FILE, '/replacedBy', { id }));
+  const { appeal = '' } = identity;
+  if (/^P(?:[1-9]|1\d|2\d)D$|^P[1-3]W$/.test(appeal))
+    diagnostics.push(report('identity.appeal-short', FILE, '/appeal', { appeal, meant: appeal.replace(/[DW]$/, 'M') }));
   const windows = identity.windows ?? [];
   windows.forEach(({ opens, closes, opensAt, closesAt }, index) => {
     const former = windows[index - 1];

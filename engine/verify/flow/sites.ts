@@ -55,6 +55,8 @@ export type Site = {
   readonly reads:
     { readonly type: 'template'; readonly file: string } | { readonly type: 'feel'; readonly text: string };
   readonly situations: readonly Situation[];
+  /** The effect that reads it, where it is written elsewhere for all that read it: who a third party is. */
+  readonly effect?: Pointer;
   /** What it means that nothing comes of it: a timer without a date does not start, a column stays blank as its rule says. */
   readonly allowed?: readonly ('answer' | 'cell' | 'written' | 'fact' | 'optional')[];
 };
@@ -305,7 +307,7 @@ function effectSites(
     }));
     const doing = before.map((situation) => (when === undefined ? situation : whenTrue(situation, when)));
     return [
-      ...thirdSites(parsed, effect, doing),
+      ...thirdSites(parsed, effect, pointer, doing),
       ...(when === undefined
         ? []
         : [
@@ -339,6 +341,7 @@ function effectSites(
 function thirdSites(
   { identity: { thirdParties = {} } }: ParsedSource,
   effect: WorkflowEffect,
+  place: Pointer,
   situations: readonly Situation[],
 ): readonly Site[] {
   const id = thirdOf(effect);
@@ -350,6 +353,7 @@ function thirdSites(
     pointer: joinPointer('/thirdParties', id, member),
     reads: { type: 'feel', text },
     situations,
+    effect: place,
   });
   const isMailed = effect.type === 'mail' && email !== undefined;
   if (address === undefined) return [feel('name', name)];

@@ -11,6 +11,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { valuesAt } from './answer-presence.ts';
+import { withCalculatedBounds } from './calculated-bounds.ts';
 import { satisfy, type Step } from './satisfy.ts';
 import { asUnproved, type Finding } from '../domains/unproved.ts';
 
@@ -30,7 +31,7 @@ const FILE = 'form.schema.json';
 /** Conditions that never or always hold, required fields that are never asked, pages that are always empty. */
 export function checkFormPaths(parsed: ParsedSource): readonly Finding[] {
   const raw = parsed.values.get(FILE);
-  const check: PathCheck = { root: parsed.formSchema, found: [], asked: new Set(), required: [] };
+  const check: PathCheck = { root: withCalculatedBounds(parsed), found: [], asked: new Set(), required: [] };
   visit(check, raw, '', '', []);
   return [
     ...check.found.map(({ code, place }) => {

@@ -6,6 +6,7 @@ import { joinPointer } from '../../base/pointer.ts';
 import type { Json } from '../../base/values.ts';
 import { asAnswered } from '../../feel/values.ts';
 import { parseFeel } from '../../feel/expression.ts';
+import { pathIn } from '../../feel/syntax/paths.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import type { FeelNode } from '../../feel/syntax/tree.ts';
 import type { CompiledSchema } from '../../form/form.ts';
@@ -15,6 +16,7 @@ import { listDecides } from '../../language/walk-workflow.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import { listReads } from '../domains/feel-reads.ts';
+import { rangeOf } from '../domains/number-range.ts';
 
 /** Required values whose expression writes null somewhere, and values written that are not among those described. */
 export function checkDecidedValues(parsed: ParsedSource, { decision }: CompiledWorkflow): readonly Diagnostic[] {
@@ -26,7 +28,7 @@ export function checkDecidedValues(parsed: ParsedSource, { decision }: CompiledW
       const place = joinPointer(pointer, name);
       if (required.includes(name) && listReads(text).some(({ path }) => path === null))
         return [report('decision.value-absent', 'workflow.json', place, { name })];
-      const [refused] = valuesWritten(parsed, text).flatMap((value) => {
+      const [refused] = [...valuesWritten(parsed, text), ...endsOf(parsed, text)].flatMap((value) => {
         const why = whyRefused(decision, name, value);
         return why === null ? [] : [{ name, value: typeof value === 'string' ? value : JSON.stringify(value), why }];
       });
@@ -45,6 +47,13 @@ function valuesWritten(parsed: ParsedSource, text: string): readonly Json[] {
     const { type } = parseFeel(written, buildVocabulary(parsed));
     return type.kind === 'text' ? (type.choices ?? []) : [];
   });
+}
+
+/** The least and the most that a number which is asked or computed may be, where its bounds tell. */
+function endsOf(parsed: ParsedSource, text: string): readonly Json[] {
+  if (pathIn(text) === null) return [];
+  const { low, high } = rangeOf(parsed, text);
+  return [low, high].filter(Number.isFinite);
 }
 
 function resultsOf(node: FeelNode): readonly FeelNode[] {

@@ -4,7 +4,9 @@
  */
 import { pathIn } from '../../feel/syntax/paths.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { joinPointer } from '../../base/pointer.ts';
+import { joinPointer, splitPointer } from '../../base/pointer.ts';
+import type { Pointer } from '../../base/values.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import { parseTemplate, splitTemplate } from '../../templates/template.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -102,10 +104,27 @@ function checkExpression(parsed: ParsedSource, flow: Flow, presence: Presence, s
   for (const { state, sure, facts } of situations) {
     const absence = presence.findAbsenceIn(reads.text, sure, allowed, facts);
     if (!absence) continue;
+    // What a condition of the form leaves out, a condition of the effect must too.
+    if (site.effect !== undefined && absence.why.type === 'answer' && absence.why.cases.length > 0)
+      return pointer.endsWith('/name') ? [sayThirdAbsent(parsed, flow, site.effect, absence, { pointer, state })] : [];
     const code = file === 'queue.json' ? 'presence.queue' : 'presence.expression';
     return [parsed.report(code, file, pointer, { path: absence.path, why: sayAbsence(parsed, flow, absence, state) })];
   }
   return [];
+}
+
+function sayThirdAbsent(
+  parsed: ParsedSource,
+  flow: Flow,
+  effect: Pointer,
+  absence: Absence,
+  { pointer, state }: { readonly pointer: Pointer; readonly state: string | null },
+): Diagnostic {
+  const [, id = ''] = splitPointer(pointer);
+  const third = parsed.identity.thirdParties?.[id]?.title ?? id;
+  const params = { third, path: absence.path, why: sayAbsence(parsed, flow, absence, state) };
+  const related = [{ caption: CAPTIONS.third, place: pointer, file: 'dispositif.json' }];
+  return parsed.report('third.absent', 'workflow.json', effect, params, related);
 }
 
 /** Each tag is told once, with the first use of its template where it may be missing. */

@@ -12,7 +12,7 @@ import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { listActions } from '../../language/walk-workflow.ts';
+import { listActions, type ActionEntry } from '../../language/walk-workflow.ts';
 
 /** Words of a beginning, each with that of its end. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -56,17 +56,29 @@ function listPairs({ fields, fieldPlaces, agentFields, workflow }: ParsedSource)
   return [
     ...pairsIn(fields, ({ pointer }) => ({ file: 'form.schema.json', pointer: fieldPlaces[pointer] ?? '' })),
     ...pairsIn(agentFields, ({ pointer }) => ({ file: 'agent.schema.json', pointer: schemaPlace('', pointer) })),
-    ...listActions(workflow).flatMap(({ action, pointer: base }) => {
-      const form = formOf(action);
-      const place = (pointer: Pointer): Pointer => schemaPlace(joinPointer(base, 'form'), pointer);
-      return form
-        ? pairsIn(collectFields(form, { pages: [] }), ({ pointer }) => ({
-            file: 'workflow.json',
-            pointer: place(pointer),
-          }))
-        : [];
-    }),
+    ...listActions(workflow).flatMap(pairsInAction),
   ];
+}
+
+function pairsInAction({ action, pointer: base }: ActionEntry): readonly Pair[] {
+  const form = formOf(action);
+  const place = (pointer: Pointer): Pointer => schemaPlace(joinPointer(base, 'form'), pointer);
+  return form
+    ? pairsIn(collectFields(form, { pages: [] }), ({ pointer }) => ({ file: 'workflow.json', pointer: place(pointer) }))
+    : [];
+}
+
+/** A date of the form of an action: the path by which it is read, and where it stands in workflow.json. */
+export type ActionDate = { readonly path: string; readonly label: string; readonly place: Pointer };
+
+/** The periods that the form of an action asks for: a first day with its last. */
+export function pairsOfAction(entry: ActionEntry): readonly { readonly start: ActionDate; readonly end: ActionDate }[] {
+  const dateOf = (field: FormField, at: Pair['at']): ActionDate => ({
+    path: ['actions', entry.id, ...splitPointer(field.pointer)].join('.'),
+    label: field.label,
+    place: at(field).pointer,
+  });
+  return pairsInAction(entry).map(({ start, end, at }) => ({ start: dateOf(start, at), end: dateOf(end, at) }));
 }
 
 function schemaPlace(base: Pointer, pointer: Pointer): Pointer {

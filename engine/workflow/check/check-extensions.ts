@@ -93,15 +93,31 @@ function checkUsed(
 }
 
 /** A time to notify an extension that no case reaches limits nothing. */
-function checkWithin({ report }: ParsedSource, id: string, clock: LegalClock): readonly Diagnostic[] {
+function checkWithin({ report, workflow }: ParsedSource, id: string, clock: LegalClock): readonly Diagnostic[] {
   return Object.entries(clock.extensions ?? {}).flatMap(([name, { title, within }]) => {
     if (within === undefined) return [];
-    const isReached = SAMPLE_MOMENTS.some((at) => addDelay(at, { after: within }) < latestEnd(clock, at));
-    if (isReached || clock.suspendedIn !== undefined) return [];
+    const stays = longestStays(workflow, clock);
+    if (stays === null) return [];
+    const isReached = SAMPLE_MOMENTS.some((at) => addDelay(at, { after: within }) < latestEnd(clock, at, stays));
+    if (isReached) return [];
     const place = joinPointer('/clocks', id, 'extensions', name, 'within');
     const params = { extension: title, within: formatDuration(within), clock: clock.title };
     return [report('workflow.extension-within', FILE, place, params)];
   });
+}
+
+/** How long a case may stay where the delay stands still, each stay taken once; null where nothing ends one. */
+function longestStays(
+  { states }: ParsedSource['workflow'],
+  { suspendedIn = [] }: LegalClock,
+): readonly string[] | null {
+  const ends = suspendedIn.map((id) => {
+    const { timers = {}, actions = {} } = states[id] ?? {};
+    return Object.values(timers).find(({ after, action }) => after !== undefined && actions[action]?.to !== undefined)
+      ?.after;
+  });
+  const known = ends.filter((end) => end !== undefined);
+  return known.length === ends.length ? known : null;
 }
 
 /** Silence that decides leaves a paper: its certificate, or a letter of the action it leads to. */

@@ -2,7 +2,7 @@
  * Money goes one way: it is committed, then paid, then what was paid too much is recovered. An entry in the other sense is
  * counted as the contrary of what happened.
  */
-import type { AmountEffect, WorkflowAction } from '../../../schemas/types/workflow.ts';
+import type { AmountEffect, WorkflowAction, WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
 import { CAPTIONS } from '../../language/captions.ts';
@@ -24,39 +24,49 @@ const BEFORE: Readonly<Partial<Record<Entry, Entry>>> = { pay: 'commit', recover
 export function checkMoneyCourse(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
   const { report, workflow } = parsed;
   const after = { commit: statesAfter(parsed, compiled, 'commit'), pay: statesAfter(parsed, compiled, 'pay') };
-  return listActions(workflow).flatMap(({ id, action, pointer }) => {
-    const from = compiled.actions[id]?.states ?? [];
-    const amounts = amountsOf(action, pointer);
-    const early = amounts.flatMap(({ entry, label, place }) => {
-      const needed = BEFORE[entry];
-      if (needed !== 'commit' && needed !== 'pay') return [];
-      // A scheme may pay what it never commits.
-      if (needed === 'commit' && after.commit === null) return [];
-      const isPossible =
-        amounts.some((other) => other.entry === needed) || from.some((state) => after[needed]?.has(state) === true);
-      return isPossible ? [] : [report('effect.amount-early', FILE, joinPointer(place, 'entry'), { label, entry })];
-    });
-    const opposed = amounts
-      .filter(({ entry, label }) => isOpposed(entry, label) || isWrittenOpposed(parsed, action, entry))
-      .map(({ entry, label, place }) =>
-        report('effect.amount-opposed', FILE, joinPointer(place, 'entry'), { label, entry }),
-      );
-    const committed = amounts
-      .filter(({ entry, amount }) => entry === 'recover' && COMMITTED.test(amount) && !PAID.test(amount))
-      .map(({ label, place }) => report('effect.recover-committed', FILE, joinPointer(place, 'amount'), { label }));
-    const isRefused = action.to !== undefined && senseAfter(compiled, action.to, from) === 'refused';
-    const refused = amounts
-      .filter(({ entry }) => isRefused && entry !== 'recover')
-      .map(({ label, place }) => report('effect.amount-refused', FILE, place, { label }));
-    const pays = amounts.some(({ entry }) => entry === 'pay') && (action.kind ?? 'step') === 'step';
-    return [
-      ...early,
-      ...opposed,
-      ...committed,
-      ...refused,
-      ...twice(parsed, compiled, { id, amounts, from }),
-      ...(pays ? [report('workflow.payment-kind', FILE, pointer, { action: action.title })] : []),
-    ];
+  return listActions(workflow)
+    .flatMap(({ id, action, pointer }) => {
+      const from = compiled.actions[id]?.states ?? [];
+      const amounts = amountsOf(action, pointer);
+      const early = amounts.flatMap(({ entry, label, place }) => {
+        const needed = BEFORE[entry];
+        if (needed !== 'commit' && needed !== 'pay') return [];
+        // A scheme may pay what it never commits.
+        if (needed === 'commit' && after.commit === null) return [];
+        const isPossible =
+          amounts.some((other) => other.entry === needed) || from.some((state) => after[needed]?.has(state) === true);
+        return isPossible ? [] : [report('effect.amount-early', FILE, joinPointer(place, 'entry'), { label, entry })];
+      });
+      const opposed = amounts
+        .filter(({ entry, label }) => isOpposed(entry, label) || isWrittenOpposed(parsed, action, entry))
+        .map(({ entry, label, place }) =>
+          report('effect.amount-opposed', FILE, joinPointer(place, 'entry'), { label, entry }),
+        );
+      const committed = amounts
+        .filter(({ entry, amount }) => entry === 'recover' && COMMITTED.test(amount) && !PAID.test(amount))
+        .map(({ label, place }) => report('effect.recover-committed', FILE, joinPointer(place, 'amount'), { label }));
+      const isRefused = action.to !== undefined && senseAfter(compiled, action.to, from) === 'refused';
+      const refused = amounts
+        .filter(({ entry }) => isRefused && entry !== 'recover')
+        .map(({ label, place }) => report('effect.amount-refused', FILE, place, { label }));
+      const pays = amounts.some(({ entry }) => entry === 'pay') && (action.kind ?? 'step') === 'step';
+      return [
+        ...early,
+        ...opposed,
+        ...committed,
+        ...refused,
+        ...twice(parsed, compiled, { id, amounts, from }),
+        ...(pays ? [report('workflow.payment-kind', FILE, pointer, { action: action.title })] : []),
+      ];
+    })
+    .concat(entered(parsed, compiled));
+}
+
+/** Amounts that are entered in coming to a state, once the action that leads there has entered them. */
+function entered(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
+  return listStates(parsed.workflow).flatMap(({ id, state: { entry = [] }, pointer }) => {
+    const amounts = entryAmounts(entry, joinPointer(pointer, 'entry'));
+    return twice(parsed, compiled, { id: '', amounts, from: [id] });
   });
 }
 
@@ -79,7 +89,7 @@ function twice(
 }
 
 /** Whether some states come after an action, without going back to where it is taken. */
-function leadsTo(compiled: CompiledWorkflow, action: string, to: readonly string[]): boolean {
+export function leadsTo(compiled: CompiledWorkflow, action: string, to: readonly string[]): boolean {
   const { definition, states = [] } = compiled.actions[action] ?? {};
   if (definition?.to === undefined || states.some((state) => to.includes(state))) return false;
   const links = listEdges(compiled).filter((link) => !states.includes(link.to));
@@ -87,9 +97,20 @@ function leadsTo(compiled: CompiledWorkflow, action: string, to: readonly string
   return to.some((state) => reached.has(state));
 }
 
-type Amount = { readonly entry: Entry; readonly label: string; readonly place: Pointer; readonly amount: string };
+/** An amount that an action enters, with where it is written. */
+export type Amount = {
+  readonly entry: Entry;
+  readonly label: string;
+  readonly place: Pointer;
+  readonly amount: string;
+};
 
-function amountsOf({ effects = [] }: WorkflowAction, pointer: Pointer): readonly Amount[] {
+/** The amounts that an action enters. */
+export function amountsOf({ effects = [] }: Pick<WorkflowAction, 'effects'>, pointer: Pointer): readonly Amount[] {
+  return entryAmounts(effects, joinPointer(pointer, 'effects'));
+}
+
+function entryAmounts(effects: readonly WorkflowEffect[], base: Pointer): readonly Amount[] {
   return effects.flatMap((effect, at) =>
     effect.type === 'amount'
       ? [
@@ -97,7 +118,7 @@ function amountsOf({ effects = [] }: WorkflowAction, pointer: Pointer): readonly
             entry: effect.entry,
             label: effect.label,
             amount: effect.amount,
-            place: joinPointer(pointer, 'effects', at),
+            place: joinPointer(base, at),
           },
         ]
       : [],

@@ -42,7 +42,8 @@ export function checkSameTimers(
   });
 }
 
-function isSameTime(one: WorkflowTimer, other: WorkflowTimer): boolean {
+/** Whether two timers of a state are over at the same moment, whenever it is entered; those at a date never are. */
+export function isSameTime(one: WorkflowTimer, other: WorkflowTimer): boolean {
   const end = ({ after, calendar, time }: WorkflowTimer, moment: string): string | null =>
     after === undefined ? null : delayUntil(moment, calendar === undefined ? { after } : { after, calendar }, time);
   return SAMPLE_MOMENTS.every((moment) => end(one, moment) !== null && end(one, moment) === end(other, moment));

@@ -10,7 +10,10 @@ import { checkAnnotationUse } from './check-annotation-use.ts';
 import { checkDatePairs } from './check-date-pairs.ts';
 import { checkKeptDates } from './check-kept-dates.ts';
 import { checkMoneyCourse } from './check-money-course.ts';
+import { checkPayments } from './check-payments.ts';
 import { checkReasons } from './check-reasons.ts';
+import { checkShortTimes } from './check-short-times.ts';
+import { checkTimerRaces } from './check-timer-races.ts';
 import { checkSilenceDecides } from './check-silence-decides.ts';
 import { checkStoppedClocks } from './check-stopped-clocks.ts';
 import { checkShownMoney } from './check-shown-money.ts';
@@ -24,6 +27,7 @@ import { checkSaid } from './check-said.ts';
 import { checkDoubledTexts } from './check-doubled.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkWorkflowNames } from './check-names.ts';
+import { checkGuardWords } from './check-guard-words.ts';
 import { checkOpinionTerms } from './check-opinion-terms.ts';
 import { checkWorkflowPaths } from './check-paths.ts';
 import { checkReopenings } from './check-reopenings.ts';
@@ -79,6 +83,10 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkWaitingClocks(parsed, value),
       ...checkReasons(parsed, value),
       ...checkDatePairs(parsed),
+      ...checkShortTimes(parsed, value),
+      ...checkTimerRaces(parsed, value),
+      ...checkPayments(parsed, value),
+      ...checkGuardWords(parsed),
     ],
   };
 }

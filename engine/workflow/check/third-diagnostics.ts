@@ -3,7 +3,9 @@
  */
 import { error, warning } from '../../language/diagnostic-table.ts';
 import { meant } from '../../language/diagnostic-words.ts';
-import { removeIt, removeUseless, writeMeant } from '../../language/fixes.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { FIX_TITLES } from '../../language/fix-titles.ts';
+import { fix, removeIt, removeUseless, writeMeant } from '../../language/fixes.ts';
 
 /** By code: what is wrong with `thirdParties` of dispositif.json, and with the effects that write to them. */
 export const THIRD_DIAGNOSTICS = {
@@ -62,6 +64,23 @@ export const THIRD_DIAGNOSTICS = {
   'third.unattended': error(
     (p: { third: string; path: string }) =>
       `L’adresse électronique de « ${p.third} » (${p.path}) est écrite par le demandeur, et ce message partirait sans qu’aucun agent n’ait rien fait : n’importe qui ferait écrire la province à n’importe qui. Envoyez-le par l’action d’un agent, ou après elle.`,
+  ),
+  'third.absent': error(
+    (p: { third: string; path: string; why: string }) =>
+      `« ${p.third} » n’existe pas toujours : ${p.why}. Cet envoi n’aurait alors personne à qui aller : ajoutez-lui une condition (« when »).`,
+  ),
+  'third.prefilled': warning(
+    (p: { field: string; third: string }) =>
+      `« ${p.field} » parle de « ${p.third} », et serait rempli d’avance avec ce que le compte sait du demandeur. Écrivez "prefill": false sous « cagou » de cette partie.`,
+    (_p, site) => {
+      const annotation = site.at(joinPointer(site.pointer, 'cagou'));
+      const edits =
+        annotation.value === undefined ? site.add('cagou', { prefill: false }) : annotation.add('prefill', false);
+      return fix(
+        FIX_TITLES.add('"prefill": false'),
+        edits ?? annotation.at(joinPointer(annotation.pointer, 'prefill')).replace(false),
+      );
+    },
   ),
   'privacy.third-party-unreadable': error(
     (p: { third: string; category: string; tag: string }) =>

@@ -18,6 +18,7 @@ import { PAPER_KINDS } from './papers.ts';
 import { READER_KINDS } from './readers.ts';
 import { READING_KINDS } from './readings.ts';
 import { RULES_KINDS } from './rules.ts';
+import { SAYING_KINDS } from './sayings.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
 import { THIRD_KINDS } from './third-parties.ts';
 import { TABLE_KINDS } from './tables.ts';
@@ -52,6 +53,7 @@ export const KINDS: readonly Kind[] = [
   ...UNIT_KINDS,
   ...READER_KINDS,
   ...READING_KINDS,
+  ...SAYING_KINDS,
   ...CALCULATED_KINDS,
   ...TRIAL_KINDS,
   ...CONCEPT_KINDS,

@@ -1,40 +1,14 @@
 /** Lengths of time as authors type them in French (« deux mois », « un délai de 15 jours francs »), and those of the workflow. */
+import { NUMBER_WORDS, readFrenchNumber } from '../base/french-numbers.ts';
 
 /** So many months and days; a year is twelve months, a week seven days. */
 export type Length = { readonly months: number; readonly days: number };
 /** A length found in a text: its words, and where they begin. */
 export type WrittenLength = { readonly written: string; readonly index: number; readonly length: Length };
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    un: 1,
-    une: 1,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    six: 6,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    douze: 12,
-    quinze: 15,
-    'dix-huit': 18,
-    vingt: 20,
-    'vingt-quatre': 24,
-    trente: 30,
-    quarante: 40,
-    'quarante-cinq': 45,
-    soixante: 60,
-    'quatre-vingt-dix': 90,
-  }),
-);
 const UNITS = 'jours?|semaines?|mois|ans?|années?';
 const WRITTEN = new RegExp(
-  String.raw`(?<![\wÀ-ÿ-])(\d{1,4}|${[...NUMBERS.keys()]
-    .toSorted((one, other) => other.length - one.length)
-    .join('|')})[\s\u00A0\u202F]+(${UNITS})(?![\wÀ-ÿ])`,
+  String.raw`(?<![\wÀ-ÿ-])(\d{1,4}|${NUMBER_WORDS})[\s\u00A0\u202F]+(${UNITS})(?![\wÀ-ÿ])`,
   'gi',
 );
 
@@ -42,8 +16,8 @@ const WRITTEN = new RegExp(
 export function writtenLengths(text: string): readonly WrittenLength[] {
   return [...text.matchAll(WRITTEN)].map((match) => {
     const [written, count = '', unit = ''] = match;
-    const number = NUMBERS.get(count.toLowerCase()) ?? Number(count);
-    return { written, index: match.index, length: lengthOf(number, unit.toLowerCase()) };
+    const length = lengthOf(readFrenchNumber(count) ?? 0, unit.toLowerCase());
+    return { written, index: match.index, length };
   });
 }
 

@@ -1,0 +1,59 @@
+/*
+ * What can be wrong between what a question says and how it is asked.
+ */
+import { warning } from '../../language/diagnostic-table.ts';
+import { FIX_TITLES } from '../../language/fix-titles.ts';
+import { addToList, fix, onParent, removeIt, setMember } from '../../language/fixes.ts';
+import { lastToken, parentPointer } from '../../base/pointer.ts';
+
+/** By code: titles, messages and annotations that do not go together. */
+export const QUESTION_DIAGNOSTICS = {
+  'annotation.open-uncounted': warning(
+    (p: { field: string }) =>
+      `« ${p.field} » ne sera jamais compté dans les données ouvertes : un texte libre, un document, une partie ou ce qui est demandé dans une liste ne l’est pas. Retirez « open », ou ouvrez une question à choix, un nombre ou une date.`,
+    removeIt,
+  ),
+  'annotation.prefill-other': warning(
+    (p: { field: string }) =>
+      `« ${p.field} » serait rempli d’avance avec autre chose que ce que son titre demande. Corrigez « prefill », ou le titre.`,
+    removeIt,
+  ),
+  'annotation.unit-period': warning(
+    (p: { title: string; unit: string; mended: string }) =>
+      `« ${p.title} » dit une période, et « ${p.unit} » en compte une autre. Écrivez « ${p.mended} », ou corrigez le titre.`,
+    (p, site) => onParent(setMember(lastToken(site.pointer), p.mended))({}, site),
+  ),
+  'annotation.phone-pattern': warning(
+    (p: { field: string }) =>
+      `Aucun numéro de téléphone n’a cette forme : « ${p.field} » refuserait toutes les réponses. En Nouvelle-Calédonie, un numéro a six chiffres (^[0-9]{6}$) ; le bloc telephone-nc les accepte comme on les écrit.`,
+  ),
+  'annotation.file-photo': warning(
+    (p: { field: string }) =>
+      `« ${p.field} » demande une photo, et n’accepte aucune image. Ajoutez « jpeg » et « png » à « accept ».`,
+    (_p, site) => onParent(addToList('accept', 'jpeg'))({}, site),
+  ),
+  'annotation.valid-other': warning(
+    (p: { written: string; counted: string }) =>
+      `Cette aide demande une pièce de « ${p.written} », et celle du porte-documents serait bonne ${p.counted}. Corrigez « validFor », ou l’aide.`,
+  ),
+  'form.birth-bound': warning(
+    (p: { field: string; keyword: string }) =>
+      `« ${p.field} » n’admet que des jours où personne de vivant n’est né. Pour une borne basse, écrivez « formatMinimum » au lieu de « ${p.keyword} ».`,
+    ({ keyword }, site) =>
+      fix(FIX_TITLES.rename('formatMinimum'), keyword === 'formatMaximum' ? site.rename('formatMinimum') : null),
+  ),
+  'form.section-optional': warning(
+    (p: { field: string; name: string }) =>
+      `La condition fait apparaître « ${p.field} », dont des questions sont obligatoires, sans que la partie le soit : laissée vide, elle passerait. Ajoutez « ${p.name} » au « required » du même « then ».`,
+    ({ name }, site) => addToList('required', name)({}, site.at(parentPointer(parentPointer(site.pointer)))),
+  ),
+  'form.message-figure': warning(
+    (p: { written: string; keyword: string; bound: number }) =>
+      `Cette phrase dit « ${p.written} », et « ${p.keyword} » vaut ${p.bound} : la personne corrigerait sans que ce soit accepté. Corrigez l’une ou l’autre.`,
+  ),
+} as const;
+
+type QuestionDiagnostics = typeof QUESTION_DIAGNOSTICS;
+declare module '../../language/diagnostic-table.ts' {
+  interface DiagnosticTables extends QuestionDiagnostics {}
+}

@@ -1,0 +1,55 @@
+/**
+ * What is sensitive by its words and said not to be, and what is sensitive and shown in the queue: rows that everybody sees while they
+ * look for another one.
+ */
+import { joinPointer } from '../base/pointer.ts';
+import { pathIn } from '../feel/syntax/paths.ts';
+import { nearestPlace } from '../form/fields/place-fields.ts';
+import { CAPTIONS } from '../language/captions.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+
+/** Words of what the law calls sensitive, and of convictions (articles 9 and 10 of the GDPR). */
+const WORDS =
+  /(?<![\wÀ-ÿ])(?:handicaps?|invalidit[ée]s?|maladies?|pathologies?|grossesses?|traitements? médica[lu]x?|certificats? médica[lu]x?|religions?|syndicats?|opinions? politiques?|orientation sexuelle|casiers? judiciaires?|condamn(?:ation|ée?)s?)(?![\wÀ-ÿ])/i;
+
+/** Sensitive questions of a category that is not, and columns of the queue that show one. */
+export function checkSensitive(parsed: ParsedSource): readonly Diagnostic[] {
+  return [...checkWords(parsed), ...checkColumns(parsed)];
+}
+
+/** Told once for each category, at the first question of it. */
+function checkWords({ fields, fieldPlaces, privacy, report }: ParsedSource): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return fields.flatMap(({ pointer, label, annotation: { personal } }) => {
+    const word = WORDS.exec(label)?.[0];
+    const category = typeof personal === 'string' ? privacy.categories[personal] : undefined;
+    if (word === undefined || !category || category.sensitive === true || typeof personal !== 'string') return [];
+    if (told.has(personal)) return [];
+    told.add(personal);
+    const related = [
+      { caption: CAPTIONS.question, place: nearestPlace(fieldPlaces, pointer), file: 'form.schema.json' },
+    ];
+    const place = joinPointer('/categories', personal);
+    return [
+      report(
+        'privacy.sensitive-word',
+        'privacy.json',
+        place,
+        { category: category.title, field: label, word },
+        related,
+      ),
+    ];
+  });
+}
+
+function checkColumns({ fields, privacy, queue, report }: ParsedSource): readonly Diagnostic[] {
+  return queue.columns.flatMap(({ title, value }, at) => {
+    const path = pathIn(value);
+    const field = path && fields.find(({ pointer }) => pointer === joinPointer('', ...path));
+    const personal = field?.annotation.personal;
+    const category = typeof personal === 'string' ? privacy.categories[personal] : undefined;
+    if (category?.sensitive !== true) return [];
+    return [report('privacy.column-sensitive', 'queue.json', `/columns/${at}`, { title, category: category.title })];
+  });
+}

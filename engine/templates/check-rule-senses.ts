@@ -1,0 +1,129 @@
+/**
+ * What the words of a rule ask for against what its condition lets through: « d’au plus 200 000 F » beside `<`, « il faut avoir
+ * dix-huit ans » beside a condition that only the younger meet. People are told the words, and judged by the condition. Words are
+ * only read where they say one bound, and conditions where they are one comparison with a figure.
+ */
+import type { Rules } from '../../schemas/types/rules.ts';
+import { FIGURES, NUMBER_WORDS, readFrenchNumber } from '../base/french-numbers.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { parseExpression } from '../feel/syntax/parse.ts';
+import { namesOfPath, valuesGiven, type ComparisonOperator, type FeelNode } from '../feel/syntax/tree.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+
+const FILE = 'rules.json';
+
+/** What must be of a value for a request to pass; `figure` in years where `isLength`. */
+type Bound = { readonly operator: '<' | '<=' | '>' | '>='; readonly figure: number; readonly isLength: boolean };
+
+/** Checks and conditions of access whose words say another bound than they count. */
+export function checkRuleSenses({ rules, report }: ParsedSource): readonly Diagnostic[] {
+  const of = (list: 'checks' | 'eligibility'): readonly Diagnostic[] =>
+    (rules[list] ?? []).flatMap((rule: Rule, at) => {
+      const counted = boundOf(rule.valid);
+      if (!counted) return [];
+      const words = [rule.title ?? '', NEEDED.test(rule.message) ? rule.message : ''];
+      const said = words.map((text) => boundIn(text, counted)).find((bound) => bound !== null);
+      if (!said) return [];
+      return opposition(said.bound, counted).map((code) => {
+        const params = { written: said.written, mended: said.bound.operator };
+        const place = joinPointer('', list, at, 'valid');
+        return code === 'amount'
+          ? report('rules.figure-opposed', FILE, place, { written: said.written, counted: String(counted.figure) })
+          : report(code, FILE, place, params);
+      });
+    });
+  return [...of('checks'), ...of('eligibility')];
+}
+
+type Rule = Pick<NonNullable<Rules['checks']>[number], 'valid' | 'message'> & { readonly title?: string };
+
+const isUp = ({ operator }: Bound): boolean => operator.startsWith('>');
+
+/** How what is said and what is counted part. */
+function opposition(
+  said: Bound,
+  counted: Bound,
+): readonly ('amount' | 'rules.sense-opposed' | 'rules.bound-opposed')[] {
+  if (isUp(said) !== isUp(counted)) return ['rules.sense-opposed'];
+  if (said.isLength) return [];
+  if (said.figure !== counted.figure) return ['amount'];
+  return said.operator === counted.operator ? [] : ['rules.bound-opposed'];
+}
+
+/** A message that says what is needed, rather than what is wrong. */
+const NEEDED = /(?:il faut|doi(?:t|vent)) /i;
+const FIGURE = String.raw`((?:${FIGURES}|${NUMBER_WORDS})(?![\wÀ-ÿ]|[,.]\d))`;
+const OF = String.raw`(?:de |d[’']|à |l[’']âge de )?`;
+/** Words of a bound, before or after its figure. */
+const WORDS: readonly (readonly [RegExp, Bound['operator']])[] = (
+  [
+    [String.raw`(?:au plus|au maximum|jusqu[’']à|ne (?:pas )?dépasse[rz]?(?: pas)?|maximum) ${OF}${FIGURE}`, '<='],
+    [String.raw`(?:moins de|inférieure?s? à) ${OF}${FIGURE}`, '<'],
+    [String.raw`(?:au moins|au minimum|à partir de) ${OF}${FIGURE}`, '>='],
+    [String.raw`(?:plus de|supérieure?s? à) ${OF}${FIGURE}`, '>'],
+    [String.raw`(?:faut|doi(?:t|vent)) avoir ${FIGURE} ans`, '>='],
+  ] as const
+).map(([words, operator]) => [new RegExp(words, 'i'), operator]);
+/** The one bound that some words say, of a length where lengths are counted. */
+function boundIn(text: string, { isLength }: Bound): { readonly bound: Bound; readonly written: string } | null {
+  const found = WORDS.flatMap(([pattern, operator]) => {
+    const match = pattern.exec(text);
+    const figure = match && readFrenchNumber(match[1] ?? '');
+    return match && figure !== null ? [{ match, operator, figure }] : [];
+  });
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || isDoubtful(text)) return null;
+  const after = text.slice(only.match.index + only.match[0].length);
+  // « Moins de 5 MF », « cent mille francs »: more than the figure alone.
+  if (/^[ \u00a0\u202f]?(?:M(?![a-zà-ÿ])|MF(?![a-z])|millions?|milliards?|mille|cents?)/.test(after)) return null;
+  const isAge = / ans?(?![\wÀ-ÿ])/.test(only.match[0]) || /^ ans?(?![\wÀ-ÿ])/.test(after);
+  if (isAge !== isLength || (!isAge && /^ (?:mois|jours?|semaines?)/.test(after))) return null;
+  return { bound: { operator: only.operator, figure: only.figure, isLength }, written: only.match[0] };
+}
+
+/** « Ne pas recevoir plus de mille personnes » asks for the contrary of what its words say. */
+function isDoubtful(text: string): boolean {
+  return /(?<![\wÀ-ÿ])(?:ne|n[’']|sauf|sans|ou) /i.test(text.replace(/ne (?:pas )?dépasse/i, ''));
+}
+
+const TURNED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
+type Order = keyof typeof TURNED;
+const isOrder = (operator: ComparisonOperator): operator is Order => Object.hasOwn(TURNED, operator);
+
+/** What a condition counts, when it is one comparison with a figure that is written. */
+function boundOf(valid: string): Bound | null {
+  const { tree: whole } = parseExpression(valid);
+  // « if … then … else true » asks it of some alone.
+  const isOfSome = whole?.type === 'if' && whole.otherwise.type === 'boolean' && whole.otherwise.value;
+  const tree = isOfSome ? whole.then : whole;
+  if (tree?.type !== 'comparison' || !isOrder(tree.operator)) return null;
+  const { left, right, operator } = tree;
+  return (
+    ofNumber(left, right, operator) ??
+    ofNumber(right, left, TURNED[operator]) ??
+    ofDate(left, right, operator) ??
+    ofDate(right, left, TURNED[operator])
+  );
+}
+
+/** `revenus <= 200000`, `age >= 18`. */
+function ofNumber(value: FeelNode, figure: FeelNode, operator: Order): Bound | null {
+  const names = namesOfPath(value) ?? (value.type === 'path' ? [value.name.name] : null);
+  if (!names || figure.type !== 'number') return null;
+  const isLength = ['age', 'years'].includes(names.at(-1) ?? '');
+  return { operator, figure: Number(String(figure.value)), isLength };
+}
+
+/** `naissance + duration("P18Y") <= aujourdhui`: eighteen years or more have gone by. */
+function ofDate(from: FeelNode, to: FeelNode, operator: Order): Bound | null {
+  if (namesOfPath(to)?.join('.') !== 'aujourdhui' || from.type !== 'arithmetic' || from.operator !== '+') return null;
+  const years = namesOfPath(from.left) ? yearsOf(from.right) : null;
+  return years === null ? null : { operator: TURNED[operator], figure: years, isLength: true };
+}
+
+function yearsOf(node: FeelNode): number | null {
+  const [given] = node.type === 'temporal' ? valuesGiven(node.given) : [];
+  const years = given?.type === 'text' ? /^P(\d{1,3})Y$/.exec(given.value)?.[1] : undefined;
+  return years === undefined ? null : Number(years);
+}

@@ -1,0 +1,83 @@
+/**
+ * What the scheme says of itself in words, on its sheet and in its summary, against what its rules, its form and its decisions hold:
+ * an age that no condition counts, « aucune pièce » where some are asked for, a length that no decision gives.
+ */
+import { CAPTIONS } from '../language/captions.ts';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { SHEET } from '../language/source-files.ts';
+import { listDecides } from '../language/walk-workflow.ts';
+import { isSameLength, lengthOfDuration, writtenLengths } from '../calendar/french-durations.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** Words of the sheet and of the summary that say otherwise than the scheme does. */
+export function checkSheetWords(parsed: ParsedSource): readonly Diagnostic[] {
+  return [...checkAges(parsed), ...checkDocuments(parsed), ...checkGranted(parsed)];
+}
+
+const AGED =
+  /(?:\bans (?:ou plus|au moins|révolus|et plus|au plus)|(?:au moins|plus de|moins de|à partir de|âgée?s? de|jusqu[’']à|entre)[^.]{0,20}\bans)\b/i;
+const YEARS = /"P\d+Y"|\.years|(?<![\w.])age(?!\w)/i;
+const AGE_READ = /naissance|(?<![\w.])age(?!\w)/i;
+
+/** Ages in the sentences that say for whom the scheme is, where rules count some and none of those. */
+function checkAges({ source, rules, formSchema, report }: ParsedSource): readonly Diagnostic[] {
+  const conditions = [...(rules.eligibility ?? []), ...(rules.checks ?? [])].map(({ valid }) => valid);
+  if (!conditions.some((valid) => AGE_READ.test(valid) && YEARS.test(valid))) return [];
+  const held = figuresOf(`${JSON.stringify(rules)} ${JSON.stringify(formSchema)}`);
+  const text = source.files[SHEET] ?? '';
+  return sentencesOf(text).flatMap(({ text: sentence, placeOf }) => {
+    if (!AGED.test(sentence) || /\brésid|\bdepuis\b|\bconstrui/i.test(sentence)) return [];
+    const ages = writtenLengths(sentence).filter(({ written }) => /ans?$/i.test(written));
+    const wrong = ages.find(({ length }) => !held.has(length.months / 12));
+    if (!wrong) return [];
+    const place = placeOf(wrong.index, wrong.written.length);
+    return [report('sheet.age-opposed', SHEET, place, { written: wrong.written })];
+  });
+}
+
+/** All whole numbers of a text, those of durations in years, and those one more and one less, for bounds that are not included. */
+function figuresOf(text: string): ReadonlySet<number> {
+  return new Set([...text.matchAll(/\d{1,3}/g)].flatMap(([figure]) => [-1, 0, 1].map((by) => Number(figure) + by)));
+}
+
+const NONE = /^(?:\s*-?\s*)(?:aucune?\b|pas de (?:pièces?|documents?|justificatifs?)|rien à (?:joindre|fournir))/i;
+
+/** « Aucune pièce » where the form asks for some. */
+function checkDocuments({ source, fields, report }: ParsedSource): readonly Diagnostic[] {
+  const lines = (source.files[SHEET] ?? '').split('\n');
+  const heading = lines.findIndex((line) => /^##\s+Pi[èe]ces?\b/i.test(line));
+  const next = lines.findIndex((line, at) => at > heading && line.trim() !== '');
+  const asked = fields.find(({ type, required }) => type === 'file' && required);
+  if (heading === -1 || !asked || !NONE.test(lines[next] ?? '')) return [];
+  return [report('sheet.documents-opposed', SHEET, { line: next + 1 }, { field: asked.label })];
+}
+
+const LASTS = /(?:pour|pendant|durant|valable|durée de|dure) (?:une durée de |une période de )?/i;
+
+/** « Pour cinq ans », where what is decided lasts otherwise. */
+function checkGranted({ identity, workflow, report }: ParsedSource): readonly Diagnostic[] {
+  const [said, ...others] = writtenLengths(identity.summary).filter(({ index }) =>
+    new RegExp(`${LASTS.source}$`, 'i').test(identity.summary.slice(0, index)),
+  );
+  if (!said || others.length > 0) return [];
+  const decided = listDecides(workflow).flatMap(({ decides, pointer }) =>
+    Object.entries(decides).flatMap(([name, text]) => {
+      const length = /^\s*aujourdhui \+ duration\("(P[\dYMWD]+)"\)\s*$/.exec(text)?.[1];
+      return length === undefined ? [] : [{ length, place: joinPointer(pointer, name) }];
+    }),
+  );
+  const other = decided.filter(({ length }) => !isSameLength(lengthOfDuration(length), said.length));
+  const [first] = other;
+  if (!first) return [];
+  const params = { written: said.written, counted: first.length };
+  if (other.length === decided.length) {
+    const related = [{ caption: CAPTIONS.decides, place: first.place, file: 'workflow.json' }];
+    return [report('identity.length-opposed', 'dispositif.json', '/summary', params, related)];
+  }
+  const related = [{ caption: CAPTIONS.announced, place: '/summary', file: 'dispositif.json' }];
+  return other.map(({ place, length }) =>
+    report('decision.length-opposed', 'workflow.json', place, { ...params, counted: length }, related),
+  );
+}
