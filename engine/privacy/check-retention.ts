@@ -10,6 +10,8 @@ import { SAMPLE_MOMENTS } from '../calendar/sample-moments.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { DECISION } from '../language/case-names.ts';
+import { pathIn, pathsIn } from '../feel/syntax/paths.ts';
 import { listDecides } from '../language/walk-workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Recorded } from './check-records.ts';
@@ -59,21 +61,40 @@ export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded
   });
 }
 
-/** A decided day of a category, later than its data are kept after the filing: those of what is still in force would be gone. */
+/**
+ * A decided day of a category, or until which a document names its holder by it, later than its data are kept after the filing: those
+ * of what is still in force would be gone.
+ */
 function grantedLonger(
-  { workflow, decisionSchema }: ParsedSource,
+  parsed: ParsedSource,
   category: string,
   retention: DataCategory['retention'],
 ): { readonly name: string; readonly length: string; readonly place: string } | null {
+  const { workflow, decisionSchema } = parsed;
+  const held = heldUntil(parsed, category);
   for (const { decides, pointer } of listDecides(workflow))
     for (const [name, text] of Object.entries(decides)) {
       const length = /^\s*aujourdhui \+ duration\("(P[\dYMWD]+)"\)\s*$/.exec(text)?.[1];
       const personal = decisionSchema?.properties?.[name]?.cagou?.personal;
-      if (length === undefined || personal !== category) continue;
+      if (length === undefined || (personal !== category && !held.has(name))) continue;
       if (isSooner(retention, (moment) => addDelay(moment, { after: length })))
         return { name, length, place: joinPointer(pointer, name) };
     }
   return null;
+}
+
+/** Decided days until which documents are valid whose holder is named by answers of a category. */
+function heldUntil({ identity, fields }: ParsedSource, category: string): ReadonlySet<string> {
+  const ofCategory = new Set(
+    fields.flatMap(({ pointer, annotation }) => (annotation.personal === category ? [pointer] : [])),
+  );
+  return new Set(
+    Object.values(identity.documents ?? {}).flatMap(({ holder, validUntil }) => {
+      const names = pathsIn(holder ?? '').some((path) => ofCategory.has(joinPointer('', ...path)));
+      const [root, name] = pathIn(validUntil ?? '') ?? [];
+      return names && root === DECISION && name !== undefined ? [name] : [];
+    }),
+  );
 }
 
 /** What a length of time is counted from, as it is said after « après ». */

@@ -21,6 +21,7 @@ import { RULES_KINDS } from './rules.ts';
 import { SAYING_KINDS } from './sayings.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
 import { THIRD_KINDS } from './third-parties.ts';
+import { SLIP_KINDS } from './slips.ts';
 import { TABLE_KINDS } from './tables.ts';
 import { TEXT_KINDS } from './texts.ts';
 import { TRIAL_KINDS } from './trials.ts';
@@ -54,6 +55,7 @@ export const KINDS: readonly Kind[] = [
   ...READER_KINDS,
   ...READING_KINDS,
   ...SAYING_KINDS,
+  ...SLIP_KINDS,
   ...CALCULATED_KINDS,
   ...TRIAL_KINDS,
   ...CONCEPT_KINDS,
