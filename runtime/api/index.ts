@@ -11,6 +11,7 @@ import { rightRoutes } from './admin/rights.ts';
 import { userRoutes } from './admin/users.ts';
 import { agentNoticeRoutes } from './cases/agent-notices.ts';
 import { agentRoutes } from './cases/agents.ts';
+import { bulkDeedRoutes } from './cases/bulk-deeds.ts';
 import { bulkRoutes } from './cases/bulk.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import { jottingRoutes } from './cases/jottings.ts';
@@ -63,6 +64,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   caseRoutes,
   jottingRoutes,
   bulkRoutes,
+  bulkDeedRoutes,
   printRoutes,
   agentRoutes,
   agentNoticeRoutes,

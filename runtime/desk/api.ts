@@ -6,6 +6,7 @@ import type {
   ApiChannel,
   ApiFile,
   BulkActions,
+  BulkDeed,
   BulkRequest,
   BulkResult,
   CaseCommand,
@@ -167,9 +168,14 @@ export const getBulkActions = (ids: readonly string[]): Promise<BulkActions> =>
 
 /** Tries an action on each case (`dryRun`) or takes it; what one refuses does not keep the others from it. */
 export const actOnMany = (body: BulkRequest): Promise<BulkResult> => request('POST /cases/bulk', { body });
+/** Takes several cases, gives them to a colleague or writes to their applicants, or only says where that can be (`dryRun`). */
+export const doToMany = (body: BulkDeed): Promise<BulkResult> => request('POST /cases/bulk/deeds', { body });
 /** Agents a task can be given to: those who hold the function `held`, on the route where it has some. */
-export const getAgents = (dispositif: string, held: string, route: string | undefined): Promise<NamedIdList> =>
-  request('GET /agents', { query: { dispositif, function: held, route } });
+export const getAgents = (
+  dispositif: string,
+  held: string | undefined,
+  route: string | undefined,
+): Promise<NamedIdList> => request('GET /agents', { query: { dispositif, function: held, route } });
 
 /** A page of the reading log for the case of a number; `cursor` is `next` of the page before. */
 export const getReadings = (number: string, cursor: string | null): Promise<Readings> =>

@@ -21,7 +21,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
     <AppShell header={{ height: 52 }} padding="md">
       <AppShell.Header>
         <SkipLink />
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap" className="desk-head">
           <Group component="nav" aria-label={t('navigation')} gap="md" wrap="nowrap">
             {agent && <Place to="/">{t('queue')}</Place>}
             {agent && <Place to="/guichet">{t('counter')}</Place>}

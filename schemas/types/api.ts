@@ -4885,6 +4885,35 @@ export interface BulkRequest {
   readonly dryRun: boolean;
 }
 /**
+ * Several cases are taken, given to a colleague, or written to.
+ */
+export interface BulkDeed {
+  /**
+   * take: my tasks that nobody has taken; assign: my tasks that the colleague may do; message: to each applicant.
+   */
+  readonly deed: 'take' | 'assign' | 'message';
+  /**
+   * Account of the colleague; null but to assign.
+   */
+  readonly assigneeId: string | null;
+  /**
+   * Message, in which {prénom}, {nom}, {numéro}, {dispositif} and {étape} stand for what each case has; empty but for a message.
+   */
+  readonly text: string;
+  /**
+   * Cases.
+   *
+   * @maxItems 200
+   *
+   * Items: A case.
+   */
+  readonly cases: readonly string[];
+  /**
+   * Only tell what would and would not be done.
+   */
+  readonly dryRun: boolean;
+}
+/**
  * What became of each.
  */
 export interface BulkResult {
@@ -4927,6 +4956,14 @@ export interface BulkOutcome {
    * Items: Error.
    */
   readonly errors: readonly ApiFieldError[];
+  /**
+   * Message as the applicant would read it; absent from what is no message.
+   */
+  readonly text?: string;
+  /**
+   * The applicant has no address: nothing tells them of the message. Absent from what is no message.
+   */
+  readonly unreached?: boolean;
 }
 /**
  * A request begun.
@@ -6008,6 +6045,7 @@ export interface Shapes {
   readonly BulkAction: BulkAction;
   readonly BulkItem: BulkItem;
   readonly BulkRequest: BulkRequest;
+  readonly BulkDeed: BulkDeed;
   readonly BulkResult: BulkResult;
   readonly NewDraft: NewDraft;
   readonly AssistedPerson: AssistedPerson;

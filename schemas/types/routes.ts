@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, MyWallet, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyCases, MyWallet, NamedIdList, NamedViews, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -890,6 +890,13 @@ export interface Routes {
    */
   readonly 'POST /cases/bulk': {
     readonly body: BulkRequest;
+    readonly reply: BulkResult;
+  };
+  /**
+   * Takes several cases, gives them to a colleague or writes to their applicants, or only tells where that can be.
+   */
+  readonly 'POST /cases/bulk/deeds': {
+    readonly body: BulkDeed;
     readonly reply: BulkResult;
   };
   /**

@@ -432,6 +432,34 @@ test('what a bulk action did is told, though its cases have left the queue; a se
   await hunting.context().close();
 });
 
+test('several applicants are written to at once, each by name, once one of the messages was read', async () => {
+  const hunting = await stage.enterDesk('instructeur.permis-chasser@demo.example');
+  await hunting.goto(`${stage.product.url}/agent?view=open`);
+  const boxes = hunting.getByRole('row').getByRole('checkbox');
+  await boxes.nth(1).check();
+  await boxes.nth(2).check();
+  await hunting.getByRole('button', { name: 'Agir sur la sélection' }).click();
+  const dialog = hunting.getByRole('dialog', { name: 'Agir sur la sélection' });
+  await dialog.getByRole('combobox', { name: 'Action' }).click();
+  await hunting.getByRole('option', { name: 'Écrire au demandeur' }).click();
+  await dialog.getByLabel('Message à chaque demandeur').fill('Bonjour {prénom}, le dossier {numéro} est à compléter.');
+  await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
+  await dialog.getByText(/^Bonjour [^{}]+, le dossier PC-[\d-]+ est à compléter\.$/u).waitFor();
+  await expectNoBarrier(hunting);
+  const message = await dialog.getByText(/^Bonjour .+ est à compléter\.$/u).innerText();
+  await dialog.getByRole('button', { name: 'Écrire au demandeur (2 dossiers)' }).click();
+  await dialog.getByRole('status').getByText('L’action est appliquée à 2 dossiers').waitFor();
+  await expectNoBarrier(hunting);
+  await dialog.getByRole('button', { name: 'Fermer', exact: true }).last().click();
+  await dialog.waitFor({ state: 'hidden' });
+  const number = /PC-[\d-]+/u.exec(message)?.[0] ?? '';
+  await hunting.getByRole('link', { name: number, exact: true }).click();
+  await hunting.getByRole('heading', { level: 1, name: number }).waitFor();
+  await hunting.keyboard.press('Alt+m');
+  await panel(hunting, 'Échanges et historique').getByText(message).waitFor();
+  await hunting.context().close();
+});
+
 test('a service that is consulted gives its opinion, once it says why', async () => {
   const technician = await stage.enterDesk('technicien.subvention-association@demo.example');
   await technician.locator('[data-row-link]').first().click();
@@ -548,6 +576,59 @@ test('what an applicant writes is seen in the queue at once, until it is read', 
 /** How many cases have a message that nobody has read, as the desk counts them. */
 const unread = (page: Page): Promise<number> =>
   page.evaluate(async () => (await (await fetch('/api/v1/cases/counts')).json()).messages);
+
+test('a colleague who is named in a note is told at once, and led to it; each chooses what they are told', async () => {
+  const exchanges = panel(agent, 'Échanges et historique');
+  await agent.goto(`${stage.product.url}/agent?view=open`);
+  await agent.getByRole('row').filter({ hasText: 'AM-' }).locator('[data-row-link]').first().click();
+  const number = /AM-[\d-]+/u.exec(await agent.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
+  await exchanges.getByRole('tab', { name: /Notes internes/u }).click();
+  const text = exchanges.getByLabel('Ajouter une note');
+  const name = await signatory.evaluate(async () => (await (await fetch('/api/v1/session')).json()).user.name);
+  await text.pressSequentially(`Le bail est ancien, @${name.slice(0, name.indexOf(' ') + 3)}`);
+  await exchanges.getByRole('listbox', { name: 'Collègues' }).getByRole('option').first().waitFor();
+  await expectNoBarrier(agent);
+  await text.press('Enter');
+  await expect.poll(() => text.inputValue()).toBe(`Le bail est ancien, @${name} `);
+  await text.pressSequentially('qu’en penses-tu ?');
+  await exchanges.getByRole('button', { name: 'Ajouter la note' }).click();
+  await exchanges.getByText('qu’en penses-tu ?').first().waitFor();
+
+  const bell = signatory.getByRole('button', { name: /^Notifications, / });
+  await signatory.goto(`${stage.product.url}/agent`);
+  await signatory.getByRole('button', { name: /^Notifications, \d+ non lue/u }).waitFor();
+  await signatory.keyboard.press('Alt+b');
+  const dialog = signatory.getByRole('dialog', { name: 'Notifications' });
+  await dialog
+    .getByRole('link', { name: /vous a cité dans une note/u })
+    .first()
+    .waitFor();
+  await expectNoBarrier(signatory);
+  await dialog
+    .getByRole('link', { name: /vous a cité dans une note/u })
+    .first()
+    .press('Enter');
+  await signatory.getByRole('heading', { level: 1, name: number }).waitFor();
+  await panel(signatory, 'Échanges et historique').getByText('qu’en penses-tu ?').first().waitFor();
+  await expect.poll(() => bell.getAttribute('aria-label'), { timeout: 30_000 }).toBe('Notifications, toutes lues');
+  await expectNoBarrier(signatory);
+
+  await bell.click();
+  await dialog.getByRole('link', { name: 'Toutes mes notifications et mes choix' }).click();
+  await signatory.getByRole('heading', { level: 1, name: 'Notifications' }).waitFor();
+  await signatory.getByRole('list', { name: 'Notifications' }).getByText(number).first().waitFor();
+  const choice = signatory.getByRole('checkbox', { name: 'Par courriel : Une note me cite' });
+  await choice.click();
+  await signatory.getByText('Vos choix sont enregistrés.').waitFor();
+  for (const width of [390, 768, 1280, 1920]) {
+    await signatory.setViewportSize({ width, height: 900 });
+    await expectNoBarrier(signatory);
+  }
+  await signatory.setViewportSize({ width: 1280, height: 900 });
+  await signatory.reload();
+  await choice.waitFor();
+  expect(await choice.isChecked()).toBe(false);
+});
 
 test('a session that is ended from elsewhere leaves nothing on screen', async () => {
   const page = await stage.enterDesk('signataire.aide-medicale@demo.example');

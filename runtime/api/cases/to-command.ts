@@ -121,7 +121,8 @@ async function findConsulted({ db }: Services, { function: name, group }: Comman
   return { type: 'group', id: found.id, name: found.name };
 }
 
-async function findAssignee({ db }: Services, { case: read }: OpenCase, taskId: string, userId: string) {
+/** The colleague who is to do a task, by the name of the register. Throws `task-unknown`, or `account-unknown` for who does not hold its function. */
+export async function findAssignee({ db }: Services, { case: read }: OpenCase, taskId: string, userId: string) {
   const task = read.tasks.find(({ id }) => id === taskId);
   if (!task) throw problem('task-unknown');
   const { function: held } = task;

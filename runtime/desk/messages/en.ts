@@ -1,3 +1,4 @@
+import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
 import { noticesEn } from './notices-en.ts';
 import type { DeskMessages } from './fr.ts';
@@ -6,6 +7,7 @@ import type { DeskMessages } from './fr.ts';
 export const en: DeskMessages = {
   ...caseEn,
   ...noticesEn,
+  ...bulkEn,
   desk: 'Case work',
   loading: 'Loading',
   pageUnknownTitle: 'There is no such page',

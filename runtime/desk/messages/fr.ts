@@ -1,9 +1,11 @@
+import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
 import { noticesFr } from './notices-fr.ts';
 /** Sentences of the desk in French, the reference; `en.ts` has the same keys. */
 export const fr = {
   ...caseFr,
   ...noticesFr,
+  ...bulkFr,
   desk: 'Instruction des demandes',
   loading: 'Chargement en cours',
   pageUnknownTitle: 'Cette page n’existe pas',

@@ -12,12 +12,7 @@ type BulkBarProps = {
 };
 
 /** What can be done to the selected cases together. */
-export function BulkBar({
-  selection: { ids, dispositifs, complete },
-  onWhole,
-  onAct,
-  onClear,
-}: BulkBarProps): JSX.Element {
+export function BulkBar({ selection: { ids, complete }, onWhole, onAct, onClear }: BulkBarProps): JSX.Element {
   const count = ids.length;
   return (
     <Paper withBorder p="xs">
@@ -30,10 +25,9 @@ export function BulkBar({
             {t('selectWhole')}
           </Button>
         )}
-        <Button size="xs" disabled={dispositifs.length > 1} onClick={onAct}>
+        <Button size="xs" onClick={onAct}>
           {t('actTogether')}
         </Button>
-        {dispositifs.length > 1 && <Text size="sm">{t('oneSchemeAtOnce')}</Text>}
         <Button size="xs" variant="subtle" onClick={onClear}>
           {t('clearSelection')}
         </Button>

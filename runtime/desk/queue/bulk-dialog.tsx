@@ -8,14 +8,18 @@ import { ActionFields, translate } from '../fields/action-fields.tsx';
 import { versionAddress } from '../fields/version-address.ts';
 import { useValues } from '../fields/use-values.ts';
 import { t, tCount } from '../text.ts';
+import { BulkDeed } from './bulk-deed.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { BulkSample } from './bulk-sample.tsx';
+import { deedOf, deedsFor, type Deed } from './deeds.ts';
 import { AT_ONCE } from './in-parts.ts';
 import { useBulk, useBulkActions, type Bulk } from './use-bulk.ts';
 
 type BulkDialogProps = {
   /** Cases, each once. */
   readonly ids: readonly string[];
+  /** Schemes that they are of. */
+  readonly dispositifs: readonly string[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 };
@@ -23,9 +27,10 @@ type BulkDialogProps = {
 const FIELDS = 'ensemble';
 const NONE: readonly BulkItem[] = [];
 
-/** The same action on several cases: first what will and will not apply, then the action itself. */
-export function BulkDialog({ ids, onClose, onDone }: BulkDialogProps): JSX.Element {
-  const cases = useBulkActions(ids);
+/** The same on several cases: first what will and will not apply, then the action itself. Those of a scheme, for its cases alone. */
+export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProps): JSX.Element {
+  const cases = useBulkActions(ids, dispositifs.length === 1);
+  const [isDone, setIsDone] = useState(false);
   const [actionId, setActionId] = useState<string | null>(null);
   const { values, setValues } = useValues();
   const bulk = useBulk(cases.data?.cases ?? NONE, actionId, values);
@@ -40,20 +45,22 @@ export function BulkDialog({ ids, onClose, onDone }: BulkDialogProps): JSX.Eleme
   };
   const finish = (): void => {
     onClose();
-    if (bulk.apply.data) onDone();
+    if (bulk.apply.data || isDone) onDone();
   };
+  const deed = deedOf(actionId);
   return (
     <Dialog onClose={finish} title={t('actTogether')}>
       <Stack>
         {error && <ProblemAlert error={error} />}
         {faults.length > 0 && !bulk.apply.data && <ErrorSummary errors={faults} t={translate} idPrefix={FIELDS} />}
-        {cases.isPending && <Text>{t('loading')}</Text>}
+        {cases.isLoading && <Text>{t('loading')}</Text>}
         {cases.data && actions.length === 0 && <Text>{t('noCommonAction')}</Text>}
-        {actions.length > 0 && !bulk.apply.data && (
+        {dispositifs.length > 1 && <Text size="sm">{t('oneSchemeAtOnce')}</Text>}
+        {!cases.isLoading && !bulk.apply.data && !isDone && (
           <Select
             label={t('action')}
             placeholder={t('chooseAction')}
-            data={actions.map(({ action: { id, title } }) => ({ value: id, label: title }))}
+            data={choicesOf(actions, deedsFor(dispositifs.length))}
             value={actionId}
             onChange={(value) => {
               setActionId(value);
@@ -87,10 +94,29 @@ export function BulkDialog({ ids, onClose, onDone }: BulkDialogProps): JSX.Eleme
         {(bulk.preview.isPending || bulk.apply.isPending) && ids.length > AT_ONCE && (
           <Text role="status">{t('bulkProgress', { done: bulk.done, count: ids.length })}</Text>
         )}
-        <Buttons bulk={bulk} action={action} onClose={finish} />
+        {deed ? (
+          <BulkDeed
+            key={deed}
+            deed={deed}
+            ids={ids}
+            dispositif={dispositifs[0] ?? ''}
+            onApplied={() => setIsDone(true)}
+            onClose={finish}
+          />
+        ) : (
+          <Buttons bulk={bulk} action={action} onClose={finish} />
+        )}
       </Stack>
     </Dialog>
   );
+}
+
+/** Actions of the scheme, then what can be done to any case. */
+function choicesOf(actions: readonly BulkAction[], deeds: readonly Deed[]) {
+  return [
+    { group: t('bulkActions'), items: actions.map(({ action: { id, title } }) => ({ value: id, label: title })) },
+    { group: t('bulkDeeds'), items: deeds.map((deed) => ({ value: `:${deed}`, label: t(`deed-${deed}`) })) },
+  ].filter(({ items }) => items.length > 0);
 }
 
 /** What is asked is asked once for all the cases, so it is mended once: before that, nothing can be said of any. */

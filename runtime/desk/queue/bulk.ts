@@ -7,10 +7,10 @@ import type { BulkRequest, BulkResult } from '../../../schemas/types/api.ts';
 /** An action on several cases, each in the version that it was chosen on. */
 export type BulkAsked = Omit<BulkRequest, 'dryRun'>;
 
-/** An action that is tried, then taken. */
-export type BulkSteps = {
+/** What is tried, then done; an action, unless it is said otherwise. */
+export type BulkSteps<Asked = BulkAsked> = {
   /** Tries it; may be asked again as values change. Rejects as `act` does. */
-  readonly preview: (asked: BulkAsked) => Promise<BulkResult>;
+  readonly preview: (asked: Asked) => Promise<BulkResult>;
   /**
    * Takes what was tried last, once however often it is asked: a second click comes before the first is shown to count, and
    * gets the same answer. May be tried again when it failed. Rejects as `act` does.
@@ -19,8 +19,10 @@ export type BulkSteps = {
 };
 
 /** @param act has the server try or take an action; rejects with `ApiError` */
-export function createBulk(act: (asked: BulkRequest) => Promise<BulkResult>): BulkSteps {
-  let tried: BulkAsked | null = null;
+export function createBulk<Asked extends object = BulkAsked>(
+  act: (asked: NoInfer<Asked> & { readonly dryRun: boolean }) => Promise<BulkResult>,
+): BulkSteps<Asked> {
+  let tried: Asked | null = null;
   let applied: Promise<BulkResult> | null = null;
   return {
     preview: (asked) => {

@@ -2,7 +2,7 @@
  * Many cases are acted on part by part: the server takes two hundred at once, each part is seen to be done, and a network that
  * breaks off in the middle does not hide what was done before.
  */
-import type { BulkActions, BulkItem, BulkRequest, BulkResult } from '../../../schemas/types/api.ts';
+import type { BulkActions, BulkItem, BulkResult } from '../../../schemas/types/api.ts';
 
 /** Cases that the server takes at once. */
 export const AT_ONCE = 200;
@@ -27,14 +27,17 @@ export async function actionsOfMany(
   return { cases, actions: [...actions.values()] };
 }
 
+/** What is asked of many cases, whatever it is. */
+type InParts<One> = { readonly cases: readonly One[]; readonly dryRun: boolean };
+
 /**
  * Tries or takes an action on many cases. Where a part fails, the parts before it stand, and the cases after it are told as not
  * reached. Rejects as `act` does when nothing was done at all.
  * @param notReached what is said of a case that was not reached
  */
-export async function actInParts(
-  asked: BulkRequest,
-  act: (asked: BulkRequest) => Promise<BulkResult>,
+export async function actInParts<One extends BulkItem | string, Asked extends InParts<One>>(
+  asked: Asked & InParts<One>,
+  act: (asked: Asked) => Promise<BulkResult>,
   notReached: string,
   tell: Tell = () => undefined,
 ): Promise<BulkResult> {
@@ -46,11 +49,13 @@ export async function actInParts(
     } catch (error) {
       if (results.length === 0 || asked.dryRun) throw error;
       const left = asked.cases.slice(results.length);
-      return { results: [...results, ...left.map(({ id }) => unreached(id, notReached))] };
+      return { results: [...results, ...left.map((one) => unreached(idOf(one), notReached))] };
     }
   }
   return { results };
 }
+
+const idOf = (one: BulkItem | string): string => (typeof one === 'string' ? one : one.id);
 
 const unreached = (id: string, message: string): BulkResult['results'][number] => ({
   id,

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState, type JSX } from 'react';
 import { useLocation } from 'react-router';
+import type { QueueSelection } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
@@ -28,7 +29,7 @@ export function QueuePage(): JSX.Element {
   const queue = useQueue(filter);
   const selection = useSelection(filter, queue.rows, queue.more !== null);
   // Their rows leave the queue once acted on, or when a colleague takes them: the dialog outlives them.
-  const [acting, setActing] = useState<readonly string[] | null>(null);
+  const [acting, setActing] = useState<QueueSelection | null>(null);
   useReturn(queue);
   const { search } = useLocation();
   const open = (caseId: string): void =>
@@ -63,11 +64,18 @@ export function QueuePage(): JSX.Element {
         <BulkBar
           selection={chosen}
           onWhole={selection.whole}
-          onAct={() => setActing(chosen.ids)}
+          onAct={() => setActing(chosen)}
           onClear={clearSelection}
         />
       )}
-      {acting && <BulkDialog ids={acting} onClose={() => setActing(null)} onDone={leaveBulk} />}
+      {acting && (
+        <BulkDialog
+          ids={acting.ids}
+          dispositifs={acting.dispositifs}
+          onClose={() => setActing(null)}
+          onDone={leaveBulk}
+        />
+      )}
       <QueueTable rows={queue.rows} selected={selection.rows} onSelect={selection.choose} onOpen={open} />
       {queue.loading && queue.rows.length === 0 && <Text p="md">{t('loading')}</Text>}
       {!queue.loading && queue.rows.length === 0 && !queue.error && (

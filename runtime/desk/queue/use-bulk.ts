@@ -15,8 +15,13 @@ import { createBulk } from './bulk.ts';
 import { actInParts, actionsOfMany } from './in-parts.ts';
 
 /** What can be done to the selected cases, asked afresh without reading any: an action quotes the version that it was chosen on. */
-export function useBulkActions(ids: readonly string[]): UseQueryResult<BulkActions> {
-  return useQuery({ queryKey: ['bulk', ids], queryFn: () => actionsOfMany(ids, getBulkActions), staleTime: 0 });
+export function useBulkActions(ids: readonly string[], enabled: boolean): UseQueryResult<BulkActions> {
+  return useQuery({
+    queryKey: ['bulk', ids],
+    queryFn: () => actionsOfMany(ids, getBulkActions),
+    staleTime: 0,
+    enabled,
+  });
 }
 
 /** The steps of an action on several cases, as their buttons show them. */

@@ -8,7 +8,7 @@ import { addTemplate, changeTemplate } from '../api.ts';
 import { useSession } from '../session.ts';
 import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
-import { TAGS } from './fill-template.ts';
+import { SENTENCE_TAGS } from '../../../engine/form/words/index.ts';
 
 type TemplateDialogProps = {
   /** The sentence that is changed; null for a new one. */
@@ -56,7 +56,7 @@ export function TemplateDialog({ template, onKept, onClose }: TemplateDialogProp
           />
           <Textarea
             label={t('templateText')}
-            description={t('templateTags', { tags: TAGS.map((tag) => `{${tag}}`).join(', ') })}
+            description={t('templateTags', { tags: SENTENCE_TAGS.map((tag) => `{${tag}}`).join(', ') })}
             required
             autosize
             minRows={3}

@@ -87,6 +87,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   forgetNamedView: { call: `DELETE /me/views/${NOBODY_ID}`, allowed: AGENTS },
   watchCases: { call: 'GET /cases/live', allowed: AGENTS },
   listBulkActions: { call: 'POST /cases/bulk/actions', allowed: AGENTS, body: { ids: [] } },
+  doToCases: { call: 'POST /cases/bulk/deeds', allowed: AGENTS },
   actOnCases: { call: 'POST /cases/bulk', allowed: AGENTS },
   listAgentNotices: { call: 'GET /me/notices', allowed: AGENTS },
   readAgentNotices: { call: 'PUT /me/notices/read', allowed: AGENTS },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillTemplate, joinSentence, TAGS } from '../../../../runtime/desk/templates/fill-template.ts';
+import { SENTENCE_TAGS } from '../../../../engine/form/words/index.ts';
+import { fillTemplate, joinSentence } from '../../../../runtime/desk/templates/fill-template.ts';
 import { offerTemplates } from '../../../../runtime/desk/templates/offer-templates.ts';
 import type { ReplyTemplate } from '../../../../schemas/types/api.ts';
 
@@ -23,7 +24,7 @@ test.each([
 });
 
 test('each tag that is offered is filled', () => {
-  for (const tag of TAGS) expect(fillTemplate(`{${tag}}`, SUBJECT)).not.toContain('{');
+  for (const tag of SENTENCE_TAGS) expect(fillTemplate(`{${tag}}`, SUBJECT)).not.toContain('{');
 });
 
 test.each([

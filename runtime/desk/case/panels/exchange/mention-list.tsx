@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useState, type JSX, type KeyboardEvent } from 'react';
+import { useEffect, useState, type JSX, type KeyboardEvent } from 'react';
 import type { NamedId } from '../../../../../schemas/types/api.ts';
 import { moved } from '../../../search/results.ts';
 import { t, tCount } from '../../../text.ts';
@@ -47,6 +47,9 @@ export function useMention(text: string, colleagues: readonly NamedId[], onText:
     event.preventDefault();
   };
   const isOpen = options.length > 0;
+  useEffect(() => {
+    if (isOpen) document.getElementById(optionId(current))?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, current]);
   return {
     attributes: {
       'aria-autocomplete': 'list',
