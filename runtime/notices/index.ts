@@ -1,11 +1,5 @@
 /** What people are told, applicants and agents: notices of their accounts, and what repeats them. */
-export {
-  AGENT_NOTICE_KINDS,
-  type AgentChoice,
-  type AgentNotice,
-  type AgentNoticeKind,
-  type NewAgentNotice,
-} from './agent-notice.ts';
+export type { AgentChoice, AgentNotice } from './agent-notice.ts';
 export { composeAgentNotice, composeOpinionNotice, deskPath, dueTitle } from './compose-agent.ts';
 export { composeDigest } from './digest.ts';
 export { digestAfter, tellAgents, uncounted } from './tell-agents.ts';
