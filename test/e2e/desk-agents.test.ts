@@ -432,34 +432,6 @@ test('what a bulk action did is told, though its cases have left the queue; a se
   await hunting.context().close();
 });
 
-test('several applicants are written to at once, each by name, once one of the messages was read', async () => {
-  const hunting = await stage.enterDesk('instructeur.permis-chasser@demo.example');
-  await hunting.goto(`${stage.product.url}/agent?view=open`);
-  const boxes = hunting.getByRole('row').getByRole('checkbox');
-  await boxes.nth(1).check();
-  await boxes.nth(2).check();
-  await hunting.getByRole('button', { name: 'Agir sur la sélection' }).click();
-  const dialog = hunting.getByRole('dialog', { name: 'Agir sur la sélection' });
-  await dialog.getByRole('combobox', { name: 'Action' }).click();
-  await hunting.getByRole('option', { name: 'Écrire au demandeur' }).click();
-  await dialog.getByLabel('Message à chaque demandeur').fill('Bonjour {prénom}, le dossier {numéro} est à compléter.');
-  await dialog.getByRole('button', { name: 'Voir ce qui s’appliquera' }).click();
-  await dialog.getByText(/^Bonjour [^{}]+, le dossier PC-[\d-]+ est à compléter\.$/u).waitFor();
-  await expectNoBarrier(hunting);
-  const message = await dialog.getByText(/^Bonjour .+ est à compléter\.$/u).innerText();
-  await dialog.getByRole('button', { name: 'Écrire au demandeur (2 dossiers)' }).click();
-  await dialog.getByRole('status').getByText('L’action est appliquée à 2 dossiers').waitFor();
-  await expectNoBarrier(hunting);
-  await dialog.getByRole('button', { name: 'Fermer', exact: true }).last().click();
-  await dialog.waitFor({ state: 'hidden' });
-  const number = /PC-[\d-]+/u.exec(message)?.[0] ?? '';
-  await hunting.getByRole('link', { name: number, exact: true }).click();
-  await hunting.getByRole('heading', { level: 1, name: number }).waitFor();
-  await hunting.keyboard.press('Alt+m');
-  await panel(hunting, 'Échanges et historique').getByText(message).waitFor();
-  await hunting.context().close();
-});
-
 test('a service that is consulted gives its opinion, once it says why', async () => {
   const technician = await stage.enterDesk('technicien.subvention-association@demo.example');
   await technician.locator('[data-row-link]').first().click();
