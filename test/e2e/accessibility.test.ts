@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findCutBySpacing, findInvalid, findUnsaid, readOutline, walk, widthBeyond } from './support/barriers.ts';
 import { signInDemo } from './support/sign-in.ts';
-import { DESKTOP, openStage, START_MS, type Stage } from './support/stage.ts';
+import { DESKTOP, openSharedStage, START_MS, type SharedStage } from './support/stage.ts';
 
-let stage: Stage;
+let stage: SharedStage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSharedStage();
 }, START_MS);
 afterAll(async () => {
   await stage.close();

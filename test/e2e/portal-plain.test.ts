@@ -1,19 +1,18 @@
 /** The public site where no script runs: the browser's own buttons do what they always do, and one lands where one looks. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Product } from '../support/product.ts';
 import { IDENTITY } from './support/answers.ts';
 import { beginForm, type BegunForm } from './support/begun-form.ts';
 import { fieldOf, fillIn } from './support/hands.ts';
-import { openStage, type Stage } from './support/stage.ts';
+import { openSharedStage, type SharedStage } from './support/stage.ts';
 
-let stage: Stage;
-let product: Product;
+let stage: SharedStage;
+let product: SharedStage['product'];
 let browser: Browser;
 let form: BegunForm;
 let page: Page;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSharedStage();
   ({ product, browser } = stage);
 });
 afterAll(() => stage.close());

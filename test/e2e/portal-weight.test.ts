@@ -1,20 +1,19 @@
 /** The form page on the weakest phone: what it loads, and what is there before any script. */
 import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Product } from '../support/product.ts';
 import { openPage } from '../support/watched-page.ts';
-import { openStage, type Stage } from './support/stage.ts';
+import { openSharedStage, type SharedStage } from './support/stage.ts';
 
 /** All the JavaScript of the form page, as it is sent. */
 const LIMIT = 90_000;
 /** With FEEL, which comes to the pages of forms that calculate an answer and to no other. */
 const LIMIT_WITH_FEEL = 180_000;
 
-let stage: Stage;
-let product: Product;
+let stage: SharedStage;
+let product: SharedStage['product'];
 let browser: Browser;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSharedStage();
   ({ product, browser } = stage);
 });
 afterAll(() => stage.close());

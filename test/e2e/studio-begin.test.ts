@@ -6,13 +6,13 @@ import { fillablePdf } from '../support/fillable-pdf.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { press, tabTo } from './support/keyboard.ts';
 import { signInDemo } from './support/sign-in.ts';
-import { DESKTOP, openStage, PHONE, START_MS, type Stage } from './support/stage.ts';
+import { DESKTOP, openSharedStage, PHONE, START_MS, type SharedStage } from './support/stage.ts';
 import { savedFile } from './support/studio.ts';
 
-let stage: Stage;
+let stage: SharedStage;
 let page: Page;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSharedStage();
   page = await stage.open(DESKTOP);
   await signInDemo(page, stage.product.url, 'auteur@demo.example');
   await page.goto(`${stage.product.url}/studio`);

@@ -3,16 +3,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarrier } from '../support/axe.ts';
 import { signInDemo } from './support/sign-in.ts';
-import { DESKTOP, openStage, START_MS, type Stage } from './support/stage.ts';
+import { DESKTOP, openSharedStage, START_MS, type SharedStage } from './support/stage.ts';
 import { savedFile } from './support/studio.ts';
 
 const [FIRST, SECOND] = ['premier-bloc', 'second-bloc'];
 
-let stage: Stage;
+let stage: SharedStage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSharedStage();
   page = await stage.open(DESKTOP);
   await signInDemo(page, stage.product.url, 'auteur@demo.example');
   for (const id of [FIRST, SECOND]) {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectNoBarrier } from '../support/axe.ts';
 import { hasFocus } from './support/keyboard.ts';
 import { signInDemo } from './support/sign-in.ts';
-import { DESKTOP, openStage, START_MS, type Stage } from './support/stage.ts';
+import { DESKTOP, openSharedStage, START_MS, type SharedStage } from './support/stage.ts';
 import { savedFile as savedFileOf, writeFile } from './support/studio.ts';
 
 const AUTHOR = 'auteur@demo.example';
@@ -12,7 +12,7 @@ const SCHEME = 'aide-au-velo';
 const PATIENCE_MS = 40_000;
 const patient = { timeout: PATIENCE_MS };
 
-let stage: Stage;
+let stage: SharedStage;
 let page: Page;
 
 const savedFile = (path: string): Promise<string> => savedFileOf(page, SCHEME, path);
@@ -36,7 +36,7 @@ async function open(section: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSharedStage();
   page = await stage.open(DESKTOP);
   // Each section asks the server to judge the scheme, while other journeys keep it busy.
   page.setDefaultTimeout(PATIENCE_MS);

@@ -3,17 +3,17 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarrier } from '../support/axe.ts';
 import { signInDemo } from './support/sign-in.ts';
-import { DESKTOP, openStage, START_MS, type Stage } from './support/stage.ts';
+import { DESKTOP, openSharedStage, START_MS, type SharedStage } from './support/stage.ts';
 import { savedFile } from './support/studio.ts';
 
 const ID = 'permis-construire';
 const LETTER = 'documents/arrete-accord.md';
 
-let stage: Stage;
+let stage: SharedStage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSharedStage();
   page = await stage.open(DESKTOP);
   await signInDemo(page, stage.product.url, 'auteur@demo.example');
   await page.goto(`${stage.product.url}/studio/${ID}?vue=texts&texte=${encodeURIComponent(LETTER)}`);

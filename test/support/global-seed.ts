@@ -1,11 +1,12 @@
 /**
  * Filling a demonstration takes longer than most journeys: it is done once for all, to the last mail and letter, and
- * each product of a test begins with a copy.
+ * each product of a test begins with a copy. One of them is for all journeys that leave alone what others look at.
  */
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { startProduct } from './product.ts';
+import { startCopy } from './seeded-product.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,6 +14,8 @@ declare module 'vitest' {
     seededData: string;
     /** What the first start printed. */
     firstOutput: string;
+    /** Address of the product that journeys share. */
+    sharedUrl: string;
   }
 }
 
@@ -28,7 +31,12 @@ export default async function seed(project: TestProject): Promise<() => Promise<
   await product.end();
   project.provide('seededData', product.dataDir);
   project.provide('firstOutput', product.output());
-  return () => rm(product.dataDir, { recursive: true, force: true });
+  const shared = await startCopy(product.dataDir);
+  project.provide('sharedUrl', shared.url);
+  return async () => {
+    await shared.stop();
+    await rm(product.dataDir, { recursive: true, force: true });
+  };
 }
 
 async function hasEffectsToDo(url: string): Promise<boolean> {

@@ -7,14 +7,14 @@ import { openPage } from '../../support/watched-page.ts';
 import { fileScenario } from '../support/office.ts';
 import { look, TABLET } from '../support/looked-at.ts';
 import { signInDemo } from '../support/sign-in.ts';
-import { DESKTOP, openStage, PHONE, START_MS, type Stage } from '../support/stage.ts';
+import { DESKTOP, openSharedStage, PHONE, START_MS, type SharedStage } from '../support/stage.ts';
 
 const SCHEME = 'aide-medicale';
 const PATIENCE_MS = 30_000;
 
-let stage: Stage;
+let stage: SharedStage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSharedStage();
 }, START_MS);
 afterAll(async () => {
   expect(stage.problems()).toEqual([]);

@@ -5,26 +5,25 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SCHEME } from '../../support/medical-aid.ts';
-import type { Product } from '../../support/product.ts';
 import { openPage, type WatchedPage } from '../../support/watched-page.ts';
 import { MEDICAL_AID } from '../support/answers.ts';
 import { PASSWORD } from '../support/citizen.ts';
 import { fieldOf } from '../support/hands.ts';
 import { openOffice } from '../support/office.ts';
 import { press, tabTo, typeIn, typePages } from '../support/keyboard.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 
 const EMAIL = 'clavier@exemple.nc';
 
-let stage: Stage;
-let product: Product;
+let stage: SharedStage;
+let product: SharedStage['product'];
 let browser: Browser;
 let watched: WatchedPage;
 let page: Page;
 let number: string;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSharedStage();
   ({ product, browser } = stage);
   watched = await openPage(browser);
   page = watched.page;

@@ -7,18 +7,18 @@ import { readFolder } from '../../../runtime/cli/read-folder.ts';
 import { expectNoBarrier } from '../../support/axe.ts';
 import { hasFocus, tabTo } from '../support/keyboard.ts';
 import { signInDemo } from '../support/sign-in.ts';
-import { DESKTOP, openStage, START_MS, type Stage } from '../support/stage.ts';
+import { DESKTOP, openSharedStage, START_MS, type SharedStage } from '../support/stage.ts';
 import { openFile, savedFile, writeFile } from '../support/studio.ts';
 
 const SCHEME = 'aide-rentree';
 const FILE = 'workflow.json';
 const REMEDY = 'Remplacer « instructio » par « instruction »';
 
-let stage: Stage;
+let stage: SharedStage;
 let sound: string;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSharedStage();
   const page = await openStudio(DESKTOP);
   const { files } = await readFolder(join(import.meta.dirname, '../../schemes', SCHEME));
   sound = files[FILE]!;

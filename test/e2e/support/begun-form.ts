@@ -16,7 +16,7 @@ export interface BegunForm extends WatchedPage {
 /** Begins a draft for an account of the demonstration and opens the browser on one of its pages. */
 export async function beginForm(
   browser: Browser,
-  { url }: Product,
+  { url }: Pick<Product, 'url'>,
   options: { readonly scheme?: string; readonly pageId: string; readonly scripts?: boolean },
 ): Promise<BegunForm> {
   const { scheme = 'aide-medicale', pageId, scripts = true } = options;

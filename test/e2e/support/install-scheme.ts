@@ -17,7 +17,7 @@ interface User {
 
 /** Publishes the scheme, then adds accounts of the demonstration to groups. `members`: name of a group by address. */
 export async function installScheme(
-  { url }: Product,
+  { url }: Pick<Product, 'url'>,
   scheme: string,
   members: Readonly<Record<string, string>>,
 ): Promise<void> {

@@ -17,7 +17,7 @@ export interface Office {
 }
 
 /** Holders of a scheme's functions, each signed in when first needed. */
-export function openOffice({ url }: Product, scheme: string): Office {
+export function openOffice({ url }: Pick<Product, 'url'>, scheme: string): Office {
   const visitors = new Map<string, Visitor>();
   const holder = async (name: string): Promise<Visitor> => {
     const known = visitors.get(name) ?? createVisitor(url);

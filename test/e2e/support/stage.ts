@@ -1,5 +1,6 @@
 /** What every journey begins with: a product that was filled already, a browser, and pages that remember what went wrong. */
 import type { Browser, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import type { Product, ProductOptions } from '../../support/product.ts';
 import { startSeededProduct } from '../../support/seeded-product.ts';
@@ -10,8 +11,8 @@ import { enterDesk } from './agent.ts';
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-export interface Stage {
-  readonly product: Product;
+export interface SharedStage {
+  readonly product: Pick<Product, 'url'>;
   readonly browser: Browser;
   /** A page in a context of its own, without movement, so that axe never looks at something half transparent. */
   open(viewport: typeof DESKTOP): Promise<Page>;
@@ -22,6 +23,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** One whose product nobody else uses: it may be ended, and its time be moved. */
+export interface Stage extends SharedStage {
+  readonly product: Product;
+}
+
 /** A product and a browser start while other tests keep both processors busy. */
 export const START_MS = 120_000;
 const PATIENCE_MS = 20_000;
@@ -29,8 +35,29 @@ const PATIENCE_MS = 20_000;
 /** Starts the product and a browser together. */
 export async function openStage(options: Omit<ProductOptions, 'dataDir'> = {}): Promise<Stage> {
   const [product, browser] = await Promise.all([startSeededProduct(options), launchBrowser()]);
+  return {
+    ...setUp(product, browser),
+    product,
+    async close() {
+      await browser.close();
+      await product.stop();
+    },
+  };
+}
+
+/**
+ * The same on the product that journeys share, for those that write where nobody else looks: in schemes, requests and accounts
+ * of their own. A product is five seconds of a processor.
+ */
+export async function openSharedStage(): Promise<SharedStage> {
+  const browser = await launchBrowser();
+  const product = { url: inject('sharedUrl') };
+  return { ...setUp(product, browser), close: () => browser.close() };
+}
+
+function setUp(product: SharedStage['product'], browser: Browser): Omit<SharedStage, 'close'> {
   const problems: (readonly string[])[] = [];
-  const open: Stage['open'] = async (viewport) => {
+  const open: SharedStage['open'] = async (viewport) => {
     const watched = await openPage(browser, { viewport });
     problems.push(watched.problems);
     watched.page.setDefaultTimeout(PATIENCE_MS);
@@ -46,9 +73,5 @@ export async function openStage(options: Omit<ProductOptions, 'dataDir'> = {}): 
       return page;
     },
     problems: () => problems.flat(),
-    async close() {
-      await browser.close();
-      await product.stop();
-    },
   };
 }
