@@ -9,6 +9,9 @@ interface Server {
   close(): Promise<void>;
 }
 
+/** Whoever asked while the server was away is answered before anything is read ahead. */
+const SETTLED_MS = 15_000;
+
 /**
  * Opens the port of the configuration.
  * @throws Error with code EADDRINUSE, saying so, when another program has it
@@ -25,8 +28,14 @@ export async function startServer(services: Services): Promise<Server> {
       code: cause.code,
     });
   }
-  void readAhead(services);
-  return { app, close: () => app.close() };
+  const later = setTimeout(() => void readAhead(services), SETTLED_MS);
+  return {
+    app,
+    close() {
+      clearTimeout(later);
+      return app.close();
+    },
+  };
 }
 
 /** What « À quoi ai-je droit ? » reads of each scheme, so that nobody waits for it; who asks meanwhile waits for the rest. */
