@@ -1,31 +1,20 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { Fragment, type JSX } from 'react';
 import {
-  allQuestions,
   writeCondition,
   type Clause,
-  type ClauseTest,
   type Condition,
   type ConditionView,
   type Files,
   type JsonObject,
   type Pointer,
-  type QuestionView,
 } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
-import {
-  askedAt,
-  clauseValueInWords,
-  temporalOf,
-  testInWords,
-  testsFor,
-  valuesOf,
-  type QuestionAsked,
-} from './condition-words.ts';
+import { firstClause, othersThan, testOf, type Other } from './condition-clauses.ts';
+import { askedAt, clauseValueInWords, temporalOf, testInWords, testsFor, valuesOf, type QuestionAsked } from './condition-words.ts';
 import type { QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
-import { containerOf } from './places.ts';
 import type { FormEditor } from './use-form.ts';
 
 type ConditionEntryProps = QuestionPanel & { readonly onSource: (file: string, pointer: Pointer) => void };
@@ -268,60 +257,3 @@ function ValueEntry({ clause, schema, disabled, onChange }: ValueEntryProps): JS
     />
   );
 }
-
-/** A question that a condition may be about. */
-type Other = QuestionAsked & { readonly path: readonly string[] };
-
-/** The other questions of the same object, the nearest before it first; of sections and blocks, what they hold. */
-function othersThan({ view, files }: FormEditor, question: QuestionView): readonly Other[] {
-  const container = containerOf(question.question);
-  const beside = allQuestions(view).filter((one) => containerOf(one.question) === container);
-  const at = beside.findIndex((one) => one.question === question.question);
-  const near = [...beside.slice(0, at).toReversed(), ...beside.slice(at + 1)];
-  return near.flatMap((one): readonly Other[] => {
-    const asked = askedAt(files, container, [one.name]);
-    return asked ? [{ ...asked, title: one.title, path: [one.name] }, ...insideOf(files, container, one)] : [];
-  });
-}
-
-function insideOf(files: Files, container: Pointer, { name, title, kind, children }: QuestionView): readonly Other[] {
-  const names =
-    kind === 'group'
-      ? children.map((child) => child.name)
-      : kind === 'identite'
-        ? ['statut', 'dateNaissance']
-        : kind === 'foyer'
-          ? ['situation']
-          : [];
-  return names.flatMap((inner) => {
-    const asked = askedAt(files, container, [name, inner]);
-    return asked ? [{ ...asked, title: `${title} › ${asked.title}`, path: [name, inner] }] : [];
-  });
-}
-
-/** What one most often says of an answer. */
-function firstClause({ path, schema }: Other): Clause {
-  const type = testsFor(schema)[0] ?? 'answered';
-  return { path, test: testOf(type, schema, null) };
-}
-
-function testOf(type: ClauseTest['type'], schema: JsonObject, former: ClauseTest | null): ClauseTest {
-  switch (type) {
-    case 'is':
-    case 'isNot':
-    case 'includes': {
-      const kept = former && 'values' in former ? former.values : null;
-      return { type, values: kept ?? [valuesOf(schema)?.[0]?.value ?? ''] };
-    }
-    case 'answered':
-    case 'unanswered':
-      return { type };
-    default: {
-      return { type, value: former && 'value' in former ? former.value : STARTS[temporalOf(schema) ?? 'number']() };
-    }
-  }
-}
-
-const STARTS = { date: () => today(), time: () => '08:00', number: () => 0 } as const;
-
-const today = (): string => new Date().toISOString().slice(0, 10);

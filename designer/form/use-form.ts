@@ -89,8 +89,12 @@ export function useForm(
     choose({ type: 'question', question });
   };
 
-  /** Does a gesture, and says what came of it; whether it was done. */
+  /** Does a gesture, and says what came of it; whether it was done. What is shown of a broken form is not changed unseen. */
   const act = (gesture: Gesture, words: (after: FormView) => string): boolean => {
+    if (!now) {
+      say(t('cannot'));
+      return false;
+    }
     const refused = perform(gesture);
     const after = formView(store.get().journal.files);
     say(refused || !after ? t('cannot') : words(after));

@@ -65,8 +65,12 @@ export function useProcedure(
   if (!known) return null;
   const { view, workflow } = known;
 
-  /** Does a gesture, and says what came of it; whether it was done. */
+  /** Does a gesture, and says what came of it; whether it was done. What is shown of a broken one is not changed unseen. */
   const act = (gesture: Gesture, words: (after: ProcedureView) => string): boolean => {
+    if (!now) {
+      say(t('cannot'));
+      return false;
+    }
     const refused = perform(gesture);
     const after = procedureView(store.get().journal.files);
     say(refused || !after ? t('cannot') : words(after));

@@ -2,15 +2,26 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { JSX } from 'react';
 import { formatDate } from '../../engine/form/words/index.ts';
 import { isJsonList, isJsonObject } from '../../engine/base/index.ts';
-import { readResult, valueAt, wordResult, type Json, type JsonObject, type RuleView } from '../../engine/studio.ts';
+import { valueAt, type Json, type JsonObject } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { TextEntry } from '../form/text-entry.tsx';
 import { FeelEntry } from './feel-entry.tsx';
 import { describedIn } from './described-words.ts';
+import {
+  firstPeriod,
+  nextBracket,
+  nextPeriod,
+  numberOf,
+  readPlain,
+  tablesIn,
+  withNumber,
+  withWord,
+  wordPlain,
+  type ValueRule,
+} from './given-values.ts';
 import { t } from './text.ts';
 import type { RulesEditor } from './use-rules.ts';
 
-type ValueRule = Extract<RuleView, { readonly type: 'value' }>;
 type GivingEntryProps = { readonly rules: RulesEditor; readonly rule: ValueRule };
 
 const WAYS = ['expression', 'table', 'values'] as const;
@@ -18,16 +29,14 @@ const WAYS = ['expression', 'table', 'values'] as const;
 /** What gives a computed value: a formula, a table, or what the act fixes in time. */
 export function GivingEntry({ rules, rule }: GivingEntryProps): JSX.Element {
   const { by } = rule;
-  const tables = tablesIn(rules);
+  const tables = tablesIn(rules.files);
   const [first] = tables;
   const give = (way: (typeof WAYS)[number]): void => {
     if (way === by.type) return;
     const none = { expression: null, table: null, values: null };
-    const today = new Date().toISOString().slice(0, 10);
     if (way === 'expression') rules.change(rule, { ...none, expression: '0' });
     else if (way === 'table' && first) rules.change(rule, { ...none, table: first.value });
-    else if (way === 'values')
-      rules.change(rule, { ...none, each: null, values: [{ value: startOf(rule), from: today }] });
+    else if (way === 'values') rules.change(rule, { ...none, each: null, values: [firstPeriod(rule)] });
   };
   return (
     <>
@@ -77,21 +86,6 @@ export function GivingEntry({ rules, rule }: GivingEntryProps): JSX.Element {
   );
 }
 
-function tablesIn({ files }: RulesEditor): readonly { readonly value: string; readonly label: string }[] {
-  const tables = valueAt(files, { file: 'rules.json', pointer: '/tables' });
-  const named = (isJsonList(tables) ? tables : []).flatMap((table) => {
-    const { name, title } = isJsonObject(table) ? table : {};
-    return typeof name === 'string' ? [{ value: name, label: typeof title === 'string' ? title : name }] : [];
-  });
-  return named.filter(({ value }, rank) => named.findIndex((other) => other.value === value) === rank);
-}
-
-function startOf({ valueType }: ValueRule): Json {
-  if (valueType === 'boolean') return false;
-  if (valueType === 'time') return '08:00';
-  return valueType === 'string' || valueType === 'date' ? '' : 0;
-}
-
 /** What an act fixes, one period after the other. */
 function Periods({ rules, rule }: GivingEntryProps): JSX.Element {
   const written = valueAt(rules.files, { file: 'rules.json', pointer: `${rule.at}/values` });
@@ -100,21 +94,13 @@ function Periods({ rules, rule }: GivingEntryProps): JSX.Element {
   const words = (word: string): { readonly label: string } => ({
     label: describedIn('computed', 'values', word).title,
   });
-  const add = (): void => {
-    const last = values.at(-1);
-    const { from: _from, to: _to, ...kept } = last ?? { value: startOf(rule) };
-    set([...values, { ...kept, from: new Date().toISOString().slice(0, 10) }]);
-  };
   return (
     <fieldset>
       <legend>{describedIn('computed', 'values').title}</legend>
       {values.map((value, rank) => {
         const from = typeof value['from'] === 'string' ? value['from'] : '';
         const text = (word: string): string => (typeof value[word] === 'string' ? value[word] : '');
-        const put = (word: string, next: Json | undefined): void => {
-          const { [word]: _former, ...rest } = value;
-          set(values.with(rank, next === undefined ? rest : { ...value, [word]: next }));
-        };
+        const put = (word: string, next: Json | undefined): void => set(values.with(rank, withWord(value, word, next)));
         return (
           <fieldset key={rank} className="form-clause">
             <legend className="form-hint">{t('periodOf', { from: from === '' ? '…' : formatDate(from) })}</legend>
@@ -156,7 +142,12 @@ function Periods({ rules, rule }: GivingEntryProps): JSX.Element {
           </fieldset>
         );
       })}
-      <Button variant="default" size="xs" disabled={rules.broken} onClick={add}>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={rules.broken}
+        onClick={() => set([...values, nextPeriod(values, rule)])}
+      >
         {t('addPeriod')}
       </Button>
     </fieldset>
@@ -171,32 +162,20 @@ type PlainValueProps = GivingEntryProps & {
 
 /** A value as people write it: « 150 000 F », « 12,5 », « Oui ». */
 function PlainValue({ rules, rule, label, value, onChange }: PlainValueProps): JSX.Element {
-  const column = { type: rule.valueType, choices: null, names: [] };
   const temporal = rule.valueType === 'date' || rule.valueType === 'time' ? rule.valueType : null;
-  const isText = temporal !== null || rule.valueType === 'string';
-  const shown =
-    typeof value === 'string' ? value : value === undefined ? '' : wordResult(JSON.stringify(value), column).text;
   return (
     <TextEntry
       label={label}
-      value={shown}
+      value={wordPlain(value, rule.valueType)}
       type={temporal ?? 'text'}
       disabled={rules.broken}
       whole
       onChange={(typed) => {
-        const read = isText ? null : readResult(typed, column);
-        if (isText) onChange('value', typed);
-        else if (read?.type === 'read') onChange('value', plainOf(read.feel));
+        const read = readPlain(typed, rule.valueType);
+        if (read !== null) onChange('value', read);
       }}
     />
   );
-}
-
-/** What a literal of FEEL is in JSON; a formula is no value that an act fixes. */
-function plainOf(feel: string): Json {
-  const number = Number(feel);
-  if (Number.isFinite(number)) return number;
-  return feel === 'true' ? true : feel === 'false' ? false : feel;
 }
 
 type BracketsProps = {
@@ -207,15 +186,9 @@ type BracketsProps = {
 
 /** The brackets of a marginal scale: where each begins, and its rate in hundredths. */
 function Brackets({ rules, brackets, onChange }: BracketsProps): JSX.Element {
-  const numberOf = (bracket: Json, word: string): number => {
-    const value = isJsonObject(bracket) ? bracket[word] : undefined;
-    return typeof value === 'number' ? value : 0;
-  };
   const put = (rank: number, word: string, typed: string): void => {
-    const number = Number(typed);
-    const bracket = brackets[rank];
-    if (typed !== '' && Number.isFinite(number) && isJsonObject(bracket))
-      onChange(brackets.with(rank, { ...bracket, [word]: number }));
+    const next = withNumber(brackets[rank], word, typed);
+    if (next) onChange(brackets.with(rank, next));
   };
   return (
     <>
@@ -249,10 +222,7 @@ function Brackets({ rules, brackets, onChange }: BracketsProps): JSX.Element {
         variant="default"
         size="xs"
         disabled={rules.broken}
-        onClick={() => {
-          const last = brackets.at(-1) ?? null;
-          onChange([...brackets, { above: numberOf(last, 'above') + 1, rate: numberOf(last, 'rate') }]);
-        }}
+        onClick={() => onChange([...brackets, nextBracket(brackets)])}
       >
         {t('addBracket')}
       </Button>

@@ -16,6 +16,7 @@ import {
 import { Icon } from '../../runtime/ui/icon.tsx';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { TextEntry } from '../form/text-entry.tsx';
+import { clauseOf, firstClause, testOf, testsFor, valueFor, wordOf } from './sentence.ts';
 import { t } from './text.ts';
 
 type SentenceEntryProps = {
@@ -272,84 +273,3 @@ const YES_NO = (): NonNullable<ReadableName['choices']> => [
   { value: true, label: t('yes') },
   { value: false, label: t('no') },
 ];
-
-const PRESENCE = ['answered', 'unanswered'] as const;
-const ORDERED = ['is', 'isNot', 'atLeast', 'moreThan', 'atMost', 'lessThan', 'between', ...PRESENCE] as const;
-
-function testsFor(name: ReadableName | undefined, now: FeelTest): readonly FeelTest['type'][] {
-  const offered = ((): readonly FeelTest['type'][] => {
-    switch (name?.type) {
-      case 'string':
-        return ['is', 'isNot', 'oneOf', ...PRESENCE];
-      case 'boolean':
-        return ['holds', 'holdsNot', ...PRESENCE];
-      case 'list':
-      case 'context':
-        return PRESENCE;
-      default:
-        return ORDERED;
-    }
-  })();
-  return offered.includes(now.type) ? offered : [now.type, ...offered];
-}
-
-function wordOf(type: FeelTest['type'], name: ReadableName | undefined): string {
-  const isDay = name?.type === 'date' || name?.type === 'time';
-  switch (type) {
-    case 'atLeast':
-    case 'moreThan':
-    case 'atMost':
-    case 'lessThan':
-      return isDay ? t(`test-${type}-date`) : t(`test-${type}`);
-    default:
-      return t(`test-${type}`);
-  }
-}
-
-/** What one most often says of a value. */
-export function clauseOf(name: ReadableName): FeelClause {
-  const [type = 'answered'] = testsFor(name, { type: 'answered' });
-  const left: Operand = { type: 'name', path: name.path };
-  return { left, test: testOf(type, { type: 'answered' }, name) };
-}
-
-function firstClause(names: readonly ReadableName[]): FeelClause {
-  const [first] = names;
-  return first
-    ? clauseOf(first)
-    : { left: { type: 'boolean', value: true }, test: { type: 'is', to: { type: 'boolean', value: true } } };
-}
-
-function testOf(type: FeelTest['type'], former: FeelTest, name: ReadableName | undefined): FeelTest {
-  const kept = 'to' in former ? former.to : 'values' in former ? former.values[0] : 'low' in former ? former.low : null;
-  const value = kept ?? valueFor(name);
-  switch (type) {
-    case 'answered':
-    case 'unanswered':
-    case 'holds':
-    case 'holdsNot':
-      return { type };
-    case 'between':
-      return { type, low: value, high: value };
-    case 'oneOf':
-      return { type, values: [value], as: 'in' };
-    default:
-      return { type, to: value };
-  }
-}
-
-function valueFor(name: ReadableName | undefined): Operand {
-  const [first] = name?.choices ?? [];
-  switch (name?.type) {
-    case 'string':
-      return { type: 'text', value: typeof first?.value === 'string' ? first.value : '' };
-    case 'boolean':
-      return { type: 'boolean', value: true };
-    case 'date':
-      return { type: 'name', path: 'aujourdhui' };
-    case 'time':
-      return { type: 'time', value: '08:00' };
-    default:
-      return { type: 'number', value: 0 };
-  }
-}

@@ -4,7 +4,7 @@ import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { gestureOfFix, readMarks, writeLiquid, type TextView, type Thing, type Way } from '../../engine/studio.ts';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
-import { clauseOf } from '../rules/sentence-entry.tsx';
+import { clauseOf } from '../rules/sentence.ts';
 import { useAsk } from '../uses/things.tsx';
 import { shownText } from '../source/line-ends.ts';
 import { ChipPanel } from './chip-panel.tsx';

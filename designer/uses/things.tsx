@@ -18,6 +18,9 @@ export type Ask = (asked: Asked) => void;
 
 const AskContext = createContext<Ask | null>(null);
 
+/** Gives those inside whom they ask. */
+export const AskProvider = AskContext.Provider;
+
 type ThingsProps = {
   /** Opens the text of a file at a place in it: UTF-16 units. */
   readonly onPlace: (file: string, offset: number) => void;
@@ -28,10 +31,10 @@ type ThingsProps = {
 export function Things({ onPlace, children }: ThingsProps): JSX.Element {
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
-    <AskContext value={setAsked}>
+    <AskProvider value={setAsked}>
       {children}
       {asked && <ThingDialog {...asked} onPlace={onPlace} onClose={() => setAsked(null)} />}
-    </AskContext>
+    </AskProvider>
   );
 }
 

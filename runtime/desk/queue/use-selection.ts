@@ -23,11 +23,12 @@ export function useSelection(filter: QueueFilter, listed: readonly QueueRow[], m
   const [rows, setRows] = useState<ReadonlySet<string>>(new Set());
   const key = JSON.stringify(filter);
   const [whole, setWhole] = useState<{ readonly key: string; readonly selection: QueueSelection } | null>(null);
-  const ask = useMutation({
-    mutationFn: getSelection,
-    onSuccess: (selection) => setWhole({ key, selection }),
-  });
+  const ask = useMutation({ mutationFn: getSelection });
+  // Of the view that was asked for, whichever is on screen when the answer comes.
+  const chooseWhole = (): void => ask.mutate(filter, { onSuccess: (selection) => setWhole({ key, selection }) });
   const choose = (next: ReadonlySet<string>): void => {
+    // An answer on its way is no longer what is wanted.
+    ask.reset();
     setRows(next);
     setWhole(null);
   };
@@ -39,7 +40,7 @@ export function useSelection(filter: QueueFilter, listed: readonly QueueRow[], m
     rows,
     chosen: all ?? (some.length === 0 ? null : selectionOf(some)),
     choose,
-    whole: everyRow && more && all === null ? () => ask.mutate(filter) : null,
+    whole: everyRow && more && all === null ? chooseWhole : null,
     error: ask.error,
   };
 }

@@ -74,7 +74,7 @@ export function createButtons(onBusy: (busy: boolean) => void): (page: PressedPa
       if (!saver) return;
       pressed.stay();
       return void saver.flush(steps.latest().answers).then(({ type }) => {
-        if (type === 'saved') submitPlainly(pressed);
+        if (type === 'saved' && !isPlain) submitPlainly(pressed);
       });
     }
     pressed.stay();

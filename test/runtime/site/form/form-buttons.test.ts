@@ -221,3 +221,11 @@ test('no button leaves a page whose documents are on their way', () => {
   expect(new Set(did)).toEqual(new Set(['stay']));
   expect([asked, flushed]).toEqual([[], []]);
 });
+
+test('a button that only the server can do is submitted once, however often it is pressed while what was typed is on its way', async () => {
+  press('wallet:rib');
+  press('wallet:rib');
+  for (const one of flushed) one.resolve(SAVED);
+  await settle();
+  expect(did.filter((it) => it === 'submit')).toEqual(['submit']);
+});

@@ -1,0 +1,114 @@
+/** What a rule can read, as its author chooses it: each name once, with its title, those of the member looked at first. */
+import { describe, expect, it, vi } from 'vitest';
+import type { Files } from '../../../engine/studio.ts';
+import type { ReadableName } from '../../../schemas/types/api.ts';
+
+vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
+const { bareNames, knownNames, listsOf, nameOfIn, questionsOf } =
+  await import('../../../designer/rules/known-names.ts');
+vi.unstubAllGlobals();
+
+const FILES: Files = {
+  'form.schema.json': JSON.stringify({
+    type: 'object',
+    properties: {
+      revenus: { type: 'integer', title: 'Revenus', cagou: { widget: 'money' } },
+      enfants: {
+        type: 'array',
+        title: 'Enfants',
+        items: {
+          type: 'object',
+          properties: {
+            ne: { type: 'string', format: 'date', title: 'Né le' },
+            bourse: { type: 'integer', title: 'Bourse', cagou: { widget: 'money' } },
+            classe: {
+              type: 'string',
+              title: 'Classe',
+              oneOf: [
+                { const: 'cp', title: 'CP' },
+                { const: 'ce1', title: 'CE1' },
+              ],
+            },
+            piece: { $ref: 'urn:cagou:block:piece-justificative', title: 'Pièce' },
+          },
+        },
+      },
+    },
+  }),
+  'form.ui.json': JSON.stringify({ pages: [{ id: 'p', title: 'P', fields: ['revenus', 'enfants'] }] }),
+};
+const GIVEN: readonly ReadableName[] = [
+  { path: 'revenus', title: 'Revenus', type: 'money', choices: null },
+  { path: 'enfants', title: 'Enfants', type: 'list', choices: null },
+];
+const pathsOf = (names: readonly ReadableName[]): readonly string[] => names.map(({ path }) => path);
+
+describe('names that a rule can read', () => {
+  it('are what the server gives, what the members of lists have, and today', () => {
+    const names = knownNames(FILES, GIVEN, null);
+    expect(pathsOf(names)).toEqual([
+      'revenus',
+      'enfants',
+      'enfants.ne',
+      'enfants.bourse',
+      'enfants.classe',
+      'aujourdhui',
+    ]);
+    expect(names.find(({ path }) => path === 'enfants.ne')).toEqual({
+      path: 'enfants.ne',
+      title: 'Né le',
+      type: 'date',
+      choices: null,
+    });
+  });
+
+  it('begin with those of the member, where members are looked at one by one', () => {
+    const names = knownNames(FILES, GIVEN, '/enfants');
+    expect(pathsOf(names).slice(0, 3)).toEqual(['membre.ne', 'membre.bourse', 'membre.classe']);
+    expect(pathsOf(names).slice(3)).toEqual(pathsOf(knownNames(FILES, GIVEN, null)));
+    expect(names.find(({ path }) => path === 'membre.classe')?.choices).toEqual([
+      { value: 'cp', label: 'CP' },
+      { value: 'ce1', label: 'CE1' },
+    ]);
+  });
+
+  it('are each there once: what the server says of one is what counts', () => {
+    const own: ReadableName = { path: 'enfants.ne', title: 'Naissance de l’enfant', type: 'date', choices: null };
+    const names = knownNames(FILES, [...GIVEN, own], null);
+    expect(names.filter(({ path }) => path === 'enfants.ne')).toEqual([own]);
+  });
+
+  it('have no block that is no value of its own, and are the given ones where the form cannot be read', () => {
+    expect(pathsOf(knownNames(FILES, [], null))).not.toContain('enfants.piece');
+    expect(pathsOf(knownNames({ 'form.schema.json': '{' }, GIVEN, null))).toEqual(['revenus', 'enfants', 'aujourdhui']);
+  });
+
+  it('are called by their paths, exactly', () => {
+    const nameOf = nameOfIn(GIVEN);
+    expect([nameOf('revenus')?.title, nameOf('Revenus'), nameOf('revenus.x')]).toEqual(['Revenus', null, null]);
+  });
+
+  it('of every case are listed apart, but for those that have a title', () => {
+    const bare = bareNames(FILES, []);
+    expect(bare).toContain('dossier.numero');
+    const titled: ReadableName = { path: 'dossier.numero', title: 'Numéro', type: 'string', choices: null };
+    expect(bareNames(FILES, [titled])).toEqual(bare.filter((path) => path !== 'dossier.numero'));
+  });
+});
+
+describe('what is looked at', () => {
+  it('one by one is a list of the form', () => {
+    expect(listsOf(FILES)).toEqual([{ value: '/enfants', label: 'Enfants' }]);
+    expect(listsOf({})).toEqual([]);
+  });
+
+  it('under a message is a question of the form, or of the members of the list that is looked at', () => {
+    expect(questionsOf(FILES, null).map(({ value }) => value)).toEqual(['/revenus', '/enfants']);
+    expect(questionsOf(FILES, '/enfants').map(({ value }) => value)).toEqual([
+      '/enfants/*/ne',
+      '/enfants/*/bourse',
+      '/enfants/*/classe',
+      '/enfants/*/piece',
+    ]);
+  });
+});

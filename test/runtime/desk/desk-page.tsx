@@ -1,0 +1,53 @@
+/** What the hooks of the desk stand in: the queries of a page, who works at it, and where it has gone. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Router, type Navigator } from 'react-router';
+import { SessionContext, type DeskSession } from '../../../runtime/desk/session.ts';
+
+/** A page of the desk. */
+export interface DeskPage {
+  readonly queries: QueryClient;
+  /** Addresses that were gone to, oldest first. */
+  readonly visited: string[];
+  readonly around: (children: ReactNode) => ReactNode;
+}
+
+const SESSION: DeskSession = {
+  user: {
+    id: 'me',
+    name: 'Marie Wéma',
+    email: 'marie@demo.example',
+    roles: [],
+    groups: [],
+  } as unknown as DeskSession['user'],
+  demo: false,
+  aheadMs: 0,
+};
+
+/** Opens a page of the desk at an address. */
+export function openDesk(address = '/'): DeskPage {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const visited: string[] = [];
+  const go = (to: Parameters<Navigator['push']>[0]): void => {
+    visited.push(typeof to === 'string' ? to : `${to.pathname ?? ''}${to.search ?? ''}${to.hash ?? ''}`);
+  };
+  const navigator: Navigator = {
+    createHref: (to) => (typeof to === 'string' ? to : (to.pathname ?? '')),
+    go: () => undefined,
+    push: go,
+    replace: go,
+  };
+  return {
+    queries,
+    visited,
+    around: (children) => (
+      <QueryClientProvider client={queries}>
+        <SessionContext value={SESSION}>
+          <Router location={address} navigator={navigator}>
+            {children}
+          </Router>
+        </SessionContext>
+      </QueryClientProvider>
+    ),
+  };
+}
