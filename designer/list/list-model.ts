@@ -16,7 +16,7 @@ export const SCHEME_STATES = [
 ] as const satisfies readonly SchemeState[];
 
 /** What an author asks to see; an empty text or theme asks for all, a null state for all but what is archived. */
-export type Asked = { readonly text: string; readonly state: SchemeState | null; readonly theme: string };
+export type SchemeFilter = { readonly text: string; readonly state: SchemeState | null; readonly theme: string };
 
 /** How a scheme stands between what is written and what is in force. */
 export function stateOf({ standing, version, publishedAt, draft }: DispositifSummary): SchemeState {
@@ -31,7 +31,7 @@ export function stateOf({ standing, version, publishedAt, draft }: DispositifSum
  */
 export function findSchemes(
   schemes: readonly DispositifSummary[],
-  { text, state, theme }: Asked,
+  { text, state, theme }: SchemeFilter,
 ): readonly DispositifSummary[] {
   const words = foldText(text).split(' ').filter(Boolean);
   const has = (...texts: readonly string[]): boolean => {

@@ -10,7 +10,7 @@ import { LISTS_ADDRESS } from '../lists/addresses.ts';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { ImportButton, ImportRefused, useImport } from './import-zip.tsx';
-import { findSchemes, SCHEME_STATES, stateOf, themesOf, type Asked } from './list-model.ts';
+import { findSchemes, SCHEME_STATES, stateOf, themesOf, type SchemeFilter } from './list-model.ts';
 import { SchemeTable } from './scheme-table.tsx';
 
 // One asks the questions of a workflow by the form renderer, which the list has no use for.
@@ -68,14 +68,14 @@ function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }
   const [text, setText] = useState(address.get(PARTS.text) ?? '');
   const search = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => search.current?.focus()]]);
-  const asked: Asked = {
+  const asked: SchemeFilter = {
     text,
     state: SCHEME_STATES.find((one) => one === address.get(PARTS.state)) ?? null,
     theme: address.get(PARTS.theme) ?? '',
   };
   const found = findSchemes(schemes, asked);
   const themes = useMemo(() => themesOf(schemes), [schemes]);
-  const count = (state: Asked['state']): number =>
+  const count = (state: SchemeFilter['state']): number =>
     state === null
       ? schemes.filter(({ standing }) => standing !== 'archived').length
       : schemes.filter((one) => stateOf(one) === state).length;

@@ -13,10 +13,10 @@ export type PlaySource = {
 
 /** What can be asked of the scheme that was opened last. */
 export type PlayMethod = keyof Playground;
-type Asked = {
+type PlayCall = {
   readonly [Method in PlayMethod]: { readonly method: Method; readonly args: Parameters<Playground[Method]> };
 }[PlayMethod];
-export type PlayQuestion = { readonly method: 'open'; readonly source: PlaySource } | Asked;
+export type PlayQuestion = { readonly method: 'open'; readonly source: PlaySource } | PlayCall;
 
 /** Answers, each under its method. `opened`: that scheme is played from now on. */
 export type PlayAnswer =

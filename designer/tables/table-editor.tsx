@@ -29,7 +29,7 @@ type TableEditorProps = {
   readonly onChoose: (table: Pick<TableView, 'key'>) => void;
 };
 
-type Asked =
+type OpenDialog =
   | { readonly type: 'column'; readonly column: GridColumn; readonly deed: 'rename' | 'add' }
   | { readonly type: 'period' };
 
@@ -44,7 +44,7 @@ export function TableEditor({ table, periods, names, marks, act, onChoose }: Tab
       deed,
       onRenamed: (given) => onChoose({ key: { ...table.key, name: given } }),
     });
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<OpenDialog | null>(null);
   const close = (): void => setAsked(null);
   const carryOut = ({ edits }: ApiFix): void => {
     const gesture = gestureOfFix(store.get().journal.files, edits);

@@ -55,7 +55,7 @@ type OneTextProps = Pick<TextsScreenProps, 'onPlace'> & {
   readonly handle: { current: TextHandle | null };
 };
 
-type Asked = 'insert' | 'replace' | 'condition';
+type OpenDialog = 'insert' | 'replace' | 'condition';
 
 function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
   const { store, undo, redo } = useStudio();
@@ -64,7 +64,7 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
   const source = shownText(texts.files[file] ?? '');
   const marks = useMemo(() => readMarks(source), [source]);
   const [cursor, setCursor] = useState<TextCursor>({ chosen: { from: 0, to: 0 }, chip: null });
-  const [asked, ask] = useState<Asked | null>(null);
+  const [asked, ask] = useState<OpenDialog | null>(null);
   const panel = useRef<HTMLElement>(null);
   const own = useMemo(() => texts.diagnostics.filter((item) => item.file === file), [texts.diagnostics, file]);
   const onFix = useCallback(

@@ -6,7 +6,7 @@ import { createContext, useContext, useState, type JSX, type ReactNode } from 'r
 import type { Thing } from '../../engine/studio.ts';
 import { ThingDialog } from './thing-dialog.tsx';
 
-type Asked = {
+type AskedOfThing = {
   readonly thing: Thing;
   readonly deed: 'uses' | 'rename';
   /** Told the new name once it is given. */
@@ -14,7 +14,7 @@ type Asked = {
 };
 
 /** Asks for the uses of a thing, or for another name for it. */
-export type Ask = (asked: Asked) => void;
+export type Ask = (asked: AskedOfThing) => void;
 
 const AskContext = createContext<Ask | null>(null);
 
@@ -29,7 +29,7 @@ type ThingsProps = {
 
 /** Answers those inside who ask where a thing is used, or to rename it. */
 export function Things({ onPlace, children }: ThingsProps): JSX.Element {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<AskedOfThing | null>(null);
   return (
     <AskProvider value={setAsked}>
       {children}

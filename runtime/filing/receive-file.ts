@@ -57,7 +57,7 @@ export async function receiveFile(
   const stored = await files.put(stream, limits);
   if (stored.type === 'refused') {
     if (stored.code === 'file-no-room') log.error('the disk has no room left for documents');
-    return refuseFile(stored);
+    return refuseReceived(stored);
   }
   const { id, size, sha256, mediaType } = stored;
   const scan = await scanStored(services, id);
@@ -106,6 +106,6 @@ function limitsOf(
   return { accept, maxBytes: maxMegabytes * MEGABYTE };
 }
 
-function refuseFile({ code, message }: FileRefusal): FilingRefusal {
+function refuseReceived({ code, message }: FileRefusal): FilingRefusal {
   return refuseFiling(CODES[code], message);
 }

@@ -5,7 +5,7 @@
 import type { Pointer } from '../../base/values.ts';
 import { parseCellTests, parseExpression } from '../../feel/syntax/parse.ts';
 import { partsOf, type FeelNode, type Span } from '../../feel/syntax/tree.ts';
-import { firstStep, nextStep, type Known, type Step, type Thing } from './known.ts';
+import { firstStep, nextStep, type Known, type NameStep, type Thing } from './known.ts';
 
 /** A thing that a text names, and where it says the name: UTF-16 units of the text. */
 export type NameInText = Span & { readonly thing: Thing };
@@ -35,7 +35,7 @@ export function namesInExpression(
 
 function visit(node: FeelNode, around: Around, found: NameInText[]): void {
   const { known, locals, members } = around;
-  const note = ({ from, to }: Span, { thing }: Step): void => {
+  const note = ({ from, to }: Span, { thing }: NameStep): void => {
     if (thing) found.push({ from, to, thing });
   };
   switch (node.type) {
@@ -78,7 +78,7 @@ function visit(node: FeelNode, around: Around, found: NameInText[]): void {
 }
 
 /** What a name stands for: a member of the innermost list that a filter looks at, or something of the case. */
-function stepOf(name: string, { known, members }: Around): Step {
+function stepOf(name: string, { known, members }: Around): NameStep {
   for (const list of members.toReversed()) {
     const step = nextStep(known, list, name);
     if (step.thing) return step;

@@ -190,12 +190,12 @@ function textOf(value: Json, name: string): string {
 }
 
 /** What one name of a path stands for, and the pointer of what is read below it; null where it is nothing of the scheme. */
-export type Step = { readonly thing: Thing | null; readonly at: Pointer | null };
+export type NameStep = { readonly thing: Thing | null; readonly at: Pointer | null };
 
-const NOWHERE: Step = { thing: null, at: null };
+const NOWHERE: NameStep = { thing: null, at: null };
 
 /** What the first name of a path stands for. `originOf` tells what an expression is made of. */
-export function firstStep(known: Known, name: string, originOf: (expression: string) => Pointer | null): Step {
+export function firstStep(known: Known, name: string, originOf: (expression: string) => Pointer | null): NameStep {
   const field = joinPointer('', name);
   if (known.fields.has(field)) return { thing: { kind: 'field', name: field }, at: field };
   const value = known.values.get(name);
@@ -219,7 +219,7 @@ const ROOTS: ReadonlySet<string> = new Set([
 ]);
 
 /** What the next name of a path stands for. */
-export function nextStep(known: Known, at: Pointer | null, name: string): Step {
+export function nextStep(known: Known, at: Pointer | null, name: string): NameStep {
   switch (at) {
     case null:
       return NOWHERE;

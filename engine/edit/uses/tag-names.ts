@@ -5,7 +5,7 @@
 import type { Pointer } from '../../base/values.ts';
 import { splitPointer } from '../../base/pointer.ts';
 import { originOfValue, type NameInText } from './expression-names.ts';
-import { firstStep, nextStep, type Known, type Step } from './known.ts';
+import { firstStep, nextStep, type Known, type NameStep } from './known.ts';
 
 /** Bounded, so that what is no tag is left soon. */
 const TAG = /\{\{-?([^{}]{0,1000}?)-?\}\}|\{%-?([^{}%]{0,1000}?)-?%\}/g;
@@ -18,7 +18,7 @@ export function namesInTags(text: string, known: Known): readonly NameInText[] {
   if (!text.includes('{')) return [];
   const found: NameInText[] = [];
   const locals = new Map<string, Pointer | null>();
-  const first = (name: string): Step => {
+  const first = (name: string): NameStep => {
     const local = locals.get(name);
     return local === undefined ? stepFrom(known, name) : { thing: null, at: local };
   };
@@ -38,7 +38,7 @@ export function namesInTags(text: string, known: Known): readonly NameInText[] {
   return found;
 }
 
-const stepFrom = (known: Known, name: string): Step =>
+const stepFrom = (known: Known, name: string): NameStep =>
   firstStep(known, name, (expression) => originOfValue(name, expression, known));
 
 /**
@@ -51,7 +51,7 @@ export function namesInPointer(
   { start = 0, under = null }: { readonly start?: number; readonly under?: Pointer | null } = {},
 ): readonly NameInText[] {
   const found: NameInText[] = [];
-  const first = (name: string): Step => {
+  const first = (name: string): NameStep => {
     const own = nextStep(known, under, name);
     return own.thing ? own : stepFrom(known, name);
   };
@@ -64,7 +64,7 @@ function walk(
   names: readonly string[],
   start: number,
   known: Known,
-  first: (name: string) => Step,
+  first: (name: string) => NameStep,
   found: NameInText[],
 ): Pointer | null {
   let from = start;
@@ -73,7 +73,7 @@ function walk(
     const to = from + name.length;
     // Members of lists have no name.
     if (!/^(?:\*|\d+)$/.test(name)) {
-      const step: Step = rank === 0 ? first(name) : nextStep(known, at, name);
+      const step: NameStep = rank === 0 ? first(name) : nextStep(known, at, name);
       if (step.thing) found.push({ from, to, thing: step.thing });
       at = step.at;
     }

@@ -45,7 +45,7 @@ export async function lockDraft(tx: Knex.Transaction, id: string): Promise<Dispo
 }
 
 /** What a draft becomes. */
-export type NewDraft = {
+export type NewDispositifDraft = {
   readonly id: string;
   readonly files: Readonly<Record<string, string>>;
   readonly revision: number;
@@ -55,7 +55,7 @@ export type NewDraft = {
 };
 
 /** Begins a draft; undefined when somebody has begun it meanwhile. */
-export async function insertDraft(tx: Knex.Transaction, draft: NewDraft): Promise<DispositifDraft | undefined> {
+export async function insertDraft(tx: Knex.Transaction, draft: NewDispositifDraft): Promise<DispositifDraft | undefined> {
   const { id, files, revision, title, by } = draft;
   await tx('dispositif').insert({ id, title }).onConflict('id').ignore();
   const rows: readonly Row[] = await tx('dispositif_draft')
@@ -67,7 +67,7 @@ export async function insertDraft(tx: Knex.Transaction, draft: NewDraft): Promis
 }
 
 /** Writes a draft that is held. */
-export async function updateDraft(tx: Knex.Transaction, draft: NewDraft): Promise<DispositifDraft> {
+export async function updateDraft(tx: Knex.Transaction, draft: NewDispositifDraft): Promise<DispositifDraft> {
   const { id, files, revision, title, by } = draft;
   const rows: readonly Row[] = await tx('dispositif_draft')
     .where({ dispositif_id: id })

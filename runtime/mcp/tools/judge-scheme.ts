@@ -53,11 +53,11 @@ export const testScheme = defineTool<Input>({
   },
 });
 
-type Told = CompileReport['diagnostics'][number];
+type ToldDiagnostic = CompileReport['diagnostics'][number];
 
-const weigh = ({ severity }: Told): number => (severity === 'error' ? 0 : 1);
+const weigh = ({ severity }: ToldDiagnostic): number => (severity === 'error' ? 0 : 1);
 
 /** A diagnostic for whoever mends it: where, what, and what a click in the studio would do. */
-export function presentDiagnostic({ severity, code, file, line, pointer, message, fixes }: Told) {
+export function presentDiagnostic({ severity, code, file, line, pointer, message, fixes }: ToldDiagnostic) {
   return { severity, code, file, line, pointer, message, fixes: fixes.map(({ title }) => title) };
 }

@@ -1,6 +1,8 @@
 /** What the hooks of the desk stand in: the queries of a page, who works at it, and where it has gone. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { Router, type Navigator } from 'react-router';
 import { SessionContext, type DeskSession } from '../../../runtime/desk/session.ts';
 
@@ -50,4 +52,19 @@ export function openDesk(address = '/'): DeskPage {
       </QueryClientProvider>
     ),
   };
+}
+
+/** What one reads of a part of the desk, each element on a line of its own. */
+export function wordsOf(part: ReactNode): readonly string[] {
+  const html = renderToStaticMarkup(<MantineProvider>{openDesk().around(part)}</MantineProvider>);
+  return html
+    .replaceAll(/<style.*?<\/style>/gsu, '')
+    .replaceAll(/<\/(?:li|p|div|summary|ul|details|h\d|legend|button|dt|dd|td|th)>/gu, '\n')
+    .replaceAll(/<[^>]*>/gu, '')
+    .replaceAll('&#x27;', '’')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '');
 }

@@ -1,0 +1,266 @@
+/** What the panels of a case say: why a value is what it is, how long there is, and what was sent to whom. */
+import { describe, expect, it, vi } from 'vitest';
+import type { ApiClock, ApiComputed, CaseDetail } from '../../../../../schemas/types/api.ts';
+import { wordsOf } from '../../desk-page.tsx';
+
+vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
+const { ComputedPanel } = await import('../../../../../runtime/desk/case/panels/computed-panel.tsx');
+const { CaseFacts } = await import('../../../../../runtime/desk/case/case-facts.tsx');
+const { LettersPanel } = await import('../../../../../runtime/desk/case/panels/letters-panel.tsx');
+const { Scale } = await import('../../../../../runtime/desk/case/panels/scale.tsx');
+const { DueDate } = await import('../../../../../runtime/desk/queue/due-date.tsx');
+vi.unstubAllGlobals();
+
+const CASE = {
+  id: 'c1',
+  channel: 'counter',
+  receivedOn: '2026-03-03',
+  mandate: null,
+  applicant: { email: 'li@exemple.nc', phone: null },
+  shown: { contact: true },
+  consulted: false,
+  unread: [],
+  clocks: [],
+  implicitDecision: null,
+  eligibility: [],
+  computed: [],
+  amounts: [],
+  documents: [],
+  mails: [],
+} as unknown as CaseDetail;
+const detail = (change: object): CaseDetail => ({ ...CASE, ...change });
+
+describe('the rules', () => {
+  const value = (change: Partial<ApiComputed>): ApiComputed =>
+    ({
+      name: 'taux',
+      title: 'Taux',
+      type: 'number',
+      unit: '%',
+      shown: 50,
+      value: 50,
+      reasons: [],
+      members: [],
+      table: null,
+      rows: null,
+      ...change,
+    }) as ApiComputed;
+
+  it('say of a condition whether it is met, and why not', () => {
+    const eligibility = [
+      { met: true, title: 'Majeur', message: 'Réservé aux majeurs.' },
+      { met: false, title: 'Résident', message: 'Six mois de résidence.' },
+      { met: null, title: 'Assuré', message: 'Être assuré.' },
+    ];
+    expect(wordsOf(<ComputedPanel detail={detail({ eligibility })} />).slice(1)).toEqual([
+      'Remplie Majeur',
+      'Non remplie Résident : Six mois de résidence.',
+      'À vérifier Assuré',
+    ]);
+  });
+
+  it('say a value with what it comes from, and that one is not known yet', () => {
+    const computed = [
+      value({ reasons: [{ label: 'Revenus', text: '10 F' }] }),
+      value({ name: 'aide', title: 'Aide', shown: null, value: null }),
+      value({ name: 'x', title: 'Ligne du barème', type: 'context', value: {} }),
+    ];
+    const words = wordsOf(<ComputedPanel detail={detail({ computed })} />).slice(1);
+    expect(words).toEqual(['Taux : 50 %', expect.any(String), 'Revenus : 10 F', 'Aide : pas encore calculable']);
+  });
+
+  it('say it member by member', () => {
+    const members = [
+      { title: 'Rose', value: 50, reasons: [], table: null, rows: null },
+      { title: 'Paul', value: null, reasons: [{ label: 'Âge', text: '—' }], table: null, rows: null },
+    ] as unknown as ApiComputed['members'];
+    const words = wordsOf(<ComputedPanel detail={detail({ computed: [value({ members })] })} />).join(' | ');
+    expect(words).toContain('Rose : 50 %');
+    expect(words).toContain('Paul : pas encore calculable');
+  });
+
+  it('say what was committed, paid and is to be given back', () => {
+    const amounts = (['commit', 'pay', 'recover'] as const).map((entry) => ({
+      entry,
+      label: 'Aide',
+      amount: 1500,
+      at: '2026-03-03T01:00:00Z',
+    }));
+    const words = wordsOf(<ComputedPanel detail={detail({ amounts })} />).slice(1);
+    expect(words.map((line) => line.split(' : ')[0])).toEqual(['Engagé', 'Versé', 'À récupérer']);
+    expect(words[0]).toMatch(/1 500 F/u);
+  });
+
+  it('are no panel where there is nothing to say', () => {
+    expect(wordsOf(<ComputedPanel detail={CASE} />)).toEqual([]);
+  });
+});
+
+describe('a scale', () => {
+  const cell = (label: string, text: string) => ({ label, text });
+  const table = {
+    title: 'Plafonds',
+    from: '2026-01-01',
+    to: null,
+    article: '4',
+    rows: [{ when: [cell('Personnes', '2')], then: [cell('Plafond', '100 F')], note: 'révisé' }],
+    otherwise: null,
+  } as never as Parameters<typeof Scale>[0]['table'];
+
+  it('names the row that matched as its sheet counts it, its act and its time', () => {
+    expect(wordsOf(<Scale table={table} rows={[3]} />)).toEqual([
+      'Barème « Plafonds », en vigueur depuis le 1er janvier 2026, art. 4',
+      'Ligne 4 : Personnes 2 → Plafond 100 F (révisé)',
+    ]);
+    expect(wordsOf(<Scale table={{ ...table, to: '2026-12-31', article: null }} rows={[0]} />)[0]).toBe(
+      'Barème « Plafonds », en vigueur du 1er janvier 2026 au 31 décembre 2026',
+    );
+  });
+
+  it('says what is given where no row matched', () => {
+    const none = { ...table, from: null, article: null, rows: [] };
+    expect(wordsOf(<Scale table={none} rows={[]} />)).toEqual(['Barème « Plafonds »', 'Aucune ligne ne convient.']);
+    expect(wordsOf(<Scale table={{ ...none, otherwise: [cell('Plafond', '0 F')] }} rows={[]} />)[1]).toBe(
+      'Aucune ligne ne convient ; dans les autres cas : Plafond 0 F.',
+    );
+  });
+});
+
+describe('the facts of a case', () => {
+  const facts = (change: object): readonly string[] => wordsOf(<CaseFacts detail={detail(change)} />);
+  const clock = (change: Partial<ApiClock>): ApiClock =>
+    ({
+      id: 'd',
+      title: 'Délai',
+      status: 'running',
+      dueAt: '2026-04-01T13:00:00Z',
+      remainingDays: null,
+      silence: null,
+      extensions: [],
+      ...change,
+    }) as ApiClock;
+
+  it('say how it came, who filled it in, and how its applicant is reached', () => {
+    const mandate = { name: 'Rose', quality: 'fille' };
+    expect(facts({ mandate })).toEqual([
+      'Reçu au guichet le 3 mars 2026',
+      'Rempli par Rose (fille)',
+      'li@exemple.nc',
+      expect.any(String),
+    ]);
+    expect(facts({ applicant: { email: null, phone: '26.12.34' } })).toContain(
+      'Sans adresse électronique : les messages sont à imprimer',
+    );
+  });
+
+  it('do not give to who is consulted what the opinion does not need', () => {
+    const words = facts({ shown: { contact: false }, consulted: true, applicant: { email: null, phone: null } });
+    expect(words).toEqual([
+      'Reçu au guichet le 3 mars 2026',
+      'Coordonnées non montrées : l’avis demandé n’en a pas besoin',
+    ]);
+  });
+
+  it.each<[Partial<ApiClock>, string]>([
+    [{}, 'Délai : jusqu’au 1er avril 2026 inclus.'],
+    [{ silence: 'acceptance' }, 'Délai : jusqu’au 1er avril 2026 inclus. Sans décision, la demande sera acceptée.'],
+    [{ silence: 'rejection' }, 'Délai : jusqu’au 1er avril 2026 inclus. Sans décision, la demande sera rejetée.'],
+    [{ status: 'suspended', remainingDays: 0 }, 'Délai : suspendu, il prendra fin à la reprise.'],
+    [{ status: 'suspended', remainingDays: 1 }, 'Délai : suspendu, il restera 1 jour.'],
+    [{ status: 'suspended', remainingDays: 12, silence: 'acceptance' }, 'Délai : suspendu, il restera 12 jours.'],
+    [{ status: 'stopped' }, 'Délai : terminé.'],
+    [{ status: 'expired', silence: 'acceptance' }, 'Délai : expiré.'],
+  ])('say how long there is: %j', (change, sentence) => {
+    expect(facts({ clocks: [clock(change)] }).at(-1)).toBe(sentence);
+  });
+
+  it('say by what a delay was made longer, by which article', () => {
+    const extensions = [
+      { title: 'secteur protégé', by: '2 mois', article: '7', on: '2026-03-05' },
+      { title: 'zone inondable', by: '1 mois', article: null, on: '2026-03-06' },
+    ] as unknown as ApiClock['extensions'];
+    expect(facts({ clocks: [clock({ extensions })] }).slice(-2)).toEqual([
+      'Prolongé de 2 mois, notifié le 5 mars 2026 : secteur protégé (article 7)',
+      'Prolongé de 1 mois, notifié le 6 mars 2026 : zone inondable',
+    ]);
+  });
+
+  it('say what silence has decided, and what the reader is not shown', () => {
+    expect(facts({ implicitDecision: { silence: 'acceptance', on: '2026-04-02' } }).at(-1)).toBe(
+      'Décision implicite d’acceptation née le 2 avril 2026.',
+    );
+    expect(facts({ unread: ['Santé', 'Revenus'] }).join(' ')).toContain('« Santé », « Revenus »');
+  });
+});
+
+describe('letters', () => {
+  const document = (change: object) => ({
+    id: 'l',
+    title: 'Accord',
+    at: '2026-03-03T01:00:00Z',
+    file: { id: 'f' },
+    third: null,
+    internal: false,
+    act: null,
+    ...change,
+  });
+  const letters = (...documents: readonly object[]): string =>
+    wordsOf(<LettersPanel detail={detail({ documents })} />).join(' | ');
+  const act = (change: object) => ({
+    number: '12',
+    on: '2026-03-03',
+    record: [],
+    notification: null,
+    appealUntil: null,
+    ...change,
+  });
+
+  it('are there to be opened, or being made, and say whom they are for', () => {
+    expect(letters(document({}))).toContain('Accord (PDF)');
+    expect(letters(document({ file: null }))).toContain('Accord : en préparation');
+    expect(letters(document({ internal: true }))).toContain('interne, non visible du demandeur');
+    expect(letters(document({ third: { name: 'Mairie de Thio', title: 'Mairie' } }))).toContain(
+      'À Mairie de Thio (Mairie)',
+    );
+  });
+
+  it('that are acts say their number, how they were notified and until when they may be contested', () => {
+    expect(letters(document({ act: act({}) }))).toContain('N° 12 du 3 mars 2026');
+    expect(letters(document({ act: act({ number: null }) }))).toContain('Acte du 3 mars 2026');
+    const notified = (notification: object): string =>
+      letters(document({ act: act({ notification, appealUntil: '2026-05-04' }) }));
+    expect(notified({ way: 'handed', on: '2026-03-04', reference: null })).toContain(
+      'Remis en main propre le 4 mars 2026',
+    );
+    expect(notified({ way: 'registered', on: '2026-03-04', reference: '1A 2' })).toContain(
+      'Notifié le 4 mars 2026 par courrier recommandé n° 1A 2',
+    );
+    expect(notified({ way: 'online', on: '2026-03-04', reference: null })).toContain(
+      'Peut être contesté jusqu’au 4 mai 2026',
+    );
+  });
+
+  it('mails are sent, or to be printed', () => {
+    const mails = [
+      { id: 'm', subject: 'Accusé', to: 'li@exemple.nc', third: null, at: '2026-03-03T01:00:00Z' },
+      { id: 'n', subject: 'Rappel', to: null, third: null, at: '2026-03-03T01:00:00Z' },
+    ];
+    const words = wordsOf(<LettersPanel detail={detail({ mails })} />).join(' | ');
+    expect(words).toContain('Accusé (à li@exemple.nc)');
+    expect(words).toContain('Rappel (à imprimer)');
+    expect(wordsOf(<LettersPanel detail={CASE} />)).toEqual([]);
+  });
+});
+
+it('a due date is the days that are left, or that it is late by', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-03T01:00:00Z') });
+  try {
+    const due = (value: string): string => wordsOf(<DueDate value={value} alone />).join(' ');
+    expect(due('2026-03-03T13:00:00Z')).toMatch(/^Aujourd’hui \(Pour le /u);
+    expect(due('2026-03-06T13:00:00Z')).toMatch(/^J-3 /u);
+    expect(due('2026-03-01T13:00:00Z')).toMatch(/^2 j de retard /u);
+    expect(due('2026-03-03T00:00:00Z')).toMatch(/^en retard /u);
+  } finally {
+    vi.useRealTimers();
+  }
+});
