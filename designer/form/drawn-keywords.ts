@@ -1,6 +1,12 @@
 /* What of a question its panel draws, so that the rest is told. */
-import { isJsonObject } from '../../engine/base/index.ts';
-import { annotationSchema, type JsonObject, type QuestionKind } from '../../engine/studio.ts';
+import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
+import {
+  annotationSchema,
+  type Gesture,
+  type JsonObject,
+  type QuestionKind,
+  type QuestionView,
+} from '../../engine/studio.ts';
 
 /** Keywords of JSON Schema that bound an answer, by the kind of question. */
 const LIMITS = {
@@ -17,6 +23,23 @@ const LIMITS = {
 /** The limits that a kind of question has; none for the others. */
 export function limitsOf(kind: QuestionKind | null): readonly (typeof LIMITS)[keyof typeof LIMITS][number][] {
   return kind !== null && isLimited(kind) ? LIMITS[kind] : [];
+}
+
+/** Counts of letters and of members: whole numbers from nothing on. */
+const COUNTS: readonly string[] = ['minLength', 'maxLength', 'minItems', 'maxItems'];
+
+/** A limit as it was typed; taken away where nothing is, null where what is typed is no such limit. */
+export function limitGesture(
+  { at, kind }: Pick<QuestionView, 'at' | 'kind'>,
+  keyword: string,
+  typed: string,
+): Gesture | null {
+  const place = { file: 'form.schema.json', pointer: joinPointer(at, keyword) };
+  if (typed.trim() === '') return { type: 'remove', at: place };
+  if (kind === 'date' || kind === 'time') return { type: 'set', at: place, value: typed };
+  const value = Number(typed);
+  const isLimit = COUNTS.includes(keyword) ? Number.isSafeInteger(value) && value >= 0 : Number.isFinite(value);
+  return isLimit ? { type: 'set', at: place, value } : null;
 }
 
 const isLimited = (kind: QuestionKind): kind is keyof typeof LIMITS => kind in LIMITS;

@@ -1,7 +1,6 @@
 import type { JSX } from 'react';
-import { joinPointer } from '../../engine/base/index.ts';
 import type { QuestionPanel } from './question-panel.ts';
-import { limitsOf } from './drawn-keywords.ts';
+import { limitGesture, limitsOf } from './drawn-keywords.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
@@ -19,12 +18,10 @@ export function LimitEntries({ form, question, schema }: QuestionPanel): JSX.Ele
     <fieldset className="form-pair">
       <legend>{t('limits')}</legend>
       {limits.map((keyword) => {
-        const at = { file: 'form.schema.json', pointer: joinPointer(question.at, keyword) };
         const value = schema[keyword];
         const change = (typed: string): void => {
-          const given = temporal ? typed : Number(typed);
-          if (typed === '') form.change({ type: 'remove', at });
-          else if (typeof given === 'string' || Number.isFinite(given)) form.change({ type: 'set', at, value: given });
+          const gesture = limitGesture(question, keyword, typed);
+          if (gesture) form.change(gesture);
         };
         return (
           <TextEntry

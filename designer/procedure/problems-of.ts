@@ -7,7 +7,7 @@ const FILE = 'workflow.json';
 
 /** What is to mend of a part and of what it holds, but for parts inside it that have their own place. */
 export function problemsWithin(
-  { view, diagnostics }: ProcedureEditor,
+  { view, diagnostics }: Pick<ProcedureEditor, 'view' | 'diagnostics'>,
   part: Pointer,
   apart: readonly Pointer[] = [],
 ): readonly ApiDiagnostic[] {
