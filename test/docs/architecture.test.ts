@@ -20,9 +20,9 @@ const foldersIn = (path: string): readonly string[] =>
   readdirSync(join(ROOT, path), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'messages')
     .map(({ name }) => name);
-/** Paths of files and folders in backticks, without those that are addresses of the API. */
+/** Paths of files and folders in backticks; rules of the linter and packages are none. */
 const pathsIn = (text: string): readonly string[] =>
-  [...text.matchAll(/`([a-z][\w-]*(?:\/[\w.-]+)+|[\w-]+\.(?:tsx?|sql))`/gu)].map((match) => match[1] ?? '');
+  [...text.matchAll(/`((?!cagou\/|react\/)[a-z][\w-]*(?:\/[\w.-]+)+)`/gu)].map((match) => match[1] ?? '');
 
 function whereIs(path: string): string | null {
   return BEGINNINGS.map((beginning) => `${beginning}${path}`).find((full) => existsSync(join(ROOT, full))) ?? null;

@@ -35,7 +35,12 @@ export function renderHook<Given, Result>(
   around: (children: ReactNode) => ReactNode = (children) => children,
 ): RenderedHook<Given, Result> {
   if (typeof window === 'undefined') {
-    Object.defineProperty(globalThis, 'window', { value: new EventTarget(), configurable: true, writable: true });
+    const value = Object.assign(new EventTarget(), {
+      // Whichever clock is there when they are called.
+      setTimeout: (call: () => void, milliseconds?: number) => setTimeout(call, milliseconds),
+      clearTimeout: (timer: NodeJS.Timeout) => clearTimeout(timer),
+    });
+    Object.defineProperty(globalThis, 'window', { value, configurable: true, writable: true });
     isOurs = true;
   }
   mounted += 1;

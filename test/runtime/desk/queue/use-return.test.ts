@@ -68,7 +68,7 @@ it('is on the case that one went on to, wherever that scrolls', () => {
 it('is on the nearest that is left when the case has gone from the view', () => {
   leave(['a', 'b', 'c'], 'b', 'b');
   comeBack(queue(['a', 'c']));
-  expect(did).toEqual(['focus c']);
+  expect(did).toEqual(['scroll 300', 'focus c']);
 });
 
 it('waits until the rows are there, and is done once', () => {

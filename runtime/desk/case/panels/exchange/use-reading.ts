@@ -32,8 +32,9 @@ export function useReading(detail: CaseDetail, shown: boolean): ReadonlySet<stri
         () => undefined,
       );
     };
-    tell();
+    // Heard before it is told, since being told is what ends it.
     document.addEventListener('visibilitychange', tell);
+    tell();
     return () => document.removeEventListener('visibilitychange', tell);
   }, [shown, id, last, unread, queries]);
   return new Set([...read, ...fresh.map((message) => message.id)]);
