@@ -11,7 +11,15 @@ import {
 } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { firstClause, othersThan, testOf, type Other } from './condition-clauses.ts';
-import { askedAt, clauseValueInWords, temporalOf, testInWords, testsFor, valuesOf, type QuestionAsked } from './condition-words.ts';
+import {
+  askedAt,
+  clauseValueInWords,
+  temporalOf,
+  testInWords,
+  testsFor,
+  valuesOf,
+  type QuestionAsked,
+} from './condition-words.ts';
 import type { QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';

@@ -55,7 +55,10 @@ export type NewDispositifDraft = {
 };
 
 /** Begins a draft; undefined when somebody has begun it meanwhile. */
-export async function insertDraft(tx: Knex.Transaction, draft: NewDispositifDraft): Promise<DispositifDraft | undefined> {
+export async function insertDraft(
+  tx: Knex.Transaction,
+  draft: NewDispositifDraft,
+): Promise<DispositifDraft | undefined> {
   const { id, files, revision, title, by } = draft;
   await tx('dispositif').insert({ id, title }).onConflict('id').ignore();
   const rows: readonly Row[] = await tx('dispositif_draft')
