@@ -50,7 +50,8 @@ describe('the values of a word', () => {
 
   it('of what the register fills in by itself are that it be left blank too; of a section, that alone', () => {
     const { described: prefill } = wordsFor('text').find(({ word }) => word === 'prefill')!;
-    const values = (kind: 'text' | 'ridet' | 'group') => optionsOf('prefill', prefill, kind)?.map(({ value }) => value) ?? [];
+    const values = (kind: 'text' | 'ridet' | 'group') =>
+      optionsOf('prefill', prefill, kind)?.map(({ value }) => value) ?? [];
     expect(values('ridet')).toEqual(['false', ...values('text')]);
     expect(values('group')).toEqual(['false']);
     expect(values('text')).not.toContain('false');
