@@ -118,14 +118,14 @@ it('tells why nothing was tried', async () => {
 });
 
 it('asks what can be done afresh each time that cases are chosen, for the versions that it quotes', async () => {
-  const first = renderHook((ids: readonly string[]) => useBulkActions(ids), ['a'], desk.around);
+  const first = renderHook((ids: readonly string[]) => useBulkActions(ids, true), ['a'], desk.around);
   await first.settle();
   const actions = [{ action: { id: 'accorder' }, count: 1 }];
   asked[0]?.reply({ cases: [{ id: 'a', expectedVersion: 1 }], actions });
   await first.settle();
   expect(first.latest().data?.cases).toEqual([{ id: 'a', expectedVersion: 1 }]);
   await first.unmount();
-  const again = renderHook((ids: readonly string[]) => useBulkActions(ids), ['a'], desk.around);
+  const again = renderHook((ids: readonly string[]) => useBulkActions(ids, true), ['a'], desk.around);
   await again.settle();
   expect(asked.map(({ body }) => body)).toEqual([{ ids: ['a'] }, { ids: ['a'] }]);
   asked[1]?.reply({ cases: [{ id: 'a', expectedVersion: 2 }], actions });
