@@ -44,6 +44,7 @@ import type {
   TryRules,
 } from '../schemas/types/api.ts';
 import { linkTo } from '../runtime/ui/api/address.ts';
+import { call } from '../runtime/ui/api/call.ts';
 import { request } from '../runtime/ui/http.ts';
 
 /** Text of each file of a scheme by path. */
@@ -176,6 +177,10 @@ export const getSteps = (
 /** Says where this page is; gives the other pages that have the scheme open. */
 export const sayPresence = (id: string, body: SayPresence): Promise<Presence> =>
   request('PUT /dispositifs/:id/presence', { params: { id }, body });
+/** Says that a page is being left; whether that arrives is not waited for. */
+export function leavePresence(id: string, page: string): void {
+  void call('PUT /dispositifs/:id/presence', { params: { id }, body: { page, place: null }, keepalive: true });
+}
 
 /** All groups with their members, for whoever administers. */
 export const getGroups = (): Promise<AdminGroupList> => request('GET /admin/groups');

@@ -1,3 +1,5 @@
+import { titleOfFile } from '../engine/studio.ts';
+import type { Files } from './api.ts';
 import { t } from './text.ts';
 
 const FIXED = [
@@ -20,4 +22,15 @@ export function fileTitle(path: string): string {
   if (fixed) return t(`about-${fixed}`);
   const folder = FOLDERS.find((name) => path.startsWith(`${name}/`));
   return folder ? t(`about-${folder}`) : '';
+}
+
+/**
+ * How a file is called in a sentence: « La procédure », « Un scénario : … », with its own title where there are several of its
+ * kind; its path when it has no place in a scheme.
+ */
+export function namedFile(files: Files, path: string): string {
+  const kind = fileTitle(path).split(/[.:;]/u, 1)[0]?.trim() ?? '';
+  if (kind === '') return path;
+  const title = path.includes('/') ? titleOfFile(files, path) : null;
+  return title === null ? kind : `${kind} : ${title}`;
 }

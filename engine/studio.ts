@@ -3,12 +3,15 @@
  */
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
 export { STANDARD_DATA } from './form/fields/read-data.ts';
+export { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES as FORM_TYPES } from './form/check/supported-keywords.ts';
+export { FORMATS } from './language/formats.ts';
 export { STANDARD_LISTS } from './form/fields/standard-lists.ts';
 export { conceptChoices } from './form/fields/concept-choices.ts';
 export { columnsNamed } from './form/fields/read-list.ts';
 export { actName } from './language/acts.ts';
 export { articleWritten, isListed } from './language/articles.ts';
 export { annotationSchema, resolveReference, schemaOfFile, type Described } from './language/described.ts';
+export { ACTORS } from './language/walk-workflow.ts';
 export { LIBRARY } from './library/definitions.ts';
 export { isUse, resolveUse } from './library/resolve-use.ts';
 export { listNames, type GivenNames } from './names/list-names.ts';
@@ -58,6 +61,7 @@ export {
   allQuestions,
   formView,
   schemaBelow,
+  schemasInside,
   type ConditionView,
   type FormView,
   type PageView,
@@ -106,10 +110,13 @@ export { rulesView, type DatedView, type Giving, type RulesView, type RuleView }
 export { beginningOf, RULES, type TableKey } from './edit/gestures/tables.ts';
 export { describeUse, titleOfFile, titleOfThing } from './edit/uses/describe-use.ts';
 export { THING_KINDS, type Thing } from './edit/uses/known.ts';
+export { formsOf } from './edit/uses/known.ts';
+export { kindsAt, type NamedKinds } from './edit/uses/named-places.ts';
 export { planRename } from './edit/uses/rename.ts';
-export { thingAt, whereUsed, type Use } from './edit/uses/uses.ts';
+export { listThings, thingAt, whereUsed, type Use } from './edit/uses/uses.ts';
 export type { Together } from './edit/gestures/gesture.ts';
 export { copyQuestions, pasteQuestions, readCopied } from './edit/view/copied-questions.ts';
+export { SHEET_TITLES } from './templates/sheet-vocabulary.ts';
 export { titleWithoutTags } from './templates/text-tags.ts';
 export {
   DOCUMENT_KINDS,

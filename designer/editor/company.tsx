@@ -3,11 +3,14 @@ import { Alert, Button, CopyButton, Group, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { DisplacedNote } from '../journal/sync.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { namedFile } from '../file-title.ts';
+import type { Files } from '../api.ts';
 import { t } from '../text.ts';
+import { wordPlace } from './screens.ts';
 
 /** Tells who has the scheme open and where, what they last changed, and each thing that could not be done beside it. */
 export function Company(): JSX.Element {
-  const { company, dismiss } = useStudio();
+  const { company, files, dismiss } = useStudio();
   const { others, heard, displaced } = company;
   return (
     <>
@@ -16,29 +19,39 @@ export function Company(): JSX.Element {
           {t('withYou')} {/* A page that was reloaded is heard of for a moment more: the same is said once. */}
           {[
             ...new Set(
-              others.map(({ name, isMine, place }) => t(isMine ? 'otherPage' : 'otherAuthor', { name, place })),
+              others.map(({ name, isMine, place }) =>
+                t(isMine ? 'otherPage' : 'otherAuthor', { name, place: wordPlace(files, place) }),
+              ),
             ),
           ].join(', ')}
         </Text>
       )}
       <Text size="sm" role="status" c="gray.7">
-        {heard && t('heard', { names: heard.names.join(', '), files: heard.files.join(', ') })}
+        {heard && t('heard', { names: heard.names.join(', '), files: named(files, heard.files) })}
       </Text>
       {displaced.map((note) => (
-        <DisplacedAlert key={note.key} note={note} onSeen={() => dismiss(note.key)} />
+        <DisplacedAlert key={note.key} note={note} files={files} onSeen={() => dismiss(note.key)} />
       ))}
     </>
   );
 }
 
-type DisplacedAlertProps = { readonly note: DisplacedNote; readonly onSeen: () => void };
+/** Several files in one sentence, each as it is called. */
+const named = (files: Files, paths: readonly string[]): string =>
+  paths.map((path) => t('quoted', { words: namedFile(files, path) })).join(', ');
+
+type DisplacedAlertProps = {
+  readonly note: DisplacedNote;
+  readonly files: Files;
+  readonly onSeen: () => void;
+};
 
 /** What was written is there to be taken back up: nothing of it is thrown away before its author says so. */
-function DisplacedAlert({ note, onSeen }: DisplacedAlertProps): JSX.Element {
-  const { type, files, text, by } = note;
+function DisplacedAlert({ note, files, onSeen }: DisplacedAlertProps): JSX.Element {
+  const { type, text, by } = note;
   const what = type === 'typed' || type === 'given' ? 'displacedText' : 'displacedGesture';
   return (
-    <Alert color="warn" role="alert" title={t(what, { files: files.join(', ') })}>
+    <Alert color="warn" role="alert" title={t(what, { files: named(files, note.files) })}>
       <Text size="sm">{by.length > 0 ? t('displacedBy', { names: by.join(', ') }) : t('displacedElsewhere')}</Text>
       {text !== '' && <pre className="studio-displaced">{text}</pre>}
       <Group mt="sm">

@@ -5,13 +5,10 @@ import { Pill } from '../../runtime/ui/pill.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { createPositionFinder, readJsonFile, type Pointer } from '../../engine/studio.ts';
 import type { Place } from '../source/code-editor.tsx';
-import { t as play } from '../play/text.ts';
-import { t as rules } from '../rules/text.ts';
-import { t as texts } from '../texts/text.ts';
-import { t } from '../text.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { Things } from '../uses/things.tsx';
 import { EditorHeader } from './editor-header.tsx';
+import { placeOf, SCREENS, titleOfScreen } from './screens.ts';
 import { useReport } from './use-report.ts';
 
 // A screen comes when it is first opened: the graph, or the editor of texts, weighs more than all the rest.
@@ -34,9 +31,6 @@ const PublishScreen = lazy(async () => ({ default: (await import('../publish/pub
 
 const FIRST_FILE = 'dispositif.json';
 
-const TABS = ['source', 'scheme', 'form', 'rules', 'tables', 'graph', 'texts', 'play', 'scenarios', 'publish'] as const;
-type Tab = (typeof TABS)[number];
-
 /** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
 const OPEN = { tab: 'vue', file: 'fichier' } as const;
 
@@ -45,14 +39,14 @@ export function Editor(): JSX.Element {
   const { files, save, sayPlace } = useStudio();
   const { report, diagnostics, error } = useReport();
   const [address, setAddress] = useSearchParams();
-  const tab: Tab = TABS.find((one) => one === address.get(OPEN.tab)) ?? 'source';
+  const tab = SCREENS.find((one) => one === address.get(OPEN.tab)) ?? 'source';
   const [place, setPlace] = useState<Place>({
     file: address.get(OPEN.file) ?? FIRST_FILE,
     line: 1,
     column: 1,
     turn: 0,
   });
-  useEffect(() => sayPlace(place.file));
+  useEffect(() => sayPlace(placeOf(tab, place.file)));
   const open = (part: keyof typeof OPEN, value: string): void =>
     setAddress((former) => ({ ...Object.fromEntries(former), [OPEN[part]]: value }), { replace: true });
   const openPlace = (next: Place): void => {
@@ -77,23 +71,18 @@ export function Editor(): JSX.Element {
         {error && save.state !== 'failed' && <ProblemAlert error={error} />}
         <Tabs value={tab} onChange={(value) => open('tab', value ?? 'source')} keepMounted={false}>
           <Tabs.List>
-            <Tabs.Tab
-              value="source"
-              rightSection={
-                diagnostics.length > 0 && <Pill tone={errors > 0 ? 'danger' : 'warn'}>{diagnostics.length}</Pill>
-              }
-            >
-              {t('tabSource')}
-            </Tabs.Tab>
-            <Tabs.Tab value="scheme">{t('tabScheme')}</Tabs.Tab>
-            <Tabs.Tab value="form">{t('tabForm')}</Tabs.Tab>
-            <Tabs.Tab value="rules">{rules('tab')}</Tabs.Tab>
-            <Tabs.Tab value="tables">{t('tabTables')}</Tabs.Tab>
-            <Tabs.Tab value="graph">{t('tabGraph')}</Tabs.Tab>
-            <Tabs.Tab value="texts">{texts('tab')}</Tabs.Tab>
-            <Tabs.Tab value="play">{play('tab')}</Tabs.Tab>
-            <Tabs.Tab value="scenarios">{t('tabScenarios')}</Tabs.Tab>
-            <Tabs.Tab value="publish">{t('tabPublish')}</Tabs.Tab>
+            {SCREENS.map((screen) => (
+              <Tabs.Tab
+                key={screen}
+                value={screen}
+                rightSection={
+                  screen === 'source' &&
+                  diagnostics.length > 0 && <Pill tone={errors > 0 ? 'danger' : 'warn'}>{diagnostics.length}</Pill>
+                }
+              >
+                {titleOfScreen(screen)}
+              </Tabs.Tab>
+            ))}
           </Tabs.List>
           <Suspense fallback={<Skeleton height={480} />}>
             <Tabs.Panel value="source" pt="sm">

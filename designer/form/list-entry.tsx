@@ -9,7 +9,9 @@ import {
   ownLists,
   pinList,
   STANDARD_LISTS,
+  titleOfThing,
   writeChoices,
+  type Files,
   type Operation,
 } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
@@ -18,6 +20,16 @@ import { LISTS } from '../lists/addresses.ts';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
+
+/** Lists by what people would call them; those that are called alike have their names beside. */
+function calledLists(files: Files, lists: readonly string[]): { readonly value: string; readonly label: string }[] {
+  const titles = lists.map((name) => titleOfThing(files, { kind: 'list', name }) ?? name);
+  return lists.map((name, rank) => {
+    const title = titles[rank] ?? name;
+    const isAlone = titles.indexOf(title) === titles.lastIndexOf(title);
+    return { value: name, label: isAlone ? title : t('listNamed', { title, name }) };
+  });
+}
 
 /** The list that an answer is chosen in: one of the product, a shared one, or the scheme's own, whose choices are written here. */
 export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Element | null {
@@ -57,7 +69,7 @@ export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Elemen
             items: STANDARD_LISTS.map((name) => ({ value: name, label: t(`data-${name}`) })),
           },
           { group: t('listsShared'), items: published.map(({ id, title }) => ({ value: id, label: title })) },
-          { group: t('listsOwn'), items: own.map((name) => ({ value: name, label: name })) },
+          { group: t('listsOwn'), items: calledLists(files, own) },
         ].filter((one) => !('items' in one) || one.items.length > 0)}
       />
       <Button variant="default" size="xs" disabled={form.broken} leftSection={<Icon name="add" />} onClick={begin}>
@@ -73,7 +85,11 @@ export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Elemen
           onChange={(text) => form.change(writeChoices(files, list, text.split('\n')))}
         />
       )}
-      {own.includes(list) && !choices && <p className="form-hint">{t('listInSource', { list })}</p>}
+      {own.includes(list) && !choices && (
+        <p className="form-hint">
+          {t('listInSource', { list: titleOfThing(files, { kind: 'list', name: list }) ?? list })}
+        </p>
+      )}
     </>
   );
 }

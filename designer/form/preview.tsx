@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { Pointer } from '../../engine/studio.ts';
 import type { CompileReport } from '../../schemas/types/api.ts';
+import { keepInside } from '../preview-links.ts';
 import { t as studio } from '../text.ts';
 import { questionAtPlace, showQuestion } from './preview-marks.ts';
 import { t } from './text.ts';
@@ -32,6 +33,7 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
   const preview = given ?? last;
   const frame = useRef<HTMLIFrameElement>(null);
   const [loads, setLoads] = useState(0);
+  const [said, say] = useState('');
   useEffect(() => {
     const body = frame.current?.contentDocument?.body;
     if (!body || isTried) return undefined;
@@ -48,7 +50,8 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
     };
   }, [question, questions, loads, onQuestion, isTried]);
   if (preview === null) return <Text className="form-preview">{t('previewNone')}</Text>;
-  const address = `/studio/apercu/${encodeURIComponent(preview)}${page === null || isTried ? '' : `/${encodeURIComponent(page)}`}`;
+  const base = `/studio/apercu/${encodeURIComponent(preview)}`;
+  const address = page === null || isTried ? base : `${base}/${encodeURIComponent(page)}`;
   return (
     <section className="form-preview" aria-label={t('preview')}>
       <div className="form-preview-head">
@@ -66,6 +69,9 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
           {t(isTried ? 'tryEnd' : 'try')}
         </Button>
         {isTried && <Text size="sm">{t('tryHint')}</Text>}
+        <Text size="sm" role="status">
+          {said}
+        </Text>
         {report && !report.preview && <Text size="sm">{t('previewOld')}</Text>}
       </div>
       <iframe
@@ -74,7 +80,12 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
         title={t('preview')}
         src={address}
         className={width === 'phone' ? 'form-frame form-frame-phone' : 'form-frame'}
-        onLoad={() => setLoads((count) => count + 1)}
+        onLoad={() => {
+          setLoads((count) => count + 1);
+          say('');
+          const shown = frame.current?.contentDocument;
+          if (shown) keepInside(shown, base, () => say(t('previewOut')));
+        }}
       />
     </section>
   );

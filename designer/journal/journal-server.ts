@@ -2,7 +2,7 @@
 import { readChanges, tellDeed, writeChanges, type Journal, type KeptStep, type Step } from '../../engine/studio.ts';
 import { ApiError, mayPass } from '../../runtime/ui/http.ts';
 import type { DraftStep, KeptStep as ApiStep } from '../../schemas/types/api.ts';
-import { appendSteps, getDraft, getSteps, sayPresence } from '../api.ts';
+import { appendSteps, getDraft, getSteps, leavePresence, sayPresence } from '../api.ts';
 import { takeBackup } from './backup.ts';
 import { makeKey } from './make-key.ts';
 import { openJournal } from './open-journal.ts';
@@ -40,7 +40,7 @@ function withoutGap(steps: readonly HeardStep[], revision: number): readonly Kep
   return steps.slice(first + 1);
 }
 
-/** The server as a page of a scheme speaks to it. @param place which file is open */
+/** The server as a page of a scheme speaks to it. @param place which screen or file is open */
 export function serverOf(id: string, place: () => string): SyncPorts['server'] {
   const page = makeKey();
   return {
@@ -52,6 +52,7 @@ export function serverOf(id: string, place: () => string): SyncPorts['server'] {
     since: (since) => stepsOf(getSteps(id, { since })),
     before: (before) => stepsOf(getSteps(id, { before })),
     draft: () => getDraft(id).then(({ files, revision }) => ({ type: 'read', files, revision }), failed),
+    leave: () => leavePresence(id, page),
     present: () => sayPresence(id, { page, place: place() }).then((said) => ({ type: 'read', ...said }), failed),
   };
 }

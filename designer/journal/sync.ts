@@ -63,11 +63,15 @@ export type SyncPorts = {
     readonly present: () => Promise<
       { readonly type: 'read'; readonly revision: number; readonly others: readonly PresentPage[] } | Failed
     >;
+    /** Says that this page is being left; nothing is answered. */
+    readonly leave: () => void;
   };
   readonly device: { readonly keep: (copy: DeviceCopy) => void; readonly drop: () => void };
   /** Calls back after some milliseconds, unless it is given up. */
   readonly after: (milliseconds: number, call: () => void) => () => void;
   readonly onNetwork: (call: () => void) => () => void;
+  /** Calls back when the page is being left. */
+  readonly onLeave: (call: () => void) => () => void;
   /** Whether somebody sees the page. */
   readonly isSeen: () => boolean;
 };
@@ -251,7 +255,7 @@ export function createSync(store: JournalStore, ports: SyncPorts, begun: Begun):
   };
 
   const beat = async (): Promise<void> => {
-    const answer = ports.isSeen() ? await server.present() : null;
+    const answer = ports.isSeen() && !stopped ? await server.present() : null;
     if (answer?.type === 'read') {
       tell({ others: answer.others });
       if (answer.revision !== store.get().journal.revision && (await pull()) === true) keep();
@@ -308,6 +312,7 @@ export function createSync(store: JournalStore, ports: SyncPorts, begun: Begun):
         ports.onNetwork(() => {
           if (waitsFor === 'server') later(0);
         }),
+        ports.onLeave(server.leave),
       ];
       keep();
       if (pending.length > 0) later(0);
@@ -317,6 +322,7 @@ export function createSync(store: JournalStore, ports: SyncPorts, begun: Begun):
         cancel();
         cancelBeat();
         for (const end of ends) end();
+        server.leave();
         // What was just done does not wait for its author to come back to this page.
         if (store.get().journal.pending.length > 0 && waitsFor !== 'change') void inTurn(() => send(true));
       };

@@ -5,7 +5,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { EditRefusal, Gesture, Way } from '../../engine/studio.ts';
-import { after, onNetwork } from '../../runtime/ui/saving/browser.ts';
+import { after, onLeave, onNetwork } from '../../runtime/ui/saving/browser.ts';
 import type { Files } from '../api.ts';
 import { dropBackup, keepBackup } from './backup.ts';
 import { loadJournal, serverOf, type Loaded } from './journal-server.ts';
@@ -43,8 +43,8 @@ export type Studio = {
   readonly company: Pick<SyncState, 'others' | 'heard' | 'displaced'>;
   /** Something that could not be done again was seen. */
   readonly dismiss: (key: string) => void;
-  /** Says which file is open here, for the others. */
-  readonly sayPlace: (file: string) => void;
+  /** Says which screen or file is open here, for the others. */
+  readonly sayPlace: (place: string) => void;
 };
 
 const StudioContext = createContext<Studio | null>(null);
@@ -105,8 +105,8 @@ export function useJournal(id: string, loaded: Loaded): Studio {
     },
     company: state,
     dismiss: sync.dismiss,
-    sayPlace: (file) => {
-      place.current = file;
+    sayPlace: (said) => {
+      place.current = said;
     },
   };
 }
@@ -121,6 +121,7 @@ function useKept(id: string, { begun }: Loaded, store: JournalStore, place: { re
           device: { keep: (copy) => keepBackup(id, copy), drop: () => dropBackup(id) },
           after,
           onNetwork,
+          onLeave,
           isSeen: () => document.visibilityState === 'visible',
         },
         begun,

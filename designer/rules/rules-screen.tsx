@@ -8,6 +8,7 @@ import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { RulePanel } from './rule-panel.tsx';
 import { problemsOf } from './problems-of.ts';
+import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import { TrialPanel } from './trial-panel.tsx';
 import { idOf, useRules, type RulesEditor } from './use-rules.ts';
@@ -47,7 +48,7 @@ export function RulesScreen({ report, diagnostics, onSource }: RulesScreenProps)
       )}
       <div className="rules-screen">
         <RuleOutline rules={rules} />
-        <section className="form-properties rules-panel" aria-label={rule ? rule.title : t('tab')}>
+        <section className="form-properties rules-panel" aria-label={rule ? rule.title : studio('tabRules')}>
           {rule ? (
             <RulePanel key={idOf(rule)} rules={rules} rule={rule} onSource={onSource} />
           ) : (
@@ -84,7 +85,7 @@ function RuleOutline({ rules }: { readonly rules: RulesEditor }): JSX.Element {
     outline.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
   });
   return (
-    <nav ref={outline} className="rules-outline" aria-label={t('tab')}>
+    <nav ref={outline} className="rules-outline" aria-label={studio('tabRules')}>
       <p className="form-said" role="status">
         {rules.said === '' ? t('keys') : setFrenchSpaces(rules.said)}
       </p>

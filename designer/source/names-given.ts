@@ -3,13 +3,14 @@
  * rest is left out without a word.
  */
 import { parse } from 'jsonc-parser';
-import { isJson, isRecord } from '../../engine/base/index.ts';
+import { isJson, isJsonObject, isRecord } from '../../engine/base/index.ts';
 import {
   actName,
   columnsNamed,
   isUse,
   LIBRARY,
   resolveUse,
+  schemasInside,
   STANDARD_DATA,
   type GivenNames,
 } from '../../engine/studio.ts';
@@ -83,28 +84,31 @@ function kindsOfClock(clock: unknown): readonly string[] {
   return ['delay', 'clock', ...(partOf(clock, 'lengths') === undefined ? [] : ['varied'])];
 }
 
-/** The workflow as it is written, or as the definition that it uses makes it. */
-function workflowIn(text: string | undefined): unknown {
+/** The workflow as far as it can be read: as it is written, or as the definition that it uses makes it. */
+export function workflowIn(text: string | undefined): unknown {
   const written: unknown = parse(text ?? '');
   if (!isJson(written) || !isUse(written)) return written;
   const definition = typeof written['use'] === 'string' ? LIBRARY.get(written['use']) : undefined;
   return definition && resolveUse(written, definition).workflow;
 }
 
-/** States, those of branches among them. */
-function statesIn(holder: unknown): readonly unknown[] {
+/** The steps of a workflow, those of branches among them. */
+export function statesIn(holder: unknown): readonly unknown[] {
   return entriesOf(holder, 'states').flatMap(([, state]) => [
     state,
     ...entriesOf(state, 'branches').flatMap(([, branch]) => statesIn(branch)),
   ]);
 }
 
-/** `foyer`, `foyer.situation`: names of the fields of a schema, of those inside them, and of the columns of their lists. */
+/**
+ * `foyer`, `foyer.situation`: names of the fields of a schema, of those inside them (blocks are looked into, lists are not: their
+ * members are read one by one), and of the columns of their lists.
+ */
 function fieldNames(files: Files, schema: unknown, prefix = ''): readonly string[] {
-  return entriesOf(schema, 'properties').flatMap(([name, field]) => [
+  return (isJson(schema) ? schemasInside(schema) : []).flatMap(([name, field]) => [
     `${prefix}${name}`,
     ...columnsOf(files, field).map((column) => `${prefix}${name}.${column}`),
-    ...fieldNames(files, field, `${prefix}${name}.`),
+    ...(isJsonObject(field['items']) ? [] : fieldNames(files, field, `${prefix}${name}.`)),
   ]);
 }
 
@@ -116,11 +120,13 @@ function columnsOf(files: Files, field: unknown): readonly string[] {
   return standard ? ['label', ...Object.keys(standard.columns)] : [];
 }
 
-function partOf(value: unknown, name: string): unknown {
+/** A member of what may be an object. */
+export function partOf(value: unknown, name: string): unknown {
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-function entriesOf(value: unknown, name: string): readonly (readonly [string, unknown])[] {
+/** The members of a member that may be an object. */
+export function entriesOf(value: unknown, name: string): readonly (readonly [string, unknown])[] {
   const part = partOf(value, name);
   return isRecord(part) ? Object.entries(part) : [];
 }

@@ -4,6 +4,7 @@ import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { TextSender, TextView } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
+import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import type { Span } from './markdown-marks.ts';
 import { titleOf, type TextsEditor } from './use-texts.ts';
@@ -35,7 +36,7 @@ export function Outline({ texts, onSection, onNew }: OutlineProps): JSX.Element 
     event.currentTarget.closest('.texts-outline')?.querySelectorAll<HTMLElement>('.texts-line')[at]?.focus();
   };
   return (
-    <nav className="texts-outline rules-outline" aria-label={t('tab')}>
+    <nav className="texts-outline rules-outline" aria-label={studio('tabTexts')}>
       <p className="form-said" role="status">
         {said === '' ? t('keys') : setFrenchSpaces(said)}
       </p>

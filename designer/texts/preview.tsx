@@ -5,6 +5,7 @@ import type { TextView } from '../../engine/studio.ts';
 import { formatMoment } from '../../runtime/ui/format.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { drawnLetter, drawnMail, drawnPage } from '../api.ts';
+import { keepInside } from '../preview-links.ts';
 import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import { usePreview, type Drawn, type Preview, type Sending } from './use-preview.ts';
@@ -115,6 +116,7 @@ export function Shown({ drawn }: { readonly drawn: Drawn }): JSX.Element {
 function Sheet({ preview }: { readonly preview: string }): JSX.Element {
   const [width, setWidth] = useState('phone');
   const frame = useRef<HTMLIFrameElement>(null);
+  const address = `/studio/apercu/${encodeURIComponent(preview)}/fiche.html`;
   return (
     <>
       <SegmentedControl
@@ -131,10 +133,10 @@ function Sheet({ preview }: { readonly preview: string }): JSX.Element {
         ref={frame}
         className={width === 'phone' ? 'texts-frame texts-frame-phone' : 'texts-frame'}
         title={t('sheet')}
-        src={`/studio/apercu/${encodeURIComponent(preview)}/fiche.html`}
+        src={address}
         onLoad={() => {
-          const links = frame.current?.contentDocument?.querySelectorAll('a:not([href^="#"])') ?? [];
-          for (const link of links) link.addEventListener('click', (event) => event.preventDefault());
+          const page = frame.current?.contentDocument;
+          if (page) keepInside(page, address);
         }}
       />
     </>

@@ -1,9 +1,9 @@
 import { useMemo, type JSX } from 'react';
-import { describeUse, titleOfFile, type Use } from '../../engine/studio.ts';
+import { describeUse, type Use } from '../../engine/studio.ts';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { Files } from '../api.ts';
-import { fileTitle } from '../file-title.ts';
+import { namedFile } from '../file-title.ts';
 import { t } from './text.ts';
 
 type UseListProps = {
@@ -19,7 +19,7 @@ export function UseList({ files, uses, onPlace }: UseListProps): JSX.Element {
     <section className="uses-list" aria-label={t('placesAll')}>
       {groups.map(([file, own]) => (
         <div key={file}>
-          <h3 className="uses-file">{setFrenchSpaces(titleOfGroup(files, file))}</h3>
+          <h3 className="uses-file">{setFrenchSpaces(namedFile(files, file))}</h3>
           <ul>
             {[...Map.groupBy(own, (use) => JSON.stringify(wordsOf(files, use)))].map(([key, [use, ...others]]) =>
               use ? (
@@ -59,12 +59,4 @@ function wordsOf(files: Files, use: Use): { readonly words: string; readonly tex
   ];
   const said = parts.length > 0 || text !== null ? parts : [files[use.file]?.slice(use.from, use.to) ?? ''];
   return { words: said.join(' › '), text: text === titles.at(-1) ? null : text };
-}
-
-/** « La procédure », « Un scénario : … »: what a file is, and its own title where there are several of its kind. */
-function titleOfGroup(files: Files, file: string): string {
-  const kind = fileTitle(file).split(/[:;]/u, 1)[0]?.trim() ?? '';
-  const title = file.includes('/') ? titleOfFile(files, file) : null;
-  const named = kind === '' ? file : kind.replace(/\.$/u, '');
-  return title === null ? named : `${named} : ${title}`;
 }

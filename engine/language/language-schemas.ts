@@ -11,8 +11,8 @@ import workflowDefinition from '../../schemas/workflow-definition.schema.json' w
 import workflowUse from '../../schemas/workflow-use.schema.json' with { type: 'json' };
 import workflow from '../../schemas/workflow.schema.json' with { type: 'json' };
 
-/** The schemas of the language, and of the parts that they share. */
-export const META_SCHEMAS: readonly Readonly<Record<string, unknown>>[] = [
+/** Of what authors write in a scheme, and of the parts that they share. */
+export const SCHEME_SCHEMAS: readonly Readonly<Record<string, unknown>>[] = [
   annotation,
   common,
   dispositif,
@@ -22,6 +22,11 @@ export const META_SCHEMAS: readonly Readonly<Record<string, unknown>>[] = [
   rules,
   scenario,
   workflow,
+];
+
+/** All schemas of the language: those of definitions of the library too. */
+export const META_SCHEMAS: readonly Readonly<Record<string, unknown>>[] = [
+  ...SCHEME_SCHEMAS,
   workflowDefinition,
   workflowUse,
 ];

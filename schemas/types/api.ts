@@ -1131,9 +1131,9 @@ export interface SayPresence {
    */
   readonly page: string;
   /**
-   * File that is open there.
+   * Screen or file that is open there; null when the page is being left.
    */
-  readonly place: string;
+  readonly place: string | null;
 }
 /**
  * What other pages of the studio are doing to the same scheme.

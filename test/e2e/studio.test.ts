@@ -348,7 +348,7 @@ describe('an author', () => {
     await signInDemo(other.page, product.url, AUTHOR);
     await other.page.goto(`${product.url}/studio/aide-a-l-essai`);
     await other.page.getByText('Tout est enregistré').waitFor();
-    await author.page.getByText('vous, dans un autre onglet (dispositif.json)').waitFor();
+    await author.page.getByText('vous, dans un autre onglet, sur « Ce qu’est le dispositif »').waitFor();
     await typeInReadme(author.page, 'Le premier texte. ');
     await typeInReadme(other.page, 'Le second texte. ');
     for (const { page } of [author, other]) {
@@ -357,7 +357,7 @@ describe('an author', () => {
       await page.getByText('Tout est enregistré').waitFor();
       await expectNoBarrier(page);
     }
-    await author.page.getByText(/vient de modifier README\.md/u).waitFor();
+    await author.page.getByText(/vient de modifier « Notes de l’auteur »/u).waitFor();
     const saved = await savedFile(author.page, 'README.md');
     expect(saved).toContain('Le premier texte. ');
     expect(saved).toContain('Le second texte. ');
@@ -378,7 +378,7 @@ describe('an author', () => {
     await other.page.getByText('Tout est enregistré').waitFor();
     await author.page.unrouteAll();
     const given = author.page.getByRole('alert').filter({ hasText: 'Un texte sans place.' });
-    await given.getByText('Votre texte dans README.md n’a pas trouvé sa place').waitFor();
+    await given.getByText('Votre texte dans « Notes de l’auteur » n’a pas trouvé sa place').waitFor();
     await expectNoBarrier(author.page);
     await author.page.reload();
     await given.getByRole('button', { name: 'C’est noté' }).click();

@@ -123,6 +123,7 @@ async function openPage(frame: Frame, scheme: string, author: string): Promise<S
         return () => clearTimeout(timer);
       },
       onNetwork: () => () => undefined,
+      onLeave: () => () => undefined,
       isSeen: () => true,
     },
     begun,

@@ -2,7 +2,6 @@ import type { PlayMessages } from './fr.ts';
 
 /** Sentences of the screen « Essayer » in English. */
 export const en: PlayMessages = {
-  tab: 'Try out',
   play: 'Play',
   loading: 'Loading…',
   cannotPlay: 'This scheme cannot be played yet: first mend what is listed under “To mend”.',

@@ -1,6 +1,5 @@
 /** Sentences of the screen « Essayer » in French. */
 export const fr = {
-  tab: 'Essayer',
   play: 'Jouer',
   loading: 'Chargement…',
   cannotPlay: 'Ce dispositif ne peut pas encore être joué : corrigez d’abord ce qui est signalé dans « À corriger ».',

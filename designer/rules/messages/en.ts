@@ -2,7 +2,6 @@ import type { RulesMessages } from './fr.ts';
 
 /** Sentences of the screen « Règles » in English. */
 export const en: RulesMessages = {
-  tab: 'Rules',
   'list-computed': 'Computed values',
   'list-checks': 'Checks',
   'list-eligibility': 'Conditions of access',

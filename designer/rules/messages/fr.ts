@@ -1,6 +1,5 @@
 /** Sentences of the screen « Règles » in French. */
 export const fr = {
-  tab: 'Règles',
   'list-computed': 'Valeurs calculées',
   'list-checks': 'Contrôles',
   'list-eligibility': 'Conditions d’accès',

@@ -2,7 +2,6 @@ import type { TextsMessages } from './fr.ts';
 
 /** Sentences of the screen « Lettres et fiche » in English. */
 export const en: TextsMessages = {
-  tab: 'Letters and sheet',
   'group-sheet': 'The sheet',
   'group-letters': 'Letters and acts',
   'group-mails': 'Mails',

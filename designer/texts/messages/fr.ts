@@ -1,6 +1,5 @@
 /** Sentences of the screen « Lettres et fiche » in French, the reference; `en.ts` has the same keys. */
 export const fr = {
-  tab: 'Lettres et fiche',
   'group-sheet': 'La fiche pratique',
   'group-letters': 'Lettres et actes',
   'group-mails': 'Courriels',

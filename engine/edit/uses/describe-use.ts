@@ -2,9 +2,10 @@
  * Where something is used, as authors call the places: by the titles that they gave them.
  */
 import { findNodeAtOffset, type Node } from 'jsonc-parser';
+import { readCsv } from '../../form/fields/read-csv.ts';
 import { memberOf } from '../../language/json-edits.ts';
 import { readJsonFile } from '../../language/json-file.ts';
-import { scenarioName } from '../../language/source-files.ts';
+import { dataName, dataPath, scenarioName } from '../../language/source-files.ts';
 import type { Files } from '../changes.ts';
 import type { Thing } from './known.ts';
 import { whereUsed, type Use } from './uses.ts';
@@ -58,12 +59,31 @@ export function describeUse(files: Files, { file, from, as }: Use): UsePlace {
 
 /** The title that people read for a thing; null where it has none. */
 export function titleOfThing(files: Files, thing: Thing): string | null {
+  if (thing.kind === 'list') return titleOfList(files, thing.name);
   const defined = whereUsed(files, thing).find(({ role }) => role === 'defines');
   return defined ? (describeUse(files, defined).titles.at(-1) ?? null) : null;
 }
 
+/**
+ * How people would call a list of the scheme's own, which has no title: as the questions whose answers are chosen in it, else by
+ * its first choices; null where neither says anything.
+ */
+function titleOfList(files: Files, name: string): string | null {
+  const uses = whereUsed(files, { kind: 'list', name }).filter(({ role }) => role === 'refers');
+  const questions = new Set(uses.flatMap((use) => describeUse(files, use).titles.at(-1) ?? []));
+  if (questions.size > 0) return [...questions].join(', ');
+  const [, ...rows] = readCsv(files[dataPath(name)] ?? '').rows;
+  const [first, second, ...others] = rows.flatMap(({ cells: [value = '', label = value] }) =>
+    label === '' ? [] : label,
+  );
+  const choices = [first, second].flatMap((label) => label ?? []);
+  return choices.length === 0 ? null : `${choices.join(', ')}${others.length > 0 ? '…' : ''}`;
+}
+
 /** How one file is called: the title that it bears, such as that of a scenario; null where it has none. */
 export function titleOfFile(files: Files, file: string): string | null {
+  const list = dataName(file);
+  if (list !== null) return titleOfList(files, list);
   const text = files[file] ?? '';
   if (!file.endsWith('.json'))
     return (

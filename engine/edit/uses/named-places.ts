@@ -6,7 +6,7 @@ import type { Node } from 'jsonc-parser';
 import { isRecord, listOf } from '../../base/guards.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import { splitPointer } from '../../base/pointer.ts';
-import { META_SCHEMAS } from '../../language/language-schemas.ts';
+import { SCHEME_SCHEMAS } from '../../language/language-schemas.ts';
 import type { MetaName } from '../../language/meta-schemas.ts';
 
 /** A place of a JSON file that may say a name. */
@@ -32,15 +32,47 @@ export function namedPlaces(node: Node, schema: MetaName): readonly NamedPlace[]
 }
 
 function rootOf(id: string): Schema | null {
-  return META_SCHEMAS.find((schema) => schema['$id'] === id) ?? null;
+  return SCHEME_SCHEMAS.find((schema) => schema['$id'] === id) ?? null;
+}
+
+/** What may be named at a place, as `NamedPlace` calls it: by its value, and by the names of its members. */
+export type NamedKinds = { readonly value: readonly string[]; readonly members: readonly string[] };
+
+/** The same as `namedPlaces` of a place that need not be there yet. @param path from the value that the schema describes */
+export function kindsAt(schema: MetaName, path: readonly (string | number)[]): NamedKinds {
+  const root = rootOf(ID(schema));
+  let places = root ? alternatives({ root, schema: root }) : [];
+  for (const part of path) places = places.flatMap((at) => inside(at, part));
+  const names = places.flatMap((at) => partOf(at, at.schema['propertyNames']));
+  return { value: kindsOf(places), members: kindsOf(names) };
+}
+
+const kindsOf = (places: readonly At[]): readonly string[] => [
+  ...new Set(places.flatMap(({ schema }) => kindOf(schema, 'refers') ?? [])),
+];
+
+/** Schemas of an item, or of the member of a name. */
+function inside(at: At, part: string | number): readonly At[] {
+  const { items, properties, additionalProperties } = at.schema;
+  if (typeof part === 'number') return partOf(at, items);
+  return partOf(at, isRecord(properties) && Object.hasOwn(properties, part) ? properties[part] : additionalProperties);
+}
+
+const partOf = ({ root }: At, schema: unknown): readonly At[] =>
+  isRecord(schema) ? alternatives({ root, schema }) : [];
+
+/** What a schema says that its value names; null for nothing. */
+function kindOf(schema: Schema, role: NamedPlace['role']): string | null {
+  const said =
+    schema[role] ?? (schema['title'] === 'Feel' ? 'expression' : schema['title'] === 'Pointer' ? 'pointer' : null);
+  return typeof said === 'string' ? said : null;
 }
 
 function visit(node: Node, at: At, found: Map<Node, NamedPlace>): void {
   const note = (place: Node, schema: Schema): void => {
     for (const role of ['defines', 'refers'] as const) {
-      const kind =
-        schema[role] ?? (schema['title'] === 'Feel' ? 'expression' : schema['title'] === 'Pointer' ? 'pointer' : null);
-      if (typeof kind === 'string')
+      const kind = kindOf(schema, role);
+      if (kind !== null)
         found.set(place, { node: place, role: schema['defines'] === kind ? 'defines' : 'refers', kind });
     }
   };

@@ -27,6 +27,14 @@ export function thingAt(
   return said ? { thing: said.thing, use: placed(file, said) } : null;
 }
 
+/** All that is defined of one kind, by name. */
+export function listThings(files: Files, kind: Thing['kind']): readonly string[] {
+  const prefix = `${kind} `;
+  return [...usesIn(files)].flatMap(([key, uses]) =>
+    key.startsWith(prefix) && uses.some(({ role }) => role === 'defines') ? [key.slice(prefix.length)] : [],
+  );
+}
+
 /** How many places say something of a scheme by name. */
 export const countUses = (files: Files): number =>
   [...usesIn(files).values()].reduce((sum, uses) => sum + uses.length, 0);

@@ -217,6 +217,22 @@ export function schemaBelow(schema: Json | undefined, path: readonly string[]): 
   return part ? schemaBelow(part, rest) : null;
 }
 
+/**
+ * The questions of an object, or of the members of a list, with the schema of each: those of a block that it refers to, and
+ * those that are asked under a condition, among them.
+ */
+export function schemasInside(schema: Json | undefined): readonly (readonly [string, JsonObject])[] {
+  const whole = schemaBelow(schema, []);
+  const found = new Map<string, JsonObject>();
+  for (const layer of layersOf(whole ?? undefined)) {
+    const items = isJsonObject(layer['items']) ? schemasInside(layer['items']) : [];
+    const own = Object.entries(isJsonObject(layer['properties']) ? layer['properties'] : {});
+    for (const [name, part] of [...own, ...items])
+      if (isJsonObject(part) && isDefinition(part) && !found.has(name)) found.set(name, part);
+  }
+  return [...found];
+}
+
 function layersOf(schema: Json | undefined): readonly JsonObject[] {
   if (!isJsonObject(schema)) return [];
   const inner = isJsonList(schema['allOf']) ? schema['allOf'] : [];

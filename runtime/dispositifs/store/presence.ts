@@ -5,17 +5,19 @@ import type { Presence, SayPresence } from '../../../schemas/types/api.ts';
 /** Seconds after which a page that says nothing is taken to be gone. */
 const GONE_AFTER_S = 30;
 
-/** Notes where a page is; gives the others, by name. */
+/** Notes where a page is, or that it is gone; gives the others, by name. */
 export async function notePresence(
   tx: Knex.Transaction,
   { id, page, place, by }: SayPresence & { readonly id: string; readonly by: string },
 ): Promise<Presence['others']> {
-  await tx.raw(
-    `insert into draft_presence (dispositif_id, page, user_id, place) values (:id, :page, :by, :place)
+  if (place === null) await tx('draft_presence').where({ dispositif_id: id, page, user_id: by }).delete();
+  else
+    await tx.raw(
+      `insert into draft_presence (dispositif_id, page, user_id, place) values (:id, :page, :by, :place)
       on conflict (dispositif_id, page) do update set place = excluded.place, seen_at = now()
         where draft_presence.user_id = excluded.user_id`,
-    { id, page, by, place },
-  );
+      { id, page, by, place },
+    );
   await tx.raw(
     `delete from draft_presence where dispositif_id = :id and seen_at < now() - make_interval(secs => :gone)`,
     {

@@ -13,7 +13,9 @@ export type Answer<Reply> =
   /** Nothing came back that can be read. */
   | { readonly type: 'unreachable'; readonly cause: unknown };
 
-type Sending = Parts & { readonly body?: object; readonly signal?: AbortSignal };
+/** Of the call itself; `keepalive`: it is sent even though the page that sends it is being left. */
+type Sent = { readonly signal?: AbortSignal; readonly keepalive?: boolean };
+type Sending = Parts & Sent & { readonly body?: object };
 
 /**
  * Calls a route. Never rejects. The reply is of the type that the server's description gives, which is what it was written
@@ -21,9 +23,12 @@ type Sending = Parts & { readonly body?: object; readonly signal?: AbortSignal }
  */
 export function call<Name extends RouteName>(
   name: Name,
-  ...given: Given<RouteInput<Name> & { readonly signal?: AbortSignal }>
+  ...given: Given<RouteInput<Name> & Sent>
 ): Promise<Answer<RouteReply<Name>>>;
-export async function call(name: RouteName, { body, signal, ...parts }: Sending = {}): Promise<Answer<unknown>> {
+export async function call(
+  name: RouteName,
+  { body, signal, keepalive, ...parts }: Sending = {},
+): Promise<Answer<unknown>> {
   const { method, address } = addressOf(name, parts);
   const form = body instanceof FormData;
   try {
@@ -33,6 +38,7 @@ export async function call(name: RouteName, { body, signal, ...parts }: Sending 
       headers: body === undefined || form ? {} : { 'content-type': 'application/json' },
       ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
+      ...(keepalive && { keepalive }),
     });
     const { ok, status } = response;
     if (!ok) return { type: 'refused', status, problem: problemIn(await response.json().catch(() => null)) };

@@ -11,3 +11,9 @@ export function onNetwork(call: () => void): () => void {
   window.addEventListener('online', call);
   return () => window.removeEventListener('online', call);
 }
+
+/** Calls back when the page is being left, be it only to be loaded again; gives how to end it. */
+export function onLeave(call: () => void): () => void {
+  window.addEventListener('pagehide', call);
+  return () => window.removeEventListener('pagehide', call);
+}

@@ -193,6 +193,23 @@ describe('what others write', () => {
   });
 });
 
+describe('the others', () => {
+  it('are told of as long as they are there: a page that is left, loaded again or closed is gone at once', async () => {
+    const world = createWorld(FILES);
+    const [marie, paul] = [world.open('marie'), world.open('paul')];
+    const others = () => marie.sync.get().others.map(({ name, isMine }) => [name, isMine]);
+    await world.pass(7_000);
+    expect(others()).toEqual([['paul', false]]);
+    paul.leave();
+    const again = world.open('marie');
+    await world.pass(2_000);
+    expect(others()).toEqual([['marie', true]]);
+    again.close();
+    await world.pass(2_000);
+    expect(others()).toEqual([]);
+  });
+});
+
 describe('older steps', () => {
   it('are learned some at a time, so that more can be taken back, down to the first', async () => {
     const world = createWorld(FILES);

@@ -27,6 +27,8 @@ export type Page = {
   readonly become: (network: Network) => void;
   readonly backOnline: () => void;
   readonly hide: () => void;
+  /** Its browser goes elsewhere, or loads it again. */
+  readonly leave: () => void;
   readonly write: (file: string, at: number, text: string) => void;
   readonly close: () => void;
 };
@@ -56,6 +58,8 @@ export function createWorld(beginning: Files): World {
   let revision = 0;
   let steps: readonly HeardStep[] = [];
   const timers = new Set<Timer>();
+  /** Whose pages were heard of and have not said that they are left. */
+  const present = new Map<object, string>();
 
   const keep = (author: string, sent: readonly Step[]): void => {
     for (const step of sent) {
@@ -74,6 +78,8 @@ export function createWorld(beginning: Files): World {
     let sent = 0;
     let isSeen = true;
     let online: () => void = () => undefined;
+    let leave: () => void = () => undefined;
+    const self = {};
     const key = (): string => `k${(count += 1)}`;
     const store = createJournalStore(beginJournal(author, files, revision), key, () => now);
     const reach = async <Answer>(answer: () => Answer) => {
@@ -95,7 +101,17 @@ export function createWorld(beginning: Files): World {
       before: (until) =>
         reach(() => ({ type: 'read', steps: steps.filter((step) => step.revision < until).slice(-3), revision })),
       draft: () => reach(() => ({ type: 'read', files, revision })),
-      present: () => reach(() => ({ type: 'read', revision, others: [] })),
+      present: () =>
+        reach(() => {
+          present.set(self, author);
+          const others = [...present].filter(([page]) => page !== self);
+          return {
+            type: 'read',
+            revision,
+            others: others.map(([, name]) => ({ name, isMine: name === author, place: 'form' })),
+          };
+        }),
+      leave: () => void present.delete(self),
     };
     const ports: SyncPorts = {
       server,
@@ -109,6 +125,10 @@ export function createWorld(beginning: Files): World {
         online = call;
         return () => (online = () => undefined);
       },
+      onLeave: (call) => {
+        leave = call;
+        return () => (leave = () => undefined);
+      },
       isSeen: () => isSeen,
     };
     const sync = createSync(store, ports, { known, mayHaveOlder: revision > known.length, displaced: [] });
@@ -121,6 +141,10 @@ export function createWorld(beginning: Files): World {
       become: (next) => void (network = next),
       backOnline: () => online(),
       hide: () => void (isSeen = false),
+      leave: () => {
+        leave();
+        network = 'down';
+      },
       write: (file, at, text) => store.type(file, [{ from: at, to: at, text }], store),
       close,
     };

@@ -140,7 +140,7 @@ describe('the journal of a draft', () => {
 });
 
 describe('who has a scheme open', () => {
-  const say = async (page: string, place: string, as = marie) =>
+  const say = async (page: string, place: string | null, as = marie) =>
     (await call('PUT', `/dispositifs/${ID}/presence`, { page, place }, as)).json();
 
   it('hears who else has, where they are, and whether anything was done', async () => {
@@ -155,6 +155,15 @@ describe('who has a scheme open', () => {
       { name: 'Marie Waheo', isMine: false, place: 'sheet.md' },
       { name: 'Paul Kone', isMine: true, place: 'queue.json' },
     ]);
+  });
+
+  it('is gone at once when their page says so, each page for itself and nobody else’s', async () => {
+    const marieAlone = [{ name: 'Marie Waheo', isMine: false, place: 'sheet.md' }];
+    expect((await say('page-paul-2', null, paul)).others).toHaveLength(2);
+    expect((await say('page-paul-1', 'privacy.json', paul)).others).toEqual(marieAlone);
+    await say('page-marie', null, paul);
+    expect((await say('page-paul-1', 'privacy.json', paul)).others).toEqual(marieAlone);
+    expect((await say('page-nobody', null)).others).toHaveLength(2);
   });
 
   it('is forgotten when nothing is heard of their page', async () => {
