@@ -34,8 +34,7 @@ beforeAll(async () => {
   await page.getByRole('tree').waitFor();
   const opened = await weighLoaded();
   expect(opened.names.filter((name) => /elk|graph|source-panel/u.test(name))).toEqual([]);
-  // The aim is 400 kB: what the language knows of every file comes with the journal.
-  expect(opened.code).toBeLessThan(420_000);
+  expect(opened.code).toBeLessThan(400_000);
 }, START_MS);
 afterAll(() => stage.close());
 

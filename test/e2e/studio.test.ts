@@ -361,6 +361,12 @@ describe('an author', () => {
     const saved = await savedFile(author.page, 'README.md');
     expect(saved).toContain('Le premier texte. ');
     expect(saved).toContain('Le second texte. ');
+    // A page that is loaded again is heard of once, and one that is left not at all.
+    await other.page.reload();
+    await other.page.getByText('vous, dans un autre onglet, sur « Notes de l’auteur »').waitFor();
+    await author.page.getByText('vous, dans un autre onglet, sur « Notes de l’auteur »').waitFor();
+    await other.page.goto(`${product.url}/studio`);
+    await author.page.getByText('Aussi sur ce dispositif').waitFor({ state: 'detached' });
     await other.close();
   });
 
@@ -486,6 +492,11 @@ describe('an author', () => {
     // The document that proves it may come later.
     await goOn();
     await form.getByRole('heading', { name: 'Vos enfants', level: 1 }).waitFor();
+    // The page is the real one, with the way out of the real account: nobody is taken there from here.
+    await form.getByRole('link', { name: 'Se déconnecter' }).press('Enter');
+    await page.getByRole('status').getByText('Ce lien mène hors du formulaire').waitFor();
+    await form.getByRole('heading', { name: 'Vos enfants', level: 1 }).waitFor();
+    await expectNoBarrier(page);
   });
 
   test('changes a table in a grid by keyboard: a case that is forgotten is offered, a block is pasted, all is taken back', async () => {

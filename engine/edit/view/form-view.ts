@@ -227,8 +227,10 @@ export function schemasInside(schema: Json | undefined): readonly (readonly [str
   for (const layer of layersOf(whole ?? undefined)) {
     const items = isJsonObject(layer['items']) ? schemasInside(layer['items']) : [];
     const own = Object.entries(isJsonObject(layer['properties']) ? layer['properties'] : {});
-    for (const [name, part] of [...own, ...items])
-      if (isJsonObject(part) && isDefinition(part) && !found.has(name)) found.set(name, part);
+    for (const [name, part] of [...own, ...items]) {
+      const former = found.get(name);
+      if (isJsonObject(part) && (!former || (!isDefinition(former) && isDefinition(part)))) found.set(name, part);
+    }
   }
   return [...found];
 }
