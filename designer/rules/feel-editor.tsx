@@ -26,7 +26,7 @@ import { styleNonce } from '../../runtime/ui/shell.tsx';
 import type { ApiDiagnostic, ApiFix, ReadableName } from '../../schemas/types/api.ts';
 import { titleOf } from '../source/fix-title.ts';
 import { frenchPhrases } from '../source/french-phrases.ts';
-import { FUNCTION_HELP, type FunctionHelp } from './messages/functions.ts';
+import { FUNCTION_HELP, type FunctionHelp } from '../messages/functions.ts';
 import { placeInFeel } from './place-in-feel.ts';
 import { t } from './text.ts';
 

@@ -107,6 +107,6 @@ export function CodeEditor({
 function languageOf(file: string, files: () => Files): Extension {
   // Its icons are characters that many machines have no glyph for.
   const complete = (source: CompletionSource): Extension => autocompletion({ override: [source], icons: false });
-  if (file.endsWith('.json')) return [json(), complete(completeJson(file))];
-  return [markdown(), complete(completeTags(files))];
+  if (file.endsWith('.json')) return [json(), complete(completeJson(file, files))];
+  return [markdown(), complete(completeTags(file, files))];
 }

@@ -1,81 +1,103 @@
 /*
- * Completion in JSON files from the schemas of the language: names of properties with their description, and the
- * values that can be listed. Pure: text and position in, proposals out.
+ * Completion in JSON files: what the schemas of the language say of a place (names of members, values that can be listed), what the
+ * scheme itself names there, and inside a string the names of an expression or of a tag. Pure: texts and position in, proposals out.
  */
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { getLocation } from 'jsonc-parser';
+import { getLocation, parse } from 'jsonc-parser';
+import { completeExpression, completeTag, type InsideProposals } from './complete-expression.ts';
+import { proposeInForm } from './complete-form.ts';
+import { placeInScheme, type SchemePlace } from './complete-names.ts';
 import { proposeInUse } from './complete-use.ts';
-import { annotationSchema, resolveReference, schemaOfFile, type Described } from '../../engine/studio.ts';
+import { namesOfLanguage, valuesOfLanguage } from './complete-language.ts';
+import { formAround } from './form-around.ts';
+import type { Files } from '../api.ts';
 
-type Located = { readonly root: Described; readonly schema: Described };
+type Path = readonly (string | number)[];
 
-/** A CodeMirror completion source for one file of a scheme. */
-export function completeJson(file: string): (context: CompletionContext) => CompletionResult | null {
+/** A CodeMirror completion source for one JSON file of a scheme. */
+export function completeJson(
+  file: string,
+  filesNow: () => Files,
+): (context: CompletionContext) => CompletionResult | null {
   return (context) => {
-    const text = context.state.doc.toString();
+    const files = { ...filesNow(), [file]: context.state.doc.toString() };
+    const inside = proposeInside(files, file, context.pos);
+    if (inside) {
+      if (inside.taken === 0 && !context.explicit) return null;
+      return {
+        from: context.pos - inside.taken,
+        options: [...inside.options],
+        validFor: /^[\p{L}\p{N}_.]*$/u,
+      };
+    }
     const word = context.matchBefore(/"[^"]*/);
     if (!word && !context.explicit) return null;
-    const options = proposeAt(file, text, context.pos);
+    const options = proposeAt(files, file, context.pos);
     return options.length === 0
       ? null
       : { from: word?.from ?? context.pos, options: [...options], validFor: /^"[^"]*$/ };
   };
 }
 
-/** Proposals at an offset of a file's text. */
-export function proposeAt(file: string, text: string, offset: number): readonly Completion[] {
+/** Proposals for the whole of what is at an offset of a file: the name of a member or a value, in quotes where it is a text. */
+export function proposeAt(files: Files, file: string, offset: number): readonly Completion[] {
+  const text = files[file] ?? '';
   const location = getLocation(text, offset);
-  const path = location.isAtPropertyKey ? location.path.slice(0, -1) : location.path;
-  const used = file === 'workflow.json' ? proposeInUse(text, path, location.isAtPropertyKey) : null;
-  const place = used ? used.workflowPath : path;
-  const found = place ? findSchemas(file, place) : [];
-  const ofLanguage = location.isAtPropertyKey ? found.flatMap(namesOf) : found.flatMap(valuesOf);
-  const known = new Set(used?.options.map(({ label }) => label));
-  return [...(used?.options ?? []), ...ofLanguage.filter(({ label }) => !known.has(label))];
+  const isName = location.isAtPropertyKey;
+  const path = isName ? location.path.slice(0, -1) : location.path;
+  const form = formAround(files, file, path);
+  if (form) {
+    const place = proposeInForm(form.schema, form.path, isName, blocksOf(files));
+    if (place.type === 'proposals') return place.proposals.map(({ value, title }) => option(value, title));
+    const named = placeInScheme(files, 'annotation', text, { path, own: place.path, isName });
+    return merged(optionsOf(named), ofLanguage('annotation', place.path, isName));
+  }
+  const used = file === 'workflow.json' ? proposeInUse(text, path, isName) : null;
+  const own = used ? used.workflowPath : path;
+  if (own === null) return used?.options ?? [];
+  const named = placeInScheme(files, file, text, { path, own, isName });
+  return merged([...(used?.options ?? []), ...optionsOf(named)], ofLanguage(file, own, isName));
 }
 
-function findSchemas(file: string, path: readonly (string | number)[]): readonly Located[] {
-  const annotated = path.indexOf('cagou');
-  if (annotated >= 0) return descend(annotationSchema, path.slice(annotated + 1));
-  const root = schemaOfFile(file);
-  return root ? descend(root, path) : [];
+/** Proposals for the word at an offset inside a string that is an expression or has a tag open; null anywhere else. */
+export function proposeInside(files: Files, file: string, offset: number): InsideProposals | null {
+  const text = files[file] ?? '';
+  const { isAtPropertyKey, path, previousNode } = getLocation(text, offset);
+  if (isAtPropertyKey || previousNode?.type !== 'string' || offset <= previousNode.offset) return null;
+  const before = text.slice(previousNode.offset + 1, offset);
+  if (before.includes('\n')) return null;
+  const tag = completeTag(files, file, before);
+  if (tag) return tag;
+  const form = formAround(files, file, path);
+  const place = form && proposeInForm(form.schema, form.path, false, []);
+  if (place?.type === 'proposals') return null;
+  const used = place || file !== 'workflow.json' ? null : proposeInUse(text, path, false);
+  const own = place ? place.path : used ? used.workflowPath : path;
+  if (own === null) return null;
+  const named = placeInScheme(files, place ? 'annotation' : file, text, { path, own, isName: false });
+  return named.type === 'expression' ? completeExpression(files, before, named.each) : null;
 }
 
-function descend(root: Described, path: readonly (string | number)[]): readonly Located[] {
-  return path.reduce<readonly Located[]>(
-    (places, part) => places.flatMap((place) => childrenOf(place, part)),
-    expand({ root, schema: root }),
-  );
+function ofLanguage(file: string, path: Path, isName: boolean): readonly Completion[] {
+  return isName ? namesOfLanguage(file, path) : valuesOfLanguage(file, path);
 }
 
-function childrenOf({ root, schema }: Located, part: string | number): readonly Located[] {
-  if (typeof part === 'number') return schema.items ? expand({ root, schema: schema.items }) : [];
-  const free = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
-  const child = schema.properties?.[part] ?? free;
-  return child ? expand({ root, schema: child }) : [];
+function optionsOf(place: SchemePlace): readonly Completion[] {
+  return place.type === 'named' ? place.proposals.map(({ value, title }) => option(value, title)) : [];
 }
 
-/** A schema with its reference followed, and each of its alternatives. */
-function expand(place: Located): readonly Located[] {
-  const resolved = resolveReference(place.root, place.schema);
-  const alternatives = resolved.schema.oneOf ?? [];
-  return [resolved, ...alternatives.flatMap((schema) => expand({ root: resolved.root, schema }))];
+function option(value: unknown, title: string): Completion {
+  return { label: JSON.stringify(value), type: 'variable', boost: 1, ...(title !== '' && { detail: title }) };
 }
 
-function namesOf({ root, schema }: Located): readonly Completion[] {
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
-    label: `"${name}"`,
-    type: 'property',
-    info: hintOf(property) ?? hintOf(resolveReference(root, property).schema) ?? '',
-  }));
+function merged(first: readonly Completion[], second: readonly Completion[]): readonly Completion[] {
+  const known = new Set(first.map(({ label }) => label));
+  return [...first, ...second.filter(({ label }) => !known.has(label))];
 }
 
-function valuesOf({ schema }: Located): readonly Completion[] {
-  const values = schema.const === undefined ? (schema.enum ?? []) : [schema.const];
-  return values.map((value) => ({ label: JSON.stringify(value), type: 'enum', info: hintOf(schema) ?? '' }));
-}
-
-/** In French where the language says it so: the page does not even have what else it says there. */
-function hintOf({ fr, description }: Described): string | undefined {
-  return fr?.hint ?? fr?.title ?? description;
+/** References of the shared blocks that a scheme is pinned to. */
+function blocksOf(files: Files): readonly string[] {
+  const identity: unknown = parse(files['dispositif.json'] ?? '');
+  const blocks: unknown = typeof identity === 'object' && identity !== null && 'blocks' in identity && identity.blocks;
+  return typeof blocks === 'object' && blocks !== null ? Object.keys(blocks).map((id) => `urn:cagou:block:${id}`) : [];
 }

@@ -1,28 +1,22 @@
 /*
- * Completion of Liquid tags in letters, mails and the sheet: the names a template can read, offered after `{{`.
+ * Completion of Liquid tags in letters, mails and the sheet: the names that the text can read, offered in a tag that is begun, and
+ * filters after a bar.
  */
-import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { listNames } from '../../engine/studio.ts';
+import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { Files } from '../api.ts';
-import { namesGiven } from './names-given.ts';
+import { completeTag } from './complete-expression.ts';
 
-const FILTERS = ['montant', 'date', 'heure', 'nombre', 'libelle'];
+/** What stands before the cursor is looked at so far back: a loop around it may have begun long before. */
+const LOOKED_AT = 20_000;
 
-/** A CodeMirror completion source offering tags after `{{` and filters after `|`. */
-export function completeTags(files: () => Files): (context: CompletionContext) => CompletionResult | null {
+/** A CodeMirror completion source for a text with tags. */
+export function completeTags(
+  file: string,
+  filesNow: () => Files,
+): (context: CompletionContext) => CompletionResult | null {
   return (context) => {
-    const filter = context.matchBefore(/\|\s*\w*/);
-    if (filter)
-      return { from: filter.from, options: FILTERS.map((name) => ({ label: `| ${name}`, type: 'function' })) };
-    const tag = context.matchBefore(/\{\{\s*[\w.]*/);
-    if (!tag) return null;
-    return {
-      from: tag.from,
-      options: listNames(namesGiven(files())).map((name): Completion => ({
-        label: `{{ ${name}`,
-        apply: `{{ ${name} }}`,
-        type: 'variable',
-      })),
-    };
+    const before = context.state.doc.sliceString(Math.max(0, context.pos - LOOKED_AT), context.pos);
+    const found = completeTag({ ...filesNow(), [file]: context.state.doc.toString() }, file, before);
+    return found ? { from: context.pos - found.taken, options: [...found.options], validFor: /^[\w.]*$/ } : null;
   };
 }

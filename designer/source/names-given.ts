@@ -26,7 +26,7 @@ export function namesGiven(files: Files): GivenNames {
   const opinions = states.flatMap((state) => entriesOf(state, 'opinions'));
   return {
     answers: fieldNames(files, parse(files['form.schema.json'] ?? '')),
-    computed: listOf(parse(files['rules.json'] ?? ''), 'computed').flatMap((value) => textOf(value, 'name')),
+    computed: computedNames(parse(files['rules.json'] ?? '')),
     agent: fieldNames(files, parse(files['agent.schema.json'] ?? '')),
     decision: fieldNames(files, partOf(workflow, 'decision')),
     actions: [workflow, ...states].flatMap((holder) =>
@@ -52,6 +52,19 @@ export function namesGiven(files: Files): GivenNames {
     ],
     adHoc: states.some((state) => partOf(state, 'adHoc') !== undefined),
   };
+}
+
+/** Computed values, with each result of the table that gives several. */
+function computedNames(rules: unknown): readonly string[] {
+  const tables = listOf(rules, 'tables');
+  return listOf(rules, 'computed').flatMap((value) => {
+    const [name = ''] = textOf(value, 'name');
+    const [table] = textOf(value, 'table');
+    const found = tables.find((one) => table !== undefined && textOf(one, 'name').includes(table));
+    const results = listOf(found, 'outputs').flatMap((output) => textOf(output, 'name'));
+    const isOneByOne = textOf(value, 'each').length > 0;
+    return [name, ...(results.length > 1 && !isOneByOne ? results.map((result) => `${name}.${result}`) : [])];
+  });
 }
 
 /** Documents that are numbered or notified. */

@@ -2,7 +2,8 @@
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
  * `npm run bench -- filings` measures only some parts (compile, engine, entitlement, letters, versions, form, pages, filings, actions, fuzz, hostile,
  * schemes, queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again;
- * so do `studio`, `journal`, and `gestures`: `--gestures` says how many (a thousand; a hundred thousand for the last).
+ * so do `studio` (`--url` of a demonstration that runs already), `journal`, and `gestures`: `--gestures` says how many (a thousand; a
+ * hundred thousand for the last).
  * `--cases` says how many are due in `midnight` (ten thousand). `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
 import { cpus } from 'node:os';
@@ -56,6 +57,7 @@ const { values, positionals } = parseArgs({
     requests: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
     at: { type: 'string' },
+    url: { type: 'string' },
   },
 });
 const wants = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
@@ -118,7 +120,7 @@ if (positionals.includes('fuzz-api')) {
   const at = values.at === undefined ? null : Number(values.at);
   printFuzzApi(await fuzzApi({ requests: Number(values.requests), seed: Number(values.seed), at }));
 }
-if (positionals.includes('studio')) printStudio(await measureStudio([300, 1_000]));
+if (positionals.includes('studio')) printStudio(await measureStudio([300, 1_000], values.url));
 // It kills servers, each of which takes a while to come back.
 if (positionals.includes('journal'))
   printJournal(await measureJournal(Number(values.gestures ?? 1_000), Number(values.seed)));

@@ -27,9 +27,12 @@ const KEYS = 60;
 /** What the studio waits for before it asks the compiler. */
 const PAUSE_MS = 300;
 
-/** Of schemes with so many fields, each on the same product. */
-export async function measureStudio(sizes: readonly number[]): Promise<readonly StudioCost[]> {
-  const product = await startProduct();
+/**
+ * Of schemes with so many fields, each on the same product.
+ * @param url of a demonstration that runs already; one is started, and removed at the end, when there is none
+ */
+export async function measureStudio(sizes: readonly number[], url?: string): Promise<readonly StudioCost[]> {
+  const product = url === undefined ? await startProduct() : { url, stop: async () => undefined };
   const browser = await launchBrowser();
   try {
     const author = createVisitor(product.url);

@@ -357,7 +357,7 @@ describe('an author', () => {
       await page.getByText('Tout est enregistré').waitFor();
       await expectNoBarrier(page);
     }
-    await author.page.getByText(/vient de modifier « Notes de l’auteur »/u).waitFor();
+    await author.page.getByText('vient de modifier « Notes de l’auteur »').waitFor();
     const saved = await savedFile(author.page, 'README.md');
     expect(saved).toContain('Le premier texte. ');
     expect(saved).toContain('Le second texte. ');
@@ -493,7 +493,7 @@ describe('an author', () => {
     await goOn();
     await form.getByRole('heading', { name: 'Vos enfants', level: 1 }).waitFor();
     // The page is the real one, with the way out of the real account: nobody is taken there from here.
-    await form.getByRole('link', { name: 'Se déconnecter' }).press('Enter');
+    await form.getByRole('link', { name: 'Me déconnecter' }).press('Enter');
     await page.getByRole('status').getByText('Ce lien mène hors du formulaire').waitFor();
     await form.getByRole('heading', { name: 'Vos enfants', level: 1 }).waitFor();
     await expectNoBarrier(page);

@@ -1,6 +1,6 @@
 /** What authors are told of functions is true: each is told, and each example gives what it says. */
 import { expect, test } from 'vitest';
-import { FUNCTION_HELP } from '../../../designer/rules/messages/functions.ts';
+import { FUNCTION_HELP } from '../../../designer/messages/functions.ts';
 import { listFunctions } from '../../../engine/authoring/feel-functions.ts';
 import { parseFeel, type Vocabulary } from '../../../engine/feel/expression.ts';
 

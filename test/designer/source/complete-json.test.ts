@@ -3,7 +3,7 @@ import { proposeAt } from '../../../designer/source/complete-json.ts';
 
 /** Labels proposed where `|` stands in the text. */
 function labelsAt(file: string, marked: string): readonly string[] {
-  return proposeAt(file, marked.replace('|', ''), marked.indexOf('|')).map((item) => item.label);
+  return proposeAt({ [file]: marked.replace('|', '') }, file, marked.indexOf('|')).map((item) => item.label);
 }
 
 describe('completion in the files of a scheme', () => {
@@ -31,7 +31,7 @@ describe('completion in the files of a scheme', () => {
 
   test('says in French what the language says in French', () => {
     const text = '{ "tables": [ { "outputs": [ { "" } ] } ] }';
-    const found = proposeAt('rules.json', text, text.indexOf('""') + 1);
+    const found = proposeAt({ 'rules.json': text }, 'rules.json', text.indexOf('""') + 1);
     expect(found.find(({ label }) => label === '"default"')?.info).toContain('quand aucune ligne ne convient');
   });
 
@@ -44,7 +44,7 @@ describe('completion in the files of a scheme', () => {
     expect(labelsAt('form.schema.json', '{ "properties": { "nom": { "cagou": { "|" } } } }')).toContain('"prefill"');
   });
 
-  test('offers nothing where the file is free JSON', () => {
-    expect(labelsAt('form.schema.json', '{ "|" }')).toEqual([]);
+  test('offers nothing in a file that the language does not describe', () => {
+    expect(labelsAt('autre.json', '{ "|" }')).toEqual([]);
   });
 });

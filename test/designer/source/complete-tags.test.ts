@@ -12,26 +12,27 @@ const { files } = await readExample('aide-medicale');
 function offered(written: string) {
   const pos = written.indexOf('|>');
   const doc = written.replace('|>', '');
-  const result = completeTags(() => files)(new CompletionContext(EditorState.create({ doc }), pos, false));
+  const result = completeTags(
+    'messages/essai.md',
+    () => files,
+  )(new CompletionContext(EditorState.create({ doc }), pos, false));
   return result && { over: doc.slice(result.from, pos), labels: result.options.map(({ label }) => label) };
 }
 
 describe('in a letter', () => {
   it('names are offered in a tag that is begun, in place of what is typed of it', () => {
     for (const [written, over] of [
-      ['Bonjour {{|>', '{{'],
-      ['Bonjour {{ dema|>', '{{ dema'],
-      ['{{ demandeur.nom }} et {{ dossier.|> suite', '{{ dossier.'],
+      ['Bonjour {{|>', ''],
+      ['Bonjour {{ dema|>', 'dema'],
+      ['{{ demandeur.nom }} et {{ dossier.|> suite', 'dossier.'],
     ] as const) {
       expect(offered(written)?.over).toBe(over);
-      expect(offered(written)?.labels).toEqual(
-        expect.arrayContaining(['{{ demandeur.nomComplet', '{{ dossier.numero']),
-      );
+      expect(offered(written)?.labels).toEqual(expect.arrayContaining(['demandeur.nomComplet', 'dossier.numero']));
     }
   });
 
   it('filters are offered after a bar, and nothing in words', () => {
-    expect(offered('{{ aide | mon|>')).toMatchObject({ over: '| mon', labels: expect.arrayContaining(['| montant']) });
+    expect(offered('{{ aide | mon|>')).toMatchObject({ over: 'mon', labels: expect.arrayContaining(['montant']) });
     expect(offered('Bonjour dema|>')).toBeNull();
     expect(offered('{{ demandeur.nom }} |>')).toBeNull();
   });

@@ -5,7 +5,7 @@ import { proposeAt } from '../../../designer/source/complete-json.ts';
 /** Labels proposed where `|` stands. */
 function labelsAt(marked: string): readonly string[] {
   const offset = marked.indexOf('|');
-  return proposeAt('workflow.json', marked.replace('|', ''), offset).map(({ label }) => label);
+  return proposeAt({ 'workflow.json': marked.replace('|', '') }, 'workflow.json', offset).map(({ label }) => label);
 }
 
 describe('completion in a workflow that uses a definition', () => {
