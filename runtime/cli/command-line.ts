@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   lists: () => import('./lists.ts'),
   blocks: () => import('./blocks.ts'),
   mcp: () => import('./mcp.ts'),
+  vscode: () => import('./vscode.ts'),
   audit: () => import('./audit.ts'),
   administrator: () => import('./administrator.ts'),
   'second-factor': () => import('./second-factor.ts'),

@@ -18,6 +18,7 @@ export const fr = {
     '  blocks --to <adresse>                  dit les blocs de questions partagés d’un serveur',
     '  blocks <bloc.json> --title … --to <adresse>  publie une version du bloc partagé qui porte ce nom',
     '  mcp --to <adresse>                     outils pour un assistant qui aide à écrire (même jeton) ; voir docs/assistants.md',
+    '  vscode                                 dit à Visual Studio Code les schémas du langage (voir docs/auteurs.md)',
     '  audit [--json]                         vérifie les dossiers enregistrés (DATABASE_URL, sinon DATA_DIR)',
     '  administrator <adresse e-mail>         donne à un compte le rôle d’administrateur (même base)',
     '  second-factor <adresse e-mail>         retire à un compte sa double authentification (même base)',
@@ -27,6 +28,7 @@ export const fr = {
     option
       ? `L’option « ${option} » n’est pas comprise par cette commande.`
       : 'Une option n’est pas comprise par cette commande.',
+  nothingExpected: 'Cette commande n’attend aucun nom.',
   folderExpected: 'Nommez au moins un dossier de dispositif.',
   oneFolderExpected: 'Nommez un dossier de dispositif, et un seul.',
   folderMissing: (folder: string) => `Le dossier « ${folder} » n’existe pas.`,
