@@ -11,6 +11,11 @@ export function listChoices(choices: readonly string[]): string {
     : named.join(', ');
 }
 
+/** What may stand there, as the end of a sentence; nothing when it is not known. */
+export function possible(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` Possibles à cet endroit : ${listChoices(names)}.`;
+}
+
 /** The nearest known name, as the end of a sentence; nothing when there is none. */
 export function meant(suggestion: string): string {
   return suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '';

@@ -58,8 +58,8 @@ export function checkScenarios(parsed: ParsedSource): readonly Diagnostic[] {
         const params = { what: WORDS[what], name, suggestion: suggest(name, known[what]) };
         return parsed.report('scenario.name-unknown', file, pointer, params);
       });
-    const stray = listStrayAnswers(parsed, scenario).map(({ at, pointer, suggestion }) =>
-      parsed.report('scenario.answer-unknown', file, at, { pointer, suggestion }),
+    const stray = listStrayAnswers(parsed, scenario).map(({ at, pointer, suggestion, known }) =>
+      parsed.report('scenario.answer-unknown', file, at, { pointer, suggestion, known }),
     );
     const silent = steps.every(({ then }) => then === undefined || Object.keys(then).length === 0)
       ? [parsed.report('scenario.expects-nothing', file, '/steps', {})]

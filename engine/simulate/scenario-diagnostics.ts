@@ -3,7 +3,7 @@
  */
 import { meantHere, removeIt } from '../language/fixes.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
-import { meant } from '../language/diagnostic-words.ts';
+import { meant, possible } from '../language/diagnostic-words.ts';
 
 /** What is wrong with a scenario, by code. */
 export const SCENARIO_DIAGNOSTICS = {
@@ -30,8 +30,8 @@ export const SCENARIO_DIAGNOSTICS = {
       'Ce scénario n’attend rien : il réussirait quoi qu’il arrive. Dites dans « then » ce qui doit en résulter, au moins l’étape ou l’issue.',
   ),
   'scenario.answer-unknown': warning(
-    (p: { pointer: string; suggestion: string }) =>
-      `Le scénario répond à « ${p.pointer} », que personne ne demande : cette réponse ne serait pas lue.${meant(p.suggestion)}`,
+    (p: { pointer: string; suggestion: string; known: readonly string[] }) =>
+      `Le scénario répond à « ${p.pointer} », que personne ne demande : cette réponse ne serait pas lue.${meant(p.suggestion) || possible(p.known)}`,
     removeIt,
   ),
 } as const;

@@ -13,7 +13,13 @@ import { listActions, listOpinions, listStates } from '../language/walk-workflow
 import { isAdHocId } from '../case/opinions.ts';
 
 /** Where it is given, and the field it would be of. */
-export type StrayAnswer = { readonly at: Pointer; readonly pointer: Pointer; readonly suggestion: string };
+export type StrayAnswer = {
+  readonly at: Pointer;
+  readonly pointer: Pointer;
+  readonly suggestion: string;
+  /** Names of the fields that the section asks for; none at the root, which has too many. */
+  readonly known: readonly string[];
+};
 type Fields = readonly FormField[];
 
 /** Names given beside those of the opinion's own form. */
@@ -71,7 +77,7 @@ function strays(
     if (findField({ fields }, field)) return strays(fields, inner, place, field);
     if (others.includes(name)) return [];
     const known = childFields({ fields }, pointer).map((child) => lastToken(child.pointer));
-    return [{ at: place, pointer: field, suggestion: suggest(name, known) }];
+    return [{ at: place, pointer: field, suggestion: suggest(name, known), known: pointer === '' ? [] : known }];
   });
 }
 
@@ -81,7 +87,7 @@ function strayCorrections(fields: Fields, data: unknown, at: Pointer): readonly 
   const known = fields.map(({ pointer }) => pointer);
   return named
     .filter((pointer) => !findField({ fields }, pointer))
-    .map((pointer) => ({ at: joinPointer(at, pointer), pointer, suggestion: suggest(pointer, known) }));
+    .map((pointer) => ({ at: joinPointer(at, pointer), pointer, suggestion: suggest(pointer, known), known: [] }));
 }
 
 function formOfAction(

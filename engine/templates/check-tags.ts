@@ -16,7 +16,12 @@ type TagProblem =
       readonly column: number;
       readonly problem:
         | { readonly type: 'syntax'; readonly message: string }
-        | { readonly type: 'tag'; readonly path: string; readonly suggestion: string }
+        | {
+            readonly type: 'tag';
+            readonly path: string;
+            readonly suggestion: string;
+            readonly known: readonly string[];
+          }
         | { readonly type: 'list'; readonly path: string; readonly list: string }
         | { readonly type: 'label'; readonly pointer: string; readonly suggestion: string };
     };
@@ -98,12 +103,9 @@ function unknownTags(
 }
 
 /** The variable of a loop, read where the loop is over, or as what it goes through. */
-function findStray(
-  [name]: readonly unknown[],
-  vocabulary: Vocabulary,
-): { readonly path: string; readonly suggestion: string } | null {
+function findStray([name]: readonly unknown[], vocabulary: Vocabulary): UnknownTag | null {
   if (typeof name !== 'string' || name === 'forloop' || Object.hasOwn(vocabulary, name)) return null;
-  return { path: name, suggestion: suggest(name, Object.keys(vocabulary)) };
+  return { path: name, suggestion: suggest(name, Object.keys(vocabulary)), known: [] };
 }
 
 /**
@@ -133,17 +135,20 @@ function isSame(left: ScopeType, right: ScopeType): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function findUnknown(
-  segments: readonly unknown[],
-  root: ScopeType,
-): { readonly path: string; readonly suggestion: string } | null {
+/** `known`: the names that there are beside it, inside a part; of the whole case they would be too many. */
+type UnknownTag = { readonly path: string; readonly suggestion: string; readonly known: readonly string[] };
+
+function findUnknown(segments: readonly unknown[], root: ScopeType): UnknownTag | null {
   let type = root;
   for (const [at, segment] of segments.entries()) {
     if (typeof segment !== 'string' || LIQUID_PROPERTIES.has(segment)) return null;
     const member = memberType(type, segment);
     if (!member) {
       const known = Object.keys(type.kind === 'object' ? type.fields : (listColumns(type)?.types ?? {}));
-      return { path: segments.slice(0, at + 1).join('.'), suggestion: suggest(segment, known) };
+      const within = (name: string): string => [...segments.slice(0, at), name].join('.');
+      const near = suggest(segment, known);
+      const suggestion = near === '' ? '' : within(near);
+      return { path: within(segment), suggestion, known: at === 0 ? [] : known.map(within) };
     }
     type = member;
   }

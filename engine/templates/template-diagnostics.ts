@@ -4,7 +4,7 @@
 import { appendText, reword } from '../language/fixes.ts';
 import { toWrite } from '../language/to-write.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
-import { meant } from '../language/diagnostic-words.ts';
+import { meant, possible } from '../language/diagnostic-words.ts';
 
 /** What is wrong with the tags of a text, by code. */
 export const TEMPLATE_DIAGNOSTICS = {
@@ -12,8 +12,8 @@ export const TEMPLATE_DIAGNOSTICS = {
     (p: { problem: string }) => `Cette balise ne se lit pas : ${p.problem}. Vérifiez les accolades et les filtres.`,
   ),
   'template.tag-unknown': error(
-    (p: { path: string; suggestion: string }) =>
-      `La balise « ${p.path} » ne désigne rien du dossier.${meant(p.suggestion)}`,
+    (p: { path: string; suggestion: string; known: readonly string[] }) =>
+      `La balise « ${p.path} » ne désigne rien du dossier.${meant(p.suggestion) || possible(p.known)}`,
     (p, site) => reword(p.path, p.suggestion)(p, site),
   ),
   'template.list-member': error(

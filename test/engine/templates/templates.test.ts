@@ -138,6 +138,22 @@ describe('a mistake in a template is told at its line and column:', () => {
     expect([found?.code, found?.line, found?.column]).toEqual([code, line, column]);
   });
 
+  it('a name inside a part is mended whole, and those that there are are told where none is near', () => {
+    const told = (tag: string): { readonly message?: string; readonly text: string | undefined } => {
+      const text = `# T\n\n{{ ${tag} }}`;
+      const found = diagnosticsOf(withText(source, FILE, text)).find((diagnostic) => diagnostic.file === FILE);
+      const [fix] = found?.fixes ?? [];
+      const [edit] = fix?.edits ?? [];
+      return { ...(found && { message: found.message }), text: edit?.type === 'replace' ? edit.text : undefined };
+    };
+    const near = told('dossier.deposeLee');
+    expect(near.message).toContain('« dossier.deposeLe »');
+    expect(near.text).toBe('dossier.deposeLe');
+    const far = told('demandeur.adresse');
+    expect(far.message).toContain('« demandeur.nom », « demandeur.prenom »');
+    expect(far.text).toBeUndefined();
+  });
+
   it('nothing is said of what a template makes for itself', () => {
     const text =
       '# T\n\n{% assign a = nom %}{{ a }}{% for i in (1..3) %}{{ i }}{{ forloop.index }}{% endfor %}{% if foyer.membres %}{{ foyer.membres.first.prenom }}{% endif %}';
