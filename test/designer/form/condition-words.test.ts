@@ -104,6 +104,25 @@ describe('what of a question no panel draws', () => {
   });
 });
 
+describe('a condition on a time of day', () => {
+  const hour: JsonObject = { type: 'string', format: 'time' };
+
+  it('is said as people say hours, and compares as dates do', () => {
+    expect(words.temporalOf(hour)).toBe('time');
+    expect(words.temporalOf({ type: 'string' })).toBeNull();
+    expect(words.testsFor(hour)).toContain('lessThan');
+    expect(words.testInWords('lessThan', hour)).toBe('est avant');
+    expect(words.valueInWords('22:30', hour)).toBe('22\u00a0h\u00a030');
+    expect(words.valueInWords('2026-03-01', { type: 'string', format: 'date' })).toBe('1er mars 2026');
+  });
+
+  it('has limits of its own in the panel', () => {
+    expect(undrawnKeywords('time', { ...hour, formatMinimum: '07:00' })).toEqual(
+      undrawnKeywords('date', { type: 'string', format: 'date', formatMinimum: '2026-01-01' }),
+    );
+  });
+});
+
 describe('a word of the annotation of a question', () => {
   const change = (schema: JsonObject, word: string, value: JsonObject[string] | undefined) => {
     const before = { 'form.schema.json': JSON.stringify({ properties: { nom: schema } }) };

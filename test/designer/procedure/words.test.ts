@@ -113,6 +113,24 @@ describe('a procedure in words', () => {
     expect(nameOf('actions.accorder.le')).toMatchObject({ title: 'le (Accorder)', type: 'date' });
   });
 
+  it('says when time acts, with its hour where there is one', () => {
+    const timer = (own: object) => ({
+      part: '/states/depot/timers/oubli' as Pointer,
+      origin: null,
+      id: 'oubli',
+      action: 'classer',
+      delay: null,
+      at: null,
+      time: null,
+      ...own,
+    });
+    const delay = { after: 'P15D', calendar: 'working' };
+    expect(words.timerInWords(timer({ delay }))).toBe('15 jours ouvrés');
+    expect(words.timerInWords(timer({ delay, time: '08:00' }))).toBe('15 jours ouvrés, à 8\u00a0h le dernier jour');
+    expect(words.timerInWords(timer({ at: 'fin' }))).toBe('le fin');
+    expect(words.timerInWords(timer({ at: 'fin', time: '16:30' }))).toBe('le fin, à 16\u00a0h\u00a030');
+  });
+
   it('calls each part by its title, by that of what it does, or by what it is', () => {
     const title = (part: Pointer) => words.titleOfPart(view, workflow, part);
     expect(title('/states/depot')).toBe('Dépôt');
