@@ -116,7 +116,7 @@ describe('a procedure in words', () => {
   it('says when time acts, with its hour where there is one', () => {
     const timer = (own: object) => ({
       part: '/states/depot/timers/oubli' as Pointer,
-      origin:  as const,
+      origin: 'own' as const,
       id: 'oubli',
       action: 'classer',
       delay: null,
