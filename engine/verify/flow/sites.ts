@@ -56,7 +56,7 @@ export type Site = {
     { readonly type: 'template'; readonly file: string } | { readonly type: 'feel'; readonly text: string };
   readonly situations: readonly Situation[];
   /** The effect that reads it, where it is written elsewhere for all that read it: who a third party is. */
-  readonly effect?: Pointer;
+  readonly effect?: { readonly place: Pointer; readonly isConditional: boolean };
   /** What it means that nothing comes of it: a timer without a date does not start, a column stays blank as its rule says. */
   readonly allowed?: readonly ('answer' | 'cell' | 'written' | 'fact' | 'optional')[];
 };
@@ -353,7 +353,7 @@ function thirdSites(
     pointer: joinPointer('/thirdParties', id, member),
     reads: { type: 'feel', text },
     situations,
-    effect: place,
+    effect: { place, isConditional: effect.when !== undefined },
   });
   const isMailed = effect.type === 'mail' && email !== undefined;
   if (address === undefined) return [feel('name', name)];

@@ -104,9 +104,10 @@ function checkExpression(parsed: ParsedSource, flow: Flow, presence: Presence, s
   for (const { state, sure, facts } of situations) {
     const absence = presence.findAbsenceIn(reads.text, sure, allowed, facts);
     if (!absence) continue;
-    // What a condition of the form leaves out, a condition of the effect must too.
-    if (site.effect !== undefined && absence.why.type === 'answer' && absence.why.cases.length > 0)
-      return pointer.endsWith('/name') ? [sayThirdAbsent(parsed, flow, site.effect, absence, { pointer, state })] : [];
+    // What a condition of the form leaves out, a condition of the effect must too; one that it has is then another.
+    const { effect } = site;
+    if (effect && absence.why.type === 'answer' && (absence.why.cases.length > 0 || effect.isConditional))
+      return pointer.endsWith('/name') ? [sayThirdAbsent(parsed, flow, effect.place, absence, { pointer, state })] : [];
     const code = file === 'queue.json' ? 'presence.queue' : 'presence.expression';
     return [parsed.report(code, file, pointer, { path: absence.path, why: sayAbsence(parsed, flow, absence, state) })];
   }

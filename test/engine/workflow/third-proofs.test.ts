@@ -141,6 +141,40 @@ describe('a third party who may not be there', () => {
   });
 });
 
+describe('a third party that some requests alone have', () => {
+  /** The seller is asked of electric bicycles alone. */
+  const sold = (when: string | undefined) =>
+    diagnosticsOf(
+      withJson(
+        thirdScheme('base', {
+          workflow: ({ states }) => {
+            for (const effect of states.instruction.actions.accorder.effects)
+              if (effect.to && when !== undefined) effect.when = when;
+          },
+        }),
+        'form.schema.json',
+        (form) => {
+          const { then } = form.allOf[0];
+          for (const name of ['vendeur', 'adresseVendeur']) {
+            then.properties[name] = form.properties[name];
+            delete form.properties[name];
+            form.required = form.required.filter((other: string) => other !== name);
+            then.required.push(name);
+          }
+        },
+      ),
+    )
+      .filter(({ code }) => /^(?:third|presence)\./.test(code))
+      .map(({ code, pointer }) => `${code} ${pointer}`);
+  const told = [`third.absent ${EFFECTS}/1`, `third.absent ${EFFECTS}/2`];
+
+  it('is written to on the same condition, or told at each effect', () => {
+    expect(sold(undefined)).toEqual(told);
+    expect(sold('assistance = "oui"')).toEqual([]);
+    expect(sold('assistance = "non"')).toEqual(told);
+  });
+});
+
 it('names a document that the service would get, which has it in the case', () => {
   const workflow = ({ states }: Parsed) => (states.instruction.actions.accorder.effects[1].to = 'service');
   expect(diagnosticsOf(thirdScheme('base', { workflow }))).toContainEqual(
