@@ -15,6 +15,7 @@ export { ACTORS } from './language/walk-workflow.ts';
 export { LIBRARY } from './library/definitions.ts';
 export { isUse, resolveUse } from './library/resolve-use.ts';
 export { listNames, type GivenNames } from './names/list-names.ts';
+export { findName, readName } from './names/read-name.ts';
 export {
   applyChanges,
   changeText,
@@ -87,6 +88,7 @@ export { valueAt, type Operation } from './edit/operations.ts';
 export { objectAt } from './edit/form-mentions.ts';
 export type { Json, JsonObject, Pointer } from './base/values.ts';
 export { readJsonFile } from './language/json-file.ts';
+export { pointerAt } from './language/pointer-at.ts';
 export { writeDelay } from './calendar/delay-words.ts';
 export { readDelay } from './calendar/read-delay.ts';
 export { readResult, readTests } from './authoring/cells/read-cell.ts';

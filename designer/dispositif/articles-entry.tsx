@@ -1,10 +1,11 @@
 /* The articles of an act, in their order, each with what refers to it. */
-import { NativeSelect } from '@mantine/core';
 import { useMemo, useState, type JSX } from 'react';
 import { atPointer, joinPointer, stringsOf } from '../../engine/base/index.ts';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { Pointer } from '../../engine/studio.ts';
 import { TextEntry } from '../form/text-entry.tsx';
+import { AddEntry } from '../panel/add-entry.tsx';
+import type { AddGroup } from '../panel/narrow-options.ts';
 import { usePanel, type EntryProps } from '../panel/panel-editor.ts';
 import { ItemTools } from '../panel/record-entries.tsx';
 import { Tool } from '../panel/tool.tsx';
@@ -116,13 +117,12 @@ function Article({ at, rank, article, linkable, editor }: ArticleProps): JSX.Ele
           ))}
         </ul>
       )}
-      <NativeSelect
-        size="sm"
-        aria-label={t('link', { article })}
+      <AddEntry
+        label={t('link', { article })}
+        words={t('linkChoose')}
         disabled={panel.broken}
-        value=""
-        onChange={(event) => link(free[Number(event.currentTarget.value)])}
-        data={[{ value: '', label: t('linkChoose') }, ...groupsOf(free)]}
+        options={groupsOf(free)}
+        onAdd={(rank) => link(free[Number(rank)])}
       />
     </li>
   );
@@ -132,7 +132,7 @@ const wordsOf = ({ title, since }: Linkable): string =>
   since === null ? title : `${title}, ${t('since', { day: since })}`;
 
 /** By kind, as lists of choices have them. */
-function groupsOf(free: readonly Linkable[]) {
+function groupsOf(free: readonly Linkable[]): readonly AddGroup[] {
   return [...Map.groupBy(free, ({ kind }) => kind)].map(([kind, own]) => ({
     group: t(`kind-${kind}`),
     items: own.map((one) => ({ value: String(free.indexOf(one)), label: wordsOf(one) })),

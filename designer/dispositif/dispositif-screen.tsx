@@ -9,10 +9,20 @@ import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { Problems } from '../form/problems.tsx';
 import { PartEntries } from '../panel/entries.tsx';
+import { useSharedSelection } from '../source/shared-selection.ts';
 import { PanelProvider } from '../panel/panel-editor.ts';
 import { propertiesOf } from '../panel/part-schema.ts';
 import { drawEntry } from './draw-entry.tsx';
-import { fileOf, problemsAt, SECTIONS, sectionOf, unlistedLinks, wordsOf, type Section } from './sections.ts';
+import {
+  beginningOf,
+  fileOf,
+  problemsAt,
+  SECTIONS,
+  sectionOf,
+  unlistedLinks,
+  wordsOf,
+  type Section,
+} from './sections.ts';
 import { t } from './text.ts';
 import { panelOf, useDispositif, type DispositifEditor } from './use-dispositif.ts';
 import './dispositif.css';
@@ -45,6 +55,10 @@ export function DispositifScreen({ report, diagnostics, onSource }: DispositifSc
   const editor = useDispositif(diagnostics);
   const choose = (next: Section): void =>
     setAddress((former) => ({ ...Object.fromEntries(former), [OPEN]: next }), { replace: true });
+  useSharedSelection({ file: fileOf(section), pointer: beginningOf(section) }, ({ file, pointer }) => {
+    const found = sectionOf({ file, pointer, code: '' });
+    if (found) choose(found);
+  });
   const nameOf = useMemo<NameOf>(() => {
     const names = new Map((report?.names ?? []).map((name) => [name.path, name] as const));
     return (path) => names.get(path) ?? null;
@@ -180,9 +194,7 @@ function SectionPanel({ section, editor, nameOf, onSource }: SectionPanelProps):
       )}
       <div className="form-card">
         {undrawn.length > 0 && <p>{t('inSource', { names: undrawn.map(({ title }) => title).join(', ') })}</p>}
-        <SourceButton
-          onOpen={() => onSource(file, words[0] === undefined || file !== 'dispositif.json' ? '' : `/${words[0]}`)}
-        />
+        <SourceButton onOpen={() => onSource(file, beginningOf(section))} />
       </div>
     </PanelProvider>
   );

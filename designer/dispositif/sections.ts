@@ -40,6 +40,12 @@ const WHOLE: Readonly<Partial<Record<Section, SectionFile>>> = { privacy: 'priva
 
 export const fileOf = (section: Section): SectionFile => WHOLE[section] ?? 'dispositif.json';
 
+/** Where a section begins in its file. */
+export function beginningOf(section: Section): Pointer {
+  const [word] = WORDS[section] ?? [];
+  return word === undefined ? '' : `/${word}`;
+}
+
 /** The words of a section among those that its file may have. */
 export function wordsOf(section: Section, all: readonly string[]): readonly string[] {
   if (WHOLE[section]) return all.filter((word) => !APART.includes(word));

@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useDocumentTitle, useHotkeys } from '@mantine/hooks';
 import type { JSX, MouseEvent } from 'react';
 import { PLACEHOLDER_CODE } from '../../engine/studio.ts';
+import { Icon } from '../../runtime/ui/icon.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { CompileReport } from '../../schemas/types/api.ts';
 import { exportAddress } from '../api.ts';
@@ -9,9 +10,15 @@ import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
 import { Company } from './company.tsx';
 import { titleOf } from './title-of.ts';
+import type { SourcePlace } from './use-source-place.ts';
+
+type EditorHeaderProps = {
+  readonly report: CompileReport | null;
+  readonly beside: Pick<SourcePlace['beside'], 'toggle' | 'isOpen'>;
+};
 
 /** Title, how the draft is saved, and what the compiler thinks of it as a whole. */
-export function EditorHeader({ report }: { readonly report: CompileReport | null }): JSX.Element {
+export function EditorHeader({ report, beside }: EditorHeaderProps): JSX.Element {
   const { id, files, save } = useStudio();
   const title = titleOf(files) ?? id;
   useDocumentTitle(t('pageTitle', { title }));
@@ -27,6 +34,18 @@ export function EditorHeader({ report }: { readonly report: CompileReport | null
           </Text>
           {report && <Verdict report={report} />}
           <Turns />
+          {beside.toggle && (
+            <Button
+              variant="default"
+              size="xs"
+              className="studio-toggle"
+              aria-pressed={beside.isOpen}
+              leftSection={<Icon name="code" />}
+              onClick={beside.toggle}
+            >
+              {t('beside')}
+            </Button>
+          )}
           <Export id={id} />
         </Group>
       </Group>

@@ -1,15 +1,16 @@
 import { Skeleton, Stack, Tabs } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState, type JSX } from 'react';
-import { useSearchParams } from 'react-router';
+import { lazy, Suspense, type JSX } from 'react';
 import { Pill } from '../../runtime/ui/pill.tsx';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
-import { createPositionFinder, readJsonFile, type Pointer } from '../../engine/studio.ts';
-import type { Place } from '../source/code-editor.tsx';
+import { SelectionProvider } from '../source/shared-selection.ts';
+import { t } from '../text.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { Things } from '../uses/things.tsx';
 import { EditorHeader } from './editor-header.tsx';
-import { placeOf, SCREENS, titleOfScreen } from './screens.ts';
+import { screenOf, SCREENS, titleOfScreen, type Screen } from './screens.ts';
 import { useReport } from './use-report.ts';
+import { useSourcePlace } from './use-source-place.ts';
 
 // A screen comes when it is first opened: the graph, or the editor of texts, weighs more than all the rest.
 const DispositifScreen = lazy(async () => ({
@@ -29,99 +30,94 @@ const TextsScreen = lazy(async () => ({ default: (await import('../texts/texts-s
 const PlayScreen = lazy(async () => ({ default: (await import('../play/play-screen.tsx')).PlayScreen }));
 const PublishScreen = lazy(async () => ({ default: (await import('../publish/publish-screen.tsx')).PublishScreen }));
 
-const FIRST_FILE = 'dispositif.json';
-
-/** Names of the parts of the address that say what is open: a reload, or a link to a colleague, opens the same. */
-const OPEN = { tab: 'vue', file: 'fichier' } as const;
-
 /** A scheme being written: its files with what the compiler says of them, and everything that is made from them. */
 export function Editor(): JSX.Element {
-  const { files, save, sayPlace } = useStudio();
+  const { save } = useStudio();
   const { report, diagnostics, error } = useReport();
-  const [address, setAddress] = useSearchParams();
-  const tab = SCREENS.find((one) => one === address.get(OPEN.tab)) ?? 'source';
-  const [place, setPlace] = useState<Place>({
-    file: address.get(OPEN.file) ?? FIRST_FILE,
-    line: 1,
-    column: 1,
-    turn: 0,
-  });
-  useEffect(() => sayPlace(placeOf(tab, place.file)));
-  const open = (part: keyof typeof OPEN, value: string): void =>
-    setAddress((former) => ({ ...Object.fromEntries(former), [OPEN[part]]: value }), { replace: true });
-  const openPlace = (next: Place): void => {
-    setPlace(next);
-    if (next.file !== place.file) open('file', next.file);
+  const { tab, openTab, place, openPlace, openPart, openAt, beside } = useSourcePlace();
+  const { pane, isOpen, selection, onGo } = beside;
+  const problems = Map.groupBy(diagnostics, screenOf);
+  const panelOf = (shown: Screen): JSX.Element => {
+    switch (shown) {
+      case 'scheme':
+        return <DispositifScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
+      case 'form':
+        return <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
+      case 'rules':
+        return <RulesScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
+      case 'tables':
+        return <TablesPanel report={report} diagnostics={diagnostics} />;
+      case 'graph':
+        return <ProcedureScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
+      case 'texts':
+        return <TextsScreen diagnostics={diagnostics} onPlace={openAt} />;
+      case 'play':
+        return <PlayScreen report={report} />;
+      case 'scenarios':
+        return <ScenariosPanel graph={report?.graph ?? null} onPlay={() => openTab('play')} onScreen={openTab} />;
+      case 'publish':
+        return <PublishScreen onSource={openPart} onScenarios={() => openTab('scenarios')} />;
+      case 'source':
+        return <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />;
+    }
   };
-  const openPart = (file: string, pointer: Pointer): void =>
-    openSource(file, readJsonFile(files[file] ?? '').locate(pointer));
-  const openSource = (file: string, { line, column }: Pick<Place, 'line' | 'column'>): void => {
-    setPlace({ file, line, column, turn: place.turn + 1 });
-    setAddress((former) => ({ ...Object.fromEntries(former), [OPEN.tab]: 'source', [OPEN.file]: file }), {
-      replace: true,
-    });
-  };
-  const openAt = (file: string, offset: number): void =>
-    openSource(file, createPositionFinder(files[file] ?? '')(offset));
-  const errors = diagnostics.filter((item) => item.severity === 'error').length;
   return (
     <Things onPlace={openAt}>
       <Stack gap="sm">
-        <EditorHeader report={report} />
+        <EditorHeader report={report} beside={beside} />
         {error && save.state !== 'failed' && <ProblemAlert error={error} />}
-        <Tabs value={tab} onChange={(value) => open('tab', value ?? 'source')} keepMounted={false}>
+        <Tabs
+          value={tab}
+          onChange={(value) => openTab(SCREENS.find((one) => one === value) ?? SCREENS[0])}
+          keepMounted={false}
+        >
           <Tabs.List>
-            {SCREENS.map((screen) => (
-              <Tabs.Tab
-                key={screen}
-                value={screen}
-                rightSection={
-                  screen === 'source' &&
-                  diagnostics.length > 0 && <Pill tone={errors > 0 ? 'danger' : 'warn'}>{diagnostics.length}</Pill>
-                }
-              >
-                {titleOfScreen(screen)}
+            {SCREENS.map((one) => (
+              <Tabs.Tab key={one} value={one} rightSection={<Count problems={problems.get(one) ?? []} />}>
+                {titleOfScreen(one)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Suspense fallback={<Skeleton height={480} />}>
-            <Tabs.Panel value="source" pt="sm">
-              <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />
-            </Tabs.Panel>
-            <Tabs.Panel value="scheme" pt="sm">
-              <DispositifScreen report={report} diagnostics={diagnostics} onSource={openPart} />
-            </Tabs.Panel>
-            <Tabs.Panel value="form" pt="sm">
-              <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />
-            </Tabs.Panel>
-            <Tabs.Panel value="rules" pt="sm">
-              <RulesScreen report={report} diagnostics={diagnostics} onSource={openPart} />
-            </Tabs.Panel>
-            <Tabs.Panel value="tables" pt="sm">
-              <TablesPanel report={report} diagnostics={diagnostics} />
-            </Tabs.Panel>
-            <Tabs.Panel value="graph" pt="sm">
-              <ProcedureScreen report={report} diagnostics={diagnostics} onSource={openPart} />
-            </Tabs.Panel>
-            <Tabs.Panel value="texts" pt="sm">
-              <TextsScreen diagnostics={diagnostics} onPlace={openAt} />
-            </Tabs.Panel>
-            <Tabs.Panel value="play" pt="sm">
-              <PlayScreen report={report} />
-            </Tabs.Panel>
-            <Tabs.Panel value="scenarios" pt="sm">
-              <ScenariosPanel
-                graph={report?.graph ?? null}
-                onPlay={() => open('tab', 'play')}
-                onScreen={(screen) => open('tab', screen)}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="publish" pt="sm">
-              <PublishScreen onSource={openPart} onScenarios={() => open('tab', 'scenarios')} />
-            </Tabs.Panel>
-          </Suspense>
+          <SelectionProvider value={selection}>
+            <div className={isOpen ? 'studio-split' : undefined}>
+              <div className="studio-stage">
+                <Suspense fallback={<Skeleton height={480} />}>
+                  {SCREENS.map((one) => (
+                    <Tabs.Panel key={one} value={one} pt="sm">
+                      {panelOf(one)}
+                    </Tabs.Panel>
+                  ))}
+                </Suspense>
+              </div>
+              {isOpen && (
+                <aside ref={pane} className="studio-beside" aria-label={t('beside')}>
+                  <Suspense fallback={<Skeleton height={480} />}>
+                    <SourcePanel
+                      diagnostics={diagnostics}
+                      report={report}
+                      place={place}
+                      onPlace={openPlace}
+                      onGo={onGo}
+                    />
+                  </Suspense>
+                </aside>
+              )}
+            </div>
+          </SelectionProvider>
         </Tabs>
       </Stack>
     </Things>
+  );
+}
+
+/** How much is to mend on a screen. */
+function Count({ problems }: { readonly problems: readonly ApiDiagnostic[] }): JSX.Element | null {
+  if (problems.length === 0) return null;
+  const isError = problems.some(({ severity }) => severity === 'error');
+  return (
+    <Pill small tone={isError ? 'danger' : 'warn'}>
+      {problems.length}
+      <span className="cg-hidden"> {t('toMend')}</span>
+    </Pill>
   );
 }

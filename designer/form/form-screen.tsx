@@ -3,12 +3,13 @@ import { useCallback, useMemo, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { allQuestions, type FormView, type Pointer } from '../../engine/studio.ts';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
+import { innermost, useSharedSelection, type SourcePart } from '../source/shared-selection.ts';
 import { Outline } from './outline.tsx';
 import { Palette } from './palette.tsx';
 import { FormPreview } from './preview.tsx';
 import { Properties } from './properties.tsx';
 import { t } from './text.ts';
-import type { Chosen } from './places.ts';
+import { questionAt, type Chosen } from './places.ts';
 import { useForm } from './use-form.ts';
 
 type FormScreenProps = {
@@ -37,6 +38,12 @@ export function FormScreen({ report, diagnostics, onSource }: FormScreenProps): 
   const form = useForm(diagnostics, chosen, choose);
   const view = form?.view;
   const questions = useMemo(() => (view ? allQuestions(view).map(({ question }) => question) : []), [view]);
+  useSharedSelection(view ? placeOf(view, chosen) : null, ({ file, pointer }) => {
+    const page = view && file === FORM_UI ? innermost(view.pages, pointer) : null;
+    const question = view && file === FORM ? innermost(allQuestions(view), pointer) : null;
+    if (page) choose({ type: 'page', id: page.id });
+    else if (question) choose({ type: 'question', question: question.question });
+  });
   const chooseQuestion = useCallback((question: Pointer) => choose({ type: 'question', question }), [choose]);
   if (!form) return <Alert color="warn">{t('formUnreadable')}</Alert>;
   return (
@@ -70,6 +77,18 @@ export function FormScreen({ report, diagnostics, onSource }: FormScreenProps): 
       </div>
     </>
   );
+}
+
+const FORM = 'form.schema.json';
+const FORM_UI = 'form.ui.json';
+
+/** Where what is chosen is written. */
+function placeOf(view: FormView, chosen: Chosen): SourcePart | null {
+  if (chosen === null) return null;
+  const page = chosen.type === 'page' ? view.pages.find(({ id }) => id === chosen.id) : undefined;
+  if (page) return { file: FORM_UI, pointer: page.at };
+  const question = chosen.type === 'question' ? questionAt(view, chosen.question) : undefined;
+  return question ? { file: FORM, pointer: question.at } : null;
 }
 
 function chosenIn(text: string | null): Chosen {

@@ -37,7 +37,28 @@ export function showQuestion(body: HTMLElement, question: Pointer | null): void 
   if (!part) return;
   part.style.outline = '2px solid var(--cg-brand)';
   part.style.outlineOffset = '6px';
-  part.scrollIntoView({ block: 'nearest' });
+  intoSight(part);
+}
+
+/** Scrolls the form alone: the page around it stays where its author works. */
+function intoSight(part: HTMLElement): void {
+  const view = part.ownerDocument.defaultView;
+  if (!view) return;
+  const { top, bottom } = part.getBoundingClientRect();
+  const by = scrollNeeded({ top, bottom }, view.innerHeight);
+  if (by !== 0) view.scrollBy({ top: by });
+}
+
+/** Pixels around what is brought into sight that stay clear. */
+const CLEAR = 16;
+
+/** How far a frame of a height scrolls, in pixels, to show what stands between two lines of it: its top where all has no room. */
+export function scrollNeeded(
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  height: number,
+): number {
+  if (top < CLEAR || bottom - top > height - 2 * CLEAR) return top - CLEAR;
+  return bottom > height - CLEAR ? bottom - height + CLEAR : 0;
 }
 
 function holds(question: Pointer, id: string): boolean {

@@ -17,7 +17,7 @@ import { ActEntry } from './act-entry.tsx';
 import { PaperEntry } from './paper-entry.tsx';
 import { stepsOf } from './begin-with.ts';
 import { t as beginning } from './text.ts';
-import { chosenValues, defaultValues } from './chosen-values.ts';
+import { chosenValues, defaultValues, wordedValues, writtenValues } from './chosen-values.ts';
 import { ParameterFields } from './parameter-fields.tsx';
 import { slugOf } from './slug.ts';
 
@@ -60,7 +60,7 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
   const choose = (chosen: string): void => {
     const next = library.data?.items.find((item) => item.id === chosen);
     setFrom(chosen);
-    setValues(next ? defaultValues(next) : {});
+    setValues(next ? wordedValues(next, defaultValues(next)) : {});
     create.reset();
   };
   const id = typedId ?? slugOf(title);
@@ -72,7 +72,11 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
     ];
     if (from === COPY) create.mutate({ type: 'copy', model, body: { id, title }, makers });
     else if (workflow)
-      create.mutate({ type: 'new', body: { id, title, from, parameters: chosenValues(workflow, values) }, makers });
+      create.mutate({
+        type: 'new',
+        body: { id, title, from, parameters: chosenValues(workflow, writtenValues(workflow, values)) },
+        makers,
+      });
   };
   return (
     <form onSubmit={submit}>

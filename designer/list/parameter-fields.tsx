@@ -1,11 +1,13 @@
 import { Stack, Text } from '@mantine/core';
-import type { JSX } from 'react';
+import { useMemo, type JSX } from 'react';
 import type { JsonObject } from '../../engine/index.ts';
 import { createTranslate, en, fr, SchemaFields } from '../../runtime/forms/index.ts';
 import { ApiError } from '../../runtime/ui/http.ts';
 import { chooseCatalogue } from '../../runtime/ui/language.ts';
 import type { LibraryWorkflow } from '../../schemas/types/api.ts';
+import { t as panel } from '../panel/text.ts';
 import { t } from '../text.ts';
+import { askedInWords } from './chosen-values.ts';
 
 const translate = createTranslate(chooseCatalogue({ fr, en }));
 
@@ -21,6 +23,7 @@ type ParameterFieldsProps = {
 
 /** What a scheme chooses of a library workflow, asked by the renderer of every other form. */
 export function ParameterFields({ workflow, values, onChange, error }: ParameterFieldsProps): JSX.Element {
+  const parameters = useMemo(() => askedInWords(workflow.parameters, panel('delayHint')), [workflow]);
   const errors = error instanceof ApiError ? (error.problem.errors ?? []) : [];
   return (
     <Stack gap="xs">
@@ -29,7 +32,7 @@ export function ParameterFields({ workflow, values, onChange, error }: Parameter
         {t('parametersHint')}
       </Text>
       <SchemaFields
-        schema={workflow.parameters}
+        schema={parameters}
         conditions={NO_CONDITIONS}
         answers={values}
         errors={errors}

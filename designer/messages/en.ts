@@ -82,7 +82,7 @@ export const en: StudioMessages = {
   identifierHint: 'Last part of the sheet’s address: lower-case letters, digits and dashes.',
   startFrom: 'Workflow to start from',
   parameters: 'What you choose',
-  parametersHint: 'Everything can be changed later, in workflow.json.',
+  parametersHint: 'Everything can be changed later, on the screen of the workflow.',
   sharedLists: 'Shared lists',
   sharedBlocks: 'Shared blocks',
   token: 'Tokens for the command line',
@@ -107,6 +107,9 @@ export const en: StudioMessages = {
   folder: 'folder',
   create: 'Create',
   tabSource: 'Files',
+  beside: 'Text beside',
+  thisPart: 'this part',
+  toMend: 'to mend',
   tabScheme: 'Scheme',
   tabForm: 'Form',
   tabGraph: 'Workflow',
@@ -181,8 +184,7 @@ export const en: StudioMessages = {
   phone: 'Phone',
   desktop: 'Computer',
   detach: 'Detach from the library',
-  detachHint:
-    'The whole procedure will be written in workflow.json. It will be yours, and no longer follow the library.',
+  detachHint: 'The whole procedure will be written in the scheme. It will be yours, and no longer follow the library.',
   detachConfirm: 'Write the procedure and detach',
   scenariosHint:
     'A scenario tells a whole request and what is expected of it. All must pass before publishing; playing them sends nothing to anyone.',
@@ -211,7 +213,7 @@ export const en: StudioMessages = {
   'uncovered-route': 'Routes',
   uncoveredPlay: 'play up to there',
   uncoveredOpen: 'open the place',
-  publishNeedsCompile: 'Mend the errors of the Files tab first.',
+  publishNeedsCompile: 'Mend the errors first: “Publish” lists them all, with their places.',
   tabTables: 'Tables',
   noTable:
     'No table yet. A table gives an amount, a rate or a category by the answers: a row for each case, as in the act.',
@@ -283,9 +285,9 @@ export const en: StudioMessages = {
   'tableProblem-not-feel': 'Row {row}, “{column}”: “{text}” cannot be read.',
   'tableProblem-empty': 'Row {row}, “{column}”: write a result.',
   tablesBroken:
-    'The file of rules is being written and cannot be read: tables are shown as they were. Mend it in Files.',
+    'The file of rules is being written and cannot be read: tables are shown as they were. Undo puts it back; its text is mended in Files.',
   gestureBroken:
-    'The file of the rules cannot be read: mend it first among the files. What you typed stays in its cell.',
+    'The file of the rules cannot be read: Undo puts it back; its text is mended in Files. What you typed stays in its cell.',
   gestureRefused: 'What you changed is no longer there: somebody else has changed or removed it. Nothing was written.',
   'valueType-money': 'An amount in CFP francs',
   'valueType-number': 'A number or a rate',

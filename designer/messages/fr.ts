@@ -82,7 +82,7 @@ export const fr = {
   identifierHint: 'Dernière partie de l’adresse de la fiche : minuscules, chiffres et tirets.',
   startFrom: 'Procédure de départ',
   parameters: 'Ce que vous choisissez',
-  parametersHint: 'Tout peut être changé ensuite, dans workflow.json.',
+  parametersHint: 'Tout peut être changé ensuite, à l’écran Procédure.',
   create: 'Créer',
   sharedLists: 'Listes partagées',
   sharedBlocks: 'Blocs partagés',
@@ -108,6 +108,9 @@ export const fr = {
   tokenRevoked: 'Le jeton « {name} » est révoqué.',
   folder: 'dossier',
   tabSource: 'Fichiers',
+  beside: 'Texte à côté',
+  thisPart: 'cet élément',
+  toMend: 'à corriger',
   tabScheme: 'Dispositif',
   tabForm: 'Formulaire',
   tabGraph: 'Procédure',
@@ -185,7 +188,7 @@ export const fr = {
   desktop: 'Ordinateur',
   detach: 'Détacher de la bibliothèque',
   detachHint:
-    'La procédure entière sera écrite dans workflow.json. Elle vous appartiendra, et ne suivra plus les améliorations de la bibliothèque.',
+    'La procédure entière sera écrite dans le dispositif. Elle vous appartiendra, et ne suivra plus les améliorations de la bibliothèque.',
   detachConfirm: 'Écrire la procédure et détacher',
   runScenarios: 'Jouer les scénarios',
   emptyAtEnd: 'Ce qui n’a pas de valeur à la fin, et pourquoi :',
@@ -214,11 +217,11 @@ export const fr = {
   'uncovered-route': 'Aiguillages',
   uncoveredPlay: 'jouer jusque-là',
   uncoveredOpen: 'ouvrir l’endroit',
-  publishNeedsCompile: 'Corrigez d’abord les erreurs de l’onglet Fichiers.',
+  publishNeedsCompile: 'Corrigez d’abord les erreurs : « Publier » les liste toutes, avec leur place.',
   tabTables: 'Barèmes',
   noTable:
     'Aucun barème pour le moment. Un barème donne un montant, un taux ou une catégorie selon les réponses : une ligne par cas, comme dans la délibération.',
-  tablesUndrawn: 'Barèmes écrits autrement dans le source : {count}.',
+  tablesUndrawn: 'Barèmes qui se changent dans le texte : {count}.',
   tableAdd: 'Nouveau barème',
   tableTitle: 'Titre du barème',
   tableTitleHint: 'Ce qu’il donne, par exemple « Montant de l’aide ».',
@@ -287,9 +290,9 @@ export const fr = {
   'tableProblem-not-feel': 'Ligne {row}, « {column} » : « {text} » ne peut pas être lu.',
   'tableProblem-empty': 'Ligne {row}, « {column} » : écrivez un résultat.',
   tablesBroken:
-    'Le fichier des règles est en cours d’écriture et ne peut pas être lu : les barèmes sont montrés tels qu’ils étaient. Corrigez-le dans Fichiers.',
+    'Le fichier des règles est en cours d’écriture et ne peut pas être lu : les barèmes sont montrés tels qu’ils étaient. « Défaire » le rend comme il était ; son texte se corrige dans Fichiers.',
   gestureBroken:
-    'Le fichier des règles ne peut pas être lu : corrigez-le d’abord dans l’onglet Fichiers. Ce que vous avez tapé reste dans la case.',
+    'Le fichier des règles ne peut pas être lu : « Défaire » le rend comme il était ; son texte se corrige dans Fichiers. Ce que vous avez tapé reste dans la case.',
   gestureRefused:
     'Ce que vous avez changé n’est plus là : quelqu’un d’autre l’a modifié ou retiré. Rien n’a été écrit.',
   'valueType-money': 'Un montant en F CFP',

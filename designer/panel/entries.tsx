@@ -160,6 +160,7 @@ export function OwnEntry(props: EntryProps & { readonly unset?: string }): JSX.E
           {...shared}
           size="sm"
           searchable
+          openOnFocus={false}
           clearable={false}
           value={[...new Set(given)]}
           onChange={(next) => set(next.length === 0 && !property.isRequired ? undefined : next)}

@@ -1,29 +1,21 @@
 /* The settings of a part of a procedure: those of the language, and what a procedure has of its own. */
-import { Button, MultiSelect, NativeSelect } from '@mantine/core';
-import { createContext, useContext, useMemo, type JSX, type ReactNode } from 'react';
-import { atPointer, isJsonList, isJsonObject, joinPointer, stringsOf } from '../../engine/base/index.ts';
-import {
-  nameOfTitle,
-  slugOfTitle,
-  type JsonObject,
-  type NameOf,
-  type PartChange,
-  type Pointer,
-} from '../../engine/studio.ts';
+import { Button, MultiSelect } from '@mantine/core';
+import { useMemo, type JSX, type ReactNode } from 'react';
+import { atPointer, isJsonObject, joinPointer, stringsOf } from '../../engine/base/index.ts';
+import { nameOfTitle, type JsonObject, type NameOf, type PartChange, type Pointer } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { FeelEntry, OwnEntry } from '../panel/entries.tsx';
 import { blankOf, PanelProvider, usePanel, type EntryProps, type PanelEditor } from '../panel/panel-editor.ts';
 import { schemaOfPart } from '../panel/part-schema.ts';
 import { ItemTools } from '../panel/record-entries.tsx';
 import { t as panelText } from '../panel/text.ts';
-import { effectKinds, WORKFLOW } from './effect-kinds.ts';
-import { newText } from './new-parts.ts';
-import { lettersIn, optionsOf, textAt } from './references.ts';
+import { WORKFLOW } from './effect-kinds.ts';
+import { EffectsEntry } from './effects-entry.tsx';
+import { ProcedureProvider, useProcedureHere } from './procedure-context.ts';
+import { optionsOf } from './references.ts';
 import { t } from './text.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
 import { conditionWords, titleOfPart } from './words.ts';
-
-const ProcedureContext = createContext<ProcedureEditor | null>(null);
 
 type SettingsProps = {
   readonly procedure: ProcedureEditor;
@@ -35,16 +27,10 @@ type SettingsProps = {
 export function Settings({ procedure, valueOf, children }: SettingsProps): JSX.Element {
   const panel = useMemo(() => panelOf(procedure, valueOf), [procedure, valueOf]);
   return (
-    <ProcedureContext value={procedure}>
+    <ProcedureProvider value={procedure}>
       <PanelProvider value={panel}>{children}</PanelProvider>
-    </ProcedureContext>
+    </ProcedureProvider>
   );
-}
-
-function useProcedureHere(): ProcedureEditor {
-  const procedure = useContext(ProcedureContext);
-  if (!procedure) throw new Error('no procedure is set here');
-  return procedure;
 }
 
 function panelOf(procedure: ProcedureEditor, valueOf: NameOf): PanelEditor {
@@ -142,6 +128,7 @@ function SourcesEntry({ part, property }: EntryProps): JSX.Element {
       disabled={procedure.broken}
       size="sm"
       searchable
+      openOnFocus={false}
       clearable={false}
       value={[...new Set(own && !own.isAnywhere ? own.steps : given)]}
       onChange={(steps) => procedure.change({ type: 'action.from', action: part, steps })}
@@ -151,87 +138,6 @@ function SourcesEntry({ part, property }: EntryProps): JSX.Element {
 }
 
 type InnerProps = Pick<EntryProps, 'property'> & { readonly at: Pointer };
-
-/** Letters, mails, sums: one line each, which opens its settings. */
-function EffectsEntry({ property, at, owner }: InnerProps & { readonly owner: Pointer }): JSX.Element {
-  const procedure = useProcedureHere();
-  const panel = usePanel();
-  const { files, workflow, view, broken } = procedure;
-  const list = atPointer(workflow, at);
-  const count = isJsonList(list) ? list.length : 0;
-  const about = titleOfPart(view, workflow, owner) || t('filing');
-  const item = (value: JsonObject): PartChange => ({ type: 'item', into: at, before: null, value });
-  const add = (chosen: string): void => {
-    const [type = '', slug = ''] = chosen.split(' ');
-    const folder = type === 'mail' ? 'messages' : 'documents';
-    const word = type === 'mail' ? 'message' : 'document';
-    if (type !== 'mail' && type !== 'document') {
-      const located = schemaOfPart(WORKFLOW, { ...workflow, filed: [{ type }] }, '/filed/0');
-      if (located)
-        procedure.change({ type: 'procedure.change', changes: [item({ type, ...blankOf(located, panel) })] });
-    } else if (slug !== '') procedure.change({ type: 'procedure.change', changes: [item({ type, [word]: slug })] });
-    else {
-      const name = slugOfTitle(
-        about,
-        lettersIn(files, folder).map(({ value }) => value),
-      );
-      const letter = { file: `${folder}/${name}.md`, text: newText(type, about) };
-      procedure.change({ type: 'procedure.change', changes: [item({ type, [word]: name })], letter });
-    }
-  };
-  const kinds = effectKinds();
-  return (
-    <fieldset className="panel-record">
-      <legend>{property.title}</legend>
-      {Array.from({ length: count }, (_, rank) => {
-        const part = joinPointer(at, rank);
-        const words = effectWords(procedure, part);
-        return (
-          <div key={rank} className="panel-row">
-            <button type="button" className="panel-link" onClick={() => procedure.choose(part)}>
-              {words}
-            </button>
-            <ItemTools part={part} title={words} />
-          </div>
-        );
-      })}
-      <NativeSelect
-        size="sm"
-        aria-label={`${property.title} : ${t('chooseEffect')}`}
-        disabled={broken}
-        value=""
-        onChange={(event) => add(event.currentTarget.value)}
-        data={[
-          { value: '', label: t('chooseEffect') },
-          { value: 'document', label: t('newLetter') },
-          { value: 'mail', label: t('newMailText') },
-          ...kinds
-            .filter(({ type }) => type !== 'document' && type !== 'mail')
-            .map(({ type, title }) => ({ value: type, label: title })),
-          ...lettersIn(files, 'documents').map(({ value, label }) => ({
-            value: `document ${value}`,
-            label: `${kindTitle('document')} : ${label}`,
-          })),
-          ...lettersIn(files, 'messages').map(({ value, label }) => ({
-            value: `mail ${value}`,
-            label: `${kindTitle('mail')} : ${label}`,
-          })),
-        ]}
-      />
-    </fieldset>
-  );
-}
-
-const kindTitle = (type: string): string => effectKinds().find((kind) => kind.type === type)?.title ?? type;
-
-function effectWords(procedure: ProcedureEditor, part: Pointer): string {
-  const type = textAt(procedure, part, 'type');
-  const letter = textAt(procedure, part, 'document') || textAt(procedure, part, 'message');
-  const folder = type === 'mail' ? 'messages' : 'documents';
-  const found = lettersIn(procedure.files, folder).find(({ value }) => value === letter);
-  const about = found?.label ?? (letter || textAt(procedure, part, 'label') || textAt(procedure, part, 'name'));
-  return about === '' ? kindTitle(type) : `${kindTitle(type)} : ${about}`;
-}
 
 /** Parts that the author names, each with its own settings. */
 function NamedEntry({ property, at }: InnerProps): JSX.Element {

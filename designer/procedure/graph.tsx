@@ -9,6 +9,7 @@ import {
   useReactFlow,
   useViewport,
   type FinalConnectionState,
+  type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useEffect, useMemo, useState, type DragEvent, type JSX, type KeyboardEvent } from 'react';
@@ -27,10 +28,14 @@ type GraphProps = {
   readonly picture: Picture;
   /** Parts that a search has found; null while nothing is searched for. */
   readonly found: ReadonlySet<Pointer> | null;
+  /** Pixels of its right side that the settings lie over. */
+  readonly covered: number;
 };
 
 const NODE_TYPES = { card: CardNode, label: LabelNode };
 const EDGE_TYPES = { route: RouteEdge };
+/** From the middle of a card to its right side and a little more. */
+const CLEAR = 100;
 /** The format under which the palette gives what is dragged from it. */
 export const DRAGGED = 'application/x-cagou-part';
 
@@ -38,6 +43,7 @@ export const DRAGGED = 'application/x-cagou-part';
 export function ProcedureGraph(props: GraphProps): JSX.Element {
   const { ref, width, height } = useElementSize();
   const { picture } = props;
+  const size = useMemo(() => ({ width, height }), [width, height]);
   const boxes = useMemo(() => boxesOf(picture), [picture]);
   const screen = {
     width: Math.max(320, Math.round(width / 80) * 80),
@@ -55,7 +61,7 @@ export function ProcedureGraph(props: GraphProps): JSX.Element {
     <div ref={ref} className="flow-graph">
       {layout.data && (
         <ReactFlowProvider>
-          <Canvas {...props} layout={layout.data} size={{ width, height }} />
+          <Canvas {...props} layout={layout.data} size={size} />
         </ReactFlowProvider>
       )}
     </div>
@@ -73,22 +79,29 @@ type CanvasProps = GraphProps & {
   readonly size: { readonly width: number; readonly height: number };
 };
 
-function Canvas({ procedure, picture, found, layout, size }: CanvasProps): JSX.Element {
-  const { fitView, setCenter, zoomIn, zoomOut, getZoom } = useReactFlow();
+function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProps): JSX.Element {
+  const { setCenter, setViewport, zoomIn, zoomOut, getViewport, getZoom } = useReactFlow();
   const viewport = useViewport();
   const [follows, setFollows] = useState(true);
   const { chosen, view } = procedure;
-  const fit = (): void => void fitView({ padding: 0.02, maxZoom: 1.1, minZoom: 0.2 });
+  // Worked out from the layout: the library measures a moment later, and would fit what was there before.
+  const whole = useMemo(() => wholeIn(layout, size), [layout, size]);
+  const fit = (): void => void setViewport(whole);
   // Until its author moves it, the picture is seen whole, however it grows.
   useEffect(() => {
-    if (follows) void fitView({ padding: 0.02, maxZoom: 1.1, minZoom: 0.2 });
-  }, [follows, fitView, layout, size.width, size.height]);
+    if (follows) void setViewport(whole);
+  }, [follows, setViewport, whole, covered]);
   const places = useMemo(() => placesOf(picture, layout), [picture, layout]);
   useEffect(() => {
     const place = places.find(({ part }) => part === chosen);
     if (place && !follows) void setCenter(place.x, place.y, { zoom: getZoom(), duration: 200 });
-  }, [chosen, places, follows, setCenter, getZoom]);
-  const fitted = Math.min(size.width / layout.width, size.height / layout.height, 1.1);
+    if (!place || !follows || covered === 0) return;
+    // What is chosen is seen beside its settings.
+    const { x, y, zoom } = getViewport();
+    const beyond = (place.x + CLEAR) * zoom + x - (size.width - covered);
+    if (beyond > 0) void setViewport({ x: x - beyond, y, zoom });
+  }, [chosen, places, follows, covered, size.width, setCenter, setViewport, getViewport, getZoom]);
+  const fitted = whole.zoom;
   const first = places.some(({ part }) => part === chosen)
     ? chosen
     : (view.steps.find(({ isInitial }) => isInitial)?.part ?? places[0]?.part ?? null);
@@ -231,6 +244,16 @@ function Canvas({ procedure, picture, found, layout, size }: CanvasProps): JSX.E
     </div>
   );
 }
+
+/** The picture whole, in the middle and near the top. */
+function wholeIn(layout: Layout, { width, height }: CanvasProps['size']): Viewport {
+  const zoom = Math.max(0.2, Math.min((width - 2 * EDGE) / layout.width, (height - 2 * EDGE) / layout.height, 1.1));
+  const [left, over] = [(width - layout.width * zoom) / 2, (height - layout.height * zoom) / 2];
+  return { x: Math.max(left, EDGE), y: Math.max(EDGE, Math.min(over, HIGHEST)), zoom };
+}
+/** Pixels that stay clear around a picture, and above one that is not as high as its frame. */
+const EDGE = 10;
+const HIGHEST = 48;
 
 /** What is to mend of a step and of what it holds, but for its arrows, which bear their own. */
 function ownProblems(procedure: ProcedureEditor, picture: Picture, part: Pointer) {

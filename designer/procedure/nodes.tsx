@@ -55,9 +55,15 @@ export function CardNode({ data }: NodeProps<CardNodeType>): JSX.Element {
             {title}
           </span>
         </span>
-        {(foot !== '' || marks.length > 0) && (
+        {(foot.length > 0 || marks.length > 0) && (
           <span className="flow-foot">
-            <span className="flow-who">{foot}</span>
+            <span className="flow-who" title={foot.join(' · ')}>
+              {foot.map((line) => (
+                <span key={line} className="flow-foot-line">
+                  {line}
+                </span>
+              ))}
+            </span>
             {marks.map((mark) => (
               <MarkIcon key={mark.icon} mark={mark} />
             ))}

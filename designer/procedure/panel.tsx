@@ -1,10 +1,11 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { atPointer, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import type { NameOf, Origin, Pointer } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { Problems } from '../form/problems.tsx';
+import { AddEntry } from '../panel/add-entry.tsx';
 import { PartEntries } from '../panel/entries.tsx';
 import { propertiesOf, schemaOfPart } from '../panel/part-schema.ts';
 import { Tool } from '../panel/tool.tsx';
@@ -179,20 +180,15 @@ function StepActions({ procedure, step }: StepActionsProps): JSX.Element {
           </span>
         </div>
       ))}
-      <NativeSelect
-        size="sm"
-        aria-label={t('drawTo')}
+      <AddEntry
+        label={t('drawTo')}
+        words={`${t('drawTo')}…`}
         disabled={broken}
-        value=""
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          if (value !== '') procedure.draw(step.id, value === NEW ? null : value);
-        }}
-        data={[
-          { value: '', label: `${t('drawTo')}…` },
+        options={[
           { value: NEW, label: t('newTarget') },
           ...view.steps.filter(({ id }) => id !== step.id).map(({ id, title }) => ({ value: id, label: title })),
         ]}
+        onAdd={(target) => procedure.draw(step.id, target === NEW ? null : target)}
       />
     </fieldset>
   );

@@ -14,7 +14,8 @@ export type Mark = {
 export type Card = {
   readonly box: Box;
   readonly step: StepView;
-  readonly foot: string;
+  /** Who works there, and until when: on one line where both have room. */
+  readonly foot: readonly string[];
   readonly marks: readonly Mark[];
 };
 
@@ -34,7 +35,7 @@ export type Picture = {
   readonly lines: readonly Line[];
 };
 
-const CARD = { width: 158, line: 16, characters: 22, padding: 14, foot: 18 } as const;
+const CARD = { width: 158, line: 16, characters: 22, padding: 14, foot: 18, small: 15, footCharacters: 20 } as const;
 const LABEL = { widest: 136, narrowest: 60, character: 6, line: 15, characters: 21, padding: 6 } as const;
 
 /** How many lines of so many characters a text takes, two at most. */
@@ -53,11 +54,12 @@ export function drawProcedure(view: ProcedureView, files: Files, valueOf: NameOf
   });
   const cards = view.steps.map((step): Card => {
     const marks = marksOf(view, step, isFolded);
-    const foot = footOf(step, files);
+    const foot = inLines(footOf(step, files), CARD.footCharacters - MARK_CHARACTERS * marks.length);
     const height =
       CARD.padding +
       CARD.line * linesOf(step.title, CARD.characters) +
-      (foot !== '' || marks.length > 0 ? CARD.foot : 0);
+      (foot.length > 0 || marks.length > 0 ? CARD.foot : 0) +
+      CARD.small * Math.max(foot.length - 1, 0);
     return { box: { id: step.id, width: CARD.width, height }, step, foot, marks };
   });
   const lines = labels.flatMap(({ box, arrow: { part, from, to } }): readonly Line[] => {
@@ -69,6 +71,15 @@ export function drawProcedure(view: ProcedureView, files: Files, valueOf: NameOf
     ];
   });
   return { cards, labels, lines };
+}
+
+/** Characters that the mark of a folded arrow takes of a line. */
+const MARK_CHARACTERS = 3;
+
+/** Words on one line where they have room, else each on its own. */
+function inLines(words: readonly string[], characters: number): readonly string[] {
+  const line = words.join(' · ');
+  return line.length <= characters || words.length < 2 ? (line === '' ? [] : [line]) : words;
 }
 
 /** As wide as its words, two lines of them where they are long. */
@@ -107,15 +118,15 @@ function wordsOfPassage({ type, when }: Arrow, valueOf: NameOf): Pick<Label, 'wh
 }
 
 /** Who works there and until when, or how it ended. */
-function footOf({ kind, outcome, task, waiting, opinions }: StepView, files: Files): string {
-  if (kind === 'final') return outcome === null ? '' : outcomeInWords(outcome);
+function footOf({ kind, outcome, task, waiting, opinions }: StepView, files: Files): readonly string[] {
+  const said = (...words: readonly string[]): readonly string[] => words.filter((word) => word !== '');
+  if (kind === 'final') return outcome === null ? [] : [outcomeInWords(outcome)];
   if (opinions.some(({ isAdHoc }) => !isAdHoc)) {
     const asked = opinions.filter(({ isAdHoc }) => !isAdHoc);
-    return [t('opinions', { count: asked.length }), delayInWords(asked[0]?.delay ?? null)].filter(Boolean).join(' · ');
+    return said(t('opinions', { count: asked.length }), delayInWords(asked[0]?.delay ?? null));
   }
-  if (waiting === 'applicant') return t('by-applicant');
-  if (!task) return '';
-  return [whoInWords(files, task.by === null ? [] : [task.by]), delayInWords(task.delay)].filter(Boolean).join(' · ');
+  if (waiting === 'applicant') return [t('by-applicant')];
+  return task ? said(whoInWords(files, task.by === null ? [] : [task.by]), delayInWords(task.delay)) : [];
 }
 
 /** How a case ended. */

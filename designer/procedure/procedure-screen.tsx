@@ -1,12 +1,13 @@
 import { Alert, SegmentedControl, Switch, TextInput } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useElementSize } from '@mantine/hooks';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { foldText } from '../../engine/base/index.ts';
-import type { Pointer } from '../../engine/studio.ts';
+import type { Pointer, ProcedureView } from '../../engine/studio.ts';
 import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
 import { pillClass } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
+import { innermost, useSharedSelection } from '../source/shared-selection.ts';
 import { LibraryBar } from './library-bar.tsx';
 import { DRAGGED, ProcedureGraph } from './graph.tsx';
 import { ProcedureList } from './list.tsx';
@@ -28,6 +29,15 @@ type ProcedureScreenProps = {
 
 /** Parts of the address: what is chosen, so that a reload goes on there, and whether it is a graph or a list. */
 const OPEN = { part: 'partie', shape: 'forme' } as const;
+/** Width of the screen, in pixels, from which the settings stand beside the graph: that of its style. */
+const SETTINGS_BESIDE = 98 * 16;
+/** From which the words of a graph can be read. */
+const READABLE = 40 * 16;
+/** From which they lie over it, and how wide they are there. */
+const SETTINGS_OVER = 62 * 16;
+const SETTINGS_WIDTH = 22 * 16;
+const SHAPES = ['graphe', 'liste'] as const;
+type Shape = (typeof SHAPES)[number];
 const ICONS: Readonly<Record<PartKind, IconName>> = {
   step: 'section',
   end: 'flag',
@@ -61,29 +71,51 @@ export function ProcedureScreen({ report, diagnostics, onSource }: ProcedureScre
     [put],
   );
   const procedure = useProcedure(diagnostics, chosen, choose);
+  const place = chosen === null ? null : (procedure?.view.placeOf(chosen) ?? null);
+  useSharedSelection(place === null ? null : { file: WORKFLOW_FILE, pointer: place }, ({ file, pointer }) => {
+    const found = procedure && file === WORKFLOW_FILE ? innermost(placesOf(procedure.view), pointer) : null;
+    if (found) choose(found.part);
+  });
   if (!procedure) return <Alert color="warn">{t('unreadable')}</Alert>;
   return (
     <Procedure
       procedure={procedure}
       report={report}
       onSource={onSource}
-      isList={address.get(OPEN.shape) === 'liste'}
-      onShape={(isList) => put(OPEN.shape, isList ? 'liste' : null)}
+      shape={SHAPES.find((one) => one === address.get(OPEN.shape)) ?? null}
+      onShape={(shape) => put(OPEN.shape, shape)}
     />
   );
 }
 
+const WORKFLOW_FILE = 'workflow.json';
+
+/** Every part that is drawn, and where it is written; what is inherited is written nowhere. */
+function placesOf({ steps, actions, clocks, filed, placeOf }: ProcedureView) {
+  const parts = [
+    ...[...steps, ...actions, ...clocks, ...filed].map(({ part }) => part),
+    ...steps.flatMap((step) => [...step.opinions, ...step.timers, ...step.entry].map(({ part }) => part)),
+    ...actions.flatMap(({ effects }) => effects.map(({ part }) => part)),
+  ];
+  return parts.map((part) => ({ part, at: placeOf(part) }));
+}
+
 type ProcedureProps = Pick<ProcedureScreenProps, 'report' | 'onSource'> & {
   readonly procedure: ProcedureEditor;
-  readonly isList: boolean;
-  readonly onShape: (isList: boolean) => void;
+  /** What its author asked for; null before they did. */
+  readonly shape: Shape | null;
+  readonly onShape: (shape: Shape) => void;
 };
 
-function Procedure({ procedure, report, onSource, isList, onShape }: ProcedureProps): JSX.Element {
+function Procedure({ procedure, report, onSource, shape, onShape }: ProcedureProps): JSX.Element {
   const { view, files, workflow, chosen, broken } = procedure;
   const [search, setSearch] = useState('');
   const [isUnfolded, setUnfolded] = useState(false);
-  const isWide = useMediaQuery('(min-width: 100em)', false);
+  const { ref, width } = useElementSize();
+  // A picture of a procedure cannot be read on a telephone: its list can.
+  const isList = (shape ?? (width < READABLE ? 'liste' : 'graphe')) === 'liste';
+  const isWide = width >= SETTINGS_BESIDE;
+  const covered = chosen === null || isWide || width < SETTINGS_OVER ? 0 : SETTINGS_WIDTH;
   const valueOf = useMemo(
     () => valuesRead(files, view, workflow, report?.names ?? []),
     [files, view, workflow, report],
@@ -96,7 +128,7 @@ function Procedure({ procedure, report, onSource, isList, onShape }: ProcedurePr
     if (part !== undefined) procedure.choose(part);
   };
   return (
-    <div className="flow-screen">
+    <div ref={ref} className="flow-screen">
       {broken && (
         <Alert color="warn" role="alert">
           {t('broken')}
@@ -107,7 +139,7 @@ function Procedure({ procedure, report, onSource, isList, onShape }: ProcedurePr
           size="xs"
           aria-label={t('views')}
           value={isList ? 'list' : 'graph'}
-          onChange={(value) => onShape(value === 'list')}
+          onChange={(value) => onShape(value === 'list' ? 'liste' : 'graphe')}
           data={[
             { value: 'graph', label: t('graph') },
             { value: 'list', label: t('list') },
@@ -144,10 +176,10 @@ function Procedure({ procedure, report, onSource, isList, onShape }: ProcedurePr
         }
       />
       <div className={`flow-stage${broken ? ' flow-old' : ''}`}>
-        {isList ? (
+        {width === 0 ? null : isList ? (
           <ProcedureList procedure={procedure} found={found} valueOf={valueOf} onSource={onSource} />
         ) : (
-          <ProcedureGraph procedure={procedure} picture={picture} found={found} />
+          <ProcedureGraph procedure={procedure} picture={picture} found={found} covered={covered} />
         )}
         {(chosen !== null || isWide || isList) && (
           <PartPanel procedure={procedure} valueOf={valueOf} onSource={onSource} />

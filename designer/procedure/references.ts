@@ -1,5 +1,4 @@
 /* What a name can be the name of, with titles to choose from. */
-import { atPointer, joinPointer } from '../../engine/base/index.ts';
 import { namedOptions } from '../panel/named-options.ts';
 import type { Option } from '../panel/panel-editor.ts';
 import type { ReferenceKind } from '../panel/part-schema.ts';
@@ -42,10 +41,4 @@ export function lettersIn(files: ProcedureEditor['files'], folder: 'messages' | 
     const slug = new RegExp(`^${folder}/(.+)\\.md$`).exec(file)?.[1];
     return slug === undefined ? [] : [{ value: slug, label: letterInWords(files, file) }];
   });
-}
-
-/** A text of a part; empty where it says none. */
-export function textAt({ workflow }: ProcedureEditor, part: string, name: string): string {
-  const value = atPointer(workflow, joinPointer(part, name));
-  return typeof value === 'string' ? value : '';
 }

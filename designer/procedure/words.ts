@@ -1,6 +1,8 @@
 /* A procedure in words: who, when and what of each part, by the titles that its author gave. */
 import { atPointer, isJsonList, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import {
+  findName,
+  readName,
   titleWithoutTags,
   valueAt,
   wordFeel,
@@ -115,7 +117,22 @@ export function valuesRead(
       choices: SENSES.map((value) => ({ value, label: t(`sense-${value}`) })),
     });
   }
-  return (path) => found.get(path) ?? null;
+  return (path) => found.get(path) ?? valueOfCase(view, path);
+}
+
+/** A value that every case has, or that every action leaves: the day, the date of filing, the date of an action. */
+function valueOfCase(view: ProcedureView, path: string): NamedValue | null {
+  const read = readName(path.split('.'));
+  const about = read.type === 'action' ? view.actions.find(({ id }) => id === read.id) : undefined;
+  const name =
+    read.type === 'case'
+      ? read.name
+      : about && read.type === 'action'
+        ? findName(`actions.<action>.${read.names.join('.')}`)
+        : undefined;
+  const words = name?.title ?? name?.label;
+  if (!name || words === undefined || name.type === 'asked' || name.type === 'made') return null;
+  return { title: words.replace('{title}', () => about?.title ?? ''), type: name.type, choices: null };
 }
 
 const SENSES = ['favorable', 'favorableSousReserve', 'defavorable'] as const;

@@ -21,7 +21,7 @@ import { listsOf, questionsOf } from './known-names.ts';
 import { LabelsEntry } from './labels-entry.tsx';
 import { problemsOf } from './problems-of.ts';
 import { t } from './text.ts';
-import { listOf, type RulesEditor } from './use-rules.ts';
+import { idOf, listOf, type RulesEditor } from './use-rules.ts';
 
 type RulePanelProps = {
   readonly rules: RulesEditor;
@@ -187,6 +187,7 @@ function WordEntry({ rules, rule, written, word, described }: WordEntryProps): J
       value={textOf(value)}
       long={word === 'message'}
       whole
+      first={word === 'title' && rules.added === idOf(rule)}
       onChange={(text) => {
         if (text !== '' || !isRequired) set(text || null);
       }}

@@ -2,10 +2,12 @@ import { Alert, Button } from '@mantine/core';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import type { RuleList, RuleView } from '../../engine/studio.ts';
+import { RULES, type RuleList, type RuleView } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
+import { innermost, useSharedSelection } from '../source/shared-selection.ts';
+import { Tool } from '../panel/tool.tsx';
 import { RulePanel } from './rule-panel.tsx';
 import { problemsOf } from './problems-of.ts';
 import { t as studio } from '../text.ts';
@@ -37,6 +39,12 @@ export function RulesScreen({ report, diagnostics, onSource }: RulesScreenProps)
   );
   const names = useMemo(() => report?.names ?? [], [report]);
   const rules = useRules(diagnostics, names, chosen, choose);
+  const shown = rules?.chosen;
+  useSharedSelection(shown ? { file: RULES, pointer: shown.at } : null, ({ file, pointer }) => {
+    const all = rules && file === RULES ? LISTS.flatMap((list) => rules.view[list]) : [];
+    const found = innermost(all, pointer);
+    if (found) rules?.choose(found);
+  });
   if (!rules) return <Alert color="warn">{t('broken')}</Alert>;
   const rule = rules.chosen;
   return (
@@ -89,6 +97,13 @@ function RuleOutline({ rules }: { readonly rules: RulesEditor }): JSX.Element {
       <p className="form-said" role="status">
         {rules.said === '' ? t('keys') : setFrenchSpaces(rules.said)}
       </p>
+      {chosen && (
+        <div className="form-tools" role="toolbar" aria-label={t('toolsOf', { title: chosen.title })}>
+          <Tool icon="up" label={t('moveUp')} disabled={broken} onClick={() => rules.shift(chosen, -1)} />
+          <Tool icon="down" label={t('moveDown')} disabled={broken} onClick={() => rules.shift(chosen, 1)} />
+          <Tool icon="remove" label={t('remove')} disabled={broken} onClick={() => rules.remove(chosen)} />
+        </div>
+      )}
       {all.length === 0 && <p>{t('none')}</p>}
       {LISTS.map((list) => (
         <section key={list} aria-label={t(`list-${list}`)}>
@@ -139,31 +154,6 @@ function RuleLine({ rules, rule, isChosen, onKey }: RuleLineProps): JSX.Element 
           </Pill>
         )}
       </button>
-      {isChosen && (
-        <span className="form-tools">
-          {([-1, 1] as const).map((way) => (
-            <button
-              key={way}
-              type="button"
-              className="form-tool"
-              disabled={rules.broken}
-              aria-label={t(way < 0 ? 'moveUp' : 'moveDown')}
-              onClick={() => rules.shift(rule, way)}
-            >
-              <Icon name={way < 0 ? 'up' : 'down'} />
-            </button>
-          ))}
-          <button
-            type="button"
-            className="form-tool"
-            disabled={rules.broken}
-            aria-label={t('remove')}
-            onClick={() => rules.remove(rule)}
-          >
-            <Icon name="remove" />
-          </button>
-        </span>
-      )}
     </li>
   );
 }

@@ -26,6 +26,8 @@ export type RulesEditor = {
   readonly chosen: RuleView | null;
   readonly choose: (rule: RuleView) => void;
   /** What was last done, in words. */
+  /** The rule that was just added and is to be given its title. */
+  readonly added: string | null;
   readonly said: string;
   readonly add: (list: RuleList) => void;
   readonly shift: (rule: RuleView, by: -1 | 1) => void;
@@ -51,6 +53,7 @@ export function useRules(
 ): RulesEditor | null {
   const { files, readable, perform, store } = useStudio();
   const [said, say] = useState('');
+  const [added, setAdded] = useState<string | null>(null);
   const now = useMemo(() => rulesView(files), [files]);
   const [last, keep] = useState(() => now ?? rulesView(readable));
   if (now && now !== last) keep(now);
@@ -61,6 +64,7 @@ export function useRules(
     const refused = perform(gesture);
     const after = rulesView(store.get().journal.files);
     say(refused || !after ? t('refused') : words(after));
+    setAdded(null);
     return refused === null;
   };
   const all = [...view.computed, ...view.checks, ...view.eligibility];
@@ -74,7 +78,9 @@ export function useRules(
     ];
     const name = nameOfTitle(title, taken);
     const rule = newRule(list, name, title, field?.value ?? '', firstCondition(names));
-    if (act({ type: 'rule.add', list, rule, before: null }, () => t('added', { title }))) choose(`${list} ${name}`);
+    if (!act({ type: 'rule.add', list, rule, before: null }, () => t('added', { title }))) return;
+    choose(`${list} ${name}`);
+    setAdded(`${list} ${name}`);
   };
   const shift = (rule: RuleView, by: -1 | 1): void => {
     const list = listOf(rule);
@@ -111,6 +117,7 @@ export function useRules(
     names,
     chosen: all.find((rule) => idOf(rule) === id) ?? all[0] ?? null,
     choose: (rule) => choose(idOf(rule)),
+    added,
     said,
     add,
     shift,

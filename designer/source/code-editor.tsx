@@ -20,8 +20,11 @@ import { editorSetup } from './editor-setup.ts';
 import { markProblem, offsetOf, openJournalEditor } from './journal-editor.ts';
 import type { SourcePlace } from './place-of-change.ts';
 
-/** A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. */
-export type Place = SourcePlace & { readonly turn: number };
+/**
+ * A place in the files; `turn` changes each time it is asked for, so that asking twice moves the cursor twice. The focus goes
+ * there, unless it is only to be seen beside what one works on.
+ */
+export type Place = SourcePlace & { readonly turn: number; readonly isShown?: boolean };
 
 /** Where the cursor of an editor is; lines and columns count from 1. */
 export type Cursor = Omit<SourcePlace, 'file'>;
@@ -40,6 +43,8 @@ type CodeEditorProps = {
   readonly cursor: { current: Cursor };
   /** Asks where what is named at the cursor is used, or to rename it. */
   readonly onAsk: (deed: 'uses' | 'rename') => void;
+  /** Told when the author goes to a place in the text. @param offset UTF-16 units of what is shown */
+  readonly onGo?: ((offset: number) => void) | undefined;
 };
 
 /** The editor of one file; it begins anew when `file` changes. */
@@ -53,12 +58,13 @@ export function CodeEditor({
   onTurn,
   cursor,
   onAsk,
+  onGo,
 }: CodeEditorProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const latest = useRef({ diagnostics, onFix, onTurn, onAsk });
+  const latest = useRef({ diagnostics, onFix, onTurn, onAsk, onGo });
   useEffect(() => {
-    latest.current = { diagnostics, onFix, onTurn, onAsk };
+    latest.current = { diagnostics, onFix, onTurn, onAsk, onGo };
   });
 
   useEffect(() => {
@@ -78,6 +84,7 @@ export function CodeEditor({
           const { head } = update.state.selection.main;
           const line = update.state.doc.lineAt(head);
           cursor.current = { line: line.number, column: head - line.from + 1 };
+          if (update.transactions.some((one) => one.isUserEvent('select'))) latest.current.onGo?.(head);
         }),
       ],
     });
@@ -97,7 +104,15 @@ export function CodeEditor({
   useEffect(() => {
     const editor = view.current;
     if (!editor || place.turn === 0 || place.file !== file) return;
-    editor.dispatch({ selection: { anchor: offsetOf(editor.state.doc, place) }, scrollIntoView: true });
+    const anchor = offsetOf(editor.state.doc, place);
+    if (place.isShown) {
+      editor.dispatch({
+        selection: { anchor },
+        effects: EditorView.scrollIntoView(anchor, { y: 'start', yMargin: 48 }),
+      });
+      return;
+    }
+    editor.dispatch({ selection: { anchor }, scrollIntoView: true });
     editor.focus();
   }, [place, file]);
 

@@ -11,14 +11,23 @@ type FileTreeProps = {
   readonly current: string;
   readonly diagnostics: readonly ApiDiagnostic[];
   readonly onOpen: (path: string) => void;
+  /** A list that opens, and nothing to add or remove. */
+  readonly isSlim: boolean;
 };
 
 /** Files by folder, those with something to mend marked; a file can be added, or the current one removed. */
-export function FileTree({ current, diagnostics, onOpen }: FileTreeProps): JSX.Element {
+export function FileTree({ current, diagnostics, onOpen, isSlim }: FileTreeProps): JSX.Element {
   const { files, perform } = useStudio();
   const [adding, setAdding] = useState(false);
   const isNarrow = useMediaQuery('(max-width: 47.99em)');
   const groups = groupFiles(Object.keys(files));
+  if (isSlim) {
+    return (
+      <nav aria-label={t('files')}>
+        <FileSelect groups={groups} current={current} diagnostics={diagnostics} onOpen={onOpen} />
+      </nav>
+    );
+  }
   return (
     <Stack className="studio-files" gap={2} component="nav" aria-label={t('files')}>
       {isNarrow ? (

@@ -19,10 +19,12 @@ type SourcePanelProps = {
   readonly report: object | null;
   readonly place: Place;
   readonly onPlace: (place: Place) => void;
+  /** Where the author goes in the text, of the panel that stands beside a screen: that one has no room for the files. */
+  readonly onGo?: (file: string, offset: number) => void;
 };
 
 /** The files on the left, the text of one in the middle, everything to mend below it. */
-export function SourcePanel({ diagnostics, report, place, onPlace }: SourcePanelProps): JSX.Element {
+export function SourcePanel({ diagnostics, report, place, onPlace, onGo }: SourcePanelProps): JSX.Element {
   const { files, store, perform, undo, redo } = useStudio();
   const file = place.file in files ? place.file : (Object.keys(files)[0] ?? '');
   const open = useCallback(
@@ -67,12 +69,12 @@ export function SourcePanel({ diagnostics, report, place, onPlace }: SourcePanel
     [ask, store, file],
   );
   return (
-    <Flex gap="md" direction={{ base: 'column', sm: 'row' }}>
-      <FileTree current={file} diagnostics={diagnostics} onOpen={open} />
+    <Flex gap={onGo ? 'xs' : 'md'} direction={onGo ? 'column' : { base: 'column', sm: 'row' }}>
+      <FileTree current={file} diagnostics={diagnostics} onOpen={open} isSlim={onGo !== undefined} />
       <Box className="studio-source">
         <Group justify="space-between" mb="xs">
           <Text size="sm">
-            <strong>{file}</strong> {fileTitle(file)}
+            {!onGo && <strong>{file}</strong>} {fileTitle(file)}
           </Text>
           <Button.Group>
             <Button variant="default" size="xs" aria-keyshortcuts="Shift+F12" onClick={() => askAtCursor('uses')}>
@@ -97,8 +99,9 @@ export function SourcePanel({ diagnostics, report, place, onPlace }: SourcePanel
           onTurn={turn}
           cursor={cursor}
           onAsk={askAtCursor}
+          onGo={onGo && ((offset) => onGo(file, offset))}
         />
-        <DiagnosticList diagnostics={diagnostics} onOpen={open} onFix={carryOut} />
+        {!onGo && <DiagnosticList diagnostics={diagnostics} onOpen={open} onFix={carryOut} />}
       </Box>
     </Flex>
   );

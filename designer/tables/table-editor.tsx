@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import { joinPointer } from '../../engine/base/index.ts';
 import { gestureOfFix, type Gesture, type Thing } from '../../engine/studio.ts';
+import { Icon } from '../../runtime/ui/icon.tsx';
 import type { ApiDiagnostic, ApiFix, ReadableName } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { titleOf } from '../source/fix-title.ts';
@@ -118,14 +119,18 @@ export function TableEditor({ table, periods, names, marks, act, onChoose }: Tab
         onRow={onRow}
         onColumn={onColumn}
       />
-      <Group gap="xs" justify="space-between">
-        <Button variant="default" size="xs" onClick={() => onRow(table.rows.length - 1, 'below')}>
-          {t('tableRowAdd')}
-        </Button>
-        <Text size="xs" c="gray.7" maw="70ch">
-          {t('tableKeys')}
-        </Text>
-      </Group>
+      <Button
+        variant="default"
+        size="xs"
+        className="studio-start"
+        leftSection={<Icon name="add" />}
+        onClick={() => onRow(table.rows.length - 1, 'below')}
+      >
+        {t('tableRowAdd')}
+      </Button>
+      <Text size="xs" c="gray.7" maw="100ch">
+        {t('tableKeys')}
+      </Text>
       {asked?.type === 'column' && (
         <ColumnDialog table={table} column={asked.column} deed={asked.deed} names={names} onClose={close} act={act} />
       )}

@@ -5,6 +5,7 @@ import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { isReadable, RULES, type EditRefusal, type Gesture } from '../../engine/studio.ts';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { innermost, useSharedSelection } from '../source/shared-selection.ts';
 import { t } from '../text.ts';
 import { marksOf } from './marks.ts';
 import { NewTableDialog } from './new-table-dialog.tsx';
@@ -28,6 +29,11 @@ export function TablesPanel({ report, diagnostics }: TablesPanelProps): JSX.Elem
   const [refused, setRefused] = useState<EditRefusal | null>(null);
   const current = series.find(({ name }) => name === open?.name) ?? series[0];
   const table = current?.periods.find(({ key }) => key.from === open?.from) ?? current?.periods.at(-1);
+  useSharedSelection(table ? { file: RULES, pointer: table.pointer } : null, ({ file, pointer }) => {
+    const all = series.flatMap(({ periods }) => periods.map((period) => ({ ...period, at: period.pointer })));
+    const found = file === RULES ? innermost(all, pointer) : null;
+    if (found) setOpen(found.key);
+  });
   const act = (gesture: Gesture): boolean => {
     const refusal = perform(gesture);
     setRefused(refusal);

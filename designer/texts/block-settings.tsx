@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { localsAt, readLiquid, TEXT_TESTS, writeLiquid, type FeelClauses, type TextMark } from '../../engine/studio.ts';
 import { Clauses } from '../rules/sentence-entry.tsx';
+import { addElse, removeSpan, sayCondition, unwrapBlock } from './chip-gestures.ts';
 import type { MarkProps } from './mark-props.ts';
 import { nameOfIn, readableHere } from './names-at.ts';
 import { t } from './text.ts';
@@ -22,40 +23,16 @@ export function BlockSettings({ marks, rank, names, onReplace }: MarkProps): JSX
       {close ? (
         <div className="form-buttons">
           {isCondition && !hasElse && (
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() =>
-                onReplace([{ from: close.from, to: close.from, insert: '{% else %}' }], {
-                  from: close.from + '{% else %}'.length,
-                  to: close.from + '{% else %}'.length,
-                })
-              }
-            >
+            <Button variant="default" size="xs" onClick={() => onReplace(addElse(close))}>
               {t('addElse')}
             </Button>
           )}
           {divides.length === 0 && (
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() =>
-                onReplace(
-                  [open, close].map(({ from, to }) => ({ from, to, insert: '' })),
-                  { from: open.from, to: open.from },
-                )
-              }
-            >
+            <Button variant="default" size="xs" onClick={() => onReplace(unwrapBlock(open, close))}>
               {t(isCondition ? 'keepText' : 'keepInside')}
             </Button>
           )}
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() =>
-              onReplace([{ from: open.from, to: close.to, insert: '' }], { from: open.from, to: open.from })
-            }
-          >
+          <Button variant="default" size="xs" onClick={() => onReplace(removeSpan({ from: open.from, to: close.to }))}>
             {t('removeBlock')}
           </Button>
         </div>
@@ -79,10 +56,7 @@ function ConditionEntry({ marks, rank, names, mark, onReplace }: ConditionEntryP
   if (!clauses) return <p className="form-hint">{t('ownCondition')}</p>;
   const change = (next: FeelClauses): void => {
     const written = writeLiquid(next, typeOf);
-    if (written === null) return;
-    const { from, to } = mark.condition;
-    const length = mark.to - mark.from - (to - from) + written.length;
-    onReplace([{ from, to, insert: written }], { from: mark.from, to: mark.from + length });
+    if (written !== null) onReplace(sayCondition(mark, written));
   };
   return (
     <fieldset>

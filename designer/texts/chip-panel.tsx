@@ -1,15 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, type JSX, type ReactNode, type RefObject } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { localsAt, textBetween, type TextMark } from '../../engine/studio.ts';
+import { localsAt, type TextMark } from '../../engine/studio.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { Problems } from '../form/problems.tsx';
 import { TextEntry } from '../form/text-entry.tsx';
 import { chipOf } from './chip-words.ts';
 import { BlockSettings } from './block-settings.tsx';
-import { formatsOf, sameFilters, writeTag } from './formats.ts';
+import { formatValue, removeSpan, rewriteTag, writeOnlyIf } from './chip-gestures.ts';
+import { formatsOf, sameFilters } from './formats.ts';
 import { insertionOf } from './insertions.ts';
-import type { Splice } from './markdown-marks.ts';
 import type { MarkProps } from './mark-props.ts';
 import { nameAt } from './names-at.ts';
 import { t } from './text.ts';
@@ -40,8 +40,6 @@ export function ChipPanel(props: ChipPanelProps): JSX.Element | null {
   const mark = marks.marks[rank];
   if (!mark) return null;
   const chip = chipOf(marks, rank, names);
-  const set = (text: string): void =>
-    onReplace([smallest(mark, text)], { from: mark.from, to: mark.from + text.length });
   return (
     <section ref={panel} className="form-properties texts-chip-panel" aria-label={t('chipSettings')}>
       <p className="form-kind-name">{t(`chipKind-${chip.tone}`)}</p>
@@ -50,7 +48,7 @@ export function ChipPanel(props: ChipPanelProps): JSX.Element | null {
         form={{ broken: false, files: texts.files, change: (gesture) => texts.act(gesture, t('mended')) }}
         problems={problems}
       />
-      {mark.type === 'value' && <ValueSettings {...props} mark={mark} set={set} />}
+      {mark.type === 'value' && <ValueSettings {...props} mark={mark} />}
       {mark.block !== null && <BlockSettings {...{ marks, rank, names, onReplace }} />}
       {mark.type === 'source' && <p className="form-hint">{t('chipSource')}</p>}
       <div className="form-buttons">
@@ -60,20 +58,20 @@ export function ChipPanel(props: ChipPanelProps): JSX.Element | null {
           </Button>
         )}
         {mark.block === null && (
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() =>
-              onReplace([{ from: mark.from, to: mark.to, insert: '' }], { from: mark.from, to: mark.from })
-            }
-          >
+          <Button variant="default" size="xs" onClick={() => onReplace(removeSpan(mark))}>
             {t('removeTag')}
           </Button>
         )}
       </div>
       <details className="form-more">
         <summary>{t('source')}</summary>
-        <TextEntry label={t('writtenAs')} value={mark.text} disabled={false} whole onChange={set} />
+        <TextEntry
+          label={t('writtenAs')}
+          value={mark.text}
+          disabled={false}
+          whole
+          onChange={(text) => onReplace(rewriteTag(mark, text))}
+        />
         <Button variant="subtle" size="xs" onClick={onSource}>
           {t('openSource')}
         </Button>
@@ -82,18 +80,11 @@ export function ChipPanel(props: ChipPanelProps): JSX.Element | null {
   );
 }
 
-/** What of a tag changes when it is written otherwise. */
-export function smallest({ from, text: former }: Pick<TextMark, 'from' | 'text'>, text: string): Splice {
-  const { from: at, to, text: insert } = textBetween(former, text);
-  return { from: from + at, to: from + to, insert };
-}
-
 type ValueSettingsProps = ChipPanelProps & {
   readonly mark: Extract<TextMark, { readonly type: 'value' }>;
-  readonly set: (text: string) => void;
 };
 
-function ValueSettings({ marks, rank, names, mark, set, onReplace }: ValueSettingsProps): ReactNode {
+function ValueSettings({ marks, rank, names, mark, onReplace }: ValueSettingsProps): ReactNode {
   const locals = localsAt(marks, rank);
   const name = nameAt(names, locals, mark.path);
   if (!name) return <p className="form-hint form-fault">{t('unknownName', { path: mark.path })}</p>;
@@ -113,7 +104,7 @@ function ValueSettings({ marks, rank, names, mark, set, onReplace }: ValueSettin
         value={current}
         onChange={(event) => {
           const format = formats[Number(event.currentTarget.value)];
-          if (format) set(writeTag(mark.path, format.filters));
+          if (format) onReplace(formatValue(mark, format.filters));
         }}
         data={[
           ...(current === -1 ? [{ value: '-1', label: t('format-own') }] : []),
@@ -128,13 +119,7 @@ function ValueSettings({ marks, rank, names, mark, set, onReplace }: ValueSettin
             size="xs"
             onClick={() => {
               const [open = ''] = /^\{%.*?%\}/.exec(within.text) ?? [];
-              onReplace(
-                [
-                  { from: mark.from, to: mark.from, insert: open },
-                  { from: mark.to, to: mark.to, insert: '{% endif %}' },
-                ],
-                { from: mark.from + open.length, to: mark.to + open.length },
-              );
+              onReplace(writeOnlyIf(mark, open));
             }}
           >
             {t('writeIf')}

@@ -1,6 +1,6 @@
 /* What panels of a tag are given. */
 import type { TextMarks } from '../../engine/studio.ts';
-import type { Span, Splice } from './markdown-marks.ts';
+import type { Rewriting } from './chip-gestures.ts';
 import type { Names } from './names-at.ts';
 
 /** A tag of a text by its rank, and how the text is changed: each time as one step. */
@@ -8,5 +8,5 @@ export type MarkProps = {
   readonly marks: TextMarks;
   readonly rank: number;
   readonly names: Names;
-  readonly onReplace: (splices: readonly Splice[], chosen: Span | null) => void;
+  readonly onReplace: (rewriting: Rewriting) => void;
 };

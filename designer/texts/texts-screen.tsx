@@ -6,7 +6,9 @@ import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { clauseOf } from '../rules/sentence.ts';
 import { useAsk } from '../uses/things.tsx';
+import { useSharedSelection } from '../source/shared-selection.ts';
 import { shownText } from '../source/line-ends.ts';
+import { putIn, type Rewriting } from './chip-gestures.ts';
 import { ChipPanel } from './chip-panel.tsx';
 import { insertionOf, isAskedAround, isListOfParts, wrapInCondition } from './insertions.ts';
 import { localsIn, nameOfIn, namesHere, readableHere, type NameHere } from './names-at.ts';
@@ -33,6 +35,9 @@ export function TextsScreen({ diagnostics, onPlace }: TextsScreenProps): JSX.Ele
   const handle = useRef<TextHandle>(null);
   const [isNew, setNew] = useState(false);
   const { chosen } = texts;
+  useSharedSelection(chosen && { file: chosen.file, pointer: '' }, ({ file }) => {
+    if (file !== chosen?.file && texts.texts.some((text) => text.file === file)) texts.choose(file);
+  });
   return (
     <div className="texts-screen">
       {isNew && <NewTextDialog texts={texts} onClose={() => setNew(false)} />}
@@ -79,6 +84,7 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
   const at = asked === 'replace' && mark ? mark.from : cursor.chosen.from;
   const locals = useMemo(() => localsIn(marks, at), [marks, at]);
   const place = { marks, at, names, locals };
+  const rewrite = ({ splices, chosen }: Rewriting): void => handle.current?.replace(splices, chosen);
   const pick = (name: NameHere): void => {
     ask(null);
     const { from, to } = asked === 'replace' && mark ? mark : cursor.chosen;
@@ -86,10 +92,7 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
       asked === 'condition'
         ? wrapInCondition(source.slice(from, to), conditionOn(name, place))
         : insertionOf(name, place);
-    handle.current?.replace([{ from, to, insert: put.text }], {
-      from: from + put.chosen.from,
-      to: from + put.chosen.to,
-    });
+    rewrite(putIn({ from, to }, put));
     // The dialog gives the focus back as it goes.
     requestAnimationFrame(() => handle.current?.focus());
   };
@@ -127,7 +130,7 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
           rank={cursor.chip}
           names={names}
           problems={problemsWithin(source, own, mark)}
-          onReplace={(splices, chosen) => handle.current?.replace(splices, chosen)}
+          onReplace={rewrite}
           onPick={() => ask('replace')}
           onSource={() => onPlace(file, mark.from)}
           onLeave={() => handle.current?.focus()}

@@ -24,7 +24,7 @@ export type TextsEditor = {
 const CHOSEN = 'texte';
 
 export function useTexts(diagnostics: readonly ApiDiagnostic[]): TextsEditor {
-  const { files, perform, sayPlace } = useStudio();
+  const { files, perform } = useStudio();
   const [address, setAddress] = useSearchParams();
   const [asked, ask] = useState(() => address.get(CHOSEN));
   const [said, say] = useState('');
@@ -33,10 +33,9 @@ export function useTexts(diagnostics: readonly ApiDiagnostic[]): TextsEditor {
   const choose = useCallback(
     (file: string) => {
       ask(file);
-      sayPlace(file);
       setAddress((former) => ({ ...Object.fromEntries(former), [CHOSEN]: file }), { replace: true });
     },
-    [setAddress, sayPlace],
+    [setAddress],
   );
   const act = (gesture: Gesture, words: string): boolean => {
     const refused = perform(gesture);

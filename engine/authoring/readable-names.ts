@@ -61,13 +61,20 @@ function readableColumns({ label }: FormField, path: string, list: ReferenceList
   const { types, texts } = columnsOf(list);
   return Object.entries(types).map(([name, type]) => ({
     path: `${path}.${name}`,
-    title: `${label}, ${name === LABEL ? 'libellé' : name}`,
+    title: `${label}, ${name === LABEL ? 'libellé' : wordsOfName(name)}`,
     type,
     choices:
       type === 'string' && name !== LABEL
         ? readableChoices(texts(name).map((text) => ({ value: text, label: text })))
         : null,
   }));
+}
+
+/** `codesPostaux` as people read it: « codes postaux ». A column has no other title than its name. */
+export function wordsOfName(name: string): string {
+  return name
+    .replaceAll(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')
+    .replaceAll(/\b\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
 }
 
 function readableChoices(

@@ -13,7 +13,7 @@ import { reasonsAgainst } from '../workflow/decide/action-status.ts';
 import { routeOf } from '../workflow/decide/routing.ts';
 import { compareSight } from './compare-sight.ts';
 import { actorNamed, type PlayedStep } from './play-scenario.ts';
-import { NAMES, type StepWords } from './step-words.ts';
+import { NAMES, sayPaths, type StepWords } from './step-words.ts';
 import { deedsOf, type Written } from './step-deeds.ts';
 
 /** Differences between a step and its expectations, in French, each with its step. */
@@ -146,7 +146,8 @@ function compareValues({ compiled, say }: Told, then: ScenarioThen, subject: Cas
     const told = `« ${say.of('value', name)} » devait valoir ${quoted(asJson(expected))}`;
     if (value !== null) return [`${told}, il vaut ${quoted(value)}${sayParts(compiled, subject, name)}.`];
     const scope = buildScope(compiled, subject, { now: at });
-    return [[`${told}, il n’a pas de valeur.`, ...compiled.rules.whyEmpty(name, scope, subject.receivedOn)].join(' ')];
+    const why = compiled.rules.whyEmpty(name, scope, subject.receivedOn).map((sentence) => sayPaths(sentence, say));
+    return [[`${told}, il n’a pas de valeur.`, ...why].join(' ')];
   });
   const decided = Object.entries(then.decision ?? {}).flatMap(([name, expected]) => {
     const value = subject.decision?.[name] ?? null;

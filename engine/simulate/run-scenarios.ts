@@ -6,7 +6,7 @@ import type { ScenarioReport, ScenarioResult } from './report.ts';
 import { compareStep } from './compare-step.ts';
 import { measureCoverage } from './coverage.ts';
 import { playScenario, type PlayedStep } from './play-scenario.ts';
-import { NAMES, type StepWords } from './step-words.ts';
+import { NAMES, sayPaths, type StepWords } from './step-words.ts';
 
 /** Plays every scenario and compares; failures name their step and what was seen. */
 export function runScenarios(compiled: CompiledDispositif): ScenarioReport {
@@ -38,16 +38,16 @@ export function resultOf(
     state: step.case?.state ?? '',
     events: describeStep(compiled, step.events),
   }));
-  return { name, title, passed: failures.length === 0, failures, empty: emptyAtEnd(compiled, steps), timeline };
+  return { name, title, passed: failures.length === 0, failures, empty: emptyAtEnd(compiled, steps, say), timeline };
 }
 
-function emptyAtEnd(compiled: CompiledDispositif, steps: readonly PlayedStep[]): readonly string[] {
+function emptyAtEnd(compiled: CompiledDispositif, steps: readonly PlayedStep[], say: StepWords): readonly string[] {
   const last = steps.at(-1);
   if (!last?.case) return [];
   const scope = buildScope(compiled, last.case, { now: last.at });
   const { trace, receivedOn } = last.case;
   return trace.flatMap(({ name, value }) =>
-    value === null ? [compiled.rules.whyEmpty(name, scope, receivedOn).join(' ')] : [],
+    value === null ? [sayPaths(compiled.rules.whyEmpty(name, scope, receivedOn).join(' '), say)] : [],
   );
 }
 

@@ -2,10 +2,12 @@
 import { sayWait } from './end-of-wait.ts';
 import type { ScenarioWhen } from '../../schemas/types/scenario.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import { explainPaths } from '../workflow/view/explain-inputs.ts';
 import { describeWhen, titleOfTemplate, whoIs } from './describe-when.ts';
 
 /** What a name stands for. */
-export type Named = 'state' | 'function' | 'action' | 'clock' | 'opinion' | 'value' | 'answer' | 'message' | 'document';
+export type Named =
+  'state' | 'function' | 'action' | 'clock' | 'opinion' | 'value' | 'answer' | 'message' | 'document' | 'path';
 
 /** Words for a report. */
 export type StepWords = {
@@ -29,8 +31,18 @@ export function titlesOf(compiled: CompiledDispositif): StepWords {
     answer: (name) => form.model.schema.properties?.[name]?.title,
     message: (name) => titleOfTemplate(compiled, `messages/${name}.md`),
     document: (name) => titleOfTemplate(compiled, `documents/${name}.md`),
+    path: (name) => explainPaths(compiled, { [name]: null })[0]?.label,
   };
   return { step: (when) => describeWhen(compiled, when), of: (what, name) => find[what](name) ?? name };
+}
+
+/** A sentence of the rules, each path of the case that it quotes called as people call it. */
+export function sayPaths(sentence: string, say: StepWords): string {
+  return sentence.replaceAll(/« ([\p{L}\w]+(?:\.[\p{L}\w]+)+) »/gu, (_, path: string) => {
+    const words = say.of('path', path);
+    // One that quotes a title itself is not quoted again.
+    return words.includes('«') ? words : `« ${words} »`;
+  });
 }
 
 /** A step in a few words. */

@@ -9,9 +9,6 @@ interface Server {
   close(): Promise<void>;
 }
 
-/** Whoever asked while the server was away is answered before anything is read ahead. */
-const SETTLED_MS = 15_000;
-
 /**
  * Opens the port of the configuration.
  * @throws Error with code EADDRINUSE, saying so, when another program has it
@@ -28,14 +25,8 @@ export async function startServer(services: Services): Promise<Server> {
       code: cause.code,
     });
   }
-  const later = setTimeout(() => void readAhead(services), SETTLED_MS);
-  return {
-    app,
-    close() {
-      clearTimeout(later);
-      return app.close();
-    },
-  };
+  void readAhead(services);
+  return { app, close: () => app.close() };
 }
 
 /** What « À quoi ai-je droit ? » reads of each scheme, so that nobody waits for it; who asks meanwhile waits for the rest. */

@@ -11,7 +11,7 @@ import { expectNoBarrier } from '../support/axe.ts';
 import { fieldOf, fillIn } from './support/hands.ts';
 import { hasFocus, tabTo } from './support/keyboard.ts';
 import { signInDemo } from './support/sign-in.ts';
-import { openStage, type Stage } from './support/stage.ts';
+import { openStage, START_MS, type Stage } from './support/stage.ts';
 import { savedFile as savedFileOf, writeFile } from './support/studio.ts';
 
 const AUTHOR = 'auteur@demo.example';
@@ -25,10 +25,10 @@ beforeAll(async () => {
   stage = await openStage();
   ({ product, browser } = stage);
   author = await openPage(browser, { viewport: { width: 1280, height: 900 } });
-  author.page.setDefaultTimeout(10_000);
+  author.page.setDefaultTimeout(30_000);
   await signInDemo(author.page, product.url, AUTHOR);
   await author.page.goto(`${product.url}/studio`);
-});
+}, START_MS);
 
 afterAll(() => stage.close());
 
@@ -59,6 +59,9 @@ describe('an author', () => {
 
   test('is led to each text that is still to write, cannot publish before, and writes them', async () => {
     const { page } = author;
+    // One who has never seen a file begins with what the scheme is.
+    await page.getByRole('heading', { name: 'Identité', level: 2 }).waitFor();
+    await page.getByRole('tab', { name: 'Fichiers' }).click();
     const first = page.getByRole('region', { name: 'À corriger' }).getByRole('button').first();
     expect(await first.innerText()).toMatch(/Il reste à écrire ici[^]*dispositif\.json, ligne \d+/);
     await page.getByRole('tab', { name: 'Publier' }).click();
@@ -185,7 +188,19 @@ describe('an author', () => {
     await said('le dispositif dit maintenant cela à la place du modèle');
     await page.locator('.flow-card.flow-changed').getByText('Étude').waitFor();
     // An action to a step that is made with it, whose title is typed at once.
-    await settings.getByLabel('Ajouter une action vers').selectOption({ label: 'une nouvelle étape' });
+    // Arrows go through the steps, and nothing is added before Enter.
+    const added = settings.getByRole('combobox', { name: 'Ajouter une action vers' });
+    await added.focus();
+    await page.keyboard.press('ArrowDown');
+    const options = page.locator('[role="option"]:visible');
+    await options.filter({ hasText: 'une nouvelle étape' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('.flow-card.flow-added').count()).toBe(0);
+    await page.keyboard.type('nouvelle');
+    await expect.poll(() => options.count()).toBe(1);
+    await expectNoBarrier(page);
+    await page.keyboard.press('Enter');
     await page.locator('.flow-card.flow-added').waitFor();
     await page.keyboard.type('Visite');
     await page.keyboard.press('Enter');
@@ -323,6 +338,7 @@ describe('an author', () => {
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Fermer' }).click();
     await page.getByText('Le dossier est importé.').waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Fichiers' }).click();
     await page.getByRole('button', { name: 'README.md', exact: true }).click();
     await page.getByText('Un texte venu d’ailleurs.').waitFor();
   });
@@ -348,7 +364,7 @@ describe('an author', () => {
     await signInDemo(other.page, product.url, AUTHOR);
     await other.page.goto(`${product.url}/studio/aide-a-l-essai`);
     await other.page.getByText('Tout est enregistré').waitFor();
-    await author.page.getByText('vous, dans un autre onglet, sur « Ce qu’est le dispositif »').waitFor();
+    await author.page.getByText('vous, dans un autre onglet, sur « Dispositif »').waitFor();
     await typeInReadme(author.page, 'Le premier texte. ');
     await typeInReadme(other.page, 'Le second texte. ');
     for (const { page } of [author, other]) {
@@ -449,6 +465,26 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'Supprimer ce fichier' }).click();
     await page.getByRole('button', { name: 'README.md', exact: true }).waitFor({ state: 'detached' });
     await page.getByText('Tout est enregistré').waitFor();
+  });
+
+  test('has the text beside a screen: what is chosen in one is shown in the other', async () => {
+    const { page } = author;
+    await page.getByRole('tab', { name: 'Formulaire' }).click();
+    const outline = page.getByRole('tree', { name: 'Pages et questions' });
+    await outline.waitFor();
+    const toggle = page.getByRole('button', { name: 'Texte à côté' });
+    await toggle.click();
+    const beside = page.getByRole('complementary', { name: 'Texte à côté' });
+    await outline.getByRole('treeitem', { name: /^Justificatif/u }).click();
+    const line = beside.locator('.cm-activeLine');
+    await expect.poll(() => line.innerText()).toContain('"justificatif"');
+    await expectNoBarrier(page);
+    // What one goes to in the text is chosen on the screen, and the text keeps the focus.
+    await beside.locator('.cm-line', { hasText: '"Que demandez-vous ?"' }).click();
+    await outline.getByRole('treeitem', { name: /^Que demandez-vous/u, selected: true }).waitFor();
+    expect(await beside.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await toggle.click();
+    await beside.waitFor({ state: 'detached' });
   });
 
   test('tries the real form before it is published: a list that is searched, conditions, what may wait', async () => {
@@ -579,6 +615,7 @@ function refuse(route: Route): Promise<void> {
 }
 
 async function typeInReadme(page: Page, text: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Fichiers' }).click();
   await page.getByRole('button', { name: 'README.md', exact: true }).click();
   await page.getByLabel('Texte de README.md').click();
   await page.keyboard.press('Control+Home');
@@ -604,7 +641,7 @@ describe('an author of lists that schemes share', () => {
   });
   const open = async (width: number): Promise<Page> => {
     const { page } = await openPage(browser, { viewport: { width, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     await signInDemo(page, product.url, AUTHOR);
     await page.goto(`${product.url}/studio`);
     await page.getByRole('link', { name: 'Listes partagées' }).click();

@@ -22,8 +22,8 @@ export const en: DispositifMessages = {
   'about-other': 'What letters and acts make use of.',
   keys: 'Arrows go from one section to another.',
   broken:
-    'This file cannot be read: its last readable version is shown, and nothing in it can be changed. Mend {file} in Files.',
-  unreadable: 'This file cannot be read, or is not there yet. Mend {file} in Files.',
+    'This file cannot be read: its last readable version is shown, and nothing in it can be changed. Undo puts it back; its text is mended in Files ({file}).',
+  unreadable: 'This file cannot be read, or is not there yet. Undo puts it back; its text is mended in Files ({file}).',
   openSource: 'See the text',
   inSource: 'Written in the source: {names}',
   cannot: 'This cannot be done to the text as it is: somebody may have changed it meanwhile.',

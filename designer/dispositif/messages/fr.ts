@@ -21,10 +21,11 @@ export const fr = {
   'about-other': 'Ce dont les lettres et les actes se servent.',
   keys: 'Flèches : aller d’une rubrique à l’autre.',
   broken:
-    'Ce fichier ne peut pas être lu : la dernière version lisible est montrée, rien ne peut y être changé. Corrigez {file} dans Fichiers.',
-  unreadable: 'Ce fichier ne peut pas être lu, ou n’existe pas encore. Corrigez {file} dans Fichiers.',
+    'Ce fichier ne peut pas être lu : la dernière version lisible est montrée, rien ne peut y être changé. « Défaire » le rend comme il était ; son texte se corrige dans Fichiers ({file}).',
+  unreadable:
+    'Ce fichier ne peut pas être lu, ou n’existe pas encore. « Défaire » le rend comme il était ; son texte se corrige dans Fichiers ({file}).',
   openSource: 'Voir le texte',
-  inSource: 'Écrit dans le source : {names}',
+  inSource: 'Se change dans le texte : {names}',
   cannot: 'Cela ne peut pas être fait sur le texte tel qu’il est : quelqu’un l’a peut-être changé entre-temps.',
   changed: 'C’est modifié.',
   moved: '« {title} » est maintenant à la place {rank} sur {count}.',

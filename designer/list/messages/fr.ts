@@ -10,7 +10,7 @@ export const fr = {
   actOneArticle: '1 article à lier : {numbers}',
   actNoArticle: 'Aucun article reconnu.',
   actParts:
-    'Visas : {visas}, considérants : {considerants}, annexes : {annexes}, passages non reconnus : {notes}. Le texte entier va dans les notes (README.md).',
+    'Visas : {visas}, considérants : {considerants}, annexes : {annexes}, passages non reconnus : {notes}. Le texte entier va dans les notes du dispositif.',
   paper: 'Formulaire papier en PDF (facultatif)',
   paperHint: 'Ses questions deviennent celles du formulaire, sur des pages à la suite ; le reste est gardé en notes.',
   paperChoose: 'Choisir un PDF',

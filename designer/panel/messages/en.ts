@@ -4,6 +4,7 @@ export const en: PanelMessages = {
   more: 'Other settings',
   unset: 'Nothing',
   addItem: 'Add: {title}',
+  addNothing: 'Nothing bears this name.',
   removeItem: 'Remove: {title}',
   up: 'Up',
   down: 'Down',

@@ -3,6 +3,7 @@ export const fr = {
   more: 'Autres réglages',
   unset: 'Rien',
   addItem: 'Ajouter : {title}',
+  addNothing: 'Rien ne porte ce nom.',
   removeItem: 'Retirer : {title}',
   up: 'Monter',
   down: 'Descendre',

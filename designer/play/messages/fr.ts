@@ -127,7 +127,8 @@ export const fr = {
   newTitle: 'Une demande jouée dans le studio',
   titleMissing: 'Dites en une phrase ce que ce scénario montre.',
   titleTaken: 'Un autre scénario porte déjà ce titre.',
-  notWritten: 'Cela n’a pas pu être écrit : le fichier de ce scénario ne peut pas être lu. Corrigez-le dans le source.',
+  notWritten:
+    'Cela n’a pas pu être écrit : le fichier de ce scénario ne peut pas être lu. « Défaire » le rend comme il était ; son texte se corrige dans Fichiers.',
   expect: 'À vérifier désormais, à chaque étape',
   'expect-state': 'l’étape, et l’issue',
   'expect-tasks': 'qui a une tâche',

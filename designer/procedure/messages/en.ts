@@ -90,6 +90,7 @@ export const en: ProcedureMessages = {
   nowhere: 'nowhere: the case stays in the step',
   newLetter: 'New letter',
   newMailText: 'New mail',
+  otherEffects: 'Something else',
   chooseEffect: 'Add a letter, a mail…',
   inSource: 'Written in the source: {names}',
   openSource: 'See the text',
@@ -113,7 +114,8 @@ export const en: ProcedureMessages = {
   removed: '“{title}” is removed. Undo puts it back.',
   moved: '“{title}” is now at place {rank} of {count}.',
   retargeted: '“{title}” now leads to “{target}”.',
-  broken: 'The procedure cannot be read: the last readable one is shown. Mend workflow.json in Files.',
-  unreadable: 'The procedure cannot be read. Mend workflow.json in Files.',
+  broken:
+    'The procedure cannot be read: the last readable one is shown. Undo puts it back; its text is mended in Files.',
+  unreadable: 'The procedure cannot be read. Undo puts it back; its text is mended in Files.',
   otherProblems: 'To mend elsewhere in the procedure',
 };

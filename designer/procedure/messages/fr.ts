@@ -89,8 +89,9 @@ export const fr = {
   nowhere: 'nulle part : le dossier reste à l’étape',
   newLetter: 'Nouvelle lettre',
   newMailText: 'Nouveau courriel',
+  otherEffects: 'Autre chose',
   chooseEffect: 'Ajouter une lettre, un courriel…',
-  inSource: 'Écrit dans le source : {names}',
+  inSource: 'Se change dans le texte : {names}',
   openSource: 'Voir le texte',
   changed: 'C’est modifié.',
   changedFromLibrary: 'C’est modifié : le dispositif dit maintenant cela à la place du modèle.',
@@ -105,16 +106,18 @@ export const fr = {
   usesLibrary: 'Cette procédure reprend le modèle « {title} ».',
   removedParts: 'Retiré du modèle',
   restore: 'Remettre « {title} »',
-  cannot: 'Cela ne peut pas être fait sur le texte tel qu’il est : ouvrez le source pour le corriger.',
+  cannot:
+    'Cela ne peut pas être fait sur le texte tel qu’il est : « Défaire » revient en arrière, « Voir le texte » le montre.',
   cannotHere: 'Cela ne s’ajoute pas ici : choisissez d’abord une étape, ou donnez une fin à la procédure.',
   actionAdded: 'Une action part de « {from} ».',
   partAdded: '« {title} » est ajouté.',
-  removed: '« {title} » est retiré. Annuler le remet.',
+  removed: '« {title} » est retiré. « Défaire » le remet.',
   moved: '« {title} » est maintenant à la place {rank} sur {count}.',
   retargeted: '« {title} » mène maintenant à « {target} ».',
   broken:
-    'La procédure ne peut pas être lue : la dernière version lisible est montrée. Corrigez workflow.json dans Fichiers.',
-  unreadable: 'La procédure ne peut pas être lue. Corrigez workflow.json dans Fichiers.',
+    'La procédure ne peut pas être lue : la dernière version lisible est montrée. « Défaire » la rend comme elle était ; son texte se corrige dans Fichiers.',
+  unreadable:
+    'La procédure ne peut pas être lue. « Défaire » la rend comme elle était ; son texte se corrige dans Fichiers.',
   otherProblems: 'À corriger ailleurs dans la procédure',
 } as const;
 

@@ -21,6 +21,7 @@ export const en: RulesMessages = {
   openSource: 'Open in the source',
   broken: 'The file of the rules cannot be read: mend it in the source. Nothing can be changed here meanwhile.',
   refused: 'This cannot be done: somebody has changed this rule meanwhile.',
+  toolsOf: 'Chosen rule: {title}',
   moveUp: 'Move up',
   moveDown: 'Move down',
   remove: 'Remove',

@@ -91,7 +91,11 @@ describe('the picture of permis-construire', () => {
     });
     expect(words('/states/pieces/actions/classer')?.detail).toBe('3 mois');
     expect(words('/states/orientation/always/0')?.what).toContain('Si ');
-    expect(cards.find(({ step }) => step.id === 'instruction')?.foot).toBe('Instructeur · 10 jours ouvrés');
+    expect(cards.find(({ step }) => step.id === 'instruction')?.foot).toEqual(['Instructeur', '10 jours ouvrés']);
+    expect(cards.find(({ step }) => step.id === 'pieces')?.foot).toEqual(['Demandeur']);
+    // A card is as high as what it says.
+    const heightOf = (id: string) => cards.find(({ step }) => step.id === id)?.box.height ?? 0;
+    expect(heightOf('instruction')).toBeGreaterThan(heightOf('deposee'));
   });
 });
 

@@ -131,6 +131,17 @@ describe('a procedure in words', () => {
     expect(words.timerInWords(timer({ at: 'fin', time: '16:30' }))).toBe('le fin, à 16\u00a0h\u00a030');
   });
 
+  it('knows what every case has, and what every action leaves', () => {
+    const nameOf = words.valuesRead(files, view, workflow, []);
+    expect(nameOf('dossier.deposeLe')).toMatchObject({ type: 'date' });
+    expect(nameOf('dossier.deposeLe')?.title).toMatch(/dépôt/u);
+    expect(nameOf('actions.classer.le')?.title).toMatch(/Classer/u);
+    expect(nameOf('actions.inconnue.le')).toBeNull();
+    expect(nameOf('dossier.inconnu')).toBeNull();
+    expect(nameOf('inconnu')).toBeNull();
+    expect(words.conditionWords('aujourdhui <= dossier.deposeLe', nameOf)).toMatchObject({ isSource: false });
+  });
+
   it('calls each part by its title, by that of what it does, or by what it is', () => {
     const title = (part: Pointer) => words.titleOfPart(view, workflow, part);
     expect(title('/states/depot')).toBe('Dépôt');

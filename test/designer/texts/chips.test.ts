@@ -1,14 +1,10 @@
 /** Every tag of every example reads as words, or is shown as it is written; what is put in compiles. */
-import { globSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Chip } from '../../../designer/texts/chip-words.ts';
-import type { Names } from '../../../designer/texts/names-at.ts';
-import { namesInText } from '../../../engine/authoring/texts/text-names.ts';
-import { compile, compilePlayable } from '../../../engine/compile/compile.ts';
+import { compile } from '../../../engine/compile/compile.ts';
 import { readMarks } from '../../../engine/edit/text/text-marks.ts';
-import type { DispositifSource } from '../../../engine/language/source.ts';
 import { readExample } from '../../support/example.ts';
+import { EXAMPLES, isText, namesOf } from './example-texts.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 afterAll(() => vi.unstubAllGlobals());
@@ -16,20 +12,6 @@ const { chipOf } = await import('../../../designer/texts/chip-words.ts');
 const { formatsOf, sameFilters, writeTag } = await import('../../../designer/texts/formats.ts');
 const { insertionOf, isAskedAround } = await import('../../../designer/texts/insertions.ts');
 const { localsIn, namesHere } = await import('../../../designer/texts/names-at.ts');
-
-const EXAMPLES = globSync('examples/*', { cwd: join(import.meta.dirname, '../../..') }).map((path) => basename(path));
-
-const isText = (file: string): boolean => /^(?:(?:messages|documents)\/.*|sheet)\.md$/.test(file);
-
-/** Compiled once for all texts of a scheme. */
-function namesOf(source: DispositifSource): (file: string) => Names {
-  const playable = compilePlayable(source);
-  if (!playable) throw new Error(`${source.id} cannot be played`);
-  return (file) =>
-    new Map(
-      namesInText(playable, file).map((name) => [name.path, { ...name, choices: name.choices && [...name.choices] }]),
-    );
-}
 
 describe.each(EXAMPLES)('chips of %s', (id) => {
   it('read as words, but for what no words say', async () => {
