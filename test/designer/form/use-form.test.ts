@@ -145,7 +145,7 @@ describe('a form that cannot be read', () => {
     expect([editor().broken, editor().view.pages.map(({ id }) => id)]).toEqual([true, pages]);
     act(({ addPage }) => addPage());
     expect(editor().said).toBe(
-      'Cela ne peut pas être fait sur le texte tel qu’il est : ouvrez le source pour le corriger.',
+      'Cela ne peut pas être fait sur le texte tel qu’il est : « Défaire » revient en arrière, « Voir le texte » le montre.',
     );
     expect(studio.textOf('form.ui.json')).toBe(AID['form.ui.json']);
   });

@@ -148,7 +148,7 @@ describe('a part', () => {
     act(({ remove }) => remove('/states/classee'));
     expect(workflow().states).not.toHaveProperty('classee');
     expect(studio.textOf('workflow.json')).not.toContain('"to": "classee"');
-    expect([chosen, said()]).toEqual([null, expect.stringMatching(/ est retiré\. Annuler le remet\.$/u)]);
+    expect([chosen, said()]).toEqual([null, expect.stringMatching(/ est retiré\. «\sDéfaire\s» le remet\.$/u)]);
     act(({ remove }) => remove('/states/instruction/actions/proposerRefus'));
     expect(actionsOf('instruction')).not.toHaveProperty('proposerRefus');
     act(({ remove }) => remove('/states/instruction/task/due'));
@@ -169,7 +169,9 @@ describe('a procedure that cannot be read', () => {
     hook.act(() => studio.write('workflow.json', '{ "states":'));
     expect([editor().broken, editor().view.steps.length > 0]).toEqual([true, true]);
     act(({ draw }) => draw('instruction', 'classee'));
-    expect(said()).toBe('Cela ne peut pas être fait sur le texte tel qu’il est : ouvrez le source pour le corriger.');
+    expect(said()).toBe(
+      'Cela ne peut pas être fait sur le texte tel qu’il est : « Défaire » revient en arrière, « Voir le texte » le montre.',
+    );
     expect(studio.textOf('workflow.json')).toBe('{ "states":');
     expect(chosen).toBeNull();
   });
