@@ -158,6 +158,8 @@ function Panels({ detail, jottings, documents, shown, isCalled, onShow, onTaken,
       )}
       <div className="desk-work">
         <TasksPanel detail={detail} onTaken={onTaken} />
+        {/* Before what it opens: a finding that is recorded changes the actions, and would move what is chosen next away. */}
+        <AnnotationsPanel detail={detail} />
         <ActionsPanel
           detail={detail}
           jottings={jottings}
@@ -166,7 +168,6 @@ function Panels({ detail, jottings, documents, shown, isCalled, onShow, onTaken,
         <DecisionPanel detail={detail} />
         <ExpectedPanel detail={detail} onAsk={ask} />
         <OpinionsPanel detail={detail} />
-        <AnnotationsPanel detail={detail} />
         {shown && more}
       </div>
       <div className="desk-asked">
