@@ -16,12 +16,19 @@ export interface Office {
   read(caseId: string, as: string): Promise<Body>;
 }
 
-/** Holders of a scheme's functions, each signed in when first needed. */
-export function openOffice({ url }: Pick<Product, 'url'>, scheme: string): Office {
+/**
+ * Holders of a scheme's functions, each signed in when first needed.
+ * @param accountOf address of who holds a function; that of the demonstration where nothing is said
+ */
+export function openOffice(
+  { url }: Pick<Product, 'url'>,
+  scheme: string,
+  accountOf = (name: string): string => `${name}.${scheme}@demo.example`,
+): Office {
   const visitors = new Map<string, Visitor>();
   const holder = async (name: string): Promise<Visitor> => {
     const known = visitors.get(name) ?? createVisitor(url);
-    if (!visitors.has(name)) await known.signIn(`${name}.${scheme}@demo.example`);
+    if (!visitors.has(name)) await known.signIn(accountOf(name));
     visitors.set(name, known);
     return known;
   };
