@@ -37,6 +37,6 @@ export function useShownNotices(path: string, shown: boolean): void {
     document.addEventListener('visibilitychange', tell);
     return () => document.removeEventListener('visibilitychange', tell);
     // What is read is asked again by its number, not by the function that says so.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [unread, path]);
 }
