@@ -7,6 +7,7 @@ import type { ApiDiagnostic } from '../../../schemas/types/api.ts';
 import { readExample } from '../../support/example.ts';
 import { renderHook, type RenderedHook } from '../../support/hooks.ts';
 import { openStudio, type OpenStudio } from '../open-studio.ts';
+import { problemAt } from '../problem-at.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { panelOf, titleAt, useDispositif } = await import('../../../designer/dispositif/use-dispositif.ts');
@@ -89,11 +90,10 @@ describe('a part of the scheme', () => {
 });
 
 it('what is to mend is told where it is set, with that of what it holds where that is drawn as one', () => {
-  const at = (file: string, pointer: string) => ({ file, pointer, code: 'x' }) as unknown as ApiDiagnostic;
   hook.rerender([
-    at('dispositif.json', '/service'),
-    at('dispositif.json', '/service/email'),
-    at('queue.json', '/service'),
+    problemAt('dispositif.json', '/service'),
+    problemAt('dispositif.json', '/service/email'),
+    problemAt('queue.json', '/service'),
   ]);
   const { tell } = panel();
   tell?.('/service', false);

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { procedureView, readProcedure, type Files } from '../../../engine/studio.ts';
 import type { ApiDiagnostic } from '../../../schemas/types/api.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
+import { problemAt } from '../problem-at.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { partsFound, rowsOf } = await import('../../../designer/procedure/rows.ts');
@@ -64,8 +65,7 @@ describe('a line', () => {
   });
 
   it('tells what is to mend of its part, and not of what has a line of its own', () => {
-    const problem = (pointer: string) =>
-      ({ file: 'workflow.json', pointer, code: 'x', message: 'm' }) as unknown as ApiDiagnostic;
+    const problem = (pointer: string) => problemAt('workflow.json', pointer);
     const told = rowsOf(
       procedureOf(AID, [
         problem('/states/instruction/title'),

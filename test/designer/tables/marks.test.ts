@@ -5,7 +5,7 @@ import { gapAfter } from '../../../designer/tables/period-gaps.ts';
 import { readBlock } from '../../../designer/tables/read-block.ts';
 import { tablesOf, type TableView } from '../../../designer/tables/table-model.ts';
 import { perform } from '../../../engine/edit/perform.ts';
-import type { ApiDiagnostic } from '../../../schemas/types/api.ts';
+import { problemAt } from '../problem-at.ts';
 
 const RULES = {
   tables: [
@@ -33,19 +33,7 @@ function tableIn(of: typeof files): TableView {
 }
 const table = tableIn(files);
 
-function said(pointer: string, message: string, file = 'rules.json'): ApiDiagnostic {
-  const place = { file, pointer, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return {
-    code: 'table.x',
-    severity: 'error',
-    message,
-    params: {},
-    inherited: false,
-    related: [],
-    fixes: [],
-    ...place,
-  };
-}
+const said = (pointer: string, message: string, file = 'rules.json') => problemAt(file, pointer, message);
 
 describe('what the compiler says of a table', () => {
   const item = said('/tables/1/rows/0/when/1', 'Jour inconnu.');

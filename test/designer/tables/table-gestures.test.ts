@@ -17,7 +17,7 @@ import {
 } from '../../../designer/tables/table-gestures.ts';
 import { tablesOf, type TableView } from '../../../designer/tables/table-model.ts';
 import type { Files } from '../../../designer/api.ts';
-import type { ApiDiagnostic } from '../../../schemas/types/api.ts';
+import { problemAt } from '../problem-at.ts';
 import { readExample } from '../../support/example.ts';
 
 const source = await readExample('aprah');
@@ -140,21 +140,7 @@ describe('a new table', () => {
 });
 
 describe('what the compiler says', () => {
-  const said = (pointer: string, message: string, file = 'rules.json'): ApiDiagnostic => ({
-    code: 'x',
-    severity: 'error',
-    file,
-    pointer,
-    message,
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
-    params: {},
-    inherited: false,
-    related: [],
-    fixes: [],
-  });
+  const said = (pointer: string, message: string, file = 'rules.json') => problemAt(file, pointer, message);
 
   it('is told at its cell, row or column, all of it, and of no other table', () => {
     const table = drawn(source.files);

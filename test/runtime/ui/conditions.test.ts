@@ -12,7 +12,7 @@ import type { FormSchema } from '../../../engine/index.ts';
 import { renderHook, type RenderedHook } from '../../support/hooks.ts';
 import { memoryStorage } from '../desk/memory-storage.ts';
 
-const CONDITION = { properties: { a: { const: 1 } } } as unknown as FormSchema;
+const CONDITION: FormSchema = { properties: { a: { const: 1 } } };
 type Found = ReturnType<typeof useConditions>;
 let queries: QueryClient;
 let hook: RenderedHook<FormSchema, Found>;
