@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../../runtime/demo/accounts.ts';
 import { expectNoBarrier } from '../../support/axe.ts';
 import { findFreePort } from '../../support/port.ts';
-import { nextTotpOf, totpOf } from '../../support/totp.ts';
+import { freshTotpOf } from '../../support/totp.ts';
 import { openStage, PHONE, START_MS, type Stage } from '../support/stage.ts';
 
 let stage: Stage;
@@ -54,7 +54,7 @@ test('the password leads to the picture, the code and the recovery codes, and th
   await press('Activer');
   await page.getByRole('alert').waitFor();
   await expectNoBarrier(page);
-  await page.getByLabel('Code', { exact: true }).fill(totpOf(secret));
+  await page.getByLabel('Code', { exact: true }).fill(await freshTotpOf(secret));
   await press('Activer');
   await heading('Codes de secours');
   expect(await page.locator('.p-codes li').count()).toBe(10);
@@ -68,7 +68,7 @@ test('the next sign-in asks for a code', async () => {
   await givePassword();
   await heading('Code de connexion');
   await expectNoBarrier(page);
-  await page.getByLabel('Code', { exact: true }).fill(nextTotpOf(secret));
+  await page.getByLabel('Code', { exact: true }).fill(await freshTotpOf(secret));
   await press('Me connecter');
   await heading('Mon compte');
 });

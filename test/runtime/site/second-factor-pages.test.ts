@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_PASSWORD, type TestPerson } from '../../support/app.ts';
-import { nextTotpOf, totpOf } from '../../support/totp.ts';
+import { freshTotpOf } from '../../support/totp.ts';
 import { BUILD_MS, createSite, type Page, type Reader, type Site } from './site.ts';
 
 const PAGE = '/compte/double-authentification';
@@ -29,7 +29,7 @@ interface Enrolled {
 async function enrol(reader: Reader): Promise<Enrolled> {
   const setup = await site.send(PAGE, { password: TEST_PASSWORD }, reader);
   const secret = secretOn(setup);
-  const done = await site.send(`${PAGE}/code`, { uri: hidden(setup, 'uri'), code: totpOf(secret) }, reader);
+  const done = await site.send(`${PAGE}/code`, { uri: hidden(setup, 'uri'), code: await freshTotpOf(secret) }, reader);
   if (done.status !== 200) throw new Error(`${done.status} ${done.text}`);
   return { secret, codes: codesOn(done), cookie: done.cookie };
 }
@@ -87,7 +87,7 @@ describe('an agent who has no second factor yet', () => {
     const mistyped = await site.send(`${PAGE}/code`, { uri, code: '000000', suite: '/agent' }, agent);
     expect(mistyped.status).toBe(422);
     expect(secretOn(mistyped)).toBe(secret);
-    const done = await site.send(`${PAGE}/code`, { uri, code: ` ${totpOf(secret)}`, suite: '/agent' }, agent);
+    const done = await site.send(`${PAGE}/code`, { uri, code: ` ${await freshTotpOf(secret)}`, suite: '/agent' }, agent);
     expect(done.status).toBe(200);
     expect(codesOn(done)).toHaveLength(10);
     expect(done.html).toContain('href="/agent"');
@@ -114,14 +114,14 @@ describe('who has a second factor', () => {
     const wrong = await site.send('/connexion/code', { code: '000000', suite: '/agent' }, waiting);
     expect(wrong).toMatchObject({ status: 422 });
     expect(wrong.text).toContain('Ce code n’est pas le bon');
-    const done = await site.send('/connexion/code', { code: nextTotpOf(enrolled.secret), suite: '/agent' }, waiting);
+    const done = await site.send('/connexion/code', { code: await freshTotpOf(enrolled.secret), suite: '/agent' }, waiting);
     expect(done).toMatchObject({ status: 303, location: '/agent' });
     expect((await sessionOf(done)).user).toMatchObject({ email: person.email });
   });
 
   it('is not followed in by whoever saw the code', async () => {
     const [first, second] = await Promise.all([1, 2].map(() => signIn(person.email)));
-    const code = totpOf(enrolled.secret, Date.now() - 30_000);
+    const code = await freshTotpOf(enrolled.secret);
     const both = await Promise.all([first!, second!].map((waiting) => site.send('/connexion/code', { code }, waiting)));
     expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([303, 422]);
     const late = await site.send('/connexion/code', { code }, await signIn(person.email));
