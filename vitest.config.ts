@@ -52,6 +52,7 @@ export default defineConfig({
           name: 'e2e',
           sequence: { groupOrder: 3 },
           include: files(['e2e', 'faults']),
+          setupFiles: ['test/e2e/support/tell-shown.ts'],
           globalSetup: [...services, 'test/support/global-build.ts', 'test/support/global-seed.ts'],
           maxWorkers: 3,
           testTimeout: 120_000,

@@ -61,7 +61,11 @@ test('many that fail are no accident', async () => {
 test('the files that failed are read from the report', () => {
   const assertionResults = [
     { status: 'passed', fullName: 'a first' },
-    { status: 'failed', fullName: 'a second', failureMessages: ['Error: expected 1\n    at somewhere'] },
+    {
+      status: 'failed',
+      fullName: 'a second',
+      failureMessages: ['Error: expected 1\n    at somewhere\nA page showed /x'],
+    },
   ];
   const testResults = [
     { name: '/a.test.ts', status: 'failed', assertionResults },
@@ -69,7 +73,7 @@ test('the files that failed are read from the report', () => {
     { name: '/c.test.ts', status: 'failed', message: 'Error: no browser\nnor any', assertionResults: [] },
   ];
   expect(readFailedFiles(JSON.stringify({ testResults }))).toEqual([
-    { file: '/a.test.ts', tests: [{ name: 'a second', error: 'Error: expected 1' }] },
+    { file: '/a.test.ts', tests: [{ name: 'a second', error: 'Error: expected 1\n      A page showed /x' }] },
     { file: '/c.test.ts', tests: [{ name: 'before its tests', error: 'Error: no browser' }] },
   ]);
   expect(() => readFailedFiles('{}')).toThrow('the test report has no testResults');

@@ -1,6 +1,6 @@
 /**
- * Journeys share two processors with databases, browsers and one another. One that fails among them is run once more by
- * itself, and what is printed says so: docs/decisions/0013-a-journey-that-fails-is-run-once-more.md.
+ * Tests on real services share two processors with databases, browsers and one another. One that fails among them is run once
+ * more by itself, and what is printed says so: docs/decisions/0013-a-journey-that-fails-is-run-once-more.md.
  */
 import { relative } from 'node:path';
 import { ROOT } from './run-command.ts';

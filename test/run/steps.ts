@@ -31,9 +31,9 @@ export function createSteps(room: string): readonly Step[] {
     command('build', [process.execPath, 'runtime/app/build.ts']),
     ...conformance(),
     { name: 'services', beside: true, run: prepareServices },
-    vitest('unit', []),
-    vitest('integration', ['services']),
-    { ...vitest('e2e', ['services', 'build']), run: () => runOnceMore((files) => runVitest('e2e', files)) },
+    { name: 'unit', run: () => runVitest('unit', []) },
+    onServices('integration', ['services']),
+    onServices('e2e', ['services', 'build']),
     { name: 'nothing left behind', run: () => checkLeftovers(room) },
   ];
 }
@@ -54,8 +54,9 @@ function conformance(): readonly Step[] {
   return existsSync(suite) ? [command('JSON Schema suite', [process.execPath, 'test/conformance/main.ts', suite])] : [];
 }
 
-function vitest(project: string, needs: readonly string[]): Step {
-  return { name: project, needs, run: () => runVitest(project, []) };
+/** Tests of which one may meet a busy machine. */
+function onServices(project: string, needs: readonly string[]): Step {
+  return { name: project, needs, run: () => runOnceMore((files) => runVitest(project, files)) };
 }
 
 /** Runs the tests of a project; or some of its files, up to the first test that fails. */

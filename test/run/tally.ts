@@ -23,7 +23,10 @@ export function readVitestReport(text: string): Tally {
   };
 }
 
-/** What failed of a file: each test with what it is called and the first line of what it met. */
+/** How the line begins that says what a page showed as its test failed. */
+export const SHOWN = 'A page showed';
+
+/** What failed of a file: each test with what it is called, the first line of what it met and what pages showed meanwhile. */
 export interface FailedFile {
   readonly file: string;
   readonly tests: readonly { readonly name: string; readonly error: string }[];
@@ -47,7 +50,14 @@ export function readFailedFiles(text: string): readonly FailedFile[] {
 
 function describeTest(test: unknown): FailedFile['tests'][number] {
   const [failure] = listOf(read(test, 'failureMessages'));
-  return { name: String(read(test, 'fullName')), error: firstLine(failure) };
+  return { name: String(read(test, 'fullName')), error: [firstLine(failure), ...shownLines(failure)].join('\n      ') };
+}
+
+/** What a wait of a journey was for, as Playwright's log begins. */
+const WAITED = /^\s*- waiting for /u;
+
+function shownLines(text: unknown): readonly string[] {
+  return typeof text === 'string' ? text.split('\n').filter((line) => line.startsWith(SHOWN) || WAITED.test(line)) : [];
 }
 
 function firstLine(text: unknown): string {

@@ -8,6 +8,16 @@ export interface WatchedPage {
   readonly close: () => Promise<void>;
 }
 
+const open = new Set<Page>();
+/** Pages that nobody closed yet. */
+export const openPages: ReadonlySet<Page> = open;
+
+let beforeClosing: (page: Page) => Promise<void> = () => Promise.resolve();
+/** Has each page given to somebody before it is closed. */
+export function onClosing(look: (page: Page) => Promise<void>): void {
+  beforeClosing = look;
+}
+
 /** Opens a page in a context of its own, in French and in Nouméa's time. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   // Without movement, so that axe never looks at something half transparent.
@@ -16,6 +26,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   // What does not come while one counts to fifteen does not come.
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  open.add(page);
+  page.on('close', () => open.delete(page));
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
@@ -23,5 +35,9 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       problems.push(message.text());
   });
-  return { page, problems, close: () => context.close() };
+  const close = async (): Promise<void> => {
+    await beforeClosing(page);
+    await context.close();
+  };
+  return { page, problems, close };
 }
