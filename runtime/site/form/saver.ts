@@ -49,7 +49,8 @@ export type Saver = {
 
 type Options = {
   readonly draftId: string;
-  /** Revision that was loaded. */
+  /** What the server had when the page was loaded, and its revision. */
+  readonly loaded: JsonObject;
   readonly revision: number;
   /** What an earlier visit left on this device. */
   readonly left: LeftCopy | null;
@@ -63,7 +64,7 @@ type Why = { readonly status: SaveStatus; readonly sentence?: string };
 /** Milliseconds from the last change to its save, and before the service is asked again when it did not answer. */
 export const RHYTHM = { moment: 800, retries: [3_000, 6_000, 12_000, 30_000] } as const;
 
-export function createSaver({ draftId, revision, left, onStatus }: Options): Saver {
+export function createSaver({ draftId, loaded, revision, left, onStatus }: Options): Saver {
   const saving = createSaving<JsonObject, AnswersReport, Why>(
     {
       server: {
@@ -87,7 +88,7 @@ export function createSaver({ draftId, revision, left, onStatus }: Options): Sav
         else onStatus(state.type === 'unsaved' ? 'saving' : state.type);
       },
     },
-    { revision, left, ...RHYTHM, nothing: { status: 'idle' } },
+    { loaded, revision, left, ...RHYTHM, nothing: { status: 'idle' } },
   );
   return {
     change: saving.change,

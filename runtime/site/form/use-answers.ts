@@ -93,7 +93,7 @@ function heardOf(flushed: Flushed): Heard {
 }
 
 function useSaver(
-  { mode, draft }: FormState,
+  { mode, draft, answers }: FormState,
   left: LeftCopy | null,
   onStatus: (status: SaveStatus, sentence?: string) => void,
 ): Saver | null {
@@ -102,12 +102,13 @@ function useSaver(
       mode === 'draft' && draft
         ? createSaver({
             draftId: draft.id,
+            loaded: answers,
             revision: draft.revision,
             left,
             onStatus,
           })
         : null,
-    [mode, draft, left, onStatus],
+    [mode, draft, answers, left, onStatus],
   );
   useEffect(() => () => saver?.stop(), [saver]);
   return saver;

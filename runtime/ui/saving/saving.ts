@@ -6,7 +6,8 @@
  * The states: `idle` until something is typed; then `unsaved`, `saving`, and `saved`; or `kept` on this device alone, with
  * why. What is kept goes on by itself (`retry`), once the network is back or more is typed (`wait`), once it is changed
  * (`change`), or not at all (`never`). Where somebody else saved meanwhile nothing goes on until one says whose text stays;
- * unless what the server has was sent from here, by a save whose answer was lost on the way.
+ * unless what the server has was sent from here, by a save whose answer was lost on the way, or is what was typed over, saved
+ * once more by a page that was being left.
  */
 
 /** What is on this device and may not be on the server. */
@@ -69,6 +70,8 @@ export type SavingPorts<Value, Report, Why> = {
 
 /** What one begins with, and the pace. */
 export type SavingSettings<Value, Why> = {
+  /** What the server had when it was loaded: another revision of the same is nobody's text. Left out where it is not known. */
+  readonly loaded?: Value;
   /** Revision of the server that was loaded. */
   readonly revision: number;
   /** What an earlier visit left on the device, to go on from; null when nothing. */
@@ -112,6 +115,8 @@ export function createSaving<Value, Report, Why>(
   const { server, device, digestOf } = ports;
   const { moment, retries, left } = settings;
   let { revision } = left ?? settings;
+  /** Digest of what the server has at that revision; null where it is not known, as below what an earlier visit left. */
+  let base: string | null = left || settings.loaded === undefined ? null : digestOf(settings.loaded);
   /** Whoever left it may send it yet. */
   let sent: readonly string[] = left ? [...new Set([...left.sent, digestOf(left.value)])] : [];
   /** What the server is not known to have; a box, so that the same value typed twice is two changes. */
@@ -170,6 +175,7 @@ export function createSaving<Value, Report, Why>(
   };
   const accept = (box: Box<Value>, given: number, report: Report): Flushed<Report, Why> => {
     revision = given;
+    base = digestOf(box.value);
     failures = 0;
     sent = [];
     last = report;
@@ -197,6 +203,7 @@ export function createSaving<Value, Report, Why>(
       if (theirs.type === 'kept') return settle(theirs, box);
       forced = false;
       ({ revision } = theirs);
+      base = digestOf(theirs.value);
       ports.onReplaced?.(theirs.value);
     }
     const digest = digestOf(box.value);
@@ -209,8 +216,8 @@ export function createSaving<Value, Report, Why>(
     if (theirs.type === 'kept') return settle(theirs, box);
     const found = digestOf(theirs.value);
     if (found === digest && theirs.report !== null) return accept(box, theirs.revision, theirs.report);
-    if (sent.includes(found)) {
-      // Ours, whose answer was lost: what was typed since goes on top of it.
+    if (sent.includes(found) || found === base) {
+      // Ours, whose answer was lost, or what this was typed over: what was typed goes on top of it.
       ({ revision } = theirs);
       return save();
     }
@@ -262,6 +269,7 @@ export function createSaving<Value, Report, Why>(
         if (pending !== box) return null;
         if (theirs.type === 'kept') return theirs;
         ({ revision } = theirs);
+        base = digestOf(theirs.value);
         pending = null;
         halted = false;
         forced = false;

@@ -70,6 +70,8 @@ export function createKeeping(key: string, known: Jotting | null, ports: Keeping
   const { memory } = ports;
   const before = memory.get(key) ?? null;
   let revision = known?.revision ?? 0;
+  /** What the server had at that revision. */
+  let loaded: Typed = known && asJsonObject(known.value);
   let elsewhere: Typed = null;
   const open = (): Saving<Typed, 'kept', Error> =>
     createSaving<Typed, 'kept', Error>(
@@ -78,6 +80,7 @@ export function createKeeping(key: string, known: Jotting | null, ports: Keeping
           save: async (value, over) => {
             try {
               revision = await ports.save(value, over);
+              loaded = value;
               return { type: 'saved', revision, report: 'kept' };
             } catch (reason) {
               const why = errorOf(reason);
@@ -89,6 +92,7 @@ export function createKeeping(key: string, known: Jotting | null, ports: Keeping
               const found = await ports.read();
               elsewhere = found && asJsonObject(found.value);
               revision = found?.revision ?? 0;
+              loaded = elsewhere;
               return { type: 'read', value: elsewhere, revision, report: 'kept' };
             } catch (reason) {
               return keptFor(errorOf(reason));
@@ -109,6 +113,7 @@ export function createKeeping(key: string, known: Jotting | null, ports: Keeping
         },
       },
       {
+        loaded,
         revision,
         left: memory.get(key) ?? null,
         moment: MOMENT_MS,
@@ -119,7 +124,7 @@ export function createKeeping(key: string, known: Jotting | null, ports: Keeping
   let saving = open();
   let isStopped = false;
   return {
-    begun: before ? before.value : known && asJsonObject(known.value),
+    begun: before ? before.value : loaded,
     type: (value) => saving.change(value),
     settle: (value) => void saving.flush(value),
     overwrite: (value) => saving.overwrite(value),

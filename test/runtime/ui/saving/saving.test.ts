@@ -137,6 +137,31 @@ describe('an answer that was lost', () => {
   });
 });
 
+describe('a save that arrives after the next page was loaded', () => {
+  it('is nobody else’s text where it changed nothing', async () => {
+    const page = world.open();
+    // As a page that was left sends what it had been loaded with: another revision of the same text.
+    world.server.revision += 1;
+    page.change('a');
+    await world.pass(1_000);
+    expect([world.server.value, shown(), world.copy]).toEqual(['a', 'saved', null]);
+    // Nor is what this page itself saved last.
+    world.server.revision += 1;
+    page.change('ab');
+    await world.pass(1_000);
+    expect([world.server.value, shown()]).toEqual(['ab', 'saved']);
+  });
+
+  it('is somebody else’s where this page goes on from what another visit left over an older text', async () => {
+    world.copy = { value: 'mine', revision: 1, sent: [] };
+    world.server.value = 'theirs';
+    world.server.revision = 2;
+    void world.open().flush('mine');
+    await world.pass(1_000);
+    expect([world.server.value, shown()]).toEqual(['theirs', 'conflict']);
+  });
+});
+
 describe('what somebody else saved meanwhile', () => {
   const meet = async () => {
     const saving = world.open();

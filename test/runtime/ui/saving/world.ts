@@ -138,7 +138,7 @@ export function createWorld(): World {
           onState: (state) => world.states.push(state),
           onReplaced: (theirs) => world.replaced.push(theirs),
         },
-        { revision: server.revision, left: world.copy, ...SETTINGS, ...settings },
+        { loaded: server.value, revision: server.revision, left: world.copy, ...SETTINGS, ...settings },
       );
     },
     async pass(milliseconds) {
