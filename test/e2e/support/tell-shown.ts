@@ -24,7 +24,11 @@ async function shownBy(page: Page): Promise<string> {
   const look = page.evaluate(() => {
     const { activeElement, body, readyState } = document;
     const focus = activeElement === body ? 'nothing' : (activeElement?.outerHTML ?? 'nothing');
-    return `(${readyState}, focus on ${focus.slice(0, 120)}): ${body.innerText}`;
+    const fields = [...document.querySelectorAll('input, textarea')].map((field) =>
+      field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '',
+    );
+    const typed = fields.filter((value) => value !== '').map((value) => value.slice(0, 40));
+    return `(${readyState}, focus on ${focus.slice(0, 120)}; in fields: ${typed.slice(0, 20).join(' | ')}): ${body.innerText}`;
   });
   const text = await look.catch((error: unknown) => `could not be read: ${String(error)}`);
   return text.replaceAll(/\s+/gu, ' ').slice(0, MOST_CHARACTERS);
