@@ -74,18 +74,17 @@ const SHORT = ['title', 'label', 'article', 'name', 'email', 'phone', 'group', '
 const HOLDERS: readonly PropertyKind['type'][] = ['record', 'records', 'named'];
 
 /** One word of a part, by the kind of its value. */
-function Entry(props: EntryProps): JSX.Element | null {
+function Entry(props: EntryProps): JSX.Element {
   const panel = usePanel();
   const drawn = panel.draw(props);
   const entry = drawn === undefined ? <OwnEntry {...props} /> : drawn;
   const told = panel.tell?.(joinPointer(props.part, props.property.name), !HOLDERS.includes(props.property.kind.type));
-  return told ? (
-    <div className="panel-told">
+  // The same element around it either way: another one would take the field away from under who types in it.
+  return (
+    <div className={told ? 'panel-told' : 'panel-untold'}>
       {entry}
       {told}
     </div>
-  ) : (
-    entry
   );
 }
 

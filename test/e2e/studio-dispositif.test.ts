@@ -112,6 +112,13 @@ describe('an author', () => {
   test('says when requests are received, in dates as people write them', async () => {
     await open('Ouverture et validité');
     await page.getByRole('button', { name: 'Ajouter : périodes de dépôt' }).click();
+    const field = await page.getByLabel('Ouverture', { exact: true }).elementHandle();
+    // What is to mend is told beside the field, which stays the one that somebody types in.
+    await page
+      .locator('.panel-told')
+      .filter({ has: page.getByLabel('Ouverture', { exact: true }) })
+      .waitFor();
+    expect(await field?.evaluate((element) => element.isConnected)).toBe(true);
     await page.getByLabel('Ouverture', { exact: true }).fill('le printemps');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Écrivez un jour').waitFor();
