@@ -3,10 +3,8 @@
  * desk or studio (`npm run build` builds those whose inputs changed). The server gives dist/<app>/ at /assets/<app>/.
  * Nothing is inlined, so that the pages live under `script-src 'self'; style-src 'self'`.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import pdfjs from 'pdfjs-dist/package.json' with { type: 'json' };
 
@@ -33,31 +31,6 @@ const frenchJsx: Plugin = {
   enforce: 'pre',
   resolveId: (id, importer) =>
     /^(?:react|preact\/compat)\/jsx-runtime$/.test(id) && importer !== FRENCH_JSX ? FRENCH_JSX : undefined,
-};
-
-/** Smaller files are sent as they are: they fit in the packets of their headers. */
-const COMPRESSED_FROM = 1024;
-
-/**
- * Beside each file, the same at brotli's best, which the server sends to whoever reads it: a fifth less than what it could
- * compress while somebody waits.
- */
-const compressed: Plugin = {
-  name: 'compressed',
-  async writeBundle({ dir = '' }) {
-    const names = (await readdir(dir, { recursive: true })).filter((name) => /\.(?:js|css|svg|ttf)$/u.test(name));
-    await Promise.all(
-      names.map(async (name) => {
-        const content = await readFile(join(dir, name));
-        if (content.length < COMPRESSED_FROM) return;
-        const params = {
-          [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-        };
-        await writeFile(join(dir, `${name}.br`), await promisify(brotliCompress)(content, { params }));
-      }),
-    );
-  },
 };
 
 /** What the language says of itself in French is what its authors read; the same in English is for developers, and stays here. */
@@ -104,7 +77,7 @@ const output = (name: string): string => join(import.meta.dirname, 'dist', name)
 function application(name: string, more: UserConfig, input?: Readonly<Record<string, string>>): UserConfig {
   return {
     ...more,
-    plugins: [frenchJsx, compressed, ...(more.plugins ?? [])],
+    plugins: [frenchJsx, ...(more.plugins ?? [])],
     base: `/assets/${name}/`,
     build: {
       outDir: output(name),

@@ -21,7 +21,8 @@ interface Application {
 }
 
 const ROOT = join(import.meta.dirname, '../..');
-const DIST = join(ROOT, 'dist');
+/** Where each application is built, in a folder of its name. */
+export const DIST = join(ROOT, 'dist');
 const SHARED = ['schemas', 'engine', 'runtime/forms', 'runtime/ui'];
 const SITE = [...SHARED, 'runtime/site'];
 /** Everything, without the handlers beside the views of a page and those that they share. */
@@ -35,6 +36,9 @@ const APPLICATIONS: readonly Application[] = [
   { name: 'desk', entry: 'runtime/desk/index.html', sources: [...SHARED, 'runtime/desk'] },
   { name: 'studio', entry: 'designer/index.html', sources: [...SHARED, 'workflows', 'designer'] },
 ];
+
+/** Those whose files browsers load. */
+export const SERVED = ['portal', 'desk', 'studio'] as const;
 
 /**
  * Brings dist/ up to date, or only the applications of some names, and returns the names of the applications that were built.

@@ -3,6 +3,7 @@
  * then HTTP and the handlers of effects run in this process until it is told to stop.
  */
 import { buildApplications } from './build.ts';
+import { compressMeanwhile } from './compress.ts';
 import { readConfig, type Config } from '../config/config.ts';
 import { describeAccounts, type DemoAccount } from '../demo/accounts.ts';
 import { readDemoSize } from '../demo/demo-size.ts';
@@ -39,6 +40,7 @@ const start: Startup = async (closers, stopping) => {
   stopping.throwIfAborted();
   const server = await startServer(services);
   closers.defer(() => server.close());
+  closers.defer(await compressMeanwhile());
   console.log(welcome(config, accounts));
 };
 

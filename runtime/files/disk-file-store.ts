@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { codeOf } from '../store/error-code.ts';
 import { detectMediaType } from './detect-type.ts';
 import type { FileLimits, FileRefusal, FileStore, StoredFile } from './file-store.ts';
 import { fr as messages } from './messages/fr.ts';
@@ -130,6 +131,6 @@ async function openFile(path: string): Promise<Readable | null> {
 }
 
 function nullWhenMissing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  if (codeOf(error) === 'ENOENT') return null;
   throw error;
 }

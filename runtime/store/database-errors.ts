@@ -1,4 +1,5 @@
 /** What PostgreSQL's error codes mean to us (Appendix A of its manual). */
+import { codeOf } from './error-code.ts';
 
 /** A row with the same key is there already. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
@@ -70,10 +71,6 @@ export function isDatabaseAway(error: unknown): boolean {
 export function isDatabaseClosed(error: unknown): boolean {
   const code = codeOf(error) ?? '';
   return code === '3D000' || code.startsWith('28');
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 function constraintOf(error: unknown): string | undefined {

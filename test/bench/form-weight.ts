@@ -5,6 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { compile } from '../../engine/index.ts';
 import { buildApplications } from '../../runtime/app/build.ts';
+import { compressApplications } from '../../runtime/app/compress.ts';
 import { readExample } from '../support/example.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -23,6 +24,7 @@ export interface FormWeight {
 /** Of the form of a scheme, after bringing the built portal up to date. */
 export async function weighForm(id: string): Promise<FormWeight> {
   await buildApplications();
+  await compressApplications();
   const dist = join(ROOT, 'dist/portal');
   const names = (await readdir(dist)).filter((name) => name.endsWith('.js'));
   const texts = await Promise.all(names.map((name) => readFile(join(dist, name))));

@@ -29,11 +29,12 @@ export function createSteps(room: string): readonly Step[] {
     command('language reference', [process.execPath, 'test/docs/generate-language.ts', '--check']),
     command('rules and their tests', [process.execPath, 'test/docs/check-rules.ts']),
     command('build', [process.execPath, 'runtime/app/build.ts']),
+    { ...command('compressed files', [process.execPath, 'runtime/app/compress.ts']), needs: ['build'] },
     ...conformance(),
     { name: 'services', beside: true, run: prepareServices },
     { name: 'unit', run: () => runVitest('unit', []) },
     onServices('integration', ['services']),
-    onServices('e2e', ['services', 'build']),
+    onServices('e2e', ['services', 'build', 'compressed files']),
     { name: 'nothing left behind', run: () => checkLeftovers(room) },
   ];
 }

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { codeOf } from '../error-code.ts';
 import { startOf } from './processes.ts';
 
 const RETRY_MS = 100;
@@ -77,8 +78,4 @@ async function removeStale(path: string, stale: string): Promise<void> {
   } finally {
     await rm(aside, { force: true });
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
