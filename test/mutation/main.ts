@@ -1,5 +1,5 @@
 /**
- * `npm run mutation [-- --each N --kind K]`: defects of many kinds are put one by one in sound schemes, and each must be told at the right
+ * `npm run mutation [-- --each N --schemes M --kind K]`: defects of many kinds are put one by one in sound schemes, and each must be told at the right
  * place. Says how many were, by kind, and lists those that were not. Fails under 98 %, or under 1,000 defects.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -22,7 +22,7 @@ type Missed = {
 const ROOT = join(import.meta.dirname, '../..');
 const SEED = 20_260_301;
 const LEAST = { share: 0.98, defects: 1_000, kinds: 20 };
-const { each, only, isChosen } = readOptions(process.argv.slice(2));
+const { each, schemes: most, only, isChosen } = readOptions(process.argv.slice(2));
 
 const schemes = await Promise.all(folders().map(async (folder) => createScheme(await readFolder(join(ROOT, folder)))));
 const complaints = schemes.flatMap(({ source }) => {
@@ -44,8 +44,11 @@ const missed: Missed[] = [];
 let [made, kinds] = [0, 0];
 for (const kind of KINDS.filter(({ name }) => isChosen(name))) {
   let [ofKind, toldOfKind] = [0, 0];
-  for (const scheme of schemes) {
-    for (const defect of sample(kind.find(scheme), each, random)) {
+  const places = schemes
+    .map((scheme) => ({ scheme, found: kind.find(scheme) }))
+    .filter(({ found }) => found.length > 0);
+  for (const { scheme, found } of sample(places, most, random)) {
+    for (const defect of sample(found, each, random)) {
       const { told, instead } = judge(scheme, defect);
       ofKind += 1;
       if (told) toldOfKind += 1;

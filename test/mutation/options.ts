@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 type Options = {
   /** At most so many defects of a kind in a scheme. */
   readonly each: number;
+  /** A kind is put in at most so many schemes, drawn among those that have a place for it. */
+  readonly schemes: number;
   /** Schemes whose folder has this in its name. */
   readonly only: string;
   /** Whether a kind is asked for: one of `--kind` is in its name, or none was given. */
@@ -19,12 +21,14 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       each: { type: 'string', default: '2' },
+      schemes: { type: 'string', default: 'Infinity' },
       only: { type: 'string', default: '' },
       kind: { type: 'string', multiple: true, default: [''] },
     },
   });
   return {
     each: Number(values.each),
+    schemes: Number(values.schemes),
     only: values.only,
     isChosen: (kind) => values.kind.some((part) => kind.includes(part)),
   };

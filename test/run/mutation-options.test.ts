@@ -7,6 +7,7 @@ it('kinds of defects are all that are named, and all there are when none is', ()
     'a table row twice',
     'a letter without its tag',
   ]);
-  expect(readOptions([])).toMatchObject({ each: 2, only: '' });
+  expect(readOptions([])).toMatchObject({ each: 2, schemes: Infinity, only: '' });
+  expect(readOptions(['--schemes', '3'])).toMatchObject({ schemes: 3 });
   expect(readOptions([]).isChosen('a timer')).toBe(true);
 });

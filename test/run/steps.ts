@@ -15,7 +15,11 @@ const MINUTE = 60_000;
 /** The steps of a run whose programs have `room` as their temporary folder. */
 export function createSteps(room: string): readonly Step[] {
   return [
-    command('defects told at the right place', [process.execPath, 'test/mutation/main.ts', '--each', '1'], 10 * MINUTE),
+    command(
+      'defects told at the right place',
+      [process.execPath, 'test/mutation/main.ts', '--each', '1', '--schemes', '4'],
+      10 * MINUTE,
+    ),
     command('format', ['prettier', '--check', '.']),
     command('lint', ['oxlint']),
     command('types', ['tsc']),
