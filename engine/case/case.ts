@@ -14,6 +14,8 @@ export type Applicant = {
 export type ToldContact = {
   /** Telephone, E.164. */
   readonly phone?: string;
+  /** Where mails go from now on. */
+  readonly email?: string;
   /** In the shape of the block adresse-nc. */
   readonly address?: Readonly<Record<string, string>>;
   /** The address in the answers when they told it: once that is mended, it is the later word. */
@@ -207,6 +209,8 @@ export type Case = {
   readonly mandate: Mandate | null;
   /** Absent when they told nothing since. */
   readonly contact?: ToldContact;
+  /** Addresses that mails to the applicant went to before theirs changed; absent for none. */
+  readonly formerEmails?: readonly (string | null)[];
   readonly machine: MachineValue;
   /** Top-level state. */
   readonly state: string;

@@ -1,7 +1,11 @@
 /** What a person sees of their own: who looked at their data, and all of it in one file. Requests are in filing.ts. */
 import { Readable } from 'node:stream';
 import { CURSOR, describe, TEXT, UUID, type ApiServer } from './describe-route.ts';
-import { requireViewer } from '../identity/index.ts';
+import { isEmail } from '../../engine/index.ts';
+import type { MyAddress } from '../../schemas/types/api.ts';
+import { hasBearer } from '../http/origin-check.ts';
+import { problem } from '../http/problems.ts';
+import { requireViewer, type Viewer } from '../identity/index.ts';
 import { listReadings } from '../privacy/index.ts';
 import { zipOf } from '../files/zip-stream.ts';
 import type { Services } from '../services.ts';
@@ -50,6 +54,8 @@ export function accountRoutes(app: ApiServer, services: Services): void {
     },
   );
 
+  addressRoutes(app, services);
+
   app.get(
     '/readings',
     describe({
@@ -73,5 +79,63 @@ export function accountRoutes(app: ApiServer, services: Services): void {
         caseNumber: query.number,
         cursor: query.cursor,
       }),
+  );
+}
+
+/** `/me/address`: the address of the account, and the change that waits for the new one to be confirmed by its mail. */
+function addressRoutes(app: ApiServer, services: Services): void {
+  const { address, proof } = services.identity;
+  const present = async ({ userId, email }: Viewer): Promise<MyAddress> => ({
+    email,
+    pending: await address.pendingOf(userId, services.clock.now()),
+  });
+  app.get(
+    '/me/address',
+    describe({
+      id: 'readMyAddress',
+      tag: 'account',
+      summary: 'The address of my account, and the change that waits to be confirmed.',
+      capability: 'own.read',
+      reply: 'MyAddress',
+    }),
+    async (request) => present(await requireViewer(request)),
+  );
+  app.put(
+    '/me/address',
+    describe({
+      id: 'changeMyAddress',
+      tag: 'account',
+      summary: 'Asks for another address: a mail to it confirms, one to the present address takes back.',
+      capability: 'own.write',
+      body: 'NewAddress',
+      reply: 'MyAddress',
+      limit: 'signIn',
+    }),
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      if (hasBearer(request)) throw problem('session-needed');
+      const { email, password = '' } = request.body;
+      if (!isEmail(email.trim()) || email.trim().toLowerCase() === viewer.email) throw problem('email-invalid');
+      const refused = await proof.refuse(request, reply, viewer.userId, password);
+      if (refused !== null) throw problem(refused);
+      await address.ask(viewer, email, services.clock.now());
+      services.jobs.nudge();
+      return present(viewer);
+    },
+  );
+  app.delete(
+    '/me/address',
+    describe({
+      id: 'dropMyAddressChange',
+      tag: 'account',
+      summary: 'Gives up the change of address that waits to be confirmed.',
+      capability: 'own.write',
+      reply: 'MyAddress',
+    }),
+    async (request) => {
+      const viewer = await requireViewer(request);
+      await address.giveUp(viewer.userId, services.clock.now());
+      return present(viewer);
+    },
   );
 }

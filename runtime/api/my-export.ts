@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { casesOfPerson } from '../cases/index.ts';
 import { zipName, type ZipEntry } from '../files/zip-stream.ts';
 import { findFile, listDraftsOf, listFilesOf, openFile, readWallet, type FileRow } from '../filing/index.ts';
-import type { Viewer } from '../identity/index.ts';
+import { listAddressChanges, type Viewer } from '../identity/index.ts';
 import { listNotices } from '../notices/index.ts';
 import { findPersonOfUser } from '../people/index.ts';
 import { listReadings } from '../privacy/index.ts';
@@ -38,8 +38,10 @@ export async function* myData(services: Services, request: FastifyRequest, viewe
 async function accountOf(services: Services, { userId, email, personId }: Viewer): Promise<object> {
   const person = await findPersonOfUser(services.db, userId);
   const { documents } = await readWallet(services, personId);
+  const changes = await listAddressChanges(services.db, userId);
   return {
     email,
+    formerAddresses: changes.map(({ former, confirmed_at: until }) => ({ email: former, until })),
     person,
     wallet: documents.map(({ wallet, title, name, givenOn, datedOn, validUntil, uses }) => {
       return { kind: wallet, title, name, givenOn, datedOn, validUntil, uses };

@@ -34,6 +34,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   // Sign-in
   'sign-in-refused': 401,
   'sign-in-limited': 429,
+  'sign-in-again': 403,
   'code-refused': 401,
   'passkey-refused': 401,
   'second-factor-needed': 403,

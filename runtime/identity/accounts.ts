@@ -64,8 +64,13 @@ export async function dropUnprovenSignUp(db: Knex, email: string): Promise<void>
   if ((await listUnprovenSignUps(db, email)).length === 0) return;
   await db.transaction(async (tx) => {
     await lockRights(tx);
-    await dropAccounts(tx, email, await lockUnprovenSignUps(tx, email));
+    await dropUnprovenSignUpWithin(tx, email);
   });
+}
+
+/** The same within a transaction that holds the rights: whoever proves the address has it. */
+export async function dropUnprovenSignUpWithin(tx: Knex.Transaction, email: string): Promise<void> {
+  await dropAccounts(tx, email, await lockUnprovenSignUps(tx, email));
 }
 
 /** What an administrator gave them meanwhile goes with them: whose address it is, takes it away. */

@@ -18,6 +18,7 @@ import { createProvider, type IdentityClaims } from './oidc.ts';
 import { createAccountMail } from './limits/limited-mail.ts';
 import { forgetDevices } from './limits/store/known-devices.ts';
 import { passkeys } from './passkeys/plugin.ts';
+import { passwordProof } from './proof/plugin.ts';
 import { dropResetLinks } from './passwords/store/drop-reset-links.ts';
 import { SHORTEST_PASSWORD } from './passwords/judge-password.ts';
 import { spendCode } from './second-factor/store/spend-code.ts';
@@ -185,6 +186,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
     plugins: [
       twoFactor({ issuer: brand.name }),
       passkeys({ db, config }),
+      passwordProof(),
       ...(oidc ? [genericOAuth({ config: [createProvider(oidc, (claims) => hearClaims(db, claims))] })] : []),
     ],
     logger: { log: (level, message) => log[level]({ from: 'better-auth' }, withoutAddresses(message)) },

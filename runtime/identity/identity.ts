@@ -2,12 +2,14 @@
  * What the rest of the server knows of accounts: who is there, and how people sign in. Created once, with the services.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createAddressChanges, type AddressChanges } from './address/address-change.ts';
 import { createAccount, type NewAccount, type PasswordHash } from './accounts.ts';
 import { hashPassword, createAuth, sessionTimes, type AuthSettings } from './auth.ts';
 import { createAuthPost } from './auth-post.ts';
 import { callAuth } from './call-auth.ts';
 import { deletePasskey, selectPasskeys, type PasskeyRow } from './passkeys/store/passkeys.ts';
 import { judgePassword } from './passwords/judge-password.ts';
+import { createProof, type Proof } from './proof/proof.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
 import { endOldSession } from './sessions/store/sessions.ts';
 import { acceptInvitation, findInvitation, type OpenInvitation } from './invitations.ts';
@@ -33,6 +35,9 @@ export interface Identity {
   /** Whether an address is that of somebody who has to set up a second factor before anything else. */
   owesFactor(email: string): Promise<boolean>;
   readonly secondFactor: SecondFactor;
+  /** That it is them who ask for what cannot be undone by a click. */
+  readonly proof: Proof;
+  readonly address: AddressChanges;
   readonly passkeys: {
     list(userId: string): Promise<readonly PasskeyRow[]>;
     remove(userId: string, id: string): Promise<void>;
@@ -78,6 +83,8 @@ export function createIdentity(settings: AuthSettings): Identity {
     forms,
     sessions: createSessions(settings),
     secondFactor: createSecondFactor(auth, db, post),
+    proof: createProof(db, post, config.secret),
+    address: createAddressChanges(settings),
     passkeys: {
       list: (userId) => selectPasskeys(db, userId),
       remove: (userId, id) => deletePasskey(db, userId, id),

@@ -1,4 +1,6 @@
 /** Accounts, sessions, permissions. */
+export { CONFIRM_PATH, KEEP_PATH, type ChangeOutcome } from './address/address-change.ts';
+export { listAddressChanges } from './address/store/address-changes.ts';
 export { guardRoutes, notSignedIn, requireRelation, requireViewer } from './access.ts';
 export { actorFor, agentActor, applicantActor } from './actor.ts';
 export type { PasswordHash } from './accounts.ts';

@@ -4,6 +4,7 @@
  */
 import { forgetJottings } from '../cases/index.ts';
 import { expireDrafts, scanPending } from '../filing/index.ts';
+import { forgetUnconfirmed } from '../identity/address/store/address-changes.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
 import { forgetAgentNotices } from '../notices/index.ts';
@@ -18,7 +19,7 @@ import { tellDue } from './tell-due.ts';
 const PATIENCE_MS = 60_000;
 
 /**
- * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up, what agents left unsent or were told long ago, sessions that have ended and
+ * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up, what agents left unsent or were told long ago, sessions that have ended, changes of address that nobody confirmed and
  * what limits no longer count; shows the virus scanner what waits for it; counts once a month what anybody may know.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
@@ -32,6 +33,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await forgetAgentNotices(db, clock.now());
   await forgetCounted(db);
   await dropEndedSessions(db);
+  await forgetUnconfirmed(db, clock.now());
   await scanPending(services);
   await refreshFigures(services);
 }

@@ -10,7 +10,7 @@ export {
   type PersonRow,
 } from './store/people.ts';
 export { storedPhone } from './stored-phone.ts';
-export { readPersonQuery, searchPeople } from './store/search-people.ts';
+export { PEOPLE_FORMERLY_AT, readPersonQuery, searchPeople } from './store/search-people.ts';
 export { contactChange, contactToTell, type ContactChange } from './contact-change.ts';
 export { listBeingTold, orderContact } from './store/order-contact.ts';
 export { updatePerson } from './store/update-person.ts';

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
 import { accountRoutes } from './pages/account/route.ts';
 import { actionRoutes } from './pages/action/route.ts';
+import { addressRoutes } from './pages/address/route.ts';
 import { brandRoutes } from './serve/brand.ts';
 import { catalogueRoutes } from './pages/catalogue/route.ts';
 import { crawlerRoutes } from './serve/crawlers.ts';
@@ -50,6 +51,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   signInRoutes,
   signInCodeRoutes,
   securityRoutes,
+  addressRoutes,
   secondFactorRoutes,
   passwordRoutes,
   accountRoutes,

@@ -135,9 +135,9 @@ create table account_mail (
   id bigint not null generated always as identity, -- Identifier.
   at timestamp with time zone not null default clock_timestamp(), -- When it was ordered.
   recipient text not null, -- HMAC of the address.
-  kind text not null, -- verify: confirm the address; reset: choose a new password; exists: there is an account already.
+  kind text not null, -- verify: confirm the address; reset: choose a new password; exists: there is an account already; change: confirm another address; keep: take a change of address back.
   constraint account_mail_pkey PRIMARY KEY (id),
-  constraint account_mail_kind_check CHECK ((kind = ANY (ARRAY['verify'::text, 'reset'::text, 'exists'::text])))
+  constraint account_mail_kind_check CHECK ((kind = ANY (ARRAY['verify'::text, 'reset'::text, 'exists'::text, 'change'::text, 'keep'::text])))
 );
 CREATE INDEX account_mail_at ON public.account_mail USING btree (at);
 CREATE INDEX account_mail_recipient ON public.account_mail USING btree (recipient, kind, at);
@@ -162,6 +162,24 @@ create table act_register (
   constraint act_register_pkey PRIMARY KEY (register, year),
   constraint act_register_last_check CHECK ((last > 0))
 );
+
+-- Changes of the address of an account: asked for, confirmed from the new address, or ended from the old one. What was confirmed stays, so that cases filed with a former address are found by it.
+create table address_change (
+  id uuid not null, -- Identifier; the links of both mails are signed for it.
+  user_id text not null, -- Account.
+  former text not null, -- Address before, lower case.
+  address text not null, -- New address, lower case.
+  asked_at timestamp with time zone not null, -- When it was asked for.
+  confirmed_at timestamp with time zone, -- When the link of the mail to the new address was used; null before.
+  ended_at timestamp with time zone, -- When it was given up, replaced by another one or taken back from the old address; null for none of it.
+  constraint address_change_pkey PRIMARY KEY (id),
+  constraint address_change_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint address_change_differs CHECK ((former <> address))
+);
+-- Accounts that had an address.
+CREATE INDEX address_change_former ON public.address_change USING btree (former) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
+-- Changes of an account.
+CREATE INDEX address_change_user ON public.address_change USING btree (user_id, asked_at);
 
 -- Groups of agents (a service, a unit, a commission).
 create table agent_group (

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'storage-full'
   | 'sign-in-refused'
   | 'sign-in-limited'
+  | 'sign-in-again'
   | 'code-refused'
   | 'passkey-refused'
   | 'second-factor-needed'
@@ -5309,6 +5310,45 @@ export interface WalletAsker {
   readonly over: boolean;
 }
 /**
+ * The address of my account.
+ */
+export interface MyAddress {
+  /**
+   * Address that I sign in with and am written to.
+   */
+  readonly email: string;
+  /**
+   * Null when none waits.
+   */
+  readonly pending: PendingAddress | null;
+}
+/**
+ * A change that waits for the mail to the new address to be answered.
+ */
+export interface PendingAddress {
+  /**
+   * New address.
+   */
+  readonly email: string;
+  /**
+   * When it was asked for.
+   */
+  readonly askedAt: string;
+}
+/**
+ * An address to be asked for.
+ */
+export interface NewAddress {
+  /**
+   * New address.
+   */
+  readonly email: string;
+  /**
+   * Password of the account, where it has one.
+   */
+  readonly password?: string;
+}
+/**
  * My wallet.
  */
 export interface MyWallet {
@@ -6057,6 +6097,8 @@ export interface Shapes {
   readonly PersonList: PersonList;
   readonly MyCases: MyCases;
   readonly WalletDocument: WalletDocument;
+  readonly MyAddress: MyAddress;
+  readonly NewAddress: NewAddress;
   readonly MyWallet: MyWallet;
   readonly WalletDetail: WalletDetail;
   readonly Readings: Readings;

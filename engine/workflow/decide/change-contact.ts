@@ -10,13 +10,14 @@ import { refuse, type Refusal } from './refusals.ts';
 /** Notes what is new of it; what the service has already is nothing new. */
 export function changeContact(
   ledger: Ledger,
-  { phone, address }: Extract<Command, { readonly type: 'changeContact' }>,
+  { phone, email = null, address }: Extract<Command, { readonly type: 'changeContact' }>,
 ): Refusal | null {
   const { actor, compiled, subject } = ledger;
   if (!isApplicant(actor, subject.applicant)) return refuse('action-not-allowed');
   const known = contactOf(compiled, subject);
   const contact = {
     ...(phone !== null && phone !== known.phone && { phone }),
+    ...(email !== null && email !== subject.applicant.email && { email }),
     ...(address !== null &&
       !equalJson(address, known.address) && {
         address,

@@ -54,10 +54,11 @@ export type Command =
   | { readonly type: 'sendMessage'; readonly text: string; readonly files: readonly FileAnswer[] }
   /** `mentions`: colleagues who are told of it, named in the text. */
   | { readonly type: 'addNote'; readonly text: string; readonly mentions?: readonly Colleague[] }
-  /** The applicant is reached otherwise: telephone (E.164) and postal address; null for what stays. */
+  /** The applicant is reached otherwise: telephone (E.164), e-mail and postal address; null for what stays. */
   | {
       readonly type: 'changeContact';
       readonly phone: string | null;
+      readonly email?: string | null;
       readonly address: Readonly<Record<string, string>> | null;
     }
   /** Time: whatever of timers, clocks and opinions is due at `now` (the earliest first) happens. */

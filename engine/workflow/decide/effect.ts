@@ -120,6 +120,8 @@ export type Effect =
       readonly type: 'contact';
       readonly key: string;
       readonly phone: string | null;
+      /** Absent from what was ordered before an address could change. */
+      readonly email?: string | null;
       readonly address: Readonly<Record<string, string>> | null;
     }
   | { readonly type: 'webhook'; readonly key: string; readonly name: string; readonly payload: JsonObject }

@@ -10,6 +10,7 @@ import { writeDate } from '../../templates/french-values.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import { awaitedUntil } from '../model/awaited-until.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { isToApplicant } from '../model/contact.ts';
 import type { Effect, MailSubject } from './effect.ts';
 
 /** A decision as it stands when it is closed. */
@@ -67,8 +68,7 @@ function documentNotices({ events, subject }: Decided): readonly Effect[] {
     if (event.type !== 'documentProduced') return [];
     const document = subject.documents.find(({ id }) => id === event.documentId);
     if (!document || document.internal) return [];
-    const { email } = subject.applicant;
-    const quiet = subject.mails.some(({ at, to, third }) => at === document.at && to === email && third === undefined);
+    const quiet = subject.mails.some((mail) => mail.at === document.at && isToApplicant(mail, subject));
     const key = `notice:document:${document.id}`;
     return [{ type: 'notice', key, about: 'document', title: document.title, until: null, quiet }];
   });

@@ -1,3 +1,4 @@
+import { isToApplicant } from '../model/contact.ts';
 import { changing, type EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 import { thirdInWords, thirdToApplicant, withoutName } from './third.ts';
@@ -14,10 +15,11 @@ export const mailOrdered: EventRecord<'mailOrdered'> = {
     standing === 'applicant' && event.mail.third
       ? { ...event, mail: { ...event.mail, to: null, subject: '', third: withoutName(event.mail.third) } }
       : event,
-  toApplicant: ({ mail: { to, subject, third } }, compiled, { applicant }) => {
-    if (third) return thirdToApplicant(compiled, third);
-    if (to !== applicant.email) return null;
-    return asSentence(to === null ? fr.mailOrdered.youByPost(subject) : fr.mailOrdered.you(subject));
+  toApplicant: ({ mail }, compiled, subject) => {
+    if (mail.third) return thirdToApplicant(compiled, mail.third);
+    if (!isToApplicant(mail, subject)) return null;
+    const { you, youByPost } = fr.mailOrdered;
+    return asSentence(mail.to === null ? youByPost(mail.subject) : you(mail.subject));
   },
   toAgent: ({ mail: { to, subject, third } }, { compiled }) => {
     const said = fr.mailOrdered;

@@ -1,7 +1,7 @@
 /** How the applicant of a case is reached now: as they told it last, on their own or in their answers. */
 import { contactGiven, type ContactGiven } from '../../form/answers/contact-given.ts';
 import { equalJson } from '../../base/json.ts';
-import type { Case } from '../../case/case.ts';
+import type { Case, CaseMail } from '../../case/case.ts';
 import type { CompiledDispositif } from './compiled-dispositif.ts';
 
 /** Telephone and address that the service has; null for what it was never told. */
@@ -16,4 +16,12 @@ export function contactOf(
     phone: contact?.phone ?? given.phone ?? applicant.phone,
     address: isLast ? (contact.address ?? null) : given.address,
   };
+}
+
+/** Whether a mail was to the applicant: those to the service, and to third parties, are not their concern. */
+export function isToApplicant(
+  { to, third }: Pick<CaseMail, 'to' | 'third'>,
+  { applicant, formerEmails = [] }: Pick<Case, 'applicant' | 'formerEmails'>,
+): boolean {
+  return !third && (to === applicant.email || formerEmails.includes(to));
 }

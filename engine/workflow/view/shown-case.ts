@@ -3,6 +3,7 @@ import type { Case, OpinionRecord, Task } from '../../case/case.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { shownContact } from '../events/contact-changed.ts';
+import { isToApplicant } from '../model/contact.ts';
 import { isRead, madeOf } from '../model/limited-data.ts';
 import { holdsFunction } from '../model/permissions.ts';
 import { maySeeOpinion } from '../sight/opinion-sight.ts';
@@ -21,6 +22,7 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
   return {
     ...subject,
     applicant: contact ? subject.applicant : { ...subject.applicant, email: null, phone: null },
+    ...(subject.formerEmails && !contact ? { formerEmails: [] } : {}),
     ...(subject.contact ? { contact: isStranger ? {} : shownContact(form, subject.contact, reader) } : {}),
     answers: isStranger ? {} : withhold(subject.answers, answersKeptFrom(reader, form)),
     annotations:
@@ -78,9 +80,10 @@ function shownTasks(compiled: CompiledDispositif, subject: Case, reader: Reader)
  */
 function shownExchange(
   compiled: CompiledDispositif,
-  { documents, mails, messages, notes, applicant }: Case,
+  subject: Case,
   reader: Reader,
 ): Pick<Case, 'documents' | 'mails' | 'messages' | 'notes'> {
+  const { documents, mails, messages, notes } = subject;
   const made = madeOf(compiled);
   const letters = seesLetters(reader)
     ? documents.filter(({ document }) => isRead(made.document(document), reader.unread))
@@ -94,7 +97,7 @@ function shownExchange(
       return {
         documents: letters.filter(({ internal }) => !internal),
         // Mails to the service are its own affair, and those to third parties are theirs.
-        mails: mails.filter(({ to, third }) => to === applicant.email && !third),
+        mails: mails.filter((mail) => isToApplicant(mail, subject)),
         messages,
         notes: [],
       };

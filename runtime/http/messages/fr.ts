@@ -97,6 +97,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Trop d’essais',
     'Le mot de passe a été essayé trop souvent. Recommencez dans une heure ou depuis un appareil dont vous vous êtes déjà servi, ou choisissez un nouveau mot de passe avec « Mot de passe oublié ».',
   ),
+  'sign-in-again': say(
+    'Connexion à refaire',
+    'Vous vous êtes connecté il y a trop longtemps pour cela. Reconnectez-vous, puis recommencez.',
+  ),
   'code-refused': say(
     'Code refusé',
     'Ce code n’est pas le bon, ou il a déjà changé. Attendez le suivant dans votre application et saisissez-le.',

@@ -13,13 +13,18 @@ export type SendAccountMail = (kind: AccountMail, mail: SiteMail) => Promise<voi
 
 /** @param secret under which recipients are counted */
 export function createAccountMail(db: Knex, secret: string, log: Logger): SendAccountMail {
-  return async (kind, mail) => {
+  const order = createMailOrder(secret, log);
+  return (kind, mail) => db.transaction((tx) => order(tx, kind, mail));
+}
+
+/** Orders such a mail in the transaction of what it tells. */
+export type OrderAccountMail = (tx: Knex.Transaction, kind: AccountMail, mail: SiteMail) => Promise<void>;
+
+/** @param secret under which recipients are counted */
+export function createMailOrder(secret: string, log: Logger): OrderAccountMail {
+  return async (tx, kind, mail) => {
     const recipient = pseudonymOf(secret, 'recipient', mail.to);
-    const sent = await db.transaction(async (tx) => {
-      const isLeft = await takeMail(tx, recipient, kind);
-      if (isLeft) await insertSiteMail(tx, mail);
-      return isLeft;
-    });
-    if (!sent) log.warn({ event: 'account-mail-limited', kind, recipient }, 'a mail about an account was not sent');
+    if (await takeMail(tx, recipient, kind)) await insertSiteMail(tx, mail);
+    else log.warn({ event: 'account-mail-limited', kind, recipient }, 'a mail about an account was not sent');
   };
 }

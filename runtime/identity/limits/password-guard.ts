@@ -29,6 +29,7 @@ export const LIMITED = 'SIGN_IN_LIMITED';
 const JUDGED: ReadonlySet<string> = new Set([
   'sign-in/email',
   'change-password',
+  'proof/password',
   'two-factor/enable',
   'two-factor/disable',
   'two-factor/generate-backup-codes',

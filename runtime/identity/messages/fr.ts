@@ -32,6 +32,54 @@ Vous avez demandé à changer de mot de passe. Choisissez le nouveau ici :
 
 Ce lien est valable une heure et ne sert qu’une fois. Si vous n’avez rien demandé, ignorez ce message : votre mot de passe reste le même.`,
   }),
+  confirmAddress: (url: string) => ({
+    subject: 'Confirmez votre nouvelle adresse e-mail',
+    markdown: `Bonjour,
+
+Vous avez demandé que votre compte utilise cette adresse. Confirmez qu’elle est bien la vôtre :
+
+[Confirmer ma nouvelle adresse](${url})
+
+Ce lien est valable 24 heures. D’ici là, votre compte garde son adresse actuelle. Si vous n’avez rien demandé, ignorez ce message.`,
+  }),
+  addressTaken: {
+    subject: 'Cette adresse a déjà un compte',
+    markdown: `Bonjour,
+
+Quelqu’un, sans doute vous, a demandé qu’un autre compte utilise cette adresse. Or elle a déjà un compte : deux comptes ne peuvent pas avoir la même.
+
+Rien n’a changé. Connectez-vous avec cette adresse, ou choisissez-en une autre.`,
+  },
+  addressAsked: (url: string) => ({
+    subject: 'L’adresse de votre compte va changer',
+    markdown: `Bonjour,
+
+Il a été demandé que votre compte utilise une autre adresse e-mail que celle-ci. Elle changera quand la nouvelle adresse aura été confirmée.
+
+Si c’est vous, il n’y a rien à faire. **Si ce n’est pas vous, annulez** : vous garderez votre compte, et vos appareils seront déconnectés.
+
+[Ce n’est pas moi : annuler](${url})
+
+Ce lien reste valable 3 jours après le changement.`,
+  }),
+  addressChanged: (url: string) => ({
+    subject: 'L’adresse de votre compte a changé',
+    markdown: `Bonjour,
+
+Votre compte n’utilise plus cette adresse e-mail : la nouvelle a été confirmée.
+
+Si c’est vous, il n’y a rien à faire. **Si ce n’est pas vous, annulez dans les 3 jours** : vous retrouverez votre compte, et tous les appareils seront déconnectés.
+
+[Ce n’est pas moi : annuler](${url})`,
+  }),
+  addressKept: {
+    subject: 'Le changement d’adresse est annulé',
+    markdown: `Bonjour,
+
+Le changement d’adresse de votre compte a été annulé depuis l’ancienne adresse. Le compte garde celle-ci, et tous ses appareils sont déconnectés.
+
+Pour retrouver votre compte, choisissez un nouveau mot de passe avec l’ancienne adresse.`,
+  },
   exists: (url: string) => ({
     subject: 'Vous avez déjà un compte',
     markdown: `Bonjour,

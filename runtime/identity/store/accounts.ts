@@ -109,3 +109,13 @@ export async function hasPassword(tx: Knex, userId: string): Promise<boolean> {
   const row = await tx('account').where({ userId, providerId: 'credential' }).first<{ id: string } | undefined>('id');
   return row !== undefined;
 }
+
+/** Gives an account another address, which its owner has proved. */
+export async function setAddress(tx: Knex.Transaction, id: string, email: string): Promise<void> {
+  await tx('user').where({ id }).update({ email, emailVerified: true, updatedAt: tx.fn.now() });
+}
+
+/** The password of an account opens nothing any more; its owner chooses another by the link of a mail. */
+export async function forgetPassword(tx: Knex.Transaction, userId: string): Promise<void> {
+  await tx('account').where({ userId, providerId: 'credential' }).update({ password: null });
+}

@@ -26,11 +26,13 @@ export const sendMail: EffectHandler<MailEffect> = async (services, tx, order, e
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
   const to = found && effect.reader === 'applicant' ? await readAddressee(tx, found.applicant.personId) : undefined;
   if (found && to) await keepNotice(services, tx, found, to, effect);
-  if (effect.to === null || (to && !to.mail)) return () => services.jobs.nudge();
+  // What was ordered before its owner changed the address of their account goes to where they are now.
+  const address = effect.to !== null && to?.userId != null ? (to.email ?? effect.to) : effect.to;
+  if (address === null || (to && !to.mail)) return () => services.jobs.nudge();
   if (effect.notice !== undefined && !(await isStillNews(tx, effect.notice))) return undefined;
   const isNotice = to !== undefined || effect.message === 'notice';
-  if (isNotice && (await isRefused(tx, effect.to))) return () => services.jobs.nudge();
-  await leave(services, order, { ...effect, to: effect.to }, found, to);
+  if (isNotice && (await isRefused(tx, address))) return () => services.jobs.nudge();
+  await leave(services, order, { ...effect, to: address }, found, to);
   return () => services.jobs.nudge();
 };
 

@@ -2,6 +2,7 @@
 import type { Effect } from '../../../engine/index.ts';
 import { announce, applyInTransaction } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
+import { readAddressee } from '../../notices/index.ts';
 import type { EffectHandler } from './effect-handler.ts';
 
 /** What the service has already is told once: doing it again adds nothing to the case. */
@@ -11,7 +12,10 @@ export const tellService: EffectHandler<Extract<Effect, { type: 'contact' }>> = 
   const { personId, givenName, familyName } = found.applicant;
   const actor = { type: 'applicant', personId, name: `${givenName} ${familyName}` } as const;
   const { phone, address } = effect;
-  const result = await applyInTransaction(services, tx, found.id, { type: 'changeContact', phone, address }, actor);
+  // Of two changes the last one holds, in whatever order they are carried out.
+  const email = effect.email == null ? null : ((await readAddressee(tx, personId))?.email ?? null);
+  const command = { type: 'changeContact', phone, email, address } as const;
+  const result = await applyInTransaction(services, tx, found.id, command, actor);
   if (result.type === 'refused') throw new Error(`the contact of case ${found.id} cannot be changed: ${result.code}`);
   return () => announce(services, 'changeContact', result);
 };

@@ -8,9 +8,19 @@ type Contact = Pick<Person, 'phone' | 'address'>;
 
 /** Orders it for each of these cases, which must be the person's own. */
 export async function orderContact(tx: Knex, caseIds: readonly string[], { phone, address }: Contact): Promise<void> {
+  await order(tx, caseIds, { phone, email: null, address });
+}
+
+/** Orders it for all cases of a person, those that are closed too: what their services send goes to this address now. */
+export async function orderEmail(tx: Knex, personId: string, email: string): Promise<void> {
+  const ids = await tx('case').where({ person_id: personId }).pluck<string[]>('id');
+  await order(tx, ids, { phone: null, email, address: null });
+}
+
+async function order(tx: Knex, caseIds: readonly string[], told: Contact & Pick<Person, 'email'>): Promise<void> {
   if (caseIds.length === 0) return;
   const rows = caseIds.map((caseId) => {
-    const effect: Effect = { type: 'contact', key: `contact:${randomUUID()}`, phone, address };
+    const effect: Effect = { type: 'contact', key: `contact:${randomUUID()}`, ...told };
     return { case_id: caseId, key: effect.key, type: effect.type, payload: JSON.stringify(effect) };
   });
   await tx('outbox').insert(rows);

@@ -67,12 +67,16 @@ export async function searchPeople(tx: Knex, query: PersonQuery, schemes: readon
   };
 }
 
+/** People whose account had the address `:value` and has another by now: their cases were filed with it. */
+export const PEOPLE_FORMERLY_AT = `select p.id from person p join address_change a on a.user_id = p.user_id
+  where a.former = :value and a.confirmed_at is not null and a.ended_at is null`;
+
 const NAME = `plain_text(given_name || ' ' || family_name)`;
 
 function narrow(builder: Knex.QueryBuilder, query: PersonQuery, schemes: readonly string[]): void {
   switch (query.type) {
     case 'email':
-      void builder.whereRaw('lower(email) = ?', [query.value]);
+      void builder.whereRaw(`(lower(email) = :value or id in (${PEOPLE_FORMERLY_AT}))`, { value: query.value });
       return;
     case 'phone':
       void builder.where({ phone: query.value });

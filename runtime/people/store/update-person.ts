@@ -8,12 +8,13 @@ import { equalJson } from '../../../engine/base/index.ts';
 import type { Effect } from '../../../engine/index.ts';
 import type { Person } from './people.ts';
 
-type Detail = 'phone' | 'address' | 'givenName' | 'familyName' | 'birthDate' | 'birthPlace';
+type Detail = 'phone' | 'email' | 'address' | 'givenName' | 'familyName' | 'birthDate' | 'birthPlace';
 /** New values of what is changed. */
 type Details = Partial<Pick<Person, Detail>>;
 
 const COLUMNS: Readonly<Record<Detail, string>> = {
   phone: 'phone',
+  email: 'email',
   address: 'address',
   givenName: 'given_name',
   familyName: 'family_name',

@@ -20,6 +20,8 @@ export const fr = {
   errorOne: 'Il y a une erreur à corriger',
   errorMany: 'Il y a {count} erreurs à corriger',
   errorTitle: 'Erreur : {title}',
+  signInAgain:
+    'Montrez d’abord que c’est bien vous : connectez-vous de nouveau, puis revenez ici dans le quart d’heure.',
   cancel: 'Annuler',
   closedSentence: 'Cette démarche ne reçoit pas de demandes en ce moment.',
   minutes: 'Comptez environ {count} minutes.',
@@ -93,6 +95,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   errorOne: 'There is one error to correct',
   errorMany: 'There are {count} errors to correct',
   errorTitle: 'Error: {title}',
+  signInAgain: 'First show that it is you: sign in again, then come back here within a quarter of an hour.',
   cancel: 'Cancel',
   closedSentence: 'This procedure does not receive requests at the moment.',
   minutes: 'Allow about {count} minutes.',

@@ -41,6 +41,7 @@ import {
   changePasswordPage,
   type ChangePasswordModel,
 } from '../pages/security/view.tsx';
+import { addressLinkPage, addressPage, type AddressLinkModel, type AddressModel } from '../pages/address/view.tsx';
 import { noticesPage, type NoticesModel } from '../pages/notices/view.tsx';
 import { noticeChoicesPage, type NoticeChoicesModel } from '../pages/notice-choices/view.tsx';
 import { signInCodePage, type SignInCodeModel } from '../pages/sign-in-code/view.tsx';
@@ -89,6 +90,8 @@ interface Models {
   readonly noticeChoices: NoticeChoicesModel;
   readonly security: SecurityModel;
   readonly changePassword: ChangePasswordModel;
+  readonly address: AddressModel;
+  readonly addressLink: AddressLinkModel;
   readonly signInCode: SignInCodeModel;
   readonly secondFactor: SecondFactorModel;
   readonly secondFactorSetup: SecondFactorSetupModel;
@@ -133,6 +136,8 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   noticeChoices: noticeChoicesPage,
   security: securityPage,
   changePassword: changePasswordPage,
+  address: addressPage,
+  addressLink: addressLinkPage,
   signInCode: signInCodePage,
   secondFactor: secondFactorPage,
   secondFactorSetup: secondFactorSetupPage,

@@ -4,6 +4,7 @@
  */
 import * as account from '../pages/account/text.ts';
 import * as action from '../pages/action/text.ts';
+import * as address from '../pages/address/text.ts';
 import * as catalogue from '../pages/catalogue/text.ts';
 import * as dropDraft from '../pages/drop-draft/text.ts';
 import * as entitlement from '../pages/entitlement/text.ts';
@@ -35,6 +36,7 @@ export const BROUGHT = [
   shared,
   account,
   action,
+  address,
   catalogue,
   dropDraft,
   entitlement,
@@ -64,6 +66,7 @@ const fr = {
   ...shared.fr,
   ...account.fr,
   ...action.fr,
+  ...address.fr,
   ...catalogue.fr,
   ...dropDraft.fr,
   ...entitlement.fr,
@@ -101,6 +104,7 @@ const en: Messages = {
   ...shared.en,
   ...account.en,
   ...action.en,
+  ...address.en,
   ...catalogue.en,
   ...dropDraft.en,
   ...entitlement.en,

@@ -8,6 +8,7 @@ import {
   type JsonObject,
 } from '../../../engine/index.ts';
 import { publicTimeline } from '../../../engine/workflow/events/public-timeline.ts';
+import { isToApplicant } from '../../../engine/workflow/model/contact.ts';
 import { viewOfCase } from '../../../engine/workflow/view/view-of-case.ts';
 import { actScheme, BIKE } from '../../support/act-scheme.ts';
 import { compiled, withJson } from '../sources.ts';
@@ -107,6 +108,67 @@ describe('how the applicant is reached', () => {
     player.act('accorder', instructeur);
     tell(player, { address: NEW });
     expect(contactOf(dispositif, player.case).address).toEqual(NEW);
+  });
+});
+
+describe('an address that changes', () => {
+  const FORMER = 'marie@exemple.nc';
+  const LATER = 'marie.waheo@exemple.nc';
+  const mailed = (player: Player): string[] => player.case.mails.map(({ to }) => to ?? '');
+  const history = (player: Player): string[] =>
+    publicTimeline(dispositif, player.case, player.events).map(({ text }) => text);
+
+  it('is where mails go from then on, and those to the former one stay the applicant’s', () => {
+    const player = start();
+    const before = mailed(player);
+    expect(before).toContain(player.case.applicant.email);
+    const former = player.case.applicant.email!;
+    const seen = history(player);
+    tell(player, { email: LATER });
+    expect(player.case).toMatchObject({ applicant: { email: LATER }, formerEmails: [former] });
+    expect(history(player).slice(0, seen.length)).toEqual(seen);
+    expect(viewOfCase(dispositif, player.case, player.events, applicant).case.mails).toHaveLength(before.length);
+    expect(replay(player.events)).toEqual(player.case);
+  });
+
+  it('is told once, and again when it is taken back', () => {
+    const player = start();
+    const former = player.case.applicant.email!;
+    expect(tell(player, { email: former }).events).toEqual([]);
+    tell(player, { email: LATER });
+    tell(player, { email: former });
+    expect(player.case).toMatchObject({ applicant: { email: former }, formerEmails: [former, LATER] });
+  });
+
+  it.for<readonly [string, Parameters<typeof isToApplicant>[0], boolean]>([
+    ['to the present address is theirs', { to: LATER }, true],
+    ['to a former one is', { to: FORMER }, true],
+    ['on paper, before there was an address, is', { to: null }, true],
+    ['to the service is not', { to: 'service@exemple.nc' }, false],
+    [
+      'to a third party is not, whatever its address',
+      { to: LATER, third: { id: 'banque', name: 'La banque', told: true } },
+      false,
+    ],
+  ])('a mail %s', ([, mail, isTheirs]) => {
+    const subject = { applicant: { ...start().case.applicant, email: LATER }, formerEmails: [null, FORMER] };
+    expect(isToApplicant(mail, subject)).toBe(isTheirs);
+  });
+
+  it('is said to agents and to the applicant, and kept from who does not read how people are reached', () => {
+    const player = start();
+    tell(player, { email: LATER });
+    const event = player.events.at(-1)!;
+    expect(describeEvents(dispositif, [event], player.events)).toEqual([
+      `Marie Waheo a changé ses coordonnées : e-mail ${LATER}.`,
+    ]);
+    expect(history(player).at(-1)).toBe(`Votre adresse e-mail a changé : les messages partent désormais à ${LATER}.`);
+    const stranger = viewOfCase(dispositif, player.case, player.events, {
+      type: 'applicant',
+      personId: 'p2',
+      name: 'Rose',
+    });
+    expect(JSON.stringify([stranger.case, stranger.events])).not.toContain('exemple.nc');
   });
 });
 

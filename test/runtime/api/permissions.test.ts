@@ -131,6 +131,9 @@ const MATRIX: Readonly<Record<string, Row>> = {
 
   listMyCases: { call: 'GET /me/cases', allowed: SIGNED_IN },
   listMyReadings: { call: 'GET /me/readings', allowed: SIGNED_IN },
+  readMyAddress: { call: 'GET /me/address', allowed: SIGNED_IN },
+  changeMyAddress: { call: 'PUT /me/address', allowed: SIGNED_IN },
+  dropMyAddressChange: { call: 'DELETE /me/address', allowed: SIGNED_IN },
   exportMyData: { call: 'GET /me/export', allowed: SIGNED_IN },
   listMyDocuments: { call: 'GET /me/documents', allowed: SIGNED_IN },
   readMyDocument: { call: `GET /me/documents/${NOBODY_ID}`, allowed: SIGNED_IN },

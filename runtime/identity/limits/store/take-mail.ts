@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
-/** What anybody can have sent to any address. */
-export type AccountMail = 'verify' | 'reset' | 'exists';
+/** What anybody can have sent to any address; `change` and `keep`: to the new and to the old address of an account. */
+export type AccountMail = 'verify' | 'reset' | 'exists' | 'change' | 'keep';
 
 /**
  * How many may be sent in how many hours: as many as have links that still work, so that whoever is sent no more has one
@@ -11,6 +11,8 @@ const MOST: Readonly<Record<AccountMail, { readonly count: number; readonly hour
   reset: { count: 5, hours: 1 },
   verify: { count: 5, hours: 24 },
   exists: { count: 3, hours: 24 },
+  change: { count: 5, hours: 24 },
+  keep: { count: 20, hours: 24 },
 };
 
 /** Takes one mail of the budget of a recipient (its pseudonym); false when none is left. */

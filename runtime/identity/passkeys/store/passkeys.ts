@@ -56,3 +56,8 @@ export async function notePasskeyUse(tx: Knex, id: string, counter: number): Pro
 export async function deletePasskey(tx: Knex, userId: string, id: string): Promise<void> {
   await tx('passkey').where({ user_id: userId, id }).delete();
 }
+
+/** Removes the passkeys of an account that were added since a moment. */
+export async function dropPasskeysSince(tx: Knex, userId: string, since: Date): Promise<void> {
+  await tx('passkey').where({ user_id: userId }).where('created_at', '>=', since).delete();
+}

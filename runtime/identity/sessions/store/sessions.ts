@@ -41,3 +41,12 @@ export async function endOldSession(tx: Knex, token: string, hours: number): Pro
 export async function dropEndedSessions(tx: Knex): Promise<void> {
   await tx('session').whereRaw('"expiresAt" < now()').delete();
 }
+
+/** Whether a session was opened less than some minutes ago. */
+export async function isSessionYounger(tx: Knex, token: string, minutes: number): Promise<boolean> {
+  const row = await tx('session')
+    .where({ token })
+    .whereRaw(`"createdAt" > now() - ?::int * interval '1 minute'`, [minutes])
+    .first<{ id: string } | undefined>('id');
+  return row !== undefined;
+}

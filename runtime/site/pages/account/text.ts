@@ -1,6 +1,6 @@
 /** What the page of the account says of requests begun and filed. */
 export const fr = {
-  seeSecurity: 'Changer mon mot de passe, voir mes appareils',
+  seeSecurity: 'Changer mon adresse ou mon mot de passe, voir mes appareils',
   accountTitle: 'Mon compte',
   offeredTitle: 'Commencées avant de vous connecter',
   offeredLead: 'Sont-elles de vous ? Leurs réponses ne sont montrées qu’à la personne qui les a écrites.',
@@ -17,7 +17,7 @@ export const fr = {
 } as const;
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
-  seeSecurity: 'Change my password, see my devices',
+  seeSecurity: 'Change my address or my password, see my devices',
   accountTitle: 'My account',
   offeredTitle: 'Started before you signed in',
   offeredLead: 'Are they yours? Their answers are shown only to the person who wrote them.',

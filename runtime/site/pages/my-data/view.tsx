@@ -82,6 +82,9 @@ function MyData({ page, t }: Props): JSX.Element {
           </div>
         ))}
       </dl>
+      <p>
+        <a href="/compte/adresse">{t('changeAddress')}</a>
+      </p>
       {page.identity === null ? (
         <p className="p-soft">{t('verifiedIdentity')}</p>
       ) : (

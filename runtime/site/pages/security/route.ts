@@ -84,6 +84,7 @@ async function securityOf(
   return {
     type: 'security',
     notice,
+    email: viewer.email,
     hasPassword: await hasPassword(db, viewer.userId),
     hasFactor: (await identity.secondFactor.codesLeft(viewer.userId)) !== null,
     passkeys: (await identity.passkeys.list(viewer.userId)).map(

@@ -14,6 +14,7 @@ export const fr = {
   passkeyAddFailed:
     'La clé n’est pas ajoutée. Vérifiez votre mot de passe, puis recommencez et suivez ce que demande votre appareil.',
   passkeyScript: 'Pour ajouter une clé d’accès, il faut que JavaScript soit activé.',
+  changeAddress: 'Changer d’adresse e-mail',
   changePassword: 'Changer mon mot de passe',
   changePasswordTitle: 'Changer de mot de passe',
   changePasswordLead: 'Vos autres appareils seront déconnectés.',
@@ -41,6 +42,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   passkeyPasswordHint: 'To add a passkey on this device.',
   passkeyAddFailed: 'The passkey is not added. Check your password, then begin again and follow what your device asks.',
   passkeyScript: 'To add a passkey, JavaScript has to be enabled.',
+  changeAddress: 'Change e-mail address',
   changePassword: 'Change my password',
   changePasswordTitle: 'Change password',
   changePasswordLead: 'Your other devices will be signed out.',

@@ -11,6 +11,8 @@ export type SecurityModel = {
   readonly type: 'security';
   /** What was just done. */
   readonly notice: string | null;
+  /** Address of the account. */
+  readonly email: string;
   /** Whether one signs in by a password; who only uses the identity service has none. */
   readonly hasPassword: boolean;
   /** Whether a code is asked after the password. */
@@ -66,6 +68,13 @@ function Security({ page, t }: Props): JSX.Element {
           <p>{page.notice}</p>
         </Box>
       )}
+      <section>
+        <h2>{t('email')}</h2>
+        <p>{page.email}</p>
+        <p>
+          <a href="/compte/adresse">{t('changeAddress')}</a>
+        </p>
+      </section>
       {page.hasPassword && (
         <section>
           <h2>{t('password')}</h2>
