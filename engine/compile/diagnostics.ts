@@ -10,6 +10,7 @@ import { FORM_DIAGNOSTICS } from '../form/check/form-diagnostics.ts';
 import { QUESTION_DIAGNOSTICS } from '../form/check/question-diagnostics.ts';
 import { LIBRARY_DIAGNOSTICS } from '../library/library-diagnostics.ts';
 import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
+import { MEANING_DIAGNOSTICS } from '../rules/meaning-diagnostics.ts';
 import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
 import { SCENARIO_DIAGNOSTICS } from '../simulate/scenario-diagnostics.ts';
 import { DOCUMENT_DIAGNOSTICS } from '../templates/document-diagnostics.ts';
@@ -32,6 +33,7 @@ const TABLE = {
   ...QUESTION_DIAGNOSTICS,
   ...FEEL_DIAGNOSTICS,
   ...RULES_DIAGNOSTICS,
+  ...MEANING_DIAGNOSTICS,
   ...WORKFLOW_DIAGNOSTICS,
   ...COURSE_DIAGNOSTICS,
   ...DECISION_DIAGNOSTICS,

@@ -42,4 +42,6 @@ export const CAPTIONS = {
   ends: 'Le dernier jour.',
   third: 'Ce qui le nomme.',
   task: 'La fonction qui tient la tâche.',
+  taken: 'La règle qui le retire.',
+  payment: 'Le versement, sur ce compte.',
 } as const;

@@ -301,6 +301,11 @@ export const SOURCE_DIAGNOSTICS = {
     (p: { category: string; kept: string; name: string; granted: string }) =>
       `« ${p.category} » est effacé ${p.kept} après le dépôt, et « ${p.name} » est décidé pour ${p.granted} : ce qui est encore accordé n’aurait plus ses données. Comptez de sa fin ("from": "expired", "on": "decision.${p.name}").`,
   ),
+  'privacy.retention-payment': warning(
+    (p: { category: string; kept: string }) =>
+      `« ${p.category} » est effacé ${p.kept} après le dépôt, et des sommes sont versées sur ce compte : le dernier versement peut venir après. Comptez de la clôture ("from": "closed").`,
+    (_p, site) => onParent(setMember('from', 'closed'))({}, site),
+  ),
   'privacy.retention-clock': warning(
     (p: { category: string; kept: string; clock: string }) =>
       `« ${p.category} » est effacé ${p.kept} après le dépôt, alors que « ${p.clock} » peut encore courir : la demande serait décidée sans ces données. Gardez-les plus longtemps, ou comptez de la clôture ("from": "closed").`,

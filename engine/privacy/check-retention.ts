@@ -8,11 +8,12 @@ import { addDelay } from '../calendar/delay.ts';
 import { formatDuration } from '../calendar/duration-words.ts';
 import { SAMPLE_MOMENTS } from '../calendar/sample-moments.ts';
 import { joinPointer } from '../base/pointer.ts';
+import type { Pointer } from '../base/values.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { DECISION } from '../language/case-names.ts';
 import { pathIn, pathsIn } from '../feel/syntax/paths.ts';
-import { listDecides } from '../language/walk-workflow.ts';
+import { listDecides, listEffects } from '../language/walk-workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Recorded } from './check-records.ts';
 
@@ -37,6 +38,11 @@ export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded
       const related = [{ caption: CAPTIONS.grantedValue, place: granted.place, file: 'workflow.json' }];
       const params = { category: title, kept, name: granted.name, granted: formatDuration(granted.length) };
       return [report('privacy.retention-granted', FILE, place, params, related)];
+    }
+    const payment = retention.from === 'filed' ? paidLater(parsed, id, retention) : null;
+    if (payment !== null) {
+      const related = [{ caption: CAPTIONS.payment, place: payment, file: 'workflow.json' }];
+      return [report('privacy.retention-payment', FILE, place, { category: title, kept }, related)];
     }
     if (retention.from === 'filed') {
       const clock = Object.entries(workflow.clocks ?? {}).find(
@@ -81,6 +87,20 @@ function grantedLonger(
         return { name, length, place: joinPointer(pointer, name) };
     }
   return null;
+}
+
+/** Courses that pay end in fewer years than these, as a rule; nobody knows on which day when a request is filed. */
+const PAID_WITHIN = 'P2Y';
+
+/** A payment on an account of a category that is kept a short while after the filing: the last one may come after it. */
+function paidLater(parsed: ParsedSource, category: string, retention: DataCategory['retention']): Pointer | null {
+  const isAccount = parsed.fields.some(
+    ({ format, annotation }) => format === 'iban' && annotation.personal === category,
+  );
+  if (!isAccount || !isSooner(retention, (moment) => addDelay(moment, { after: PAID_WITHIN }))) return null;
+  return (
+    listEffects(parsed).findLast(({ effect }) => effect.type === 'amount' && effect.entry === 'pay')?.pointer ?? null
+  );
 }
 
 /** Decided days until which documents are valid whose holder is named by answers of a category. */

@@ -14,6 +14,7 @@ import { checkBlame } from './check-blame.ts';
 import { checkKeptFunctions } from './check-kept-functions.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkSlips } from './check-slips.ts';
+import { checkTakenShares } from './check-taken-shares.ts';
 import { checkSameConditions } from './check-same-conditions.ts';
 import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';
@@ -72,6 +73,7 @@ export function compileRules(parsed: ParsedSource): {
     ...checkLabels(parsed, vocabulary),
     ...checkSameConditions(parsed),
     ...checkSlips(parsed),
+    ...checkTakenShares(parsed),
     ...tables.diagnostics,
     ...computed.diagnostics,
     ...checks.diagnostics,

@@ -49,7 +49,7 @@ function checkDocuments({ source, fields, report }: ParsedSource): readonly Diag
   const lines = (source.files[SHEET] ?? '').split('\n');
   const heading = lines.findIndex((line) => /^##\s+Pi[èe]ces?\b/i.test(line));
   const next = lines.findIndex((line, at) => at > heading && line.trim() !== '');
-  const asked = fields.find(({ type, required }) => type === 'file' && required);
+  const asked = fields.find(({ type, required, annotation }) => type === 'file' && (required || annotation.soft));
   if (heading === -1 || !asked || !NONE.test(lines[next] ?? '')) return [];
   return [report('sheet.documents-opposed', SHEET, { line: next + 1 }, { field: asked.label })];
 }

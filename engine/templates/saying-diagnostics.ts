@@ -43,7 +43,7 @@ export const SAYING_DIAGNOSTICS = {
   ),
   'sheet.documents-opposed': warning(
     (p: { field: string }) =>
-      `La fiche dit qu’aucune pièce n’est demandée, et le formulaire en exige (« ${p.field} »). Montrez-les : « {% for piece in pieces %}- {{ piece.titre }}{% endfor %} ».`,
+      `La fiche dit qu’aucune pièce n’est demandée, et le formulaire en demande (« ${p.field} »). Montrez-les : « {% for piece in pieces %}- {{ piece.titre }}{% endfor %} ».`,
   ),
   'identity.length-opposed': warning(
     (p: { written: string; counted: string }) =>

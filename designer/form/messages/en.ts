@@ -202,6 +202,7 @@ export const en: FormMessages = {
   'widget-phone': 'telephone',
   'widget-autocomplete': 'search',
   'widget-file': 'attached document',
+  'concept-false': 'nothing: somebody else than the applicant',
   'prefill-false': 'nothing: somebody else than the applicant',
   'prefill-person.givenName': 'first names',
   'prefill-person.familyName': 'family name',

@@ -203,6 +203,7 @@ export const fr = {
   'widget-phone': 'téléphone',
   'widget-autocomplete': 'recherche',
   'widget-file': 'pièce jointe',
+  'concept-false': 'rien : quelqu’un d’autre que le demandeur',
   'prefill-false': 'rien : quelqu’un d’autre que le demandeur',
   'prefill-person.givenName': 'les prénoms',
   'prefill-person.familyName': 'le nom de famille',

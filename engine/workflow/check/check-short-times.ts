@@ -1,5 +1,5 @@
 /**
- * Times that are far from what anybody means by them: a day or two to answer before the case is closed, the end of a task long after
+ * Times that are far from what anybody means by them: a day or two to answer before the case moves on, the end of a task long after
  * the answer is announced. A letter for another (D for M) makes them, and each is right by itself.
  */
 import { addDelay } from '../../calendar/delay.ts';
@@ -9,7 +9,7 @@ import { joinPointer } from '../../base/pointer.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
-import { kindOf, listStates } from '../../language/walk-workflow.ts';
+import { listStates } from '../../language/walk-workflow.ts';
 import { writtenLengths } from '../../calendar/french-durations.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 
@@ -32,8 +32,8 @@ function checkAnswers(
     state.waiting !== 'applicant'
       ? []
       : Object.entries(state.timers ?? {}).flatMap(([name, { after, calendar, action }]) => {
-          const end = states[actions[action]?.definition.to ?? ''];
-          if (after === undefined || !/[1-9]/.test(after) || !end || kindOf(end) !== 'final') return [];
+          const led = states[actions[action]?.definition.to ?? ''];
+          if (after === undefined || !/[1-9]/.test(after) || !led) return [];
           const delay = calendar === undefined ? { after } : { after, calendar };
           if (SAMPLE_MOMENTS.some((at) => addDelay(at, delay) >= addDelay(at, { after: FEWEST }))) return [];
           const params = {

@@ -33,7 +33,7 @@ export function checkSameTimers(
     const timers = Object.entries(state.timers ?? {});
     const leads = (action: string): boolean => actions[action]?.definition.to !== undefined;
     return timers.flatMap(([name, timer]) => {
-      const last = timers.find(([other, one]) => other !== name && leads(one.action) && isSameTime(one, timer));
+      const last = timers.find(([other, one]) => other !== name && leads(one.action) && isSameDay(one, timer));
       if (!last || leads(timer.action)) return [];
       const related = [{ caption: CAPTIONS.leaves, place: joinPointer(pointer, 'timers', last[0]) }];
       const params = { timer: name, other: last[0] };
@@ -47,6 +47,11 @@ export function isSameTime(one: WorkflowTimer, other: WorkflowTimer): boolean {
   const end = ({ after, calendar, time }: WorkflowTimer, moment: string): string | null =>
     after === undefined ? null : delayUntil(moment, calendar === undefined ? { after } : { after, calendar }, time);
   return SAMPLE_MOMENTS.every((moment) => end(one, moment) !== null && end(one, moment) === end(other, moment));
+}
+
+/** The same of their last day, whatever its hour: a reminder of that morning leaves nobody the time to answer. */
+function isSameDay({ time: _hour, ...one }: WorkflowTimer, { time: _other, ...other }: WorkflowTimer): boolean {
+  return isSameTime(one, other);
 }
 
 /** An hour beside a date that has its own: which of them counts would have to be guessed. */

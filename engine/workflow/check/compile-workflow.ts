@@ -8,6 +8,7 @@ import type { CompiledAction, CompiledAdHoc, CompiledOpinion, CompiledWorkflow }
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { checkAnnotationUse } from './check-annotation-use.ts';
 import { checkDatePairs } from './check-date-pairs.ts';
+import { checkDifferences } from './check-differences.ts';
 import { checkKeptDates } from './check-kept-dates.ts';
 import { checkMoneyCourse } from './check-money-course.ts';
 import { checkPayments } from './check-payments.ts';
@@ -87,6 +88,7 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkTimerRaces(parsed, value),
       ...checkPayments(parsed, value),
       ...checkGuardWords(parsed),
+      ...checkDifferences(parsed),
     ],
   };
 }

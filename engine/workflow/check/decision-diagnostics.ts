@@ -53,7 +53,7 @@ export const DECISION_DIAGNOSTICS = {
   ),
   'workflow.timer-same': warning(
     (p: { timer: string; other: string }) =>
-      `« ${p.timer} » tombe le même jour que « ${p.other} », qui fait quitter l’étape : il ne rappelle plus rien. Donnez-lui une durée plus courte.`,
+      `« ${p.timer} » tombe le même jour que « ${p.other} », qui fait quitter l’étape : il rappelle trop tard. Donnez-lui une durée plus courte.`,
   ),
   'workflow.clock-runs-waiting': warning(
     (p: { clock: string; state: string; title: string }) =>

@@ -59,6 +59,7 @@ describe('the values of a word', () => {
 
   it('are called by their name, or by themselves', () => {
     expect(optionOf('widget', 'radio').label).not.toBe('radio');
+    expect(optionOf('concept', 'false').label).toBe(optionOf('prefill', 'false').label);
     expect(optionOf('widget', 'inconnu')).toEqual({ value: 'inconnu', label: 'inconnu' });
   });
 });

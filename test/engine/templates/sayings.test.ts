@@ -144,6 +144,12 @@ describe('the sheet', () => {
       );
     expect(codes(asking(['devis']))).toEqual(['sheet.documents-opposed']);
     expect(codes(asking([]))).toEqual([]);
+    const later = withJson(
+      asking(['devis']),
+      'form.schema.json',
+      ({ properties }) => (properties.devis.cagou = { soft: true }),
+    );
+    expect(codes(later)).toContain('sheet.documents-opposed');
     expect(sheet(asking(['devis']), 'Aucune.', 'Un devis.')).toEqual([]);
   });
 });

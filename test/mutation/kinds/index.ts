@@ -13,6 +13,7 @@ import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
 import { HOUR_KINDS } from './hours.ts';
 import { LIST_KINDS } from './lists.ts';
+import { MEANING_KINDS } from './meanings.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
 import { PAPER_KINDS } from './papers.ts';
 import { READER_KINDS } from './readers.ts';
@@ -60,4 +61,5 @@ export const KINDS: readonly Kind[] = [
   ...TRIAL_KINDS,
   ...CONCEPT_KINDS,
   ...HOUR_KINDS,
+  ...MEANING_KINDS,
 ];

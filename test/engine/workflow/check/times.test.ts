@@ -26,6 +26,14 @@ describe('the time to answer', () => {
     expect(closing('P5D', 'working')).toEqual([]);
   });
 
+  it('is of some days too where the case moves on and does not end', () => {
+    const moving = workflow(({ states: { correction } }) => {
+      correction.actions.classer.to = 'instruction';
+      correction.timers.cloture.after = 'P1D';
+    });
+    expect(told(moving)).toContain('workflow.timer-short /states/correction/timers/cloture/after');
+  });
+
   it('is not that of a reminder', () => {
     const reminded = workflow(({ states: { correction } }) => {
       correction.actions.rappeler = {
@@ -36,6 +44,29 @@ describe('the time to answer', () => {
       correction.timers.rappel = { after: 'P1D', action: 'rappeler' };
     });
     expect(told(reminded)).not.toContain('workflow.timer-short /states/correction/timers/rappel/after');
+  });
+});
+
+describe('a reminder', () => {
+  const reminded = (timer: Parsed, last: Parsed = {}) =>
+    told(
+      workflow(({ states: { correction } }) => {
+        const effects = [{ type: 'mail', message: 'classement' }];
+        correction.actions.rappeler = { title: 'Rappeler', by: ['time'], effects };
+        correction.timers.rappel = { action: 'rappeler', ...timer };
+        Object.assign(correction.timers.cloture, last);
+      }),
+    ).filter((found) => found.startsWith('workflow.timer-same'));
+  const SAME = ['workflow.timer-same /states/correction/timers/rappel'];
+
+  it.for<readonly [timer: Parsed, last: Parsed, found: readonly string[]]>([
+    [{ after: 'P1M' }, {}, SAME],
+    [{ after: 'P1M', time: '08:00' }, {}, SAME],
+    [{ after: 'P1M', time: '08:00' }, { time: '18:00' }, SAME],
+    [{ after: 'P15D', time: '08:00' }, {}, []],
+    [{ after: 'P29D' }, { time: '08:00' }, []],
+  ])('%o comes too late on the very day of the end, whatever its hour', ([timer, last, found]) => {
+    expect(reminded(timer, last)).toEqual(found);
   });
 });
 
