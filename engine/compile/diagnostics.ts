@@ -18,6 +18,7 @@ import { SAYING_DIAGNOSTICS } from '../templates/saying-diagnostics.ts';
 import { TEMPLATE_DIAGNOSTICS } from '../templates/template-diagnostics.ts';
 import { WRITING_DIAGNOSTICS } from '../templates/writing-diagnostics.ts';
 import { VERIFY_DIAGNOSTICS } from '../verify/verify-diagnostics.ts';
+import { COPY_DIAGNOSTICS } from '../workflow/check/copy-diagnostics.ts';
 import { COURSE_DIAGNOSTICS } from '../workflow/check/course-diagnostics.ts';
 import { DECISION_DIAGNOSTICS } from '../workflow/check/decision-diagnostics.ts';
 import { THIRD_DIAGNOSTICS } from '../workflow/check/third-diagnostics.ts';
@@ -35,6 +36,7 @@ const TABLE = {
   ...RULES_DIAGNOSTICS,
   ...MEANING_DIAGNOSTICS,
   ...WORKFLOW_DIAGNOSTICS,
+  ...COPY_DIAGNOSTICS,
   ...COURSE_DIAGNOSTICS,
   ...DECISION_DIAGNOSTICS,
   ...SLIP_DIAGNOSTICS,

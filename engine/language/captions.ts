@@ -43,5 +43,7 @@ export const CAPTIONS = {
   third: 'Ce qui le nomme.',
   task: 'La fonction qui tient la tâche.',
   taken: 'La règle qui le retire.',
+  opinions: 'Les avis demandés.',
+  timed: 'Le délai, là où il court.',
   payment: 'Le versement, sur ce compte.',
 } as const;

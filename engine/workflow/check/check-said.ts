@@ -26,8 +26,10 @@ export function checkSaid({ report, workflow }: ParsedSource, compiled: Compiled
   return [
     ...listStates(workflow).flatMap(({ id, state, pointer, parent }) => {
       if (parent) return [];
+      const place = joinPointer(pointer, 'public');
+      if (state.outcome === 'withdrawn') return decidedWithdrawn(report, state.public, place);
       const sense = isLiving(compiled, id) ? 'granted' : senseOf(state);
-      return opposed(state.public, sense, joinPointer(pointer, 'public'));
+      return opposed(state.public, sense, place);
     }),
     ...listActions(workflow).flatMap(({ id, action, pointer }) => {
       const from = compiled.actions[id]?.states ?? [];
@@ -36,4 +38,15 @@ export function checkSaid({ report, workflow }: ParsedSource, compiled: Compiled
       return opposed(action.public, senseAfter(compiled, action.to, from), joinPointer(pointer, 'public'));
     }),
   ];
+}
+
+/** Who took a request back was neither refused nor granted anything. */
+function decidedWithdrawn(
+  report: ParsedSource['report'],
+  words: string | undefined,
+  place: string,
+): readonly Diagnostic[] {
+  const said = words === undefined ? null : senseOfWords(words);
+  if (words === undefined || said === null || speaksOfGranted(words)) return [];
+  return [report('workflow.public-withdrawn', FILE, place, { word: wordOfSense(words, said) })];
 }

@@ -7,6 +7,8 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { CompiledAction, CompiledAdHoc, CompiledOpinion, CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { checkAnnotationUse } from './check-annotation-use.ts';
+import { checkCopies } from './check-copies.ts';
+import { checkEnds } from './check-ends.ts';
 import { checkDatePairs } from './check-date-pairs.ts';
 import { checkDifferences } from './check-differences.ts';
 import { checkKeptDates } from './check-kept-dates.ts';
@@ -89,6 +91,8 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkPayments(parsed, value),
       ...checkGuardWords(parsed),
       ...checkDifferences(parsed),
+      ...checkCopies(parsed, value),
+      ...checkEnds(parsed, value),
     ],
   };
 }

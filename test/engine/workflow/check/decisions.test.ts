@@ -95,14 +95,16 @@ describe('what is granted and lives on', () => {
           actions: {
             suspendre: act('Suspendre l’autorisation', 'suspendue', { effects: LETTER }),
             retirer: act('Retirer l’autorisation', 'refusee', { effects: SILENCE }),
-            expirer: { title: 'Constater la fin', by: ['time'], to: 'finie', effects: LETTER },
           },
           timers: { fin: { at: 'decision.fin', action: 'expirer' } },
         };
+        const from = ['enCours', 'suspendue'];
+        value.anywhere.expirer = { title: 'Constater la fin', by: ['time'], from, to: 'finie', effects: LETTER };
         value.states.suspendue = state('Suspendue', {
           lever: act('Lever la suspension', 'enCours', { effects: LETTER }),
           abroger: act('Abroger l’autorisation', 'refusee', { effects: SILENCE }),
         });
+        value.states.suspendue.timers = { finSuspension: { at: 'decision.fin', action: 'expirer' } };
         value.states.finie = { title: 'Finie', kind: 'final', outcome: 'closed' };
         value.clocks.decision.stopsIn = ['enCours'];
         delete value.states.accordee;
@@ -240,7 +242,7 @@ describe('a clock that stopped', () => {
     const found = workflow(
       (value) => {
         value.states.suivi = state('À suivre', {
-          revoir: act('Suivre encore', 'suivi'),
+          revoir: { title: 'Suivre encore', by: ['instructeur'] },
           finir: act('Finir', 'accordee', { effects: DECISION }),
         });
         value.states.instruction.actions.accorder.to = 'suivi';

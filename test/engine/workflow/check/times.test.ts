@@ -161,7 +161,7 @@ describe('what is paid', () => {
           clocks.decision.stopsIn = ['versement0'];
           amounts.forEach((amount, at) => {
             const effects = [
-              { type: 'amount', entry: 'pay', label: 'Versement', amount },
+              { type: 'amount', entry: 'pay', label: `Versement ${at}`, amount },
               { type: 'document', document: 'decision' },
             ];
             const to = at < amounts.length - 1 ? `versement${at + 1}` : 'accordee';
