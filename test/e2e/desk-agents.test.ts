@@ -501,6 +501,7 @@ test('back from a case, the queue is where it was; the next case is one that nob
   const colleague = createVisitor(stage.product.url);
   await colleague.signIn('instructeur.aide-medicale@demo.example');
   const { items } = (await colleague.get('/api/v1/cases?view=todo&dispositif=aide-medicale&sort=age')).json;
+  expect(items.slice(0, 3).map(({ number }: { readonly number: string }) => number)).toEqual([first, second, third]);
   const change = (type: 'takeTask' | 'releaseTask', at: number) =>
     colleague.post(`/api/v1/cases/${items[at].caseId}/commands`, { type, task: items[at].taskId });
   await links.first().click();
