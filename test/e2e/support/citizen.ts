@@ -110,7 +110,7 @@ export async function fileRequest(page: Page, look: Look = NO_LOOK): Promise<str
 export async function openRequest(page: Page, number: string): Promise<void> {
   await page.getByRole('link', { name: 'Mon compte' }).first().click();
   // What is new about it is listed too, and leads elsewhere.
-  const card = page.locator('.p-card').filter({ hasText: number });
-  await card.locator('a[href^="/compte/demandes/"]').first().click();
+  const row = page.locator('.p-card, .p-row').filter({ hasText: number });
+  await row.locator('a[href^="/compte/demandes/"]').first().click();
   await page.getByText(`Dossier ${number},`).waitFor();
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { pillClass } from '../../../ui/pill.tsx';
 import { Box } from '../../parts/box.tsx';
 import { NoticeList, type NoticeItem } from '../../parts/notice-list.tsx';
 import type { Translate } from '../../render/text.ts';
@@ -51,7 +52,8 @@ type Request = AccountModel['requests'][number];
 /** What is expected of me first, what is new, then what I have begun, and my other requests. */
 function Account({ page, t }: Props): JSX.Element {
   const awaited = page.requests.filter(isAwaited);
-  const others = page.requests.filter((request) => !isAwaited(request));
+  const open = page.requests.filter((request) => !isAwaited(request) && !request.closed);
+  const closed = page.requests.filter((request) => !isAwaited(request) && request.closed);
   return (
     <>
       <h1>{t('accountTitle')}</h1>
@@ -61,12 +63,14 @@ function Account({ page, t }: Props): JSX.Element {
         </Box>
       )}
       {awaited.length > 0 && <h2>{t('awaitedRequests')}</h2>}
-      <Requests requests={awaited} t={t} />
+      <AwaitedRequests requests={awaited} t={t} />
       <Unread notices={page.notices} t={t} />
       <Offered page={page} t={t} />
       <Drafts page={page} t={t} />
-      {others.length > 0 && <h2>{t(awaited.length > 0 ? 'otherRequests' : 'myRequests')}</h2>}
-      <Requests requests={others} t={t} />
+      {open.length > 0 && <h2>{t(awaited.length > 0 ? 'otherRequests' : 'myRequests')}</h2>}
+      <Requests requests={open} t={t} />
+      {closed.length > 0 && <h2>{t('closedRequests')}</h2>}
+      <Requests requests={closed} t={t} />
       {page.requests.length === 0 && <NoRequest t={t} />}
       <h2>{t('noticesTitle')}</h2>
       <p>
@@ -167,35 +171,64 @@ function NoRequest({ t }: Pick<Props, 't'>): JSX.Element {
 
 type RequestsProps = { readonly requests: readonly Request[]; readonly t: Translate };
 
-function Requests({ requests, t }: RequestsProps): JSX.Element | null {
+/** What is to be done, each with its end. */
+function AwaitedRequests({ requests, t }: RequestsProps): JSX.Element | null {
   if (requests.length === 0) return null;
   return (
     <ul className="p-cards">
       {requests.map((request) => (
-        <li key={request.id} className={isAwaited(request) ? 'p-card p-card-expected' : 'p-card'}>
+        <li key={request.id} className="p-card p-card-expected">
           <h3>
-            <a href={`/compte/demandes/${request.id}`}>{request.title}</a>
+            <a href={hrefOf(request)}>{request.title}</a>
           </h3>
-          <p>
-            <strong>{request.state}</strong>
-          </p>
-          {request.expected !== null && <p>{request.expected}</p>}
+          <p>{request.expected}</p>
           {request.until !== null && (
             <p>
               {t('answerBy')} <strong>{request.until}</strong>.
             </p>
           )}
-          {request.unread && (
-            <p>
-              <a href={`/compte/demandes/${request.id}#messages`}>
-                <strong>{t('newMessage')}</strong>
-                <span className="cg-hidden"> {request.title}</span>
-              </a>
-            </p>
-          )}
-          <p className="p-soft">{t('requestFacts', { number: request.number, date: request.filedOn })}</p>
+          <p className="p-marks">
+            <Marks request={request} t={t} />
+          </p>
         </li>
       ))}
     </ul>
   );
 }
+
+/** Requests of which nothing is asked, a line each: where it stands, its number and its date. */
+function Requests({ requests, t }: RequestsProps): JSX.Element | null {
+  if (requests.length === 0) return null;
+  return (
+    <ul className="p-rows">
+      {requests.map((request) => (
+        <li key={request.id} className="p-row">
+          <h3>
+            <a href={hrefOf(request)}>{request.title}</a>
+          </h3>
+          <p className="p-marks">
+            <Marks request={request} t={t} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Marks({ request, t }: { readonly request: Request; readonly t: Translate }): JSX.Element {
+  const { state, closed, unread, title, number, filedOn } = request;
+  return (
+    <>
+      <span className={pillClass(closed ? 'neutral' : isAwaited(request) ? 'warn' : 'info')}>{state}</span>
+      {unread && (
+        <a href={`${hrefOf(request)}#messages`}>
+          <strong>{t('newMessage')}</strong>
+          <span className="cg-hidden"> {title}</span>
+        </a>
+      )}
+      <span>{t('requestFacts', { number, date: filedOn })}</span>
+    </>
+  );
+}
+
+const hrefOf = ({ id }: Request): string => `/compte/demandes/${id}`;

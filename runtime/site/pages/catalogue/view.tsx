@@ -194,14 +194,14 @@ function Items({ page, t }: Props): JSX.Element {
       </h2>
       {foundBy === 'some' && <p className="p-soft">{t('foundSome')}</p>}
       {foundBy === 'slips' && <p className="p-soft">{t('foundSlips', { query: page.query })}</p>}
-      <ul className="p-schemes">
+      <ul className="p-rows">
         {items.map((item) => (
-          <li key={item.id} className="p-scheme">
+          <li key={item.id} className="p-row">
             <h3>
               <a href={`/demarches/${item.id}`}>{item.title}</a>
             </h3>
             <p>{item.summary}</p>
-            <p className="p-scheme-marks">
+            <p className="p-marks">
               {page.theme === '' && <span>{item.theme}</span>}
               <Period item={item} t={t} />
             </p>

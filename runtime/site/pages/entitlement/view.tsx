@@ -168,7 +168,7 @@ function Found({ page, result, t }: FoundProps): JSX.Element {
         {no.count > 0 && (
           <details className="p-details">
             <summary>{t('entitlementNo', { count: no.count })}</summary>
-            <ul className="p-schemes">
+            <ul className="p-rows">
               {no.schemes.map((scheme) => (
                 <Scheme key={scheme.id} scheme={scheme} kind="no" t={t} />
               ))}
@@ -208,7 +208,7 @@ function Schemes({ title, kind, group, t }: SchemesProps): JSX.Element | null {
       <h2>
         {t(title)} ({group.count})
       </h2>
-      <ul className="p-schemes">
+      <ul className="p-rows">
         {group.schemes.map((scheme) => (
           <Scheme key={scheme.id} scheme={scheme} kind={kind} t={t} />
         ))}

@@ -1,0 +1,73 @@
+/** What `/compte` puts first: what is to be done, then what goes on, then what has ended. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { accountPage, type AccountModel } from '../../../../runtime/site/pages/account/view.tsx';
+import { translateTo } from '../../../../runtime/site/render/text.ts';
+
+const t = translateTo('fr');
+type Request = AccountModel['requests'][number];
+
+const request = (id: string, more: Partial<Request> = {}): Request => ({
+  id,
+  number: `AM-2026-${id}`,
+  title: `Aide ${id}`,
+  state: 'En cours d’étude',
+  expected: null,
+  until: null,
+  filedOn: '1er mars 2026',
+  closed: false,
+  unread: false,
+  ...more,
+});
+
+const draw = (...requests: readonly Request[]): string =>
+  renderToStaticMarkup(
+    <accountPage.view
+      page={{ type: 'account', requests, notices: [], drafts: [], offered: [], dropped: false }}
+      t={t}
+      form={undefined}
+    />,
+  );
+const headings = (html: string): readonly string[] =>
+  [...html.matchAll(/<h2[^>]*>([^<]*)<\/h2>/gu)].map(([, title = '']) => title);
+const opened = (html: string): readonly string[] =>
+  [...html.matchAll(/href="\/compte\/demandes\/([^"]*)"/gu)].map(([, id = '']) => id);
+
+const ENDED = request('3', { state: 'Accordée', closed: true });
+const AWAITED = request('2', { expected: 'Corrigez vos revenus.', until: '12 mars 2026', state: 'À corriger' });
+
+describe('requests', () => {
+  test('of which something is expected come first, those that have ended last', () => {
+    const html = draw(ENDED, request('1'), AWAITED);
+    expect(opened(html)).toEqual(['2', '1', '3']);
+    expect(headings(html).slice(0, 3)).toEqual(['À faire', 'Mes autres demandes', 'Demandes terminées']);
+  });
+
+  test('are simply mine where nothing is expected', () => {
+    expect(headings(draw(request('1'))).slice(0, 1)).toEqual(['Mes demandes']);
+  });
+
+  test('that have all ended are under one heading', () => {
+    expect(headings(draw(ENDED)).slice(0, 1)).toEqual(['Demandes terminées']);
+  });
+
+  test('say in bold until when something is expected', () => {
+    expect(draw(AWAITED)).toContain('<strong>12 mars 2026</strong>');
+  });
+
+  test.each([
+    ['asks for something', AWAITED, 'cg-pill-warn'],
+    ['goes on', request('1'), 'cg-pill-info'],
+    ['has ended', ENDED, 'cg-pill"'],
+  ])('one that %s bears one pill of its kind', (_what, one, pill) => {
+    const html = draw(one);
+    expect(html.match(/class="cg-pill[^>]*>/gu)).toHaveLength(1);
+    expect(html).toContain(pill);
+  });
+
+  test('of which a message was not read lead to it, saying whose it is', () => {
+    const html = draw(request('1', { unread: true }));
+    expect(opened(html)).toEqual(['1', '1#messages']);
+    expect(html).toContain('<span class="cg-hidden"> Aide 1</span>');
+  });
+});
