@@ -3,6 +3,9 @@ import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import type { RulesEditor } from './use-rules.ts';
 
 /** What is to mend of a rule. */
-export function problemsOf({ diagnostics }: RulesEditor, { at }: RuleView): readonly ApiDiagnostic[] {
+export function problemsOf(
+  { diagnostics }: Pick<RulesEditor, 'diagnostics'>,
+  { at }: Pick<RuleView, 'at'>,
+): readonly ApiDiagnostic[] {
   return diagnostics.filter(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`));
 }

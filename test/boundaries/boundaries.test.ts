@@ -240,6 +240,31 @@ describe('the linter', () => {
   test('finds modules that import each other', () => expect(found.get(one)).toContain('import(no-cycle)'));
 });
 
+/** Casts over everything or nothing, and those that say what is known. */
+const CASTS_OVER: readonly string[] = [
+  'part as unknown as Whole',
+  'part as never',
+  '(part as never) as Whole',
+  '(part as any) as Whole',
+  '<Whole>(<unknown>part)',
+];
+const CASTS: readonly string[] = ['part as unknown', 'part as Whole', `['id'] as const`];
+
+describe('a cast', () => {
+  const code = (cast: string): string =>
+    `type Whole = { readonly id: string; readonly name: string };\ndeclare const part: { readonly id: string };\nexport const value = ${cast};\n`;
+  const rule = 'cagou(no-cast-over)';
+  for (const cast of CASTS_OVER) {
+    const [source, tests] = [plant('runtime', code(cast)), plant('test/runtime', code(cast))];
+    test(`makes no part pass for the whole: ${cast}`, () => expect(found.get(source)).toContain(rule));
+    test(`does not in tests either: ${cast}`, () => expect(found.get(tests)).toContain(rule));
+  }
+  for (const cast of CASTS) {
+    const tests = plant('test/runtime', code(cast));
+    test(`may be: ${cast}`, () => expect(found.get(tests) ?? []).not.toContain(rule));
+  }
+});
+
 /** Ways of asking the database, and what is no question to it. */
 const QUESTIONS: readonly string[] = [
   `db('case').where({ id }).first()`,

@@ -1,6 +1,6 @@
 /**
  * Rules that no ready-made lint rule expresses: who may import whom (see rooms.ts), an engine that never asks what time it
- * is, and a database that is asked in store/ folders alone. They are lint rules rather than tests so that editors show them where they are broken.
+ * is, a database that is asked in store/ folders alone, and no cast to what a value has nothing in common with. They are lint rules rather than tests so that editors show them where they are broken.
  */
 import { relative, sep } from 'node:path';
 import { refuseImport } from './rooms.ts';
@@ -86,6 +86,28 @@ const noQuestion = {
   },
 };
 
+interface Cast extends Node {
+  readonly expression: Node & { readonly typeAnnotation?: Node };
+  readonly typeAnnotation: Node;
+}
+
+/** To make a part of a value pass for the whole, one goes over a type that is everything or nothing. */
+const PASSES: ReadonlySet<string | undefined> = new Set(['TSUnknownKeyword', 'TSNeverKeyword', 'TSAnyKeyword']);
+const CASTS: ReadonlySet<string> = new Set(['TSAsExpression', 'TSTypeAssertion']);
+
+const noCastOver = {
+  create(context: Context) {
+    const check = (node: Cast): void => {
+      const { expression, typeAnnotation } = node;
+      const isOver = CASTS.has(expression.type) && PASSES.has(expression.typeAnnotation?.type);
+      if (!isOver && typeAnnotation.type !== 'TSNeverKeyword') return;
+      const message = 'Make the whole value (test builders do), or ask for less of it by its type (Pick<…>).';
+      context.report({ message, node });
+    };
+    return { TSAsExpression: check, TSTypeAssertion: check };
+  },
+};
+
 /** The last name of `db`, `services.db`; none for a call or an expression. */
 function nameOf(callee: Callee | undefined): string | undefined {
   return callee?.property?.name ?? callee?.name;
@@ -93,5 +115,5 @@ function nameOf(callee: Callee | undefined): string | undefined {
 
 export default {
   meta: { name: 'cagou' },
-  rules: { boundaries, 'no-current-date': noCurrentDate, 'sql-in-store': noQuestion },
+  rules: { boundaries, 'no-current-date': noCurrentDate, 'sql-in-store': noQuestion, 'no-cast-over': noCastOver },
 };

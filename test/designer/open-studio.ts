@@ -40,7 +40,7 @@ export function openStudio(files: Files, Provider: typeof StudioProvider): OpenS
       canUndo: journal.history.undo.length > 0,
       canRedo: journal.history.redo.length > 0,
       save: { state: 'saved', error: null, retry: never, flush: never },
-      company: { others: [], heard: true, displaced: [] } as unknown as Studio['company'],
+      company: { others: [], heard: null, displaced: [] },
       dismiss: never,
       sayPlace: never,
     };

@@ -88,7 +88,11 @@ function exampleFor(code: string): readonly string[] {
   return fixture ? exampleOf(code, fixture) : [];
 }
 
-type Kind = { readonly severity: string; readonly message: (params: never) => string };
+/** Written with whatever it is told with. */
+interface Kind {
+  readonly severity: string;
+  message(params: object): string;
+}
 
 function kindOf(code: string): Kind {
   const kind: Kind | undefined = Object.entries<Kind>(DIAGNOSTICS).find(([name]) => name === code)?.[1];
@@ -103,7 +107,7 @@ function severityOf(code: string): string {
 /** The sentence, with the names of what it is told with in place of the values. */
 function messageOf(code: string): string {
   const params = new Proxy({}, { get: (_, name) => placeholder(String(name)) });
-  return kindOf(code).message(params as never);
+  return kindOf(code).message(params);
 }
 
 function placeholder(name: string): unknown {

@@ -4,7 +4,7 @@
  */
 import { createElement, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root, type RootOptions } from 'react-dom/client';
 
 /** A hook at work. */
 export interface RenderedHook<Given, Result> {
@@ -51,7 +51,7 @@ export function renderHook<Given, Result>(
     latest = { result };
     return null;
   };
-  const root = createRoot(createPlace(), {
+  const root = reactDom.createRoot(createPlace(), {
     onUncaughtError: (error) => {
       throw error;
     },
@@ -89,14 +89,27 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => realTimeout(resolve));
 }
 
-/** Where React believes to be: as much of an element as it asks of one in which nothing is drawn. */
-function createPlace(): Element {
+/** As much of an element as React asks of one in which nothing is drawn. */
+interface Place extends EventTarget {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly ownerDocument: object | null;
+  readonly firstChild: object | null;
+  readonly lastChild: object | null;
+  readonly textContent: string | null;
+}
+
+/** React, which is content with such a place where it says that it takes an element. */
+const reactDom: { createRoot(place: Place, options: RootOptions): Root } = { createRoot };
+
+/** Where React believes to be. */
+function createPlace(): Place {
   const page = Object.assign(new EventTarget(), {
     nodeType: 9,
     nodeName: '#document',
     defaultView: { document: { activeElement: null, body: null }, HTMLIFrameElement: class {} },
   });
-  const place = Object.assign(new EventTarget(), {
+  return Object.assign(new EventTarget(), {
     nodeType: 1,
     nodeName: 'DIV',
     tagName: 'DIV',
@@ -106,5 +119,4 @@ function createPlace(): Element {
     lastChild: null,
     textContent: '',
   });
-  return place as unknown as Element;
 }

@@ -4,14 +4,21 @@
  */
 import type { Actor } from '../../case/case.ts';
 import type { CaseEvent } from '../events/case-event.ts';
-import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { CompiledAction } from '../model/compiled-workflow.ts';
 import { nameOf } from '../model/permissions.ts';
 import type { Effect } from './effect.ts';
 
 type AgentNotice = Extract<Effect, { readonly type: 'agentNotice' }>;
 
+/** Of a scheme, which kind of action each is. */
+type Kinds = {
+  readonly workflow: {
+    readonly actions: Readonly<Record<string, { readonly definition: Pick<CompiledAction['definition'], 'kind'> }>>;
+  };
+};
+
 /** A decision as it stands when it is closed. */
-type Decided = { readonly compiled: Pick<CompiledDispositif, 'workflow'>; readonly events: readonly CaseEvent[] };
+type Decided = { readonly compiled: Kinds; readonly events: readonly CaseEvent[] };
 
 /** The notices that the events of a decision order, each under the number of its event. */
 export function tellAgents({ compiled, events }: Decided): readonly AgentNotice[] {
@@ -24,10 +31,7 @@ export function tellAgents({ compiled, events }: Decided): readonly AgentNotice[
   });
 }
 
-function toldOf(
-  { workflow }: Pick<CompiledDispositif, 'workflow'>,
-  event: CaseEvent,
-): Pick<AgentNotice, 'about' | 'of' | 'to'> | null {
+function toldOf({ workflow }: Kinds, event: CaseEvent): Pick<AgentNotice, 'about' | 'of' | 'to'> | null {
   switch (event.type) {
     case 'taskAssigned':
       return event.assignee && { about: 'assigned', of: event.task, to: [event.assignee.userId] };

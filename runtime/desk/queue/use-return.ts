@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { caseToReturnTo, readPlace } from './place.ts';
 import type { Queue } from './use-queue.ts';
+import type { QueueRow } from '../../../schemas/types/api.ts';
 
 /** The case that this tab showed last, until the queue has been come back to. */
 let lastSeen: string | null = null;
@@ -11,8 +12,11 @@ export function noteSeen(caseId: string): void {
   lastSeen = caseId;
 }
 
+/** A queue of which only the cases are read. */
+export type ListedCases = Pick<Queue, 'loading' | 'more'> & { readonly rows: readonly Pick<QueueRow, 'caseId'>[] };
+
 /** Coming back from a case to the queue it was opened from, puts the focus on its row and scrolls where one was. */
-export function useReturn({ rows, loading, more }: Queue): void {
+export function useReturn({ rows, loading, more }: ListedCases): void {
   const search = useLocation().search.slice(1);
   const seen = useRef(lastSeen);
   useEffect(() => {

@@ -15,11 +15,13 @@ import type { FormState } from './state.ts';
 
 type LiveProps = { readonly initial: FormState; readonly form: Form };
 
+const readForm = (page: HTMLFormElement, by: HTMLElement | null): FormData => new FormData(page, by);
+
 export function LiveForm({ initial, form }: LiveProps): JSX.Element {
   const { session, steps } = useSession(initial, form);
   const live = useAnswers(initial, steps);
   const pages = usePages(initial, form, steps, live.ask);
-  const { submit, busy } = useSubmit(initial, form, steps, live, pages);
+  const { submit, busy } = useSubmit(initial, form, steps, live, pages, readForm);
   const { base, draft, mode, caseId, copyKey } = initial;
   const { answers, today, errors, judged, returning, newQuestions, blocking } = session;
   const page = pageOf(form, session.page) ?? initial.page;

@@ -1,22 +1,41 @@
 /** The buttons of the page once it lives in the browser, as the page's form hears of them. */
-import { useState, type SubmitEvent as ReactSubmitEvent } from 'react';
+import { useState } from 'react';
 import type { Form } from '../../../engine/index.ts';
-import { createButtons } from './form-buttons.ts';
+import type { CorrectionSender } from './correction-sender.ts';
+import { createButtons, type PressedPage } from './form-buttons.ts';
 import type { Steps } from './go-on.ts';
 import { formText as t } from './text.ts';
 import type { LiveAnswers } from './use-answers.ts';
-import type { LivePages } from './use-pages.ts';
 import type { FormState } from './state.ts';
 
-type Submit = (event: ReactSubmitEvent<HTMLFormElement>) => void;
+/** As much of the event of a form that is submitted as is read: the form, and the button that did it, none by Enter. */
+type Submitted<Page extends SubmittedPage<Button>, Button> = {
+  readonly currentTarget: Page;
+  readonly nativeEvent: { readonly submitter: Button | null };
+  readonly preventDefault: () => void;
+};
 
-export function useSubmit(
+type SubmittedPage<Button> = {
+  readonly action: string;
+  readonly requestSubmit: (by: Button | null) => void;
+  readonly submit: () => void;
+};
+
+/** What the buttons ask of the answers: to be judged, saved and, those of a correction, sent. */
+type Answers = Pick<LiveAnswers, 'ask'> & {
+  readonly saver: PressedPage['saver'];
+  readonly sender: Pick<CorrectionSender, 'send'> | null;
+};
+
+/** @param read what the form holds when it was submitted by a button: all its fields, and that button's own value */
+export function useSubmit<Page extends SubmittedPage<Button>, Button>(
   { mode, base }: FormState,
   form: Form,
   steps: Steps,
-  { ask, saver, sender }: LiveAnswers,
-  pages: LivePages,
-): { readonly submit: Submit; readonly busy: boolean } {
+  { ask, saver, sender }: Answers,
+  pages: PressedPage['pages'],
+  read: (page: Page, by: Button | null) => FormData,
+): { readonly submit: (event: Submitted<Page, Button>) => void; readonly busy: boolean } {
   const [busy, setBusy] = useState(false);
   const [press] = useState(() => createButtons(setBusy));
   const page = {
@@ -31,7 +50,7 @@ export function useSubmit(
     leaveFor: (address: string): void => location.assign(address),
     offline: t('verificationOffline'),
   };
-  const submit: Submit = (event) => {
+  const submit = (event: Submitted<Page, Button>): void => {
     const { currentTarget, nativeEvent } = event;
     const { submitter } = nativeEvent;
     press(page, {
@@ -41,7 +60,7 @@ export function useSubmit(
       send: async (answers) =>
         sender?.send(answers, {
           action: currentTarget.action,
-          read: () => new FormData(currentTarget, submitter),
+          read: () => read(currentTarget, submitter),
           submit: () => currentTarget.submit(),
         }),
     });

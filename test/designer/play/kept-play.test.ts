@@ -14,7 +14,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('a play', () => {
   const play = move(newPlay('2026-03-03T09:00'), {
     type: 'do',
-    step: { when: { do: 'pass', by: 'P1D' } as never },
+    step: { when: { type: 'wait', for: 'P1D' } },
   });
 
   it('goes on after a reload where one was, and can take nothing back', () => {

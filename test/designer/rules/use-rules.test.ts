@@ -5,6 +5,7 @@ import type { ReadableName } from '../../../schemas/types/api.ts';
 import { readExample } from '../../support/example.ts';
 import { renderHook, type RenderedHook } from '../../support/hooks.ts';
 import { openStudio, type OpenStudio } from '../open-studio.ts';
+import { problemAt } from '../problem-at.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { idOf, listOf, useRules } = await import('../../../designer/rules/use-rules.ts');
@@ -151,9 +152,8 @@ describe('rules whose file cannot be read', () => {
 
 it('what is to mend of a rule is told at it, and of no other whose place begins alike', () => {
   open();
-  const at = (pointer: string) => ({ file: 'rules.json', pointer }) as never;
-  const diagnostics = ['/checks/1', '/checks/1/valid', '/checks/10', '/checks/10/valid'].map(at);
-  const rule = { at: '/checks/1' } as never;
-  expect(problemsOf({ ...editor(), diagnostics }, rule)).toHaveLength(2);
+  const pointers = ['/checks/1', '/checks/1/valid', '/checks/10', '/checks/10/valid'];
+  const diagnostics = pointers.map((pointer) => problemAt('rules.json', pointer));
+  expect(problemsOf({ diagnostics }, { at: '/checks/1' })).toHaveLength(2);
   expect(listOf(editor().view.checks[0]!)).toBe('checks');
 });

@@ -21,7 +21,8 @@ const SESSION: DeskSession = {
     email: 'marie@demo.example',
     roles: [],
     groups: [],
-  } as unknown as DeskSession['user'],
+    functions: [],
+  },
   demo: false,
   aheadMs: 0,
 };

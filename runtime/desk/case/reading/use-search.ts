@@ -1,4 +1,3 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useMemo, useState } from 'react';
 import { findText, type Found, type Piece } from './find-text.ts';
 
@@ -22,10 +21,18 @@ export type Search = {
   readonly foundOn: (page: number) => readonly Found[];
 };
 
+/** As much of a PDF document as is read of it: its pages, and what stands on each; marks of its structure are no words. */
+export type PdfWords = {
+  readonly numPages: number;
+  readonly getPage: (page: number) => Promise<{
+    readonly getTextContent: () => Promise<{ readonly items: readonly (Piece | { readonly type: string })[] }>;
+  }>;
+};
+
 const NONE: readonly Found[] = [];
 
 /** Looks for words in a document, page after page; the pages' words are read once. */
-export function useSearch(pdf: PDFDocumentProxy): Search {
+export function useSearch(pdf: PdfWords): Search {
   const [wanted, setWanted] = useState('');
   const [found, setFound] = useState<ReadonlyMap<number, readonly Found[]>>(new Map());
   const [isSearching, setIsSearching] = useState(false);
@@ -81,7 +88,7 @@ async function searchPages(
   }
 }
 
-function memoisePieces(pdf: PDFDocumentProxy): (page: number) => Promise<readonly Piece[]> {
+function memoisePieces(pdf: PdfWords): (page: number) => Promise<readonly Piece[]> {
   const known = new Map<number, Promise<readonly Piece[]>>();
   return (page) => {
     const pieces = known.get(page) ?? readPieces(pdf, page);
@@ -91,7 +98,7 @@ function memoisePieces(pdf: PDFDocumentProxy): (page: number) => Promise<readonl
 }
 
 /** As the words over the page's picture are made of them, one for one. */
-async function readPieces(pdf: PDFDocumentProxy, page: number): Promise<readonly Piece[]> {
+async function readPieces(pdf: PdfWords, page: number): Promise<readonly Piece[]> {
   const { items } = await (await pdf.getPage(page)).getTextContent();
   return items.flatMap((item) => ('str' in item ? [{ str: item.str, hasEOL: item.hasEOL }] : []));
 }

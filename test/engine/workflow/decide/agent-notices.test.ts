@@ -8,10 +8,9 @@ const louise: Actor = { type: 'agent', userId: 'louise', name: 'Louise Naouna', 
 const marie: Actor = { type: 'applicant', personId: 'p1', name: 'Marie Wamytan' };
 const at = '2026-03-02T22:00:00Z';
 
-type Workflow = Parameters<typeof tellAgents>[0]['compiled']['workflow'];
-const workflow = {
+const workflow: Parameters<typeof tellAgents>[0]['compiled']['workflow'] = {
   actions: { corriger: { definition: { kind: 'resubmission' } }, retirer: { definition: { kind: 'withdrawal' } } },
-} as unknown as Workflow;
+};
 
 const told = (actor: Actor, ...bodies: readonly CaseEventBody[]) =>
   tellAgents({

@@ -11,30 +11,15 @@ import {
   type Place,
 } from '../../../../runtime/desk/queue/place.ts';
 import type { QueuePage, QueueRow } from '../../../../schemas/types/api.ts';
+import { queueRow } from '../case-detail.ts';
 import { memoryStorage } from '../memory-storage.ts';
 
-const row = (caseId: string, holder: string | null = null, task = 't'): QueueRow => ({
-  caseId,
-  cursor: `${caseId}/${task}`,
-  number: caseId,
-  dispositif: 'aide',
-  dispositifTitle: 'Aide',
-  applicant: '',
-  state: '',
-  stateTitle: '',
-  taskId: task,
-  taskTitle: '',
-  function: 'instructeur',
-  routeTitle: null,
-  assignee: holder === null ? null : { id: holder, name: holder },
-  filedAt: '2026-01-01T00:00:00.000Z',
-  unreadSince: null,
-  dueAt: null,
-  outcome: null,
-  remindedAt: null,
-  columns: [],
-  alerts: [],
-});
+const row = (caseId: string, holder: string | null = null, taskId = 't'): QueueRow =>
+  queueRow(caseId, {
+    cursor: `${caseId}/${taskId}`,
+    taskId,
+    assignee: holder === null ? null : { id: holder, name: holder },
+  });
 const placeOf = (...rows: readonly QueueRow[]): Place => ({
   search: 'view=late&q=wa',
   opened: 'a',

@@ -8,29 +8,13 @@ import {
   writeShown,
 } from '../../../../runtime/desk/queue/shown-columns.ts';
 import type { QueueRow } from '../../../../schemas/types/api.ts';
+import { queueRow } from '../case-detail.ts';
 
-const row = (dispositif: string, ...columns: readonly (readonly [string, string])[]): QueueRow => ({
-  caseId: dispositif,
-  cursor: '',
-  number: '1',
-  dispositif,
-  dispositifTitle: dispositif,
-  applicant: 'Tein Paul',
-  state: 's',
-  stateTitle: 'S',
-  taskId: null,
-  taskTitle: null,
-  function: null,
-  routeTitle: null,
-  assignee: null,
-  filedAt: '2026-03-01T00:00:00Z',
-  unreadSince: null,
-  dueAt: null,
-  outcome: null,
-  remindedAt: null,
-  columns: columns.map(([title, type]) => ({ title, type, value: 1, text: '1' })),
-  alerts: [],
-});
+const row = (dispositif: string, ...columns: readonly (readonly [string, string])[]): QueueRow =>
+  queueRow(dispositif, {
+    dispositif,
+    columns: columns.map(([title, type]) => ({ title, type, value: 1, text: '1' })),
+  });
 
 const ONE = [row('aide', ['Commune', 'string'], ['Ressources', 'money'])];
 const TWO = [...ONE, row('chasse', ['Demande', 'string'])];

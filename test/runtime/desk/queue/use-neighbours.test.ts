@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { QueueRow } from '../../../../schemas/types/api.ts';
 import { stubServer, type Question } from '../../../support/asked-server.ts';
 import { renderHook, type RenderedHook } from '../../../support/hooks.ts';
+import { queueRow } from '../case-detail.ts';
 import { openDesk, type DeskPage } from '../desk-page.tsx';
 import { memoryStorage } from '../memory-storage.ts';
 import type { Neighbours } from '../../../../runtime/desk/queue/use-neighbours.ts';
@@ -11,11 +12,8 @@ vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { useNeighbours } = await import('../../../../runtime/desk/queue/use-neighbours.ts');
 vi.unstubAllGlobals();
 
-const row = (caseId: string, holder: string | null = null): Partial<QueueRow> => ({
-  caseId,
-  cursor: `after-${caseId}`,
-  assignee: holder === null ? null : { id: holder, name: holder },
-});
+const row = (caseId: string, holder: string | null = null): QueueRow =>
+  queueRow(caseId, { assignee: holder === null ? null : { id: holder, name: holder } });
 
 let asked: readonly Question[];
 let desk: DeskPage;

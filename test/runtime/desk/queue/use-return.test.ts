@@ -1,6 +1,6 @@
 /** Coming back from a case: the focus is on its row again, or on the nearest that is left, in the view that one came from. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Queue } from '../../../../runtime/desk/queue/use-queue.ts';
+import type { ListedCases } from '../../../../runtime/desk/queue/use-return.ts';
 import { renderHook, type RenderedHook } from '../../../support/hooks.ts';
 import { openDesk } from '../desk-page.tsx';
 import { memoryStorage } from '../memory-storage.ts';
@@ -12,17 +12,14 @@ vi.unstubAllGlobals();
 
 let did: string[];
 let onScreen: readonly string[];
-let hook: RenderedHook<Queue, void> | null;
+let hook: RenderedHook<ListedCases, void> | null;
 
-const queue = (ids: readonly string[], change: Partial<Queue> = {}): Queue =>
-  ({
-    rows: ids.map((caseId) => ({ caseId })),
-    loading: false,
-    more: null,
-    error: null,
-    retry: () => undefined,
-    ...change,
-  }) as unknown as Queue;
+const queue = (ids: readonly string[], change: Partial<ListedCases> = {}): ListedCases => ({
+  rows: ids.map((caseId) => ({ caseId })),
+  loading: false,
+  more: null,
+  ...change,
+});
 
 /** A case was opened from a queue of these rows, at a scroll of 300, and `seen` was the last one shown. */
 function leave(ids: readonly string[], opened: string, seen: string): void {
@@ -30,7 +27,7 @@ function leave(ids: readonly string[], opened: string, seen: string): void {
   keepPlace({ search: 'view=late', opened, scroll: 300, rows });
   noteSeen(seen);
 }
-function comeBack(now: Queue, address = '/?view=late'): void {
+function comeBack(now: ListedCases, address = '/?view=late'): void {
   hook = renderHook(useReturn, now, openDesk(address).around);
 }
 

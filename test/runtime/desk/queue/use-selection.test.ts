@@ -5,6 +5,7 @@ import type { Selection } from '../../../../runtime/desk/queue/use-selection.ts'
 import type { QueueRow } from '../../../../schemas/types/api.ts';
 import { problemOf, stubServer, type Question } from '../../../support/asked-server.ts';
 import { renderHook, type RenderedHook } from '../../../support/hooks.ts';
+import { queueRow } from '../case-detail.ts';
 import { openDesk, type DeskPage } from '../desk-page.tsx';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
@@ -12,7 +13,7 @@ const { selectionOf, useSelection } = await import('../../../../runtime/desk/que
 const { filterOf } = await import('../../../../runtime/desk/queue/use-filter.ts');
 vi.unstubAllGlobals();
 
-const row = (caseId: string, dispositif = 'aide'): QueueRow => ({ caseId, dispositif }) as QueueRow;
+const row = (caseId: string, dispositif = 'aide'): QueueRow => queueRow(caseId, { dispositif });
 const ALL = { ids: ['a', 'b', 'c', 'd'], dispositifs: ['aide'], complete: true };
 
 type Given = { readonly filter: QueueFilter; readonly listed: readonly QueueRow[]; readonly more: boolean };

@@ -11,33 +11,14 @@ import {
 } from '../../../../runtime/desk/queue/place.ts';
 import { groupOutcomes, totalsOf } from '../../../../runtime/desk/queue/bulk-groups.ts';
 import type { BulkOutcome, BulkTold, QueuePage, QueueRow } from '../../../../schemas/types/api.ts';
+import { queueRow } from '../case-detail.ts';
 
 /** What became of a row since the queue was read. */
 type Since = 'free' | 'taken' | 'mine' | 'done';
 const since = fc.array(fc.constantFrom<Since>('free', 'taken', 'mine', 'done'), { minLength: 1, maxLength: 30 });
 
-const row = (at: number, assignee: QueueRow['assignee'] = null): QueueRow => ({
-  caseId: `case ${at}`,
-  cursor: String(at).padStart(3, '0'),
-  number: '',
-  dispositif: '',
-  dispositifTitle: '',
-  applicant: '',
-  state: '',
-  stateTitle: '',
-  taskId: 't',
-  taskTitle: '',
-  function: '',
-  routeTitle: null,
-  assignee,
-  filedAt: '2026-01-01T00:00:00.000Z',
-  unreadSince: null,
-  dueAt: null,
-  outcome: null,
-  remindedAt: null,
-  columns: [],
-  alerts: [],
-});
+const row = (at: number, assignee: QueueRow['assignee'] = null): QueueRow =>
+  queueRow(`case ${at}`, { cursor: String(at).padStart(3, '0'), assignee });
 
 const HOLDERS: Readonly<Record<Since, QueueRow['assignee']>> = {
   free: null,

@@ -1,6 +1,7 @@
 /** Commands on a case over a network that loses calls and answers: an applicant reads a sentence once, a task comes back. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { caseDetail, messageOf } from '../../case-detail.ts';
 import { undoOf } from '../../../../../runtime/desk/case/commands/task-undo.ts';
 import type { CaseCommand, CaseDetail, Problem } from '../../../../../schemas/types/api.ts';
 
@@ -21,10 +22,8 @@ function createServer(fates: readonly Fate[]) {
   const written: { readonly id: string; readonly type: Written; readonly text: string }[] = [];
   const detail = (): CaseDetail => {
     const items = (type: Written) =>
-      written
-        .filter((one) => one.type === type)
-        .map(({ id, text }) => ({ id, text, from: 'agent', name: 'Claire', files: [], at: '' }));
-    return JSON.parse(JSON.stringify({ messages: items('sendMessage'), notes: items('addNote') }));
+      written.filter((one) => one.type === type).map(({ id, text }) => messageOf({ id, text }));
+    return caseDetail({ messages: items('sendMessage'), notes: items('addNote') });
   };
   const meet = (act: () => void): CaseDetail => {
     const fate = left.shift() ?? 'arrives';

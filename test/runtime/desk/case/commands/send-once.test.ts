@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { CaseCommand, CaseDetail, Problem } from '../../../../../schemas/types/api.ts';
+import { caseDetail, messageOf } from '../../case-detail.ts';
 import type { CaseServer } from '../../../../../runtime/desk/case/commands/send-once.ts';
 
 // The desk's sentences are in the language of its page.
@@ -20,17 +21,8 @@ beforeEach(() => {
   arrivals = 0;
 });
 
-const detail = (): CaseDetail => {
-  const written = messages.map((text, at) => ({
-    id: `m${at}`,
-    from: 'agent',
-    name: 'Claire',
-    text,
-    files: [],
-    at: '',
-  }));
-  return JSON.parse(JSON.stringify({ messages: written, notes: [] }));
-};
+const detail = (): CaseDetail =>
+  caseDetail({ messages: messages.map((text, at) => messageOf({ id: `m${at}`, text })) });
 const server: CaseServer = {
   read: async () => detail(),
   send: async () => {

@@ -1,6 +1,7 @@
 /** What the panels of a case say: why a value is what it is, how long there is, and what was sent to whom. */
 import { describe, expect, it, vi } from 'vitest';
-import type { ApiClock, ApiComputed, CaseDetail } from '../../../../../schemas/types/api.ts';
+import type { ApiAct, ApiClock, ApiDocument, CaseDetail, ExplainedTable } from '../../../../../schemas/types/api.ts';
+import { actOf, caseDetail, clockOf, computedValue, letterOf } from '../../case-detail.ts';
 import { wordsOf } from '../../desk-page.tsx';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
@@ -11,48 +12,14 @@ const { Scale } = await import('../../../../../runtime/desk/case/panels/scale.ts
 const { DueDate } = await import('../../../../../runtime/desk/queue/due-date.tsx');
 vi.unstubAllGlobals();
 
-const CASE = {
-  id: 'c1',
-  channel: 'counter',
-  receivedOn: '2026-03-03',
-  mandate: null,
-  applicant: { email: 'li@exemple.nc', phone: null },
-  shown: { contact: true },
-  consulted: false,
-  unread: [],
-  clocks: [],
-  implicitDecision: null,
-  eligibility: [],
-  computed: [],
-  amounts: [],
-  documents: [],
-  mails: [],
-} as unknown as CaseDetail;
-const detail = (change: object): CaseDetail => ({ ...CASE, ...change });
-
 describe('the rules', () => {
-  const value = (change: Partial<ApiComputed>): ApiComputed =>
-    ({
-      name: 'taux',
-      title: 'Taux',
-      type: 'number',
-      unit: '%',
-      shown: 50,
-      value: 50,
-      reasons: [],
-      members: [],
-      table: null,
-      rows: null,
-      ...change,
-    }) as ApiComputed;
-
   it('say of a condition whether it is met, and why not', () => {
     const eligibility = [
       { met: true, title: 'Majeur', message: 'Réservé aux majeurs.' },
       { met: false, title: 'Résident', message: 'Six mois de résidence.' },
       { met: null, title: 'Assuré', message: 'Être assuré.' },
     ];
-    expect(wordsOf(<ComputedPanel detail={detail({ eligibility })} />).slice(1)).toEqual([
+    expect(wordsOf(<ComputedPanel detail={caseDetail({ eligibility })} />).slice(1)).toEqual([
       'Remplie Majeur',
       'Non remplie Résident : Six mois de résidence.',
       'À vérifier Assuré',
@@ -61,11 +28,11 @@ describe('the rules', () => {
 
   it('say a value with what it comes from, and that one is not known yet', () => {
     const computed = [
-      value({ reasons: [{ label: 'Revenus', text: '10 F' }] }),
-      value({ name: 'aide', title: 'Aide', shown: null, value: null }),
-      value({ name: 'x', title: 'Ligne du barème', type: 'context', value: {} }),
+      computedValue({ reasons: [{ label: 'Revenus', text: '10 F' }] }),
+      computedValue({ name: 'aide', title: 'Aide', shown: null, value: null }),
+      computedValue({ name: 'x', title: 'Ligne du barème', type: 'context', value: {} }),
     ];
-    const words = wordsOf(<ComputedPanel detail={detail({ computed })} />).slice(1);
+    const words = wordsOf(<ComputedPanel detail={caseDetail({ computed })} />).slice(1);
     expect(words).toEqual(['Taux : 50 %', expect.any(String), 'Revenus : 10 F', 'Aide : pas encore calculable']);
   });
 
@@ -73,8 +40,10 @@ describe('the rules', () => {
     const members = [
       { title: 'Rose', value: 50, reasons: [], table: null, rows: null },
       { title: 'Paul', value: null, reasons: [{ label: 'Âge', text: '—' }], table: null, rows: null },
-    ] as unknown as ApiComputed['members'];
-    const words = wordsOf(<ComputedPanel detail={detail({ computed: [value({ members })] })} />).join(' | ');
+    ];
+    const words = wordsOf(<ComputedPanel detail={caseDetail({ computed: [computedValue({ members })] })} />).join(
+      ' | ',
+    );
     expect(words).toContain('Rose : 50 %');
     expect(words).toContain('Paul : pas encore calculable');
   });
@@ -86,26 +55,26 @@ describe('the rules', () => {
       amount: 1500,
       at: '2026-03-03T01:00:00Z',
     }));
-    const words = wordsOf(<ComputedPanel detail={detail({ amounts })} />).slice(1);
+    const words = wordsOf(<ComputedPanel detail={caseDetail({ amounts })} />).slice(1);
     expect(words.map((line) => line.split(' : ')[0])).toEqual(['Engagé', 'Versé', 'À récupérer']);
     expect(words[0]).toMatch(/1 500 F/u);
   });
 
   it('are no panel where there is nothing to say', () => {
-    expect(wordsOf(<ComputedPanel detail={CASE} />)).toEqual([]);
+    expect(wordsOf(<ComputedPanel detail={caseDetail()} />)).toEqual([]);
   });
 });
 
 describe('a scale', () => {
   const cell = (label: string, text: string) => ({ label, text });
-  const table = {
+  const table: ExplainedTable = {
     title: 'Plafonds',
     from: '2026-01-01',
     to: null,
     article: '4',
     rows: [{ when: [cell('Personnes', '2')], then: [cell('Plafond', '100 F')], note: 'révisé' }],
     otherwise: null,
-  } as never as Parameters<typeof Scale>[0]['table'];
+  };
 
   it('names the row that matched as its sheet counts it, its act and its time', () => {
     expect(wordsOf(<Scale table={table} rows={[3]} />)).toEqual([
@@ -127,19 +96,8 @@ describe('a scale', () => {
 });
 
 describe('the facts of a case', () => {
-  const facts = (change: object): readonly string[] => wordsOf(<CaseFacts detail={detail(change)} />);
-  const clock = (change: Partial<ApiClock>): ApiClock =>
-    ({
-      id: 'd',
-      title: 'Délai',
-      status: 'running',
-      dueAt: '2026-04-01T13:00:00Z',
-      remainingDays: null,
-      silence: null,
-      extensions: [],
-      ...change,
-    }) as ApiClock;
-
+  const { applicant } = caseDetail();
+  const facts = (change: Partial<CaseDetail>): readonly string[] => wordsOf(<CaseFacts detail={caseDetail(change)} />);
   it('say how it came, who filled it in, and how its applicant is reached', () => {
     const mandate = { name: 'Rose', quality: 'fille' };
     expect(facts({ mandate })).toEqual([
@@ -148,13 +106,17 @@ describe('the facts of a case', () => {
       'li@exemple.nc',
       expect.any(String),
     ]);
-    expect(facts({ applicant: { email: null, phone: '26.12.34' } })).toContain(
+    expect(facts({ applicant: { ...applicant, email: null, phone: '26.12.34' } })).toContain(
       'Sans adresse électronique : les messages sont à imprimer',
     );
   });
 
   it('do not give to who is consulted what the opinion does not need', () => {
-    const words = facts({ shown: { contact: false }, consulted: true, applicant: { email: null, phone: null } });
+    const words = facts({
+      shown: { contact: false, computed: true },
+      consulted: true,
+      applicant: { ...applicant, email: null },
+    });
     expect(words).toEqual([
       'Reçu au guichet le 3 mars 2026',
       'Coordonnées non montrées : l’avis demandé n’en a pas besoin',
@@ -171,22 +133,22 @@ describe('the facts of a case', () => {
     [{ status: 'stopped' }, 'Délai : terminé.'],
     [{ status: 'expired', silence: 'acceptance' }, 'Délai : expiré.'],
   ])('say how long there is: %j', (change, sentence) => {
-    expect(facts({ clocks: [clock(change)] }).at(-1)).toBe(sentence);
+    expect(facts({ clocks: [clockOf(change)] }).at(-1)).toBe(sentence);
   });
 
   it('say by what a delay was made longer, by which article', () => {
     const extensions = [
       { title: 'secteur protégé', by: '2 mois', article: '7', on: '2026-03-05' },
       { title: 'zone inondable', by: '1 mois', article: null, on: '2026-03-06' },
-    ] as unknown as ApiClock['extensions'];
-    expect(facts({ clocks: [clock({ extensions })] }).slice(-2)).toEqual([
+    ];
+    expect(facts({ clocks: [clockOf({ extensions })] }).slice(-2)).toEqual([
       'Prolongé de 2 mois, notifié le 5 mars 2026 : secteur protégé (article 7)',
       'Prolongé de 1 mois, notifié le 6 mars 2026 : zone inondable',
     ]);
   });
 
   it('say what silence has decided, and what the reader is not shown', () => {
-    expect(facts({ implicitDecision: { silence: 'acceptance', on: '2026-04-02' } }).at(-1)).toBe(
+    expect(facts({ implicitDecision: { silence: 'acceptance', on: '2026-04-02', clock: 'd' } }).at(-1)).toBe(
       'Décision implicite d’acceptation née le 2 avril 2026.',
     );
     expect(facts({ unread: ['Santé', 'Revenus'] }).join(' ')).toContain('« Santé », « Revenus »');
@@ -194,41 +156,23 @@ describe('the facts of a case', () => {
 });
 
 describe('letters', () => {
-  const document = (change: object) => ({
-    id: 'l',
-    title: 'Accord',
-    at: '2026-03-03T01:00:00Z',
-    file: { id: 'f' },
-    third: null,
-    internal: false,
-    act: null,
-    ...change,
-  });
-  const letters = (...documents: readonly object[]): string =>
-    wordsOf(<LettersPanel detail={detail({ documents })} />).join(' | ');
-  const act = (change: object) => ({
-    number: '12',
-    on: '2026-03-03',
-    record: [],
-    notification: null,
-    appealUntil: null,
-    ...change,
-  });
+  const letters = (...documents: readonly ApiDocument[]): string =>
+    wordsOf(<LettersPanel detail={caseDetail({ documents })} />).join(' | ');
 
   it('are there to be opened, or being made, and say whom they are for', () => {
-    expect(letters(document({}))).toContain('Accord (PDF)');
-    expect(letters(document({ file: null }))).toContain('Accord : en préparation');
-    expect(letters(document({ internal: true }))).toContain('interne, non visible du demandeur');
-    expect(letters(document({ third: { name: 'Mairie de Thio', title: 'Mairie' } }))).toContain(
+    expect(letters(letterOf({}))).toContain('Accord (PDF)');
+    expect(letters(letterOf({ file: null }))).toContain('Accord : en préparation');
+    expect(letters(letterOf({ internal: true }))).toContain('interne, non visible du demandeur');
+    expect(letters(letterOf({ third: { name: 'Mairie de Thio', title: 'Mairie' } }))).toContain(
       'À Mairie de Thio (Mairie)',
     );
   });
 
   it('that are acts say their number, how they were notified and until when they may be contested', () => {
-    expect(letters(document({ act: act({}) }))).toContain('N° 12 du 3 mars 2026');
-    expect(letters(document({ act: act({ number: null }) }))).toContain('Acte du 3 mars 2026');
-    const notified = (notification: object): string =>
-      letters(document({ act: act({ notification, appealUntil: '2026-05-04' }) }));
+    expect(letters(letterOf({ act: actOf({}) }))).toContain('N° 12 du 3 mars 2026');
+    expect(letters(letterOf({ act: actOf({ number: null }) }))).toContain('Acte du 3 mars 2026');
+    const notified = (notification: ApiAct['notification']): string =>
+      letters(letterOf({ act: actOf({ notification, appealUntil: '2026-05-04' }) }));
     expect(notified({ way: 'handed', on: '2026-03-04', reference: null })).toContain(
       'Remis en main propre le 4 mars 2026',
     );
@@ -245,10 +189,10 @@ describe('letters', () => {
       { id: 'm', subject: 'Accusé', to: 'li@exemple.nc', third: null, at: '2026-03-03T01:00:00Z' },
       { id: 'n', subject: 'Rappel', to: null, third: null, at: '2026-03-03T01:00:00Z' },
     ];
-    const words = wordsOf(<LettersPanel detail={detail({ mails })} />).join(' | ');
+    const words = wordsOf(<LettersPanel detail={caseDetail({ mails })} />).join(' | ');
     expect(words).toContain('Accusé (à li@exemple.nc)');
     expect(words).toContain('Rappel (à imprimer)');
-    expect(wordsOf(<LettersPanel detail={CASE} />)).toEqual([]);
+    expect(wordsOf(<LettersPanel detail={caseDetail()} />)).toEqual([]);
   });
 });
 

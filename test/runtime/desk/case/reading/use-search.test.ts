@@ -1,14 +1,13 @@
 /** Words looked for in a document: page after page, each read once, and where one is among what was found. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useSearch, type Search } from '../../../../../runtime/desk/case/reading/use-search.ts';
+import { useSearch, type PdfWords, type Search } from '../../../../../runtime/desk/case/reading/use-search.ts';
 import { renderHook, type RenderedHook } from '../../../../support/hooks.ts';
 
-type Pdf = Parameters<typeof useSearch>[0];
 let read: number[];
-let hook: RenderedHook<Pdf, Search>;
+let hook: RenderedHook<PdfWords, Search>;
 
 /** A document of pages; one that is null cannot be read. */
-function documentOf(pages: readonly (readonly string[] | null)[]): Pdf {
+function documentOf(pages: readonly (readonly string[] | null)[]): PdfWords {
   return {
     numPages: pages.length,
     getPage: async (page: number) => {
@@ -18,7 +17,7 @@ function documentOf(pages: readonly (readonly string[] | null)[]): Pdf {
       const items = words.map((str) => ({ str, hasEOL: true }));
       return { getTextContent: async () => ({ items: [...items, { type: 'beginMarkedContent' }] }) };
     },
-  } as unknown as Pdf;
+  };
 }
 async function look(wanted: string): Promise<void> {
   hook.act((search) => search.look(wanted));

@@ -1,17 +1,18 @@
 /** Messages count as read once they were looked at: not on a page in the background, nor in a panel that is folded. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { CaseDetail } from '../../../../../../schemas/types/api.ts';
+import type { ApiMessage, CaseDetail } from '../../../../../../schemas/types/api.ts';
 import { stubServer, type Question } from '../../../../../support/asked-server.ts';
 import { renderHook, type RenderedHook } from '../../../../../support/hooks.ts';
+import { caseDetail, messageOf } from '../../../case-detail.ts';
 import { openDesk, type DeskPage } from '../../../desk-page.tsx';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { useReading } = await import('../../../../../../runtime/desk/case/panels/exchange/use-reading.ts');
 vi.unstubAllGlobals();
 
-const message = (id: string, from: 'applicant' | 'agent', at: string) => ({ id, from, at, text: id });
-const caseOf = (messages: readonly object[], unreadSince: string | null): CaseDetail =>
-  ({ id: 'x', messages, unreadSince }) as unknown as CaseDetail;
+const message = (id: string, from: ApiMessage['from'], at: string): ApiMessage => messageOf({ id, from, at });
+const caseOf = (messages: readonly ApiMessage[], unreadSince: string | null): CaseDetail =>
+  caseDetail({ id: 'x', messages, unreadSince });
 const OLD = message('ancien', 'applicant', '2026-03-01T00:00:00Z');
 const MINE = message('réponse', 'agent', '2026-03-03T00:00:00Z');
 const NEW = message('nouveau', 'applicant', '2026-03-02T00:00:00Z');
