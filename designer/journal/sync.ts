@@ -254,18 +254,20 @@ export function createSync(store: JournalStore, ports: SyncPorts, begun: Begun):
     }
   };
 
+  /** Who is there is asked out of turn: what is to be kept does not wait for it. */
   const beat = async (): Promise<void> => {
     const answer = ports.isSeen() && !stopped ? await server.present() : null;
-    if (answer?.type === 'read') {
-      tell({ others: answer.others });
+    if (answer?.type !== 'read') return;
+    tell({ others: answer.others });
+    await inTurn(async () => {
       if (answer.revision !== store.get().journal.revision && (await pull()) === true) keep();
-    }
+    });
   };
   const beatLater = (): void => {
     cancelBeat();
     if (stopped) return;
     cancelBeat = ports.after(state.others.length > 0 ? TOGETHER_MS : ALONE_MS, () => {
-      void inTurn(beat).finally(beatLater);
+      void beat().finally(beatLater);
     });
   };
 
@@ -316,7 +318,7 @@ export function createSync(store: JournalStore, ports: SyncPorts, begun: Begun):
       ];
       keep();
       if (pending.length > 0) later(0);
-      void inTurn(beat).finally(beatLater);
+      void beat().finally(beatLater);
       return () => {
         stopped = true;
         cancel();
