@@ -49,7 +49,7 @@ export function usePlayground(): PlaygroundState {
   return { playing, broken: opened.isError };
 }
 
-/** The shared lists that the scheme is pinned to. One that cannot be had is told by the compiler; the others are played. */
+/** The shared lists that the scheme is pinned to. Rejects when one of them cannot be had: without it the scheme does not run. */
 async function pinnedTexts(files: Files): Promise<readonly PinnedText[]> {
   const pins = valueAt(files, { file: 'dispositif.json', pointer: '/lists' });
   if (!isJsonObject(pins)) return [];
