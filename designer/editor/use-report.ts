@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { mayPass } from '../../runtime/ui/http.ts';
@@ -7,6 +6,7 @@ import { compileSource } from '../api.ts';
 import { askOfFiles } from '../journal/ask-of-files.ts';
 import { followDiagnostics } from '../journal/follow-diagnostics.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { useSettledVersion } from '../journal/use-settled.ts';
 
 const RETRY_AFTER_MS = 3_000;
 
@@ -19,10 +19,10 @@ export type Report = {
   readonly error: Error | null;
 };
 
-/** Asks the compiler a moment after the last change; the former report stays meanwhile. */
+/** Asks the compiler after each gesture, and a moment after what is typed; the former report stays meanwhile. */
 export function useReport(): Report {
   const { id, files, version, store, save } = useStudio();
-  const [settled] = useDebouncedValue(version, 300);
+  const settled = useSettledVersion();
   const query = useQuery({
     queryKey: ['compile', id, store.name, settled],
     queryFn: () => askOfFiles({ id, store, save }, compileSource),

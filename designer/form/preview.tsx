@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX, type RefObject } from 'react';
 import type { Pointer } from '../../engine/studio.ts';
 import type { CompileReport } from '../../schemas/types/api.ts';
 import { keepInside } from '../preview-links.ts';
@@ -31,6 +31,8 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
   const [last, keep] = useState(given);
   if (given !== null && given !== last) keep(given);
   const preview = given ?? last;
+  const base = preview === null ? null : `/studio/apercu/${encodeURIComponent(preview)}`;
+  const address = base === null || page === null || isTried ? base : `${base}/${encodeURIComponent(page)}`;
   const frame = useRef<HTMLIFrameElement>(null);
   const [loads, setLoads] = useState(0);
   const [said, say] = useState('');
@@ -49,9 +51,7 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
       body.removeEventListener('focusin', choose);
     };
   }, [question, questions, loads, onQuestion, isTried]);
-  if (preview === null) return <Text className="form-preview">{t('previewNone')}</Text>;
-  const base = `/studio/apercu/${encodeURIComponent(preview)}`;
-  const address = page === null || isTried ? base : `${base}/${encodeURIComponent(page)}`;
+  if (base === null || address === null) return <Text className="form-preview">{t('previewNone')}</Text>;
   return (
     <section className="form-preview" aria-label={t('preview')}>
       <div className="form-preview-head">
@@ -74,11 +74,9 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
         </Text>
         {report && !report.preview && <Text size="sm">{t('previewOld')}</Text>}
       </div>
-      <iframe
-        ref={frame}
-        key={address}
-        title={t('preview')}
-        src={address}
+      <Frame
+        frame={frame}
+        address={address}
         className={width === 'phone' ? 'form-frame form-frame-phone' : 'form-frame'}
         onLoad={() => {
           setLoads((count) => count + 1);
@@ -89,4 +87,23 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
       />
     </section>
   );
+}
+
+type FrameProps = {
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+  readonly address: string;
+  readonly className: string;
+  readonly onLoad: () => void;
+};
+
+/** A page, which stays in sight until the next is there to be drawn; none of them is a step of the way back. */
+function Frame({ frame, address, className, onLoad }: FrameProps): JSX.Element {
+  const [first] = useState(address);
+  const shown = useRef(address);
+  useEffect(() => {
+    if (shown.current === address) return;
+    shown.current = address;
+    frame.current?.contentWindow?.location.replace(address);
+  }, [frame, address]);
+  return <iframe ref={frame} title={t('preview')} src={first} className={className} onLoad={onLoad} />;
 }

@@ -26,6 +26,8 @@ export type JournalState = {
   readonly version: number;
   /** The files as each could last be read. */
   readonly readable: Files;
+  /** Whether more is likely to follow at once: it is being typed, or came on the heels of another change. */
+  readonly goesOn: boolean;
 };
 
 /** A change of the files, as it happens. */
@@ -60,6 +62,8 @@ export type JournalStore = {
 
 /** What one types without a rest longer than this is one step. */
 const REST_MS = 500;
+/** Changes that follow one another faster than this are one run: a question that is carried far by keys. */
+const RUN_MS = 300;
 /** Changes that are remembered: more than anybody makes while the compiler is asked. */
 const MOST_CHANGES = 2_000;
 
@@ -74,7 +78,8 @@ export function createJournalStore(
   now: () => number,
   readable: Files = beginning.files,
 ): JournalStore {
-  let state: JournalState = { journal: beginning, version: 0, readable };
+  let state: JournalState = { journal: beginning, version: 0, readable, goesOn: false };
+  let changedAt = -Infinity;
   const seen: Change[] = [];
   const subscribers = new Set<() => void>();
   const listeners = new Set<(change: Change) => void>();
@@ -83,10 +88,12 @@ export function createJournalStore(
   const set = (journal: Journal, changes: Changes, by: object | null): Change | null => {
     const before = state.journal.files;
     const change = changes.length > 0 ? { before, after: journal.files, changes, by } : null;
-    state = change
-      ? { journal, version: state.version + 1, readable: keepReadable(state.readable, journal.files) }
-      : { ...state, journal };
-    if (change) {
+    if (!change) state = { ...state, journal };
+    else {
+      const goesOn = by !== null || now() - changedAt < RUN_MS;
+      changedAt = now();
+      const shown = keepReadable(state.readable, journal.files);
+      state = { journal, version: state.version + 1, readable: shown, goesOn };
       seen.push(change);
       if (seen.length > MOST_CHANGES) seen.shift();
       for (const call of listeners) call(change);

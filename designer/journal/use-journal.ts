@@ -23,6 +23,8 @@ export type Studio = {
   readonly readable: Files;
   /** Grows with each change of the files. */
   readonly version: number;
+  /** Whether more is likely to follow at once, as while one types. */
+  readonly goesOn: boolean;
   /** For editors, which type into it and hear of each change. */
   readonly store: JournalStore;
   /** Changes files, as one step that can be taken back; tells why when it cannot be done. */
@@ -78,7 +80,7 @@ export function useJournal(id: string, loaded: Loaded): Studio {
     [loaded],
   );
   const sync = useKept(id, loaded, store, place);
-  const { journal, version, readable } = useSyncExternalStore(store.subscribe, store.get);
+  const { journal, version, readable, goesOn } = useSyncExternalStore(store.subscribe, store.get);
   const state = useSyncExternalStore(sync.subscribe, sync.get);
   const turn = async (way: Way): Promise<Change | null> => {
     for (;;) {
@@ -91,6 +93,7 @@ export function useJournal(id: string, loaded: Loaded): Studio {
     files: journal.files,
     readable,
     version,
+    goesOn,
     store,
     perform: store.perform,
     undo: () => turn('undo'),

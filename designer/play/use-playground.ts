@@ -1,5 +1,4 @@
 /* The scheme under the hands of its author, opened in the worker anew at each pause, so that what is played is what is written. */
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
@@ -7,6 +6,7 @@ import { valueAt, type Files } from '../../engine/studio.ts';
 import type { PlayedScheme } from '../../engine/play.ts';
 import { sharedListText } from '../api.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { useSettledVersion } from '../journal/use-settled.ts';
 import { createPlayClient, startWorker, type PlayClient } from './play-client.ts';
 import type { PinnedText } from './protocol.ts';
 
@@ -21,12 +21,10 @@ export type Playing = {
 /** What there is to play. `broken`: the text of this moment cannot be played, and the last that could still is. */
 export type PlaygroundState = { readonly playing: Playing | null; readonly broken: boolean };
 
-const PAUSE_MS = 300;
-
 /** Opens the draft in a worker, for as long as the screen is there. */
 export function usePlayground(): PlaygroundState {
-  const { id, version, store } = useStudio();
-  const [settled] = useDebouncedValue(version, PAUSE_MS);
+  const { id, store } = useStudio();
+  const settled = useSettledVersion();
   const [client] = useState(() => createPlayClient(startWorker));
   // Two screens have a worker each: what one opened is not open in the other.
   const own = useId();

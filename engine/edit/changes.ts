@@ -62,14 +62,23 @@ export function invertChanges(before: Files, changes: Changes): Changes {
   return inverse;
 }
 
-/** The same changes, each stretch of changes of one file as one. */
+/** The same changes, the texts of each file as one change as long as no file is created, removed or renamed in between. */
 export function joinChanges(changes: Changes): Changes {
-  return changes.reduce<Changes>((joined, change) => {
-    const last = joined.at(-1);
-    return last?.type === 'text' && change.type === 'text' && last.file === change.file
-      ? [...joined.slice(0, -1), { ...last, set: last.set.compose(change.set) }]
-      : [...joined, change];
-  }, []);
+  const joined: FileChange[] = [];
+  for (const change of changes) {
+    const at = change.type === 'text' ? latestText(joined, change.file) : -1;
+    const former = joined[at];
+    if (former?.type === 'text' && change.type === 'text')
+      joined[at] = { ...former, set: former.set.compose(change.set) };
+    else joined.push(change);
+  }
+  return joined;
+}
+
+/** The text of a file that was changed last; -1 when there is none, or its name may mean another file since. */
+function latestText(changes: Changes, file: string): number {
+  const since = changes.findLastIndex(({ type }) => type !== 'text');
+  return changes.findLastIndex((change, index) => index > since && change.file === file);
 }
 
 /** A change as JSON. */

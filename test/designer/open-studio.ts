@@ -15,24 +15,24 @@ export interface OpenStudio {
   readonly write: (file: string, text: string) => void;
 }
 
-/** @param Provider what gives the open scheme: imported by the test, once it has stubbed the language of the page */
-export function openStudio(files: Files, Provider: typeof StudioProvider): OpenStudio {
+/**
+ * @param Provider what gives the open scheme: imported by the test, once it has stubbed the language of the page
+ * @param now milliseconds of a clock
+ */
+export function openStudio(files: Files, Provider: typeof StudioProvider, now = (): number => 0): OpenStudio {
   let count = 0;
-  const store = createJournalStore(
-    beginJournal('marie', files, 0),
-    () => `k${(count += 1)}`,
-    () => 0,
-  );
+  const store = createJournalStore(beginJournal('marie', files, 0), () => `k${(count += 1)}`, now);
   const never = (): never => {
     throw new Error('this scheme is saved nowhere');
   };
   function Open({ children }: { readonly children?: ReactNode }): JSX.Element {
-    const { journal, version, readable } = useSyncExternalStore(store.subscribe, store.get);
+    const { journal, version, readable, goesOn } = useSyncExternalStore(store.subscribe, store.get);
     const value: Studio = {
       id: 'essai',
       files: journal.files,
       readable,
       version,
+      goesOn,
       store,
       perform: store.perform,
       undo: () => Promise.resolve(store.turn('undo')),

@@ -16,6 +16,8 @@ const LONGEST_SEARCH = 100;
 
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** Of a form that only its authors see, while they look at its pages. */
+const PREVIEWED = 'private, max-age=3600';
 
 interface Assets {
   readonly model: { readonly path: string; readonly text: string };
@@ -33,6 +35,15 @@ export function formAssets(compiled: CompiledDispositif, built: BuiltPortal, bas
 }
 
 /**
+ * The same of a preview, whose base says already what its form is: they are made when the browser asks for them, after the
+ * page is shown. Their addresses change with the build that their text imports.
+ */
+export function previewAssets({ validatorRuntime }: BuiltPortal, base: string): ReturnType<typeof formAssets> {
+  const build = hashOf(validatorRuntime);
+  return { modelUrl: `${base}/form.json?v=${build}`, validatorsUrl: `${base}/validators.js?v=${build}` };
+}
+
+/**
  * Under `/demarches/:id/versions/:number`: `form.json`, `validators.js`, rows of a list of data, the module that
  * validators import, and for those who work here `conditions.js`, the conditions of the schemas that agents fill in. All but
  * the last two never change. Throws `version-unknown` for a version that was not published, `not-found` for a list it does
@@ -42,10 +53,10 @@ export function formAssetRoutes(app: FastifyInstance, services: Services): void 
   const load = async (params: ByVersion['Params']): Promise<Assets> =>
     assetsOf(await loadVersion(services, params), await loadBuiltPortal());
   app.get<ByVersion>('/demarches/:id/versions/:number/form.json', async (request, reply) =>
-    sendModel(reply, await load(request.params)),
+    sendModel(reply, await load(request.params), IMMUTABLE),
   );
   app.get<ByVersion>('/demarches/:id/versions/:number/validators.js', async (request, reply) =>
-    sendValidators(reply, await load(request.params)),
+    sendValidators(reply, await load(request.params), IMMUTABLE),
   );
   app.get<SearchOfVersion>('/demarches/:id/versions/:number/donnees/:list', async (request, reply) => {
     const compiled = await loadVersion(services, request.params);
@@ -90,15 +101,15 @@ export async function sendPreviewAsset(
 ): Promise<FastifyReply> {
   if (name === 'conditions.js') return sendConditions(reply, compiled);
   const assets = assetsOf(compiled, await loadBuiltPortal());
-  return name === 'form.json' ? sendModel(reply, assets) : sendValidators(reply, assets);
+  return name === 'form.json' ? sendModel(reply, assets, PREVIEWED) : sendValidators(reply, assets, PREVIEWED);
 }
 
-function sendModel(reply: FastifyReply, { model }: Assets): FastifyReply {
-  return reply.type('application/json; charset=utf-8').header('cache-control', IMMUTABLE).send(model.text);
+function sendModel(reply: FastifyReply, { model }: Assets, kept: string): FastifyReply {
+  return reply.type('application/json; charset=utf-8').header('cache-control', kept).send(model.text);
 }
 
-function sendValidators(reply: FastifyReply, { validators }: Assets): FastifyReply {
-  return reply.type(JAVASCRIPT).header('cache-control', IMMUTABLE).send(validators.text);
+function sendValidators(reply: FastifyReply, { validators }: Assets, kept: string): FastifyReply {
+  return reply.type(JAVASCRIPT).header('cache-control', kept).send(validators.text);
 }
 
 async function sendConditions(reply: FastifyReply, compiled: CompiledDispositif): Promise<FastifyReply> {

@@ -3,7 +3,7 @@ import { markdownToHtml } from '../../documents/index.ts';
 import { withCalculated, type CompiledDispositif } from '../../../engine/index.ts';
 import { loadBuiltPortal } from '../serve/built-portal.ts';
 import { dataListsFor } from './data-lists.ts';
-import { formAssets } from './form-assets.ts';
+import { formAssets, previewAssets } from './form-assets.ts';
 import type { FormState } from '../form/state.ts';
 import type { Crumb } from '../parts/shell.ts';
 
@@ -19,13 +19,14 @@ export async function buildState(
   more: Partial<FormState> = {},
 ): Promise<FormState> {
   const answers = withCalculated(compiled.form, parts.answers, parts.today);
+  const built = await loadBuiltPortal();
   return {
     draft: null,
     returning: false,
     copyKey: more.draft?.id ?? null,
     caseId: null,
     title: compiled.identity.title,
-    ...formAssets(compiled, await loadBuiltPortal(), assetsBase),
+    ...(parts.mode === 'preview' ? previewAssets(built, assetsBase) : formAssets(compiled, built, assetsBase)),
     intros: introsOf(compiled),
     errors: [],
     notices: [],

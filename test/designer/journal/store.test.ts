@@ -18,7 +18,8 @@ function open() {
     const at = store.get().journal.files[file]?.length ?? 0;
     store.type(file, [{ from: at, to: at, text }], store);
   };
-  return { store, type };
+  const pass = (milliseconds: number): void => void (now += milliseconds);
+  return { store, type, pass };
 }
 const textOf = (store: JournalStore, file = 'note.md') => store.get().journal.files[file];
 const countOf = (store: JournalStore) => store.get().journal.pending.length;
@@ -65,6 +66,27 @@ describe('a gesture', () => {
     expect(heard).not.toHaveBeenCalled();
     expect(store.get().version).toBe(0);
     expect(store.turn('undo')).toBeNull();
+  });
+});
+
+describe('what goes on', () => {
+  it('is what is typed, and what follows at once; a gesture is done, so is what comes after a while', () => {
+    const { store, type, pass } = open();
+    const gesture = (value: number): boolean => {
+      store.perform({ type: 'set', at: { file: 'a.json', pointer: '/x' }, value });
+      return store.get().goesOn;
+    };
+    expect([store.get().goesOn, gesture(2), gesture(3)]).toEqual([false, false, true]);
+    pass(300);
+    expect(gesture(4)).toBe(false);
+    type('a', 1_000);
+    expect(store.get().goesOn).toBe(true);
+    // What is sent, or seals a step, changes nothing.
+    store.seal();
+    expect(store.get().goesOn).toBe(true);
+    pass(300);
+    store.turn('undo');
+    expect(store.get().goesOn).toBe(false);
   });
 });
 

@@ -85,6 +85,17 @@ describe('changes', () => {
     );
   });
 
+  it('of files that take turns are one change of each, unless a name means another file in between', () => {
+    const at = (file: string, text: string, from: number) => changeText(file, text, [{ from, to: from, text: 'x' }]);
+    const turns = [at('a.md', 'ab', 1), at('b.md', '', 0), at('a.md', 'axb', 2), at('b.md', 'x', 1)];
+    expect(writeChanges(joinChanges(turns))).toEqual([
+      { type: 'text', file: 'a.md', length: 2, splices: [{ from: 1, to: 1, text: 'xx' }] },
+      { type: 'text', file: 'b.md', length: 0, splices: [{ from: 0, to: 0, text: 'xx' }] },
+    ]);
+    const renamed: Changes = [at('a.md', '', 0), { type: 'rename', file: 'a.md', to: 'b.md' }, at('a.md', '', 0)];
+    expect(joinChanges(renamed)).toEqual(renamed);
+  });
+
   it('are of the files that they were made for, and change no others', () => {
     const change = changeText('a.md', 'abc', [{ from: 1, to: 2, text: 'x' }]);
     expect(applyChanges({ 'a.md': 'abcd' }, [change])).toBeNull();

@@ -22,8 +22,14 @@ describe('the preview of a form', () => {
     const [, first = ''] = new RegExp(`href="(${base}/[a-z-]+)"`, 'u').exec(start.html) ?? [];
     const page = await site.page(first, author);
     expect(page.text).toContain('Aperçu du formulaire : rien n’est enregistré ni déposé.');
-    for (const name of ['form.json', 'validators.js']) {
-      expect((await site.request({ method: 'GET', url: `${base}/${name}`, as: author })).statusCode).toBe(200);
+    const named = page.html.matchAll(new RegExp(`${base}/(?:form\\.json|validators\\.js)\\?v=[\\da-f]+`, 'gu'));
+    const urls = [...new Set([...named].map(([url]) => url))];
+    expect(urls).toHaveLength(2);
+    for (const url of urls) {
+      const { statusCode, headers } = await site.request({ method: 'GET', url, as: author });
+      expect(statusCode).toBe(200);
+      // Nobody else keeps a form that was not published.
+      expect(headers['cache-control']).toBe('private, max-age=3600');
     }
   });
 
