@@ -1,5 +1,5 @@
 /* The articles of an act, in their order, each with what refers to it. */
-import { useMemo, useState, type JSX } from 'react';
+import { useMemo, type JSX } from 'react';
 import { atPointer, joinPointer, stringsOf } from '../../engine/base/index.ts';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { Pointer } from '../../engine/studio.ts';
@@ -22,10 +22,8 @@ export function ArticlesEntry({ part, property, editor }: ArticlesProps): JSX.El
   const at = joinPointer(part, property.name);
   const list = stringsOf(atPointer(panel.value, at));
   const linkable = useMemo(() => listLinkable(files), [files]);
-  const [isKnown, setKnown] = useState(false);
   const add = (typed: string): void => {
     const added = readArticles(typed, list);
-    setKnown(added.length === 0 && typed.trim() !== '');
     if (added.length === 0) return;
     const operations = added.map((value) => ({ type: 'item' as const, into: at, before: null, value }));
     // The list is made whole where there is none yet.
@@ -55,13 +53,9 @@ export function ArticlesEntry({ part, property, editor }: ArticlesProps): JSX.El
         value=""
         disabled={panel.broken}
         whole
+        faultOf={(typed) => (readArticles(typed, list).length === 0 && typed.trim() !== '' ? t('articleKnown') : null)}
         onChange={add}
       />
-      {isKnown && (
-        <p role="alert" className="form-hint form-fault">
-          {t('articleKnown')}
-        </p>
-      )}
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import { useTyped } from './use-typed.ts';
 
 type TextEntryProps = {
   readonly label: string;
@@ -14,12 +15,13 @@ type TextEntryProps = {
   readonly whole?: boolean;
   /** Has the focus when it appears, all of its text chosen: the next thing that its author types. */
   readonly first?: boolean;
+  /** What is wrong with a text, in words: it then stays as it was typed, beside them. */
+  readonly faultOf?: (typed: string) => string | null;
   /** What was typed, once: at Enter, when the field is left, or when its author pauses. */
   readonly onChange: (value: string) => void;
 };
 
-/** A pause after which what was typed is taken. */
-const PAUSE_MS = 900;
+const noFault = (): null => null;
 
 /** A text of the scheme under the hands of its author. What comes from elsewhere, undo among it, takes its place. */
 export function TextEntry({
@@ -33,43 +35,25 @@ export function TextEntry({
   unit,
   whole,
   first,
+  faultOf,
 }: TextEntryProps): JSX.Element {
-  const [typed, setTyped] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const pending = useRef<{ readonly text: string; readonly give: (value: string) => void } | null>(null);
-  const settle = (): void => {
-    clearTimeout(timer.current);
-    const { current } = pending;
-    pending.current = null;
-    setTyped(null);
-    if (current && current.text !== value) current.give(current.text);
-  };
-  const settled = useRef(settle);
-  useEffect(() => {
-    settled.current = settle;
-  });
+  const typed = useTyped({ value, whole: whole ?? false, faultOf: faultOf ?? noFault, onChange });
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (first) field.current?.select();
   }, [first]);
-  // What is typed is not lost when something else is chosen.
-  useEffect(() => () => settled.current(), []);
   const shared = {
     label,
     description,
     disabled,
     size: 'sm',
-    value: typed ?? value,
-    onChange: (event: { readonly currentTarget: { readonly value: string } }): void => {
-      const text = event.currentTarget.value;
-      setTyped(text);
-      pending.current = { text, give: onChange };
-      clearTimeout(timer.current);
-      if (!whole) timer.current = setTimeout(() => settled.current(), PAUSE_MS);
-    },
-    onBlur: settle,
+    value: typed.text,
+    error: typed.fault === null ? undefined : <span role="alert">{typed.fault}</span>,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }): void =>
+      typed.type(event.currentTarget.value),
+    onBlur: typed.settle,
     onKeyDown: (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && !long) settle();
+      if (event.key === 'Enter' && !long) typed.settle();
     },
   } as const;
   return long ? (

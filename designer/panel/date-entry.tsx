@@ -1,4 +1,4 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { atPointer, joinPointer } from '../../engine/base/index.ts';
 import { formatDate } from '../../engine/form/words/index.ts';
 import { readDay } from '../../engine/studio.ts';
@@ -9,33 +9,28 @@ import { t } from './text.ts';
 /** A day as people write it, « 1er mars 2026 » or « 1/3/2026 ». */
 export function DateEntry({ part, property }: EntryProps): JSX.Element {
   const panel = usePanel();
-  const [isWrong, setWrong] = useState(false);
   const { name, title, hint, isRequired } = property;
   const at = joinPointer(part, name);
   const value = atPointer(panel.value, at);
   const written = typeof value === 'string' ? value : '';
+  // A day that must be said is not taken away.
+  const faultOf = (typed: string): string | null => {
+    const isRead = typed.trim() === '' ? !isRequired : readDay(typed.trim()) !== null;
+    return isRead ? null : t('dateWrong');
+  };
   const change = (typed: string): void => {
-    const isEmpty = typed.trim() === '';
-    const day = isEmpty ? null : readDay(typed.trim());
-    setWrong(isEmpty ? isRequired : day === null);
-    if (day !== null) panel.set(at, day);
-    else if (isEmpty && !isRequired && value !== undefined) panel.set(at, undefined);
+    const day = readDay(typed.trim());
+    if (day !== null || value !== undefined) panel.set(at, day ?? undefined);
   };
   return (
-    <div>
-      <TextEntry
-        label={title}
-        description={hint ? `${hint} ${t('dateHint')}` : t('dateHint')}
-        value={formatDate(written)}
-        disabled={panel.broken}
-        whole
-        onChange={change}
-      />
-      {isWrong && (
-        <p role="alert" className="form-hint form-fault">
-          {t('dateWrong')}
-        </p>
-      )}
-    </div>
+    <TextEntry
+      label={title}
+      description={hint ? `${hint} ${t('dateHint')}` : t('dateHint')}
+      value={formatDate(written)}
+      disabled={panel.broken}
+      whole
+      faultOf={faultOf}
+      onChange={change}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { atPointer, isJsonObject, joinPointer } from '../../engine/base/index.ts';
 import { readDelay, writeDelay, type PartChange } from '../../engine/studio.ts';
 import { TextEntry } from '../form/text-entry.tsx';
@@ -9,7 +9,6 @@ import { t } from './text.ts';
 export function DelayEntry({ part, property }: EntryProps): JSX.Element {
   const panel = usePanel();
   const { name, title, hint, kind } = property;
-  const [isWrong, setWrong] = useState(false);
   const at = joinPointer(part, name);
   const value = atPointer(panel.value, at);
   const own = isJsonObject(value) ? value : null;
@@ -17,16 +16,14 @@ export function DelayEntry({ part, property }: EntryProps): JSX.Element {
   const calendar = own ? own['calendar'] : atPointer(panel.value, joinPointer(part, 'calendar'));
   const words =
     typeof after === 'string' ? writeDelay({ after, calendar: calendar === 'working' ? 'working' : 'calendar' }) : '';
-  const change = (typed: string): void => {
-    if (typed.trim() === '') {
-      setWrong(property.isRequired);
-      if (!property.isRequired) panel.set(at, undefined);
-      return;
-    }
+  const faultOf = (typed: string): string | null => {
+    if (typed.trim() === '') return property.isRequired ? t('delayWrong') : null;
     const read = readDelay(typed);
-    const isUnfit = read === null || (read.isWorking && kind.type === 'duration');
-    setWrong(isUnfit);
-    if (!read || isUnfit) return;
+    return read === null || (read.isWorking && kind.type === 'duration') ? t('delayWrong') : null;
+  };
+  const change = (typed: string): void => {
+    const read = readDelay(typed);
+    if (!read) return panel.set(at, undefined);
     if (name !== 'after' && kind.type === 'delay') {
       return panel.set(at, { after: read.after, ...(read.isWorking && { calendar: 'working' }) });
     }
@@ -40,20 +37,14 @@ export function DelayEntry({ part, property }: EntryProps): JSX.Element {
     panel.change({ type: 'set', part: at, value: read.after }, ...counted);
   };
   return (
-    <div>
-      <TextEntry
-        label={title}
-        description={hint || t('delayHint')}
-        value={words}
-        disabled={panel.broken}
-        whole
-        onChange={change}
-      />
-      {isWrong && (
-        <p role="alert" className="form-hint form-fault">
-          {t('delayWrong')}
-        </p>
-      )}
-    </div>
+    <TextEntry
+      label={title}
+      description={hint || t('delayHint')}
+      value={words}
+      disabled={panel.broken}
+      whole
+      faultOf={faultOf}
+      onChange={change}
+    />
   );
 }

@@ -140,7 +140,8 @@ export function OwnEntry(props: EntryProps & { readonly unset?: string }): JSX.E
           {...shared}
           type="number"
           value={typeof value === 'number' ? String(value) : ''}
-          onChange={(typed) => set(typed === '' || !Number.isInteger(Number(typed)) ? undefined : Number(typed))}
+          faultOf={(typed) => (Number.isInteger(Number(typed)) ? null : t('countWrong'))}
+          onChange={(typed) => set(typed === '' ? undefined : Number(typed))}
         />
       );
     case 'choice':

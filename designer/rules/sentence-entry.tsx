@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import {
   readOperand,
@@ -219,7 +219,6 @@ type OperandEntryProps = Omit<TestEntryProps, 'test' | 'onChange'> & {
 
 /** A choice where the value is one of a list, else a text: a number, an amount, a day, a name or a formula. */
 function OperandEntry({ own, names, label, value, disabled, onChange }: OperandEntryProps): JSX.Element {
-  const [problem, setProblem] = useState<string | null>(null);
   const written = writeOperand(value);
   const choices = own?.choices ?? (own?.type === 'boolean' ? YES_NO() : []);
   const options = choices.map((choice) => ({ value: JSON.stringify(choice.value), label: choice.label }));
@@ -245,27 +244,23 @@ function OperandEntry({ own, names, label, value, disabled, onChange }: OperandE
     names: names.map(({ path }) => path),
   };
   const named = names.find(({ path }) => path === written);
+  const read = (typed: string): Operand | null => {
+    const title = names.find((name) => name.title === typed.trim());
+    const feel = title ? { type: 'read' as const, feel: title.path } : readResult(typed, column);
+    return feel.type === 'read' ? readOperand(feel.feel) : null;
+  };
   return (
-    <div>
-      <TextEntry
-        label={label}
-        value={named ? named.title : wordResult(written, column).text}
-        disabled={disabled}
-        whole
-        onChange={(typed) => {
-          const title = names.find((name) => name.title === typed.trim());
-          const read = title ? { type: 'read' as const, feel: title.path } : readResult(typed, column);
-          const operand = read.type === 'read' ? readOperand(read.feel) : null;
-          setProblem(operand ? null : typed);
-          if (operand) onChange(operand);
-        }}
-      />
-      {problem !== null && (
-        <p className="form-hint form-fault" role="alert">
-          {t('unreadable', { text: problem })}
-        </p>
-      )}
-    </div>
+    <TextEntry
+      label={label}
+      value={named ? named.title : wordResult(written, column).text}
+      disabled={disabled}
+      whole
+      faultOf={(typed) => (read(typed) ? null : t('unreadable', { text: typed }))}
+      onChange={(typed) => {
+        const operand = read(typed);
+        if (operand) onChange(operand);
+      }}
+    />
   );
 }
 

@@ -13,6 +13,7 @@ export const en: PanelMessages = {
   delayWrong: 'Write a length of time such as “15 jours ouvrés” or “2 mois”.',
   dateHint: '“1er mars 2026” or “1/3/2026”.',
   dateWrong: 'Write a day such as “1er mars 2026” or “1/3/2026”.',
+  countWrong: 'Write a whole number.',
   textsHint: 'Enter adds, Backspace removes.',
   feelHint: 'Formula (FEEL)',
 };

@@ -12,6 +12,7 @@ export const fr = {
   delayWrong: 'Écrivez une durée comme « 15 jours ouvrés » ou « 2 mois ».',
   dateHint: '« 1er mars 2026 » ou « 1/3/2026 ».',
   dateWrong: 'Écrivez un jour comme « 1er mars 2026 » ou « 1/3/2026 ».',
+  countWrong: 'Écrivez un nombre entier.',
   textsHint: 'Entrée ajoute, Retour arrière retire.',
   feelHint: 'Formule (FEEL)',
 } as const;
