@@ -63,7 +63,7 @@ export function Problems({ form, problems }: ProblemsProps): JSX.Element | null 
                 if (gesture) form.change(gesture);
               }}
             >
-              {titleOf(fix)}
+              {titleOf(fix, { file: problem.file, files: form.files })}
             </Button>
           ))}
         </li>

@@ -109,6 +109,8 @@ export const en: StudioMessages = {
   tabSource: 'Files',
   beside: 'Text beside',
   thisPart: 'this part',
+  wordSet: '{title}: {value}',
+  wordNo: 'no',
   toMend: 'to mend',
   tabScheme: 'Scheme',
   tabForm: 'Form',

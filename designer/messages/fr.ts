@@ -110,6 +110,8 @@ export const fr = {
   tabSource: 'Fichiers',
   beside: 'Texte à côté',
   thisPart: 'cet élément',
+  wordSet: '{title} : {value}',
+  wordNo: 'non',
   toMend: 'à corriger',
   tabScheme: 'Dispositif',
   tabForm: 'Formulaire',

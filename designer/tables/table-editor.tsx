@@ -100,7 +100,7 @@ export function TableEditor({ table, periods, names, marks, act, onChoose }: Tab
               <Text size="sm">{said(item)}</Text>
               {item.fixes.map((fix) => (
                 <Button key={titleOf(fix)} size="compact-sm" variant="default" onClick={() => carryOut(fix)}>
-                  {titleOf(fix)}
+                  {titleOf(fix, { file: item.file, files: store.get().journal.files })}
                 </Button>
               ))}
             </Group>

@@ -1,0 +1,71 @@
+/*
+ * What titles of fixes quote as a file has it, in the words under which its author sets it on the screens. A word that the language
+ * uses for several things, or that is a name of the scheme, is left as it is: a button says nothing that may be wrong.
+ */
+import { memoiseFor } from '../../engine/base/index.ts';
+import { annotationSchema, resolveReference, schemaOfFile, type Described } from '../../engine/studio.ts';
+import type { Files } from '../api.ts';
+import { namedFile } from '../file-title.ts';
+import { t } from '../text.ts';
+
+/** A word of the language as authors read it, with its values. */
+type Word = { readonly title: string; readonly values: Readonly<Record<string, string>> };
+
+const PAIR = /^"(?<name>[\w-]+)": (?<value>.+)$/u;
+
+/**
+ * What is quoted, in words; null where it has none that are sure.
+ * @param file the one that the problem is in
+ */
+export function quotedInWords(quoted: string, file: string, files: Files): string | null {
+  const { name, value } = PAIR.exec(quoted)?.groups ?? {};
+  if (name !== undefined && value !== undefined) return pairInWords(wordsOf(file, name), value);
+  if (/\.(?:json|md|csv)$/u.test(quoted)) {
+    const named = namedFile(files, quoted);
+    return named === quoted ? null : named;
+  }
+  const titles = new Set(wordsOf(file, quoted).map(({ title }) => title));
+  const [only] = titles;
+  return titles.size === 1 && only !== undefined && !isNameIn(files, quoted) ? only : null;
+}
+
+function pairInWords(words: readonly Word[], written: string): string | null {
+  const value = written.startsWith('"') ? written.slice(1, -1) : written;
+  const said = words.find(({ values }) => values[value] !== undefined) ?? words[0];
+  if (!said) return null;
+  if (value === 'true') return said.title;
+  return t('wordSet', { title: said.title, value: value === 'false' ? t('wordNo') : (said.values[value] ?? value) });
+}
+
+/** Whether some file has a member of that name that the language does not: then it is its author who named it. */
+const isNameIn = (files: Files, word: string): boolean =>
+  Object.entries(files).some(([file, text]) => isFreeIn(file) && text.includes(`"${word}"`));
+
+/** Files whose members are named by their author alone. */
+const isFreeIn = (file: string): boolean => file === 'form.schema.json' || file === 'agent.schema.json';
+
+/** All that the language calls a word in a file. */
+function wordsOf(file: string, name: string): readonly Word[] {
+  const root = file.endsWith('.schema.json') ? annotationSchema : schemaOfFile(file);
+  return (root && wordsIn(root).get(name)) ?? [];
+}
+
+/** What is described inside, but for properties. */
+function partsOf({ oneOf = [], items, additionalProperties: members }: Described): readonly Described[] {
+  return [...oneOf, ...(items ? [items] : []), ...(typeof members === 'object' ? [members] : [])];
+}
+
+const wordsIn = memoiseFor((root: Described): ReadonlyMap<string, readonly Word[]> => {
+  const within = (schema: Described): readonly (readonly [string, Word])[] => [
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, given]) => {
+      const { schema: target } = resolveReference(root, given);
+      const words = given.fr ?? target.fr;
+      const word: Word | null = words ? { title: words.title, values: words.values ?? target.fr?.values ?? {} } : null;
+      return [...(word ? [[name, word] as const] : []), ...within(given)];
+    }),
+    ...partsOf(schema).flatMap(within),
+  ];
+  const all = [...within(root), ...Object.values(root.$defs ?? {}).flatMap(within)];
+  const names = Map.groupBy(all, ([name]) => name);
+  return new Map([...names].map(([name, words]) => [name, words.map(([, word]) => word)]));
+});
