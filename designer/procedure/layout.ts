@@ -33,8 +33,9 @@ const SPACING = {
   'elk.layered.wrapping.additionalEdgeSpacing': '7',
 };
 const ON_ITS_LINE = { 'elk.edgeLabels.inline': 'true' };
+type Way = Readonly<Record<string, string>>;
 /** Ways to lay it out, the plainest first. */
-const WAYS = [
+const WAYS: readonly Way[] = [
   { 'elk.direction': 'RIGHT' },
   { 'elk.direction': 'RIGHT', 'elk.layered.wrapping.strategy': 'MULTI_EDGE' },
   { 'elk.direction': 'DOWN', 'elk.layered.wrapping.strategy': 'MULTI_EDGE' },
@@ -53,24 +54,57 @@ export async function layOut(boxes: readonly Box[], lines: readonly Line[], scre
   const engine = new elk.default();
   const joined = new Set(lines.flatMap(({ from, to }) => [from, to]));
   const alone = boxes.filter(({ id }) => !joined.has(id));
-  const graph = (way: Readonly<Record<string, string>>): ElkNode => ({
-    id: 'root',
-    layoutOptions: { ...SPACING, 'elk.aspectRatio': String(WIDER * (screen.width / screen.height)), ...way },
-    children: boxes.filter(({ id }) => joined.has(id)).map((box) => ({ ...box })),
-    edges: lines.map(({ id, from, to, words }) => ({
-      id,
-      sources: [from],
-      targets: [to],
-      ...(words && { labels: [{ ...words, text: words.id, layoutOptions: ON_ITS_LINE }] }),
-    })),
-  });
+  const sizes = new Map(boxes.map((box) => [box.id, box]));
+  const placeBy = async (way: Way, apart: ReadonlySet<string>): Promise<Layout> => {
+    const words = lines.flatMap((line) => (apart.has(line.id) && line.words ? [line.words] : []));
+    const graph: ElkNode = {
+      id: 'root',
+      layoutOptions: { ...SPACING, 'elk.aspectRatio': String(WIDER * (screen.width / screen.height)), ...way },
+      children: [...boxes.filter(({ id }) => joined.has(id)), ...words].map((box) => ({ ...box })),
+      edges: lines.flatMap((line) => (apart.has(line.id) ? halvesOf(line) : [edgeOf(line)])),
+    };
+    return withRow(joinHalves(layoutOf(await engine.layout(graph)), apart), alone);
+  };
   let best: Layout | null = null;
   for (const way of WAYS) {
-    const placed = withRow(layoutOf(await engine.layout(graph(way))), alone);
+    const first = await placeBy(way, new Set());
+    // A line with words that crosses several folds is cut by ELK at the first, and would lead nowhere: its words are then a box.
+    const cut = lines.filter((line) => line.words && !reaches(line, first, sizes)).map(({ id }) => id);
+    const placed = cut.length === 0 ? first : await placeBy(way, new Set(cut));
+    if (!lines.every((line) => reaches(line, placed, sizes))) continue;
     if (!best || scaleOf(placed, screen) > scaleOf(best, screen)) best = placed;
     if (scaleOf(best, screen) >= READABLE) break;
   }
   return best ?? withRow({ width: 0, height: 0, places: {}, routes: {} }, alone);
+}
+
+function edgeOf({ id, from, to, words }: Line): ElkExtendedEdge {
+  const labels = words ? [{ ...words, text: words.id, layoutOptions: ON_ITS_LINE }] : [];
+  return { id, sources: [from], targets: [to], ...(labels.length > 0 && { labels }) };
+}
+
+/** A line to its words, and on from them. */
+function halvesOf({ id, from, to, words }: Line): ElkExtendedEdge[] {
+  const middle = words?.id ?? to;
+  return [
+    { id: `${id} before`, sources: [from], targets: [middle] },
+    { id: `${id} after`, sources: [middle], targets: [to] },
+  ];
+}
+
+/** Halves as the one line that they are, beneath its words. */
+function joinHalves(layout: Layout, apart: ReadonlySet<string>): Layout {
+  const halves = (id: string): readonly Point[] =>
+    [`${id} before`, `${id} after`].flatMap((half) => layout.routes[half] ?? []);
+  return { ...layout, routes: { ...layout.routes, ...Object.fromEntries([...apart].map((id) => [id, halves(id)])) } };
+}
+
+/** Whether a line ends where it leads to; one to words that come with another line is not looked at. */
+function reaches({ id, to }: Line, { places, routes }: Layout, sizes: ReadonlyMap<string, Box>): boolean {
+  const [end, place, size] = [routes[id]?.at(-1), places[to], sizes.get(to)];
+  if (!end || !place || !size) return true;
+  const isWithin = (at: number, from: number, length: number): boolean => at >= from - 1 && at <= from + length + 1;
+  return isWithin(end.x, place.x, size.width) && isWithin(end.y, place.y, size.height);
 }
 
 const scaleOf = ({ width, height }: Size, screen: Size): number =>

@@ -2,6 +2,7 @@
 import type { ActionView, Arrow, Files, NameOf, ProcedureView, StepView } from '../../engine/studio.ts';
 import type { Box, Line } from './layout.ts';
 import { t } from './text.ts';
+import { linesOfText, widthOfText } from './text-size.ts';
 import { conditionWords, delayInWords, whenInWords, whoInWords } from './words.ts';
 
 /** A mark that a step bears in place of an arrow. */
@@ -35,11 +36,29 @@ export type Picture = {
   readonly lines: readonly Line[];
 };
 
-const CARD = { width: 158, line: 16, characters: 22, padding: 14, foot: 18, small: 15, footCharacters: 20 } as const;
-const LABEL = { widest: 136, narrowest: 60, character: 6, line: 15, characters: 21, padding: 6 } as const;
-
-/** How many lines of so many characters a text takes, two at most. */
-const linesOf = (text: string, characters: number): number => (text.length > characters ? 2 : 1);
+/** Sizes in pixels, as procedure.css draws them; `inside` is what is left for words. */
+const CARD = {
+  width: 158,
+  inside: 138,
+  icon: 18,
+  line: 16,
+  size: 13.5,
+  padding: 14,
+  foot: 18,
+  small: 15,
+  footSize: 12,
+} as const;
+const LABEL = {
+  widest: 136,
+  most: 190,
+  narrowest: 60,
+  around: 16,
+  step: 4,
+  line: 15,
+  size: 12.5,
+  padding: 6,
+  detail: 12,
+} as const;
 
 /** The picture of a procedure. `isUnfolded`: what steps bear a mark of is drawn as arrows too. */
 export function drawProcedure(view: ProcedureView, files: Files, valueOf: NameOf, isUnfolded: boolean): Picture {
@@ -49,15 +68,18 @@ export function drawProcedure(view: ProcedureView, files: Files, valueOf: NameOf
   const labels = drawn.map((arrow): Label => {
     const action = actions.get(arrow.part) ?? null;
     const words = action ? wordsOfAction(view, files, action) : wordsOfPassage(arrow, valueOf);
-    const height = LABEL.padding + LABEL.line * (linesOf(words.what, LABEL.characters) + (words.detail === '' ? 0 : 1));
-    return { box: { id: arrow.part, width: widthOf(words), height }, arrow, action, ...words };
+    const width = widthOfLabel(words);
+    const lines = Math.min(2, linesOfText(words.what, width - LABEL.around, LABEL.size));
+    const height = LABEL.padding + LABEL.line * (lines + (words.detail === '' ? 0 : 1));
+    return { box: { id: arrow.part, width, height }, arrow, action, ...words };
   });
   const cards = view.steps.map((step): Card => {
     const marks = marksOf(view, step, isFolded);
-    const foot = inLines(footOf(step, files), CARD.footCharacters - MARK_CHARACTERS * marks.length);
+    const foot = inLines(footOf(step, files), CARD.inside - MARK_WIDTH * marks.length);
+    const room = CARD.inside - (step.isInitial || step.kind !== 'step' ? CARD.icon : 0);
     const height =
       CARD.padding +
-      CARD.line * linesOf(step.title, CARD.characters) +
+      CARD.line * Math.min(2, linesOfText(step.title, room, CARD.size, true)) +
       (foot.length > 0 || marks.length > 0 ? CARD.foot : 0) +
       CARD.small * Math.max(foot.length - 1, 0);
     return { box: { id: step.id, width: CARD.width, height }, step, foot, marks };
@@ -73,21 +95,25 @@ export function drawProcedure(view: ProcedureView, files: Files, valueOf: NameOf
   return { cards, labels, lines };
 }
 
-/** Characters that the mark of a folded arrow takes of a line. */
-const MARK_CHARACTERS = 3;
+/** What the mark of a folded arrow takes of a line, in pixels. */
+const MARK_WIDTH = 15;
 
 /** Words on one line where they have room, else each on its own. */
-function inLines(words: readonly string[], characters: number): readonly string[] {
+function inLines(words: readonly string[], width: number): readonly string[] {
   const line = words.join(' · ');
-  return line.length <= characters || words.length < 2 ? (line === '' ? [] : [line]) : words;
+  return widthOfText(line, CARD.footSize) <= width || words.length < 2 ? (line === '' ? [] : [line]) : words;
 }
 
-/** As wide as its words, two lines of them where they are long. */
-function widthOf({ what, detail }: Pick<Label, 'what' | 'detail'>): number {
-  const halves =
-    what.length > LABEL.characters ? Math.max(LABEL.characters, Math.ceil(what.length / 2) + 4) : what.length;
-  const width = Math.max(halves, detail.length) * LABEL.character + 2 * LABEL.padding;
-  return Math.min(LABEL.widest, Math.max(LABEL.narrowest, width));
+/** As narrow as its words allow, two lines of them where one would be wide; wider than most where they do not fit even so. */
+function widthOfLabel({ what, detail }: Pick<Label, 'what' | 'detail'>): number {
+  const whole = widthOfText(what, LABEL.size) + LABEL.around;
+  const under = widthOfText(detail, LABEL.detail) + LABEL.around;
+  let width = whole;
+  if (whole > LABEL.widest) {
+    width = LABEL.narrowest;
+    while (width < LABEL.most && linesOfText(what, width - LABEL.around, LABEL.size) > 2) width += LABEL.step;
+  }
+  return Math.max(LABEL.narrowest, Math.min(LABEL.most, Math.max(width, under)));
 }
 
 /** What would hide the rest: withdrawals and reopenings, what is possible nearly everywhere, what time does by itself. */

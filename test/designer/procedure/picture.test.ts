@@ -99,6 +99,28 @@ describe('the picture of permis-construire', () => {
   });
 });
 
+test('a line with words that crosses several folds of a long procedure leads where it should, and under its words', async () => {
+  // Steps of the authorisation of taxis with the widths of what is done; « ah » is the refusal that skips the first row.
+  const drawn = 'ab100 ac113 ah120 ba84 cd94 ef77 eh117 fg98 fe98 gi72 hl97 ik78 ji122 jk100 ki128 kn134 de84'.split(
+    ' ',
+  );
+  const lines = drawn.map((text) => {
+    const [from = '', to = '', width] = [text.charAt(0), text.charAt(1), Number(text.slice(2))];
+    return { id: from + to, from, to, words: { id: `mots ${from}${to}`, width, height: 40 } };
+  });
+  const steps = [...'abcdefghijkln'].map((id) => ({ id, width: 158, height: 63 }));
+  const { places, routes, ...size } = await layOut(steps, lines, { width: 1248, height: 560 });
+  for (const { id, from, to, words } of lines) {
+    const [start, end] = [from, to].map((step) => ({ ...steps[0], ...places[step] }) as Box);
+    const points = routes[id] ?? [];
+    expect([id, start && isAt(points[0], start), end && isAt(points.at(-1), end)]).toEqual([id, true, true]);
+    const [own, middle] = [places[words.id], points.map(({ y }) => y)];
+    expect(own && middle.some((y) => y >= own.y - 1 && y <= own.y + words.height + 1), id).toBe(true);
+  }
+  // It is still folded into a screen.
+  expect(Math.min(1248 / size.width, 560 / size.height)).toBeGreaterThan(0.6);
+});
+
 test('who acts is named as dispositif.json names functions, even while its author is in the middle of writing it', () => {
   const nameOf = (text: string) => (who: string) => whoInWords({ 'dispositif.json': text }, [who]);
   const functions = '{"functions":{"chef":{"title":"Chef de service"},"vide":{}}}';
