@@ -5,7 +5,7 @@
 
 /** Hundredths of the size of the text that characters take, as the typeface has them; all others are as wide as an `x` at most. */
 const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
-  [21, '  '],
+  [21, ' \u00a0\u202f'],
   [28, "ijlIîï’'.,;:·"],
   [33, 'f()-!'],
   [37, 'rt/'],
