@@ -13,6 +13,7 @@ import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
 import { MEANING_DIAGNOSTICS } from '../rules/meaning-diagnostics.ts';
 import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
 import { SCENARIO_DIAGNOSTICS } from '../simulate/scenario-diagnostics.ts';
+import { ANNOUNCED_DIAGNOSTICS } from '../templates/announced-diagnostics.ts';
 import { DOCUMENT_DIAGNOSTICS } from '../templates/document-diagnostics.ts';
 import { SAYING_DIAGNOSTICS } from '../templates/saying-diagnostics.ts';
 import { TEMPLATE_DIAGNOSTICS } from '../templates/template-diagnostics.ts';
@@ -41,6 +42,7 @@ const TABLE = {
   ...DECISION_DIAGNOSTICS,
   ...SLIP_DIAGNOSTICS,
   ...THIRD_DIAGNOSTICS,
+  ...ANNOUNCED_DIAGNOSTICS,
   ...DOCUMENT_DIAGNOSTICS,
   ...TEMPLATE_DIAGNOSTICS,
   ...WRITING_DIAGNOSTICS,

@@ -32,7 +32,8 @@ export function listArticleLinks(file: string, value: Json | undefined): readonl
         const isLink = name === 'article' && inner.trim() !== '' && (around === 'cagou' || !isQuestion);
         return isLink && !(NAMES.includes(around) && !isJsonListItem(pointer)) ? [{ pointer: place, text: inner }] : [];
       }
-      return walk(inner, place, name, isQuestion || name === 'form' || name === 'decision');
+      // A delay may be named `decision`: only at the root are those the values that are decided.
+      return walk(inner, place, name, isQuestion || name === 'form' || place === '/decision');
     });
   };
   return value === undefined ? [] : walk(value, '', '', isForm);

@@ -43,6 +43,8 @@ export const CAPTIONS = {
   third: 'Ce qui le nomme.',
   task: 'La fonction qui tient la tâche.',
   taken: 'La règle qui le retire.',
+  pattern: 'La forme que la réponse doit avoir.',
+  effective: 'Le premier jour d’application.',
   opinions: 'Les avis demandés.',
   timed: 'Le délai, là où il court.',
   payment: 'Le versement, sur ce compte.',

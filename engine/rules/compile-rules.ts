@@ -13,6 +13,7 @@ import type { Pointer } from '../base/values.ts';
 import { checkBlame } from './check-blame.ts';
 import { checkKeptFunctions } from './check-kept-functions.ts';
 import { checkLabels } from './check-labels.ts';
+import { checkSaidValues } from './check-said-values.ts';
 import { checkSlips } from './check-slips.ts';
 import { checkTakenShares } from './check-taken-shares.ts';
 import { checkSameConditions } from './check-same-conditions.ts';
@@ -74,6 +75,7 @@ export function compileRules(parsed: ParsedSource): {
     ...checkSameConditions(parsed),
     ...checkSlips(parsed),
     ...checkTakenShares(parsed),
+    ...checkSaidValues(parsed),
     ...tables.diagnostics,
     ...computed.diagnostics,
     ...checks.diagnostics,

@@ -2,7 +2,7 @@
  * What a rule can mean otherwise than its title and the answers it reads say.
  */
 import { warning } from '../language/diagnostic-table.ts';
-import { onParent, reword, setMember } from '../language/fixes.ts';
+import { onParent, removeIt, reword, setMember } from '../language/fixes.ts';
 import { lastToken } from '../base/pointer.ts';
 
 /** By code: rules that count otherwise than they say. */
@@ -19,6 +19,36 @@ export const MEANING_DIAGNOSTICS = {
       lastToken(site.pointer) === 'maximum'
         ? onParent(setMember('maximum', 100))({}, site)
         : setMember('maximum', 100)({}, site),
+  ),
+  'rules.percent-missing': warning(
+    (p: { title: string }) =>
+      `« ${p.title} » est en pour cent, et ce quotient est une part de un : il vaudrait toujours presque zéro. Multipliez par 100.`,
+  ),
+  'rules.months-left': warning(
+    (p: { title: string }) =>
+      `« ${p.title} » : « .months » donne les mois qui restent après les années, de 0 à 11. Écrivez « .years ».`,
+    (_p, site) => reword('.months', '.years')({}, site),
+  ),
+  'rules.label-other': warning(
+    (p: { value: string; label: string; other: string }) =>
+      `La valeur « ${p.value} » se lirait « ${p.label} », le mot d’une autre valeur (« ${p.other} »). Échangez les libellés.`,
+  ),
+  'rules.delay-other': warning(
+    (p: { title: string; counted: string; after: string }) =>
+      `« ${p.title} » compte ${p.counted}, et le délai de même nom dans le parcours ${p.after} : la personne lirait un autre jour que celui qui compte. Corrigez l’un ou l’autre.`,
+  ),
+  'rules.period-titled': warning(
+    (p: { written: string; day: string }) =>
+      `Le titre dit « ${p.written} », et ce barème s’applique au ${p.day}. Corrigez l’un ou l’autre.`,
+  ),
+  'rules.branch-never': warning(
+    (p: { condition: string }) =>
+      `« ${p.condition} » n’est jamais essayé : une condition plus générale, écrite avant, prend déjà tous ces cas. Écrivez l’exception d’abord.`,
+  ),
+  'rules.bound-covered': warning(
+    (p: { title: string; other: string }) =>
+      `« ${p.title} » ne refuse personne que « ${p.other} » laisse passer : les deux se contredisent. Gardez celle que dit l’acte.`,
+    onParent(removeIt),
   ),
 } as const;
 

@@ -44,7 +44,7 @@ type Name = readonly [what: What, name: string, at: Pointer];
 /** Every name of a scenario that leads nowhere, and every answer that nobody asks for. */
 export function checkScenarios(parsed: ParsedSource): readonly Diagnostic[] {
   const known = knownNames(parsed);
-  return Object.entries(parsed.scenarios).flatMap(([scenario, { given, steps }]) => {
+  const each = Object.entries(parsed.scenarios).flatMap(([scenario, { given, steps }]) => {
     const file = `scenarios/${scenario}.json`;
     const { now } = given;
     const moment = isMoment(now) ? [] : [parsed.report('scenario.moment-unknown', file, '/given/now', { now })];
@@ -72,6 +72,15 @@ export function checkScenarios(parsed: ParsedSource): readonly Diagnostic[] {
         : [parsed.report('scenario.end-unlooked', file, joinPointer('/steps', last), {})];
     return [...moment, ...unknown, ...stray, ...silent, ...unlooked, ...checkCalculated(parsed, scenario)];
   });
+  return [...each, ...checkPeriod(parsed)];
+}
+
+/** A scheme that begins after all that its scenarios play: a digit of its year is another's. */
+function checkPeriod({ scenarios, identity: { effective }, report }: ParsedSource): readonly Diagnostic[] {
+  const days = Object.values(scenarios).map(({ given: { now } }) => now.slice(0, 'YYYY-MM-DD'.length));
+  const last = days.toSorted().at(-1);
+  if (last === undefined || last >= effective.from) return [];
+  return [report('scenario.before-effective', 'dispositif.json', '/effective/from', { last })];
 }
 
 /** Answers given that are calculated: what is given for them is replaced. */

@@ -25,6 +25,10 @@ export const SCENARIO_DIAGNOSTICS = {
     (_p: Record<never, string>) =>
       'Ce scénario finit par un pas dont il ne vérifie rien : ce qui en vient pourrait changer sans qu’il le dise. Écrivez ce qui est attendu (« then ») : l’étape, les courriels, la somme.',
   ),
+  'scenario.before-effective': warning(
+    (p: { last: string }) =>
+      `Le dispositif commence après tous ses scénarios, dont le dernier se joue le ${p.last} : aucune demande n’y serait reçue. Vérifiez l’année, ou la date des scénarios.`,
+  ),
   'scenario.expects-nothing': warning(
     (_p: Record<never, string>) =>
       'Ce scénario n’attend rien : il réussirait quoi qu’il arrive. Dites dans « then » ce qui doit en résulter, au moins l’étape ou l’issue.',

@@ -14,22 +14,30 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 const FILE = 'rules.json';
 
 /** What must be of a value for a request to pass; `figure` in years where `isLength`. */
-type Bound = { readonly operator: '<' | '<=' | '>' | '>='; readonly figure: number; readonly isLength: boolean };
+type Bound = {
+  readonly operator: '<' | '<=' | '>' | '>=';
+  readonly figure: number;
+  readonly isLength: boolean;
+  /** Years as a whole number, rather than a day that is a birthday. */
+  readonly isWhole?: boolean;
+};
 
 /** Checks and conditions of access whose words say another bound than they count. */
 export function checkRuleSenses({ rules, report }: ParsedSource): readonly Diagnostic[] {
   const of = (list: 'checks' | 'eligibility'): readonly Diagnostic[] =>
     (rules[list] ?? []).flatMap((rule: Rule, at) => {
       const counted = boundOf(rule.valid);
-      if (!counted) return [];
+      if (!counted) return checkWords(rules, rule, joinPointer('', list, at, 'valid'), report);
       const words = [rule.title ?? '', NEEDED.test(rule.message) ? rule.message : ''];
-      const said = words.map((text) => boundIn(text, counted)).find((bound) => bound !== null);
-      if (!said) return [];
-      return opposition(said.bound, counted).map((code) => {
-        const params = { written: said.written, mended: said.bound.operator };
+      const asked = words.map((text) => boundIn(text, counted)).find((bound) => bound !== null);
+      const said = [asked, refusedIn(rule.message, counted)].flatMap((one) => one ?? []);
+      const wrong = said.find((one) => opposition(one.bound, counted).length > 0);
+      if (!wrong) return [];
+      return opposition(wrong.bound, counted).map((code) => {
+        const params = { written: wrong.written, mended: wrong.bound.operator };
         const place = joinPointer('', list, at, 'valid');
         return code === 'amount'
-          ? report('rules.figure-opposed', FILE, place, { written: said.written, counted: String(counted.figure) })
+          ? report('rules.figure-opposed', FILE, place, { written: wrong.written, counted: String(counted.figure) })
           : report(code, FILE, place, params);
       });
     });
@@ -38,6 +46,7 @@ export function checkRuleSenses({ rules, report }: ParsedSource): readonly Diagn
 
 type Rule = Pick<NonNullable<Rules['checks']>[number], 'valid' | 'message'> & { readonly title?: string };
 
+const isAge = ({ isLength, isWhole = false }: Bound): boolean => isLength && isWhole;
 const isUp = ({ operator }: Bound): boolean => operator.startsWith('>');
 
 /** How what is said and what is counted part. */
@@ -46,7 +55,10 @@ function opposition(
   counted: Bound,
 ): readonly ('amount' | 'rules.sense-opposed' | 'rules.bound-opposed')[] {
   if (isUp(said) !== isUp(counted)) return ['rules.sense-opposed'];
-  if (said.isLength) return [];
+  if (said.isLength)
+    return isAge(counted) && said.figure === counted.figure && said.operator !== counted.operator
+      ? ['rules.bound-opposed']
+      : [];
   if (said.figure !== counted.figure) return ['amount'];
   return said.operator === counted.operator ? [] : ['rules.bound-opposed'];
 }
@@ -82,6 +94,71 @@ function boundIn(text: string, { isLength }: Bound): { readonly bound: Bound; re
   return { bound: { operator: only.operator, figure: only.figure, isLength }, written: only.match[0] };
 }
 
+const REFUSED: readonly (readonly [RegExp, Bound['operator']])[] = [
+  [new RegExp(String.raw`(?:au-delà de|dépassent?|(?:est|sont) supérieure?s? à) ${FIGURE}`, 'i'), '<='],
+  [new RegExp(String.raw`(?:en dessous de|(?:est|sont) inférieure?s? à) ${FIGURE}`, 'i'), '>='],
+];
+
+/** What must be, by a message that says what is wrong: « Au-delà de 20 m² » lets 20 through. */
+function refusedIn(message: string, { isLength }: Bound): { readonly bound: Bound; readonly written: string } | null {
+  if (isLength || NEEDED.test(message) || isDoubtful(message)) return null;
+  const found = REFUSED.flatMap(([pattern, operator]) => {
+    const match = pattern.exec(message);
+    const figure = match && readFrenchNumber(match[1] ?? '');
+    if (!match || figure === null) return [];
+    const after = message.slice(match.index + match[0].length);
+    return /^[ \u00a0\u202f]?(?:M(?![a-zà-ÿ])|MF|millions?|mille|cents?|ans?|mois|jours?)(?![\wà-ÿ])/.test(after)
+      ? []
+      : [{ bound: { operator, figure, isLength: false }, written: match[0] }];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** « Inférieur au plafond », of a value that is held against another, and « depuis plus de six mois » of a day. */
+const HELD: readonly (readonly [RegExp, Bound['operator']])[] = [
+  [/inférieure?s? (?:au|à la|à l[’']) ?([\wÀ-ÿ]+)/i, '<'],
+  [/supérieure?s? (?:au|à la|à l[’']) ?([\wÀ-ÿ]+)/i, '>'],
+  [/ne (?:pas )?dépasse[rz]?(?:nt)?(?: pas)? (?:le|la|l[’']) ?([\wÀ-ÿ]+)/i, '<='],
+];
+const SINCE: readonly (readonly [RegExp, Bound['operator']])[] = [
+  [/depuis plus de /i, '<'],
+  [/depuis au moins /i, '<='],
+];
+
+function checkWords(
+  { computed = [] }: Rules,
+  { title = '', valid }: Rule,
+  place: string,
+  report: ParsedSource['report'],
+): readonly Diagnostic[] {
+  const { tree } = parseExpression(valid);
+  if (tree?.type !== 'comparison' || !isOrder(tree.operator)) return [];
+  const { left, right, operator } = tree;
+  const name = namesOfPath(right)?.at(-1);
+  const held = computed.find((value) => value.name === name)?.title ?? '';
+  const isSince = namesOfPath(left) !== null && isBeforeToday(right);
+  const said = (isSince ? SINCE : HELD).flatMap(([pattern, meant]) => {
+    const found = pattern.exec(title);
+    const isOfIt = isSince || new RegExp(`^${found?.[1] ?? ' '}(?![\\wÀ-ÿ])`, 'i').test(held);
+    return found && isOfIt ? [{ written: found[0], meant }] : [];
+  });
+  const [only, ...others] = said;
+  if (!only || others.length > 0 || only.meant === operator || namesOfPath(left) === null) return [];
+  const isTurned = only.meant.startsWith('<') !== operator.startsWith('<');
+  const params = { written: only.written, mended: only.meant };
+  return [report(isTurned ? 'rules.sense-opposed' : 'rules.bound-opposed', 'rules.json', place, params)];
+}
+
+/** `aujourdhui - duration("P6M")`. */
+function isBeforeToday(node: FeelNode): boolean {
+  return (
+    node.type === 'arithmetic' &&
+    node.operator === '-' &&
+    namesOfPath(node.left)?.join('.') === 'aujourdhui' &&
+    node.right.type === 'temporal'
+  );
+}
+
 /** « Ne pas recevoir plus de mille personnes » asks for the contrary of what its words say. */
 function isDoubtful(text: string): boolean {
   return /(?<![\wÀ-ÿ])(?:ne|n[’']|sauf|sans|ou) /i.test(text.replace(/ne (?:pas )?dépasse/i, ''));
@@ -112,7 +189,7 @@ function ofNumber(value: FeelNode, figure: FeelNode, operator: Order): Bound | n
   const names = namesOfPath(value) ?? (value.type === 'path' ? [value.name.name] : null);
   if (!names || figure.type !== 'number') return null;
   const isLength = ['age', 'years'].includes(names.at(-1) ?? '');
-  return { operator, figure: Number(String(figure.value)), isLength };
+  return { operator, figure: Number(String(figure.value)), isLength, isWhole: isLength };
 }
 
 /** `naissance + duration("P18Y") <= aujourdhui`: eighteen years or more have gone by. */

@@ -15,6 +15,8 @@ import { checkConfidential } from './check-confidential.ts';
 import { checkCorrectionTexts } from './check-corrections.ts';
 import { checkRuleFigures } from './check-rule-figures.ts';
 import { checkLetterAmounts } from './check-letter-amounts.ts';
+import { checkAnnounced } from './check-announced.ts';
+import { checkPromises } from './check-promises.ts';
 import { checkPersonTags } from './check-person-tags.ts';
 import { checkSaidDelays } from './check-said-delays.ts';
 import { checkRuleSenses } from './check-rule-senses.ts';
@@ -81,6 +83,8 @@ export function compileReadable(parsed: ParsedSource): Omit<CompiledTemplates, '
       ...checkRuleFigures(parsed),
       ...checkRuleSenses(parsed),
       ...checkPersonTags(parsed),
+      ...checkPromises(parsed),
+      ...checkAnnounced(parsed),
       ...checkSaidDelays(parsed),
       ...checkLetterAmounts(parsed),
     ],

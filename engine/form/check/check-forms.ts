@@ -7,6 +7,7 @@ import { inlineBlocks } from '../fields/inline-blocks.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { checkSameConcepts } from './check-concepts.ts';
 import { DECISION_PLACE, findEmbeddedSchemas } from './check-schema-files.ts';
+import { checkWallets } from './check-question-words.ts';
 import { checkSchema } from './check-schema.ts';
 import { isRecord } from '../../base/guards.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
@@ -19,6 +20,7 @@ export function checkForms(parsed: ParsedSource): readonly Diagnostic[] {
   const agent: SchemaContext = { parsed, file: 'agent.schema.json', kind: 'agent', fields: agentFields };
   return [
     ...checkSchema(form, '', values.get(form.file)),
+    ...checkWallets(parsed),
     ...checkSameConcepts(parsed),
     ...(isRecord(values.get(agent.file)) ? checkSchema(agent, '', values.get(agent.file)) : []),
     ...findEmbeddedSchemas(workflow).flatMap(({ pointer, schema }) => {

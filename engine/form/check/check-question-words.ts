@@ -9,6 +9,7 @@ import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormField } from '../../language/form-schema.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
 import { linearPattern } from '../../pattern/match.ts';
 import { findField } from '../fields/field-index.ts';
 import { openStep } from '../fields/open-step.ts';
@@ -178,5 +179,18 @@ export function checkOptionalSections(
     if (!Array.isArray(section['required']) || section['required'].length === 0) return [];
     const params = { field: field.label, name };
     return [parsed.report('form.section-optional', file, joinPointer(place, 'properties', name), params)];
+  });
+}
+
+/** Two documents that the wallet would keep under one name, and offer for one another. */
+export function checkWallets({ fields, fieldPlaces, report }: ParsedSource): readonly Diagnostic[] {
+  const kept = fields.filter(({ annotation, pointer }) => annotation.wallet !== undefined && !pointer.includes('*'));
+  return kept.flatMap(({ annotation, conditional, label, pointer }, at) => {
+    const first = kept.find((one, rank) => rank < at && one.annotation.wallet === annotation.wallet);
+    const place = fieldPlaces[pointer];
+    // Of two that conditions ask for, one may stand for the other.
+    if (!first || first.label === label || (first.conditional && conditional) || place === undefined) return [];
+    const params = { field: label, other: first.label };
+    return [report('annotation.wallet-twice', 'form.schema.json', joinPointer(place, 'cagou', 'wallet'), params)];
   });
 }

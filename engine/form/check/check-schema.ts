@@ -11,6 +11,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
 import { checkAnnotation } from './check-annotation.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkConceptWords, checkHints, checkNamedEnds } from './check-hints.ts';
 import { checkMessageFigures } from './check-message-figures.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkOptionalSections, checkQuestionWords } from './check-question-words.ts';
@@ -41,6 +42,9 @@ function visit(context: RootedContext, schema: Schema, place: Pointer, at: Point
     ...(isRecord(schema['cagou']) ? checkSaid(context, schema['cagou'], joinPointer(place, 'cagou'), at) : []),
     ...(isRecord(schema['if']) ? checkCondition(context, schema['if'], joinPointer(place, 'if'), at) : []),
     ...(at === '' ? [] : checkQuestionWords(context, schema, place, at)),
+    ...(at === '' ? [] : checkHints(context, schema, place, at)),
+    ...(at === '' ? [] : checkConceptWords(context, schema, place, at)),
+    ...(typeof schema['title'] === 'string' ? checkNamedEnds(context, place, at) : []),
     ...checkMessageFigures(context, schema, place),
     ...checkTitles(context, schema, place),
     ...visitProperties(context, schema, place, at),

@@ -36,6 +36,40 @@ export const QUESTION_DIAGNOSTICS = {
     (p: { written: string; counted: string }) =>
       `Cette aide demande une pièce de « ${p.written} », et celle du porte-documents serait bonne ${p.counted}. Corrigez « validFor », ou l’aide.`,
   ),
+  'annotation.example-refused': warning(
+    (p: { field: string; example: string }) =>
+      `« ${p.field} » donne « ${p.example} » en exemple, et le refuserait. Corrigez l’exemple, ou la forme demandée (« pattern »).`,
+  ),
+  'annotation.hint-scale': warning(
+    (p: { field: string; written: string }) =>
+      `« ${p.field} » se lit en francs, et l’aide demande de répondre « ${p.written} » : le montant serait mille fois trop petit. Demandez-le en francs.`,
+  ),
+  'annotation.hint-period': warning(
+    (p: { title: string }) =>
+      `« ${p.title} » dit une période, et l’aide en demande une autre. Corrigez l’une ou l’autre.`,
+  ),
+  'annotation.hint-most': warning(
+    (p: { field: string; written: string; most: number }) =>
+      `L’aide de « ${p.field} » dit « ${p.written} », et « maxItems » vaut ${p.most}. Corrigez l’un ou l’autre.`,
+  ),
+  'annotation.hint-file': warning(
+    (p: { field: string; written: string; accepted: string }) =>
+      `L’aide de « ${p.field} » dit « ${p.written} », et ce qui est accepté est : ${p.accepted}. Corrigez l’une ou l’autre.`,
+  ),
+  'annotation.concept-other': warning(
+    (p: { title: string; concept: string }) =>
+      `« ${p.title} » ne demande pas ce que veut dire « ${p.concept} » dans tous les dispositifs : « À quoi ai-je droit ? » lirait autre chose. Donnez ce sens à la question qui l’a, ou retirez-le.`,
+    removeIt,
+  ),
+  'annotation.wallet-twice': warning(
+    (p: { field: string; other: string }) =>
+      `« ${p.field} » porte dans le porte-documents le nom de « ${p.other} » : la même pièce serait proposée aux deux. Donnez-lui un autre nom.`,
+    removeIt,
+  ),
+  'form.title-other': warning(
+    (p: { title: string; name: string }) =>
+      `La question « ${p.title} » s’appelle « ${p.name} », et les règles la lisent ainsi : l’une dit le début, l’autre la fin. Corrigez le titre, ou le nom.`,
+  ),
   'form.birth-bound': warning(
     (p: { field: string; keyword: string }) =>
       `« ${p.field} » n’admet que des jours où personne de vivant n’est né. Pour une borne basse, écrivez « formatMinimum » au lieu de « ${p.keyword} ».`,

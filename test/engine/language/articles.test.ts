@@ -69,4 +69,11 @@ test('links are found in questions, rules and delays, and not in what the author
       clocks: { c: { article: '8', lengths: [{ article: '9' }], extensions: { article: { article: '10' } } } },
     }),
   ).toEqual(['/clocks/c/article', '/clocks/c/lengths/0/article', '/clocks/c/extensions/article/article']);
+  // A delay may be called « decision »; what is decided is at the root, and its properties are no links.
+  expect(
+    links('workflow.json', {
+      clocks: { decision: { article: '8' } },
+      decision: { properties: { article: { title: 'Article', article: 'no link' } } },
+    }),
+  ).toEqual(['/clocks/decision/article']);
 });

@@ -13,6 +13,7 @@ import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
 import { HOUR_KINDS } from './hours.ts';
 import { LIST_KINDS } from './lists.ts';
+import { COPY_KINDS } from './copies.ts';
 import { MEANING_KINDS } from './meanings.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
 import { PAPER_KINDS } from './papers.ts';
@@ -62,4 +63,5 @@ export const KINDS: readonly Kind[] = [
   ...CONCEPT_KINDS,
   ...HOUR_KINDS,
   ...MEANING_KINDS,
+  ...COPY_KINDS,
 ];
