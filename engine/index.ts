@@ -159,7 +159,15 @@ export { parameterForm } from './library/parameter-form.ts';
 export { pinLibrary } from './library/pin-library.ts';
 
 export { formatDuration } from './calendar/duration-words.ts';
-export { limitedCategories, privacyNotice, registerEntry, type RegisterRecord } from './privacy/privacy-notice.ts';
+export {
+  lawfulnessInWords,
+  limitedCategories,
+  privacyNotice,
+  registerEntry,
+  retentionInWords,
+  type RegisterRecord,
+} from './privacy/privacy-notice.ts';
+export { keptUntil } from './privacy/kept-until.ts';
 
 export {
   blockingConditions,

@@ -39,7 +39,7 @@ export function privacyNotice({ identity, privacy }: Described): { readonly mark
     const { title, retention } = category;
     const readers = readersOf(identity, category);
     const read = readers === null ? '' : ` ; parmi les agents, lues seulement par : ${listOf(readers)}`;
-    return `- ${title} : ${END[retention.then]} ${formatDuration(retention.after)} ${START[retention.from]}${read}`;
+    return `- ${title} : ${retentionInWords(retention)}${read}`;
   });
   const paragraphs = [
     `Les informations que vous donnez servent à ceci : ${withoutFullStop(privacy.purpose)}. Leur traitement repose sur ${LAWFULNESS[privacy.lawfulness]}. Le responsable en est le service « ${identity.service.name} » de la province Sud.`,
@@ -49,6 +49,16 @@ export function privacyNotice({ identity, privacy }: Described): { readonly mark
     `Vous pouvez demander à les consulter, à les rectifier, à les effacer ou à en limiter l’usage : ${withoutFullStop(privacy.rightsContact)}. Vous pouvez aussi saisir la CNIL.`,
   ];
   return { markdown: paragraphs.join('\n\n') };
+}
+
+/** « effacées 2 ans après la fin de l’instruction ». */
+export function retentionInWords({ after, from, then }: DataCategory['retention']): string {
+  return `${END[then]} ${formatDuration(after)} ${START[from]}`;
+}
+
+/** What allows a scheme to hold data: « une mission d’intérêt public ». */
+export function lawfulnessInWords({ lawfulness }: Pick<Privacy, 'lawfulness'>): string {
+  return LAWFULNESS[lawfulness];
 }
 
 /** Third parties are recipients too (GDPR, article 13 (1) (e)), each of what they may know and of no more. */

@@ -2,8 +2,10 @@
 import { Readable } from 'node:stream';
 import { CURSOR, describe, TEXT, UUID, type ApiServer } from './describe-route.ts';
 import { isEmail } from '../../engine/index.ts';
-import type { MyAddress } from '../../schemas/types/api.ts';
+import type { MyAddress, MyClosing } from '../../schemas/types/api.ts';
 import { hasBearer } from '../http/origin-check.ts';
+import { askClosing, closingOf, keepAccount, mayClose } from '../closing/closing.ts';
+import { whatStays } from '../closing/what-stays.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer, type Viewer } from '../identity/index.ts';
 import { listReadings } from '../privacy/index.ts';
@@ -55,6 +57,7 @@ export function accountRoutes(app: ApiServer, services: Services): void {
   );
 
   addressRoutes(app, services);
+  closingRoutes(app, services);
 
   app.get(
     '/readings',
@@ -135,6 +138,62 @@ function addressRoutes(app: ApiServer, services: Services): void {
     async (request) => {
       const viewer = await requireViewer(request);
       await address.giveUp(viewer.userId, services.clock.now());
+      return present(viewer);
+    },
+  );
+}
+
+/** `/me/closing`: what closing the account would erase and leave, asked for and taken back. */
+function closingRoutes(app: ApiServer, services: Services): void {
+  const present = async (viewer: Viewer): Promise<MyClosing> => ({
+    closesAt: await closingOf(services, viewer.userId),
+    ...(await whatStays(services, viewer)),
+  });
+  app.get(
+    '/me/closing',
+    describe({
+      id: 'readMyClosing',
+      tag: 'account',
+      summary: 'What closing my account erases and leaves, and the day when it is closed.',
+      capability: 'own.read',
+      reply: 'MyClosing',
+    }),
+    async (request) => present(await requireViewer(request)),
+  );
+  app.post(
+    '/me/closing',
+    describe({
+      id: 'closeMyAccount',
+      tag: 'account',
+      summary: 'Asks that my account be closed, in some days.',
+      capability: 'own.write',
+      body: 'NewClosing',
+      reply: 'MyClosing',
+      limit: 'signIn',
+    }),
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      if (hasBearer(request)) throw problem('session-needed');
+      if (!mayClose(viewer)) throw problem('account-works');
+      const refused = await services.identity.proof.refuse(request, reply, viewer.userId, request.body.password ?? '');
+      if (refused !== null) throw problem(refused);
+      await askClosing(services, viewer);
+      services.jobs.nudge();
+      return present(viewer);
+    },
+  );
+  app.delete(
+    '/me/closing',
+    describe({
+      id: 'keepMyAccount',
+      tag: 'account',
+      summary: 'Keeps my account after all.',
+      capability: 'own.write',
+      reply: 'MyClosing',
+    }),
+    async (request) => {
+      const viewer = await requireViewer(request);
+      if (await keepAccount(services, viewer)) services.jobs.nudge();
       return present(viewer);
     },
   );

@@ -8,7 +8,7 @@ import { casesOfPerson } from '../cases/index.ts';
 import { zipName, type ZipEntry } from '../files/zip-stream.ts';
 import { findFile, listDraftsOf, listFilesOf, openFile, readWallet, type FileRow } from '../filing/index.ts';
 import { listAddressChanges, type Viewer } from '../identity/index.ts';
-import { listNotices } from '../notices/index.ts';
+import { listAgentNotices, listNotices } from '../notices/index.ts';
 import { findPersonOfUser } from '../people/index.ts';
 import { listReadings } from '../privacy/index.ts';
 import type { Services } from '../services.ts';
@@ -35,7 +35,8 @@ export async function* myData(services: Services, request: FastifyRequest, viewe
   yield* draftsOf(services, viewer);
 }
 
-async function accountOf(services: Services, { userId, email, personId }: Viewer): Promise<object> {
+async function accountOf(services: Services, viewer: Viewer): Promise<object> {
+  const { userId, email, personId } = viewer;
   const person = await findPersonOfUser(services.db, userId);
   const { documents } = await readWallet(services, personId);
   const changes = await listAddressChanges(services.db, userId);
@@ -47,6 +48,9 @@ async function accountOf(services: Services, { userId, email, personId }: Viewer
       return { kind: wallet, title, name, givenOn, datedOn, validUntil, uses };
     }),
     notices: personId === null ? [] : await listNotices(services.db, personId, { limit: MOST_NOTICES }),
+    agentNotices: viewer.roles.includes('agent')
+      ? await listAgentNotices(services, viewer, { limit: MOST_NOTICES, off: [] })
+      : [],
   };
 }
 

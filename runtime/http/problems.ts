@@ -35,6 +35,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'sign-in-refused': 401,
   'sign-in-limited': 429,
   'sign-in-again': 403,
+  'account-works': 409,
   'code-refused': 401,
   'passkey-refused': 401,
   'second-factor-needed': 403,

@@ -3,6 +3,7 @@
  * old copy, moved to another backend) is found again here, and what nobody wants is removed.
  */
 import { forgetJottings } from '../cases/index.ts';
+import { closeDueAccounts } from '../closing/carry-out.ts';
 import { expireDrafts, scanPending } from '../filing/index.ts';
 import { forgetUnconfirmed } from '../identity/address/store/address-changes.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
@@ -19,7 +20,7 @@ import { tellDue } from './tell-due.ts';
 const PATIENCE_MS = 60_000;
 
 /**
- * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up, what agents left unsent or were told long ago, sessions that have ended, changes of address that nobody confirmed and
+ * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up, accounts whose holders asked for it, what agents left unsent or were told long ago, sessions that have ended, changes of address that nobody confirmed and
  * what limits no longer count; shows the virus scanner what waits for it; counts once a month what anybody may know.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
@@ -29,6 +30,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await tellDue(services);
   await sendDigests(services);
   await expireDrafts(services);
+  if ((await closeDueAccounts(services)) > 0) jobs.nudge();
   await forgetJottings(db);
   await forgetAgentNotices(db, clock.now());
   await forgetCounted(db);

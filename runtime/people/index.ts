@@ -13,4 +13,4 @@ export { storedPhone } from './stored-phone.ts';
 export { PEOPLE_FORMERLY_AT, readPersonQuery, searchPeople } from './store/search-people.ts';
 export { contactChange, contactToTell, type ContactChange } from './contact-change.ts';
 export { listBeingTold, orderContact } from './store/order-contact.ts';
-export { updatePerson } from './store/update-person.ts';
+export { orderPersonEvent, updatePerson } from './store/update-person.ts';

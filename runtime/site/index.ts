@@ -6,6 +6,7 @@ import { actionRoutes } from './pages/action/route.ts';
 import { addressRoutes } from './pages/address/route.ts';
 import { brandRoutes } from './serve/brand.ts';
 import { catalogueRoutes } from './pages/catalogue/route.ts';
+import { closingRoutes } from './pages/closing/route.ts';
 import { crawlerRoutes } from './serve/crawlers.ts';
 import { correctionRoutes } from './pages/correction/route.ts';
 import { draftPageRoutes } from './pages/draft/route.ts';
@@ -52,6 +53,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   signInCodeRoutes,
   securityRoutes,
   addressRoutes,
+  closingRoutes,
   secondFactorRoutes,
   passwordRoutes,
   accountRoutes,

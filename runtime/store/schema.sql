@@ -130,6 +130,24 @@ create table account (
 );
 CREATE INDEX account_user ON public.account USING btree ("userId");
 
+-- Accounts whose holders asked that they be closed: those that wait, those that were kept after all, and those that are closed. Holds no name and no address.
+create table account_closing (
+  id uuid not null, -- Identifier.
+  user_id text, -- Account; null once it is gone.
+  person_id uuid, -- Entry in the register; it may be gone.
+  asked_at timestamp with time zone not null, -- When it was asked for.
+  closes_at timestamp with time zone not null, -- From when on it is carried out.
+  taken_back_at timestamp with time zone, -- When its holder kept the account after all; null for never.
+  closed_at timestamp with time zone, -- When it was carried out; null before.
+  erased jsonb, -- How much was erased, by kind; null before.
+  constraint account_closing_pkey PRIMARY KEY (id),
+  constraint account_closing_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE SET NULL
+);
+-- Closings to be carried out, the earliest first.
+CREATE INDEX account_closing_due ON public.account_closing USING btree (closes_at) WHERE ((taken_back_at IS NULL) AND (closed_at IS NULL));
+-- One wait an account.
+CREATE UNIQUE INDEX account_closing_open ON public.account_closing USING btree (user_id) WHERE ((taken_back_at IS NULL) AND (closed_at IS NULL));
+
 -- Mails about accounts that anybody can have sent to an address, counted so that nobody fills a mailbox. Rows are removed after a day.
 create table account_mail (
   id bigint not null generated always as identity, -- Identifier.
@@ -633,11 +651,14 @@ create table person (
   updated_at timestamp with time zone not null default now(), -- When the entry last changed.
   notify_mail boolean not null default true, -- Whether notices are also sent by mail.
   notify_sms boolean not null default false, -- Whether notices are also sent to the telephone.
+  left_at timestamp with time zone, -- When the account of the person was closed; null for who has one or never had.
   constraint person_pkey PRIMARY KEY (id),
   constraint person_user_id_key UNIQUE (user_id),
   constraint person_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE SET NULL,
   constraint person_verified_check CHECK (((verified >= 0) AND (verified <= 2)))
 );
+-- People without an account any more who are still reached for open requests.
+CREATE INDEX person_left ON public.person USING btree (id) WHERE ((left_at IS NOT NULL) AND ((email IS NOT NULL) OR (phone IS NOT NULL) OR (address IS NOT NULL)));
 CREATE INDEX person_search ON public.person USING gin (plain_text(((given_name || ' '::text) || family_name)) gin_trgm_ops);
 
 -- Views of the queue that agents named.
@@ -704,7 +725,7 @@ create table right_change (
   before jsonb, -- What was held before; null when there was nothing.
   after jsonb, -- What is held since; null when there is nothing any more.
   constraint right_change_pkey PRIMARY KEY (id),
-  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text])))
+  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text])))
 );
 CREATE TRIGGER right_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.right_change FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
 

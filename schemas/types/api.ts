@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'sign-in-refused'
   | 'sign-in-limited'
   | 'sign-in-again'
+  | 'account-works'
   | 'code-refused'
   | 'passkey-refused'
   | 'second-factor-needed'
@@ -5310,6 +5311,96 @@ export interface WalletAsker {
   readonly over: boolean;
 }
 /**
+ * What closing my account erases and leaves, and the day when it is closed.
+ */
+export interface MyClosing {
+  /**
+   * When the account is closed; null when that was not asked for.
+   */
+  readonly closesAt: string | null;
+  readonly erased: Erased;
+  /**
+   * What stays, by scheme.
+   */
+  readonly kept: readonly KeptRequests[];
+  /**
+   * Requests that are open, and go on.
+   *
+   * Items: Number of a request.
+   */
+  readonly open: readonly string[];
+}
+/**
+ * What is erased beside the account itself.
+ */
+export interface Erased {
+  /**
+   * Requests begun and not filed.
+   */
+  readonly drafts: number;
+  /**
+   * Documents of the wallet that no request has.
+   */
+  readonly documents: number;
+  /**
+   * Notices.
+   */
+  readonly notices: number;
+}
+/**
+ * Requests of one scheme, which stay with it.
+ */
+export interface KeptRequests {
+  /**
+   * Title of the scheme.
+   */
+  readonly scheme: string;
+  /**
+   * My requests.
+   *
+   * Items: Number of a request.
+   */
+  readonly numbers: readonly string[];
+  /**
+   * What allows the service to keep them, in French.
+   */
+  readonly why: string;
+  /**
+   * Whom to ask.
+   */
+  readonly contact: string;
+  /**
+   * Categories of data of the scheme.
+   */
+  readonly categories: readonly KeptCategory[];
+}
+/**
+ * Data of one category.
+ */
+export interface KeptCategory {
+  /**
+   * Category.
+   */
+  readonly title: string;
+  /**
+   * What becomes of them and when, in French.
+   */
+  readonly rule: string;
+  /**
+   * Last day; null where it is not known yet.
+   */
+  readonly until: string | null;
+}
+/**
+ * That I wish my account to be closed.
+ */
+export interface NewClosing {
+  /**
+   * Password of the account, where it has one.
+   */
+  readonly password?: string;
+}
+/**
  * The address of my account.
  */
 export interface MyAddress {
@@ -5711,7 +5802,8 @@ export interface RightChange {
     | 'invitation-sent'
     | 'invitation-withdrawn'
     | 'invitation-accepted'
-    | 'second-factor-reset';
+    | 'second-factor-reset'
+    | 'account-closed';
   /**
    * Whose right: the account, the function with its scheme, the group, who was invited.
    */
@@ -6097,6 +6189,8 @@ export interface Shapes {
   readonly PersonList: PersonList;
   readonly MyCases: MyCases;
   readonly WalletDocument: WalletDocument;
+  readonly MyClosing: MyClosing;
+  readonly NewClosing: NewClosing;
   readonly MyAddress: MyAddress;
   readonly NewAddress: NewAddress;
   readonly MyWallet: MyWallet;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyAddress, MyCases, MyWallet, NamedIdList, NamedViews, NewAddress, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -1123,6 +1123,25 @@ export interface Routes {
    */
   readonly 'DELETE /me/address': {
     readonly reply: MyAddress;
+  };
+  /**
+   * What closing my account erases and leaves, and the day when it is closed.
+   */
+  readonly 'GET /me/closing': {
+    readonly reply: MyClosing;
+  };
+  /**
+   * Asks that my account be closed, in some days.
+   */
+  readonly 'POST /me/closing': {
+    readonly body: NewClosing;
+    readonly reply: MyClosing;
+  };
+  /**
+   * Keeps my account after all.
+   */
+  readonly 'DELETE /me/closing': {
+    readonly reply: MyClosing;
   };
   /**
    * The reading log, for the data-protection officer.

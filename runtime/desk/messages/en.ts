@@ -464,6 +464,7 @@ export const en: DeskMessages = {
   'right-invitation-withdrawn': 'Invitation taken back',
   'right-invitation-accepted': 'Invitation accepted',
   'right-second-factor-reset': 'Second factor taken away',
+  'right-account-closed': 'Account closed by its holder',
   factorTitle: 'Second factor',
   factorReset: 'Take the second factor away',
   factorResetLead:

@@ -466,6 +466,7 @@ export const fr = {
   'right-invitation-withdrawn': 'Invitation retirée',
   'right-invitation-accepted': 'Invitation acceptée',
   'right-second-factor-reset': 'Double authentification retirée',
+  'right-account-closed': 'Compte fermé par son titulaire',
   factorTitle: 'Double authentification',
   factorReset: 'Retirer la double authentification',
   factorResetLead:

@@ -101,6 +101,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Connexion à refaire',
     'Vous vous êtes connecté il y a trop longtemps pour cela. Reconnectez-vous, puis recommencez.',
   ),
+  'account-works': say(
+    'Compte de travail',
+    'Ce compte donne un accès de travail. Demandez d’abord à un administrateur de retirer cet accès : vous pourrez ensuite fermer votre compte.',
+  ),
   'code-refused': say(
     'Code refusé',
     'Ce code n’est pas le bon, ou il a déjà changé. Attendez le suivant dans votre application et saisissez-le.',

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { equalJson } from '../../../engine/base/index.ts';
-import type { Effect } from '../../../engine/index.ts';
+import type { Effect, JsonObject } from '../../../engine/index.ts';
 import type { Person } from './people.ts';
 
 type Detail = 'phone' | 'email' | 'address' | 'givenName' | 'familyName' | 'birthDate' | 'birthPlace';
@@ -40,14 +40,18 @@ export async function updatePerson(tx: Knex.Transaction, kept: Person, details: 
     const name = `${details.givenName ?? kept.givenName} ${details.familyName ?? kept.familyName}`;
     await tx('user').where({ id: kept.userId }).update({ name });
   }
-  await orderEvent(tx, kept.id, changed);
+  await orderPersonEvent(tx, 'person.updated', { person: kept.id, changed });
   return changed;
 }
 
-async function orderEvent(tx: Knex.Transaction, personId: string, changed: readonly Detail[]): Promise<void> {
+/** Orders an event of the register, which tells who and never what of them. */
+export async function orderPersonEvent(
+  tx: Knex.Transaction,
+  name: 'person.updated' | 'person.closed',
+  payload: JsonObject,
+): Promise<void> {
   const key = `person:${randomUUID()}`;
-  const payload = { person: personId, changed };
-  const effect: Effect = { type: 'webhook', key, name: 'person.updated', payload };
+  const effect: Effect = { type: 'webhook', key, name, payload };
   await tx('outbox').insert({ key, type: effect.type, payload: JSON.stringify(effect) });
 }
 

@@ -42,6 +42,7 @@ import {
   type ChangePasswordModel,
 } from '../pages/security/view.tsx';
 import { addressLinkPage, addressPage, type AddressLinkModel, type AddressModel } from '../pages/address/view.tsx';
+import { closingPage, type ClosingModel } from '../pages/closing/view.tsx';
 import { noticesPage, type NoticesModel } from '../pages/notices/view.tsx';
 import { noticeChoicesPage, type NoticeChoicesModel } from '../pages/notice-choices/view.tsx';
 import { signInCodePage, type SignInCodeModel } from '../pages/sign-in-code/view.tsx';
@@ -91,6 +92,7 @@ interface Models {
   readonly security: SecurityModel;
   readonly changePassword: ChangePasswordModel;
   readonly address: AddressModel;
+  readonly closing: ClosingModel;
   readonly addressLink: AddressLinkModel;
   readonly signInCode: SignInCodeModel;
   readonly secondFactor: SecondFactorModel;
@@ -137,6 +139,7 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   security: securityPage,
   changePassword: changePasswordPage,
   address: addressPage,
+  closing: closingPage,
   addressLink: addressLinkPage,
   signInCode: signInCodePage,
   secondFactor: secondFactorPage,

@@ -6,6 +6,7 @@ import * as account from '../pages/account/text.ts';
 import * as action from '../pages/action/text.ts';
 import * as address from '../pages/address/text.ts';
 import * as catalogue from '../pages/catalogue/text.ts';
+import * as closing from '../pages/closing/text.ts';
 import * as dropDraft from '../pages/drop-draft/text.ts';
 import * as entitlement from '../pages/entitlement/text.ts';
 import * as filed from '../pages/filed/text.ts';
@@ -38,6 +39,7 @@ export const BROUGHT = [
   action,
   address,
   catalogue,
+  closing,
   dropDraft,
   entitlement,
   filed,
@@ -68,6 +70,7 @@ const fr = {
   ...action.fr,
   ...address.fr,
   ...catalogue.fr,
+  ...closing.fr,
   ...dropDraft.fr,
   ...entitlement.fr,
   ...filed.fr,
@@ -106,6 +109,7 @@ const en: Messages = {
   ...action.en,
   ...address.en,
   ...catalogue.en,
+  ...closing.en,
   ...dropDraft.en,
   ...entitlement.en,
   ...filed.en,

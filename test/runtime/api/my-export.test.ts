@@ -114,4 +114,15 @@ describe('all that is held of me', () => {
   it('is for who is signed in', async () => {
     expect((await test.request({ method: 'GET', url: '/api/v1/me/export' })).statusCode).toBe(401);
   });
+
+  it('has what an agent was told, and of nobody else', async () => {
+    const caseId = await fileMedicalAid(test, citizen);
+    const notice = { key: 'essai', kind: 'answer', title: 'La personne a répondu', path: `/agent/${caseId}` };
+    await test.services
+      .db('notice')
+      .insert({ ...notice, user_id: agent.userId, case_id: caseId, at: new Date().toISOString() });
+    const read = async (as: TestPerson) => JSON.parse(textOf((await exportOf(as))['compte.json'])).agentNotices;
+    expect(await read(agent)).toMatchObject([{ title: 'La personne a répondu', caseId }]);
+    expect(await read(other)).toEqual([]);
+  });
 });

@@ -131,6 +131,10 @@ const MATRIX: Readonly<Record<string, Row>> = {
 
   listMyCases: { call: 'GET /me/cases', allowed: SIGNED_IN },
   listMyReadings: { call: 'GET /me/readings', allowed: SIGNED_IN },
+  readMyClosing: { call: 'GET /me/closing', allowed: SIGNED_IN },
+  // Refused for its length, so that nobody's account waits to be closed.
+  closeMyAccount: { call: 'POST /me/closing', allowed: SIGNED_IN, body: { password: 'x'.repeat(200) } },
+  keepMyAccount: { call: 'DELETE /me/closing', allowed: SIGNED_IN },
   readMyAddress: { call: 'GET /me/address', allowed: SIGNED_IN },
   changeMyAddress: { call: 'PUT /me/address', allowed: SIGNED_IN },
   dropMyAddressChange: { call: 'DELETE /me/address', allowed: SIGNED_IN },

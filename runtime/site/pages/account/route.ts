@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { listNotices } from '../../../notices/index.ts';
 import { presentMyCases } from '../../../api/cases/my-case.ts';
+import { closingOf } from '../../../closing/closing.ts';
 import { listDraftsOf, type CaseDraft } from '../../../filing/index.ts';
 import type { Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
@@ -33,9 +34,10 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
 const UNREAD = 5;
 
 async function accountOf(services: Services, viewer: Viewer): Promise<AccountModel> {
-  const [mine, drafts, notices] = await Promise.all([
+  const [mine, drafts, closesAt, notices] = await Promise.all([
     presentMyCases(services, viewer.personId),
     listDraftsOf(services.db, viewer.userId),
+    closingOf(services, viewer.userId),
     viewer.personId === null ? [] : listNotices(services.db, viewer.personId, { unread: true, limit: UNREAD }),
   ]);
   return {
@@ -54,6 +56,7 @@ async function accountOf(services: Services, viewer: Viewer): Promise<AccountMod
     notices: notices.map((notice) => presentNotice(notice, false)),
     offered: [],
     dropped: false,
+    closesOn: closesAt && formatDay(closesAt),
     drafts: await Promise.all(
       drafts.filter(({ personId }) => personId === null).map((draft) => presentDraft(services, draft)),
     ),

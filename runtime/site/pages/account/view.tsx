@@ -1,5 +1,4 @@
 import type { JSX } from 'react';
-import { pillClass } from '../../../ui/pill.tsx';
 import { Box } from '../../parts/box.tsx';
 import { NoticeList, type NoticeItem } from '../../parts/notice-list.tsx';
 import type { Translate } from '../../render/text.ts';
@@ -38,6 +37,8 @@ export type AccountModel = {
   readonly offered: readonly OfferedDraft[];
   /** Whether one was just given up. */
   readonly dropped: boolean;
+  /** Day when the account is closed, as it is written; null when that was not asked for. */
+  readonly closesOn: string | null;
 };
 
 /** The page at `/compte`, with every request that the viewer filed. */
@@ -60,6 +61,14 @@ function Account({ page, t }: Props): JSX.Element {
       {page.dropped && (
         <Box tone="success">
           <p>{t('draftDropped')}</p>
+        </Box>
+      )}
+      {page.closesOn !== null && (
+        <Box tone="warning">
+          <p>{t('closingSoon', { date: page.closesOn })}</p>
+          <p>
+            <a href="/compte/fermeture">{t('keepAccount')}</a>
+          </p>
         </Box>
       )}
       {awaited.length > 0 && <h2>{t('awaitedRequests')}</h2>}
@@ -219,7 +228,7 @@ function Marks({ request, t }: { readonly request: Request; readonly t: Translat
   const { state, closed, unread, title, number, filedOn } = request;
   return (
     <>
-      <span className={pillClass(closed ? 'neutral' : isAwaited(request) ? 'warn' : 'info')}>{state}</span>
+      <span className={closed ? 'cg-pill' : `cg-pill cg-pill-${isAwaited(request) ? 'warn' : 'info'}`}>{state}</span>
       {unread && (
         <a href={`${hrefOf(request)}#messages`}>
           <strong>{t('newMessage')}</strong>

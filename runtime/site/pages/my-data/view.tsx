@@ -221,6 +221,9 @@ function Held({ page, t }: Props): JSX.Element {
           {t('exportData')}
         </a>
       </p>
+      <p>
+        <a href="/compte/fermeture">{t('closingLink')}</a>
+      </p>
     </section>
   );
 }
