@@ -52,6 +52,7 @@ export { changesBetween, mapChanges } from './edit/map-changes.ts';
 export { textBetween } from './edit/text-between.ts';
 export { followFile, followOffset } from './edit/rebase.ts';
 export { LONGEST_ACT } from './authoring/act/act-text.ts';
+export { titleOfAct } from './authoring/act/act-title.ts';
 export { nameOfAct, readAct } from './authoring/act/read-act.ts';
 export { putPaper } from './authoring/paper/put-paper.ts';
 export { putAct } from './authoring/act/put-act.ts';

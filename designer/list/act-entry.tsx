@@ -1,6 +1,6 @@
 import { Text, Textarea } from '@mantine/core';
 import { useDeferredValue, useMemo, type JSX } from 'react';
-import { LONGEST_ACT, nameOfAct, readAct } from '../../engine/studio.ts';
+import { LONGEST_ACT, nameOfAct, readAct, titleOfAct } from '../../engine/studio.ts';
 import { formatDate } from '../../engine/form/words/index.ts';
 import { t } from './text.ts';
 
@@ -31,7 +31,9 @@ function WhatWasRead({ text }: { readonly text: string }): JSX.Element {
   const act = useMemo(() => readAct(settled), [settled]);
   const numbers = act.articles.map(({ number }) => number);
   const named = `${numbers.slice(0, MOST_NAMED).join(', ')}${numbers.length > MOST_NAMED ? '…' : ''}`;
+  const title = titleOfAct(act);
   const lines = [
+    title === null ? null : t('actTitle', { title }),
     nameOfAct(act) ?? t('actUnnamed'),
     act.date === null ? null : t('actDate', { date: formatDate(act.date) }),
     act.assembly === null ? null : t('actAssembly', { assembly: act.assembly }),

@@ -1,7 +1,7 @@
 import { Button, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent, type JSX } from 'react';
+import { useMemo, useState, type SubmitEvent, type JSX } from 'react';
 import { useNavigate } from 'react-router';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -10,7 +10,7 @@ import type { DispositifSummary, DraftSource, NewCopy, NewDispositif, PaperFormR
 import { appendSteps, copyDispositif, createDispositif, getLibrary } from '../api.ts';
 import { written } from '../journal/journal-server.ts';
 import { makeKey } from '../journal/make-key.ts';
-import { putAct, putPaper, readAct, type Files, type Gesture } from '../../engine/studio.ts';
+import { putAct, putPaper, readAct, titleOfAct, type Files, type Gesture } from '../../engine/studio.ts';
 import { DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { t } from '../text.ts';
 import { ActEntry } from './act-entry.tsx';
@@ -47,12 +47,14 @@ export function NewDialog({ opened, onClose, schemes }: NewDialogProps): JSX.Ele
 const COPY = 'copy';
 
 function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Element {
-  const [title, setTitle] = useState('');
+  const [typedTitle, setTitle] = useState<string | null>(null);
   const [typedId, setTypedId] = useState<string | null>(null);
   const [from, setFrom] = useState('');
   const [model, setModel] = useState('');
   const [values, setValues] = useState<JsonObject>({});
   const [act, setAct] = useState('');
+  // What the act calls the scheme, until its author says otherwise.
+  const proposed = useMemo(() => (act.trim() === '' ? null : titleOfAct(readAct(act))), [act]);
   const [paper, setPaper] = useState<PaperFormRead | null>(null);
   const library = useQuery({ queryKey: ['library'], queryFn: getLibrary });
   const create = useCreate();
@@ -63,6 +65,7 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
     setValues(next ? wordedValues(next, defaultValues(next)) : {});
     create.reset();
   };
+  const title = typedTitle ?? proposed ?? '';
   const id = typedId ?? slugOf(title);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -24,7 +24,7 @@ async function beginScheme(title: string): Promise<void> {
   await press(page, page.getByRole('button', { name: 'Nouveau dispositif' }));
   await page.getByLabel('Titre').waitFor();
   await page.keyboard.type(title);
-  await tabTo(page, page.getByRole('radio', { name: 'Avis parallèles' }));
+  await tabTo(page, page.getByRole('radio', { name: 'Instruction simple' }));
   await page.keyboard.press('Space');
 }
 

@@ -5,6 +5,7 @@ export const en: BeginningMessages = {
   act: 'Text of the act (optional)',
   actHint: 'Paste the whole act: its number, date and articles are recognised, the rest is kept as notes.',
   actRead: 'What is recognised',
+  actTitle: 'Title proposed: {title}',
   actUnnamed: 'No number and no subject: the act is left to be cited.',
   actDate: 'Date: {date}',
   actAssembly: 'Authority: {assembly}',

@@ -3,6 +3,7 @@ export const fr = {
   act: 'Texte de la délibération (facultatif)',
   actHint: 'Collez l’acte entier : son numéro, sa date et ses articles sont reconnus, le reste est gardé en notes.',
   actRead: 'Ce qui est reconnu',
+  actTitle: 'Titre proposé : {title}',
   actUnnamed: 'Ni numéro ni objet : l’acte restera à citer.',
   actDate: 'Date : {date}',
   actAssembly: 'Autorité : {assembly}',

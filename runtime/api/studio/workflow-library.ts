@@ -28,7 +28,14 @@ const readSources = keptPromise(async () => {
   return Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => readSource(name)));
 });
 
-const listed = keptPromise(async () => (await readSources()).map(present));
+/** The simplest first: what one begins with when one does not know yet. */
+const listed = keptPromise(async () =>
+  (await readSources())
+    .map(present)
+    .toSorted(
+      (one, other) => one.graph.nodes.length - other.graph.nodes.length || one.title.localeCompare(other.title),
+    ),
+);
 
 /** The workflow of an identifier, as the source of a small scheme; undefined when there is none. */
 export async function findWorkflow(id: string): Promise<DispositifSource | undefined> {
