@@ -110,7 +110,8 @@ function widthOfLabel({ what, detail }: Pick<Label, 'what' | 'detail'>): number 
   const under = widthOfText(detail, LABEL.detail) + LABEL.around;
   let width = whole;
   if (whole > LABEL.widest) {
-    width = LABEL.narrowest;
+    // No word is cut.
+    width = Math.max(...what.split(' ').map((word) => widthOfText(word, LABEL.size) + LABEL.around));
     while (width < LABEL.most && linesOfText(what, width - LABEL.around, LABEL.size) > 2) width += LABEL.step;
   }
   return Math.max(LABEL.narrowest, Math.min(LABEL.most, Math.max(width, under)));

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { layOut, type Layout } from '../../../designer/procedure/layout.ts';
 import type { Picture } from '../../../designer/procedure/picture.ts';
+import { linesOfText, widthOfText } from '../../../designer/procedure/text-size.ts';
 import { procedureView } from '../../../engine/edit/view/procedure-view.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
 
@@ -44,6 +45,15 @@ describe.each(EXAMPLE_IDS)('the picture of %s', (id) => {
       expect(y + height).toBeLessThanOrEqual(layout.height + 1);
     }
     expect(boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => overlap(one, other)))).toEqual([]);
+  });
+
+  it('gives each label the room of its longest word, and of its two lines', () => {
+    for (const { what, box } of picture.labels) {
+      const inside = box.width - 14;
+      for (const word of what.split(' '))
+        expect(Math.min(176, widthOfText(word, 12.5)), what).toBeLessThanOrEqual(inside);
+      if (box.width < 190) expect(linesOfText(what, inside, 12.5), what).toBeLessThanOrEqual(2);
+    }
   });
 
   it('draws each line from a box to another', () => {
