@@ -48,12 +48,12 @@ describe.each(EXAMPLE_IDS)('the picture of %s', (id) => {
   });
 
   it('gives each label the room of its longest word, and of its two lines', () => {
-    for (const { what, box } of picture.labels) {
-      const inside = box.width - 14;
-      for (const word of what.split(' '))
-        expect(Math.min(176, widthOfText(word, 12.5)), what).toBeLessThanOrEqual(inside);
-      if (box.width < 190) expect(linesOfText(what, inside, 12.5), what).toBeLessThanOrEqual(2);
-    }
+    const cut = picture.labels.filter(({ what, box: { width } }) => {
+      const inside = width - 14;
+      const isLong = what.split(' ').some((word) => widthOfText(word, 12.5) > inside);
+      return width < 190 && (isLong || linesOfText(what, inside, 12.5) > 2);
+    });
+    expect(cut.map(({ what }) => what)).toEqual([]);
   });
 
   it('draws each line from a box to another', () => {
