@@ -25,7 +25,7 @@ export const fr = {
   openLead:
     'Elles ne sont pas retirées : {numbers}. Leur service vous écrira à {email}, gardée pour cela jusqu’à leur fin. Vous ne pourrez plus les suivre ici. Pour les arrêter, retirez-les d’abord.',
   closingDelay:
-    'La fermeture a lieu 14 jours après votre demande. D’ici là, connectez-vous pour garder votre compte ; ensuite, rien ne se récupère. Pensez à télécharger vos données avant.',
+    'La fermeture a lieu 14 jours après votre demande. D’ici là, connectez-vous et choisissez « Garder mon compte » pour le garder ; ensuite, rien ne se récupère. Pensez à télécharger vos données avant.',
   askClosing: 'Fermer mon compte dans 14 jours',
 } as const;
 
@@ -54,6 +54,6 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   openLead:
     'They are not withdrawn: {numbers}. Their service will write to you at {email}, kept for that until they end. You will not be able to follow them here any more. To stop them, withdraw them first.',
   closingDelay:
-    'The account is closed 14 days after you ask. Until then, sign in to keep it; afterwards nothing comes back. Remember to download your data first.',
+    'The account is closed 14 days after you ask. Until then, sign in and choose “Keep my account” to keep it; afterwards nothing comes back. Remember to download your data first.',
   askClosing: 'Close my account in 14 days',
 };
