@@ -97,7 +97,7 @@ export type Effect =
       readonly document: string;
       readonly title: string;
       readonly markdown: string;
-      /** Name and address, lines separated by line feeds. */
+      /** Name and address, lines separated by line feeds; empty for what the service keeps for itself. */
       readonly recipient: string;
       /** Whom it is addressed to; absent for the applicant. */
       readonly third?: Third;

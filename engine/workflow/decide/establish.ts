@@ -37,7 +37,8 @@ export function establish(ledger: Ledger, effect: Extract<WorkflowEffect, { type
     type: 'documentOrdered',
     document: { id: documentId, document, title, internal, at, fileId: null, ...whom },
   });
-  const recipient = (addressed?.lines ?? addresseeLines(ledger)).join('\n');
+  // What the service keeps for itself is addressed to nobody.
+  const recipient = (addressed?.lines ?? (internal ? [] : addresseeLines(ledger))).join('\n');
   const key = `document:${documentId}`;
   const order = { type: 'document', key, documentId, document, title, markdown, recipient, ...whom } as const;
   ledger.effects.push(layout ? { ...order, layout } : order);

@@ -213,4 +213,16 @@ describe('the addressee of a letter', () => {
       recipient: 'Wamytan\nMarie Waheo\n12 rue des Pins\nBP L1\n98800 NOUMÉA',
     });
   });
+
+  it('is nobody of what the service keeps for itself', () => {
+    const kept = withJson(scheme(), 'workflow.json', ({ states }) => {
+      states.instruction.actions.accorder.effects.push({ type: 'document', document: 'silence', internal: true });
+    });
+    const player = startCase(compiled(kept), BIKE, NOW, () => 1);
+    player.run({ type: 'annotate', values: { facture: 'oui' }, base: null }, instructeur);
+    const { effects } = player.act('accorder', instructeur);
+    expect(effects.find((effect) => effect.type === 'document' && effect.document === 'silence')).toMatchObject({
+      recipient: '',
+    });
+  });
 });
