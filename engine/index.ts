@@ -202,6 +202,7 @@ export { holdsFunction } from './workflow/model/permissions.ts';
 export { standingOf } from './workflow/sight/reader.ts';
 export { describeDecided } from './workflow/events/decided.ts';
 export { viewOfCase, type CaseView } from './workflow/view/view-of-case.ts';
+export { firstKey, keyOfAgain } from './workflow/view/shown-mails.ts';
 export type { ShownDeed } from './workflow/view/shown-answers.ts';
 export type { ShownOpinion } from './workflow/view/shown-opinions.ts';
 export { isOpen, type Opening } from './workflow/decide/opening.ts';

@@ -58,6 +58,8 @@ interface RouteDescription {
   /** Media type of what is sent when it is not JSON. */
   readonly consumes?: string;
   readonly limit?: 'signIn' | 'upload';
+  /** Whether it is called by programs that sign what they send: its route verifies that. */
+  readonly signed?: true;
   /** Largest body in bytes; the general limit when absent. */
   readonly bodyLimit?: number;
 }
@@ -145,7 +147,11 @@ export function describe(route: RouteDescription): RouteShorthandOptions {
   };
   return {
     schema,
-    config: { capability: route.capability, ...(route.limit && { limit: route.limit }) },
+    config: {
+      capability: route.capability,
+      ...(route.limit && { limit: route.limit }),
+      ...(route.signed && { signed: true }),
+    },
     ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
   };
 }

@@ -19,6 +19,7 @@ import { liveRoutes } from './cases/live.ts';
 import { namedViewRoutes } from './cases/named-views.ts';
 import { searchRoutes } from './cases/search.ts';
 import { templateRoutes } from './cases/templates.ts';
+import { mailRoutes } from './cases/mail-routes.ts';
 import { printRoutes } from './cases/print-routes.ts';
 import { colleagueRoutes } from './cases/colleagues.ts';
 import { exportRoutes } from './cases/export/export-routes.ts';
@@ -28,6 +29,7 @@ import { dispositifRoutes } from './dispositifs.ts';
 import { draftRoutes } from './drafts.ts';
 import { fileRoutes } from './files.ts';
 import { filingRoutes } from './filing.ts';
+import { mailReportRoutes } from './mail-reports.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
 import { archiveRoutes } from './studio/archive.ts';
@@ -65,6 +67,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   jottingRoutes,
   bulkRoutes,
   bulkDeedRoutes,
+  mailRoutes,
   printRoutes,
   agentRoutes,
   agentNoticeRoutes,
@@ -74,6 +77,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   fileRoutes,
   accountRoutes,
   walletRoutes,
+  mailReportRoutes,
   peopleRoutes,
   userRoutes,
   groupRoutes,

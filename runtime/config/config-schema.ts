@@ -12,6 +12,12 @@ export interface Variable {
 
 const COLOUR = { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' };
 
+/** A key of Standard Webhooks. */
+const WEBHOOK_KEY: Variable = {
+  schema: { type: 'string', pattern: '^whsec_[A-Za-z0-9+/]{32,}={0,2}$' },
+  rule: 'must be whsec_ followed by a key of at least 24 bytes in base64',
+};
+
 function url(...schemes: readonly string[]): Variable {
   const words = schemes.map((scheme) => `${scheme}://`).join(' or ');
   return {
@@ -99,11 +105,9 @@ export const VARIABLES = {
     schema: { type: 'string', format: 'sms-body', default: '{"to":"{to}","text":"{text}","id":"{id}"}' },
     rule: 'must be a JSON object or the fields of a form (to={to}&message={text}), with {to} and {text} in it',
   },
+  MAIL_REPORTS_SECRET: WEBHOOK_KEY,
   WEBHOOK_URL: url('http', 'https'),
-  WEBHOOK_SECRET: {
-    schema: { type: 'string', pattern: '^whsec_[A-Za-z0-9+/]{32,}={0,2}$' },
-    rule: 'must be whsec_ followed by a key of at least 24 bytes in base64',
-  },
+  WEBHOOK_SECRET: WEBHOOK_KEY,
 } as const satisfies Readonly<Record<string, Variable>>;
 
 /** The environment once validated: text where it was given or has a default. */
@@ -140,6 +144,7 @@ export interface Environment {
   readonly SMS_URL?: string;
   readonly SMS_AUTHORIZATION?: string;
   readonly SMS_BODY: string;
+  readonly MAIL_REPORTS_SECRET?: string;
   readonly WEBHOOK_URL?: string;
   readonly WEBHOOK_SECRET?: string;
 }

@@ -56,6 +56,8 @@ export interface Config {
   readonly securityContact: string | null;
   /** The handlers of effects run beside HTTP; else in processes of their own. */
   readonly workers: boolean;
+  /** Signs what is reported of mails that were sent; null: nothing is reported. */
+  readonly mailReportsSecret: string | null;
   /** Null: webhooks are not sent. */
   readonly webhook: { readonly url: string; readonly secret: string } | null;
 }
@@ -218,6 +220,7 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
     metricsToken: environment.METRICS_TOKEN ?? null,
     securityContact: environment.SECURITY_CONTACT ?? null,
     workers: environment.WORKERS,
+    mailReportsSecret: environment.MAIL_REPORTS_SECRET ?? null,
     webhook: WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null,
   };
 }

@@ -34,6 +34,7 @@ import type {
   ReplyTemplates,
   RightChanges,
   SearchFound,
+  SentMails,
   Session,
 } from '../../schemas/types/api.ts';
 import { linkTo } from '../ui/api/address.ts';
@@ -59,6 +60,8 @@ export type QueueFilter = {
   readonly holder: string;
   /** Group of the agent that it is for. */
   readonly group: string;
+  /** Only cases whose applicants receive no mail. */
+  readonly unreached: 'yes' | '';
 };
 
 /** Who is signed in, and what time it is for the server. */
@@ -67,14 +70,18 @@ export const getSession = (): Promise<Session> => request('GET /session');
 export const getDispositif = (id: string): Promise<DispositifDetail> =>
   request('GET /dispositifs/:id', { params: { id } });
 
+/** A filter as it is sent: what narrows nothing is left out. */
+const asked = ({ sort, channel, unreached, ...filter }: QueueFilter) => ({
+  ...filter,
+  sort: sort || undefined,
+  channel: channel || undefined,
+  unreached: unreached || undefined,
+});
+
 /** @param limit rows of the page; the server's own measure when absent */
-export const getQueue = (
-  { sort, channel, ...filter }: QueueFilter,
-  cursor: string | null,
-  limit?: number,
-): Promise<QueuePage> =>
+export const getQueue = (filter: QueueFilter, cursor: string | null, limit?: number): Promise<QueuePage> =>
   request('GET /cases', {
-    query: { ...filter, sort: sort || undefined, channel: channel || undefined, cursor: cursor ?? '', limit },
+    query: { ...asked(filter), cursor: cursor ?? '', limit },
   });
 
 /**
@@ -83,18 +90,18 @@ export const getQueue = (
  * @param show columns in their order; all when ''
  */
 export const exportAddress = (
-  { sort, channel, ...filter }: QueueFilter,
+  filter: QueueFilter,
   format: 'csv' | 'xlsx' | 'json',
   reason: string,
   show: string,
 ): string =>
   linkTo('GET /cases/export', {
-    query: { ...filter, sort: sort || undefined, channel: channel || undefined, format, reason, show },
+    query: { ...asked(filter), format, reason, show },
   });
 
 /** The cases of a filter, to act on them together: those of its first 2,000 rows. Reads none of them. */
-export const getSelection = ({ sort, channel, ...filter }: QueueFilter): Promise<QueueSelection> =>
-  request('GET /cases/selection', { query: { ...filter, sort: sort || undefined, channel: channel || undefined } });
+export const getSelection = (filter: QueueFilter): Promise<QueueSelection> =>
+  request('GET /cases/selection', { query: { ...asked(filter) } });
 
 /** What the queue can be narrowed by, in one scheme or in all (''). */
 export const getFacets = (dispositif: string): Promise<QueueFacets> =>
@@ -211,3 +218,13 @@ export const correctionAddress = (id: string): string => `/compte/demandes/${id}
 /** Where a mail, or a message, is printed as a letter (PDF). */
 export const printAddress = (id: string, mail: string): string =>
   linkTo('GET /cases/:id/print/:mailKey', { params: { id, mailKey: mail } });
+
+/** Mails about a case, or about all cases of its applicant that I see. */
+export const getMails = (id: string, of: 'case' | 'person'): Promise<SentMails> =>
+  request('GET /cases/:id/mails', { params: { id }, query: { of } });
+/** Where a mail is read as it was sent. */
+export const mailAddress = (id: string, mail: string): string =>
+  linkTo('GET /cases/:id/mails/:mail', { params: { id, mail } });
+/** Sends a mail once more; gives the mails of its case. Rejects with `mail-not-sent-again`. */
+export const sendMailAgain = (id: string, mail: string): Promise<SentMails> =>
+  request('POST /cases/:id/mails/:mail/again', { params: { id, mail } });

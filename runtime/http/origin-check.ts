@@ -7,11 +7,19 @@ import { problem } from './problems.ts';
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether what is sent proves by a signature who sends it, whatever page it comes from. */
+    signed?: boolean;
+  }
+}
+
 /** Refuses state-changing requests whose Origin is neither the public address nor the host they were sent to. */
 export function checkOrigins(app: FastifyInstance, publicUrl: string): void {
   const home = new URL(publicUrl).origin;
   app.addHook('onRequest', async (request) => {
-    if (READING.has(request.method) || hasBearer(request) || isSameOrigin(request, home)) return;
+    const { signed = false } = request.routeOptions.config;
+    if (signed || READING.has(request.method) || hasBearer(request) || isSameOrigin(request, home)) return;
     throw problem('origin-refused');
   });
 }

@@ -53,6 +53,7 @@ const CAPABILITIES = {
   'people.manage': ['administrator'],
   'right.history': ['administrator', 'dpo'],
   'effect.manage': ['administrator'],
+  'mail.report': ['anyone'],
   'demo.use': ['anyone'],
   'demo.time': ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Principal[]>>;

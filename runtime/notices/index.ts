@@ -14,8 +14,16 @@ export {
 } from './store/agent-notices.ts';
 export { composeDeadline, composeDraft, composeNotice, mailNotice, messageNotice } from './compose.ts';
 export type { Addressee, Notice } from './notice.ts';
+export { takeReport } from './take-report.ts';
 export { tell, type Repetition, type Sending } from './tell.ts';
-export { forgetRefused, isRefused, noteRefused, readAddressee, writeChoice } from './store/addressees.ts';
+export {
+  addressOfApplicant,
+  findRefused,
+  forgetRefused,
+  noteRefused,
+  readAddressee,
+  writeChoice,
+} from './store/addressees.ts';
 export { findNotice, isStillNews, listNotices, markNoticesRead } from './store/notices.ts';
 export {
   lockRemindedCases,

@@ -5,6 +5,7 @@
 import { escapeHtml, markdownToHtml } from '../documents/markdown-html.ts';
 import { markdownToText } from '../documents/markdown-text.ts';
 import type { ComposedMail, Mail, MailSender, MailService } from './mail.ts';
+import { mailName } from './mail-name.ts';
 import { COLOURS } from '../ui/tokens/tokens.ts';
 import { fr as messages } from './messages/fr.ts';
 
@@ -33,6 +34,7 @@ export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
   const footer = footerLines(sender, service);
   return {
     effectId,
+    name: mailName(effectId, sender.secret),
     to,
     subject,
     text: [

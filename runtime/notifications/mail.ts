@@ -38,11 +38,15 @@ export interface MailSender {
   readonly colour: string;
   /** Address of the site, without final slash. */
   readonly siteUrl: string;
+  /** Secret of the installation: nobody else makes the name of a mail. */
+  readonly secret: string;
 }
 
 /** A mail ready for any transport. */
 export interface ComposedMail {
   readonly effectId: string;
+  /** What its `Message-ID:` is made of: it comes back with whatever is reported of the mail. */
+  readonly name: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -52,7 +56,13 @@ export interface ComposedMail {
 }
 
 /** Whether a mail server took it; that is not yet that it was read. */
-export type MailResult = { readonly type: 'sent' } | MailRefusal;
+export type MailResult =
+  | {
+      readonly type: 'sent';
+      /** What the mail server said; null in the mailbox of a demonstration. */
+      readonly answer: string | null;
+    }
+  | MailRefusal;
 
 /** The mail server refuses for good: trying again changes nothing, someone has to mend the address. */
 export interface MailRefusal {
@@ -60,4 +70,6 @@ export interface MailRefusal {
   readonly code: 'mail-rejected';
   /** What is wrong and how to mend it, in French. */
   readonly message: string;
+  /** What the mail server said; null when it was not even asked. */
+  readonly answer: string | null;
 }

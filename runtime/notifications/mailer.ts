@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { composeMail } from './compose-mail.ts';
-import type { Mail, MailResult, MailSender } from './mail.ts';
+import type { ComposedMail, Mail, MailResult, MailSender } from './mail.ts';
 import { createSmtpTransport, type MailTransport } from './smtp-transport.ts';
 import { insertMail } from './store/insert-mail.ts';
 
@@ -12,10 +12,10 @@ import { insertMail } from './store/insert-mail.ts';
 export interface Mailer {
   /**
    * Sends a mail once for its effect.
-   * @returns `sent`, or a refusal when the recipient's address is refused for good
+   * @returns what the mail server answered, which may be that the recipient's address is refused for good; with the mail as it left
    * @throws Error when it cannot be sent for now: try again later
    */
-  readonly send: (mail: Mail) => Promise<MailResult>;
+  readonly send: (mail: Mail) => Promise<MailResult & { readonly mail: ComposedMail }>;
   readonly close: () => void;
 }
 
@@ -29,14 +29,20 @@ interface MailerOptions {
 /** Sends by SMTP, or into the mailbox of a demonstration when `smtpUrl` is null. */
 export function createMailer({ db, smtpUrl, sender }: MailerOptions): Mailer {
   const transport = smtpUrl === null ? createMailboxTransport(db) : createSmtpTransport(smtpUrl, sender);
-  return { send: (mail) => transport.send(composeMail(mail, sender)), close: transport.close };
+  return {
+    send: async (mail) => {
+      const composed = composeMail(mail, sender);
+      return { ...(await transport.send(composed)), mail: composed };
+    },
+    close: transport.close,
+  };
 }
 
 function createMailboxTransport(db: Knex): MailTransport {
   return {
     send: async (mail) => {
       await db.transaction((tx) => insertMail(tx, mail));
-      return { type: 'sent' };
+      return { type: 'sent', answer: null };
     },
     close: () => undefined,
   };

@@ -22,10 +22,10 @@ export function createSmtpTransport(smtpUrl: string, sender: MailSender): MailTr
   return {
     send: async (mail) => {
       try {
-        await transporter.sendMail(toMessage(mail, sender));
-        return { type: 'sent' };
+        const { response } = await transporter.sendMail(toMessage(mail, sender));
+        return { type: 'sent', answer: response };
       } catch (error) {
-        if (isRecipientRefused(error)) return refuseRecipient(mail.to);
+        if (isRecipientRefused(error)) return refuseRecipient(mail.to, error);
         throw new Error('The mail server did not take a mail', { cause: error });
       }
     },
@@ -33,7 +33,7 @@ export function createSmtpTransport(smtpUrl: string, sender: MailSender): MailTr
   };
 }
 
-function toMessage({ effectId, to, subject, text, html, replyTo }: ComposedMail, sender: MailSender) {
+function toMessage({ name, to, subject, text, html, replyTo }: ComposedMail, sender: MailSender) {
   const host = sender.from.slice(sender.from.lastIndexOf('@') + 1);
   return {
     // Addresses as objects: a comma or an angle bracket in one never makes two of it.
@@ -43,7 +43,9 @@ function toMessage({ effectId, to, subject, text, html, replyTo }: ComposedMail,
     subject,
     text,
     html,
-    messageId: `<effect-${effectId}@${host}>`,
+    messageId: `<${name}@${host}>`,
+    // Asked of servers that can tell what became of a mail later: only when it failed or waits, and by its name.
+    dsn: { id: name, return: 'headers', notify: ['failure', 'delay'], recipient: to },
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -51,13 +53,14 @@ function toMessage({ effectId, to, subject, text, html, replyTo }: ComposedMail,
 }
 
 /** A permanent answer (5xx, RFC 5321) about the recipient, or an address that cannot even be told to the server. */
-function isRecipientRefused(error: unknown): boolean {
+function isRecipientRefused(error: unknown): error is Error {
   if (!(error instanceof Error) || !('command' in error)) return false;
   if (error.command === 'API') return 'code' in error && error.code === 'EENVELOPE';
   const answer = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0;
   return error.command === 'RCPT TO' && answer >= 500;
 }
 
-function refuseRecipient(to: string): MailResult {
-  return { type: 'refused', code: 'mail-rejected', message: messages.rejected(to) };
+function refuseRecipient(to: string, error: Error): MailResult {
+  const answer = 'response' in error && typeof error.response === 'string' ? error.response : null;
+  return { type: 'refused', code: 'mail-rejected', message: messages.rejected(to), answer };
 }

@@ -657,6 +657,8 @@ create table person (
   constraint person_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE SET NULL,
   constraint person_verified_check CHECK (((verified >= 0) AND (verified <= 2)))
 );
+-- Finds people by their whole address.
+CREATE INDEX person_email ON public.person USING btree (lower(email)) WHERE (email IS NOT NULL);
 -- People without an account any more who are still reached for open requests.
 CREATE INDEX person_left ON public.person USING btree (id) WHERE ((left_at IS NOT NULL) AND ((email IS NOT NULL) OR (phone IS NOT NULL) OR (address IS NOT NULL)));
 CREATE INDEX person_search ON public.person USING gin (plain_text(((given_name || ' '::text) || family_name)) gin_trgm_ops);
@@ -694,6 +696,7 @@ CREATE INDEX reading_person ON public.reading USING btree (person_id, at DESC);
 create table refused_address (
   address text not null, -- Address, lower case.
   at timestamp with time zone not null default now(), -- When it was refused.
+  reason text, -- What the mail server or the report said; null for nothing.
   constraint refused_address_pkey PRIMARY KEY (address)
 );
 
@@ -741,6 +744,25 @@ CREATE INDEX search_word_beginning ON public.search_word USING btree (word text_
 CREATE INDEX search_word_near ON public.search_word USING gin (word gin_trgm_ops);
 -- Words that begin as one typed but for one slip.
 CREATE INDEX search_word_slips ON public.search_word USING gin (slips);
+
+-- Mails about cases as they left, with what became of them; they go with their case.
+create table sent_mail (
+  effect_id bigint not null, -- Effect that ordered it: the row of the outbox.
+  case_id uuid not null, -- Case that it is about.
+  to_address text not null, -- Address that it was for.
+  subject text not null, -- Its subject.
+  text text, -- Its plain text, without the keys of personal links; null for one that was not sent.
+  html text, -- Its HTML, without the keys of personal links; null for one that was not sent.
+  at timestamp with time zone not null, -- When it was sent, or would have been.
+  status text not null, -- kept: in the mailbox of a demonstration; sent: the mail server took it; delayed, delivered, returned: what was reported since; refused: the mail server refused the address; not sent: unwished by its reader, barred since the address was refused before, past since it had come to nothing.
+  status_at timestamp with time zone not null, -- Since when.
+  answer text, -- What the mail server or the report said; null for nothing.
+  constraint sent_mail_pkey PRIMARY KEY (effect_id),
+  constraint sent_mail_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
+  constraint sent_mail_status_check CHECK ((status = ANY (ARRAY['kept'::text, 'sent'::text, 'delayed'::text, 'delivered'::text, 'refused'::text, 'returned'::text, 'unwished'::text, 'barred'::text, 'past'::text])))
+);
+-- Mails of a case.
+CREATE INDEX sent_mail_case ON public.sent_mail USING btree (case_id);
 
 -- Open sessions (better-auth).
 create table session (

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'session-needed'
   | 'not-allowed'
   | 'origin-refused'
+  | 'signature-refused'
   | 'not-found'
   | 'body-too-deep'
   | 'body-too-large'
@@ -58,6 +59,7 @@ export type ProblemCode =
   | 'annotations-changed'
   | 'jotting-changed'
   | 'template-changed'
+  | 'mail-not-sent-again'
   | 'template-unknown'
   | 'correction-untouched'
   | 'data-invalid'
@@ -151,6 +153,10 @@ export type AdHocQuestion = {
    */
   readonly askedBy: string | null;
 } | null;
+/**
+ * What became of a mail.
+ */
+export type MailReported = ReturnedMail | ReportedMail;
 /**
  * A command on a case.
  */
@@ -2529,6 +2535,10 @@ export interface QueueRow {
    */
   readonly unreadSince: string | null;
   /**
+   * Whether mails to the applicant are refused, for who instructs.
+   */
+  readonly unreached: boolean;
+  /**
    * How it ended.
    */
   readonly outcome: string | null;
@@ -3628,6 +3638,143 @@ export interface ApiMail {
   readonly third: ApiThird | null;
 }
 /**
+ * A mail about a case, and what became of it.
+ */
+export interface SentMail {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Case.
+   */
+  readonly caseId: string;
+  /**
+   * Number of the case.
+   */
+  readonly number: string;
+  /**
+   * Recipient; null when there is no address, and it is printed.
+   */
+  readonly to: string | null;
+  /**
+   * Whom it is to; null for the applicant and for the service.
+   */
+  readonly third: ApiThird | null;
+  /**
+   * Subject.
+   */
+  readonly subject: string;
+  /**
+   * When it was ordered.
+   */
+  readonly at: string;
+  /**
+   * What became of it: waiting to leave or given up; kept in the mailbox of a demonstration; taken by the mail server (sent), and what was reported since; or not sent: its reader does not wish mails, its address was refused before, it had come to nothing. Unknown for mails from before this was kept.
+   */
+  status:
+    | 'printed'
+    | 'waiting'
+    | 'failed'
+    | 'unknown'
+    | 'kept'
+    | 'sent'
+    | 'delayed'
+    | 'delivered'
+    | 'refused'
+    | 'returned'
+    | 'unwished'
+    | 'barred'
+    | 'past';
+  /**
+   * Since when.
+   */
+  readonly statusAt: string | null;
+  /**
+   * What the mail server or the report said.
+   */
+  readonly answer: string | null;
+  /**
+   * Whether its content was kept.
+   */
+  readonly readable: boolean;
+  /**
+   * Name of who had it sent once more; null for the first.
+   */
+  readonly again: string | null;
+  /**
+   * Address to which it can be sent once more; null when it cannot.
+   */
+  readonly next: string | null;
+}
+/**
+ * Mails about a case or a person, the latest first.
+ */
+export interface SentMails {
+  /**
+   * Mails.
+   *
+   * Items: A mail about a case, and what became of it.
+   */
+  readonly items: readonly SentMail[];
+}
+/**
+ * The mail by which a server says that it could not deliver one (RFC 3464), as it came.
+ */
+export interface ReturnedMail {
+  /**
+   * Its source.
+   */
+  readonly message: string;
+}
+/**
+ * What became of a mail, told by the service that sends mails.
+ */
+export interface ReportedMail {
+  /**
+   * Message-ID of the mail.
+   */
+  readonly name: string;
+  /**
+   * Recipient.
+   */
+  readonly to: string;
+  /**
+   * What became of it.
+   */
+  readonly status: 'delivered' | 'delayed' | 'returned';
+  /**
+   * Enhanced status (RFC 3463), such as 5.1.1; null or absent when there is none.
+   */
+  readonly code?: string | null;
+  /**
+   * What was said of it.
+   */
+  readonly answer?: string | null;
+}
+/**
+ * Whether a report told something new.
+ */
+export interface ReportTaken {
+  /**
+   * Whether it is of a mail that was sent, and new.
+   */
+  readonly known: boolean;
+}
+/**
+ * That nothing reaches the address of an applicant.
+ */
+export interface AddressRefused {
+  /**
+   * Since when.
+   */
+  readonly at: string;
+  /**
+   * What was said of it.
+   */
+  readonly reason: string | null;
+}
+/**
  * An amount.
  */
 export interface ApiAmount {
@@ -3967,6 +4114,10 @@ export interface CaseDetail {
    * Applicant.
    */
   readonly applicant: ApiApplicant;
+  /**
+   * That nothing reaches the applicant's address, for who sees it; else null.
+   */
+  readonly addressRefused: AddressRefused | null;
   /**
    * Mandate.
    */
@@ -5172,6 +5323,10 @@ export interface PersonSummary {
    */
   readonly email: string | null;
   /**
+   * Whether mails to the address are refused.
+   */
+  readonly refused: boolean;
+  /**
    * Date of birth.
    */
   readonly birthDate: string | null;
@@ -6146,6 +6301,13 @@ export interface Shapes {
   readonly ApiThird: ApiThird;
   readonly ApiDocument: ApiDocument;
   readonly ApiMail: ApiMail;
+  readonly SentMail: SentMail;
+  readonly SentMails: SentMails;
+  readonly ReturnedMail: ReturnedMail;
+  readonly ReportedMail: ReportedMail;
+  readonly MailReported: MailReported;
+  readonly ReportTaken: ReportTaken;
+  readonly AddressRefused: AddressRefused;
   readonly ApiAmount: ApiAmount;
   readonly ApiCorrection: ApiCorrection;
   readonly ExplainedTable: ExplainedTable;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -549,6 +549,10 @@ export interface Routes {
        */
       readonly group?: string;
       /**
+       * Only cases whose applicants receive no mail.
+       */
+      readonly unreached?: 'yes';
+      /**
        * `next` of the page before.
        */
       readonly cursor?: string;
@@ -631,6 +635,10 @@ export interface Routes {
        * Only what is for this group of mine.
        */
       readonly group?: string;
+      /**
+       * Only cases whose applicants receive no mail.
+       */
+      readonly unreached?: 'yes';
     };
     readonly reply: QueueSelection;
   };
@@ -699,6 +707,10 @@ export interface Routes {
        * Only what is for this group of mine.
        */
       readonly group?: string;
+      /**
+       * Only cases whose applicants receive no mail.
+       */
+      readonly unreached?: 'yes';
       /**
        * Format of the file.
        */
@@ -898,6 +910,55 @@ export interface Routes {
   readonly 'POST /cases/bulk/deeds': {
     readonly body: BulkDeed;
     readonly reply: BulkResult;
+  };
+  /**
+   * Mails about a case, or about all cases of its applicant that I see, with what became of each.
+   */
+  readonly 'GET /cases/:id/mails': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly query?: {
+      /**
+       * Of the case, or of all cases of its applicant that I see.
+       */
+      readonly of?: 'case' | 'person';
+    };
+    readonly reply: SentMails;
+  };
+  /**
+   * A mail as it was sent. The reading is recorded.
+   */
+  readonly 'GET /cases/:id/mails/:mail': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Mail.
+       */
+      readonly mail: string;
+    };
+  };
+  /**
+   * Sends a mail once more as it was: to the applicant at the address they have now, else where it went.
+   */
+  readonly 'POST /cases/:id/mails/:mail/again': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Mail.
+       */
+      readonly mail: string;
+    };
+    readonly reply: SentMails;
   };
   /**
    * The receipt of a request: its answers under its number, as a PDF.
@@ -1388,5 +1449,12 @@ export interface Routes {
   readonly 'POST /admin/demo/time': {
     readonly body: DemoTime;
     readonly reply: DemoNow;
+  };
+  /**
+   * Tells what became of a mail after it left: delivered, delayed, or returned. Signed (Standard Webhooks).
+   */
+  readonly 'POST /mail-reports': {
+    readonly body: MailReported;
+    readonly reply: ReportTaken;
   };
 }

@@ -69,6 +69,27 @@ test('agents read « Ressources », where citizens are asked for « Vos ressourc
   ).toBe(0);
 });
 
+test('a mail is read as it was sent, and sent once more', async () => {
+  const mails = panel(agent, 'Courriels');
+  const first = mails.getByRole('listitem').last();
+  await first.getByRole('button').click();
+  const dialog = agent.getByRole('dialog');
+  const content = dialog.frameLocator('iframe').getByRole('main');
+  await content
+    .getByText(/AM-\d{4}-\d{6}/u)
+    .first()
+    .waitFor();
+  for (const width of [390, 768, 1280]) {
+    await agent.setViewportSize({ width, height: 900 });
+    expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expectNoBarrier(agent);
+  }
+  await dialog.getByRole('button', { name: 'Renvoyer' }).click();
+  await mails.getByText('renvoyé par').waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  await expectNoBarrier(agent);
+});
+
 test('documents are gone through by key, each beside the answer it proves', async () => {
   await agent.keyboard.press('Alt+ArrowDown');
   await reading().getByText('1 / 2').waitFor();

@@ -56,6 +56,8 @@ export type Effect =
       readonly link?: { readonly label: string; readonly path: string };
       /** The notice of the account that it repeats: it is not sent when that has come to nothing meanwhile. */
       readonly notice?: string;
+      /** Of a mail that is sent once more as it was: who asked for it. */
+      readonly again?: { readonly by: string };
     }
   /** The applicant is told of something that no mail of the scheme tells them. */
   | {

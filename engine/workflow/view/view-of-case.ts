@@ -33,6 +33,7 @@ import {
 import { shownCase } from './shown-case.ts';
 import { shownDecided, type DecidedValue } from './shown-decision.ts';
 import { shownEvents } from './shown-events.ts';
+import { isMailShown } from './shown-mails.ts';
 import { shownOpinions, type ShownOpinion } from './shown-opinions.ts';
 import { explainShown, type ShownValue } from './shown-values.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
@@ -81,6 +82,8 @@ export type CaseView = {
   readonly events: readonly CaseEvent[];
   /** Whether a file of the case may be opened. `internal`: it was sent by agents and not for the answers. */
   readonly isFileShown: (file: { readonly id: string; readonly internal: boolean }) => boolean;
+  /** Whether a mail that was sent about the case may be read, by the key of the effect that ordered it. */
+  readonly isMailShown: (key: string) => boolean;
   /** The document's field at a pointer, in the first form open to this person that has it; null when none has. */
   readonly openField: (pointer: Pointer, now: Instant) => OpenField | null;
 };
@@ -162,6 +165,7 @@ export function viewOfCase(
       if (standing !== 'consulted' && seesWhole(reader)) return true;
       return mentions([sections(), view.deeds, shown], id);
     },
+    isMailShown: (key) => isMailShown(shown, reader, key),
     openField: (pointer, now) => findOpenField(compiled, subject, reader, actions(now), pointer),
   };
   return view;

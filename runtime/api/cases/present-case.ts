@@ -7,7 +7,7 @@ import { presentAnnotations } from './present-annotations.ts';
 import { presentAnswers } from './present-answers.ts';
 import { presentComputed } from './present-computed.ts';
 import { presentDecided } from './present-decided.ts';
-import { presentExchange } from './present-exchange.ts';
+import { presentExchange, presentRefused } from './present-exchange.ts';
 import { presentHistory } from './present-history.ts';
 import { presentAskable, presentOpinions } from './present-opinions.ts';
 import { presentClocks, presentImplicit, presentTasks } from './present-work.ts';
@@ -20,6 +20,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
   const now = clock.now();
   return {
     ...presentHead(shown),
+    addressRefused: await presentRefused(db, shown),
     ...presentAnswers(shown),
     ...presentAnnotations(shown),
     ...presentComputed(shown, now),

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { appealEnd, definitionOf, titleOfThird, type Act, type Third } from '../../../engine/index.ts';
 import type { ApiAct, ApiThird, CaseDetail } from '../../../schemas/types/api.ts';
+import { addressOfApplicant, findRefused } from '../../notices/index.ts';
 import { listFilesOf, type FileRow } from '../../filing/index.ts';
 import { unreadSince } from '../../cases/index.ts';
 import type { ShownCase } from './open-case.ts';
@@ -46,6 +47,14 @@ export async function presentExchange(db: Knex, { view, compiled }: ShownCase): 
     heldFiles: files.filter(view.isFileShown).flatMap(heldFile),
     notes: notes.map(({ id, name, text, at }) => ({ id, name, text, at })),
   };
+}
+
+/** That nothing reaches the address of the applicant, for agents who see it; of a case that is over, there is nothing more to tell them. */
+export async function presentRefused(db: Knex, { view }: ShownCase): Promise<CaseDetail['addressRefused']> {
+  if (view.standing !== 'agent' || !view.shown.contact || view.case.closedAt !== null) return null;
+  const address = await addressOfApplicant(db, view.case);
+  const refused = address === null ? undefined : await findRefused(db, address);
+  return refused ? { at: refused.at.toISOString(), reason: refused.reason } : null;
 }
 
 /** A third party by what they are to the case and their name; null for what is written to none. */

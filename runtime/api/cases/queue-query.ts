@@ -34,6 +34,7 @@ export const QUEUE_QUERY = {
   filedTo: DAY('Only cases filed on this day or earlier.'),
   holder: TEXT('Only what this account has taken.'),
   group: { ...UUID, description: 'Only what is for this group of mine.' },
+  unreached: { enum: ['yes'] as const, description: 'Only cases whose applicants receive no mail.' },
 } as const;
 
 /** What was asked, as the schemas let it through. */
@@ -60,6 +61,7 @@ export function readQueueSearch(search: string): QueueQuery {
     filedTo: day('filedTo'),
     holder: text('holder'),
     group: [text('group')].find((id) => id !== undefined && isUuid(id)),
+    unreached: params.get('unreached') === 'yes' ? 'yes' : undefined,
   };
 }
 
@@ -83,6 +85,7 @@ export async function filterFor(
     filedTo,
     holder,
     group,
+    unreached,
   } = query;
   const within = await withinGroup(services, viewer, group);
   const functions = (await heldBy(services, viewer)).filter(within);
@@ -103,6 +106,7 @@ export async function filterFor(
       filedTo,
     },
     holder,
+    unreached: unreached === 'yes',
     now: clock.now(),
   };
 }

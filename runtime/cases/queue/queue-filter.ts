@@ -29,6 +29,8 @@ export interface QueueFilter {
   readonly facets?: Facets | undefined;
   /** Account that has taken the task, or a task of the case. */
   readonly holder?: string | undefined;
+  /** Only cases whose applicants receive no mail; for who instructs. */
+  readonly unreached?: boolean | undefined;
   /** Beginnings of words of the number, the name or an indexed answer; accents and small typing errors are forgiven. */
   readonly text?: string | undefined;
   /** `next` of the page before. */

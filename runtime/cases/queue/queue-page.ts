@@ -90,6 +90,7 @@ function presentRow(
     assignee: holderOf(row, sight),
     filedAt: row.filed_at.toISOString(),
     unreadSince: sight?.instructs ? (row.unread_since?.toISOString() ?? null) : null,
+    unreached: row.unreached && sight?.instructs === true,
     dueAt: row.due_at?.toISOString() ?? null,
     outcome: row.outcome,
     remindedAt: row.reminded_at?.toISOString() ?? null,

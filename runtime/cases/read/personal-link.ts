@@ -22,6 +22,19 @@ export function isPersonalKey(caseId: string, key: string, secret: string, now: 
   return Number.parseInt(until, 36) > Date.parse(now);
 }
 
+/** Path of a personal link of a case, in a text. */
+const pathIn = (caseId: string): RegExp => new RegExp(`/messages/${caseId}/[0-9a-z]+\\.[\\w-]+`, 'gu');
+
+/** A text without what would let its reader in as the applicant. */
+export function withoutPersonalKeys(text: string, caseId: string): string {
+  return text.replaceAll(pathIn(caseId), `/messages/${caseId}/…`);
+}
+
+/** A text whose personal links are valid anew from a moment on. */
+export function renewPersonalKeys(text: string, caseId: string, secret: string, from: Instant): string {
+  return text.replaceAll(pathIn(caseId), personalPath(caseId, secret, from));
+}
+
 function sign(caseId: string, until: string, secret: string): string {
   return createHmac('sha256', secret).update(`messages ${caseId} ${until}`).digest('base64url');
 }

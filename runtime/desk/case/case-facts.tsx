@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { ApiClock, CaseDetail } from '../../../schemas/types/api.ts';
 import { formatDay, formatLastDay } from '../../ui/format.ts';
@@ -24,6 +24,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }): JSX.Elem
           </Anchor>
         )}
       </Group>
+      <Refused detail={detail} />
       <Unread titles={detail.unread} />
       {detail.clocks.map((clock) => (
         <Clock key={clock.id} clock={clock} />
@@ -34,6 +35,18 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }): JSX.Elem
         </Text>
       )}
     </Stack>
+  );
+}
+
+/** That nothing reaches the applicant: who waits for their answer has to know. */
+function Refused({ detail: { addressRefused, applicant } }: { readonly detail: CaseDetail }): JSX.Element | null {
+  if (addressRefused === null) return null;
+  const { at, reason } = addressRefused;
+  return (
+    <Alert color="red" className="desk-subject">
+      {t('addressRefused', { email: applicant.email ?? '', date: formatDay(at) })}
+      {reason !== null && ` ${t('addressReason', { reason })}`}
+    </Alert>
   );
 }
 

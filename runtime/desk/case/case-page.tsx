@@ -26,6 +26,7 @@ import { DocumentsPanel } from './panels/documents-panel.tsx';
 import { ExchangePanel } from './panels/exchange/exchange-panel.tsx';
 import { ExpectedPanel } from './panels/expected-panel.tsx';
 import { LettersPanel } from './panels/letters-panel.tsx';
+import { MailsPanel } from './panels/mails/mails-panel.tsx';
 import { OpinionsPanel } from './panels/opinions-panel.tsx';
 import { TasksPanel } from './panels/tasks-panel.tsx';
 import { besideDocument, documentsOf, type CaseDocument } from './reading/documents.ts';
@@ -142,6 +143,7 @@ function Panels({ detail, jottings, documents, shown, isCalled, onShow, onTaken,
     <>
       <ComputedPanel detail={detail} />
       <LettersPanel detail={detail} />
+      <MailsPanel detail={detail} />
     </>
   );
   return (

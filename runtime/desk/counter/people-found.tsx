@@ -37,9 +37,12 @@ export function PeopleFound({ label, people, picked, none, onPick }: PeopleFound
 const NONE = 'none';
 
 const describe = (person: PersonSummary): string =>
-  [person.birthDate && t('bornOn', { date: formatDay(person.birthDate) }), person.email ?? t('withoutEmail')]
+  [person.birthDate && t('bornOn', { date: formatDay(person.birthDate) }), sayEmail(person)]
     .filter(Boolean)
     .join(' · ');
+
+const sayEmail = ({ email, refused }: PersonSummary): string =>
+  email === null ? t('withoutEmail') : refused ? t('refusedEmail', { email }) : email;
 
 /** Only the identifier counts for someone known: the server reads the rest in the register. */
 const asPicked = (person: PersonSummary): Picked => ({

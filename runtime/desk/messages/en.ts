@@ -1,5 +1,6 @@
 import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
+import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
 import type { DeskMessages } from './fr.ts';
 
@@ -7,6 +8,7 @@ import type { DeskMessages } from './fr.ts';
 export const en: DeskMessages = {
   ...caseEn,
   ...noticesEn,
+  ...mailsEn,
   ...bulkEn,
   desk: 'Case work',
   loading: 'Loading',
@@ -340,7 +342,6 @@ export const en: DeskMessages = {
   notificationConfirm: 'Save',
   notificationRecorded: 'The notification is recorded.',
   internal: 'internal, not shown to the applicant',
-  mailTo: '{subject} (to {to})',
   mailToPrint: '{subject} (to be printed)',
   toThird: 'To {name} ({third})',
   print: 'Print',

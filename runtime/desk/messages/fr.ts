@@ -1,10 +1,12 @@
 import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
+import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
 /** Sentences of the desk in French, the reference; `en.ts` has the same keys. */
 export const fr = {
   ...caseFr,
   ...noticesFr,
+  ...mailsFr,
   ...bulkFr,
   desk: 'Instruction des demandes',
   loading: 'Chargement en cours',
@@ -340,7 +342,6 @@ export const fr = {
   notificationConfirm: 'Enregistrer',
   notificationRecorded: 'La notification est enregistrée.',
   internal: 'interne, non visible du demandeur',
-  mailTo: '{subject} (à {to})',
   mailToPrint: '{subject} (à imprimer)',
   toThird: 'À {name} ({third})',
   print: 'Imprimer',

@@ -4,7 +4,7 @@ import type { QueueFilter } from '../api.ts';
 
 /** A filter in force: what it is about, what is asked, and the change that takes it away. */
 export type Chip = {
-  readonly name: 'channel' | 'alert' | 'column' | 'filedFrom' | 'filedTo' | 'holder' | 'group';
+  readonly name: 'channel' | 'alert' | 'column' | 'filedFrom' | 'filedTo' | 'holder' | 'group' | 'unreached';
   /** Heading of a column; '' for the other kinds. */
   readonly title: string;
   /** Value as it is asked for. */
@@ -26,6 +26,7 @@ export function chipsOf(filter: QueueFilter, facets: QueueFacets | undefined): r
     ...chip('filedTo', filter.filedTo),
     ...chip('holder', nameOf(facets?.holders, filter.holder)),
     ...chip('group', nameOf(facets?.groups, filter.group)),
+    ...chip('unreached', filter.unreached),
     ...chip('alert', filter.alert),
     ...columnsAsked(filter.columns).map(([title, value]): Chip => ({
       name: 'column',

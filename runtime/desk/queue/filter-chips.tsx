@@ -53,6 +53,8 @@ function sayChip({ name, title, value, text }: Chip): string {
     case 'filedFrom':
     case 'filedTo':
       return t(`chip-${name}`, { date: formatShortDay(value) });
+    case 'unreached':
+      return t('chip', { what: t('facet-unreached'), value: t('facet-unreached-yes') });
     case 'holder':
     case 'group':
     case 'alert':

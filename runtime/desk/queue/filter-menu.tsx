@@ -49,6 +49,12 @@ export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.E
               onChange={(group) => onChange({ group })}
             />
           )}
+          <Choice
+            label={t('facet-unreached')}
+            data={[{ value: 'yes', label: t('facet-unreached-yes') }]}
+            value={filter.unreached}
+            onChange={(value) => onChange({ unreached: value === 'yes' ? value : '' })}
+          />
           {alerts.length > 0 && (
             <Choice
               label={t('facet-alert')}

@@ -97,6 +97,11 @@ function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
           {t('unreadMessage')}
         </Link>
       )}
+      {row.unreached && (
+        <Pill small tone="danger">
+          {t('unreached')}
+        </Pill>
+      )}
       {row.remindedAt && (
         <Pill small tone="warn">
           {t('opinionReminded', { date: formatShortDay(row.remindedAt) })}

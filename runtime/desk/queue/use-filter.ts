@@ -40,6 +40,7 @@ export function filterOf(params: URLSearchParams): QueueFilter {
     filedTo: dayOf(params.get('filedTo')),
     holder: params.get('holder') ?? '',
     group: params.get('group') ?? '',
+    unreached: params.get('unreached') === 'yes' ? 'yes' : '',
   };
 }
 
@@ -55,6 +56,7 @@ export const WIDE = {
   filedTo: '',
   holder: '',
   group: '',
+  unreached: '',
 } as const satisfies Partial<QueueFilter>;
 
 /** Whether a filter leaves out anything of its view. */

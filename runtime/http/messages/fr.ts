@@ -29,6 +29,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Demande refusée',
     'Cette demande ne vient pas d’une page du site. Ouvrez la page depuis le site et recommencez.',
   ),
+  'signature-refused': say(
+    'Signature refusée',
+    'La signature de cette demande est fausse ou trop ancienne. Vérifiez la clé et l’horloge du programme qui l’envoie.',
+  ),
   'not-found': say('Introuvable', 'Ce que vous cherchez n’existe pas ou n’existe plus. Vérifiez l’adresse.'),
   'body-too-deep': say(
     'Envoi trop imbriqué',
@@ -251,6 +255,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'template-changed': say(
     'Cette phrase a changé',
     'Quelqu’un l’a modifiée pendant que vous écriviez. Votre texte est encore là : copiez-le, rouvrez la phrase, puis reprenez.',
+  ),
+  'mail-not-sent-again': say(
+    'Courriel pas renvoyé',
+    'Ce courriel ne peut pas être renvoyé : il est déjà en route, sa personne ne souhaite pas de courriels, ou elle n’a pas d’adresse.',
   ),
   'template-unknown': say('Phrase introuvable', 'Cette phrase n’existe plus : quelqu’un l’a supprimée.'),
   'group-unknown': say('Groupe introuvable', 'Ce groupe n’existe pas ou n’existe plus.'),

@@ -3,7 +3,7 @@ import type { Case, Effect, MailReader } from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import {
-  isRefused,
+  findRefused,
   isStillNews,
   mailNotice,
   noteRefused,
@@ -11,7 +11,8 @@ import {
   tell,
   type Addressee,
 } from '../../notices/index.ts';
-import { caseLink, type MailLink } from '../../notifications/index.ts';
+import { withoutPersonalKeys } from '../../cases/read/personal-link.ts';
+import { caseLink, keepSentMail, type MailLink, type NewSentMail } from '../../notifications/index.ts';
 import { insertRepetitions } from '../store/insert-orders.ts';
 import { PermanentFailure, type EffectHandler, type EffectOrder, type WorkerServices } from './effect-handler.ts';
 import { sendingOf } from './sending.ts';
@@ -20,26 +21,61 @@ type MailEffect = Extract<Effect, { type: 'mail' }>;
 
 /**
  * Sends a mail, or keeps it in the demonstration mailbox. One that the applicant reads is a notice of their account too, and
- * leaves only if they wish for mails. One to nobody is a letter, which agents print from the case.
+ * leaves only if they wish for mails. One to nobody is a letter, which agents print from the case. What left is kept with the case.
  */
 export const sendMail: EffectHandler<MailEffect> = async (services, tx, order, effect) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
   const to = found && effect.reader === 'applicant' ? await readAddressee(tx, found.applicant.personId) : undefined;
-  if (found && to) await keepNotice(services, tx, found, to, effect);
+  if (found && to && !effect.again) await keepNotice(services, tx, found, to, effect);
   // What was ordered before its owner changed the address of their account goes to where they are now.
   const address = effect.to !== null && to?.userId != null ? (to.email ?? effect.to) : effect.to;
-  if (address === null || (to && !to.mail)) return () => services.jobs.nudge();
-  if (effect.notice !== undefined && !(await isStillNews(tx, effect.notice))) return undefined;
-  const isNotice = to !== undefined || effect.message === 'notice';
-  if (isNotice && (await isRefused(tx, address))) return () => services.jobs.nudge();
-  await leave(services, order, { ...effect, to: address }, found, to);
+  if (address === null) return () => services.jobs.nudge();
+  const mail = { ...effect, to: address };
+  const unsent = await whyUnsent(tx, mail, to);
+  if (unsent === null) await leave(services, tx, order, mail, found, to);
+  else if (found) await keepSentMail(tx, sentMail(services, order, found, { ...mail, status: unsent }));
   return () => services.jobs.nudge();
 };
 
+type Addressed = MailEffect & { readonly to: string };
+
+/** Why a mail is not sent; null for one that is. Who asks for it once more knows that it stands, and that its address is tried. */
+async function whyUnsent(
+  tx: Knex.Transaction,
+  effect: Addressed,
+  reader: Addressee | undefined,
+): Promise<'unwished' | 'barred' | 'past' | null> {
+  if (reader && !reader.mail) return 'unwished';
+  if (effect.again) return null;
+  if (effect.notice !== undefined && !(await isStillNews(tx, effect.notice))) return 'past';
+  const isNotice = reader !== undefined || effect.message === 'notice';
+  return isNotice && (await findRefused(tx, effect.to)) !== undefined ? 'barred' : null;
+}
+
+/** What is kept of a mail that was sent, or not; a `text` holds no key of a personal link. */
+function sentMail(
+  { clock }: WorkerServices,
+  { id: effectId }: EffectOrder,
+  { id: caseId }: Case,
+  sent: Pick<NewSentMail, 'to' | 'subject' | 'status'> & {
+    readonly answer?: string | null;
+    readonly text?: string;
+    readonly html?: string;
+  },
+): NewSentMail {
+  const { to, subject, status, answer = null, text, html } = sent;
+  const content =
+    text === undefined || html === undefined
+      ? null
+      : { text: withoutPersonalKeys(text, caseId), html: withoutPersonalKeys(html, caseId) };
+  return { effectId, caseId, to, subject, status, answer, content, at: clock.now() };
+}
+
 async function leave(
   services: WorkerServices,
+  tx: Knex.Transaction,
   order: EffectOrder,
-  effect: MailEffect & { readonly to: string },
+  effect: Addressed,
   found: Case | undefined,
   reader: Addressee | undefined,
 ): Promise<void> {
@@ -47,9 +83,17 @@ async function leave(
   const { to, subject, markdown } = effect;
   const link = effect.link ?? (found && effect.reader ? linkOf(found, effect.reader, reader) : null);
   const result = await services.mailer.send({ effectId: order.id, to, subject, markdown, service, link });
-  if (result.type !== 'refused') return;
-  // Kept although this attempt is undone: nothing else is sent there in vain.
-  await noteRefused(services.db, to);
+  const kept = (status: NewSentMail['status']): NewSentMail | undefined =>
+    found && sentMail(services, order, found, { ...result.mail, to, status, answer: result.answer });
+  if (result.type !== 'refused') {
+    const mail = kept(result.answer === null ? 'kept' : 'sent');
+    if (mail) await keepSentMail(tx, mail);
+    return;
+  }
+  // Kept although this attempt is undone: nothing else is sent there in vain, and the case says so.
+  await noteRefused(services.db, to, result.answer);
+  const mail = kept('refused');
+  if (mail) await keepSentMail(services.db, mail);
   throw new PermanentFailure('address-refused', result.message);
 }
 

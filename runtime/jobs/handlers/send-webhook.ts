@@ -2,8 +2,8 @@
  * Tells an outside system, as Standard Webhooks say: the identifier lets the receiver know a repetition, the signature
  * who sends. Without an address the effect has nothing to do.
  */
-import { Webhook } from 'standardwebhooks';
 import type { Effect } from '../../../engine/index.ts';
+import { webhookSigner } from '../../http/webhook-signer.ts';
 import type { EffectHandler } from './effect-handler.ts';
 
 const TIMEOUT_MS = 15_000;
@@ -32,7 +32,7 @@ export const sendWebhook: EffectHandler<Extract<Effect, { type: 'webhook' }>> = 
       'content-type': 'application/json',
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-      'webhook-signature': signer(webhook.secret).sign(id, now, body),
+      'webhook-signature': webhookSigner(webhook.secret).sign(id, now, body),
     },
   });
   await response.body?.cancel();
@@ -42,8 +42,3 @@ export const sendWebhook: EffectHandler<Extract<Effect, { type: 'webhook' }>> = 
   }
   return undefined;
 };
-
-/** The key is read by Node, which a secret without the padding of base64 suits too. */
-function signer(secret: string): Webhook {
-  return new Webhook(Buffer.from(secret.replace(/^whsec_/u, ''), 'base64'), { format: 'raw' });
-}

@@ -1,5 +1,6 @@
 /** How people are told: their choice, and what is known of their addresses. */
 import type { Knex } from 'knex';
+import type { Case } from '../../../engine/index.ts';
 import type { Addressee } from '../notice.ts';
 
 /** What a person chose. */
@@ -18,19 +19,37 @@ export async function readAddressee(tx: Knex, personId: string): Promise<Address
   return rows[0];
 }
 
+/**
+ * Address at which mails reach the applicant of a case now: that of the account, else the one given with the request. Null when
+ * there is none, or when they wish for no mails.
+ */
+export async function addressOfApplicant(tx: Knex, { applicant }: Pick<Case, 'applicant'>): Promise<string | null> {
+  const person = await readAddressee(tx, applicant.personId);
+  if (!person?.mail) return null;
+  return person.userId === null ? (applicant.email ?? person.email) : person.email;
+}
+
 /** Keeps what a person chose. */
 export async function writeChoice(tx: Knex, personId: string, { mail, sms }: NoticeChoice): Promise<void> {
   await tx('person').where({ id: personId }).update({ notify_mail: mail, notify_sms: sms, updated_at: tx.fn.now() });
 }
 
-/** Notes that a mail server refuses an address for good. */
-export async function noteRefused(tx: Knex, address: string): Promise<void> {
-  await tx('refused_address').insert({ address: address.toLowerCase() }).onConflict('address').ignore();
+/** Notes that a mail server refuses an address for good, and what it said. */
+export async function noteRefused(tx: Knex, address: string, reason: string | null): Promise<void> {
+  await tx('refused_address').insert({ address: address.toLowerCase(), reason }).onConflict('address').ignore();
 }
 
-/** Whether an address was refused for good. */
-export async function isRefused(tx: Knex, address: string): Promise<boolean> {
-  return (await tx('refused_address').where({ address: address.toLowerCase() }).first('address')) !== undefined;
+/** Since when an address is known to receive nothing, and what was said of it. */
+export interface RefusedAddress {
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
+/** What is known of an address that was refused; undefined of one that was not. */
+export async function findRefused(tx: Knex, address: string): Promise<RefusedAddress | undefined> {
+  return tx('refused_address')
+    .where({ address: address.toLowerCase() })
+    .first<RefusedAddress | undefined>('at', 'reason');
 }
 
 /** Lets mails go to an address again. */

@@ -40,6 +40,7 @@ interface Row {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  readonly refused: boolean;
   readonly birth_date: string | null;
   readonly verified: number;
 }
@@ -51,6 +52,7 @@ interface Row {
 export async function searchPeople(tx: Knex, query: PersonQuery, schemes: readonly string[]): Promise<PersonList> {
   const rows: readonly Row[] = await tx('person')
     .select('id', 'email', 'birth_date', 'verified', tx.raw(`given_name || ' ' || family_name as name`))
+    .select(tx.raw('exists (select from refused_address r where r.address = lower(person.email)) as refused'))
     .where((builder) => {
       narrow(builder, query, schemes);
     })
@@ -61,6 +63,7 @@ export async function searchPeople(tx: Knex, query: PersonQuery, schemes: readon
       id: row.id,
       name: row.name,
       email: row.email,
+      refused: row.refused,
       birthDate: row.birth_date,
       verified: row.verified,
     })),

@@ -116,6 +116,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
   },
   readMessages: { call: 'PUT /cases/:case/messages/read', allowed: OF_THE_CASE, body: { last: 'none' } },
   printReceipt: { call: 'GET /cases/:case/receipt', allowed: OF_THE_CASE },
+  listMails: { call: 'GET /cases/:case/mails', allowed: OF_THE_SCHEME },
+  readMail: { call: 'GET /cases/:case/mails/0', allowed: OF_THE_SCHEME },
+  sendMailAgain: { call: 'POST /cases/:case/mails/0/again', allowed: OF_THE_SCHEME },
+  // Signed, or nobody hears it: there is no key here.
+  reportMail: { call: 'POST /mail-reports', allowed: EVERYBODY, body: { message: 'x' } },
   printMail: { call: 'GET /cases/:case/print/none', allowed: OF_THE_SCHEME },
 
   fileCase: { call: 'POST /cases', allowed: SIGNED_IN },

@@ -6,6 +6,7 @@ import type { Actor } from '../../../engine/index.ts';
 import { applyCommand, fileCase } from '../../../runtime/cases/index.ts';
 import { readFolder } from '../../../runtime/cli/read-folder.ts';
 import { publishVersion } from '../../../runtime/dispositifs/index.ts';
+import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import { insertFile } from '../../../runtime/filing/store/file-rows.ts';
 import { ensurePerson, findPersonOfUser } from '../../../runtime/people/index.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
@@ -113,6 +114,9 @@ beforeAll(async () => {
     if (result.type === 'refused') throw new Error(`${by}: ${JSON.stringify(command)}: ${JSON.stringify(result)}`);
     ({ version } = result.case);
   }
+  for (const { id } of await db('outbox').where({ type: 'mail' }).orderBy('id')) {
+    await runEffect(services, id, { last: true });
+  }
 });
 afterAll(() => test.close());
 
@@ -160,6 +164,11 @@ const ENDPOINTS: Readonly<Record<string, (as: TestPerson) => Promise<string>>> =
     const receipt = await get(`/api/v1/cases/${caseId}/receipt`, as);
     return receipt.statusCode === 200 ? (await readPdf(new Uint8Array(receipt.rawPayload))).text : receipt.body;
   },
+  'its mails': async (as) => {
+    const sent = await test.services.db('sent_mail').where({ case_id: caseId }).pluck('effect_id');
+    const mails = [`/api/v1/cases/${caseId}/mails`, ...sent.map((id) => `/api/v1/cases/${caseId}/mails/${id}`)];
+    return (await Promise.all(mails.map((url) => get(url, as)))).map(({ body }) => body).join('\n');
+  },
   'the queue': async (as) => {
     const views = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
     const pages = await Promise.all(views.map((view) => get(`/api/v1/cases?view=${view}`, as)));
@@ -197,6 +206,15 @@ describe('the case at the desk and in the account', () => {
     expect(limited).toContain('DEMANDE-1');
     expect(limited).not.toContain('CASIER-1');
   });
+});
+
+it('keeps a mail that is made of limited data for who reads the data, and gives it to them whole', async () => {
+  const full = await ENDPOINTS['its mails']?.(people.instructeur);
+  const limited = await ENDPOINTS['its mails']?.(people.greffier);
+  expect(full).toContain('Votre extrait MAIL-1');
+  expect(full).toContain('<!doctype html>');
+  expect(limited).toContain('<!doctype html>');
+  expect(limited).not.toContain('MAIL-1');
 });
 
 describe('the queue', () => {

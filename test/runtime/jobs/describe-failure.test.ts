@@ -5,8 +5,22 @@ import { createSmtpTransport } from '../../../runtime/notifications/smtp-transpo
 import { findFreePort } from '../../support/port.ts';
 import { startSmtpServer, type TestSmtpServer } from '../notifications/smtp-server.ts';
 
-const SENDER = { from: 'site@exemple.nc', organisation: 'Essai', colour: '#000000', siteUrl: 'http://localhost' };
-const MAIL = { effectId: '1', to: 'marie@exemple.nc', subject: 'x', text: 'x', html: 'x', replyTo: null };
+const SENDER = {
+  from: 'site@exemple.nc',
+  organisation: 'Essai',
+  colour: '#000000',
+  siteUrl: 'http://localhost',
+  secret: 'x',
+};
+const MAIL = {
+  effectId: '1',
+  name: 'effect-1.x',
+  to: 'marie@exemple.nc',
+  subject: 'x',
+  text: 'x',
+  html: 'x',
+  replyTo: null,
+};
 
 let server: TestSmtpServer | undefined;
 afterEach(() => server?.close());

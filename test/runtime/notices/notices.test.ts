@@ -121,7 +121,7 @@ describe('an applicant', () => {
 
   it('whose address bounced gets none, until they ask to try again', async () => {
     const id = await fileAndRead();
-    await noteRefused(db(), 'Marie@exemple.nc');
+    await noteRefused(db(), 'Marie@exemple.nc', null);
     await askCorrection(id);
     await work();
     expect(await mails()).toEqual([]);

@@ -6,6 +6,7 @@ export const SENDER: MailSender = {
   organisation: 'Province Sud',
   colour: '#0b4f6c',
   siteUrl: 'https://demarches.example.nc',
+  secret: 'a secret for tests, of forty characters',
 };
 
 export const MAIL: Mail = {

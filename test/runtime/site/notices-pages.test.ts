@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../../../runtime/cases/index.ts';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
-import { isRefused, noteRefused, readAddressee } from '../../../runtime/notices/index.ts';
+import { findRefused, noteRefused, readAddressee } from '../../../runtime/notices/index.ts';
 import type { TestPerson } from '../../support/app.ts';
 import { fileMedicalAid, groupOf } from '../../support/medical-aid.ts';
 import { BUILD_MS, createSite, type Site } from './site.ts';
@@ -139,12 +139,12 @@ describe('how I am told', () => {
   });
 
   it('says that mails bounce, and tries again when I ask, for my address alone', async () => {
-    await noteRefused(db(), 'marie@exemple.nc');
+    await noteRefused(db(), 'marie@exemple.nc', null);
     expect((await site.page(HOME, citizen)).text).toContain('Nos e-mails ne vous parviennent plus');
     await site.send(HOME, { reessayer: 'oui' }, other);
-    expect(await isRefused(db(), 'marie@exemple.nc')).toBe(true);
+    expect(await findRefused(db(), 'marie@exemple.nc')).toBeDefined();
     await site.send(HOME, { reessayer: 'oui' }, citizen);
-    expect(await isRefused(db(), 'marie@exemple.nc')).toBe(false);
+    expect(await findRefused(db(), 'marie@exemple.nc')).toBeUndefined();
     expect(await choice()).toMatchObject({ mail: true });
   });
 

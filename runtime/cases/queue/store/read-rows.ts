@@ -38,6 +38,8 @@ export interface Row {
   readonly filed_at: Date;
   readonly unread_since: Date | null;
   readonly outcome: string | null;
+  /** Whether mails to the applicant of an open case are refused. */
+  readonly unreached: boolean;
   /** Route the case takes, by function, where it takes one. */
   readonly routes: Readonly<Record<string, string>>;
   readonly columns: Stored['columns'];
@@ -61,12 +63,12 @@ export async function readRows(services: PageServices, filter: QueueFilter): Pro
   const words = filter.text === undefined ? [] : await splitWords(db, filter.text);
   const facets = facetsQuery(filter.facets ?? {}, filter.now);
   if (words.length === 0) {
-    const ask = askFor(filter, await weigh(services.dispositifs, held), () => true, null);
+    const ask = askFor(filter, await weighFor(services, filter, held), () => true, null);
     if (facets !== null) return { rows: await findRows(db, ask, { walked: facets, found: facets }), near: false };
     return { rows: await read(db, pageSql(...ask.sql), ask.parameters), near: false };
   }
   const whole = await schemesInstructed(services.dispositifs, functionsInView(filter));
-  const ask = askFor(filter, await weigh(services.dispositifs, held), (scheme) => whole.has(scheme), facets);
+  const ask = askFor(filter, await weighFor(services, filter, held), (scheme) => whole.has(scheme), facets);
   const cursor = decodeCursor(filter.cursor);
   const known = await readKnown(db, words);
   const exact = cursor?.near ? null : wordsQuery(words, known);
@@ -74,6 +76,15 @@ export async function readRows(services: PageServices, filter: QueueFilter): Pro
   if (rows.length > 0 || (cursor && !cursor.near)) return { rows, near: false };
   const query = await nearQuery(db, words, known);
   return { rows: query === null ? [] : await findRows(db, ask, query), near: true };
+}
+
+/** Functions held, weighed; how applicants are reached is known to who instructs, so nobody else finds cases by it. */
+async function weighFor(
+  { dispositifs }: PageServices,
+  { unreached = false }: QueueFilter,
+  held: readonly HeldFunction[],
+): Promise<readonly Weighed[]> {
+  return (await weigh(dispositifs, held)).filter(({ instructs }) => instructs || !unreached);
 }
 
 interface Ask {
@@ -90,7 +101,7 @@ function askFor(
   isWhole: (scheme: string) => boolean,
   facets: string | null,
 ): Ask {
-  const { view, sort, state, holder, userId, now, limit } = filter;
+  const { view, sort, state, holder, unreached = false, userId, now, limit } = filter;
   const cursor = decodeCursor(filter.cursor);
   return {
     sql: [
@@ -101,6 +112,7 @@ function askFor(
         after: cursor !== undefined,
         facets: facets !== null,
         holder: holder !== undefined,
+        unreached,
       },
     ],
     parameters: {

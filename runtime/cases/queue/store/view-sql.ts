@@ -118,6 +118,17 @@ const HOLDER: Readonly<Record<View['rows'], string>> = {
   case: 'c.id = any (array(select h.case_id from task h where h.assignee_id = :holder))',
 };
 
+/** Cases whose applicants receive no mail: few, found by their addresses. */
+const UNREACHED_CASES = `select u.id from refused_address r
+  cross join lateral (select p.id from person p where p.user_id is null and lower(p.email) = r.address
+    union all select p.id from "user" a join person p on p.user_id = a.id where a.email = r.address) who
+  join "case" u on u.person_id = who.id and u.closed_at is null`;
+
+const UNREACHED: Readonly<Record<View['rows'], string>> = {
+  task: `t.case_id = any (array(${UNREACHED_CASES}))`,
+  case: `c.id = any (array(${UNREACHED_CASES}))`,
+};
+
 interface PageParts {
   readonly sort: QueueSort;
   readonly state: boolean;
@@ -125,6 +136,8 @@ interface PageParts {
   /** Whether rows are narrowed by `:facets` beside the words of `:query`. */
   readonly facets?: boolean;
   readonly holder?: boolean;
+  /** Only cases whose applicants receive no mail. */
+  readonly unreached?: boolean;
 }
 
 const foundBy = ({ rows }: View, { facets = false }: PageParts): string =>
@@ -193,7 +206,10 @@ interface Scan {
   readonly order: string;
 }
 
-function scanOf({ rows, where, keys, direction }: View, { sort, state, after, holder = false }: PageParts): Scan {
+function scanOf(
+  { rows, where, keys, direction }: View,
+  { sort, state, after, holder = false, unreached = false }: PageParts,
+): Scan {
   const key = keys[sort];
   const [caseId, taskId] = rows === 'task' ? ['t.case_id', 't.id'] : ['c.id', `''`];
   const beyond = direction === 'asc' ? '>' : '<';
@@ -202,6 +218,7 @@ function scanOf({ rows, where, keys, direction }: View, { sort, state, after, ho
     ...(after ? [`(${key}, ${caseId}, ${taskId}) ${beyond} (:key::timestamptz, :caseId::uuid, :taskId)`] : []),
     ...(state ? [rows === 'task' ? 't.case_state = :state' : 'c.state = :state'] : []),
     ...(holder ? [HOLDER[rows]] : []),
+    ...(unreached ? [UNREACHED[rows]] : []),
   ];
   return {
     ids: `${IDS[rows]}, ${key} as key`,
@@ -233,7 +250,9 @@ function wideSql(view: View, page: string): string {
   };
   return `select row.case_id, row.task_id, row.key::text as key,
       row_number() over (order by ${orderOf(view)}) as nth, ${COLUMNS[view.rows]}, c.number, c.dispositif_id,
-      c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.unread_since, c.outcome, c.routes, c.columns, c.alerts
+      c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.unread_since, c.outcome, c.routes, c.columns, c.alerts,
+      c.closed_at is null and exists (select from person p left join "user" a on a.id = p.user_id
+        join refused_address r on r.address = lower(coalesce(a.email, p.email)) where p.id = c.person_id) as unreached
     from (${page}) row join "case" c on c.id = row.case_id ${holder[view.rows]}
     order by nth`;
 }

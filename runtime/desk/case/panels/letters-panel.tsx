@@ -7,9 +7,10 @@ import { t } from '../../text.ts';
 import { NotifyAct } from '../dialogs/notify-act.tsx';
 import { Panel } from './panel.tsx';
 
-/** Letters produced and mails sent; a mail to someone without an address is printed. */
+/** Letters produced, and mails to print for who has no address. */
 export function LettersPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
-  if (detail.documents.length + detail.mails.length === 0) return null;
+  const printed = detail.mails.filter(({ to }) => to === null);
+  if (detail.documents.length + printed.length === 0) return null;
   return (
     <Panel title={t('letters')}>
       <List size="sm" spacing="xs">
@@ -18,9 +19,9 @@ export function LettersPanel({ detail }: { readonly detail: CaseDetail }): JSX.E
             <Letter document={document} caseId={detail.id} />
           </List.Item>
         ))}
-        {detail.mails.map((mail) => (
+        {printed.map((mail) => (
           <List.Item key={mail.id}>
-            <Mail mail={mail} caseId={detail.id} />
+            <PrintedMail mail={mail} caseId={detail.id} />
           </List.Item>
         ))}
       </List>
@@ -71,15 +72,13 @@ function ActLines({ act: { number, on, record, notification, appealUntil } }: { 
   );
 }
 
-function Mail({ mail, caseId }: { readonly mail: ApiMail; readonly caseId: string }): JSX.Element {
+function PrintedMail({ mail, caseId }: { readonly mail: ApiMail; readonly caseId: string }): JSX.Element {
   return (
     <>
-      {mail.to ? t('mailTo', { subject: mail.subject, to: mail.to }) : t('mailToPrint', { subject: mail.subject })}{' '}
-      {!mail.to && (
-        <Anchor size="sm" href={printAddress(caseId, mail.id)} target="_blank" rel="noopener">
-          {t('print')}
-        </Anchor>
-      )}
+      {t('mailToPrint', { subject: mail.subject })}{' '}
+      <Anchor size="sm" href={printAddress(caseId, mail.id)} target="_blank" rel="noopener">
+        {t('print')}
+      </Anchor>
       <ToThird third={mail.third} />
       <Text size="xs" c="gray.7">
         {formatMoment(mail.at)}
