@@ -54,6 +54,24 @@ test.each([390, 768])('at %i px each case is a card, with the name of each value
   await agent.setViewportSize({ width, height: 844 });
   expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await expectNoBarrier(agent);
+  // What one works on is on the first screen, whole.
+  const first = await agent.locator('tr[data-case]').first().boundingBox();
+  expect(first && first.y + first.height).toBeLessThanOrEqual(844);
+});
+
+test('on a telephone filters are behind one button, which says how many are in force', async () => {
+  await agent.setViewportSize({ width: 390, height: 844 });
+  await agent.goto(`${stage.product.url}/agent?view=done&channel=online`);
+  const filters = agent.getByRole('button', { name: 'Filtres (1)' });
+  await filters.waitFor();
+  // The view that is shown is in sight, though it is the last.
+  const tab = await agent.getByRole('tab', { name: /^Terminés/u }).boundingBox();
+  expect(tab && tab.x + tab.width).toBeLessThanOrEqual(390);
+  await filters.click();
+  await agent.getByRole('button', { name: 'Retirer le filtre Canal : en ligne' }).waitFor();
+  await expectNoBarrier(agent);
+  await filters.click();
+  await agent.getByRole('button', { name: 'Filtrer' }).waitFor({ state: 'detached' });
 });
 
 test('filters combine in one line of chips, each combination is an address, and each is taken away by itself', async () => {

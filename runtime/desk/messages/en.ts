@@ -74,6 +74,8 @@ export const en: DeskMessages = {
   search: 'Search',
   searchHint: 'Number or name',
   find: 'Find',
+  filters: 'Filters',
+  filtersInForce: 'Filters ({count})',
   addFilter: 'Filter',
   channel: 'Channel',
   'by-online': 'online',

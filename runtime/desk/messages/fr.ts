@@ -73,6 +73,8 @@ export const fr = {
   search: 'Rechercher',
   searchHint: 'Numéro ou nom',
   find: 'Chercher',
+  filters: 'Filtres',
+  filtersInForce: 'Filtres ({count})',
   addFilter: 'Filtrer',
   channel: 'Canal',
   'by-online': 'en ligne',

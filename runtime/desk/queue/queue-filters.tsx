@@ -1,11 +1,12 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX, type ReactNode } from 'react';
 import { getDispositif, type QueueFilter } from '../api.ts';
 import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
 import { FilterChips } from './filter-chips.tsx';
-import { SORTS } from './use-filter.ts';
+import { countNarrowing, SORTS } from './use-filter.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
 type QueueFiltersProps = {
@@ -15,8 +16,27 @@ type QueueFiltersProps = {
   readonly children: ReactNode;
 };
 
+/** Where filters would fill the screen before the first case; the style sheet has the same. */
+const NARROW = '(max-width: 47.99em)';
+
+/** All that narrows the queue: in sight where there is room, else behind one button that says how many are in force. */
+export function QueueFilters(props: QueueFiltersProps): JSX.Element {
+  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const [opened, setOpened] = useState(false);
+  const inForce = countNarrowing(props.filter);
+  if (!isNarrow) return <Filters {...props} />;
+  return (
+    <>
+      <Button variant="default" fullWidth aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        {inForce === 0 ? t('filters') : t('filtersInForce', { count: inForce })}
+      </Button>
+      {opened && <Filters {...props} />}
+    </>
+  );
+}
+
 /** Scheme, state, text and all the rest, which combine. */
-export function QueueFilters({ filter, onChange, children }: QueueFiltersProps): JSX.Element {
+function Filters({ filter, onChange, children }: QueueFiltersProps): JSX.Element {
   const states = useStates(filter.dispositif);
   const schemes = useSchemes();
   return (

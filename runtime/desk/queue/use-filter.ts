@@ -64,6 +64,12 @@ export function isNarrowed({ view: _view, sort: _sort, ...narrowing }: QueueFilt
   return Object.values(narrowing).some((value) => value !== '');
 }
 
+/** How many things a filter asks beside its view and its order: each value of a column is one. */
+export function countNarrowing({ view: _view, sort: _sort, columns, ...narrowing }: QueueFilter): number {
+  const asked = Object.values(narrowing).filter((value) => value !== '');
+  return asked.length + new URLSearchParams(columns).size;
+}
+
 /** A day that somebody wrote in the address themselves may be none: it narrows nothing. */
 function dayOf(text: string | null): string {
   return text !== null && /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { JSX } from 'react';
+import { useLayoutEffect, useRef, type JSX } from 'react';
 import type { QueueFilter } from '../api.ts';
 import { t } from '../text.ts';
 import { useCounts } from './use-queue.ts';
@@ -20,9 +20,16 @@ export function ViewTabs({ filter, onChange }: ViewTabsProps): JSX.Element {
     const view = VIEWS.find((item) => item === value);
     if (view) onChange({ view });
   };
+  const list = useRef<HTMLDivElement>(null);
+  // On one line that is moved sideways where a screen is narrow, the view that is shown is in sight.
+  useLayoutEffect(() => {
+    list.current
+      ?.querySelector(`[role="tab"][aria-selected="true"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [filter.view]);
   return (
     <Tabs value={filter.view} onChange={choose} keepMounted={false}>
-      <Tabs.List aria-label={t('views')}>
+      <Tabs.List aria-label={t('views')} ref={list} className="desk-view-tabs">
         {VIEWS.map((view) => (
           <Tabs.Tab
             key={view}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterOf, SORTS, VIEWS, WIDE } from '../../../../runtime/desk/queue/use-filter.ts';
+import { countNarrowing, filterOf, SORTS, VIEWS, WIDE } from '../../../../runtime/desk/queue/use-filter.ts';
 
 const read = (search: string) => filterOf(new URLSearchParams(search));
 
@@ -19,4 +19,15 @@ test('what no view and no order is called is left to the queue, and does not emp
   expect(read('view=tout&sort=__proto__')).toMatchObject({ view: 'todo', sort: '' });
   expect(VIEWS.map((view) => read(`view=${view}`).view)).toEqual(VIEWS);
   expect(SORTS.map((sort) => read(`sort=${sort}`).sort)).toEqual(SORTS);
+});
+
+test.each([
+  ['view=late&sort=age', 0],
+  ['view=open&dispositif=aide', 1],
+  ['dispositif=aide&state=instruction&q=wa', 3],
+  ['columns=Commune%3DThio%26Commune%3DBourail%26Foyer%3D3&unreached=yes', 4],
+  ['channel=letter&filedFrom=2026-03-01&filedTo=hier&holder=u1&group=g1&alert=Mineur', 5],
+  ['unreached=non&channel=pigeon', 0],
+])('%s asks %i things beside its view and its order', (search, count) => {
+  expect(countNarrowing(read(search))).toBe(count);
 });
