@@ -176,7 +176,7 @@ test('what the act asks to be checked is recorded, then the decision is proposed
   await expectNoBarrier(signatory);
   await confirmAction(dialog, 'Signer l’attribution');
   await panel(signatory, 'Actions').getByText('Ce dossier est terminé.').waitFor();
-  await panel(signatory, 'Lettres et messages envoyés')
+  await panel(signatory, 'Lettres')
     .getByRole('link', { name: /\(PDF\)/u })
     .waitFor();
   await expectNoBarrier(signatory);

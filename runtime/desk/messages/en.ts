@@ -324,7 +324,7 @@ export const en: DeskMessages = {
   opinionAsked: 'The opinion is asked.',
   opinionDue: 'Awaited for {date}',
   giveOpinion: 'Give the opinion',
-  letters: 'Letters and messages sent',
+  letters: 'Letters',
   beingMade: '{title}: being made',
   actNumber: 'No. {number} of {date}',
   actOn: 'Act of {date}',

@@ -324,7 +324,7 @@ export const fr = {
   opinionAsked: 'L’avis est demandé.',
   opinionDue: 'Attendu pour le {date}',
   giveOpinion: 'Rendre l’avis',
-  letters: 'Lettres et messages envoyés',
+  letters: 'Lettres',
   beingMade: '{title} : en préparation',
   actNumber: 'N° {number} du {date}',
   actOn: 'Acte du {date}',
