@@ -1,12 +1,11 @@
 /** Mails to applicants and services. */
 export { caseLink } from './case-link.ts';
-export type { ComposedMail, Mail, MailLink, MailSender } from './mail.ts';
+export type { Mail, MailLink, MailSender } from './mail.ts';
 export { composeMail } from './compose-mail.ts';
 export { mailSender } from './mail-sender.ts';
 export { composeMessageMail } from './message-mail.ts';
 export { createMailer, type Mailer } from './mailer.ts';
 export { createSmsGateway, type SmsGateway } from './sms-gateway.ts';
-export { effectNamed } from './mail-name.ts';
 export { readReport, readReturned, type MailReport } from './mail-report.ts';
-export { keepSentMail, noteDelivery, type DeliveryStatus, type NewSentMail } from './store/sent-mails.ts';
+export { keepSentMail, noteDelivery, type NewSentMail } from './store/sent-mails.ts';
 export { findMails } from './store/find-mails.ts';

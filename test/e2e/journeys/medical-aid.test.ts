@@ -269,7 +269,7 @@ describe('an agent at the counter', () => {
 
   test('prints the mail that cannot be sent', async () => {
     const { page: desk } = agent;
-    const line = panel(desk, 'Lettres et messages').getByRole('listitem').filter({ hasText: 'à imprimer' });
+    const line = panel(desk, 'Lettres').getByRole('listitem').filter({ hasText: 'à imprimer' });
     const pdf = await readLinked(desk, await line.getByRole('link', { name: 'Imprimer' }).getAttribute('href'));
     for (const part of [number, 'Joseph Poadja', 'Votre demande d’aide médicale a été déposée'])
       expect(pdf.text).toContain(part);

@@ -47,7 +47,11 @@ describe('with a mail server', () => {
   });
 
   it('sends text and HTML, from the organisation, with answers going to the service', async () => {
-    expect(await mailer.send(MAIL)).toMatchObject({ type: 'sent', answer: expect.stringMatching(/^250 /u), mail: { to: MAIL.to } });
+    expect(await mailer.send(MAIL)).toMatchObject({
+      type: 'sent',
+      answer: expect.stringMatching(/^250 /u),
+      mail: { to: MAIL.to },
+    });
     const [mail] = server.mails;
     expect(mail).toMatchObject({ from: SENDER.from, to: [MAIL.to] });
     const source = mail?.source ?? '';
