@@ -87,7 +87,11 @@ describe('an agent who has no second factor yet', () => {
     const mistyped = await site.send(`${PAGE}/code`, { uri, code: '000000', suite: '/agent' }, agent);
     expect(mistyped.status).toBe(422);
     expect(secretOn(mistyped)).toBe(secret);
-    const done = await site.send(`${PAGE}/code`, { uri, code: ` ${await freshTotpOf(secret)}`, suite: '/agent' }, agent);
+    const done = await site.send(
+      `${PAGE}/code`,
+      { uri, code: ` ${await freshTotpOf(secret)}`, suite: '/agent' },
+      agent,
+    );
     expect(done.status).toBe(200);
     expect(codesOn(done)).toHaveLength(10);
     expect(done.html).toContain('href="/agent"');
@@ -114,7 +118,11 @@ describe('who has a second factor', () => {
     const wrong = await site.send('/connexion/code', { code: '000000', suite: '/agent' }, waiting);
     expect(wrong).toMatchObject({ status: 422 });
     expect(wrong.text).toContain('Ce code n’est pas le bon');
-    const done = await site.send('/connexion/code', { code: await freshTotpOf(enrolled.secret), suite: '/agent' }, waiting);
+    const done = await site.send(
+      '/connexion/code',
+      { code: await freshTotpOf(enrolled.secret), suite: '/agent' },
+      waiting,
+    );
     expect(done).toMatchObject({ status: 303, location: '/agent' });
     expect((await sessionOf(done)).user).toMatchObject({ email: person.email });
   });

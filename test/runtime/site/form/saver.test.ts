@@ -38,7 +38,13 @@ beforeEach(() => {
     const { status, body: answer } = weather.shift() ?? SAVED;
     return new Response(JSON.stringify(answer), { status });
   });
-  saver = createSaver({ draftId: 'd', loaded: {}, revision: 1, left: null, onStatus: (status, why) => told.push([status, why]) });
+  saver = createSaver({
+    draftId: 'd',
+    loaded: {},
+    revision: 1,
+    left: null,
+    onStatus: (status, why) => told.push([status, why]),
+  });
 });
 
 afterEach(() => {
