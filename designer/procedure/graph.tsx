@@ -9,12 +9,12 @@ import {
   useReactFlow,
   useViewport,
   type FinalConnectionState,
-  type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useEffect, useMemo, useState, type DragEvent, type JSX, type KeyboardEvent } from 'react';
 import type { Pointer } from '../../engine/studio.ts';
-import { layOut, type Layout, type Point } from './layout.ts';
+import { lineDrawn, nearest, ownerShown, placesOf, wholeIn, type Place } from './graph-places.ts';
+import { layOut, type Layout } from './layout.ts';
 import { CardNode, LabelNode, RouteEdge, type CardNodeType, type LabelNodeType, type RouteEdgeType } from './nodes.tsx';
 import { PART_KINDS } from './new-parts.ts';
 import type { Picture } from './picture.ts';
@@ -156,16 +156,10 @@ function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProp
     if (!fromNode) return;
     const { clientX, clientY } =
       'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
-    const target = partAt(clientX, clientY);
-    const step = view.steps.find(({ part }) => part === target);
-    const label = picture.labels.find(({ arrow }) => arrow.part === fromNode.id);
-    if (label?.action) {
-      if (step) procedure.retarget(label.action.part, step.id);
-      return;
-    }
-    const onto = picture.labels.find(({ arrow }) => arrow.part === target);
-    if (onto?.action) procedure.addSource(onto.action.part, fromNode.id);
-    else if (step || target === null) procedure.draw(fromNode.id, step?.id ?? null);
+    const line = lineDrawn(view.steps, picture.labels, fromNode.id, partAt(clientX, clientY));
+    if (line?.type === 'retarget') procedure.retarget(line.action, line.to);
+    else if (line?.type === 'addSource') procedure.addSource(line.action, line.from);
+    else if (line) procedure.draw(line.from, line.to);
   };
   const drop = (event: DragEvent): void => {
     const kind = PART_KINDS.find((one) => one === event.dataTransfer.getData(DRAGGED));
@@ -245,16 +239,6 @@ function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProp
   );
 }
 
-/** The picture whole, in the middle and near the top. */
-function wholeIn(layout: Layout, { width, height }: CanvasProps['size']): Viewport {
-  const zoom = Math.max(0.2, Math.min((width - 2 * EDGE) / layout.width, (height - 2 * EDGE) / layout.height, 1.1));
-  const [left, over] = [(width - layout.width * zoom) / 2, (height - layout.height * zoom) / 2];
-  return { x: Math.max(left, EDGE), y: Math.max(EDGE, Math.min(over, HIGHEST)), zoom };
-}
-/** Pixels that stay clear around a picture, and above one that is not as high as its frame. */
-const EDGE = 10;
-const HIGHEST = 48;
-
 /** What is to mend of a step and of what it holds, but for its arrows, which bear their own. */
 function ownProblems(procedure: ProcedureEditor, picture: Picture, part: Pointer) {
   const drawn = picture.labels.map(({ arrow }) => arrow.part).filter((arrow) => arrow.startsWith(`${part}/`));
@@ -268,25 +252,6 @@ function partAt(x: number, y: number): Pointer | null {
     if (part) return part;
   }
   return null;
-}
-
-type Place = Point & { readonly part: Pointer };
-
-/** What is drawn of the part that is chosen: itself, or the innermost that holds it. */
-function ownerShown(places: readonly Place[], chosen: Pointer | null): Pointer | null {
-  const around = places.filter(({ part }) => chosen === part || chosen?.startsWith(`${part}/`));
-  return around.toSorted((one, other) => other.part.length - one.part.length)[0]?.part ?? null;
-}
-
-/** The middle of each thing that is drawn. */
-function placesOf({ cards, labels }: Picture, { places }: Layout): readonly Place[] {
-  return [
-    ...cards.map(({ box, step }) => ({ box, part: step.part })),
-    ...labels.map(({ box, arrow }) => ({ box, part: arrow.part })),
-  ].flatMap(({ box: { id, width, height }, part }) => {
-    const place = places[id];
-    return place ? [{ part, x: place.x + width / 2, y: place.y + height / 2 }] : [];
-  });
 }
 
 const WAYS: Readonly<Record<string, readonly [number, number]>> = {
@@ -310,18 +275,4 @@ function onKey(event: KeyboardEvent<HTMLElement>, procedure: ProcedureEditor, pl
     event.preventDefault();
     if (!procedure.broken) procedure.remove(part);
   } else if (key === 'Escape') procedure.choose(null);
-}
-
-/** The thing that is nearest in a direction. */
-function nearest(places: readonly Place[], part: Pointer, [dx, dy]: readonly [number, number]): Pointer | null {
-  const from = places.find((place) => place.part === part);
-  if (!from) return null;
-  const ahead = places.flatMap((place) => {
-    const [along, aside] = [
-      (place.x - from.x) * dx + (place.y - from.y) * dy,
-      (place.x - from.x) * dy + (place.y - from.y) * dx,
-    ];
-    return along > 4 ? [{ part: place.part, cost: along + 2.5 * Math.abs(aside) }] : [];
-  });
-  return ahead.toSorted((one, other) => one.cost - other.cost)[0]?.part ?? null;
 }
