@@ -20,8 +20,10 @@ import { tellDue } from './tell-due.ts';
 const PATIENCE_MS = 60_000;
 
 /**
- * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up, accounts whose holders asked for it, what agents left unsent or were told long ago, sessions that have ended, changes of address that nobody confirmed and
- * what limits no longer count; shows the virus scanner what waits for it; counts once a month what anybody may know.
+ * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up,
+ * accounts whose holders asked for it, what agents left unsent or were told long ago, sessions that have ended, changes of address
+ * that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
+ * anybody may know.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;

@@ -32,13 +32,12 @@ export function createSteps(room: string): readonly Step[] {
     command('pages of diagnostics', [process.execPath, 'test/docs/generate-diagnostics.ts', '--check']),
     command('language reference', [process.execPath, 'test/docs/generate-language.ts', '--check']),
     command('rules and their tests', [process.execPath, 'test/docs/check-rules.ts']),
-    command('build', [process.execPath, 'runtime/app/build.ts']),
-    { ...command('compressed files', [process.execPath, 'runtime/app/compress.ts']), needs: ['build'] },
+    command('build', ['npm', 'run', '--silent', 'build']),
     ...conformance(),
     { name: 'services', beside: true, run: prepareServices },
     { name: 'unit', run: () => runVitest('unit', []) },
     onServices('integration', ['services']),
-    onServices('e2e', ['services', 'build', 'compressed files']),
+    onServices('e2e', ['services', 'build']),
     { name: 'nothing left behind', run: () => checkLeftovers(room) },
   ];
 }

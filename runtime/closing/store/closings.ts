@@ -1,6 +1,7 @@
 /** Closings of accounts as they are kept, and what they erase of the account itself. */
 import type { Knex } from 'knex';
 import type { Instant } from '../../../engine/index.ts';
+import { isForeignKeyViolation } from '../../store/database-errors.ts';
 
 /** A closing that waits for its day. */
 export interface Closing {
@@ -145,7 +146,7 @@ export async function eraseAccount(tx: Knex.Transaction, userId: string, closedN
       return true;
     })
     .catch((error: unknown) => {
-      if (isReferred(error)) return false;
+      if (isForeignKeyViolation(error)) return false;
       throw error;
     });
   if (isDone) return;
@@ -156,11 +157,6 @@ export async function eraseAccount(tx: Knex.Transaction, userId: string, closedN
   await tx('user')
     .where({ id: userId })
     .update({ name: closedName, email, emailVerified: false, image: null, twoFactorEnabled: false });
-}
-
-/** Whether a row of another table still names what was to be deleted. */
-function isReferred(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23503';
 }
 
 interface Row extends Closing {
