@@ -46,6 +46,17 @@ test('steps that leave room run two at a time, and one that does not waits for t
   expect(seen).toEqual(['lint and types', 'types', 'unit']);
 });
 
+test('a step that leaves room waits all the same for one beside it that it needs', async () => {
+  const lines: string[] = [];
+  const [build, pack] = [step('build', true, { beside: true }), step('pack', true, { beside: true, needs: ['build'] })];
+  expect(await runSteps([build, pack], (line) => lines.push(line))).toEqual({ passed: 2, failed: 0, skipped: 0 });
+});
+
+test('a step that stands before what it needs is a mistake of ours, and nothing runs', async () => {
+  const [build, e2e] = [step('build', true), step('e2e', true, { needs: ['build'] })];
+  await expect(runSteps([e2e, build], () => undefined)).rejects.toThrow('« e2e » stands before « build »');
+});
+
 test('a step chosen alone does not wait for what it needs', async () => {
   const tally = await runSteps([step('e2e', true, { needs: ['build'] })], () => undefined);
   expect(tally).toEqual({ passed: 1, failed: 0, skipped: 0 });

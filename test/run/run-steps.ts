@@ -42,12 +42,18 @@ export async function runSteps(steps: readonly Step[], print: (line: string) => 
   return total;
 }
 
-/** Steps that may run together, in their order; one that fills the machine is a group of its own. */
+/**
+ * Steps that may run together, in their order; one that fills the machine is a group of its own, and what needs a step of a group
+ * waits for it in the next. Throws for a step that stands before what it needs: it would never run, and nobody would notice.
+ */
 function groupSteps(steps: readonly Step[]): readonly (readonly Step[])[] {
   const groups: Step[][] = [];
   for (const [index, step] of steps.entries()) {
+    const later = steps.slice(index + 1).find(({ name }) => step.needs?.includes(name));
+    if (later) throw new Error(`« ${step.name} » stands before « ${later.name} », which it needs`);
     const last = groups.at(-1);
-    if (last && step.beside && steps[index - 1]?.beside) last.push(step);
+    const waits = last?.some(({ name }) => step.needs?.includes(name)) ?? false;
+    if (last && step.beside && steps[index - 1]?.beside && !waits) last.push(step);
     else groups.push([step]);
   }
   return groups;
