@@ -65,8 +65,11 @@ test('on a telephone filters are behind one button, which says how many are in f
   const filters = agent.getByRole('button', { name: 'Filtres (1)' });
   await filters.waitFor();
   // The view that is shown is in sight, though it is the last.
-  const tab = await agent.getByRole('tab', { name: /^Terminés/u }).boundingBox();
-  expect(tab && tab.x + tab.width).toBeLessThanOrEqual(390);
+  const rightEdge = async (): Promise<number> => {
+    const tab = await agent.getByRole('tab', { name: /^Terminés \d/u }).boundingBox();
+    return tab ? tab.x + tab.width : Infinity;
+  };
+  await expect.poll(rightEdge, { timeout: 20_000 }).toBeLessThanOrEqual(390);
   await filters.click();
   await agent.getByRole('button', { name: 'Retirer le filtre Canal : en ligne' }).waitFor();
   await expectNoBarrier(agent);

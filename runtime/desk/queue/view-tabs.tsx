@@ -21,12 +21,11 @@ export function ViewTabs({ filter, onChange }: ViewTabsProps): JSX.Element {
     if (view) onChange({ view });
   };
   const list = useRef<HTMLDivElement>(null);
-  // On one line that is moved sideways where a screen is narrow, the view that is shown is in sight.
+  // On one line that is moved sideways where a screen is narrow, the view that is shown is in sight; counts make it longer once.
+  const isCounted = Boolean(counts);
   useLayoutEffect(() => {
-    list.current
-      ?.querySelector(`[role="tab"][aria-selected="true"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [filter.view]);
+    if (list.current) showSelected(list.current);
+  }, [filter.view, isCounted]);
   return (
     <Tabs value={filter.view} onChange={choose} keepMounted={false}>
       <Tabs.List aria-label={t('views')} ref={list} className="desk-view-tabs">
@@ -55,4 +54,12 @@ function Count({ value, tone }: { readonly value: number; readonly tone: PillTon
       {value >= COUNT_LIMIT ? t('manyCases') : value}
     </Pill>
   );
+}
+
+/** Moves the line alone: a browser that scrolls to an element goes on from there when Tab is pressed. */
+function showSelected(line: HTMLElement): void {
+  const tab = line.querySelector('[role="tab"][aria-selected="true"]')?.getBoundingClientRect();
+  const { left, right } = line.getBoundingClientRect();
+  if (tab && tab.left < left) line.scrollLeft += tab.left - left;
+  else if (tab && tab.right > right) line.scrollLeft += tab.right - right;
 }

@@ -59,6 +59,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test('an agent asks another group a question, by keyboard, for a day sooner than usual', async () => {
+  // On a telephone filters are behind their button.
+  await hunter.getByRole('button', { name: 'Filtres' }).click();
   await hunter.getByLabel('Rechercher').fill(filed.number);
   await hunter.getByRole('button', { name: 'Chercher' }).click();
   await hunter.getByText('Aucun dossier').first().waitFor();
