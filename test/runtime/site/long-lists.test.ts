@@ -45,10 +45,15 @@ describe('a page with a long list', () => {
 
   it('lets others have their turn while it is made', async () => {
     await site.request({ method: 'GET', url: page, as: citizen });
-    const stop = watchTurns();
-    await site.request({ method: 'GET', url: page, as: citizen });
-    const { longest, all } = stop();
-    expect(longest).toBeLessThan(all / 2);
+    const shares: number[] = [];
+    // Where memory is tidied up in the midst of one, another tells: a page made in one go is one go each time.
+    for (let time = 0; time < 3; time += 1) {
+      const stop = watchTurns();
+      await site.request({ method: 'GET', url: page, as: citizen });
+      const { longest, all } = stop();
+      shares.push(longest / all);
+    }
+    expect(Math.min(...shares)).toBeLessThan(0.5);
   });
 });
 
