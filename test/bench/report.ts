@@ -236,7 +236,7 @@ export function printStudio(costs: readonly StudioCost[]): void {
   row('scripts and styles that it loads', ({ loaded }) => loaded / 1_000, 'kB');
   row('a key until its frame, p95', ({ key }) => key.p95, 'ms');
   row('  processor time of the page a key', ({ key }) => key.processor, 'ms');
-  row('a gesture until the form shows it, after the pause', ({ preview }) => preview, 'ms');
+  row('a gesture until the form shows it', ({ preview }) => preview, 'ms');
   row('diagnostics after a pause, median', ({ diagnostics }) => diagnostics, 'ms');
   row('sent after a title was typed', ({ sent }) => sent.typed, 'bytes');
   row('sent after two questions were pasted', ({ sent }) => sent.pasted, 'bytes');
