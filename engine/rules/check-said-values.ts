@@ -7,6 +7,7 @@ import { foldText } from '../base/fold-text.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
 import { namesOfPath, partsOf, someNode, type FeelNode } from '../feel/syntax/tree.ts';
+import { MONTHS } from '../form/words/format-value.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
@@ -113,20 +114,6 @@ function checkDelay(
   });
 }
 
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 const PERIOD = new RegExp(
   String.raw`(depuis|à partir de|dès|jusqu[’']en|jusqu[’']à) (${MONTHS.join('|')}) (\d{4})`,
   'i',
@@ -143,7 +130,7 @@ function checkPeriod(
   if (written === undefined) return [];
   const member = /^jusqu/i.test(word) ? 'to' : 'from';
   const day = effective?.[member];
-  const said = `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}`;
+  const said = `${year}-${String(MONTHS.findIndex((one) => one === month.toLowerCase()) + 1).padStart(2, '0')}`;
   if (day === undefined || day.startsWith(said)) return [];
   return [report('rules.period-titled', FILE, joinPointer(place, 'effective', member), { written, day })];
 }

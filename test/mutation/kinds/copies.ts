@@ -2,6 +2,7 @@
 import { isRecord } from '../../../engine/base/guards.ts';
 import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
 import { getAt, setAt } from '../json-edits.ts';
+import { reworded, rewritten } from '../rewrite.ts';
 import { jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 
 const WORKFLOW = 'workflow.json';
@@ -9,24 +10,6 @@ const IDENTITY = 'dispositif.json';
 const RULES = 'rules.json';
 const FORM = 'form.schema.json';
 const QUEUE = 'queue.json';
-
-/** Another value at the places of a file that match; null leaves a place as it is. */
-const rewritten =
-  (file: string, pattern: RegExp, put: (value: unknown, pointer: string, scheme: Scheme) => unknown): Kind['find'] =>
-  (scheme) =>
-    nodesMatching(scheme, file, pattern).flatMap(({ pointer, value }) => {
-      const wrong = put(value, pointer, scheme);
-      return wrong === null ? [] : [jsonDefect(scheme, { file, pointer }, (root) => setAt(root, pointer, wrong))];
-    });
-
-/** Other words in each text that has some. */
-const reworded =
-  (folder: RegExp, pattern: RegExp, put: string): Kind['find'] =>
-  ({ source }) =>
-    Object.entries(source.files).flatMap(([file, text]): readonly Defect[] => {
-      const wrong = folder.test(file) ? text.replace(pattern, put) : text;
-      return wrong === text ? [] : [{ file, pointer: '', files: { [file]: wrong } }];
-    });
 
 /** The reason of the condition before, for the next one. */
 const sameReasons = rewritten(WORKFLOW, /\/guards\/[1-9]\d*\/otherwise$/, (otherwise, pointer, { json }) => {

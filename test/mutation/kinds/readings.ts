@@ -3,6 +3,7 @@ import { isRecord } from '../../../engine/base/guards.ts';
 import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
 import { kindOf } from '../../../engine/language/walk-workflow.ts';
 import { getAt, removeAt, setAt } from '../json-edits.ts';
+import { rewritten } from '../rewrite.ts';
 import { fieldsOf, jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
 
 const WORKFLOW = 'workflow.json';
@@ -10,15 +11,6 @@ const IDENTITY = 'dispositif.json';
 const FORM = 'form.schema.json';
 const RULES = 'rules.json';
 const PRIVACY = 'privacy.json';
-
-/** Another value at the places of a file that match; null leaves a place as it is. */
-const rewritten =
-  (file: string, pattern: RegExp, put: (value: unknown, pointer: string, scheme: Scheme) => unknown): Kind['find'] =>
-  (scheme) =>
-    nodesMatching(scheme, file, pattern).flatMap(({ pointer, value }) => {
-      const wrong = put(value, pointer, scheme);
-      return wrong === null ? [] : [jsonDefect(scheme, { file, pointer }, (root) => setAt(root, pointer, wrong))];
-    });
 
 /** Members of lists that are filled in with the name of the applicant. */
 function prefilledMembers(scheme: Scheme): readonly Defect[] {

@@ -23,7 +23,7 @@ export const fr = {
   keptContact: 'Pour en demander davantage : {contact}',
   openTitle: 'Vos demandes en cours continuent',
   openLead:
-    'Elles ne sont pas retirées : {numbers}. Leur service vous écrira à {email}, gardée pour cela jusqu’à leur fin. Vous ne pourrez plus les suivre ici. Pour les arrêter, retirez-les d’abord.',
+    'Elles ne sont pas retirées : {numbers}. Leur service vous écrira à {email} ; cette adresse est gardée pour cela jusqu’à leur fin. Vous ne pourrez plus les suivre ici. Pour les arrêter, retirez-les d’abord.',
   closingDelay:
     'La fermeture a lieu 14 jours après votre demande. D’ici là, connectez-vous et choisissez « Garder mon compte » pour le garder ; ensuite, rien ne se récupère. Pensez à télécharger vos données avant.',
   askClosing: 'Fermer mon compte dans 14 jours',
