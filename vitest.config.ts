@@ -8,6 +8,7 @@ import { LongestFirst } from './test/support/longest-first.ts';
 const UNIT = ['boundaries', 'docs', 'designer', 'engine', 'run', 'schemas', 'workflows', 'examples', 'structure'];
 const files = (folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 const services = ['test/support/global-services.ts'];
+const drawn = 'test/support/one-seed.ts';
 
 export default defineConfig({
   test: {
@@ -30,6 +31,7 @@ export default defineConfig({
           name: 'unit',
           sequence: { groupOrder: 1 },
           include: files(UNIT),
+          setupFiles: [drawn],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -40,6 +42,7 @@ export default defineConfig({
           name: 'integration',
           sequence: { groupOrder: 2 },
           include: files(['runtime', 'support']),
+          setupFiles: [drawn],
           globalSetup: services,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -110,13 +110,15 @@ export function compareQuestion(
     !equalJson(before['type'], after['type']) ||
     !equalJson(before['$ref'], after['$ref']);
   const kind = isOther ? [told(inside(standing, 'Genre de question', standing.pointer), 'changed')] : [];
-  const [old, young] = [objectOf(before['items']), objectOf(after['items'])];
+  const [old, young] = [before['items'], after['items']];
+  // A list that is made something else says nothing of its members; one that stays a list does, whatever else changes.
+  const areBothLists = isJsonObject(old) && isJsonObject(young) && !equalJson(old, young);
   return [
     ...kind,
     ...own,
     ...compareChoices(standing, before, after),
     ...compareAnnotations(standing, titles, before, after),
-    ...(isOther || equalJson(old, young) ? [] : compareQuestion(itemsOf(standing), titles, old, young)),
+    ...(areBothLists ? compareQuestion(itemsOf(standing), titles, old, young) : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Group, Modal } from '@mantine/core';
-import { useEffect, useRef, useState, type FocusEvent, type JSX, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type FocusEvent, type JSX, type ReactNode } from 'react';
 import { firstPlace } from './first-place.ts';
 import { CONTENT_ID } from './page-focus.tsx';
 
@@ -30,19 +30,27 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
     watch.observe(within, { childList: true, subtree: true });
     return () => watch.disconnect();
   }, []);
-  const begin = (event: FocusEvent<HTMLDivElement>): void => {
-    if (event.target === event.currentTarget) goToFirst(event.currentTarget);
+  // The library moves the focus when a timer comes round, and keys that come before it would go to what lies below.
+  const start = useCallback((node: HTMLDivElement | null): void => {
+    body.current = node;
+    if (node) goToFirst(node);
+  }, []);
+  const begin = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>): void => {
+    if (target !== currentTarget) return;
+    // By then one may be at another field already: there one stays.
+    if (relatedTarget instanceof HTMLElement && currentTarget.contains(relatedTarget)) relatedTarget.focus();
+    else goToFirst(currentTarget);
   };
   return (
     <Modal opened onClose={onClose} title={title}>
-      <div ref={body} className="ui-dialog-body" tabIndex={-1} data-autofocus onFocus={begin}>
+      <div ref={start} className="ui-dialog-body" tabIndex={-1} data-autofocus onFocus={begin}>
         {children}
       </div>
     </Modal>
   );
 }
 
-const goToFirst = (body: HTMLElement): void => firstPlace(body)?.focus({ preventScroll: true });
+const goToFirst = (body: HTMLElement): void => (firstPlace(body) ?? body).focus({ preventScroll: true });
 
 /** What ends a dialog. It stays in sight however long the dialog is: a letter is signed without scrolling to its end. */
 export function DialogButtons({ children }: { readonly children: ReactNode }): JSX.Element {

@@ -123,13 +123,13 @@ function checkFiles({ context: { parsed, file }, annotation, hint, place, field 
 }
 
 /** Shared meanings that words of a title exclude, such as the end of a project under « Date de début ». */
-const EXCLUDED: Readonly<Record<string, RegExp>> = {
-  'project.end': /\bdébut/i,
-  'project.cost': /\bdemandée?\b|\bsubvention\b/i,
-  'project.requested': /\bcoût\b|\btotal\b/i,
-  residenceSince: /naissance/i,
-  birthDate: /(?<!de )\b(?:début|fin|dépôt)\b/i,
-};
+const EXCLUDED: ReadonlyMap<string, RegExp> = new Map([
+  ['project.end', /\bdébut/i],
+  ['project.cost', /\bdemandée?\b|\bsubvention\b/i],
+  ['project.requested', /\bcoût\b|\btotal\b/i],
+  ['residenceSince', /naissance/i],
+  ['birthDate', /(?<!de )\b(?:début|fin|dépôt)\b/i],
+]);
 
 /** What a question means to all schemes, against its title. */
 export function checkConceptWords(
@@ -141,7 +141,7 @@ export function checkConceptWords(
   const annotation = schema['cagou'];
   const field = findField(context, at);
   const concept = isRecord(annotation) ? annotation['concept'] : undefined;
-  if (!field || typeof concept !== 'string' || EXCLUDED[concept]?.test(field.label) !== true) return [];
+  if (!field || typeof concept !== 'string' || EXCLUDED.get(concept)?.test(field.label) !== true) return [];
   const params = { title: field.label, concept };
   return [
     context.parsed.report('annotation.concept-other', context.file, joinPointer(place, 'cagou', 'concept'), params),

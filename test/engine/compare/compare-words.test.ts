@@ -173,6 +173,14 @@ describe('a change is told beside others of its file', () => {
     expect(told(file, change)).toHaveLength(2);
   });
 
+  it('what each member of a list is called, where the members are no group any more', () => {
+    const changes = told('form.schema.json', ({ properties }) =>
+      Object.assign(properties.enfants.items, { type: 'string', title: 'Prénom' }),
+    );
+    expect(changes).toContain('form changed Enfants › Chaque élément › Titre : Enfant → Prénom');
+    expect(changes).toContain('form changed Enfants › Genre de question');
+  });
+
   const leaves = ['dispositif.json', 'form.schema.json', 'workflow.json', 'privacy.json', 'agent.schema.json'].flatMap(
     (file) =>
       leavesOf(asJson(JSON.parse(SCHEME.files[file] ?? '{}'))).flatMap(({ pointer, value }) =>
@@ -197,7 +205,7 @@ describe('a change is told beside others of its file', () => {
   it('whichever two values they are', () => {
     fc.assert(
       fc.property(fc.constantFrom(...leaves), fc.constantFrom(...leaves), (one, other) => {
-        // What a list or a group asks of its members is nothing any more once it is neither.
+        // The questions of a list or of a group are no questions any more once it is neither.
         fc.pre(!isOfMembers(one, other) && !isOfMembers(other, one));
         const both = placesOf(change(change(SCHEME, one), other));
         for (const leaf of [one, other]) {

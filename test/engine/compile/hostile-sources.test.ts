@@ -73,6 +73,13 @@ describe('a folder that was written badly', () => {
     );
   });
 
+  it('never takes a meaning for what all objects have', () => {
+    const source = withJson(sound, 'form.schema.json', ({ properties }) => {
+      properties.revenus.cagou.concept = '__proto__';
+    });
+    expect(diagnosticsOf(source).map(({ code }) => code)).toContain('shape.alternatives');
+  });
+
   it.each([...files, 'sheet.md', 'messages/accuse-reception.md'])(
     'never breaks the compiler, wherever %s is cut',
     (file) => {
