@@ -10,7 +10,7 @@ import {
   type Pointer,
 } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
-import { firstClause, othersThan, testOf, type Other } from './condition-clauses.ts';
+import { bringing, firstClause, othersThan, testOf, type Other } from './condition-clauses.ts';
 import {
   askedAt,
   clauseValueInWords,
@@ -30,13 +30,12 @@ type ConditionEntryProps = QuestionPanel & { readonly onSource: (file: string, p
 /** When the question is asked, as a sentence; a simple condition is changed in place. */
 export function ConditionEntry({ form, question, onSource }: ConditionEntryProps): JSX.Element {
   const [only] = question.conditions;
-  const write = (condition: Condition | null): void =>
-    form.change({
-      type: 'question.condition',
-      question: question.question,
-      condition: condition && writeCondition(condition),
-    });
   const others = othersThan(form, question);
+  const write = (condition: Condition | null): void => {
+    const written = condition && writeCondition(condition);
+    const gesture = { type: 'question.condition', question: question.question, condition: written } as const;
+    form.change(condition ? bringing(condition, gesture, others) : gesture);
+  };
   const [nearest] = others;
   return (
     <fieldset className="form-condition">

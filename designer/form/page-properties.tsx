@@ -21,7 +21,7 @@ export function PageProperties({ form, page }: { readonly form: FormEditor; read
       <TextEntry
         label={t('pageTitle')}
         value={page.title}
-        first={form.added === page.id}
+        first={form.added === page.id ? form.added : null}
         whole
         disabled={form.broken}
         onChange={(value) => form.change({ type: 'set', at: at('title'), value })}

@@ -65,7 +65,7 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
         value={question.title}
         disabled={form.broken}
         whole
-        first={form.added === question.question}
+        first={form.added === question.question ? form.added : null}
         onChange={(title) => form.entitle(question, title)}
       />
       <HintEntry {...panel} />

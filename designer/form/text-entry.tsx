@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type JSX, type KeyboardEvent } from 'react';
 import { useTyped } from './use-typed.ts';
 
 type TextEntryProps = {
@@ -13,8 +13,8 @@ type TextEntryProps = {
   readonly unit?: string | undefined;
   /** Taken whole, at Enter or when the field is left, where a part of it would mean something else. */
   readonly whole?: boolean;
-  /** Has the focus when it appears, all of its text chosen: the next thing that its author types. */
-  readonly first?: boolean;
+  /** What was just added, if this names it: it has the focus then, all of its text chosen, for what its author types next. */
+  readonly first?: string | null;
   /** What is wrong with a text, in words: it then stays as it was typed, beside them. */
   readonly faultOf?: (typed: string) => string | null;
   /** What was typed, once: at Enter, when the field is left, or when its author pauses. */
@@ -39,8 +39,9 @@ export function TextEntry({
 }: TextEntryProps): JSX.Element {
   const typed = useTyped({ value, whole: whole ?? false, faultOf: faultOf ?? noFault, onChange });
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (first) field.current?.select();
+  // At once: whoever adds a question types on, and a space would press the button that added it again.
+  useLayoutEffect(() => {
+    if (typeof first === 'string') field.current?.select();
   }, [first]);
   const shared = {
     label,

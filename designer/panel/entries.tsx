@@ -113,7 +113,7 @@ export function OwnEntry(props: EntryProps & { readonly unset?: string }): JSX.E
           value={text}
           whole
           long={!SHORT.includes(name)}
-          first={panel.added === part && name === 'title'}
+          first={panel.added === part && name === 'title' ? part : null}
           onChange={setText}
         />
       );

@@ -187,7 +187,7 @@ function WordEntry({ rules, rule, written, word, described }: WordEntryProps): J
       value={textOf(value)}
       long={word === 'message'}
       whole
-      first={word === 'title' && rules.added === idOf(rule)}
+      first={word === 'title' && rules.added === idOf(rule) ? rules.added : null}
       onChange={(text) => {
         if (text !== '' || !isRequired) set(text || null);
       }}

@@ -87,8 +87,15 @@ test('a form is made from nothing, taken back to the byte, made again, and goes 
   await said('« Votre identité » est ajoutée à la page « Votre identité ».');
   await click(page.getByRole('button', { name: 'Ajouter une page' }));
   await type('Votre projet');
+  // What is added right after something else, which kept its own title, is what one then types.
+  await add('Téléphone');
   await add('Texte court');
   await type('Nom du projet');
+  await click(line(/^Téléphone/u));
+  await press('Delete');
+  await said('« Téléphone » est retirée');
+  await click(line(/^Nom du projet/u));
+  steps += 2;
   await add('Choix unique');
   await type('Avez-vous déjà commencé ?');
   await click(page.getByLabel('Choix 1', { exact: true }));

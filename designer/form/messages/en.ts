@@ -135,6 +135,8 @@ export const en: FormMessages = {
   privacyNothing: 'Nothing of a person',
   condition: 'When the question is asked',
   always: 'Always.',
+  age: 'Age',
+  ageOf: 'Age: {title}',
   addCondition: 'Set a condition',
   removeCondition: 'Always ask',
   addClause: 'Add “and”',

@@ -134,6 +134,8 @@ export const fr = {
   privacyNothing: 'Rien d’une personne',
   condition: 'Quand la question est posée',
   always: 'Toujours.',
+  age: 'Âge',
+  ageOf: 'Âge : {title}',
   addCondition: 'Poser une condition',
   removeCondition: 'Poser toujours',
   addClause: 'Ajouter « et »',

@@ -60,7 +60,11 @@ export function FormScreen({
   const notices = [...(state.newQuestions ? [t('newQuestions')] : []), ...state.notices, ...state.blocking];
   return (
     <>
-      {mode === 'preview' && <Box tone="info">{t('previewNotice')}</Box>}
+      {mode === 'preview' && (
+        <div className="p-preview-notice">
+          <Box tone="info">{t('previewNotice')}</Box>
+        </div>
+      )}
       {state.assisted !== null && <Box tone="info">{t('assistedFor', { name: state.assisted })}</Box>}
       {mode !== 'correction' && at >= 0 && <Progress title={state.title} step={at + 1} total={pages.length + 1} />}
       <h1 id="titre-page" tabIndex={-1}>

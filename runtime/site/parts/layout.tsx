@@ -9,8 +9,17 @@ type LayoutProps = {
   readonly children: ReactNode;
 };
 
-/** What every page has around it: the way to the content, the brand, where one is, and what the law asks for. */
+/** What every page has around it: the way to the content, the brand, where one is, and what the law asks for; nothing in a frame. */
 export function Layout({ shell, t, crumbs, children }: LayoutProps): JSX.Element {
+  if (shell.framed) {
+    return (
+      <div className="p-page p-framed">
+        <main id="contenu" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    );
+  }
   return (
     <>
       <a className="p-skip" href="#contenu">

@@ -9,6 +9,8 @@ export type Shell = {
   readonly styles: readonly string[];
   readonly viewer: Viewer | null;
   readonly demo: boolean;
+  /** Whether it is shown in a frame of another page, the studio's: that page has the brand and the ways around. */
+  readonly framed: boolean;
   /** Where signing in comes back to. */
   readonly path: string;
 };

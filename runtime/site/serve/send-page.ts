@@ -34,7 +34,11 @@ export async function sendPage(
     throw problem('unavailable');
   });
   const html = await built.render({
-    shell: shellOf(services, built, await whoAsks(request), pathOf(request)),
+    shell: {
+      ...shellOf(services, built, await whoAsks(request), pathOf(request)),
+      // Browsers say it of themselves; a page that is asked for otherwise has all that it needs to be read alone.
+      framed: request.headers['sec-fetch-dest'] === 'iframe',
+    },
     page,
     ...(PASSKEY_PAGES.has(page.type) && { script: built.passkeyScript }),
     ...(form && { form }),
@@ -78,6 +82,7 @@ export function shellOf(
       owesFactor: asker.owesFactor,
     },
     demo,
+    framed: false,
     path,
   };
 }

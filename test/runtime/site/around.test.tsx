@@ -16,6 +16,7 @@ describe('the header', () => {
     styles: [],
     viewer: null,
     demo: false,
+    framed: false,
     path: '/demarches/aide/formulaire/1/foyer',
   };
   const links = (viewer: Shell['viewer']): readonly string[] => {
@@ -53,6 +54,29 @@ describe('the header', () => {
   test('shows no door but the way out before the second factor is set up', () => {
     expect(links({ ...rita, isAgent: true, isAuthor: true, owesFactor: true })).toEqual(['/', '/deconnexion']);
   });
+});
+
+test('a page in a frame has nothing around it: the page that holds the frame has that', () => {
+  const around = (framed: boolean): string =>
+    renderToStaticMarkup(
+      <Layout
+        shell={{
+          language: 'fr',
+          brand: { name: 'Province Sud', logo: null, icon: '/i.svg' },
+          styles: [],
+          viewer: null,
+          demo: true,
+          framed,
+          path: '/',
+        }}
+        t={t}
+        crumbs={[{ label: 'Aide', href: '/demarches/aide' }]}
+      >
+        Page
+      </Layout>,
+    );
+  expect(around(false)).toMatch(/<header.*<nav.*Page.*<footer/su);
+  expect(around(true)).toBe('<div class="p-page p-framed"><main id="contenu" tabindex="-1">Page</main></div>');
 });
 
 describe('the history of a request', () => {

@@ -33,6 +33,17 @@ describe('the preview of a form', () => {
     }
   });
 
+  it('has nothing of the portal around it in the frame of the studio, and all of it alone', async () => {
+    const asked = (headers: Record<string, string>) => site.request({ method: 'GET', url: base, as: author, headers });
+    const [framed, alone] = [
+      await asked({ 'sec-fetch-dest': 'iframe' }),
+      await asked({ 'sec-fetch-dest': 'document' }),
+    ];
+    expect(alone.body).toMatch(/<header.*<nav.*<footer/su);
+    expect(framed.body).toContain('Permis de chasser');
+    expect(framed.body).not.toMatch(/<header|<nav|<footer/u);
+  });
+
   it('searches the lists of the source, and no other', async () => {
     const search = (list: string, q: string) =>
       site.request({ method: 'GET', url: `${base}/donnees/${list}?q=${encodeURIComponent(q)}`, as: author });

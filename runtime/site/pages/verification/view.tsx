@@ -51,7 +51,11 @@ function Verification({ page, t }: Props): JSX.Element {
   const ready = page.errors.length === 0 && page.blocking.length === 0 && page.closed === null;
   return (
     <>
-      {page.preview && <Box tone="info">{t('previewNotice')}</Box>}
+      {page.preview && (
+        <div className="p-preview-notice">
+          <Box tone="info">{t('previewNotice')}</Box>
+        </div>
+      )}
       {page.assisted !== null && <Box tone="info">{t('assistedFor', { name: page.assisted })}</Box>}
       <Progress title={page.title} step={page.sections.length + 1} total={page.sections.length + 1} />
       <h1>{t('verificationTitle')}</h1>
