@@ -96,8 +96,8 @@ describe('a condition on an age', () => {
     const revenus = allQuestions(viewOf(done.files)).find(({ question }) => question === '/revenus');
     expect(revenus?.conditions.map((view) => view.condition)).toEqual([condition]);
     // Any condition would say of these incomes that a rule reads them where they are not asked for.
-    const { diagnostics } = compile({ ...SOURCE, files: done.files });
-    expect(diagnostics.map(({ code, params }) => [code, params['path']])).toEqual([['presence.rule', 'revenus']]);
+    const told = { code: 'presence.rule', params: expect.objectContaining({ path: 'revenus' }) };
+    expect(compile({ ...SOURCE, files: done.files })).toMatchObject({ diagnostics: [told] });
     // Asked again, it is there.
     expect(bringing(condition, write, others(done.files, '/couverture'))).toEqual(write);
   });
