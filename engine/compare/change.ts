@@ -24,7 +24,7 @@ export type SchemeChange = {
   readonly section: Section;
   /** What it is, by the titles that lead to it: « Étapes », « Instruction », « Tâche ». */
   readonly path: readonly string[];
-  /** `moved`: the same things in another order. */
+  /** `moved`: the same things in another order, or one in another place. */
   readonly type: 'added' | 'removed' | 'changed' | 'moved';
   /** What it said, in words; null where only the text can show it. */
   readonly before: string | null;

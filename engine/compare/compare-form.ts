@@ -82,9 +82,13 @@ function compareOutlines(old: Outline, young: Outline, titles: Titles): readonly
     // What a section holds comes and goes with it.
     olds.has(pointer) || !isOutermost(pointer, olds, youngs) ? [] : [told(at(question, path), 'added')],
   );
-  const removed = [...olds].flatMap(([pointer, { question, path }]) =>
-    youngs.has(pointer) || !isOutermost(pointer, youngs, olds) ? [] : [told(at(question, path), 'removed')],
-  );
+  const removed = [...olds].flatMap(([pointer, former]) => {
+    if (youngs.has(pointer) || !isOutermost(pointer, youngs, olds)) return [];
+    const next = movedTo(old, young, former, [...youngs.values()], olds);
+    return next
+      ? [told(at(next.question, next.path), 'moved', former.path.join(' › '), next.path.join(' › '))]
+      : [told(at(former.question, former.path), 'removed')];
+  });
   const changed = [...youngs].flatMap(([pointer, { question, path, page }]) => {
     const former = olds.get(pointer);
     if (!former) return [];
@@ -103,6 +107,21 @@ function compareOutlines(old: Outline, young: Outline, titles: Titles): readonly
     ];
   });
   return [...removed, ...added, ...changed];
+}
+
+/** Where a question is asked that is no longer asked where it was: the same, inside a section that there was not. */
+function movedTo(
+  old: Outline,
+  young: Outline,
+  { question }: Placed,
+  youngs: readonly Placed[],
+  olds: ReadonlyMap<string, Placed>,
+): Placed | undefined {
+  const was = schemaAt(old.files, question);
+  return youngs.find(
+    ({ question: is }) =>
+      is.name === question.name && !olds.has(is.question) && equalJson(schemaAt(young.files, is), was),
+  );
 }
 
 function at(question: QuestionView, path: readonly string[]): Standing {

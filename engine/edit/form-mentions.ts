@@ -2,7 +2,7 @@
  * A question is spread over its form: what defines it, the lists that require it, the conditions that read it. Whoever
  * moves, removes or renames it must find them all.
  */
-import { isJsonList, isJsonObject } from '../base/guards.ts';
+import { isJsonList, isJsonObject, stringsOf } from '../base/guards.ts';
 import { joinPointer, parentPointer } from '../base/pointer.ts';
 import type { Json, JsonObject, Pointer } from '../base/values.ts';
 
@@ -90,4 +90,18 @@ export function objectAt(schema: Json, container: Pointer): Pointer | null {
 /** Whether a schema is that of an object that its form spells out. */
 export function isOwnObject(schema: Json | undefined): schema is JsonObject {
   return isJsonObject(schema) && (schema['type'] === 'object' || isJsonObject(schema['properties']));
+}
+
+/** Names of the answers that the schema of a condition reads of the object that it is about, each once. */
+export function namesRead(condition: Json): readonly string[] {
+  if (!isJsonObject(condition)) return [];
+  const { properties, required, allOf, anyOf, oneOf, not } = condition;
+  const parts = [allOf, anyOf, oneOf].flatMap((list) => (isJsonList(list) ? list : []));
+  return [
+    ...new Set([
+      ...Object.keys(isJsonObject(properties) ? properties : {}),
+      ...stringsOf(required),
+      ...[...parts, ...(not === undefined ? [] : [not])].flatMap(namesRead),
+    ]),
+  ];
 }

@@ -8,6 +8,7 @@ import type { Node } from 'jsonc-parser';
 import { joinPointer, lastToken, splitPointer } from '../base/pointer.ts';
 import type { Pointer } from '../base/values.ts';
 import { endOf, memberOf } from '../language/json-edits.ts';
+import type { Performed } from './carry-out.ts';
 import { applyChanges, type Changes, type Files } from './changes.ts';
 import type { Gesture } from './gestures/gesture.ts';
 import { RULES, tableAt, type TableLine } from './gestures/tables.ts';
@@ -21,7 +22,7 @@ import {
   type Operation,
   type Place,
 } from './operations.ts';
-import { perform, type Performed } from './perform.ts';
+import { perform } from './perform.ts';
 import { listAround, type PartChange } from './procedure/parts.ts';
 import { readProcedure } from './procedure/read-procedure.ts';
 import { WORKFLOW_FILE } from '../language/source-files.ts';
@@ -61,6 +62,7 @@ function followGesture(before: Files, changes: Changes, after: Files, gesture: G
     case 'question.add':
     case 'question.condition':
     case 'question.duplicate':
+    case 'question.group':
     case 'question.move':
     case 'question.name':
     case 'question.remove':

@@ -75,6 +75,13 @@ export const GESTURE_SHAPES: Readonly<Record<SentGesture['type'], Shape>> = {
     optional: ['category'],
   },
   'question.duplicate': { members: { question: POINTER, name: NAME, title: TITLE } },
+  'question.group': {
+    members: {
+      questions: { type: 'array', minItems: 1, maxItems: 200, items: POINTER, description: says.questions },
+      name: NAME,
+      title: TITLE,
+    },
+  },
   'question.move': { members: { question: POINTER, page: PAGE, before: BEFORE } },
   'question.name': { members: { question: POINTER, name: NAME, title: TITLE } },
   'question.remove': { members: { question: POINTER } },

@@ -10,6 +10,7 @@ import { planProcedure, type ProcedureGesture } from './procedure.ts';
 import { planQuestion, type QuestionGesture } from './questions.ts';
 import { planRename, type RenameGesture } from '../uses/rename.ts';
 import { planRule, type RuleGesture } from './rules.ts';
+import { planGroup, type SectionGesture } from './sections.ts';
 import { planTable, type TableGesture } from './tables.ts';
 import { planText, type TextGesture } from './texts.ts';
 
@@ -18,6 +19,7 @@ export type Gesture =
   /** A part of a file, as panels and grids change it. */
   | Operation
   | QuestionGesture
+  | SectionGesture
   | ConditionGesture
   | PageGesture
   | TableGesture
@@ -43,6 +45,8 @@ export function planGesture(files: Files, gesture: Exclude<Gesture, Together>): 
     case 'question.remove':
     case 'question.require':
       return planQuestion(files, gesture);
+    case 'question.group':
+      return planGroup(files, gesture);
     case 'question.condition':
       return planCondition(files, gesture);
     case 'page.add':

@@ -1,14 +1,18 @@
 /*
  * What an author does with shared blocks, as operations: a question becomes one, a scheme moves to another version.
  */
-import { isJsonObject } from '../../base/guards.ts';
+import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import type { JsonObject, Pointer } from '../../base/values.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { BLOCK_PREFIX } from '../../form/fields/block-names.ts';
 import { IDENTITY_FILE } from '../../language/source-files.ts';
+import { carryOut } from '../carry-out.ts';
 import type { Files } from '../changes.ts';
-import { valueAt, type Operation } from '../operations.ts';
+import { definitionOf } from '../form-mentions.ts';
+import { valueAt, type EditRefusal, type Operation } from '../operations.ts';
 import { BLOCK_KINDS } from '../view/kinds.ts';
+import type { Together } from './gesture.ts';
+import { planGroup, type SectionGesture } from './sections.ts';
 
 const FORM = 'form.schema.json';
 
@@ -37,30 +41,92 @@ export function pinBlock(files: Files, { id, version }: BlockAtVersion): Operati
 export function shareQuestion(files: Files, at: Pointer, block: BlockAtVersion): readonly Operation[] {
   const place = { file: FORM, pointer: at };
   const schema = valueAt(files, place);
-  const personal = isJsonObject(schema) && isJsonObject(schema['cagou']) ? schema['cagou']['personal'] : undefined;
+  const personal = isJsonObject(schema) ? categoryOf(schema) : undefined;
   const title = isJsonObject(schema) ? schema['title'] : undefined;
   const said = title === undefined ? {} : { title };
   const value = { $ref: BLOCK_PREFIX + block.id, ...said, ...(personal !== undefined && { cagou: { personal } }) };
   return [{ type: 'set', at: place, value }, pinBlock(files, block)];
 }
 
-/** The text of the block that a question becomes: what it asks, with its presentation, and without the category of this scheme. */
+/** Several questions of the form as one section, and that section as a block: one step. */
+export function shareTogether(files: Files, group: SectionGesture, block: BlockAtVersion): Together | EditRefusal {
+  const plan = planGroup(files, group);
+  if ('type' in plan) return plan;
+  const after = carryOut(files, plan);
+  if (after.type === 'refused') return after;
+  const form = valueAt(after.files, { file: FORM, pointer: '' }) ?? null;
+  const { at = '' } = definitionOf(form, joinPointer('', group.name)) ?? {};
+  return { type: 'together', parts: [group, { type: 'all', parts: shareQuestion(after.files, at, block) }] };
+}
+
+/**
+ * The text of the block that a question becomes: what it asks, with its presentation and that of the questions inside, and
+ * without the category of this scheme.
+ */
 export function blockTextOf(
   files: Files,
   { at, question }: { readonly at: Pointer; readonly question: Pointer },
 ): string {
   const schema = valueAt(files, { file: FORM, pointer: at });
-  const presented = valueAt(files, { file: 'form.ui.json', pointer: joinPointer('/fields', question) });
-  const title = isJsonObject(presented) ? presented['title'] : undefined;
-  const hint = isJsonObject(presented) ? presented['hint'] : undefined;
   if (!isJsonObject(schema)) return 'null';
-  const { personal: _personal, ...cagou } = isJsonObject(schema['cagou']) ? schema['cagou'] : {};
-  const said = { ...cagou, ...(hint !== undefined && { hint }) };
-  const { cagou: _cagou, ...rest } = schema;
-  const block = {
+  const bare = withoutCategory(presented(files, schema, question), categoryOf(schema));
+  return `${JSON.stringify(bare, null, 2)}\n`;
+}
+
+/** The category of a question: its own, or the one that all it holds have. */
+function categoryOf(schema: JsonObject): Json | undefined {
+  const own = isJsonObject(schema['cagou']) ? schema['cagou']['personal'] : undefined;
+  if (own !== undefined || !isJsonObject(schema['properties'])) return own;
+  const [first, ...others] = definitionsIn(schema).map(categoryOf);
+  return others.every((one) => one === first) ? first : undefined;
+}
+
+function definitionsIn(layer: JsonObject): readonly JsonObject[] {
+  const { properties, allOf, then, else: otherwise } = layer;
+  const own = Object.values(isJsonObject(properties) ? properties : {})
+    .filter(isJsonObject)
+    .filter(isAsked);
+  const parts = [...(isJsonList(allOf) ? allOf : []), then, otherwise].filter(isJsonObject);
+  return [...own, ...parts.flatMap(definitionsIn)];
+}
+
+/** The schema, whose questions are of the category of the whole unless they say another. */
+function withoutCategory(schema: JsonObject, category: Json | undefined): JsonObject {
+  const { cagou, ...rest } = schema;
+  const inner = mapParts(rest, (part) => withoutCategory(part, category));
+  if (!isJsonObject(cagou)) return cagou === undefined ? inner : { ...inner, cagou };
+  const { personal, ...others } = cagou;
+  const said = personal === category ? others : cagou;
+  return Object.keys(said).length === 0 ? inner : { ...inner, cagou: said };
+}
+
+/** The schema with the titles and hints that form.ui.json gives its questions. */
+function presented(files: Files, schema: JsonObject, question: Pointer): JsonObject {
+  const look = valueAt(files, { file: 'form.ui.json', pointer: joinPointer('/fields', question) });
+  const { title, hint } = isJsonObject(look) ? look : {};
+  const { cagou, ...rest } = mapParts(schema, (part, name) =>
+    presented(files, part, name === null ? question : joinPointer(question, name)),
+  );
+  const said = { ...(isJsonObject(cagou) && cagou), ...(hint !== undefined && isAsked(schema) && { hint }) };
+  return {
     ...rest,
-    ...(title !== undefined && { title }),
+    ...(title !== undefined && isAsked(schema) && { title }),
     ...(Object.keys(said).length > 0 && { cagou: said }),
   };
-  return `${JSON.stringify(block, null, 2)}\n`;
+}
+
+const isAsked = (schema: JsonObject): boolean => schema['type'] !== undefined || schema['$ref'] !== undefined;
+
+/** A schema whose parts are others: those of its questions with their names, `*` for a member, null for another layer of itself. */
+function mapParts(schema: JsonObject, change: (part: JsonObject, name: string | null) => JsonObject): JsonObject {
+  const one = (part: Json, name: string | null): Json => (isJsonObject(part) ? change(part, name) : part);
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]): readonly [string, Json] => {
+      if (keyword === 'properties' && isJsonObject(value))
+        return [keyword, Object.fromEntries(Object.entries(value).map(([name, part]) => [name, one(part, name)]))];
+      if (keyword === 'items') return [keyword, one(value, '*')];
+      if (keyword === 'allOf' && isJsonList(value)) return [keyword, value.map((part) => one(part, null))];
+      return [keyword, keyword === 'then' || keyword === 'else' ? one(value, null) : value];
+    }),
+  );
 }

@@ -8,7 +8,11 @@ import { partsOf, type FeelNode, type Span } from '../../feel/syntax/tree.ts';
 import { firstStep, nextStep, type Known, type NameStep, type Thing } from './known.ts';
 
 /** A thing that a text names, and where it says the name: UTF-16 units of the text. */
-export type NameInText = Span & { readonly thing: Thing };
+export type NameInText = Span & {
+  readonly thing: Thing;
+  /** What stands between two names of a path there. */
+  readonly path: '.' | '/';
+};
 
 /** Local names, each with the answer that it goes through, if it is one. */
 export type Locals = ReadonlyMap<string, Pointer | null>;
@@ -36,7 +40,7 @@ export function namesInExpression(
 function visit(node: FeelNode, around: Around, found: NameInText[]): void {
   const { known, locals, members } = around;
   const note = ({ from, to }: Span, { thing }: NameStep): void => {
-    if (thing) found.push({ from, to, thing });
+    if (thing) found.push({ from, to, thing, path: '.' });
   };
   switch (node.type) {
     case 'name':

@@ -62,7 +62,8 @@ const RESERVED: Readonly<Partial<Record<Thing['kind'], readonly string[]>>> = {
   delay: ['recours'],
 };
 
-function mayBeNamed(thing: Thing, name: string): boolean {
+/** Whether a thing of that kind may bear a name at all. */
+export function mayBeNamed(thing: Thing, name: string): boolean {
   const { kind } = thing;
   if (!(kind in FOLDERS ? SLUG : IDENTIFIER).test(name) || isReservedName(name)) return false;
   if (RESERVED[kind]?.includes(name)) return false;
@@ -70,8 +71,8 @@ function mayBeNamed(thing: Thing, name: string): boolean {
   return !isRead || !(name === 'membre' || CASE_NAMES.some((root) => root === name));
 }
 
-/** What is read by one name must not become two things: answers and values share theirs, opinions and delays too. */
-function isTaken(files: Files, { kind, name }: Thing): boolean {
+/** Whether a name is read as something already: answers and values share theirs, opinions and delays too. */
+export function isTaken(files: Files, { kind, name }: Thing): boolean {
   const others: Thing[] = [{ kind, name }];
   if (kind === 'value') others.push({ kind: 'field', name: `/${name}` });
   if (kind === 'field' && parentPointer(name) === '') others.push({ kind: 'value', name: lastToken(name) });

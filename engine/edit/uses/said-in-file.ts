@@ -23,6 +23,8 @@ export type Said = {
   readonly role: 'defines' | 'refers';
   /** Whether the name is written as it is, as that of an act (`arreteAccord`), or is that of the file itself. */
   readonly as: 'name' | 'act' | 'file';
+  /** What stands between two names there, of a path that is read (`foyer.revenus`, `/foyer/revenus`); null for a name alone. */
+  readonly path: NameInText['path'] | null;
 };
 
 /** What a file says, in the order of its text; each place once. */
@@ -53,15 +55,23 @@ function saidIn(known: Known, file: string, text: string): readonly Said[] {
   return file.endsWith('.json') ? saidInJson(known, file, text) : [];
 }
 
-const fileItself = (thing: Thing): Said => ({ thing, from: -1, to: -1, role: 'defines', as: 'file' });
+const fileItself = (thing: Thing): Said => ({
+  thing,
+  from: -1,
+  to: -1,
+  role: 'defines',
+  as: 'file',
+  path: null,
+});
 
 function saidInTags(text: string, start: number, known: Known): readonly Said[] {
   return refersTo(namesInTags(text, known), (at) => start + at);
 }
 
 function refersTo(names: readonly NameInText[], offsetOf: (at: number) => number): readonly Said[] {
-  return names.map(({ thing, from, to }) => ({
+  return names.map(({ thing, from, to, path }) => ({
     thing,
+    path,
     from: offsetOf(from),
     to: offsetOf(to),
     role: 'refers',
@@ -105,7 +115,7 @@ function fieldsIn(file: string, root: Node, value: Json): readonly Said[] {
       const node = as === 'member' ? found?.parent?.children?.[0] : found;
       if (node?.type !== 'string') return [];
       const role = kind === 'defined' && !isOverride ? 'defines' : 'refers';
-      return [{ thing: { kind: 'field', name: under + question }, ...wholeOf(node), role, as: 'name' }];
+      return [{ thing: { kind: 'field', name: under + question }, ...wholeOf(node), role, as: 'name', path: null }];
     }),
   );
 }
@@ -152,7 +162,7 @@ function saidAt({ node, role, kind }: NamedPlace, text: string, known: Known): r
   if (kind === 'data') return saidInData(node, text, known);
   if (node.type !== 'string') return [];
   const said = String(node.value);
-  const whole = (thing: Thing): readonly Said[] => [{ thing, ...wholeOf(node), role, as: 'name' }];
+  const whole = (thing: Thing): readonly Said[] => [{ thing, ...wholeOf(node), role, as: 'name', path: null }];
   switch (kind) {
     case 'expression':
     case 'cell': {
@@ -257,7 +267,7 @@ function saidInAnswers(node: Node, at: Pointer | null, known: Known): readonly S
     const step = at === null ? firstStep(known, name, () => null) : nextStep(known, at, name);
     if (step.thing?.kind !== 'field') return [];
     return [
-      { thing: step.thing, ...wholeOf(key), role: 'refers', as: 'name' },
+      { thing: step.thing, ...wholeOf(key), role: 'refers', as: 'name', path: null },
       ...saidInAnswers(value, step.at, known),
     ];
   });

@@ -31,9 +31,9 @@ export function namesInTags(text: string, known: Known): readonly NameInText[] {
     for (const word of inside.matchAll(WORD)) {
       const at = start + word.index;
       if (/^["']\//.test(word[0])) found.push(...namesInPointer(word[0].slice(1, -1), known, { start: at + 1 }));
-      else if (!/^["'|]/.test(word[0])) walk(word[0].split('.'), at, known, first, found);
+      else if (!/^["'|]/.test(word[0])) walk(word[0].split('.'), '.', at, known, first, found);
     }
-    if (loop?.[1] !== undefined) locals.set(loop[1], walk((loop[2] ?? '').split('.'), 0, known, first, []));
+    if (loop?.[1] !== undefined) locals.set(loop[1], walk((loop[2] ?? '').split('.'), '.', 0, known, first, []));
   }
   return found;
 }
@@ -55,13 +55,14 @@ export function namesInPointer(
     const own = nextStep(known, under, name);
     return own.thing ? own : stepFrom(known, name);
   };
-  walk(splitPointer(pointer), start + 1, known, first, found);
+  walk(splitPointer(pointer), '/', start + 1, known, first, found);
   return found;
 }
 
 /** Notes what each name of a path stands for; gives what is read below the last. */
 function walk(
   names: readonly string[],
+  path: NameInText['path'],
   start: number,
   known: Known,
   first: (name: string) => NameStep,
@@ -74,7 +75,7 @@ function walk(
     // Members of lists have no name.
     if (!/^(?:\*|\d+)$/.test(name)) {
       const step: NameStep = rank === 0 ? first(name) : nextStep(known, at, name);
-      if (step.thing) found.push({ from, to, thing: step.thing });
+      if (step.thing) found.push({ from, to, thing: step.thing, path });
       at = step.at;
     }
     from = to + 1;

@@ -35,6 +35,11 @@ export function listThings(files: Files, kind: Thing['kind']): readonly string[]
   );
 }
 
+/** How often each thing is said, by its kind and name, in the places that are asked for. */
+export function tallyUses(files: Files, isAsked: (use: Use) => boolean): ReadonlyMap<string, number> {
+  return new Map([...usesIn(files)].map(([key, uses]) => [key, uses.filter(isAsked).length] as const));
+}
+
 /** How many places say something of a scheme by name. */
 export const countUses = (files: Files): number =>
   [...usesIn(files).values()].reduce((sum, uses) => sum + uses.length, 0);
@@ -53,12 +58,14 @@ const usesIn = memoiseFor((files: Files): ReadonlyMap<string, readonly Use[]> =>
   return uses;
 });
 
-const keyOf = ({ kind, name }: Thing): string => `${kind} ${name}`;
+/** A thing as tallies name it. */
+export const keyOf = ({ kind, name }: Thing): string => `${kind} ${name}`;
 
-const placed = (file: string, { from, to, role, as }: Said): Use => ({
+const placed = (file: string, { from, to, role, as, path }: Said): Use => ({
   file,
   from: Math.max(0, from),
   to: Math.max(0, to),
   role,
   as,
+  path,
 });

@@ -1,12 +1,12 @@
 /*
  * Questions on the clipboard: what defines them and what they need, so that they can be pasted into another scheme.
  */
-import { isJsonList, isJsonObject, stringsOf } from '../../base/guards.ts';
+import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { isJson } from '../../base/is-json.ts';
 import { joinPointer, parentPointer } from '../../base/pointer.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import type { Files } from '../changes.ts';
-import { listMentions } from '../form-mentions.ts';
+import { listMentions, namesRead } from '../form-mentions.ts';
 import type { Gesture, Together } from '../gestures/gesture.ts';
 import { FORM_UI } from '../gestures/layout.ts';
 import { namesAt, valueAt } from '../operations.ts';
@@ -156,7 +156,7 @@ export function pasteQuestions(
       ),
     ),
     ...named.flatMap(({ name, condition }) =>
-      condition && readBy(condition).every((read) => known.has(read))
+      condition && namesRead(condition).every((read) => known.has(read))
         ? [{ type: 'question.condition', question: joinPointer(container, name), condition } as const]
         : [],
     ),
@@ -175,19 +175,4 @@ function missing(
   if (!isJsonObject(valueAt(files, at))) return [{ type: 'set', at, value: members }];
   const there = new Set(namesAt(files, at));
   return wanted.flatMap(([name, value]) => (there.has(name) ? [] : [{ type: 'insert', at, name, value } as const]));
-}
-
-/** Names of the answers that the schema of a condition reads. */
-function readBy(condition: JsonObject): readonly string[] {
-  const { properties, required, allOf, anyOf, not } = condition;
-  const inner = [
-    ...(isJsonList(allOf) ? allOf : []),
-    ...(isJsonList(anyOf) ? anyOf : []),
-    ...(not === undefined ? [] : [not]),
-  ];
-  return [
-    ...Object.keys(isJsonObject(properties) ? properties : {}),
-    ...stringsOf(required),
-    ...inner.flatMap((part) => (isJsonObject(part) ? readBy(part) : [])),
-  ];
 }

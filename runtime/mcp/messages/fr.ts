@@ -14,6 +14,8 @@ const GESTURES: Readonly<Record<string, string>> = {
   renameFile: 'Renommer un fichier.',
   'question.add': 'Ajouter une question au formulaire, à sa page et à sa catégorie de données.',
   'question.duplicate': 'Dupliquer une question.',
+  'question.group':
+    'Réunir des questions du formulaire dans une section, en suivant leurs chemins partout où ils sont lus.',
   'question.move': 'Déplacer une question.',
   'question.name': 'Nommer une question qui vient d’être ajoutée.',
   'question.remove': 'Retirer une question, et ce qui la nomme dans le formulaire.',
@@ -143,6 +145,7 @@ export const fr = {
     name: 'Nom.',
     title: 'Titre à l’écran, en français.',
     pointer: 'Pointeur JSON (RFC 6901).',
+    questions: 'Pointeurs des questions du formulaire lui-même, comme « /nom ».',
     place: 'Endroit d’un fichier JSON.',
     rank: 'Rang, à partir de 0 ; à la fin quand il est absent.',
     before: 'Nom de ce devant quoi il se place ; à la fin quand il est nul.',

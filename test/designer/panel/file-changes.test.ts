@@ -1,7 +1,7 @@
 /** Parts of a file are changed by the smallest operations, and an empty list is not left where it would say something else. */
 import { expect, test } from 'vitest';
 import { operationsOf, shiftOf } from '../../../designer/panel/file-changes.ts';
-import { carryOut } from '../../../engine/edit/perform.ts';
+import { carryOut } from '../../../engine/edit/carry-out.ts';
 import { schemaOfFile, type JsonObject, type PartChange } from '../../../engine/studio.ts';
 
 const FILE = 'dispositif.json';

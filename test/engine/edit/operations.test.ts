@@ -1,7 +1,7 @@
 /** What every gesture comes down to: a part changes, all around it stays as it was written. */
 import { describe, expect, it } from 'vitest';
 import { applyChanges, invertChanges, readChanges, writeChanges } from '../../../engine/edit/changes.ts';
-import { carryOut } from '../../../engine/edit/perform.ts';
+import { carryOut } from '../../../engine/edit/carry-out.ts';
 import type { Operation } from '../../../engine/edit/operations.ts';
 
 const TEXT = `{
