@@ -168,6 +168,7 @@ export {
   type RegisterRecord,
 } from './privacy/privacy-notice.ts';
 export { keptUntil } from './privacy/kept-until.ts';
+export { dueErasure, type DueErasure, type KeptCategory } from './privacy/due-erasure.ts';
 
 export {
   blockingConditions,
@@ -191,6 +192,7 @@ export { caseNumber } from './workflow/decide/case-number.ts';
 export { decide } from './workflow/decide/decide.ts';
 export { nextDue, type Due } from './workflow/decide/due.ts';
 export { evolve } from './workflow/events/evolve.ts';
+export { eraseData, type ErasedCase } from './workflow/events/erase-data.ts';
 export type { Foreseen } from './workflow/view/foresee.ts';
 export { implicitDecision, type ImplicitDecision } from './workflow/view/implicit-decision.ts';
 export { findOpinion } from './workflow/model/find-opinion.ts';

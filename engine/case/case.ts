@@ -239,6 +239,21 @@ export type Case = {
   readonly mails: readonly CaseMail[];
   readonly messages: readonly CaseMessage[];
   readonly notes: readonly CaseNote[];
+  /** Absent as long as nothing was erased. */
+  readonly erased?: ErasedData;
+};
+
+/** Who asked, once nothing says who that was: an identifier that is nobody's. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** What of a case was erased because its time was over. */
+export type ErasedData = {
+  /** When the data of each category went, by its name in privacy.json. */
+  readonly categories: Readonly<Record<string, Instant>>;
+  /** When the case ceased to say who asked; null as long as it does. */
+  readonly applicant: Instant | null;
+  /** When what people wrote in their own words went; null as long as it is there. */
+  readonly words: Instant | null;
 };
 
 /** Why a computed value is what it is. */

@@ -36,12 +36,21 @@ export function decide(
   if (!subject) return refuse('case-not-found');
   if (hasChanged(subject, command)) return refuse('case-changed');
   const ledger = openLedger(compiled, subject, context);
+  // What is left is no ground to act on; what time and the account tell every case of finds nothing to do.
+  if (subject.erased) return isTold(command) ? conclude(ledger, subject) : refuse('case-closed', ERASED);
   const late = catchUp(ledger, command, context);
   if (late) return late;
   const found = ledger.subject;
   const refusal = carryOut(ledger, command, context) ?? withdrawAfter(ledger, command, found);
   if (refusal) return refusal;
   return conclude(ledger, subject);
+}
+
+const ERASED =
+  'Des données de ce dossier ont été effacées, leur durée de conservation étant passée : plus rien ne peut y être fait.';
+
+function isTold({ type }: CaseCommand): boolean {
+  return type === 'passTime' || type === 'changeContact';
 }
 
 function hasChanged(subject: Case, command: CaseCommand): boolean {

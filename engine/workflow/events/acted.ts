@@ -3,6 +3,7 @@ import { namesMadeOf } from '../../names/read-name.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { shownDeed } from '../sight/shown-parts.ts';
 import type { CaseEvent } from './case-event.ts';
+import { erasedDeed } from './erasure.ts';
 import { changing, inside, type EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 import { asSentence, nameActor } from './words.ts';
@@ -17,6 +18,11 @@ export const acted: EventRecord<'acted'> = {
   told: 'news',
   isSeen: inside,
   shown: (event, compiled, reader) => ({ ...event, data: shownDeed(compiled, event.action, event, reader).data }),
+  erase: (event, erasure) => ({
+    ...event,
+    data: erasedDeed(erasure, erasure.compiled.workflow.actions[event.action]?.form?.form, event.data),
+    by: erasure.applicant && event.actor.type === 'applicant' ? '' : event.by,
+  }),
   toApplicant: (event, compiled) => {
     const definition = compiled.workflow.actions[event.action]?.definition;
     const sentence = definition?.public ?? usualSentence(definition?.kind);

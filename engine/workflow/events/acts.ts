@@ -14,6 +14,7 @@ export const actEstablished: EventRecord<'actEstablished'> = {
   told: 'course',
   isSeen: ({ act }, sight) => seesAct(sight, act.id),
   shown: whole,
+  erase: whole,
   toApplicant: silent,
   toAgent: ({ act: { id, on, entry } }, { documents }) => {
     const title = documents.get(id) ?? '';
@@ -34,6 +35,8 @@ export const notified: EventRecord<'notified'> = {
   told: 'news',
   isSeen: ({ act }, sight) => seesAct(sight, act),
   shown: whole,
+  erase: (event, { applicant }) =>
+    applicant ? { ...event, notification: { ...event.notification, reference: null } } : event,
   toApplicant: (event, compiled, { documents }) => {
     const title = documents.find(({ id }) => id === event.act)?.title;
     if (title === undefined) return null;

@@ -13,6 +13,7 @@ export const amountEntered: EventRecord<'amountEntered'> = {
   isSeen: ({ amount }, { compiled, inside, reader }) =>
     inside && reader.computed && isRead(madeOf(compiled).amount(amount), reader.unread),
   shown: whole,
+  erase: whole,
   toApplicant: ({ amount: { entry, amount } }) =>
     entry === 'commit' ? null : fr.amountEntered.you[entry](formatMoney(amount)),
   toAgent: ({ amount: { entry, label, amount } }) => fr.amountEntered.agent[entry](label, formatMoney(amount)),

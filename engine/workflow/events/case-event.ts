@@ -79,6 +79,14 @@ type Bodies = {
   mailOrdered: { readonly mail: CaseMail };
   messageSent: { readonly message: CaseMessage };
   noteAdded: { readonly note: CaseNote };
+  /** The time of these categories was over: the events before say nothing of theirs any more. */
+  erased: {
+    readonly categories: readonly string[];
+    /** Whether who asked is named no more. */
+    readonly applicant: boolean;
+    /** Whether what people wrote in their own words is gone. */
+    readonly words: boolean;
+  };
 };
 
 type Stamp = { readonly seq: number; readonly at: Instant; readonly actor: Actor };

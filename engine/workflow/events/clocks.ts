@@ -18,6 +18,7 @@ export const clockChanged: EventRecord<'clockChanged'> = {
   told: 'course',
   isSeen: inside,
   shown: whole,
+  erase: whole,
   toApplicant: ({ clock }, compiled, subject) => {
     const definition = clockOf(compiled, clock);
     const title = definition?.title ?? '';
@@ -46,6 +47,7 @@ export const clockExtended: EventRecord<'clockExtended'> = {
   told: 'course',
   isSeen: inside,
   shown: whole,
+  erase: whole,
   toApplicant: ({ clock, extension: name }, compiled) => {
     const definition = clockOf(compiled, clock);
     const extension = definition?.extensions?.[name];

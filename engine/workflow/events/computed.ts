@@ -1,3 +1,4 @@
+import { erasedTrace, erasedComputed } from './erasure.ts';
 import { changing, silent, type EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 
@@ -10,6 +11,11 @@ export const computed: EventRecord<'computed'> = {
   isSeen: (_event, { inside, reader }) => inside && reader.computed,
   // The case itself tells each value to who may know of it.
   shown: (event) => ({ ...event, values: {}, trace: [] }),
+  erase: (event, erasure) => ({
+    ...event,
+    values: erasedComputed(erasure, event.values),
+    trace: event.trace.flatMap((one) => erasedTrace(erasure, one)),
+  }),
   toApplicant: silent,
   toAgent: () => fr.computed.agent,
 };

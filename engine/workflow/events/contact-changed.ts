@@ -4,6 +4,7 @@ import { formatPhone } from '../../form/words/format-value.ts';
 import type { ToldContact } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { answersKeptFrom, type Reader } from '../sight/reader.ts';
+import { erasedContact } from './erasure.ts';
 import { changing, inside, type EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 import { nameActor } from './words.ts';
@@ -25,6 +26,7 @@ export const contactChanged: EventRecord<'contactChanged'> = {
   told: 'news',
   isSeen: inside,
   shown: (event, { form }, reader) => ({ ...event, contact: shownContact(form, event.contact, reader) }),
+  erase: (event, erasure) => ({ ...event, contact: erasedContact(erasure, event.contact) }),
   toApplicant: ({ contact: { email } }) =>
     email === undefined ? fr.contactChanged.you : fr.contactChanged.yourEmail(email),
   toAgent: ({ actor, contact: { phone, email, address } }) =>

@@ -2,6 +2,7 @@
 import { generalisePointer } from '../../base/pointer.ts';
 import type { Correction } from '../../case/case.ts';
 import { shownCorrection } from '../sight/shown-parts.ts';
+import { erasedCorrection } from './erasure.ts';
 import { changing, inside, silent, whole, type EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 
@@ -16,6 +17,7 @@ export const correctionRequested: EventRecord<'correctionRequested'> = {
     const correction = shownCorrection(compiled, event.correction, reader);
     return { ...event, correction: reader.contact ? correction : withoutWords(correction) };
   },
+  erase: (event, erasure) => ({ ...event, correction: erasedCorrection(erasure, event.correction) }),
   toApplicant: ({ correction }, { form }) => {
     const labels = Object.keys(correction.fields).map((pointer) => {
       const general = generalisePointer(pointer);
@@ -35,6 +37,7 @@ export const correctionEnded: EventRecord<'correctionEnded'> = {
   told: 'upkeep',
   isSeen: inside,
   shown: whole,
+  erase: whole,
   toApplicant: silent,
   toAgent: () => fr.correctionEnded.agent,
 };

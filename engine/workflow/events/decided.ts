@@ -4,6 +4,7 @@ import { findField } from '../../form/fields/field-index.ts';
 import { describeValues } from '../../form/reading/describe-values.ts';
 import { namesMadeOf } from '../../names/read-name.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { whollyMadeOf } from '../model/limited-data.ts';
 import { isPublicValue, shownDecision } from '../sight/shown-parts.ts';
 import { changing, type EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
@@ -16,6 +17,12 @@ export const decided: EventRecord<'decided'> = {
   told: 'course',
   isSeen: ({ values }, { compiled, reader }) => Object.keys(shownDecision(compiled, values, reader)).length > 0,
   shown: (event, compiled, reader) => ({ ...event, values: shownDecision(compiled, event.values, reader) }),
+  erase: (event, { compiled, isGone }) => ({
+    ...event,
+    values: Object.fromEntries(
+      Object.entries(event.values).filter(([name]) => !isGone(whollyMadeOf(compiled).paths([`decision.${name}`]))),
+    ),
+  }),
   toApplicant: ({ values }, compiled) => {
     const own = Object.entries(values).filter(([name]) => isPublicValue(compiled, name));
     return own.length === 0 ? null : fr.decided.you(inWords(compiled, Object.fromEntries(own)));

@@ -1,7 +1,11 @@
 /** Letters: ordered by the workflow, and then made. */
+import { erasedThird } from './erasure.ts';
 import { changing, whole, type EventRecord, type Sight } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 import { thirdInWords, thirdToApplicant, withoutName } from './third.ts';
+
+/** In the place of the file of a letter that was erased. */
+const ERASED = '';
 
 /** A letter is to be made. */
 export const documentOrdered: EventRecord<'documentOrdered'> = {
@@ -16,6 +20,10 @@ export const documentOrdered: EventRecord<'documentOrdered'> = {
     const title = document.internal ? '' : document.title;
     return { ...event, document: { ...document, title, third: withoutName(document.third) } };
   },
+  erase: (event, erasure) => {
+    const { third } = event.document;
+    return third ? { ...event, document: { ...event.document, third: erasedThird(erasure, third) } } : event;
+  },
   toApplicant: ({ document: { third } }, compiled) => (third ? thirdToApplicant(compiled, third) : null),
   toAgent: ({ document: { title, third } }, { compiled }) =>
     third ? fr.documentOrdered.agentToThird(title, thirdInWords(compiled, third)) : fr.documentOrdered.agent(title),
@@ -24,13 +32,16 @@ export const documentOrdered: EventRecord<'documentOrdered'> = {
 /** A letter was made, and can be read. */
 export const documentProduced: EventRecord<'documentProduced'> = {
   evolve: changing(({ documents }, { documentId, fileId }) => ({
-    documents: documents.map((document) => (document.id === documentId ? { ...document, fileId } : document)),
+    documents: documents.map((document) =>
+      document.id === documentId ? { ...document, fileId: fileId === ERASED ? null : fileId } : document,
+    ),
   })),
   touches: 'nothing',
   restedOn: false,
   told: 'upkeep',
   isSeen: ({ documentId }, sight) => seesLetter(sight, documentId),
   shown: whole,
+  erase: (event, { documents }) => (documents.has(event.documentId) ? { ...event, fileId: ERASED } : event),
   toApplicant: ({ documentId }, _compiled, { documents }) => {
     const document = documents.find(({ id }) => id === documentId);
     if (!document || document.internal) return null;

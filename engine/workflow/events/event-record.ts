@@ -7,6 +7,7 @@ import type { Case } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Reader } from '../sight/reader.ts';
 import type { CaseEvent, CaseEventBody, EventType } from './case-event.ts';
+import type { Erasure } from './erasure.ts';
 
 export type EventRecord<Type extends EventType> = {
   /** The case after it; before it there is none when it files the case, and then alone. */
@@ -31,6 +32,8 @@ export type EventRecord<Type extends EventType> = {
   readonly isSeen: (event: CaseEvent<Type>, sight: Sight) => boolean;
   /** The event without what of its body the reader does not see: no history tells what the case itself does not show. */
   readonly shown: (event: CaseEvent<Type>, compiled: CompiledDispositif, reader: Reader) => CaseEvent<Type>;
+  /** The event without what an erasure takes: it is stored so from then on. */
+  readonly erase: (event: CaseEvent<Type>, erasure: Erasure) => CaseEvent<Type>;
   /** The sentence of the applicant's history; null for what is not their concern. `subject`: the case as they see it. */
   readonly toApplicant: (event: CaseEvent<Type>, compiled: CompiledDispositif, subject: Case) => string | null;
   /** The sentence of the agents' history. */
@@ -82,7 +85,7 @@ export function changing<Event extends CaseEvent>(
 /** Seen by those who see what agents keep among themselves. */
 export const inside = (_event: CaseEvent, sight: Sight): boolean => sight.inside;
 
-/** Nothing of the event is kept from who learns of it. */
+/** Nothing of the event is kept from who learns of it, or nothing of it is ever erased. */
 export const whole = <Event extends CaseEvent>(event: Event): Event => event;
 
 /** Not the applicant's concern. */

@@ -4,6 +4,7 @@ import { formatDate } from '../../form/words/format-value.ts';
 import { topState } from '../machine/machine-value.ts';
 import { answersKeptFrom } from '../sight/reader.ts';
 import type { CaseEvent } from './case-event.ts';
+import { erasedApplicant, erasedValues } from './erasure.ts';
 import type { EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 
@@ -23,6 +24,12 @@ export const filed: EventRecord<'filed'> = {
       applicant: reader.contact ? applicant : { ...applicant, email: null, phone: null },
     };
   },
+  erase: (event, erasure) => ({
+    ...event,
+    answers: erasedValues(erasure, erasure.compiled.form, event.answers),
+    applicant: erasedApplicant(erasure, event.applicant),
+    mandate: erasure.applicant ? null : event.mandate,
+  }),
   toApplicant: ({ channel, receivedOn }) => fr.filed.you[channel](formatDate(receivedOn)),
   toAgent: ({ number }) => fr.filed.agent(number),
 };

@@ -1,4 +1,5 @@
 import { isToApplicant } from '../model/contact.ts';
+import { erasedMail } from './erasure.ts';
 import { changing, type EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 import { thirdInWords, thirdToApplicant, withoutName } from './third.ts';
@@ -15,6 +16,7 @@ export const mailOrdered: EventRecord<'mailOrdered'> = {
     standing === 'applicant' && event.mail.third
       ? { ...event, mail: { ...event.mail, to: null, subject: '', third: withoutName(event.mail.third) } }
       : event,
+  erase: (event, erasure) => ({ ...event, mail: erasedMail(erasure, event.mail) }),
   toApplicant: ({ mail }, compiled, subject) => {
     if (mail.third) return thirdToApplicant(compiled, mail.third);
     if (!isToApplicant(mail, subject)) return null;

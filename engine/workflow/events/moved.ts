@@ -15,6 +15,7 @@ export const moved: EventRecord<'moved'> = {
   told: 'news',
   isSeen: isElsewhere,
   shown: whole,
+  erase: whole,
   toApplicant: (event, { workflow }) => {
     const state = isElsewhere(event) ? workflow.states[event.state] : undefined;
     if (state) return asSentence(state.public ?? state.title);

@@ -5,6 +5,7 @@ import { namesMadeOf } from '../../names/read-name.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 import { shownOpinion } from '../sight/shown-parts.ts';
+import { erasedValues } from './erasure.ts';
 import { changing, silent, whole, type EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 
@@ -20,6 +21,14 @@ export const opinionChanged: EventRecord<'opinionChanged'> = {
   told: 'news',
   isSeen: ({ opinion }, { seesOpinion }) => seesOpinion(opinion.id),
   shown: (event, compiled, reader) => ({ ...event, opinion: shownOpinion(compiled, event.opinion, reader) }),
+  erase: (event, erasure) => {
+    const { compiled, words } = erasure;
+    const { opinion } = event;
+    const form = findOpinion(compiled.workflow, opinion)?.form.form;
+    const data = form ? erasedValues(erasure, form, opinion.data, compiled.privacy.records) : opinion.data;
+    const adHoc = opinion.adHoc && (words ? { ...opinion.adHoc, question: '' } : opinion.adHoc);
+    return { ...event, opinion: { ...opinion, data, ...(adHoc && { adHoc }) } };
+  },
   toApplicant: ({ opinion }, { workflow }) => {
     const definition = findOpinion(workflow, opinion);
     if (!definition || definition.confidential) return null;
@@ -60,6 +69,7 @@ export const opinionReminded: EventRecord<'opinionReminded'> = {
   told: 'news',
   isSeen: ({ opinion }, { seesOpinion }) => seesOpinion(opinion),
   shown: whole,
+  erase: whole,
   toApplicant: silent,
   toAgent: ({ opinion }, { compiled: { workflow } }) =>
     fr.opinionReminded.agent(workflow.opinions[opinion]?.definition.title ?? fr.opinionReminded.adHoc),

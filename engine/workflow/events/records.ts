@@ -12,6 +12,7 @@ import { correctionEnded, correctionRequested } from './corrections.ts';
 import { decided } from './decided.ts';
 import { documentOrdered, documentProduced } from './documents.ts';
 import type { EventRecord } from './event-record.ts';
+import { erased } from './erased.ts';
 import { filed } from './filed.ts';
 import { mailOrdered } from './mail-ordered.ts';
 import { moved } from './moved.ts';
@@ -50,6 +51,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   mailOrdered,
   messageSent,
   noteAdded,
+  erased,
 };
 
 /** What the kind of an event means. Ask it about this very event, not about another. */

@@ -9,6 +9,7 @@ export const routed: EventRecord<'routed'> = {
   told: 'course',
   isSeen: inside,
   shown: whole,
+  erase: whole,
   toApplicant: silent,
   toAgent: ({ function: held, route }, { compiled: { identity } }) => {
     const definition = identity.functions[held];

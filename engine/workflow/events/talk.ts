@@ -10,6 +10,11 @@ export const messageSent: EventRecord<'messageSent'> = {
   told: 'news',
   isSeen: inside,
   shown: whole,
+  erase: (event, { applicant, words }) => {
+    const { message } = event;
+    const name = applicant && message.from === 'applicant' ? '' : message.name;
+    return { ...event, message: { ...message, name, ...(words && { text: '', files: [] }) } };
+  },
   toApplicant: ({ message }) => fr.messageSent.you[message.from],
   toAgent: ({ message }) => fr.messageSent.agent(message.name),
 };
@@ -22,6 +27,7 @@ export const noteAdded: EventRecord<'noteAdded'> = {
   told: 'news',
   isSeen: inside,
   shown: whole,
+  erase: (event, { words }) => (words ? { ...event, note: { ...event.note, text: '' } } : event),
   toApplicant: silent,
   toAgent: ({ note }) => fr.noteAdded.agent(note.name),
 };

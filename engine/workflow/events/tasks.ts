@@ -10,6 +10,7 @@ export const taskOpened: EventRecord<'taskOpened'> = {
   told: 'course',
   isSeen: ({ task }, { seesTask }) => seesTask(task.id),
   shown: whole,
+  erase: whole,
   toApplicant: silent,
   toAgent: ({ task: { title, function: held } }, { compiled: { identity }, groups }) =>
     fr.taskOpened.agent(title, identity.functions[held]?.title ?? groups.get(held) ?? held),
@@ -26,6 +27,7 @@ export const taskAssigned: EventRecord<'taskAssigned'> = {
   told: 'news',
   isSeen: ({ task }, { seesTask }) => seesTask(task),
   shown: whole,
+  erase: whole,
   toApplicant: silent,
   toAgent: ({ task, assignee }, { tasks }) => {
     const title = tasks.get(task) ?? '';
@@ -41,6 +43,7 @@ export const taskClosed: EventRecord<'taskClosed'> = {
   told: 'upkeep',
   isSeen: ({ task }, { seesTask }) => seesTask(task),
   shown: whole,
+  erase: whole,
   toApplicant: silent,
   toAgent: ({ task }, { tasks }) => {
     const title = tasks.get(task);

@@ -11,6 +11,7 @@ export const timerStarted: EventRecord<'timerStarted'> = {
   told: 'upkeep',
   isSeen: inside,
   shown: whole,
+  erase: whole,
   toApplicant: silent,
   toAgent: ({ timer: { action, dueAt } }, { compiled: { workflow } }) =>
     fr.timerStarted.agent(workflow.actions[action]?.definition.title ?? action, formatDay(dueAt)),
@@ -24,6 +25,7 @@ export const timerEnded: EventRecord<'timerEnded'> = {
   told: 'upkeep',
   isSeen: inside,
   shown: whole,
+  erase: whole,
   toApplicant: silent,
   toAgent: ({ fired }) => (fired ? fr.timerEnded.fired : fr.timerEnded.cancelled),
 };

@@ -17,6 +17,7 @@ export function availableActions(
   subject: Case,
   { now, actor }: DecideContext,
 ): readonly ActionStatus[] {
+  if (subject.erased) return [];
   const scopes = createScopes(compiled);
   const scope: ReadScope = (names) => scopes(subject, now, names);
   return Object.values(compiled.workflow.actions)

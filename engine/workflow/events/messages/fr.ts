@@ -176,4 +176,8 @@ export const fr = {
     },
   },
   noteAdded: { agent: (name: string) => `${name} a ajouté une note.` },
+  erased: {
+    said: (titles: readonly string[]) =>
+      `Données effacées, leur durée de conservation étant passée : ${titles.map((title) => `« ${title} »`).join(', ')}.`,
+  },
 } as const;

@@ -1,0 +1,28 @@
+/** What time took of the case: its retention, declared by the scheme, was over. */
+import { changing, whole, type EventRecord } from './event-record.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { fr } from './messages/fr.ts';
+
+/** Data of some categories are erased, everywhere in the case and in its history. */
+export const erased: EventRecord<'erased'> = {
+  evolve: changing(({ erased: before }, { at, categories, applicant, words }) => ({
+    erased: {
+      categories: { ...before?.categories, ...Object.fromEntries(categories.map((name) => [name, at])) },
+      applicant: before?.applicant ?? (applicant ? at : null),
+      words: before?.words ?? (words ? at : null),
+    },
+  })),
+  // Nothing is computed anew: what was decided stays as it was decided.
+  touches: 'nothing',
+  restedOn: true,
+  told: 'news',
+  isSeen: () => true,
+  shown: whole,
+  erase: whole,
+  toApplicant: ({ categories }, compiled) => fr.erased.said(titlesOf(compiled, categories)),
+  toAgent: ({ categories }, { compiled }) => fr.erased.said(titlesOf(compiled, categories)),
+};
+
+function titlesOf({ privacy }: CompiledDispositif, categories: readonly string[]): readonly string[] {
+  return categories.map((name) => privacy.categories[name]?.title ?? name);
+}
