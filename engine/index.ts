@@ -209,6 +209,7 @@ export type { ShownDeed } from './workflow/view/shown-answers.ts';
 export type { ShownOpinion } from './workflow/view/shown-opinions.ts';
 export { isOpen, type Opening } from './workflow/decide/opening.ts';
 export { awaitedUntil } from './workflow/model/awaited-until.ts';
+export { silenceAt } from './workflow/model/silence-at.ts';
 export { isDecided, publicState } from './workflow/view/public-state.ts';
 export { titleOfThird } from './workflow/events/third.ts';
 export { describeEvents } from './workflow/events/describe-events.ts';

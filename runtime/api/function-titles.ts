@@ -18,6 +18,7 @@ export async function titleOfFunctions(
         function: name,
         route,
         title: titleOf(identity?.functions[name], name, route),
+        oversees: route === null && identity?.functions[name]?.oversees === true,
       };
     }),
   );

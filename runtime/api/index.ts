@@ -24,6 +24,7 @@ import { printRoutes } from './cases/print-routes.ts';
 import { colleagueRoutes } from './cases/colleagues.ts';
 import { exportRoutes } from './cases/export/export-routes.ts';
 import { queueRoutes } from './cases/queue-routes.ts';
+import { serviceRoutes } from './cases/service.ts';
 import { demoRoutes } from './demo.ts';
 import { dispositifRoutes } from './dispositifs.ts';
 import { draftRoutes } from './drafts.ts';
@@ -58,6 +59,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   sharedBlockRoutes,
   sharedListRoutes,
   queueRoutes,
+  serviceRoutes,
   exportRoutes,
   namedViewRoutes,
   templateRoutes,

@@ -18,4 +18,5 @@ export { whyFound } from './queue/why-found.ts';
 export { addTemplate, changeTemplate, listTemplates, removeTemplate } from './store/reply-templates.ts';
 export { forgetNamedView, keepNamedView, listNamedViews } from './store/named-views.ts';
 export { forgetJottings, keepJotting, listJottings } from './store/jottings.ts';
+export { serviceFigures } from './oversight/service-figures.ts';
 export { countUpTo, listCases, queueCounts, queuePage } from './queue/queue-page.ts';

@@ -35,6 +35,7 @@ import type {
   RightChanges,
   SearchFound,
   SentMails,
+  ServiceFigures,
   Session,
 } from '../../schemas/types/api.ts';
 import { linkTo } from '../ui/api/address.ts';
@@ -62,6 +63,14 @@ export type QueueFilter = {
   readonly group: string;
   /** Only cases whose applicants receive no mail. */
   readonly unreached: 'yes' | '';
+  /** In every view, what is in the schemes that I oversee and nothing else. */
+  readonly within: 'overseen' | '';
+  /** Days on which silence decides, both included. */
+  readonly silenceFrom: string;
+  readonly silenceBy: string;
+  /** Days of the end, both included. */
+  readonly closedFrom: string;
+  readonly closedTo: string;
 };
 
 /** Who is signed in, and what time it is for the server. */
@@ -71,11 +80,12 @@ export const getDispositif = (id: string): Promise<DispositifDetail> =>
   request('GET /dispositifs/:id', { params: { id } });
 
 /** A filter as it is sent: what narrows nothing is left out. */
-const asked = ({ sort, channel, unreached, ...filter }: QueueFilter) => ({
+const asked = ({ sort, channel, unreached, within, ...filter }: QueueFilter) => ({
   ...filter,
   sort: sort || undefined,
   channel: channel || undefined,
   unreached: unreached || undefined,
+  within: within || undefined,
 });
 
 /** @param limit rows of the page; the server's own measure when absent */
@@ -113,6 +123,10 @@ export const searchCases = (q: string): Promise<SearchFound> => request('GET /se
 /** How many cases each view has, of one scheme or of all (''). */
 export const getCounts = (dispositif: string): Promise<QueueCounts> =>
   request('GET /cases/counts', { query: { dispositif } });
+
+/** The figures of the schemes that I oversee (''), or of one of them. */
+export const getService = (dispositif: string): Promise<ServiceFigures> =>
+  request('GET /service', { query: { dispositif } });
 
 /** The views that I named, and those that my groups were given. */
 export const getViews = (): Promise<NamedViews> => request('GET /me/views');

@@ -1,6 +1,6 @@
 import { Center, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type JSX } from 'react';
+import { lazy, Suspense, useState, type JSX } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router';
 import type { SessionUser } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -20,6 +20,9 @@ import { TemplatesPage } from './templates/templates-page.tsx';
 import { t } from './text.ts';
 import { REVOKED } from './use-live.ts';
 import { useTitle } from './use-title.ts';
+
+/** Few lead a service, and what draws its charts is not small: both come when that page is opened. */
+const ServicePage = lazy(async () => ({ default: (await import('./service/service-page.tsx')).ServicePage }));
 
 /** Sign-in, frame and routes of the desk. */
 export function App(): JSX.Element {
@@ -54,6 +57,14 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
           <Routes>
             <Route index element={<FirstPage user={user} />} />
             <Route path="dossiers/:id" element={<Case />} />
+            <Route
+              path="service"
+              element={
+                <Suspense fallback={<Loader role="status" aria-label={t('loading')} />}>
+                  <ServicePage />
+                </Suspense>
+              }
+            />
             <Route path="guichet" element={<CounterPage />} />
             <Route path="notifications" element={<NoticesPage />} />
             <Route path="phrases" element={<TemplatesPage />} />

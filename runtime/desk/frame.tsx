@@ -4,7 +4,7 @@ import { NavLink, useLocation } from 'react-router';
 import { CONTENT_ID, PageFocus, SkipLink } from '../ui/page-focus.tsx';
 import { Bell } from './notices/bell.tsx';
 import { SearchEverywhere } from './search/search-everywhere.tsx';
-import { useSession } from './session.ts';
+import { useLeads, useSession } from './session.ts';
 import { t } from './text.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { useLive } from './use-live.ts';
@@ -14,6 +14,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
   const { user } = useSession();
   const agent = user.roles.includes('agent');
   useLive(agent);
+  const leads = useLeads();
   const officer = user.roles.includes('dpo');
   const { pathname } = useLocation();
   const administrator = user.roles.includes('administrator');
@@ -24,6 +25,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" className="desk-head">
           <Group component="nav" aria-label={t('navigation')} gap="md" wrap="nowrap">
             {agent && <Place to="/">{t('queue')}</Place>}
+            {leads && <Place to="/service">{t('service')}</Place>}
             {agent && <Place to="/guichet">{t('counter')}</Place>}
             {agent && <Place to="/phrases">{t('templates')}</Place>}
             {officer && <Place to="/consultations">{t('readingsPlace')}</Place>}

@@ -19,6 +19,11 @@ export function useSession(): DeskSession {
   return session;
 }
 
+/** Whether who works here leads a service: a function of theirs oversees a scheme. */
+export function useLeads(): boolean {
+  return useSession().user.functions.some(({ oversees }) => oversees);
+}
+
 /** What time it is for the server, which decides what is late. */
 export function useNow(): () => Date {
   const { aheadMs } = useSession();

@@ -26,6 +26,7 @@ const CAPABILITIES = {
   'scheme.offer': ['author'],
 
   'queue.read': ['agent'],
+  'service.read': ['agent'],
   'person.search': ['agent'],
   'agent.list': ['agent'],
   'template.use': ['agent'],

@@ -253,6 +253,7 @@ create table "case" (
   asked text[] not null default '{}'::text[], -- Functions whose opinion was asked, each as scheme/function/route.
   awaited_until timestamp with time zone, -- Until when the applicant may do what is awaited of them (the midnight after the last day); null when nothing is, or nothing ends it.
   remind_at timestamp with time zone, -- When they are next reminded of it.
+  silence_at timestamp with time zone, -- When a running legal delay ends and silence decides, the earliest (the midnight after the last day); null when none runs.
   constraint case_pkey PRIMARY KEY (id),
   constraint case_number_key UNIQUE (number),
   constraint case_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
@@ -266,6 +267,8 @@ CREATE INDEX case_asked ON public."case" USING gin (asked);
 CREATE INDEX case_done ON public."case" USING btree (dispositif_id, closed_at, id) WHERE (closed_at IS NOT NULL);
 -- Closed cases in one state, by their end.
 CREATE INDEX case_done_state ON public."case" USING btree (dispositif_id, state, closed_at, id) WHERE (closed_at IS NOT NULL);
+-- Cases of a scheme by their filing: how many came in a week, and how many of them are open.
+CREATE INDEX case_filed ON public."case" USING btree (dispositif_id, filed_at) INCLUDE (closed_at);
 -- Open cases of a scheme, the oldest first.
 CREATE INDEX case_open ON public."case" USING btree (dispositif_id, filed_at, id) WHERE (closed_at IS NULL);
 -- Open cases in one state, the oldest first.
@@ -277,6 +280,8 @@ CREATE INDEX case_remind ON public."case" USING btree (remind_at, id) WHERE (rem
 CREATE INDEX case_search_done ON public."case" USING gin (search) WHERE (closed_at IS NOT NULL);
 -- Open cases by their words.
 CREATE INDEX case_search_open ON public."case" USING gin (search) WHERE (closed_at IS NULL);
+-- Open cases on which silence will decide, the earliest first.
+CREATE INDEX case_silence ON public."case" USING btree (dispositif_id, silence_at, id) WHERE (silence_at IS NOT NULL);
 -- Cases of a scheme with messages that no agent has read, the longest unread first.
 CREATE INDEX case_unread ON public."case" USING btree (dispositif_id, unread_since, id) WHERE (unread_since IS NOT NULL);
 CREATE INDEX case_waiting ON public."case" USING btree (dispositif_id, filed_at, id) WHERE (waiting IS NOT NULL);
@@ -880,6 +885,8 @@ CREATE INDEX task_late ON public.task USING btree (dispositif_id, function, rout
 CREATE INDEX task_late_age ON public.task USING btree (dispositif_id, function, route, opened_at, case_id, id) WHERE (due_at IS NOT NULL);
 -- Tasks with a due date in one state, by that date.
 CREATE INDEX task_late_state ON public.task USING btree (dispositif_id, function, route, case_state, due_at, case_id, id) WHERE (due_at IS NOT NULL);
+-- What each agent has taken in a scheme.
+CREATE INDEX task_load ON public.task USING btree (dispositif_id, assignee_id, case_id) INCLUDE (due_at) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX task_mine ON public.task USING btree (assignee_id, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id, id) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX task_queue ON public.task USING btree (dispositif_id, function, route, COALESCE(due_at, 'infinity'::timestamp with time zone), case_id, id) WHERE (assignee_id IS NULL);
 CREATE INDEX task_search ON public.task USING gin (search);

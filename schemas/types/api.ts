@@ -538,6 +538,10 @@ export interface HeldFunction {
    * Route of the function: only the cases that take it; null for those of the function's own group.
    */
   readonly route: string | null;
+  /**
+   * Whether it leads the service: its holders see what is in all functions of the scheme, and its figures.
+   */
+  readonly oversees: boolean;
 }
 /**
  * The session; user is null when nobody is signed in.
@@ -2958,6 +2962,197 @@ export interface FacetColumn {
    * Items: Value.
    */
   readonly values: readonly FacetValue[];
+}
+/**
+ * What the schemes that an agent oversees hold now: no name of an applicant, and each number is that of the rows of a list of the queue.
+ */
+export interface ServiceFigures {
+  /**
+   * Schemes that the agent oversees, in the order of their titles.
+   *
+   * Items: Scheme.
+   */
+  readonly schemes: readonly NamedId[];
+  /**
+   * Steps, those with most that is late first.
+   */
+  readonly waiting: readonly WaitingStep[];
+  readonly silence: SilenceAhead;
+  /**
+   * Agents, who is late first.
+   */
+  readonly load: readonly AgentLoad[];
+  /**
+   * The last twelve weeks, the one that runs included, the oldest first.
+   */
+  readonly weeks: readonly ServiceWeek[];
+  /**
+   * Of one scheme; null as long as several are shown.
+   */
+  readonly delays: ServiceDelays | null;
+}
+/**
+ * What waits in a step, in all functions.
+ */
+export interface WaitingStep {
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Its title.
+   */
+  readonly dispositifTitle: string;
+  /**
+   * Step.
+   */
+  readonly state: string;
+  /**
+   * Its title in the version in force; null for a step of former versions.
+   */
+  readonly stateTitle: string | null;
+  /**
+   * Tasks whose due date has passed: the rows of view late.
+   */
+  readonly late: number;
+  /**
+   * First of their due dates; null for none.
+   */
+  readonly oldest: string | null;
+  /**
+   * Tasks that nobody has taken: the rows of view todo.
+   */
+  readonly untaken: number;
+}
+/**
+ * Cases on which silence decides soon.
+ */
+export interface SilenceAhead {
+  /**
+   * Last day that is counted, ten days from today.
+   */
+  readonly to: string;
+  /**
+   * Days, the first first.
+   */
+  readonly days: readonly SilentDay[];
+}
+/**
+ * Cases of a scheme on which silence decides on one day.
+ */
+export interface SilentDay {
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Its title.
+   */
+  readonly dispositifTitle: string;
+  /**
+   * Day on which the decision is born.
+   */
+  readonly day: string;
+  /**
+   * Rows of view open.
+   */
+  readonly count: number;
+}
+/**
+ * What an agent has taken.
+ */
+export interface AgentLoad {
+  /**
+   * Account.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Open cases with a task of theirs: rows of view open.
+   */
+  readonly open: number;
+  /**
+   * Their late tasks: rows of view late.
+   */
+  readonly late: number;
+}
+/**
+ * What came and what ended in a week.
+ */
+export interface ServiceWeek {
+  /**
+   * Its Monday.
+   */
+  readonly from: string;
+  /**
+   * Its Sunday.
+   */
+  readonly to: string;
+  /**
+   * Cases filed in it that are open: rows of view open.
+   */
+  readonly filedOpen: number;
+  /**
+   * Cases filed in it that have ended: rows of view done.
+   */
+  readonly filedDone: number;
+  /**
+   * Cases that ended in it: rows of view done.
+   */
+  readonly closed: number;
+}
+/**
+ * How long the cases of one scheme took, of those that ended last.
+ */
+export interface ServiceDelays {
+  /**
+   * Cases that were measured, 500 at most.
+   */
+  readonly cases: number;
+  /**
+   * Seconds from the filing to the end, of half of them at most; null when none has ended.
+   */
+  readonly median: number | null;
+  /**
+   * Seconds, of nine in ten at most.
+   */
+  readonly p90: number | null;
+  /**
+   * Steps, the longest first.
+   */
+  readonly steps: readonly StepDelay[];
+}
+/**
+ * How long cases stay in a step.
+ */
+export interface StepDelay {
+  /**
+   * Step.
+   */
+  readonly state: string;
+  /**
+   * Its title in the version in force; null for a step of former versions.
+   */
+  readonly stateTitle: string | null;
+  /**
+   * Cases that are in it now: rows of view open.
+   */
+  readonly open: number;
+  /**
+   * Stays that were measured.
+   */
+  readonly stays: number;
+  /**
+   * Seconds, of half of the stays at most; null where none was measured.
+   */
+  readonly median: number | null;
+  /**
+   * Seconds, of nine in ten at most.
+   */
+  readonly p90: number | null;
 }
 /**
  * What the queue can be narrowed by, by who asks.
@@ -6280,6 +6475,7 @@ export interface Shapes {
   readonly NamedViews: NamedViews;
   readonly FacetValue: FacetValue;
   readonly FacetColumn: FacetColumn;
+  readonly ServiceFigures: ServiceFigures;
   readonly QueueFacets: QueueFacets;
   readonly QueueSelection: QueueSelection;
   readonly QueueCounts: QueueCounts;

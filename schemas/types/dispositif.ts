@@ -218,7 +218,7 @@ export interface FunctionDefinition {
    */
   readonly group: string;
   /**
-   * Whether its holders, such as a head of service, find in « En retard » what is late in every function of the scheme, and not in theirs alone. A function with routes cannot.
+   * Whether its holders, such as a head of service, find in « En retard » what is late in every function of the scheme, and not in theirs alone, and read its figures in « Service ». A function with routes cannot.
    */
   readonly oversees?: boolean;
   /**

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -553,6 +553,26 @@ export interface Routes {
        */
       readonly unreached?: 'yes';
       /**
+       * In every view, what is in the schemes that I oversee and nothing else.
+       */
+      readonly within?: 'overseen';
+      /**
+       * Only cases on which silence decides on this day or later.
+       */
+      readonly silenceFrom?: string;
+      /**
+       * Only cases on which silence decides on this day or earlier.
+       */
+      readonly silenceBy?: string;
+      /**
+       * Only cases that ended on this day or later.
+       */
+      readonly closedFrom?: string;
+      /**
+       * Only cases that ended on this day or earlier.
+       */
+      readonly closedTo?: string;
+      /**
        * `next` of the page before.
        */
       readonly cursor?: string;
@@ -639,6 +659,26 @@ export interface Routes {
        * Only cases whose applicants receive no mail.
        */
       readonly unreached?: 'yes';
+      /**
+       * In every view, what is in the schemes that I oversee and nothing else.
+       */
+      readonly within?: 'overseen';
+      /**
+       * Only cases on which silence decides on this day or later.
+       */
+      readonly silenceFrom?: string;
+      /**
+       * Only cases on which silence decides on this day or earlier.
+       */
+      readonly silenceBy?: string;
+      /**
+       * Only cases that ended on this day or later.
+       */
+      readonly closedFrom?: string;
+      /**
+       * Only cases that ended on this day or earlier.
+       */
+      readonly closedTo?: string;
     };
     readonly reply: QueueSelection;
   };
@@ -653,6 +693,18 @@ export interface Routes {
       readonly dispositif?: string;
     };
     readonly reply: QueueFacets;
+  };
+  /**
+   * Figures of the schemes that I oversee: what is late, what silence will decide, load, flow and delays.
+   */
+  readonly 'GET /service': {
+    readonly query?: {
+      /**
+       * Only this scheme, with its delays by step.
+       */
+      readonly dispositif?: string;
+    };
+    readonly reply: ServiceFigures;
   };
   /**
    * All rows of a view as CSV, XLSX or JSON, streamed: what the queue shows of each case. Each is recorded as a reading with the reason given.
@@ -711,6 +763,26 @@ export interface Routes {
        * Only cases whose applicants receive no mail.
        */
       readonly unreached?: 'yes';
+      /**
+       * In every view, what is in the schemes that I oversee and nothing else.
+       */
+      readonly within?: 'overseen';
+      /**
+       * Only cases on which silence decides on this day or later.
+       */
+      readonly silenceFrom?: string;
+      /**
+       * Only cases on which silence decides on this day or earlier.
+       */
+      readonly silenceBy?: string;
+      /**
+       * Only cases that ended on this day or later.
+       */
+      readonly closedFrom?: string;
+      /**
+       * Only cases that ended on this day or earlier.
+       */
+      readonly closedTo?: string;
       /**
        * Format of the file.
        */

@@ -35,6 +35,14 @@ export const QUEUE_QUERY = {
   holder: TEXT('Only what this account has taken.'),
   group: { ...UUID, description: 'Only what is for this group of mine.' },
   unreached: { enum: ['yes'] as const, description: 'Only cases whose applicants receive no mail.' },
+  within: {
+    enum: ['overseen'] as const,
+    description: 'In every view, what is in the schemes that I oversee and nothing else.',
+  },
+  silenceFrom: DAY('Only cases on which silence decides on this day or later.'),
+  silenceBy: DAY('Only cases on which silence decides on this day or earlier.'),
+  closedFrom: DAY('Only cases that ended on this day or later.'),
+  closedTo: DAY('Only cases that ended on this day or earlier.'),
 } as const;
 
 /** What was asked, as the schemas let it through. */
@@ -62,6 +70,11 @@ export function readQueueSearch(search: string): QueueQuery {
     holder: text('holder'),
     group: [text('group')].find((id) => id !== undefined && isUuid(id)),
     unreached: params.get('unreached') === 'yes' ? 'yes' : undefined,
+    within: params.get('within') === 'overseen' ? 'overseen' : undefined,
+    silenceFrom: day('silenceFrom'),
+    silenceBy: day('silenceBy'),
+    closedFrom: day('closedFrom'),
+    closedTo: day('closedTo'),
   };
 }
 
@@ -86,13 +99,20 @@ export async function filterFor(
     holder,
     group,
     unreached,
+    within,
+    silenceFrom,
+    silenceBy,
+    closedFrom,
+    closedTo,
   } = query;
-  const within = await withinGroup(services, viewer, group);
-  const functions = (await heldBy(services, viewer)).filter(within);
+  const isOfGroup = await withinGroup(services, viewer, group);
+  const functions = (await heldBy(services, viewer)).filter(isOfGroup);
   return {
     view,
     functions,
-    overseen: view === 'late' ? (await listOverseen(db, viewer.functions)).filter(within) : [],
+    overseen:
+      view === 'late' || within !== undefined ? (await listOverseen(db, viewer.functions)).filter(isOfGroup) : [],
+    within,
     userId: viewer.userId,
     dispositif,
     state,
@@ -107,6 +127,10 @@ export async function filterFor(
     },
     holder,
     unreached: unreached === 'yes',
+    silenceFrom,
+    silenceBy,
+    closedFrom,
+    closedTo,
     now: clock.now(),
   };
 }

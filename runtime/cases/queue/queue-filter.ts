@@ -1,5 +1,5 @@
 /** What an agent asks of the queue, and the place where a page ended. */
-import type { Instant } from '../../../engine/index.ts';
+import type { Instant, LocalDate } from '../../../engine/index.ts';
 import { isUuid } from '../store/read-case.ts';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
 import type { Facets } from './facets.ts';
@@ -21,6 +21,8 @@ export interface QueueFilter {
   /** Functions whose late tasks are shown beside those of the functions held, to who oversees their scheme; may name these again. */
   readonly overseen?: readonly HeldFunction[];
   readonly userId: string;
+  /** In every view, what is in the schemes that the agent oversees and nothing else. */
+  readonly within?: 'overseen' | undefined;
   /** One scheme only. */
   readonly dispositif?: string | undefined;
   /** Cases in one state only. */
@@ -31,6 +33,12 @@ export interface QueueFilter {
   readonly holder?: string | undefined;
   /** Only cases whose applicants receive no mail; for who instructs. */
   readonly unreached?: boolean | undefined;
+  /** Only cases on which silence decides on these days, both included. */
+  readonly silenceFrom?: LocalDate | undefined;
+  readonly silenceBy?: LocalDate | undefined;
+  /** Only cases that ended on these days, both included. */
+  readonly closedFrom?: LocalDate | undefined;
+  readonly closedTo?: LocalDate | undefined;
   /** Beginnings of words of the number, the name or an indexed answer; accents and small typing errors are forgiven. */
   readonly text?: string | undefined;
   /** `next` of the page before. */
@@ -85,12 +93,30 @@ function isMoment(text: string): boolean {
 
 /** The functions that a view of a filter looks at, each once. */
 export function functionsInView(
-  { functions, overseen = [], dispositif }: Pick<QueueFilter, 'functions' | 'overseen' | 'dispositif'>,
+  {
+    functions,
+    overseen = [],
+    within,
+    dispositif,
+  }: Pick<QueueFilter, 'functions' | 'overseen' | 'within' | 'dispositif'>,
   view?: QueueView,
 ): readonly HeldFunction[] {
-  const shown = view === 'late' ? [...functions, ...overseen] : functions;
-  const once = new Map(shown.map((held) => [`${held.dispositif} ${held.function} ${held.route ?? ''}`, held]));
+  const shown = view === undefined ? functions : shownIn(view, { functions, overseen, within });
+  const once = new Map(shown.map((held) => [heldKey(held), held]));
   return [...once.values()].filter((held) => dispositif === undefined || held.dispositif === dispositif);
+}
+
+/** A function held as one text, the same for the same. */
+export function heldKey({ dispositif, function: name, route }: HeldFunction): string {
+  return `${dispositif} ${name} ${route ?? ''}`;
+}
+
+function shownIn(
+  view: QueueView,
+  { functions, overseen = [], within }: Pick<QueueFilter, 'functions' | 'overseen' | 'within'>,
+): readonly HeldFunction[] {
+  if (within === 'overseen') return overseen;
+  return view === 'late' ? [...functions, ...overseen] : functions;
 }
 
 function isList(value: unknown): value is readonly unknown[] {

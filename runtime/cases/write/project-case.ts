@@ -11,6 +11,7 @@ import {
   queueRow,
   queueText,
   routeOf,
+  silenceAt,
   type Case,
   type CompiledDispositif,
   type Instant,
@@ -24,6 +25,8 @@ export interface CaseProjection {
   readonly applicantName: string;
   readonly dueAt: Instant | null;
   readonly wakeAt: Instant | null;
+  /** When silence decides on it; null when no delay runs. */
+  readonly silenceAt: Instant | null;
   /** Until when the applicant may do what is awaited of them; null when nothing is, or nothing ends it. */
   readonly awaitedUntil: Instant | null;
   /** When they are first reminded of it, if it is awaited from this moment on. */
@@ -48,6 +51,7 @@ export function projectCase(compiled: CompiledDispositif, current: Case, now: In
     applicantName: `${familyName} ${givenName}`.trim(),
     dueAt: earliest([...current.tasks.map((task) => task.dueAt), ...runningClocks(current)]),
     wakeAt: nextWakeOf(current),
+    silenceAt: silenceAt(compiled, current),
     awaitedUntil: awaited,
     remindAt: awaited === null ? null : firstReminder(awaited, now),
     columns,

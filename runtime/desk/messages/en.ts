@@ -2,6 +2,7 @@ import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
+import { serviceEn } from './service-en.ts';
 import type { DeskMessages } from './fr.ts';
 
 /** Sentences of the desk in English. */
@@ -10,6 +11,7 @@ export const en: DeskMessages = {
   ...noticesEn,
   ...mailsEn,
   ...bulkEn,
+  ...serviceEn,
   desk: 'Case work',
   loading: 'Loading',
   pageUnknownTitle: 'There is no such page',

@@ -2,12 +2,14 @@ import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
 import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
+import { serviceFr } from './service-fr.ts';
 /** Sentences of the desk in French, the reference; `en.ts` has the same keys. */
 export const fr = {
   ...caseFr,
   ...noticesFr,
   ...mailsFr,
   ...bulkFr,
+  ...serviceFr,
   desk: 'Instruction des demandes',
   loading: 'Chargement en cours',
   pageUnknownTitle: 'Cette page n’existe pas',

@@ -4,7 +4,7 @@ import type { QueueFilter } from '../api.ts';
 
 /** A filter in force: what it is about, what is asked, and the change that takes it away. */
 export type Chip = {
-  readonly name: 'channel' | 'alert' | 'column' | 'filedFrom' | 'filedTo' | 'holder' | 'group' | 'unreached';
+  readonly name: 'column' | Exclude<keyof QueueFilter, 'view' | 'sort' | 'dispositif' | 'state' | 'q' | 'columns'>;
   /** Heading of a column; '' for the other kinds. */
   readonly title: string;
   /** Value as it is asked for. */
@@ -21,9 +21,14 @@ export function chipsOf(filter: QueueFilter, facets: QueueFacets | undefined): r
   const nameOf = (all: QueueFacets['holders'] | undefined, id: string): string =>
     all?.find((one) => one.id === id)?.name ?? '…';
   return [
+    ...chip('within', filter.within),
     ...chip('channel', filter.channel),
     ...chip('filedFrom', filter.filedFrom),
     ...chip('filedTo', filter.filedTo),
+    ...chip('silenceFrom', filter.silenceFrom),
+    ...chip('silenceBy', filter.silenceBy),
+    ...chip('closedFrom', filter.closedFrom),
+    ...chip('closedTo', filter.closedTo),
     ...chip('holder', nameOf(facets?.holders, filter.holder)),
     ...chip('group', nameOf(facets?.groups, filter.group)),
     ...chip('unreached', filter.unreached),

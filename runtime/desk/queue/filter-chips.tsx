@@ -52,9 +52,15 @@ function sayChip({ name, title, value, text }: Chip): string {
       return t('chip', { what: t('channel'), value: t(`by-${channelOf(value)}`) });
     case 'filedFrom':
     case 'filedTo':
+    case 'silenceFrom':
+    case 'silenceBy':
+    case 'closedFrom':
+    case 'closedTo':
       return t(`chip-${name}`, { date: formatShortDay(value) });
     case 'unreached':
       return t('chip', { what: t('facet-unreached'), value: t('facet-unreached-yes') });
+    case 'within':
+      return t('facet-within-overseen');
     case 'holder':
     case 'group':
     case 'alert':

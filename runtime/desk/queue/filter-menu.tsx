@@ -2,6 +2,7 @@ import { Autocomplete, Button, Group, Popover, Select, Stack, TextInput } from '
 import { useState, type JSX } from 'react';
 import type { NamedId, QueueFacets } from '../../../schemas/types/api.ts';
 import type { QueueFilter } from '../api.ts';
+import { useLeads } from '../session.ts';
 import { t } from '../text.ts';
 import { withColumn } from './chips.ts';
 import { CHANNELS } from './use-filter.ts';
@@ -15,6 +16,7 @@ type FilterMenuProps = {
 /** All that the queue can be narrowed by; each takes effect at once, and they combine. */
 export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.Element {
   const [opened, setOpened] = useState(false);
+  const leads = useLeads();
   const { columns = [], alerts = [], holders = [], groups = [] } = facets ?? {};
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles position="bottom-start">
@@ -35,6 +37,34 @@ export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.E
             <Day label={t('filedFrom')} value={filter.filedFrom} onChange={(filedFrom) => onChange({ filedFrom })} />
             <Day label={t('filedTo')} value={filter.filedTo} onChange={(filedTo) => onChange({ filedTo })} />
           </Group>
+          {filter.view === 'open' && (
+            <Group gap="xs" grow>
+              <Day
+                label={t('silenceFrom')}
+                value={filter.silenceFrom}
+                onChange={(day) => onChange({ silenceFrom: day })}
+              />
+              <Day label={t('silenceBy')} value={filter.silenceBy} onChange={(day) => onChange({ silenceBy: day })} />
+            </Group>
+          )}
+          {filter.view === 'done' && (
+            <Group gap="xs" grow>
+              <Day
+                label={t('closedFrom')}
+                value={filter.closedFrom}
+                onChange={(day) => onChange({ closedFrom: day })}
+              />
+              <Day label={t('closedTo')} value={filter.closedTo} onChange={(day) => onChange({ closedTo: day })} />
+            </Group>
+          )}
+          {leads && (
+            <Choice
+              label={t('facet-within')}
+              data={[{ value: 'overseen', label: t('facet-within-overseen') }]}
+              value={filter.within}
+              onChange={(value) => onChange({ within: value === 'overseen' ? value : '' })}
+            />
+          )}
           <Choice
             label={t('facet-holder')}
             data={choicesOf(holders)}

@@ -41,6 +41,11 @@ export function filterOf(params: URLSearchParams): QueueFilter {
     holder: params.get('holder') ?? '',
     group: params.get('group') ?? '',
     unreached: params.get('unreached') === 'yes' ? 'yes' : '',
+    within: params.get('within') === 'overseen' ? 'overseen' : '',
+    silenceFrom: dayOf(params.get('silenceFrom')),
+    silenceBy: dayOf(params.get('silenceBy')),
+    closedFrom: dayOf(params.get('closedFrom')),
+    closedTo: dayOf(params.get('closedTo')),
   };
 }
 
@@ -57,6 +62,11 @@ export const WIDE = {
   holder: '',
   group: '',
   unreached: '',
+  within: '',
+  silenceFrom: '',
+  silenceBy: '',
+  closedFrom: '',
+  closedTo: '',
 } as const satisfies Partial<QueueFilter>;
 
 /** Whether a filter leaves out anything of its view. */

@@ -80,6 +80,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
   changeTemplate: { call: `PUT /templates/${NOBODY_ID}`, allowed: AGENTS },
   removeTemplate: { call: `DELETE /templates/${NOBODY_ID}`, allowed: AGENTS },
   exportQueue: { call: 'GET /cases/export?format=csv&reason=Bilan', allowed: AGENTS },
+  // Nobody here leads a service: see oversight.test.ts.
+  readService: { call: 'GET /service', allowed: [] },
   selectQueue: { call: 'GET /cases/selection', allowed: AGENTS },
   listQueueFacets: { call: 'GET /cases/facets', allowed: AGENTS },
   listNamedViews: { call: 'GET /me/views', allowed: AGENTS },

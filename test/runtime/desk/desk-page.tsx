@@ -35,7 +35,7 @@ export function openDesk(address = '/'): DeskPage {
     visited.push(typeof to === 'string' ? to : `${to.pathname ?? ''}${to.search ?? ''}${to.hash ?? ''}`);
   };
   const navigator: Navigator = {
-    createHref: (to) => (typeof to === 'string' ? to : (to.pathname ?? '')),
+    createHref: (to) => (typeof to === 'string' ? to : `${to.pathname ?? ''}${to.search ?? ''}`),
     go: () => undefined,
     push: go,
     replace: go,

@@ -1,17 +1,20 @@
 /** The rows of a page of the queue: read in the order of the view, or looked for by words. */
 import type { Knex } from 'knex';
 import {
+  endOfDay,
+  instantOfLocal,
   isGroupFunction,
   mayInstruct,
   type QueueRow as Stored,
   type CompiledDispositif,
+  type LocalDate,
 } from '../../../../engine/index.ts';
 import type { QueueRow } from '../../../../schemas/types/api.ts';
 import { consultedFunctions } from '../../../dispositifs/index.ts';
 import type { Services } from '../../../services.ts';
 import { facetsQuery } from '../facets.ts';
 import { whoRead } from '../who-reads.ts';
-import { decodeCursor, functionsInView, type HeldFunction, type QueueFilter } from '../queue-filter.ts';
+import { decodeCursor, functionsInView, heldKey, type HeldFunction, type QueueFilter } from '../queue-filter.ts';
 import { nearQuery, readKnown, splitWords, wordsQuery, type WordsQuery } from './search-words.ts';
 import { foundSql, pageSql, VIEWS, walkSql } from './view-sql.ts';
 
@@ -58,7 +61,7 @@ type PageServices = Pick<Services, 'db' | 'dispositifs'>;
 /** A page of a view before it is presented: all its rows that match and no other, in the order of the view. */
 export async function readRows(services: PageServices, filter: QueueFilter): Promise<Rows> {
   const { db } = services;
-  const held = await whoRead(services.dispositifs, functionsInView(filter, filter.view), filter.facets);
+  const held = await functionsAsked(services, filter);
   if (held.length === 0) return { rows: [], near: false };
   const words = filter.text === undefined ? [] : await splitWords(db, filter.text);
   const facets = facetsQuery(filter.facets ?? {}, filter.now);
@@ -76,6 +79,21 @@ export async function readRows(services: PageServices, filter: QueueFilter): Pro
   if (rows.length > 0 || (cursor && !cursor.near)) return { rows, near: false };
   const query = await nearQuery(db, words, known);
   return { rows: query === null ? [] : await findRows(db, ask, query), near: true };
+}
+
+/**
+ * Functions of a view whose rows may be narrowed as is asked: by what the agent's own ones read, also where the rows are those of
+ * others that they oversee.
+ */
+async function functionsAsked({ dispositifs }: PageServices, filter: QueueFilter): Promise<readonly HeldFunction[]> {
+  const own = functionsInView(filter);
+  const shown = functionsInView(filter, filter.view);
+  const readers = await whoRead(dispositifs, own, filter.facets);
+  if (readers.length === own.length) return shown;
+  const isOwn = new Set(own.map((one) => heldKey(one)));
+  const reads = new Set(readers.map((one) => heldKey(one)));
+  const schemes = new Set(readers.map(({ dispositif }) => dispositif));
+  return shown.filter((one) => (isOwn.has(heldKey(one)) ? reads.has(heldKey(one)) : schemes.has(one.dispositif)));
 }
 
 /** Functions held, weighed; how applicants are reached is known to who instructs, so nobody else finds cases by it. */
@@ -102,6 +120,9 @@ function askFor(
   facets: string | null,
 ): Ask {
   const { view, sort, state, holder, unreached = false, userId, now, limit } = filter;
+  const { silenceFrom, silenceBy, closedFrom, closedTo } = filter;
+  const silence = silenceFrom !== undefined || silenceBy !== undefined;
+  const closed = closedFrom !== undefined || closedTo !== undefined;
   const cursor = decodeCursor(filter.cursor);
   return {
     sql: [
@@ -113,6 +134,8 @@ function askFor(
         facets: facets !== null,
         holder: holder !== undefined,
         unreached,
+        silence,
+        closed,
       },
     ],
     parameters: {
@@ -122,12 +145,19 @@ function askFor(
       limit: limit + 1,
       ...(state !== undefined && { state }),
       ...(holder !== undefined && { holder }),
+      ...(silence && { silenceFrom: beginning(silenceFrom), silenceBy: end(silenceBy) }),
+      ...(closed && { closedFrom: beginning(closedFrom), closedTo: end(closedTo) }),
       ...(facets !== null && { facets }),
       ...(cursor && { key: cursor.key, caseId: cursor.caseId, taskId: cursor.taskId }),
     },
     walks: held.length,
   };
 }
+
+/** The moments between which some days lie; without a day, all of them. */
+const beginning = (day: LocalDate | undefined): string =>
+  day === undefined ? '-infinity' : instantOfLocal(`${day}T00:00`);
+const end = (day: LocalDate | undefined): string => (day === undefined ? 'infinity' : endOfDay(day));
 
 /** Rows that are looked at before it is known how many cases hold the words. */
 const FIRST_SCAN = 400;

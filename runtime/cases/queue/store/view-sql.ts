@@ -129,6 +129,20 @@ const UNREACHED: Readonly<Record<View['rows'], string>> = {
   case: `c.id = any (array(${UNREACHED_CASES}))`,
 };
 
+/** Few cases too: those of some days of what silence will decide. */
+const SILENCE_CASES = `select s.id from "case" s where s.dispositif_id = any (:schemes) and s.silence_at > :silenceFrom and s.silence_at <= :silenceBy`;
+
+const SILENCE: Readonly<Record<View['rows'], string>> = {
+  task: `t.case_id = any (array(${SILENCE_CASES}))`,
+  case: `c.id = any (array(${SILENCE_CASES}))`,
+};
+
+/** A span of the end of cases; a task has none. */
+const CLOSED: Readonly<Record<View['rows'], string>> = {
+  task: 'false',
+  case: 'c.closed_at >= :closedFrom and c.closed_at < :closedTo',
+};
+
 interface PageParts {
   readonly sort: QueueSort;
   readonly state: boolean;
@@ -138,6 +152,10 @@ interface PageParts {
   readonly holder?: boolean;
   /** Only cases whose applicants receive no mail. */
   readonly unreached?: boolean;
+  /** Only cases on which silence decides after `:silenceFrom` and by `:silenceBy`. */
+  readonly silence?: boolean;
+  /** Only cases that ended from `:closedFrom` on and before `:closedTo`. */
+  readonly closed?: boolean;
 }
 
 const foundBy = ({ rows }: View, { facets = false }: PageParts): string =>
@@ -208,7 +226,7 @@ interface Scan {
 
 function scanOf(
   { rows, where, keys, direction }: View,
-  { sort, state, after, holder = false, unreached = false }: PageParts,
+  { sort, state, after, holder = false, unreached = false, silence = false, closed = false }: PageParts,
 ): Scan {
   const key = keys[sort];
   const [caseId, taskId] = rows === 'task' ? ['t.case_id', 't.id'] : ['c.id', `''`];
@@ -219,6 +237,8 @@ function scanOf(
     ...(state ? [rows === 'task' ? 't.case_state = :state' : 'c.state = :state'] : []),
     ...(holder ? [HOLDER[rows]] : []),
     ...(unreached ? [UNREACHED[rows]] : []),
+    ...(silence ? [SILENCE[rows]] : []),
+    ...(closed ? [CLOSED[rows]] : []),
   ];
   return {
     ids: `${IDS[rows]}, ${key} as key`,

@@ -32,6 +32,20 @@ describe('the chips of a filter', () => {
     ]);
   });
 
+  test('say what a list of the service asks', () => {
+    expect(
+      textsOf(
+        'view=open&within=overseen&silenceFrom=2026-12-01&silenceBy=2026-12-07&closedFrom=2026-11-23&closedTo=2026-11-29',
+      ),
+    ).toEqual([
+      'within overseen',
+      'silenceFrom 2026-12-01',
+      'silenceBy 2026-12-07',
+      'closedFrom 2026-11-23',
+      'closedTo 2026-11-29',
+    ]);
+  });
+
   test('do not wait for names', () => {
     expect(textsOf('holder=u1&columns=Demande%3Dpremiere', null)).toEqual(['holder …', 'column Demande premiere']);
     expect(textsOf('holder=u9')).toEqual(['holder …']);

@@ -27,6 +27,8 @@ test.each([
   ['dispositif=aide&state=instruction&q=wa', 3],
   ['columns=Commune%3DThio%26Commune%3DBourail%26Foyer%3D3&unreached=yes', 4],
   ['channel=letter&filedFrom=2026-03-01&filedTo=hier&holder=u1&group=g1&alert=Mineur', 5],
+  ['view=open&within=overseen&silenceFrom=2026-12-01&silenceBy=2026-12-07', 3],
+  ['view=done&within=moi&closedFrom=2026-11-23&closedTo=demain', 1],
   ['unreached=non&channel=pigeon', 0],
 ])('%s asks %i things beside its view and its order', (search, count) => {
   expect(countNarrowing(read(search))).toBe(count);
