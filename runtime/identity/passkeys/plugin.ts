@@ -2,14 +2,7 @@
  * Passkeys (WebAuthn) for better-auth: a key of a device signs in by itself, having asked for a finger, a face or a PIN.
  * Each operation is one half of a handshake: options with a challenge, then the answer to that challenge, once.
  */
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type * as WebAuthn from '@simplewebauthn/server';
 import { randomUUID } from 'node:crypto';
 import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
 import { APIError, createAuthEndpoint, sessionMiddleware } from 'better-auth/api';
@@ -29,6 +22,9 @@ const MINUTES = 5;
 const MOST = 20;
 const POST = { method: 'POST' } as const;
 
+/** Loaded with the first passkey that is used: its certificates are a tenth of what a server reads before it answers. */
+const webAuthn = (): Promise<typeof WebAuthn> => import('@simplewebauthn/server');
+
 /** The operations `passkey/…`. They name no shape of their bodies: those come from browsers, and are judged as a whole. */
 export function passkeys({ db, config }: PasskeySettings): BetterAuthPlugin {
   const { origin: expectedOrigin, hostname: rpID } = new URL(config.publicUrl);
@@ -45,6 +41,7 @@ export function passkeys({ db, config }: PasskeySettings): BetterAuthPlugin {
           await ctx.context.password.checkPassword(user.id, ctx);
           const known = await selectPasskeys(db, user.id);
           if (known.length >= MOST) throw refusal();
+          const { generateRegistrationOptions } = await webAuthn();
           const options = await generateRegistrationOptions({
             rpName: config.brand.name,
             rpID,
@@ -63,7 +60,8 @@ export function passkeys({ db, config }: PasskeySettings): BetterAuthPlugin {
         const { user } = ctx.context.session;
         const response: unknown = ctx.body;
         const expectedChallenge = await takeChallenge(ctx);
-        if (!isResponse<RegistrationResponseJSON>(response)) throw refusal();
+        if (!isResponse<WebAuthn.RegistrationResponseJSON>(response)) throw refusal();
+        const { verifyRegistrationResponse } = await webAuthn();
         const verified = await verifyRegistrationResponse({ response, expectedChallenge, ...expected }).catch(
           asRefusal,
         );
@@ -74,6 +72,7 @@ export function passkeys({ db, config }: PasskeySettings): BetterAuthPlugin {
         return ctx.json({ done: true });
       }),
       passkeySignInOptions: createAuthEndpoint('/passkey/sign-in-options', POST, async (ctx) => {
+        const { generateAuthenticationOptions } = await webAuthn();
         const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' });
         await keepChallenge(ctx, options.challenge);
         return ctx.json(options);
@@ -81,7 +80,7 @@ export function passkeys({ db, config }: PasskeySettings): BetterAuthPlugin {
       passkeySignIn: createAuthEndpoint('/passkey/sign-in', POST, async (ctx) => {
         const response: unknown = ctx.body;
         const expectedChallenge = await takeChallenge(ctx);
-        if (!isResponse<AuthenticationResponseJSON>(response)) throw refusal();
+        if (!isResponse<WebAuthn.AuthenticationResponseJSON>(response)) throw refusal();
         const passkey = await findPasskey(db, response.id);
         const user = passkey && (await ctx.context.internalAdapter.findUserById(passkey.user_id));
         if (!passkey || !user) throw refusal();
@@ -91,6 +90,7 @@ export function passkeys({ db, config }: PasskeySettings): BetterAuthPlugin {
           counter: Number(passkey.counter),
         };
         const asked = { response, expectedChallenge, credential, ...expected };
+        const { verifyAuthenticationResponse } = await webAuthn();
         const { verified, authenticationInfo } = await verifyAuthenticationResponse(asked).catch(asRefusal);
         if (!verified) throw refusal();
         await notePasskeyUse(db, passkey.id, authenticationInfo.newCounter);
