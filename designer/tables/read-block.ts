@@ -4,6 +4,7 @@
  */
 import { readResult, readTests, type Gesture, type ReadCell } from '../../engine/studio.ts';
 import type { CellPlace } from './grid-state.ts';
+import { tablePlace } from './table-gestures.ts';
 import type { GridColumn, TableView } from './table-model.ts';
 
 /** A cell that cannot be read, and why. */
@@ -19,9 +20,11 @@ export type ReadBlock =
 
 /**
  * Reads cells from a place on. Cells beyond the last column are left out; rows beyond the last are added.
- * An empty result is kept empty: the compiler tells it until it is filled.
+ * An empty result is kept empty: the compiler tells it until it is filled. A result that was typed in hundredths, « 80 % », says
+ * what its column counts: 80 alone would be eighty times the price.
  */
 export function readBlock(table: TableView, from: CellPlace, cells: readonly (readonly string[])[]): ReadBlock {
+  const shares = new Set<GridColumn>();
   const lines: { readonly row: number | null; readonly cells: readonly string[] }[] = [];
   for (const [offset, line] of cells.entries()) {
     const row = from.row + offset;
@@ -35,11 +38,20 @@ export function readBlock(table: TableView, from: CellPlace, cells: readonly (re
       const cell = shown?.isSource && shown.text === text ? asWritten(text) : readCell(text, column);
       if (cell.type === 'problem') return { type: 'problem', problem: { at, code: cell.code, text: cell.text } };
       read.push(cell.feel);
+      if (isShare(text, column)) shares.add(column);
     }
     lines.push({ row: row < table.rows.length ? row : null, cells: read });
   }
-  return { type: 'read', gesture: { type: 'table.paste', table: table.key, column: from.column, lines } };
+  const paste = { type: 'table.paste', table: table.key, column: from.column, lines } as const;
+  const units = [...shares].map(
+    ({ rank }) => ({ type: 'set', at: tablePlace(table, 'outputs', rank, 'unit'), value: '%' }) as const,
+  );
+  return { type: 'read', gesture: units.length === 0 ? paste : { type: 'together', parts: [paste, ...units] } };
 }
+
+/** Whether a text says that a column, of which nobody said it yet, counts hundredths. */
+const isShare = (text: string, { side, type, counts }: GridColumn): boolean =>
+  side === 'outputs' && type === 'number' && counts === null && text.trimEnd().endsWith('%');
 
 const asWritten = (feel: string): ReadCell => ({ type: 'read', feel });
 

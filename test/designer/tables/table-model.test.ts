@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listReadable } from '../../../engine/index.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import { readBlock } from '../../../designer/tables/read-block.ts';
+import type { Files } from '../../../designer/api.ts';
 import { columnWordsGesture } from '../../../designer/tables/table-gestures.ts';
 import { tablesOf, type TableView } from '../../../designer/tables/table-model.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
@@ -59,6 +60,49 @@ describe('a table', () => {
     };
     expect(tablesOf(broken, [])).toMatchObject({ undrawn: 2, series: [{ name: 'b' }] });
     expect(tablesOf({}, [])).toEqual({ series: [], undrawn: 0 });
+  });
+});
+
+describe('a result in hundredths', () => {
+  /** A table that gives a number, of which nobody said yet what it counts; or what they said. */
+  const files = (unit: object): Files => ({
+    'rules.json': JSON.stringify({
+      computed: [{ name: 'part', title: 'Part du prix', type: 'number', table: 'part' }],
+      tables: [
+        {
+          name: 'part',
+          title: 'Part du prix',
+          hitPolicy: 'U',
+          inputs: [{ label: 'Revenus', expression: 'revenus', type: 'number' }],
+          outputs: [{ name: 'part', label: 'Part du prix', type: 'number', ...unit }],
+          rows: [{ when: ['-'], then: [''] }],
+        },
+      ],
+    }),
+  });
+  const after = (from: Files, cells: readonly (readonly string[])[]) => {
+    const [table] = tablesOf(from, []).series[0]?.periods ?? [];
+    if (!table) throw new Error('no table');
+    const read = readBlock(table, { row: 0, column: 0 }, cells);
+    if (read.type === 'problem') throw new Error(read.problem.code);
+    const done = perform(from, read.gesture);
+    if (done.type === 'refused') throw new Error(done.code);
+    const { outputs, rows } = JSON.parse(done.files['rules.json'] ?? '').tables[0];
+    return [outputs[0].unit, rows.map(({ then }: { readonly then: readonly string[] }) => then[0])];
+  };
+
+  it.each<[string, object, readonly string[], string | undefined]>([
+    ['« 80 % » says that the column counts them', {}, ['80 %', '60 %'], '%'],
+    ['with a space that no line is cut at, or none', {}, ['80\u00A0%', '60%'], '%'],
+    ['one of several says it', {}, ['80', '60 %'], '%'],
+    ['numbers alone say nothing', {}, ['80', '60'], undefined],
+    ['a column that counts something keeps it', { unit: 'F' }, ['80 %', '60 %'], 'F'],
+  ])('%s', (_what, unit, [first = '', second = ''], expected) => {
+    const cells = [
+      ['0 à 10', first],
+      ['plus de 10', second],
+    ];
+    expect(after(files(unit), cells)).toEqual([expected, ['80', '60']]);
   });
 });
 
