@@ -1,8 +1,9 @@
 import { Skeleton, Stack, Tabs } from '@mantine/core';
-import { lazy, Suspense, type JSX } from 'react';
+import { lazy, Suspense, useMemo, type JSX } from 'react';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import { problemsInWords } from '../source/problem-words.ts';
 import { SelectionProvider } from '../source/shared-selection.ts';
 import { t } from '../text.ts';
 import { useStudio } from '../journal/use-journal.ts';
@@ -32,8 +33,9 @@ const PublishScreen = lazy(async () => ({ default: (await import('../publish/pub
 
 /** A scheme being written: its files with what the compiler says of them, and everything that is made from them. */
 export function Editor(): JSX.Element {
-  const { save } = useStudio();
-  const { report, diagnostics, error } = useReport();
+  const { save, files } = useStudio();
+  const { report, diagnostics: told, error } = useReport();
+  const diagnostics = useMemo(() => problemsInWords(told, files), [told, files]);
   const { tab, openTab, place, openPlace, openPart, openAt, beside } = useSourcePlace();
   const { pane, isOpen, selection, onGo } = beside;
   const problems = Map.groupBy(diagnostics, screenOf);
@@ -58,7 +60,7 @@ export function Editor(): JSX.Element {
       case 'publish':
         return <PublishScreen onSource={openPart} onScenarios={() => openTab('scenarios')} />;
       case 'source':
-        return <SourcePanel diagnostics={diagnostics} report={report} place={place} onPlace={openPlace} />;
+        return <SourcePanel diagnostics={told} report={report} place={place} onPlace={openPlace} />;
     }
   };
   return (
@@ -92,13 +94,7 @@ export function Editor(): JSX.Element {
               {isOpen && (
                 <aside ref={pane} className="studio-beside" aria-label={t('beside')}>
                   <Suspense fallback={<Skeleton height={480} />}>
-                    <SourcePanel
-                      diagnostics={diagnostics}
-                      report={report}
-                      place={place}
-                      onPlace={openPlace}
-                      onGo={onGo}
-                    />
+                    <SourcePanel diagnostics={told} report={report} place={place} onPlace={openPlace} onGo={onGo} />
                   </Suspense>
                 </aside>
               )}

@@ -108,6 +108,7 @@ export const en: StudioMessages = {
   create: 'Create',
   tabSource: 'Files',
   beside: 'Text beside',
+  screenQuoted: '“{title}”',
   thisPart: 'this part',
   wordSet: '{title}: {value}',
   wordNo: 'no',

@@ -109,6 +109,7 @@ export const fr = {
   folder: 'dossier',
   tabSource: 'Fichiers',
   beside: 'Texte à côté',
+  screenQuoted: '« {title} »',
   thisPart: 'cet élément',
   wordSet: '{title} : {value}',
   wordNo: 'non',

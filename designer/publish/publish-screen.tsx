@@ -9,6 +9,7 @@ import { refresh } from '../../runtime/ui/refresh.ts';
 import type { PublicationReport, Published, VersionSummary } from '../../schemas/types/api.ts';
 import { getDispositif, preparePublication, publish } from '../api.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { problemsInWords } from '../source/problem-words.ts';
 import { ChangeList } from './change-list.tsx';
 import { checklistOf, countToMend, type CheckRow } from './checklist.ts';
 import { Checklist } from './checklist-view.tsx';
@@ -48,7 +49,10 @@ export function PublishScreen({ onSource, onScenarios }: PublishScreenProps): JS
     },
   });
   const report = looked.data;
-  const rows = useMemo(() => (report ? checklistOf(report) : []), [report]);
+  const rows = useMemo(
+    () => (report ? checklistOf({ ...report, diagnostics: problemsInWords(report.diagnostics, files) }) : []),
+    [report, files],
+  );
   const isStale = looked.isPlaceholderData || settled !== version;
   return (
     <Stack gap="lg" className="publish-screen">

@@ -1,12 +1,13 @@
 /*
  * What titles of fixes quote as a file has it, in the words under which its author sets it on the screens. A word that the language
- * uses for several things, or that is a name of the scheme, is left as it is: a button says nothing that may be wrong.
+ * uses for several things is left as it is, and so is a name that several things have: a button says nothing that may be wrong.
  */
 import { memoiseFor } from '../../engine/base/index.ts';
 import { annotationSchema, resolveReference, schemaOfFile, type Described } from '../../engine/studio.ts';
 import type { Files } from '../api.ts';
 import { namedFile } from '../file-title.ts';
 import { t } from '../text.ts';
+import { titleOfName } from './titles-of-names.ts';
 
 /** A word of the language as authors read it, with its values. */
 type Word = { readonly title: string; readonly values: Readonly<Record<string, string>> };
@@ -16,14 +17,19 @@ const PAIR = /^"(?<name>[\w-]+)": (?<value>.+)$/u;
 /**
  * What is quoted, in words; null where it has none that are sure.
  * @param file the one that the problem is in
+ * @param before the word before it in its sentence, which may say what kind of thing a name stands for
  */
-export function quotedInWords(quoted: string, file: string, files: Files): string | null {
+export function quotedInWords(quoted: string, file: string, files: Files, before = ''): string | null {
   const { name, value } = PAIR.exec(quoted)?.groups ?? {};
   if (name !== undefined && value !== undefined) return pairInWords(wordsOf(file, name), value);
   if (/\.(?:json|md|csv)$/u.test(quoted)) {
     const named = namedFile(files, quoted);
     return named === quoted ? null : named;
   }
+  // A text quotes what it says: a plain word in it is no name, unless the sentence says so.
+  const isSaid = file.endsWith('.md') && before === '' && /^\p{Ll}+$/u.test(quoted);
+  const called = isSaid ? null : titleOfName(files, quoted, before);
+  if (called !== null) return called;
   const titles = new Set(wordsOf(file, quoted).map(({ title }) => title));
   const [only] = titles;
   return titles.size === 1 && only !== undefined && !isNameIn(files, quoted) ? only : null;

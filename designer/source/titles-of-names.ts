@@ -1,0 +1,69 @@
+/* What people call what a scheme has a name for: a sentence on a screen says « Chef de service », never « chefDeService ». */
+import { memoiseFor, splitPointer } from '../../engine/base/index.ts';
+import { allQuestions, formView, THING_KINDS, type Files, type Thing } from '../../engine/studio.ts';
+import { namesOfKind, readAsFar } from './scheme-names.ts';
+
+/** Titles by name, of each kind of thing. */
+type Titles = ReadonlyMap<Thing['kind'], ReadonlyMap<string, string>>;
+
+/** Nouns before a name that say what kind of thing it is, where several share the name. */
+const NOUNS: Readonly<Record<string, Thing['kind']>> = {
+  champ: 'field',
+  question: 'field',
+  valeur: 'value',
+  barème: 'table',
+  étape: 'state',
+  action: 'action',
+  fonction: 'function',
+  avis: 'opinion',
+  délai: 'delay',
+  catégorie: 'category',
+  registre: 'register',
+  tiers: 'third',
+  message: 'message',
+  courriel: 'message',
+  document: 'document',
+  lettre: 'document',
+  liste: 'list',
+};
+
+/**
+ * The title of what a name stands for; null where it names nothing, or several things that are called differently.
+ * @param before the word that stands before the name in its sentence, empty for none
+ */
+export function titleOfName(files: Files, name: string, before = ''): string | null {
+  const titles = titlesIn(files);
+  const kind = NOUNS[before.toLowerCase().replace(/^[dl][’']/u, '')];
+  const said = kind && titles.get(kind)?.get(name);
+  if (said !== undefined) return said;
+  // Categories are named after what they are of, and spoken of as such.
+  const found = new Set([...titles].flatMap(([one, names]) => (one === 'category' ? [] : (names.get(name) ?? []))));
+  const [only = titles.get('category')?.get(name)] = found;
+  return found.size > 1 ? null : (only ?? null);
+}
+
+const titlesIn = memoiseFor((files: Files): Titles => {
+  const things = THING_KINDS.map((kind): [Thing['kind'], ReadonlyMap<string, string>] => [
+    kind,
+    new Map(
+      namesOfKind(files, kind).flatMap(({ name, title }): [string, string][] =>
+        title === '' || title === name ? [] : [[name, title]],
+      ),
+    ),
+  ]);
+  return new Map([...things, ['field', fieldsIn(files)]]);
+});
+
+/** Questions by their name, by their way as rules read it, and by their pointer; a name that two questions have is none. */
+function fieldsIn(files: Files): ReadonlyMap<string, string> {
+  const view = formView(readAsFar(files));
+  const known = new Map<string, string | null>();
+  for (const { question, name, title } of view ? allQuestions(view) : []) {
+    const way = splitPointer(question).filter((part) => part !== '*');
+    for (const one of new Set([name, way.join('.'), question])) {
+      const other = known.get(one);
+      known.set(one, other === undefined || other === title ? title : null);
+    }
+  }
+  return new Map([...known].flatMap(([name, title]) => (title === null || title === name ? [] : [[name, title]])));
+}

@@ -1,0 +1,109 @@
+/** What is to mend, as the screens say it: titles for names, screens for files, days as people write them. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { compile } from '../../../engine/index.ts';
+import type { Files } from '../../../designer/api.ts';
+import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
+
+vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
+const { messageInWords, problemsInWords } = await import('../../../designer/source/problem-words.ts');
+const { titleOfName } = await import('../../../designer/source/titles-of-names.ts');
+const { titleOf } = await import('../../../designer/source/fix-title.ts');
+vi.unstubAllGlobals();
+afterEach(() => void vi.unstubAllGlobals());
+
+const SOURCE = await readExample('aide-medicale');
+const { files: AID } = SOURCE;
+
+describe('a name', () => {
+  it.each<[string, string, string | null]>([
+    ['of a function is its title', 'instructeur', 'Instructeur'],
+    ['of a question too', 'revenus', 'Revenus de tout le foyer, par mois'],
+    ['of a question by its pointer', '/revenus', 'Revenus de tout le foyer, par mois'],
+    ['that nothing has is none', 'couleur', null],
+    ['that is a word of the language is none', 'constructor', null],
+  ])('%s', (_what, name, expected) => {
+    expect(titleOfName(AID, name)).toBe(expected);
+  });
+
+  it('that several things have is theirs of which the sentence speaks, and nobody’s without it', () => {
+    const files: Files = {
+      'form.schema.json': JSON.stringify({ properties: { aide: { type: 'string', title: 'Aide demandée' } } }),
+      'form.ui.json': JSON.stringify({ pages: [{ id: 'p', title: 'P', fields: ['aide'] }] }),
+      'rules.json': JSON.stringify({ computed: [{ name: 'aide', title: 'Aide accordée', expression: '1' }] }),
+    };
+    expect([titleOfName(files, 'aide'), titleOfName(files, 'aide', 'champ')]).toEqual([null, 'Aide demandée']);
+    expect([titleOfName(files, 'aide', 'valeur'), titleOfName(files, 'aide', 'barème')]).toEqual([
+      'Aide accordée',
+      null,
+    ]);
+  });
+
+  it('that two questions have is none, unless they are asked alike', () => {
+    const asked = (title: string) => ({
+      type: 'object',
+      title,
+      properties: { nom: { type: 'string', title: `Nom ${title}` } },
+    });
+    const files = (a: string, b: string): Files => ({
+      'form.schema.json': JSON.stringify({ properties: { un: asked(a), deux: asked(b) } }),
+      'form.ui.json': JSON.stringify({ pages: [{ id: 'p', title: 'P', fields: ['un', 'deux'] }] }),
+    });
+    expect(titleOfName(files('A', 'B'), 'nom')).toBeNull();
+    expect(titleOfName(files('A', 'B'), 'deux.nom')).toBe('Nom B');
+    expect(titleOfName(files('A', 'A'), 'nom')).toBe('Nom A');
+  });
+});
+
+describe('a message', () => {
+  it.each([
+    [
+      'La fonction « instructeur » n’a rien à faire. Nommez-la dans workflow.json, ou retirez-la.',
+      'dispositif.json',
+      'La fonction « Instructeur » n’a rien à faire. Nommez-la dans « Procédure », ou retirez-la.',
+    ],
+    [
+      'L’acte est du 2026-07-09, et le dispositif s’applique avant.',
+      'dispositif.json',
+      'L’acte est du 9 juillet 2026, et le dispositif s’applique avant.',
+    ],
+    [
+      '« revenus » peut manquer ici : « Revenus de tout le foyer, par mois » (revenus) n’est pas obligatoire.',
+      'rules.json',
+      '« Revenus de tout le foyer, par mois » peut manquer ici : « Revenus de tout le foyer, par mois » n’est pas obligatoire.',
+    ],
+    [
+      'Le champ « couleur » n’est sur aucune page de form.ui.json.',
+      'form.schema.json',
+      'Le champ « couleur » n’est sur aucune page de « Formulaire ».',
+    ],
+    // What a letter says in so many words is quoted as it says it.
+    ['« revenus » est écrit deux fois.', 'documents/accord.md', '« revenus » est écrit deux fois.'],
+    ['Créez documents/rules.json.md.', 'workflow.json', 'Créez documents/rules.json.md.'],
+  ])('%s', (message, file, expected) => {
+    expect(messageInWords({ message, file }, AID)).toBe(expected);
+  });
+
+  it('quotes a title in what it offers, too', () => {
+    vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
+    const fix = { title: { fr: 'Retirer « revenus »', en: 'Remove “revenus”' } };
+    expect(titleOf(fix, { file: 'form.schema.json', files: AID })).toBe(
+      'Retirer « Revenus de tout le foyer, par mois »',
+    );
+  });
+
+  it.each(EXAMPLE_IDS)('of a scheme with a fault in each place names none of its questions: %s', async (id) => {
+    const source = await readExample(id);
+    // Nothing is obligatory any more: what reads an answer says which may be missing.
+    const form = (source.files['form.schema.json'] ?? '').replaceAll(/"required": \[[^\]]*\]/gu, '"required": []');
+    const broken = { ...source.files, 'form.schema.json': form };
+    const result = compile({ ...source, files: broken });
+    const told = (result.type === 'failed' ? result.diagnostics : []).filter(({ code }) => code === 'presence.rule');
+    expect(told.length).toBeGreaterThan(0);
+    for (const { message } of problemsInWords(
+      told.map((one) => ({ ...one, fixes: [], related: [] })),
+      broken,
+    )) {
+      expect(message).not.toMatch(/» \([a-z]\w*\)|« [a-z]+[A-Z]\w* »|\w\.json/u);
+    }
+  });
+});
