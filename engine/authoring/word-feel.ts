@@ -121,8 +121,12 @@ const PARTS: Readonly<Record<string, string>> = {
 /** What stands beside an operator, in brackets where it has parts of its own. */
 function inBrackets(node: FeelNode, say: (node: FeelNode) => Said): Said {
   const hasParts = ['arithmetic', 'comparison', 'if', 'conjunction', 'disjunction', 'negation'].includes(node.type);
-  return hasParts ? all('(', say(node), ')') : say(node);
+  // « le plus petit entre A et B + C » would be read as of B + C.
+  const isListed = node.type === 'call' && ['min', 'max'].includes(calleeName(node) ?? '') && hasSeveral(node);
+  return hasParts || isListed ? all('(', say(node), ')') : say(node);
 }
+
+const hasSeveral = (node: FeelNode & { readonly type: 'call' }): boolean => valuesGiven(node.given).length > 1;
 
 /** In a filter, a name is first that of a member of the list. */
 function insideOf(base: FeelNode, nameOf: NameOf): NameOf {

@@ -76,6 +76,16 @@ describe('a message', () => {
       'form.schema.json',
       'Le champ « couleur » n’est sur aucune page de « Formulaire ».',
     ],
+    [
+      'Étape 1 (dépôt) : refusée (scheme-closed) : Les demandes ne sont pas ouvertes.',
+      'scenarios/retrait.json',
+      'Étape 1 (dépôt) : refusée : Les demandes ne sont pas ouvertes.',
+    ],
+    [
+      'Dites-la dans « Adresse des lettres » : { "address": "/revenus" }.',
+      'dispositif.json',
+      'Dites-la dans « Adresse des lettres » : « Revenus de tout le foyer, par mois ».',
+    ],
     // What a letter says in so many words is quoted as it says it.
     ['« revenus » est écrit deux fois.', 'documents/accord.md', '« revenus » est écrit deux fois.'],
     ['Créez documents/rules.json.md.', 'workflow.json', 'Créez documents/rules.json.md.'],

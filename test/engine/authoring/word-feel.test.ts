@@ -44,6 +44,8 @@ test.each([
   ['naissance < date("2026-01-01")', 'Date de naissance est avant le 1er janvier 2026'],
   ['count(membres[lien = "enfant"])', 'le nombre de Membres du foyer où Lien est Enfant'],
   ['round half up((revenus + aides) / 2, 0)', '((Revenus + Aides) ÷ 2) arrondi à l’unité'],
+  ['min(revenus, aides) + 20', '(le plus petit entre Revenus et Aides) + 20 F CFP'],
+  ['20 * max([revenus, aides])', '20 × le plus grand de Revenus, Aides'],
   ['min(revenus, aides, 50000)', 'le plus petit entre Revenus, Aides et 50 000 F CFP'],
   ['naissance.year', 'l’année de Date de naissance'],
   ['not(seul = "oui") and revenus > 0', 'il est faux que (Vit seul est Oui) et Revenus dépasse 0 F CFP'],
