@@ -12,6 +12,7 @@ import { userRoutes } from './admin/users.ts';
 import { agentNoticeRoutes } from './cases/agent-notices.ts';
 import { agentRoutes } from './cases/agents.ts';
 import { bulkDeedRoutes } from './cases/bulk-deeds.ts';
+import { bulkRunRoutes } from './cases/bulk-runs.ts';
 import { bulkRoutes } from './cases/bulk.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import { jottingRoutes } from './cases/jottings.ts';
@@ -69,6 +70,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   jottingRoutes,
   bulkRoutes,
   bulkDeedRoutes,
+  bulkRunRoutes,
   mailRoutes,
   printRoutes,
   agentRoutes,

@@ -1,9 +1,18 @@
 /** Cases: written in one place, read from their projections. */
 export { auditCases, type AuditReport } from './read/audit.ts';
 export { rebuildCase } from './read/audit-case.ts';
-export { applyCommand, applyOn, loadPinned, type ExistingCaseCommand } from './write/apply.ts';
+export {
+  announce,
+  applyCommand,
+  applyInTransaction,
+  applyOn,
+  loadPinned,
+  type ExistingCaseCommand,
+} from './write/apply.ts';
 export { fileCase, type Filed, type Filing } from './write/file-case.ts';
-export type { CommandRefusal } from './write/outcome.ts';
+export type { Applied, CommandRefusal } from './write/outcome.ts';
+export { findAssignee } from './read/find-assignee.ts';
+export { openFor, type OpenCase } from './read/open-for.ts';
 export { isPersonalKey, personalPath } from './read/personal-link.ts';
 export { markRead, unreadOfPerson, unreadSince } from './store/read-marks.ts';
 export { countUnderVersions } from './store/count-under-versions.ts';

@@ -9,6 +9,10 @@ import type {
   BulkDeed,
   BulkRequest,
   BulkResult,
+  BulkRun,
+  BulkRunOutcome,
+  BulkRunRequest,
+  BulkRuns,
   CaseCommand,
   CaseDetail,
   DispositifDetail,
@@ -189,6 +193,20 @@ export const getBulkActions = (ids: readonly string[]): Promise<BulkActions> =>
 
 /** Tries an action on each case (`dryRun`) or takes it; what one refuses does not keep the others from it. */
 export const actOnMany = (body: BulkRequest): Promise<BulkResult> => request('POST /cases/bulk', { body });
+/** What I had done to many cases, the latest first. */
+export const getBulkRuns = (): Promise<BulkRuns> => request('GET /cases/bulk/runs');
+/** Has something done to many cases; asked again under the same identifier, it is begun once. */
+export const beginBulkRun = (id: string, body: BulkRunRequest): Promise<BulkRun> =>
+  request('PUT /cases/bulk/runs/:id', { params: { id }, body });
+/** How far it has come, with what became of each case. */
+export const getBulkRun = (id: string): Promise<BulkRunOutcome> =>
+  request('GET /cases/bulk/runs/:id', { params: { id } });
+/** Stops it after the case under way. */
+export const stopBulkRun = (id: string): Promise<BulkRun> =>
+  request('POST /cases/bulk/runs/:id/stop', { params: { id } });
+/** Says that I have seen how it ended. */
+export const seeBulkRun = (id: string): Promise<BulkRun> =>
+  request('PUT /cases/bulk/runs/:id/seen', { params: { id } });
 /** Takes several cases, gives them to a colleague or writes to their applicants, or only says where that can be (`dryRun`). */
 export const doToMany = (body: BulkDeed): Promise<BulkResult> => request('POST /cases/bulk/deeds', { body });
 /** Agents a task can be given to: those who hold the function `held`, on the route where it has some. */

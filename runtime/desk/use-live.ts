@@ -23,7 +23,7 @@ export function useLive(enabled: boolean): void {
       refreshQueue: () => refresh(queries, ['queue'], ['counts'], ['next-case']),
       doubtCases: () => void queries.setQueriesData({ queryKey: ['case-version'] }, () => UNKNOWN_VERSION),
       announce: (caseId, version) => void queries.setQueryData(['case-version', caseId], version),
-      refreshNotices: () => void refresh(queries, ['notices']),
+      refreshNotices: () => void refresh(queries, ['notices'], ['bulk-runs']),
       checkRights: () => checkRights(queries),
     });
   }, [queries, enabled]);

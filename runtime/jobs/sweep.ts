@@ -2,6 +2,7 @@
  * The safety net under the queue. Rows of the outbox are in the database; whatever the queue lost (wiped, restored from an
  * old copy, moved to another backend) is found again here, and what nobody wants is removed.
  */
+import { endEmptyRuns, forgetRuns } from '../bulk/index.ts';
 import { forgetJottings } from '../cases/index.ts';
 import { closeDueAccounts } from '../closing/carry-out.ts';
 import { expireDrafts, scanPending } from '../filing/index.ts';
@@ -21,7 +22,7 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up,
- * accounts whose holders asked for it, what agents left unsent or were told long ago, sessions that have ended, changes of address
+ * accounts whose holders asked for it, what agents left unsent, were told or had done to many cases long ago, sessions that have ended, changes of address
  * that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
  * anybody may know.
  */
@@ -35,6 +36,8 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   if ((await closeDueAccounts(services)) > 0) jobs.nudge();
   await forgetJottings(db);
   await forgetAgentNotices(db, clock.now());
+  await endEmptyRuns(db, clock.now());
+  await forgetRuns(db, clock.now());
   await forgetCounted(db);
   await dropEndedSessions(db);
   await forgetUnconfirmed(db, clock.now());

@@ -1,4 +1,5 @@
 /** Runs the handlers: beside HTTP in `npm start`, or in a process of their own with `npm run worker`. */
+import { carryOutNext } from '../bulk/index.ts';
 import { createDatabase } from '../store/database.ts';
 import { createEffectWorker } from './effect-queue.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
@@ -14,11 +15,14 @@ export interface Workers {
 }
 
 const SWEEP_MS = 30_000;
+/** What is asked for many cases begins this late at most. */
+const BULK_MS = 500;
 /** An alarm rings this late at most. */
 const WAKE_MS = 1000;
 
 /**
- * Starts relaying and taking jobs, wakes cases whose time has come, and sweeps at once and then regularly.
+ * Starts relaying and taking jobs, wakes cases whose time has come, does what agents asked for many cases, and sweeps at once and
+ * then regularly.
  * @param pace how many effects at once: few beside pages, unless it is said otherwise
  */
 export function startWorkers(serving: WorkerServices, pace: Pace = createPace()): Workers {
@@ -46,10 +50,23 @@ export function startWorkers(serving: WorkerServices, pace: Pace = createPace())
       services.log.warn({ err: error }, 'cases could not be woken; they are looked at again');
     }
   });
+  let closing = false;
+  const carrying = repeat(BULK_MS, async () => {
+    try {
+      let isMore = true;
+      while (isMore && !closing)
+        await pace(async () => {
+          isMore = await carryOutNext(services);
+        });
+    } catch (error) {
+      services.log.warn({ err: error }, 'what was asked for many cases could not be gone on with; it is tried again');
+    }
+  });
   return {
     async close() {
+      closing = true;
       waker.stop();
-      await Promise.all([sweeping.stop(), waking.stop()]);
+      await Promise.all([sweeping.stop(), waking.stop(), carrying.stop()]);
       await worker.close();
       await database.close();
     },

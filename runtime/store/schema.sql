@@ -224,6 +224,51 @@ create table api_token (
 );
 CREATE TRIGGER api_token_told AFTER DELETE OR UPDATE OF expires_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_rights('user_id');
 
+-- What an agent does to many cases at once, carried out case after case by workers.
+create table bulk_run (
+  id uuid not null, -- Identifier, made by who asks: asked twice, it is begun once.
+  user_id text not null, -- Agent who asked; each case is judged by the rights they have at that moment.
+  deed text not null, -- act: an action of the scheme; take: tasks are taken; assign: they are given to a colleague; message: applicants are written to.
+  title text not null, -- Title of the action; empty for what is none.
+  request jsonb not null, -- The action and its values, the colleague, or the message.
+  total integer not null, -- Cases that it was asked for.
+  done integer not null default 0, -- Cases to which it was done.
+  refused integer not null default 0, -- Cases that it does not apply to.
+  begun_at timestamp with time zone not null, -- When it was asked for.
+  touched_at timestamp with time zone not null default clock_timestamp(), -- When a case of it was last looked at: runs take turns.
+  ended_at timestamp with time zone, -- When nothing of it was left to do; null until then.
+  stopped boolean not null default false, -- Its agent stopped it.
+  seen boolean not null default false, -- Its agent has seen how it ended.
+  constraint bulk_run_pkey PRIMARY KEY (id),
+  constraint bulk_run_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint bulk_run_deed_check CHECK ((deed = ANY (ARRAY['act'::text, 'take'::text, 'assign'::text, 'message'::text])))
+);
+-- What is over, the oldest first: it is kept for a set time.
+CREATE INDEX bulk_run_ended ON public.bulk_run USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+-- What is to be carried out.
+CREATE INDEX bulk_run_open ON public.bulk_run USING btree (id) WHERE (ended_at IS NULL);
+-- What an agent asked for, the latest first.
+CREATE INDEX bulk_run_user ON public.bulk_run USING btree (user_id, begun_at DESC);
+
+-- The cases of a bulk_run, marked in the transaction that changes the case: nothing is done twice, and nothing is forgotten.
+create table bulk_run_case (
+  run_id uuid not null, -- What is done to it.
+  "position" integer not null, -- Its place in the order in which they are done.
+  case_id uuid not null, -- Case.
+  expected_version integer not null, -- Version that the action was chosen on; 0 where none is quoted.
+  status text not null default 'waiting'::text, -- waiting; done; refused: it does not apply, message says why.
+  message text, -- Why it does not apply; null where it does, or is not known yet.
+  attempts smallint not null default 0, -- How often it failed for a reason that is not of the case.
+  constraint bulk_run_case_pkey PRIMARY KEY (run_id, "position"),
+  constraint bulk_run_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
+  constraint bulk_run_case_run_id_fkey FOREIGN KEY (run_id) REFERENCES bulk_run(id) ON DELETE CASCADE,
+  constraint bulk_run_case_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text])))
+);
+-- Removes them with their case.
+CREATE INDEX bulk_run_case_case ON public.bulk_run_case USING btree (case_id);
+-- What is left of a run, in its order.
+CREATE INDEX bulk_run_case_waiting ON public.bulk_run_case USING btree (run_id, attempts, "position") WHERE (status = 'waiting'::text);
+
 -- Projection of each case (dossier) from its events; only runtime/cases/apply writes it.
 create table "case" (
   id uuid not null, -- Identifier.

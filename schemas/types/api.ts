@@ -5262,11 +5262,105 @@ export interface BulkDeed {
   readonly dryRun: boolean;
 }
 /**
- * What became of each.
+ * What is to be done to many cases, each on its own, while nobody waits.
  */
-export interface BulkResult {
+export interface BulkRunRequest {
   /**
-   * Results.
+   * act: an action of the scheme; take: my tasks that nobody has taken; assign: my tasks that the colleague may do; message: to each applicant.
+   */
+  readonly deed: 'act' | 'take' | 'assign' | 'message';
+  /**
+   * Action; null but to act.
+   */
+  readonly action: string | null;
+  /**
+   * Values of the action; empty but to act.
+   */
+  readonly data: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Account of the colleague; null but to assign.
+   */
+  readonly assigneeId: string | null;
+  /**
+   * Message, as in BulkDeed; empty but for a message.
+   */
+  readonly text: string;
+  /**
+   * Cases, in the order in which they are done.
+   *
+   * @minItems 1
+   * @maxItems 2000
+   *
+   * Items: A case; version 0 but to act.
+   */
+  readonly cases: readonly BulkItem[];
+}
+/**
+ * What is being done to many cases, or was, as far as it has come.
+ */
+export interface BulkRun {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * What is done.
+   */
+  readonly deed: 'act' | 'take' | 'assign' | 'message';
+  /**
+   * Title of the action; empty for what is none.
+   */
+  readonly title: string;
+  /**
+   * When it was asked for.
+   */
+  readonly at: string;
+  /**
+   * running: cases are left; stopped: I stopped it.
+   */
+  readonly state: 'running' | 'ended' | 'stopped';
+  /**
+   * Cases that it was asked for.
+   */
+  readonly total: number;
+  /**
+   * Cases to which it was done.
+   */
+  readonly done: number;
+  /**
+   * Cases that it does not apply to.
+   */
+  readonly refused: number;
+  /**
+   * I have seen how it ended.
+   */
+  readonly seen: boolean;
+}
+/**
+ * What I had done to many cases.
+ */
+export interface BulkRuns {
+  /**
+   * The latest twenty, the latest first.
+   *
+   * Items: What is being done to many cases, or was, as far as it has come.
+   */
+  readonly items: readonly BulkRun[];
+}
+/**
+ * How far it has come, and what became of each case that it is over with; when I stopped it, of the others too.
+ */
+export interface BulkRunOutcome {
+  /**
+   * How far it has come.
+   */
+  readonly run: BulkRun;
+  /**
+   * What became of each; without number or name where I may no longer see the case.
+   *
+   * Items: A case.
    */
   readonly results: readonly BulkOutcome[];
 }
@@ -5312,6 +5406,17 @@ export interface BulkOutcome {
    * The applicant has no address: nothing tells them of the message. Absent from what is no message.
    */
   readonly unreached?: boolean;
+}
+/**
+ * What became of each.
+ */
+export interface BulkResult {
+  /**
+   * Results.
+   *
+   * Items: A case.
+   */
+  readonly results: readonly BulkOutcome[];
 }
 /**
  * A request begun.
@@ -6536,6 +6641,11 @@ export interface Shapes {
   readonly BulkItem: BulkItem;
   readonly BulkRequest: BulkRequest;
   readonly BulkDeed: BulkDeed;
+  readonly BulkRunRequest: BulkRunRequest;
+  readonly BulkRun: BulkRun;
+  readonly BulkRuns: BulkRuns;
+  readonly BulkRunOutcome: BulkRunOutcome;
+  readonly BulkOutcome: BulkOutcome;
   readonly BulkResult: BulkResult;
   readonly NewDraft: NewDraft;
   readonly AssistedPerson: AssistedPerson;

@@ -423,12 +423,19 @@ test('what a bulk action did is told, though its cases have left the queue; a se
   const number = /PC-[\d-]+/u.exec(said)?.[0] ?? '';
   await dialog.getByRole('button', { name: /\(1 dossier\)$/u }).dblclick();
   await hunting.getByRole('link', { name: number, exact: true }).waitFor({ state: 'detached' });
-  await dialog.getByRole('status').getByText('L’action est appliquée à').waitFor();
-  expect(await dialog.getByRole('status').last().innerText()).toContain(number);
+  const told = hunting.getByRole('dialog');
+  await told.getByRole('status').getByText('L’action est appliquée à').waitFor();
+  expect(await told.getByRole('status').last().innerText()).toContain(number);
   await expectNoBarrier(hunting);
-  await dialog.getByRole('button', { name: 'Fermer', exact: true }).last().click();
-  await dialog.waitFor({ state: 'hidden' });
+  await told.getByRole('button', { name: 'Fermer', exact: true }).last().click();
+  await told.waitFor({ state: 'hidden' });
   await expect.poll(() => focusedText(hunting)).toMatch(/^PC-/u);
+  // What was asked for is found again by whoever left.
+  await hunting.goto(`${stage.product.url}/agent/notifications`);
+  await hunting.getByRole('list', { name: 'Traitements d’ensemble' }).getByText('terminé : 1 dossier fait').waitFor();
+  await expectNoBarrier(hunting);
+  await hunting.getByRole('button', { name: /^Voir : / }).click();
+  await told.getByRole('status').getByText(number).waitFor();
   await hunting.context().close();
 });
 

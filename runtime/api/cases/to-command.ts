@@ -1,8 +1,6 @@
 /** Commands as the API takes them become those of the engine: names and files are looked up, never believed. */
 import {
   findOpinion,
-  isGroupFunction,
-  routeOf,
   type Colleague,
   type CompiledSchema,
   type Consulted,
@@ -11,7 +9,7 @@ import {
   localDate,
 } from '../../../engine/index.ts';
 import type { CaseCommand, CommandAsk } from '../../../schemas/types/api.ts';
-import { isUuid, type ExistingCaseCommand } from '../../cases/index.ts';
+import { findAssignee, isUuid, type ExistingCaseCommand } from '../../cases/index.ts';
 import { listFilesOf, refuseExcess, settleFiles, withVouched } from '../../filing/index.ts';
 import { problem } from '../../http/problems.ts';
 import { findPerson } from '../../people/index.ts';
@@ -20,7 +18,6 @@ import { jsonObject } from '../json-body.ts';
 import { problemOf } from '../refusals.ts';
 import { colleaguesOn } from './colleagues.ts';
 import type { OpenCase } from './open-case.ts';
-import { findHolder, findMember } from '../../identity/rights/store/agents.ts';
 import { findGroup } from '../../identity/rights/store/groups.ts';
 
 /** Throws `account-unknown` for an assignee who does not hold the function of the task. */
@@ -63,7 +60,7 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
       return {
         type: 'assignTask',
         task: body.task,
-        assignee: await findAssignee(services, opened, body.task, body.assigneeId),
+        assignee: await findAssignee(services, opened.case, body.task, body.assigneeId),
       };
     case 'sendMessage':
       return { type: 'sendMessage', text: body.text, files: await attachedFiles(services, opened, body.files ?? []) };
@@ -119,23 +116,6 @@ async function findConsulted({ db }: Services, { function: name, group }: Comman
   const found = group !== null && isUuid(group) ? await findGroup(db, group) : null;
   if (!found) throw problem('group-unknown');
   return { type: 'group', id: found.id, name: found.name };
-}
-
-/** The colleague who is to do a task, by the name of the register. Throws `task-unknown`, or `account-unknown` for who does not hold its function. */
-export async function findAssignee({ db }: Services, { case: read }: OpenCase, taskId: string, userId: string) {
-  const task = read.tasks.find(({ id }) => id === taskId);
-  if (!task) throw problem('task-unknown');
-  const { function: held } = task;
-  // A task that a group was asked for goes to one of its members.
-  const row = isGroupFunction(held)
-    ? await findMember(db, userId, held.slice(held.indexOf(':') + 1))
-    : await findHolder(db, userId, {
-        dispositif: read.dispositif.id,
-        function: held,
-        route: routeOf(read, held) ?? '',
-      });
-  if (!row) throw problem('account-unknown');
-  return { userId: row.id, name: row.name };
 }
 
 /** Colleagues named in a note, by the names of the register. Throws `account-unknown` for one who may not read it. */

@@ -9,7 +9,6 @@ export const fr = {
     appeal: (duration: string) =>
       `Vous aurez ${duration} pour contester la décision, à partir du jour où vous la recevrez. La décision dira comment faire et à qui écrire.`,
   },
-  nothingToTake: 'Vous n’avez pas de tâche à prendre ou à confier sur ce dossier.',
   printedMessage: 'Message au sujet de votre demande',
   explanation: 'Pourquoi une réponse demandée n’a pas changé',
   listItself: (label: string) => `${label} : ajouter ou retirer un élément`,

@@ -12,4 +12,23 @@ export const bulkFr = {
     '1 personne n’a pas d’adresse électronique : elle ne sera prévenue de rien. Imprimez son message depuis son dossier, une fois envoyé.',
   'deedUnreached-n':
     '{count} personnes n’ont pas d’adresse électronique : elles ne seront prévenues de rien. Imprimez leur message depuis leur dossier, une fois envoyé.',
+  runs: 'Traitements d’ensemble',
+  runsIntro:
+    'Ce que vous avez fait faire à plusieurs dossiers à la fois, gardé 30 jours. Le serveur continue sans vous : vous pouvez fermer la page.',
+  runProgress: 'en cours : {done} sur {count}',
+  runEnded: 'terminé : {told}',
+  runStopped: 'arrêté : {told}, {left}',
+  'runDone-0': 'aucun dossier fait',
+  'runDone-1': '1 dossier fait',
+  'runDone-n': '{count} dossiers faits',
+  'runRefused-1': '1 qui ne s’y prêtait plus',
+  'runRefused-n': '{count} qui ne s’y prêtaient plus',
+  'runLeft-0': 'aucun laissé',
+  'runLeft-1': '1 laissé',
+  'runLeft-n': '{count} laissés',
+  runLeave:
+    'Vous pouvez fermer cette fenêtre ou quitter la page : le serveur continue, et vous le retrouverez au-dessus de la file et dans les notifications.',
+  runStop: 'Arrêter',
+  runSee: 'Voir : {name}',
+  see: 'Voir',
 };

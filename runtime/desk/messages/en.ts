@@ -135,7 +135,6 @@ export const en: DeskMessages = {
   firstSelected: 'The first {count} cases of the view are selected',
   selectWhole: 'Select the whole view',
   bulkProgress: '{done} of {count} cases',
-  bulkNotReached: 'The network failed before this case. Begin again for those that are left.',
   actTogether: 'Act on the selection',
   oneSchemeAtOnce: 'Select cases of a single scheme to act together.',
   clearSelection: 'Clear selection',

@@ -134,7 +134,6 @@ export const fr = {
   firstSelected: 'Les {count} premiers dossiers de la vue sont sélectionnés',
   selectWhole: 'Sélectionner toute la vue',
   bulkProgress: '{done} dossiers sur {count}',
-  bulkNotReached: 'Le réseau a manqué avant ce dossier. Recommencez pour ceux qui restent.',
   actTogether: 'Agir sur la sélection',
   oneSchemeAtOnce: 'Sélectionnez des dossiers d’un seul dispositif pour agir ensemble.',
   clearSelection: 'Vider la sélection',

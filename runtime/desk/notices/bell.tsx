@@ -4,6 +4,9 @@ import { useState, type JSX } from 'react';
 import { Link } from 'react-router';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { RunList } from '../queue/runs/run-list.tsx';
+import { calls, unseen } from '../queue/runs/runs.ts';
+import { useRuns } from '../queue/runs/use-runs.ts';
 import { t, tCount } from '../text.ts';
 import { NoticeList } from './notice-list.tsx';
 import { badgeOf } from './notices.ts';
@@ -12,7 +15,7 @@ import { useNotices, useReadNotices } from './use-notices.ts';
 /** What is new for who works here, on every screen: how much, and at Alt + B what. */
 export function Bell(): JSX.Element {
   const [isOpen, setIsOpen] = useState(false);
-  const unread = useNotices()?.unread ?? 0;
+  const unread = (useNotices()?.unread ?? 0) + unseen(useRuns());
   const badge = badgeOf(unread);
   useHotkeys([['alt+B', () => setIsOpen(true)]], []);
   return (
@@ -35,6 +38,7 @@ export function Bell(): JSX.Element {
 function BellDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const notices = useNotices();
   const read = useReadNotices();
+  const runs = useRuns().filter(calls);
   const [last] = notices?.items ?? [];
   return (
     <Dialog title={t('notices')} onClose={onClose}>
@@ -48,6 +52,7 @@ function BellDialog({ onClose }: { readonly onClose: () => void }): JSX.Element 
           </Button>
         )}
       </Group>
+      <RunList runs={runs} />
       {notices?.items.length === 0 && <Text size="sm">{t('noticesNone')}</Text>}
       {notices && <NoticeList notices={notices.items} onGo={onClose} />}
     </Dialog>

@@ -1,8 +1,10 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { getNotices } from '../api.ts';
+import { RunList } from '../queue/runs/run-list.tsx';
+import { useRuns } from '../queue/runs/use-runs.ts';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { NoticeChoices } from './notice-choices.tsx';
@@ -48,7 +50,24 @@ export function NoticesPage(): JSX.Element {
           {t('noticesOlder')}
         </Button>
       )}
+      <Runs />
       <NoticeChoices />
     </Stack>
+  );
+}
+
+/** What I had done to many cases, so that it is found again whatever became of the page that began it. */
+function Runs(): JSX.Element {
+  const runs = useRuns();
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="mes-traitements">
+      <Title order={2} size="h4" id="mes-traitements">
+        {t('runs')}
+      </Title>
+      <Text size="sm" mb="sm">
+        {t('runsIntro')}
+      </Text>
+      <RunList runs={runs} />
+    </Paper>
   );
 }

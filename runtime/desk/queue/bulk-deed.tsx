@@ -1,17 +1,16 @@
 import { Button, Select, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { SENTENCE_TAGS } from '../../../engine/form/words/index.ts';
-import type { BulkDeed as DeedRequest, BulkResult } from '../../../schemas/types/api.ts';
+import type { BulkResult, BulkRun } from '../../../schemas/types/api.ts';
 import { DialogButtons } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { refresh } from '../../ui/refresh.ts';
-import { doToMany, getAgents } from '../api.ts';
+import { getAgents } from '../api.ts';
 import { t, tCount } from '../text.ts';
-import { createBulk } from './bulk.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { isComplete, sampleOf, unreachedOf, type Deed, type DeedChoice } from './deeds.ts';
-import { actInParts, AT_ONCE } from './in-parts.ts';
+import { AT_ONCE } from './in-parts.ts';
+import { useBulkDeed } from './use-bulk.ts';
 
 type BulkDeedProps = {
   readonly deed: Deed;
@@ -19,50 +18,19 @@ type BulkDeedProps = {
   readonly ids: readonly string[];
   /** Scheme of the cases; the first of several. */
   readonly dispositif: string;
-  readonly onApplied: () => void;
-  readonly onClose: () => void;
+  readonly onBegun: (run: BulkRun) => void;
 };
 
-type Asked = Omit<DeedRequest, 'dryRun'>;
-
 /** Takes several cases, gives them to a colleague or writes to their applicants: what will be done is seen first. */
-export function BulkDeed({ deed, ids, dispositif, onApplied, onClose }: BulkDeedProps): JSX.Element {
-  const queries = useQueryClient();
+export function BulkDeed({ deed, ids, dispositif, onBegun }: BulkDeedProps): JSX.Element {
   const [{ assigneeId, text }, setChoice] = useState<Omit<DeedChoice, 'deed'>>({ assigneeId: null, text: '' });
-  const [done, setDone] = useState(0);
-  const [steps] = useState(() =>
-    createBulk<Asked>((asked) => {
-      setDone(0);
-      return actInParts(asked, doToMany, t('bulkNotReached'), setDone);
-    }),
-  );
-  const preview = useMutation({
-    mutationFn: () => steps.preview({ deed, assigneeId, text: text.trim(), cases: [...ids] }),
-  });
-  const apply = useMutation({
-    mutationFn: steps.apply,
-    onSuccess: () => {
-      onApplied();
-      return refresh(queries, ['queue'], ['counts'], ['case']);
-    },
-  });
+  const { preview, apply, done } = useBulkDeed({ deed, assigneeId, text }, ids);
   const change = (next: Partial<DeedChoice>): void => {
     setChoice({ assigneeId, text, ...next });
     preview.reset();
   };
   const error = preview.error ?? apply.error;
   const count = preview.data?.results.filter(({ ok }) => ok).length ?? 0;
-  if (apply.data) {
-    return (
-      <Stack>
-        <BulkOutcome result={apply.data} applied />
-        <DialogButtons>
-          {/* It comes where the deed was: the end of a double click there would close what was done unread. */}
-          <Button onClick={({ detail }) => detail < 2 && onClose()}>{t('close')}</Button>
-        </DialogButtons>
-      </Stack>
-    );
-  }
   return (
     <Stack>
       {error && <ProblemAlert error={error} />}
@@ -82,7 +50,7 @@ export function BulkDeed({ deed, ids, dispositif, onApplied, onClose }: BulkDeed
       )}
       {preview.data && <BulkOutcome result={preview.data} applied={false} />}
       {preview.data && deed === 'message' && count > 0 && <MessageSample result={preview.data} />}
-      {(preview.isPending || apply.isPending) && ids.length > AT_ONCE && (
+      {preview.isPending && ids.length > AT_ONCE && (
         <Text role="status">{t('bulkProgress', { done, count: ids.length })}</Text>
       )}
       <DialogButtons>
@@ -94,7 +62,11 @@ export function BulkDeed({ deed, ids, dispositif, onApplied, onClose }: BulkDeed
         >
           {t('previewBulk')}
         </Button>
-        <Button disabled={count === 0} loading={apply.isPending} onClick={() => apply.mutate()}>
+        <Button
+          disabled={count === 0}
+          loading={apply.isPending}
+          onClick={() => apply.mutate(undefined, { onSuccess: onBegun })}
+        >
           {count > 0 ? tCount('applyBulkTo', count, { action: t(`deed-${deed}`) }) : t('applyBulk')}
         </Button>
       </DialogButtons>

@@ -1,6 +1,6 @@
 import { Alert, Button, Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState, type JSX } from 'react';
-import type { ApiFieldError, BulkAction, BulkItem, BulkResult } from '../../../schemas/types/api.ts';
+import type { ApiFieldError, BulkAction, BulkItem, BulkResult, BulkRun } from '../../../schemas/types/api.ts';
 import { ErrorSummary } from '../../forms/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
@@ -13,6 +13,8 @@ import { BulkOutcome } from './bulk-outcome.tsx';
 import { BulkSample } from './bulk-sample.tsx';
 import { deedOf, deedsFor, type Deed } from './deeds.ts';
 import { AT_ONCE } from './in-parts.ts';
+import { RunProgress } from './runs/run-progress.tsx';
+import { nameOf } from './runs/runs.ts';
 import { useBulk, useBulkActions, type Bulk } from './use-bulk.ts';
 
 type BulkDialogProps = {
@@ -30,10 +32,11 @@ const NONE: readonly BulkItem[] = [];
 /** The same on several cases: first what will and will not apply, then the action itself. Those of a scheme, for its cases alone. */
 export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProps): JSX.Element {
   const cases = useBulkActions(ids, dispositifs.length === 1);
-  const [isDone, setIsDone] = useState(false);
+  const [deedRun, setDeedRun] = useState<BulkRun | null>(null);
   const [actionId, setActionId] = useState<string | null>(null);
   const { values, setValues } = useValues();
   const bulk = useBulk(cases.data?.cases ?? NONE, actionId, values);
+  const run = bulk.apply.data ?? deedRun;
   const actions = cases.data?.actions ?? [];
   const chosen = actions.find(({ action: { id } }) => id === actionId);
   const action = chosen?.action;
@@ -45,18 +48,25 @@ export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProp
   };
   const finish = (): void => {
     onClose();
-    if (bulk.apply.data || isDone) onDone();
+    if (run) onDone();
   };
   const deed = deedOf(actionId);
+  if (run) {
+    return (
+      <Dialog onClose={finish} title={nameOf(run)}>
+        <RunProgress id={run.id} onClose={finish} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog onClose={finish} title={t('actTogether')}>
       <Stack>
         {error && <ProblemAlert error={error} />}
-        {faults.length > 0 && !bulk.apply.data && <ErrorSummary errors={faults} t={translate} idPrefix={FIELDS} />}
+        {faults.length > 0 && <ErrorSummary errors={faults} t={translate} idPrefix={FIELDS} />}
         {cases.isLoading && <Text>{t('loading')}</Text>}
         {cases.data && actions.length === 0 && <Text>{t('noCommonAction')}</Text>}
         {dispositifs.length > 1 && <Text size="sm">{t('oneSchemeAtOnce')}</Text>}
-        {!cases.isLoading && !bulk.apply.data && !isDone && (
+        {!cases.isLoading && (
           <Select
             label={t('action')}
             placeholder={t('chooseAction')}
@@ -68,7 +78,7 @@ export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProp
             }}
           />
         )}
-        {chosen?.action.form && !bulk.apply.data && (
+        {chosen?.action.form && (
           <ActionFields
             schema={chosen.action.form}
             values={values}
@@ -78,8 +88,8 @@ export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProp
             idPrefix={FIELDS}
           />
         )}
-        {action?.danger && !bulk.apply.data && <Alert color="danger">{t('bulkDanger')}</Alert>}
-        {action && bulk.preview.data && faults.length === 0 && !bulk.apply.data && (
+        {action?.danger && <Alert color="danger">{t('bulkDanger')}</Alert>}
+        {action && bulk.preview.data && faults.length === 0 && (
           <>
             <BulkOutcome result={bulk.preview.data} applied={false} />
             <BulkSample
@@ -90,21 +100,13 @@ export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProp
             />
           </>
         )}
-        {bulk.apply.data && <BulkOutcome result={bulk.apply.data} applied />}
-        {(bulk.preview.isPending || bulk.apply.isPending) && ids.length > AT_ONCE && (
+        {bulk.preview.isPending && ids.length > AT_ONCE && (
           <Text role="status">{t('bulkProgress', { done: bulk.done, count: ids.length })}</Text>
         )}
         {deed ? (
-          <BulkDeed
-            key={deed}
-            deed={deed}
-            ids={ids}
-            dispositif={dispositifs[0] ?? ''}
-            onApplied={() => setIsDone(true)}
-            onClose={finish}
-          />
+          <BulkDeed key={deed} deed={deed} ids={ids} dispositif={dispositifs[0] ?? ''} onBegun={setDeedRun} />
         ) : (
-          <Buttons bulk={bulk} action={action} onClose={finish} />
+          <Buttons bulk={bulk} action={action} />
         )}
       </Stack>
     </Dialog>
@@ -128,19 +130,10 @@ function faultsOf(preview: BulkResult | undefined): readonly ApiFieldError[] {
 type ButtonsProps = {
   readonly bulk: Bulk;
   readonly action: BulkAction['action'] | undefined;
-  readonly onClose: () => void;
 };
 
-function Buttons({ bulk: { preview, apply }, action, onClose }: ButtonsProps): JSX.Element {
+function Buttons({ bulk: { preview, apply }, action }: ButtonsProps): JSX.Element {
   const count = preview.data?.results.filter(({ ok }) => ok).length ?? 0;
-  if (apply.data) {
-    return (
-      <DialogButtons>
-        {/* It comes where « Appliquer » was: the end of a double click there would close what was done unread. */}
-        <Button onClick={({ detail }) => detail < 2 && onClose()}>{t('close')}</Button>
-      </DialogButtons>
-    );
-  }
   return (
     <DialogButtons>
       <Button variant="default" disabled={!action} loading={preview.isPending} onClick={() => preview.mutate()}>

@@ -1,41 +1,47 @@
 /*
- * An action on several cases is taken on what was previewed and on nothing else: a list that is read again meanwhile, because
- * one looked at another window, would quote versions that nobody has seen the consequences of.
+ * What is done to several cases is done as it was tried, and nothing else: a list that is read again meanwhile, because one looked
+ * at another window, would quote versions that nobody has seen the consequences of.
  */
-import type { BulkRequest, BulkResult } from '../../../schemas/types/api.ts';
+import type { BulkResult, BulkRun } from '../../../schemas/types/api.ts';
 
-/** An action on several cases, each in the version that it was chosen on. */
-export type BulkAsked = Omit<BulkRequest, 'dryRun'>;
-
-/** What is tried, then done; an action, unless it is said otherwise. */
-export type BulkSteps<Asked = BulkAsked> = {
-  /** Tries it; may be asked again as values change. Rejects as `act` does. */
+/** What is tried, then begun. */
+export type BulkSteps<Asked> = {
+  /** Tries it; may be asked again as values change. Rejects as `attempt` does. */
   readonly preview: (asked: Asked) => Promise<BulkResult>;
   /**
-   * Takes what was tried last, once however often it is asked: a second click comes before the first is shown to count, and
-   * gets the same answer. May be tried again when it failed. Rejects as `act` does.
+   * Begins what was tried last, once however often it is asked: a second click comes before the first is shown to count, and gets
+   * the same answer. May be tried again when it failed: under the same identifier, so that it is never begun twice.
    */
-  readonly apply: () => Promise<BulkResult>;
+  readonly apply: () => Promise<BulkRun>;
 };
 
-/** @param act has the server try or take an action; rejects with `ApiError` */
-export function createBulk<Asked extends object = BulkAsked>(
-  act: (asked: NoInfer<Asked> & { readonly dryRun: boolean }) => Promise<BulkResult>,
-): BulkSteps<Asked> {
-  let tried: Asked | null = null;
-  let applied: Promise<BulkResult> | null = null;
+/** How cases are reached; both reject with `ApiError`. */
+export type BulkPorts<Asked> = {
+  readonly attempt: (asked: Asked) => Promise<BulkResult>;
+  /** @param cases those that it applies to, as it was tried */
+  readonly begin: (id: string, asked: Asked, cases: ReadonlySet<string>) => Promise<BulkRun>;
+  readonly newId: () => string;
+};
+
+/** The steps of one thing that is done to several cases. */
+export function createBulk<Asked>({ attempt, begin, newId }: BulkPorts<Asked>): BulkSteps<Asked> {
+  let tried: { readonly id: string; readonly asked: Asked; readonly answer: Promise<BulkResult> } | null = null;
+  let begun: Promise<BulkRun> | null = null;
   return {
     preview: (asked) => {
-      tried = asked;
-      return act({ ...asked, dryRun: true });
+      tried = { id: newId(), asked, answer: attempt(asked) };
+      return tried.answer;
     },
     apply: () => {
-      if (!tried) return Promise.reject(new Error('an action is taken on many cases that was not tried'));
-      applied ??= act({ ...tried, dryRun: false }).catch((cause: unknown) => {
-        applied = null;
-        throw cause;
-      });
-      return applied;
+      if (!tried) return Promise.reject(new Error('something is done to many cases that was not tried'));
+      const { id, asked, answer } = tried;
+      begun ??= answer
+        .then(({ results }) => begin(id, asked, new Set(results.flatMap((one) => (one.ok ? [one.id] : [])))))
+        .catch((cause: unknown) => {
+          begun = null;
+          throw cause;
+        });
+      return begun;
     },
   };
 }

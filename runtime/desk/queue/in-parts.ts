@@ -1,7 +1,4 @@
-/*
- * Many cases are acted on part by part: the server takes two hundred at once, each part is seen to be done, and a network that
- * breaks off in the middle does not hide what was done before.
- */
+/* What would be done to many cases is asked part by part: the server answers for two hundred at once, and each part is seen to be over. */
 import type { BulkActions, BulkItem, BulkResult } from '../../../schemas/types/api.ts';
 
 /** Cases that the server takes at once. */
@@ -27,45 +24,19 @@ export async function actionsOfMany(
   return { cases, actions: [...actions.values()] };
 }
 
-/** What is asked of many cases, whatever it is. */
-type InParts<One> = { readonly cases: readonly One[]; readonly dryRun: boolean };
-
-/**
- * Tries or takes an action on many cases. Where a part fails, the parts before it stand, and the cases after it are told as not
- * reached. Rejects as `act` does when nothing was done at all.
- * @param notReached what is said of a case that was not reached
- */
-export async function actInParts<One extends BulkItem | string, Asked extends InParts<One>>(
-  asked: Asked & InParts<One>,
-  act: (asked: Asked) => Promise<BulkResult>,
-  notReached: string,
+/** Tries something on many cases, part by part; rejects as `attempt` does. */
+export async function tryInParts<One>(
+  cases: readonly One[],
+  attempt: (part: readonly One[]) => Promise<BulkResult>,
   tell: Tell = () => undefined,
 ): Promise<BulkResult> {
   const results: BulkResult['results'][number][] = [];
-  for (const cases of partsOf(asked.cases)) {
-    try {
-      results.push(...(await act({ ...asked, cases: [...cases] })).results);
-      tell(results.length);
-    } catch (error) {
-      if (results.length === 0 || asked.dryRun) throw error;
-      const left = asked.cases.slice(results.length);
-      return { results: [...results, ...left.map((one) => unreached(idOf(one), notReached))] };
-    }
+  for (const part of partsOf(cases)) {
+    results.push(...(await attempt(part)).results);
+    tell(results.length);
   }
   return { results };
 }
-
-const idOf = (one: BulkItem | string): string => (typeof one === 'string' ? one : one.id);
-
-const unreached = (id: string, message: string): BulkResult['results'][number] => ({
-  id,
-  number: '',
-  applicant: '',
-  told: null,
-  ok: false,
-  message,
-  errors: [],
-});
 
 function partsOf<T>(all: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, at) =>

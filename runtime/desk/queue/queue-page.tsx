@@ -11,6 +11,7 @@ import { BulkDialog } from './bulk-dialog.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { keepPlace, keptRow } from './place.ts';
+import { RunStrip } from './runs/run-strip.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { shownColumns, writeShown } from './shown-columns.ts';
@@ -58,6 +59,7 @@ export function QueuePage(): JSX.Element {
         <ExportMenu filter={filter} shown={shown === '' ? '' : writeShown(shownColumns(queue.rows, shown))} />
         <ColumnsMenu rows={queue.rows} dispositif={filter.dispositif} shown={shown} onChange={show} />
       </QueueFilters>
+      <RunStrip />
       {queue.error && <ProblemAlert error={queue.error} onRetry={queue.retry} />}
       {selection.error && <ProblemAlert error={selection.error} />}
       {chosen && (

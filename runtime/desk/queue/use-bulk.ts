@@ -7,12 +7,13 @@ import {
 } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refresh } from '../../ui/refresh.ts';
-import type { BulkActions, BulkItem, BulkResult } from '../../../schemas/types/api.ts';
-import { actOnMany, getBulkActions } from '../api.ts';
+import type { BulkActions, BulkItem, BulkResult, BulkRun, BulkRunRequest } from '../../../schemas/types/api.ts';
+import { actOnMany, beginBulkRun, doToMany, getBulkActions } from '../api.ts';
 import type { Values } from '../fields/use-values.ts';
-import { t } from '../text.ts';
 import { createBulk } from './bulk.ts';
-import { actInParts, actionsOfMany } from './in-parts.ts';
+import type { DeedChoice } from './deeds.ts';
+import { actionsOfMany, tryInParts, type Tell } from './in-parts.ts';
+import { newId } from './new-id.ts';
 
 /** What can be done to the selected cases, asked afresh without reading any: an action quotes the version that it was chosen on. */
 export function useBulkActions(ids: readonly string[], enabled: boolean): UseQueryResult<BulkActions> {
@@ -24,29 +25,71 @@ export function useBulkActions(ids: readonly string[], enabled: boolean): UseQue
   });
 }
 
-/** The steps of an action on several cases, as their buttons show them. */
+/** The steps of what is done to several cases, as their buttons show them. */
 export type Bulk = {
   readonly preview: UseMutationResult<BulkResult, Error, void>;
-  readonly apply: UseMutationResult<BulkResult, Error, void>;
-  /** Cases that the step under way is over with. */
+  /** Begins it: the server goes on by itself. */
+  readonly apply: UseMutationResult<BulkRun, Error, void>;
+  /** Cases that have been tried. */
   readonly done: number;
 };
 
-/** Tries an action on several cases, then takes it as it was tried. */
+/** Tries an action on several cases, then has it taken as it was tried. */
 export function useBulk(cases: readonly BulkItem[], action: string | null, data: Values): Bulk {
+  return useSteps<Asked<BulkItem>>(
+    { deed: 'act', action, data: { ...data }, assigneeId: null, text: '', cases },
+    ({ action: tried, data: values, cases: all }, tell) =>
+      tryInParts(all, (part) => actOnMany({ action: tried ?? '', data: values, cases: [...part], dryRun: true }), tell),
+    (asked) => asked,
+  );
+}
+
+/** Tries to take cases, to give them to a colleague or to write to their applicants, then has it done as it was tried. */
+export function useBulkDeed({ deed, assigneeId, text }: DeedChoice, ids: readonly string[]): Bulk {
+  return useSteps<Asked<string> & { readonly deed: DeedChoice['deed'] }>(
+    { deed, action: null, data: {}, assigneeId, text: text.trim(), cases: ids },
+    ({ cases: all, ...asked }, tell) =>
+      tryInParts(
+        all,
+        (part) =>
+          doToMany({
+            deed: asked.deed,
+            assigneeId: asked.assigneeId,
+            text: asked.text,
+            cases: [...part],
+            dryRun: true,
+          }),
+        tell,
+      ),
+    ({ cases: all, ...asked }) => ({ ...asked, cases: all.map((id) => ({ id, expectedVersion: 0 })) }),
+  );
+}
+
+type Asked<One> = Omit<BulkRunRequest, 'cases'> & { readonly cases: readonly One[] };
+
+function useSteps<What>(
+  asked: What,
+  attempt: (asked: What, tell: Tell) => Promise<BulkResult>,
+  toRun: (asked: What) => Asked<BulkItem>,
+): Bulk {
   const queries = useQueryClient();
   const [done, setDone] = useState(0);
   const [steps] = useState(() =>
-    createBulk((asked) => {
-      setDone(0);
-      return actInParts(asked, actOnMany, t('bulkNotReached'), setDone);
+    createBulk<What>({
+      attempt: (what) => {
+        setDone(0);
+        return attempt(what, setDone);
+      },
+      begin: (id, what, cases) => {
+        const run = toRun(what);
+        return beginBulkRun(id, { ...run, cases: run.cases.filter((one) => cases.has(one.id)) });
+      },
+      newId,
     }),
   );
   return {
-    preview: useMutation({
-      mutationFn: () => steps.preview({ action: action ?? '', data: { ...data }, cases: [...cases] }),
-    }),
-    apply: useMutation({ mutationFn: steps.apply, onSuccess: () => refresh(queries, ['queue']) }),
+    preview: useMutation({ mutationFn: () => steps.preview(asked) }),
+    apply: useMutation({ mutationFn: steps.apply, onSuccess: () => refresh(queries, ['bulk-runs']) }),
     done,
   };
 }

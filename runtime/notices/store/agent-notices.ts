@@ -3,8 +3,8 @@
  * functions held at each reading, as the queue is.
  */
 import type { Knex } from 'knex';
-import { groupFunction, type Instant } from '../../../engine/index.ts';
-import { heldParameters, weigh } from '../../cases/queue/store/read-rows.ts';
+import type { Instant } from '../../../engine/index.ts';
+import { SEEN, seenParameters, type SeenParameters } from '../../cases/queue/store/seen-cases.ts';
 import type { Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { AGENT_NOTICE_DAYS, type AgentNotice, type AgentNoticeKind, type NewAgentNotice } from '../agent-notice.ts';
@@ -18,33 +18,10 @@ const STANDS = `case n.kind
   when 'opinion' then exists (select from task t where t.case_id = n.case_id and t.opinion = n.subject)
   else true end`;
 
-/**
- * What is read of a case by who instructs, by who was asked on it, and by a group as long as its opinion is awaited; never by its
- * own applicant, whom the account tells.
- */
-const SEEN = `(exists (select from unnest(:schemes::text[], :functions::text[], :routes::text[], :instructs::boolean[])
-      as held (dispositif, function, route, instructs)
-    where held.dispositif = c.dispositif_id and held.route = coalesce(c.routes ->> held.function, '')
-      and (held.instructs or (held.dispositif || '/' || held.function || '/' || held.route) = any (c.asked)))
-  or exists (select from task t where t.case_id = c.id and t.function = any (:groups)))
-  and c.person_id is distinct from :personId::uuid`;
-
 const SHOWN = `n.user_id = :userId and n.kind <> all (:off::text[]) and ${STANDS} and ${SEEN}`;
 
-type Parameters = Readonly<Record<string, string | number | null | readonly string[] | readonly boolean[]>>;
-
-async function readingOf(
-  { dispositifs }: Reading,
-  viewer: Viewer,
-  off: readonly AgentNoticeKind[],
-): Promise<Parameters> {
-  const { schemes, functions, routes, instructs } = heldParameters(
-    await weigh(dispositifs, viewer.functions),
-    () => false,
-  );
-  const { userId, personId } = viewer;
-  const groups = viewer.groups.map(({ id }) => groupFunction(id));
-  return { schemes, functions, routes, instructs, groups, userId, personId, off };
+async function readingOf(services: Reading, viewer: Viewer, off: readonly AgentNoticeKind[]): Promise<SeenParameters> {
+  return { ...(await seenParameters(services, viewer)), userId: viewer.userId, off };
 }
 
 /** Gives a notice to agents who wish for its kind; returns those who were not told of the same before. */

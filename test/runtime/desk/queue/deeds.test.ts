@@ -1,9 +1,7 @@
 /** What can be done to several cases beside the actions of their scheme. */
 import { describe, expect, it } from 'vitest';
-import { createBulk } from '../../../../runtime/desk/queue/bulk.ts';
 import { deedOf, deedsFor, isComplete, sampleOf, unreachedOf } from '../../../../runtime/desk/queue/deeds.ts';
-import { actInParts, AT_ONCE } from '../../../../runtime/desk/queue/in-parts.ts';
-import type { BulkDeed, BulkOutcome, BulkResult } from '../../../../schemas/types/api.ts';
+import type { BulkOutcome, BulkResult } from '../../../../schemas/types/api.ts';
 
 const outcome = (id: string, parts: Partial<BulkOutcome> = {}): BulkOutcome => ({
   id,
@@ -60,29 +58,4 @@ describe('of a message that is tried', () => {
   it('those are told whom nothing tells of theirs', () => {
     expect(unreachedOf(result).map(({ id }) => id)).toEqual(['c']);
   });
-});
-
-it('is done part by part as it was tried, and once', async () => {
-  const calls: (readonly [number, boolean, string])[] = [];
-  const steps = createBulk<Omit<BulkDeed, 'dryRun'>>((asked) =>
-    actInParts(
-      asked,
-      async (part: BulkDeed) => {
-        calls.push([part.cases.length, part.dryRun, part.text]);
-        return { results: part.cases.map((id) => outcome(id)) };
-      },
-      'Pas atteint.',
-    ),
-  );
-  const cases = Array.from({ length: AT_ONCE + 1 }, (_, at) => `c${at}`);
-  await steps.preview({ deed: 'message', assigneeId: null, text: 'Bonjour', cases });
-  const [first, second] = await Promise.all([steps.apply(), steps.apply()]);
-  expect(first).toBe(second);
-  expect(first.results.map(({ id }) => id)).toEqual(cases);
-  expect(calls).toEqual([
-    [AT_ONCE, true, 'Bonjour'],
-    [1, true, 'Bonjour'],
-    [AT_ONCE, false, 'Bonjour'],
-    [1, false, 'Bonjour'],
-  ]);
 });

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { actInParts, actionsOfMany, AT_ONCE } from '../../../../runtime/desk/queue/in-parts.ts';
-import type { BulkActions, BulkRequest, BulkResult } from '../../../../schemas/types/api.ts';
+import { actionsOfMany, AT_ONCE, tryInParts } from '../../../../runtime/desk/queue/in-parts.ts';
+import type { BulkActions, BulkResult } from '../../../../schemas/types/api.ts';
 
 const ids = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `c${at}`);
-const asked = (count: number, dryRun = false): BulkRequest => ({
-  action: 'signer',
-  data: {},
-  cases: ids(count).map((id) => ({ id, expectedVersion: 3 })),
-  dryRun,
-});
-const done = ({ cases }: BulkRequest): BulkResult => ({
-  results: cases.map(({ id }) => ({ id, number: id, applicant: '', told: null, ok: true, message: null, errors: [] })),
+const done = (part: readonly string[]): BulkResult => ({
+  results: part.map((id) => ({ id, number: id, applicant: '', told: null, ok: true, message: null, errors: [] })),
 });
 const action = (id: string): BulkActions['actions'][number] => ({
   dispositif: 'chasse',
@@ -18,19 +12,18 @@ const action = (id: string): BulkActions['actions'][number] => ({
   action: { id, title: id, kind: 'action', open: true, danger: false, primary: false, form: null, reasons: [] },
 });
 
-describe('an action on many cases', () => {
+describe('what is tried on many cases', () => {
   test.each([0, 1, AT_ONCE, AT_ONCE + 1, 3 * AT_ONCE - 1])(
     'takes %i of them part by part, each once, in their order',
     async (count) => {
       const sizes: number[] = [];
       const told: number[] = [];
-      const result = await actInParts(
-        asked(count),
+      const result = await tryInParts(
+        ids(count),
         async (part) => {
-          sizes.push(part.cases.length);
+          sizes.push(part.length);
           return done(part);
         },
-        '',
         (over) => void told.push(over),
       );
       expect(result.results.map(({ id }) => id)).toEqual(ids(count));
@@ -39,38 +32,15 @@ describe('an action on many cases', () => {
     },
   );
 
-  test('that breaks off says what was done, and what was not reached', async () => {
+  test('is an error where a part fails: nothing is done yet', async () => {
     let parts = 0;
-    const { results } = await actInParts(
-      asked(450),
-      async (part) => {
-        parts += 1;
-        if (parts === 2) throw new Error('no network');
-        return done(part);
-      },
-      'Pas atteint.',
-    );
-    expect(parts).toBe(2);
-    expect(results).toHaveLength(450);
-    expect(results.filter(({ ok }) => ok)).toHaveLength(AT_ONCE);
-    expect(results.at(-1)).toMatchObject({ id: 'c449', ok: false, message: 'Pas atteint.' });
-  });
-
-  test.each([
-    [450, true, 2],
-    [450, false, 1],
-  ])('of which nothing was done is an error: %i cases, tried only: %s, part %i', async (count, dryRun, failing) => {
-    let parts = 0;
-    const tried = actInParts(
-      asked(count, dryRun),
-      async (part) => {
-        parts += 1;
-        if (parts === failing) throw new Error('no network');
-        return done(part);
-      },
-      '',
-    );
+    const tried = tryInParts(ids(450), async (part) => {
+      parts += 1;
+      if (parts === 2) throw new Error('no network');
+      return done(part);
+    });
     await expect(tried).rejects.toThrow('no network');
+    expect(parts).toBe(2);
   });
 });
 

@@ -1,4 +1,4 @@
-/** An action on many cases as its buttons take it: asked of each part, counted as it goes, and the queue read again after. */
+/** What is done to many cases as its buttons have it done: tried part by part, counted as it goes, and begun as it was tried. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Bulk } from '../../../../runtime/desk/queue/use-bulk.ts';
 import type { BulkItem } from '../../../../schemas/types/api.ts';
@@ -8,11 +8,14 @@ import { renderHook, type RenderedHook } from '../../../support/hooks.ts';
 import { openDesk, type DeskPage } from '../desk-page.tsx';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { useBulk, useBulkActions } = await import('../../../../runtime/desk/queue/use-bulk.ts');
+const { useBulk, useBulkActions, useBulkDeed } = await import('../../../../runtime/desk/queue/use-bulk.ts');
 vi.unstubAllGlobals();
 
 const cases = (count: number, version = 1): readonly BulkItem[] =>
   Array.from({ length: count }, (_, at) => ({ id: `c${at}`, expectedVersion: version }));
+
+/** What a run says where it has nothing to say. */
+const RUN = { action: null, data: {}, assigneeId: null, text: '' };
 
 type Given = { readonly cases: readonly BulkItem[]; readonly action: string | null; readonly data: Values };
 
@@ -52,11 +55,11 @@ it('tries what is typed at that moment, and takes what was tried although more w
   const tried = { action: 'accorder', data: { motif: 'complet' }, cases: [{ id: 'c0', expectedVersion: 1 }] };
   expect(asked.map(({ route, body }) => [route, body])).toEqual([
     ['POST /cases/bulk', { ...tried, dryRun: true }],
-    ['POST /cases/bulk', { ...tried, dryRun: false }],
+    [expect.stringMatching(/^PUT \/cases\/bulk\/runs\/[\da-f-]{36}$/u), { ...RUN, deed: 'act', ...tried }],
   ]);
 });
 
-it('counts the cases that are over, from nothing at each step', async () => {
+it('counts the cases that have been tried, from nothing each time', async () => {
   const { act, latest, settle } = begin({ cases: cases(450), action: 'accorder', data: {} });
   act(({ preview }) => preview.mutate());
   await settle();
@@ -68,44 +71,48 @@ it('counts the cases that are over, from nothing at each step', async () => {
   }
   expect(counted).toEqual([0, 200, 400, 450]);
   expect(latest().preview.data?.results).toHaveLength(450);
-  act(({ apply }) => apply.mutate());
+  act(({ preview }) => preview.mutate());
   await settle();
   expect(latest().done).toBe(0);
 });
 
-it('reads the queue again once it is taken, and not when it was only tried', async () => {
-  const { act, settle } = begin({ cases: cases(1), action: 'accorder', data: {} });
-  desk.queries.setQueryData(['queue', 'x'], []);
-  const isStale = (): boolean | undefined => desk.queries.getQueryState(['queue', 'x'])?.isInvalidated;
+it('begins it for the cases that it applies to, and looks at what is under way', async () => {
+  const { act, settle } = begin({ cases: cases(2), action: 'accorder', data: {} });
+  desk.queries.setQueryData(['bulk-runs'], { items: [] });
   act(({ preview }) => preview.mutate());
   await settle();
-  done(asked[0]);
+  asked[0]?.reply({
+    results: [
+      { id: 'c0', ok: false },
+      { id: 'c1', ok: true },
+    ],
+  });
   await settle();
-  expect(isStale()).toBe(false);
   act(({ apply }) => apply.mutate());
   await settle();
-  done(asked[1]);
+  expect(asked[1]?.body).toMatchObject({ cases: [{ id: 'c1', expectedVersion: 1 }] });
+  expect(desk.queries.getQueryState(['bulk-runs'])?.isInvalidated).toBe(false);
+  asked[1]?.reply({ id: 'r' });
   await settle();
-  expect(isStale()).toBe(true);
+  expect(desk.queries.getQueryState(['bulk-runs'])?.isInvalidated).toBe(true);
 });
 
-it('says of each case that the network did not let through that it was not reached', async () => {
-  const { act, latest, settle } = begin({ cases: cases(201), action: 'accorder', data: {} });
-  act(({ preview }) => preview.mutate());
-  await settle();
-  done(asked[0]);
-  await settle();
-  done(asked[1]);
-  await settle();
-  act(({ apply }) => apply.mutate());
-  await settle();
-  done(asked[2]);
-  await settle();
-  asked[3]?.lose();
-  await settle();
-  const last = latest().apply.data?.results.at(-1);
-  expect([latest().apply.data?.results.length, last?.id, last?.ok]).toEqual([201, 'c200', false]);
-  expect(last?.message).toMatch(/\.$/u);
+it('has cases taken, given or written to by the same steps', async () => {
+  const deed = { deed: 'message', assigneeId: null, text: ' Bonjour ' } as const;
+  const deeds = renderHook(() => useBulkDeed(deed, ['c0', 'c1']), undefined, desk.around);
+  deeds.act(({ preview }) => preview.mutate());
+  await deeds.settle();
+  const tried = { deed: 'message', assigneeId: null, text: 'Bonjour' };
+  expect([asked[0]?.route, asked[0]?.body]).toEqual([
+    'POST /cases/bulk/deeds',
+    { ...tried, cases: ['c0', 'c1'], dryRun: true },
+  ]);
+  asked[0]?.reply({ results: [{ id: 'c0', ok: true }] });
+  await deeds.settle();
+  deeds.act(({ apply }) => apply.mutate());
+  await deeds.settle();
+  expect(asked[1]?.body).toEqual({ ...RUN, ...tried, cases: [{ id: 'c0', expectedVersion: 0 }] });
+  await deeds.unmount();
 });
 
 it('tells why nothing was tried', async () => {

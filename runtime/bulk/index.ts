@@ -1,0 +1,6 @@
+/** What agents have done to many cases at once, each on its own. */
+export { carryOutNext } from './carry-out.ts';
+export { capabilityOf, commandsOf, textFor } from './deeds.ts';
+export { fr as bulkMessages } from './messages/fr.ts';
+export { endEmptyRuns, listOutcomes } from './store/run-cases.ts';
+export { findRun, forgetRuns, insertRun, listRuns, markSeen, stopRun } from './store/runs.ts';

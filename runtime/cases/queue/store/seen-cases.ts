@@ -1,0 +1,30 @@
+/** Which cases somebody sees now, as a condition for lists of what was told or done about cases. */
+import { groupFunction } from '../../../../engine/index.ts';
+import type { Viewer } from '../../../identity/index.ts';
+import type { Services } from '../../../services.ts';
+import { heldParameters, weigh } from './read-rows.ts';
+
+/**
+ * What is read of a case by who instructs, by who was asked on it, and by a group as long as its opinion is awaited; never by its
+ * own applicant, whom the account tells. Of the case `c`, with `seenParameters`.
+ */
+export const SEEN = `(exists (select from unnest(:schemes::text[], :functions::text[], :routes::text[], :instructs::boolean[])
+      as held (dispositif, function, route, instructs)
+    where held.dispositif = c.dispositif_id and held.route = coalesce(c.routes ->> held.function, '')
+      and (held.instructs or (held.dispositif || '/' || held.function || '/' || held.route) = any (c.asked)))
+  or exists (select from task t where t.case_id = c.id and t.function = any (:groups)))
+  and c.person_id is distinct from :personId::uuid`;
+
+/** Parameters of a statement, by name. */
+export type SeenParameters = Readonly<Record<string, string | null | readonly string[] | readonly boolean[]>>;
+
+/** What `SEEN` reads of a viewer. */
+export async function seenParameters(
+  { dispositifs }: Pick<Services, 'dispositifs'>,
+  viewer: Viewer,
+): Promise<SeenParameters> {
+  const held = heldParameters(await weigh(dispositifs, viewer.functions), () => false);
+  const { schemes, functions, routes, instructs } = held;
+  const groups = viewer.groups.map(({ id }) => groupFunction(id));
+  return { schemes, functions, routes, instructs, groups, personId: viewer.personId };
+}

@@ -1,0 +1,32 @@
+/** What is done to many cases while one works on, as the desk tells it. */
+import type { BulkRun } from '../../../../schemas/types/api.ts';
+import { t, tCount } from '../../text.ts';
+
+/** Milliseconds between two looks at what is under way. */
+export const LOOK_MS = 1000;
+
+/** Whether it still has to be told of: it is under way, or nobody has seen how it ended. */
+export const calls = ({ state, seen }: BulkRun): boolean => state === 'running' || !seen;
+
+/** How many ended that were not seen. */
+export const unseen = (runs: readonly BulkRun[]): number =>
+  runs.filter(({ state, seen }) => state !== 'running' && !seen).length;
+
+/** When to look again; never when nothing is under way. */
+export const lookAgain = (runs: readonly BulkRun[]): number | false =>
+  runs.some(({ state }) => state === 'running') && LOOK_MS;
+
+/** What it is called. */
+export const nameOf = ({ deed, title }: BulkRun): string => (deed === 'act' ? title : t(`deed-${deed}`));
+
+/** Cases that it is over with. */
+export const overOf = ({ done, refused }: BulkRun): number => done + refused;
+
+/** How far it has come, in a line. */
+export function progressOf(run: BulkRun): string {
+  const { state, total, done, refused } = run;
+  if (state === 'running') return t('runProgress', { done: overOf(run), count: total });
+  const told = [tCount('runDone', done), ...(refused > 0 ? [tCount('runRefused', refused)] : [])].join(', ');
+  if (state === 'ended') return t('runEnded', { told });
+  return t('runStopped', { told, left: tCount('runLeft', total - overOf(run)) });
+}
