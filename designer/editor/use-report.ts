@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { mayPass } from '../../runtime/ui/http.ts';
 import { compileSource } from '../api.ts';
@@ -19,7 +19,10 @@ export type Report = {
   readonly error: Error | null;
 };
 
-/** Asks the compiler after each gesture, and a moment after what is typed; the former report stays meanwhile. */
+/**
+ * Asks the compiler after each gesture, and a moment after what is typed; the former report stays meanwhile, and as long as the
+ * server cannot be asked.
+ */
 export function useReport(): Report {
   const { id, files, version, store, save } = useStudio();
   const settled = useSettledVersion();
@@ -34,7 +37,10 @@ export function useReport(): Report {
     retry: false,
     refetchInterval: ({ state: { error } }) => (error && mayPass(error) ? RETRY_AFTER_MS : false),
   });
-  const { answer: report = null, judged = files } = query.data ?? {};
+  // The library keeps the former answer while it asks, and gives it up once asking fails.
+  const [last, keep] = useState(query.data);
+  if (query.data && query.data !== last) keep(query.data);
+  const { answer: report = null, judged = files } = query.data ?? last ?? {};
   const diagnostics = useMemo(
     () => (report ? followDiagnostics(report.diagnostics, judged, store.changesFrom(judged), files) : []),
     // The version says that the files have changed.

@@ -11,6 +11,8 @@ export interface OpenStudio {
   readonly textOf: (file: string) => string;
   /** A file as its JSON. */
   readonly jsonOf: (file: string) => unknown;
+  /** What the screens said of where they are, oldest first. */
+  readonly said: readonly string[];
   /** Writes a file over, as somebody who types its source does. */
   readonly write: (file: string, text: string) => void;
 }
@@ -21,6 +23,7 @@ export interface OpenStudio {
  */
 export function openStudio(files: Files, Provider: typeof StudioProvider, now = (): number => 0): OpenStudio {
   let count = 0;
+  const said: string[] = [];
   const store = createJournalStore(beginJournal('marie', files, 0), () => `k${(count += 1)}`, now);
   const never = (): never => {
     throw new Error('this scheme is saved nowhere');
@@ -42,13 +45,16 @@ export function openStudio(files: Files, Provider: typeof StudioProvider, now = 
       save: { state: 'saved', error: null, retry: never, flush: never },
       company: { others: [], heard: null, displaced: [] },
       dismiss: never,
-      sayPlace: never,
+      sayPlace: (place) => {
+        said.push(place);
+      },
     };
     return createElement(Provider, { value }, children);
   }
   const textOf = (file: string): string => store.get().journal.files[file] ?? '';
   return {
     store,
+    said,
     around: (children) => createElement(Open, null, children),
     textOf,
     jsonOf: (file) => JSON.parse(textOf(file)) as unknown,

@@ -1,0 +1,185 @@
+/** What the compiler says of a scheme while one works on it: asked in the pauses, in sight meanwhile, each problem at its place. */
+import { environmentManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Report } from '../../../designer/editor/use-report.ts';
+import type { ApiDiagnostic, CompileReport } from '../../../schemas/types/api.ts';
+import { problemOf, stubServer, type Question } from '../../support/asked-server.ts';
+import { renderHook, type RenderedHook } from '../../support/hooks.ts';
+import { openStudio, type OpenStudio } from '../open-studio.ts';
+
+vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
+const { useReport } = await import('../../../designer/editor/use-report.ts');
+const { StudioProvider } = await import('../../../designer/journal/use-journal.ts');
+vi.unstubAllGlobals();
+
+const RULES = '{ "checks": [] }\n';
+
+let asked: readonly Question[];
+let studio: OpenStudio;
+let queries: QueryClient;
+/** Where there is no window when it is first imported, the query library asks nothing by its clock. */
+const wasServer = environmentManager.isServer();
+let hook: RenderedHook<null, Report>;
+
+/** A problem of rules.json on a line. */
+const problemAt = (line: number): ApiDiagnostic => ({
+  code: 'json-invalid',
+  severity: 'error',
+  message: 'Ce texte ne se lit pas.',
+  params: {},
+  inherited: false,
+  file: 'rules.json',
+  pointer: '',
+  line,
+  column: 1,
+  endLine: line,
+  endColumn: 2,
+  related: [],
+  fixes: [],
+});
+const reportOf = (...diagnostics: readonly ApiDiagnostic[]): CompileReport => ({
+  ok: diagnostics.length === 0,
+  diagnostics,
+  preview: null,
+  graph: null,
+  detached: null,
+  names: [],
+});
+async function pass(milliseconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(milliseconds);
+  await hook.settle();
+  await vi.advanceTimersByTimeAsync(0);
+}
+async function answer(place: number, ...diagnostics: readonly ApiDiagnostic[]): Promise<void> {
+  asked[place]?.reply(reportOf(...diagnostics));
+  await pass(0);
+}
+/** Types at the beginning of the rules. */
+const type = (text: string): void =>
+  hook.act(() => studio.store.type('rules.json', [{ from: 0, to: 0, text }], studio));
+const lines = (): readonly number[] => hook.latest().diagnostics.map(({ line }) => line);
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  environmentManager.setIsServer(() => false);
+  [asked, queries] = [stubServer(), new QueryClient()];
+  studio = openStudio({ 'rules.json': RULES, 'queue.json': '{}' }, StudioProvider);
+  hook = renderHook(
+    () => useReport(),
+    null,
+    (children) => createElement(QueryClientProvider, { client: queries }, studio.around(children)),
+  );
+  await pass(0);
+});
+afterEach(async () => {
+  await hook.unmount();
+  queries.clear();
+  environmentManager.setIsServer(() => wasServer);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('the compiler', () => {
+  it('is asked at once, of what the server has and what it has not', () => {
+    expect(asked.map(({ route, body }) => [route, body])).toEqual([
+      ['POST /compile', { id: 'essai', revision: 0, changes: [] }],
+    ]);
+    expect(hook.latest()).toEqual({ report: null, diagnostics: [], error: null });
+  });
+
+  it('is asked once per pause while one types, of all that was typed', async () => {
+    await answer(0);
+    for (const text of ['a', 'b', 'c']) {
+      type(text);
+      await pass(299);
+    }
+    expect(asked).toHaveLength(1);
+    await pass(1);
+    expect(asked).toHaveLength(2);
+    expect(JSON.stringify(asked[1]?.body)).toContain('cba');
+  });
+
+  it('is asked at once after a gesture', async () => {
+    await answer(0);
+    hook.act(() => studio.store.perform({ type: 'set', at: { file: 'queue.json', pointer: '/columns' }, value: [] }));
+    await pass(0);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is not asked again of files that it has judged', async () => {
+    await answer(0);
+    await pass(60_000);
+    hook.rerender(null);
+    await pass(0);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('what it says', () => {
+  it('is told, and stays in sight until the next is here', async () => {
+    await answer(0, problemAt(1));
+    expect([lines(), hook.latest().report?.ok]).toEqual([[1], false]);
+    hook.act(() => studio.store.perform({ type: 'set', at: { file: 'queue.json', pointer: '/columns' }, value: [] }));
+    await pass(0);
+    expect(lines()).toEqual([1]);
+    await answer(1);
+    expect([lines(), hook.latest().report?.ok]).toEqual([[], true]);
+  });
+
+  it('stands where its text has gone since', async () => {
+    await answer(0, problemAt(1));
+    type('\n\n');
+    expect(lines()).toEqual([3]);
+    type('\n');
+    expect(lines()).toEqual([4]);
+  });
+
+  it('is of the files as they were asked about, though more was typed before it came', async () => {
+    type('\n');
+    await answer(0, problemAt(1));
+    expect(lines()).toEqual([2]);
+    await pass(300);
+    await answer(1, problemAt(2));
+    expect(lines()).toEqual([2]);
+  });
+});
+
+describe('where it cannot be asked', () => {
+  it.each<[string, (question: Question | undefined) => void]>([
+    ['the network is down', (question) => question?.lose()],
+    ['the server is out of breath', (question) => question?.reply(problemOf('unavailable', 503), 503)],
+    ['one is signed out', (question) => question?.reply(problemOf('unauthorized', 401), 401)],
+  ])('because %s, that is said, and it is asked again until it answers', async (_what, fail) => {
+    fail(asked[0]);
+    await pass(0);
+    expect([hook.latest().error === null, asked.length]).toEqual([false, 1]);
+    await pass(2_999);
+    expect(asked).toHaveLength(1);
+    await pass(1);
+    expect(asked).toHaveLength(2);
+    await answer(1, problemAt(1));
+    expect([hook.latest().error, lines()]).toEqual([null, [1]]);
+    await pass(60_000);
+    expect(asked, 'and then no more').toHaveLength(2);
+  });
+
+  it('because it refuses, that is said, and it is not asked the same again', async () => {
+    asked[0]?.reply(problemOf('source-too-heavy', 422), 422);
+    await pass(0);
+    await pass(60_000);
+    expect([hook.latest().error?.message, asked.length]).toEqual(['source-too-heavy.', 1]);
+    type(' ');
+    await pass(300);
+    expect(asked, 'but of what changes').toHaveLength(2);
+  });
+
+  it('keeps the last report in sight', async () => {
+    await answer(0, problemAt(1));
+    type(' ');
+    await pass(300);
+    asked[1]?.lose();
+    await pass(0);
+    expect([lines(), hook.latest().error === null]).toEqual([[1], false]);
+  });
+});
