@@ -7,7 +7,8 @@ import { KIND_ICONS } from './kind-icon.ts';
 import { ProblemCount, problemsOf, problemsOfPage } from './problems.tsx';
 import { Sortable, useDragged, useDropped, type Drop } from './sortable.tsx';
 import { t } from './text.ts';
-import { containerOf, questionAt, siblingsOf, type Chosen } from './places.ts';
+import { deedOfKey, landingOf, rankFrom } from './outline-keys.ts';
+import { containerOf, type Chosen } from './places.ts';
 import type { FormEditor } from './use-form.ts';
 
 /** The form as a list: pages, their questions and what these hold. One line is reached by Tab, the others by arrows. */
@@ -225,56 +226,36 @@ function keyOf(chosen: Chosen): string | undefined {
   return chosen.type === 'page' ? `page ${chosen.id}` : chosen.question;
 }
 
-function dropped(form: FormEditor, { id, list, rank }: Drop): void {
-  const question = questionAt(form.view, id);
-  if (!question) return;
-  const page = form.view.pages.find((one) => one.id === list) ?? null;
-  const around = page && containerOf(id) === '' ? page.questions : siblingsOf(form.view, id).questions;
-  const others = around.filter((one) => one.question !== id);
-  form.place(question, containerOf(id) === '' ? page : null, others[rank]?.name ?? null);
+function dropped(form: FormEditor, drop: Drop): void {
+  const landing = landingOf(form.view, drop);
+  if (landing) form.place(landing.question, landing.page, landing.before);
 }
 
 function onKey(event: KeyboardEvent<HTMLElement>, form: FormEditor): void {
-  const command = commandOf(event, form);
-  if (!command) return;
+  const deed = deedOfKey(event);
+  if (!deed) return;
   event.preventDefault();
-  command();
-}
-
-function commandOf(event: KeyboardEvent<HTMLElement>, form: FormEditor): (() => void) | null {
-  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-  if (altKey && key === 'ArrowUp') return () => form.shift(-1);
-  if (altKey && key === 'ArrowDown') return () => form.shift(1);
-  if ((ctrlKey || metaKey) && key === 'd') return form.duplicate;
-  if ((ctrlKey || metaKey) && key === ' ') return () => click(event.currentTarget, { ctrlKey: true });
-  if (altKey || ctrlKey || metaKey) return null;
-  switch (key) {
-    case 'F2':
-      return () => form.ask('rename');
-    case 'Delete':
-    case 'Backspace':
-      return form.remove;
-    case 'ArrowDown':
-      return () => go(event.currentTarget, 1, shiftKey);
-    case 'ArrowUp':
-      return () => go(event.currentTarget, -1, shiftKey);
-    case 'Home':
-      return () => go(event.currentTarget, -Infinity);
-    case 'End':
-      return () => go(event.currentTarget, Infinity);
-    case 'Enter':
-    case ' ':
-      return () => event.currentTarget.click();
-    default:
-      return null;
+  const line = event.currentTarget;
+  switch (deed.type) {
+    case 'shift':
+      return form.shift(deed.by);
+    case 'go':
+      return go(line, deed.by, deed.isKept);
+    case 'choose':
+      return deed.isAdded ? click(line, { ctrlKey: true }) : line.click();
+    case 'duplicate':
+      return form.duplicate();
+    case 'remove':
+      return form.remove();
+    case 'rename':
+      return form.ask('rename');
   }
 }
 
 /** Goes to a line by its rank from the one that has the focus, and chooses it, with those on the way where they are kept. */
-function go(from: HTMLElement, by: number, isKept = false): void {
+function go(from: HTMLElement, by: number, isKept: boolean): void {
   const lines = [...(from.closest('[role="tree"]')?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [])];
-  const at = lines.indexOf(from);
-  const line = lines[Math.min(Math.max(at + by, 0), lines.length - 1)];
+  const line = lines[rankFrom(lines.indexOf(from), by, lines.length)];
   line?.focus();
   if (line) click(line, { shiftKey: isKept });
 }

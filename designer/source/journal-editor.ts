@@ -4,14 +4,14 @@
  * own: what is taken back is the newest step of the scheme, wherever it was done.
  */
 import type { Diagnostic } from '@codemirror/lint';
-import { Annotation, EditorState, Prec, type ChangeSpec, type Extension, type Text } from '@codemirror/state';
+import { Annotation, EditorState, Prec, type Extension, type Text } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { textBetween, type Way } from '../../engine/studio.ts';
+import type { Way } from '../../engine/studio.ts';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
-import type { Change, JournalStore } from '../journal/store.ts';
+import type { JournalStore } from '../journal/store.ts';
 import { titleOf } from './fix-title.ts';
-import { carryTyping, lineEndOf, shownText } from './line-ends.ts';
+import { carryTyping, lineEndOf, shownChanges } from './line-ends.ts';
 
 /** Marks what an editor was told, so that it is not told back. */
 const fromJournal = Annotation.define<boolean>();
@@ -81,17 +81,6 @@ export function turningKeys(turn: (way: Way) => void): Extension {
       },
     }),
   ];
-}
-
-/** What a change of the files changes in what an editor shows of one of them; null when nothing. */
-function shownChanges({ before, after, changes }: Change, file: string): ChangeSpec | null {
-  const [former, text] = [before[file], after[file]];
-  if (former === undefined || text === undefined || former === text) return null;
-  const [own, ...others] = changes.filter((change) => change.file === file);
-  const isPlain = own?.type === 'text' && others.length === 0 && !former.includes('\r') && !text.includes('\r');
-  if (isPlain) return own.set;
-  const { from, to, text: insert } = textBetween(shownText(former), shownText(text));
-  return { from, to, insert };
 }
 
 /** What the compiler says of a file, as its editor shows it. */
