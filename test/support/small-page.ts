@@ -95,13 +95,16 @@ export class SmallElement extends SmallNode {
       node instanceof SmallElement && node !== this && node.matches(selector) ? [node] : [],
     );
   }
-  focus(): void {
-    pageOf(this)?.focusOn(this);
+  focus(options: { readonly preventScroll?: boolean } = {}): void {
+    pageOf(this)?.focusOn(this, options.preventScroll ?? false);
   }
 }
 
-/** What a removal is told as. */
-export type Removal = {
+/** What a change of the page is told as. */
+export type SmallRecord = {
+  readonly target: SmallElement;
+  /** The attribute that has changed; null where something was taken away. */
+  readonly attribute: string | null;
   readonly removedNodes: readonly SmallNode[];
   readonly nextSibling: SmallNode | null;
   readonly previousSibling: SmallNode | null;
@@ -111,16 +114,19 @@ export type Removal = {
 export class SmallPage extends EventTarget {
   readonly body = new SmallElement('body');
   activeElement: SmallElement | null = this.body;
-  private records: Removal[] = [];
+  private records: SmallRecord[] = [];
   /** Who hears of changes. */
-  readonly observers = new Set<(records: readonly Removal[]) => void>();
+  readonly observers = new Set<(records: readonly SmallRecord[]) => void>();
   constructor() {
     super();
     this.body.isRoot = true;
     pages.set(this.body, this);
   }
+  /** Whether the focus that was given last left the page where it was. */
+  isStill = false;
   /** Gives the focus, as a browser tells it. */
-  focusOn(element: SmallElement): void {
+  focusOn(element: SmallElement, isStill: boolean): void {
+    this.isStill = isStill;
     if (this.activeElement !== this.body) this.tell('focusout', this.activeElement);
     this.activeElement = element;
     this.tell('focusin', element);
@@ -139,14 +145,14 @@ export class SmallPage extends EventTarget {
     parent.childNodes.splice(parent.childNodes.indexOf(element), 1);
     element.parentElement = null;
     if (hadFocus) this.activeElement = this.body;
-    this.records.push({ removedNodes: [element], nextSibling, previousSibling });
+    this.records.push({ target: parent, attribute: null, removedNodes: [element], nextSibling, previousSibling });
   }
   /** Gives an attribute to an element, or takes it away; what is closed loses the focus. */
   mark(element: SmallElement, name: string, value: string | null): void {
     if (value === null) delete element.attributes[name];
     else element.attributes[name] = value;
     if (name === 'disabled' && value !== null && this.activeElement === element) this.activeElement = this.body;
-    this.records.push({ removedNodes: [], nextSibling: null, previousSibling: null });
+    this.records.push({ target: element, attribute: name, removedNodes: [], nextSibling: null, previousSibling: null });
   }
   /** Tells observers what has changed, all at once, as a browser does when the script is over. */
   drawn(): void {
@@ -180,6 +186,14 @@ export function h(
   return element;
 }
 
+/** What an observer asks to hear of. */
+type Asked = {
+  readonly subtree?: boolean;
+  readonly childList?: boolean;
+  readonly attributes?: boolean;
+  readonly attributeFilter?: readonly string[];
+};
+
 /** Opens a page in the place of the browser's, until `vi.unstubAllGlobals()`. */
 export function openSmallPage(...children: readonly SmallElement[]): SmallPage {
   const page = new SmallPage();
@@ -194,15 +208,27 @@ export function openSmallPage(...children: readonly SmallElement[]): SmallPage {
   vi.stubGlobal(
     'MutationObserver',
     class {
-      readonly hear: (records: readonly Removal[]) => void;
-      constructor(hear: (records: readonly Removal[]) => void) {
+      readonly hear: (records: readonly SmallRecord[]) => void;
+      constructor(hear: (records: readonly SmallRecord[]) => void) {
         this.hear = hear;
       }
-      observe(): void {
-        page.observers.add(this.hear);
+      private readonly mine = (records: readonly SmallRecord[]): void => {
+        const heard = records.filter((record) => this.isHeard(record));
+        if (heard.length > 0) this.hear(heard);
+      };
+      private asked: Asked = {};
+      private on: SmallElement | null = null;
+      observe(on: SmallElement, asked: Asked): void {
+        [this.on, this.asked] = [on, asked];
+        page.observers.add(this.mine);
       }
       disconnect(): void {
-        page.observers.delete(this.hear);
+        page.observers.delete(this.mine);
+      }
+      private isHeard({ target, attribute }: SmallRecord): boolean {
+        const { subtree = false, childList = false, attributes = false, attributeFilter } = this.asked;
+        if (target !== this.on && !(subtree && this.on?.contains(target))) return false;
+        return attribute === null ? childList : attributes && (attributeFilter?.includes(attribute) ?? true);
       }
     },
   );

@@ -82,10 +82,10 @@ function rangeOfCall(parsed: ParsedSource, node: NodeOf<'call'>): Range {
     case 'round down':
     case 'round half up':
     case 'round half down':
-    case 'bareme':
-      return rangeOfScale(parsed, ranges()[0] ?? ANY_NUMBER, given[1]);
     case 'decimal':
       return given[1]?.type === 'number' && given[1].value === 0 ? rounded(ranges()[0]) : ANY_NUMBER;
+    case 'bareme':
+      return rangeOfScale(parsed, ranges()[0] ?? ANY_NUMBER, given[1]);
     default:
       return ANY_NUMBER;
   }

@@ -55,7 +55,11 @@ afterEach(() => {
 });
 
 describe('a button that closes while its answer is on its way', () => {
-  beforeEach(() => open(h('div', {}, h('main', {}, h('form', {}, button('before'), button('send'), button('after'))))));
+  beforeEach(() =>
+    open(
+      h('div', {}, h('main', {}, h('form', {}, button('first'), button('before'), button('send'), button('after')))),
+    ),
+  );
 
   it('has the focus again once it opens, and keeps its turn until then', () => {
     part('send').focus();
@@ -74,9 +78,30 @@ describe('a button that closes while its answer is on its way', () => {
   });
 
   it('gives it to what comes first where nothing comes before it', () => {
-    part('before').focus();
-    mark('before', 'disabled', '');
-    expect(held()).toBe('send');
+    part('first').focus();
+    mark('first', 'disabled', '');
+    expect(held()).toBe('before');
+  });
+
+  it('gives it without moving the page', () => {
+    part('send').focus();
+    mark('send', 'disabled', '');
+    expect([held(), page.isStill]).toEqual(['before', true]);
+  });
+
+  it('gives it where the browser says that nothing at all has it', () => {
+    part('send').focus();
+    page.mark(part('send'), 'disabled', '');
+    page.activeElement = null;
+    page.drawn();
+    expect(held()).toBe('before');
+  });
+
+  it('is what has the focus, whatever else of the page is said to', () => {
+    part('send').focus();
+    page.dispatchEvent(new Event('focusin'));
+    mark('send', 'disabled', '');
+    expect(held()).toBe('before');
   });
 
   it('leaves the focus where somebody else has put it meanwhile', () => {
@@ -128,6 +153,15 @@ describe('a button that goes', () => {
     part('gone').focus();
     remove('gone');
     expect(held()).toBe('place');
+  });
+
+  it('gives it to the nearest of such places, that is still there', () => {
+    const inner = named('gone', h('div', { tabindex: '-1' }, button('in')));
+    const near = named('near', h('div', { tabindex: '-1' }, inner));
+    open(h('div', {}, h('main', { tabindex: '-1' }, named('far', h('section', { tabindex: '-1' }, near)))));
+    part('in').focus();
+    remove('gone');
+    expect(held()).toBe('near');
   });
 
   it('never begins again from the top: what comes first in the whole page is no place to go on from', () => {
@@ -191,6 +225,27 @@ describe.each([
 
   it('leaves it to the last of a line that has less in it', () => {
     mark('delete c', 'disabled', '');
+    part('delete b').focus();
+    remove('b');
+    expect(held()).toBe('open c');
+  });
+
+  it('leaves it to the first of the line itself, where the line stays', () => {
+    open(h('div', {}, h('main', {}, h(list, {}, lineOf('d', button('last')), lineOf('e')))));
+    part('last').focus();
+    remove('last');
+    expect(held()).toBe('open d');
+  });
+
+  it('leaves it to the last of a line that has fewer places', () => {
+    open(h('div', {}, h('main', {}, h(list, {}, lineOf('d', button('last')), lineOf('e')))));
+    part('last').focus();
+    remove('d');
+    expect(held()).toBe('delete e');
+  });
+
+  it('counts the places of a line that can be seen', () => {
+    part('delete c').isSeen = false;
     part('delete b').focus();
     remove('b');
     expect(held()).toBe('open c');
