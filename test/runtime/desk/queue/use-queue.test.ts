@@ -9,24 +9,12 @@ import { openDesk, type DeskPage } from '../desk-page.tsx';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { useCounts, useQueue } = await import('../../../../runtime/desk/queue/use-queue.ts');
+const { filterOf } = await import('../../../../runtime/desk/queue/use-filter.ts');
 const { useFacets } = await import('../../../../runtime/desk/queue/use-facets.ts');
 vi.unstubAllGlobals();
 
-const FILTER: QueueFilter = {
-  view: 'todo',
-  dispositif: '',
-  state: '',
-  q: '',
-  sort: '',
-  channel: '',
-  alert: '',
-  columns: '',
-  filedFrom: '',
-  filedTo: '',
-  holder: '',
-  group: '',
-  unreached: '',
-};
+/** What narrows nothing. */
+const FILTER = filterOf(new URLSearchParams());
 const pageOf = (ids: readonly string[], next: string | null): object => ({
   items: ids.map((id) => queueRow(id)),
   next,
