@@ -3,8 +3,7 @@ import { useEffect, useRef, useState, type ClipboardEvent, type JSX, type Keyboa
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { t } from '../text.ts';
 import { GridCellView } from './grid-cell.tsx';
-import { FIRST_CELL, goTo, isMarked, markedIn, within, type CellPlace, type GridState } from './grid-state.ts';
-import { blankCells, deedOfKey, deedOfTypingKey, textsMarked } from './grid-keys.ts';
+import { FIRST_CELL, goTo, isMarked, markedIn, moveBy, within, type CellPlace, type GridState } from './grid-state.ts';
 import { readCells, writeCells } from './clipboard.ts';
 import type { TableMarks } from './marks.ts';
 import type { CellProblem } from './read-block.ts';
@@ -69,29 +68,64 @@ export function Grid({ table, marks, onWrite, onRow, onColumn }: GridProps): JSX
   const onBlur = (): void => {
     if (isTyping.current) leave(at);
   };
+  const step = (key: string): CellPlace => moveBy(key, state, size, false) ?? at;
 
   const onTypingKey = (event: KeyboardEvent): void => {
-    const deed = deedOfTypingKey(event, state, size);
-    if (!deed) return;
+    const keys: Readonly<Record<string, () => void>> = {
+      Enter: () => leave(step(event.shiftKey ? 'ArrowUp' : 'ArrowDown')),
+      Tab: () => leave(step(event.shiftKey ? 'ArrowLeft' : 'ArrowRight')),
+      Escape: () => {
+        isTyping.current = false;
+        setProblem(null);
+        setState({ ...state, typed: null });
+      },
+    };
+    const act = keys[event.key];
+    if (!act) return;
     event.preventDefault();
     event.stopPropagation();
-    if (deed.type === 'leave') return leave(deed.to);
-    isTyping.current = false;
-    setProblem(null);
-    setState({ ...state, typed: null });
+    act();
+  };
+  const clear = (): void => {
+    const { from, to } = markedIn(state);
+    const blank = Array.from({ length: to.row - from.row + 1 }, () =>
+      Array.from({ length: to.column - from.column + 1 }, () => ''),
+    );
+    write(from, blank, state);
   };
   const onKey = (event: KeyboardEvent): void => {
-    const deed = deedOfKey(event, state, size, textAt(at));
-    if (!deed) return;
-    event.preventDefault();
-    if (deed.type === 'clear') return write(markedIn(state).from, blankCells(state), state);
-    if (deed.type === 'row') onRow(at.row, deed.deed);
-    setState(deed.then);
+    const control = event.ctrlKey || event.metaKey;
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      onRow(at.row, event.key === 'ArrowUp' ? 'up' : 'down');
+      setState(goTo(state, step(event.key)));
+      return;
+    }
+    const to = moveBy(event.key, state, size, control);
+    if (to) {
+      event.preventDefault();
+      setState(goTo(state, to, event.shiftKey));
+    } else if (event.key === 'Enter' && control) {
+      event.preventDefault();
+      onRow(at.row, 'below');
+      setState(goTo(state, { row: at.row + 1, column: 0 }));
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      setState({ ...goTo(state, at), typed: textAt(at) });
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      clear();
+    } else if (event.key.length === 1 && !control && !event.altKey) {
+      event.preventDefault();
+      setState({ ...goTo(state, at), typed: event.key });
+    }
   };
   const onCopy = (event: ClipboardEvent): void => {
     if (typed !== null) return;
+    const { from, to } = markedIn(state);
+    const rows = table.rows.slice(from.row, to.row + 1).map((row) => row.slice(from.column, to.column + 1));
     event.preventDefault();
-    event.clipboardData.setData('text/plain', writeCells(textsMarked(table.rows, state)));
+    event.clipboardData.setData('text/plain', writeCells(rows.map((row) => row.map(({ text }) => text))));
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (typed !== null) return;
