@@ -14,6 +14,7 @@ import { CategoryEntry } from './category-entry.tsx';
 import { undrawnKeywords } from './drawn-keywords.ts';
 import { KIND_ICONS } from './kind-icon.ts';
 import { Problems, problemsOf } from './problems.tsx';
+import { SelectionCard } from './selection-card.tsx';
 import { SharedBlockCard } from './shared-block-card.tsx';
 import { t as uses } from '../uses/text.ts';
 import { t } from './text.ts';
@@ -36,6 +37,7 @@ export function Properties({ form, onSource }: PropertiesProps): JSX.Element {
   return (
     <section className="form-properties" aria-label={t('properties')}>
       {page && <PageProperties key={page.id} form={form} page={page} />}
+      {form.selected.length > 1 && <SelectionCard form={form} onSource={onSource} />}
       {question && <QuestionProperties form={form} question={question} onSource={onSource} />}
       {!page && !question && <p className="form-hint">{t('nothingChosen')}</p>}
     </section>

@@ -17,6 +17,7 @@ import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { useAsk } from '../uses/things.tsx';
 import { addingCommands, type AddingCommands } from './adding.ts';
+import { groupingCommands, type GroupingCommands } from './grouping.ts';
 import type { Hands } from './hands.ts';
 import { movingCommands, type MovingCommands } from './moving.ts';
 import { containerOf, selectedIn, type Chosen } from './places.ts';
@@ -25,7 +26,8 @@ import { t } from './text.ts';
 
 /** The form and what can be done to it. */
 export type FormEditor = AddingCommands &
-  MovingCommands & {
+  MovingCommands &
+  GroupingCommands & {
     readonly view: FormView;
     /** Whether a file cannot be read now: the view is then the last that could be, and nothing can be done to it. */
     readonly broken: boolean;
@@ -124,6 +126,7 @@ export function useForm(
     select,
     ...addingCommands(hands),
     ...movingCommands(hands),
+    ...groupingCommands(hands),
     added,
     said,
     entitle: (question, title) => {

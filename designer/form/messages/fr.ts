@@ -91,6 +91,21 @@ export const fr = {
   copied: '{count} question(s) copiées : collez-les ici ou dans un autre dispositif.',
   pasted: '{count} question(s) collées.',
   notTogether: 'Des questions de sections différentes ne se déplacent pas ensemble.',
+  chosenMany: '{count} questions choisies ensemble.',
+  group: 'Réunir dans une section',
+  groupTitle: 'Titre de la section',
+  groupTitleHint: 'Par exemple « Votre identité » : les questions choisies y sont posées à la suite.',
+  groupFollows:
+    'Leurs noms sont dits à {places} endroits, dans {files} fichiers : règles, lettres, conditions et scénarios suivent.',
+  groupPages: 'Pages qui n’auraient plus de question, et sont retirées : {titles}.',
+  grouped: '{count} questions sont réunies dans « {title} ». « Défaire » les remet.',
+  groupInside:
+    'Seules des questions du formulaire lui-même se réunissent : celles d’une section ou d’une liste y restent.',
+  heldByAnswer:
+    'Une condition qui pose l’une d’elles lit « {title} », qui n’est pas choisie : choisissez-la aussi, ou laissez ce qu’elle fait poser.',
+  heldTwice: 'Une autre condition parle de « {title} » : elle ne peut pas la suivre dans la section.',
+  heldCalculated: '« {title} » est calculée : une réponse calculée reste à la racine du formulaire.',
+  heldByText: 'Ce qui est écrit du formulaire les tient où elles sont.',
   renamed: 'Renommée « {name} » partout.',
   cannot:
     'Cela ne peut pas être fait sur le texte tel qu’il est : « Défaire » revient en arrière, « Voir le texte » le montre.',

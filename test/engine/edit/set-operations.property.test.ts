@@ -49,6 +49,8 @@ describe('a value given whole', () => {
     ['an item less in the middle', ['a', 'c'], ['remove /list/1']],
     ['an item that is another', ['a', 'x', 'c'], ['set /list/1']],
     ['two less, the last first, so that ranks stay true', ['c'], ['remove /list/1', 'remove /list/0']],
+    ['one less and another that is another', ['b', 'x'], ['set /list/2', 'remove /list/0']],
+    ['one more between two others', ['a', 'x', 'b', 'c', 'y'], ['insert /list', 'insert /list']],
     ['none left', [], ['remove /list/2', 'remove /list/1', 'remove /list/0']],
   ])('touches in a list only %s', ([, list, expected]) => {
     const made = setOperations(AT, { list: ['a', 'b', 'c'], other: 1 }, { list: [...list], other: 1 });
