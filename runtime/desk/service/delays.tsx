@@ -31,7 +31,7 @@ export function DelaysTable({ delays, links }: DelaysProps): JSX.Element {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          <Row name={<strong>{t('serviceWhole')}</strong>} of={delays} longest={longest} />
+          {delays.cases > 0 && <Row name={<strong>{t('serviceWhole')}</strong>} of={delays} longest={longest} />}
           {delays.steps.map((step) => {
             const name = step.stateTitle ?? t('serviceFormerStep');
             return (

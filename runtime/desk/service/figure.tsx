@@ -18,7 +18,7 @@ export function Figure({ count, list, what }: FigureProps): JSX.Element {
   const written = formatNumber(count);
   if (count === 0) return <span className="desk-soft">0</span>;
   return (
-    <Anchor component={Link} to={addressOf(list)} aria-label={t('serviceListOf', { count: written, what })}>
+    <Anchor component={Link} inherit to={addressOf(list)} aria-label={t('serviceListOf', { count: written, what })}>
       {written}
     </Anchor>
   );

@@ -18,8 +18,9 @@ export type FlowGeometry = {
   readonly names: readonly { readonly week: string; readonly x: number }[];
 };
 
-/** Room for the numbers at the left and the names below. */
+/** Room for the numbers at the left, for half of the last name at the right, and for the names below. */
 const LEFT = 36;
+const RIGHT = 14;
 const BOTTOM = 24;
 const TOP = 8;
 /** What a name takes, « 24/11 ». */
@@ -34,7 +35,7 @@ export function layOutFlow(
   const most = Math.max(1, ...weeks.flatMap(({ filedOpen, filedDone, closed }) => [filedOpen + filedDone, closed]));
   const across = scaleBand(
     weeks.map(({ from }) => from),
-    [LEFT, Math.max(LEFT + 1, room.width)],
+    [LEFT, Math.max(LEFT + 1, room.width - RIGHT)],
   ).paddingInner(0.35);
   const up = scaleLinear([0, most], [Math.max(TOP + 1, room.height - BOTTOM), TOP]).nice(TICKS);
   const points = weeks.map(({ from, closed }) => ({

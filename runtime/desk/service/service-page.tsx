@@ -78,14 +78,12 @@ export function Figures({
         <Section title={t('serviceWaiting')}>
           <Waiting key={dispositif} steps={figures.waiting} links={links} several={several} />
         </Section>
-        <div className="service-aside">
-          <Section title={t('serviceLoad')}>
-            <Load agents={figures.load} links={links} />
-          </Section>
-          <Section title={t('serviceSilenceTitle')}>
-            <Silence silence={figures.silence} links={links} several={several} />
-          </Section>
-        </div>
+        <Section title={t('serviceSilenceTitle')}>
+          <Silence key={dispositif} silence={figures.silence} links={links} several={several} />
+        </Section>
+        <Section title={t('serviceLoad')}>
+          <Load agents={figures.load} links={links} />
+        </Section>
       </div>
       <Section title={t('serviceFlow')}>
         <Flow weeks={figures.weeks} links={links} />

@@ -5,6 +5,7 @@ import { formatShortDay } from '../../ui/format.ts';
 import { t, tCount } from '../text.ts';
 import { Figure } from './figure.tsx';
 import type { Links } from './links.ts';
+import { useFirst } from './more.tsx';
 
 type SilenceProps = {
   readonly silence: ServiceFigures['silence'];
@@ -12,8 +13,12 @@ type SilenceProps = {
   readonly several: boolean;
 };
 
+/** Days that are shown before one asks for the others: all of one scheme. */
+const FIRST = 11;
+
 /** The days on which silence decides, the next first. */
 export function Silence({ silence: { to, days }, links, several }: SilenceProps): JSX.Element {
+  const [shown, more] = useFirst(days, FIRST);
   if (days.length === 0) return <Text>{tCount('serviceSilence', 0, { date: formatShortDay(to) })}.</Text>;
   return (
     <>
@@ -28,7 +33,7 @@ export function Silence({ silence: { to, days }, links, several }: SilenceProps)
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {days.map((one) => (
+          {shown.map((one) => (
             <Table.Tr key={`${one.day} ${one.dispositif}`}>
               <Table.Th scope="row">
                 {formatShortDay(one.day)}
@@ -45,6 +50,7 @@ export function Silence({ silence: { to, days }, links, several }: SilenceProps)
           ))}
         </Table.Tbody>
       </Table>
+      {more}
     </>
   );
 }

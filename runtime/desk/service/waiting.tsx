@@ -1,10 +1,11 @@
-import { Button, Table, Text } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import { Table, Text } from '@mantine/core';
+import type { JSX } from 'react';
 import type { ServiceFigures } from '../../../schemas/types/api.ts';
 import { formatShortLastDay } from '../../ui/format.ts';
-import { t, tCount } from '../text.ts';
+import { t } from '../text.ts';
 import { Figure } from './figure.tsx';
 import type { Links } from './links.ts';
+import { useFirst } from './more.tsx';
 
 type WaitingProps = {
   readonly steps: ServiceFigures['waiting'];
@@ -18,9 +19,7 @@ const FIRST = 8;
 
 /** What waits in each step, in all functions; where most is late comes first. */
 export function Waiting({ steps, links, several }: WaitingProps): JSX.Element {
-  const [all, setAll] = useState(false);
-  const shown = all ? steps : steps.slice(0, FIRST);
-  const more = steps.length - shown.length;
+  const [shown, more] = useFirst(steps, FIRST);
   if (steps.length === 0) return <Text>{t('serviceWaitingNone')}</Text>;
   return (
     <>
@@ -60,11 +59,7 @@ export function Waiting({ steps, links, several }: WaitingProps): JSX.Element {
           })}
         </Table.Tbody>
       </Table>
-      {more > 0 && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
-          {tCount('serviceMoreSteps', more)}
-        </Button>
-      )}
+      {more}
     </>
   );
 }

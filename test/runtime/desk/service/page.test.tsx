@@ -96,4 +96,11 @@ describe('the page of a service', () => {
     expect(words.some((word) => word.startsWith('Choisissez un dispositif'))).toBe(true);
     expect(words.some((word) => word.includes('Aide à la réhabilitation'))).toBe(true);
   });
+
+  test('shows the first of many, and how many others there are', () => {
+    const load = Array.from({ length: 30 }, (_, at) => ({ id: `u${at}`, name: `Agent ${at}`, open: 3, late: 0 }));
+    const words = wordsOf(<Figures figures={{ ...BUSY, load }} dispositif="" />);
+    expect(words.filter((word) => word.startsWith('Agent '))).toHaveLength(8);
+    expect(words).toContain('Voir les 22 autres lignes');
+  });
 });
