@@ -35,6 +35,7 @@ export type {
   Outcome,
   Channel,
 } from './case/case.ts';
+export { NOBODY } from './case/case.ts';
 export {
   NO_SHARED_BLOCKS,
   NO_SHARED_LISTS,
@@ -84,7 +85,7 @@ export type { CompileResult } from './compile/compile.ts';
 
 export { delayFrom, lastDayFrom } from './calendar/delay.ts';
 export { firstReminder, nextDraftReminder, nextReminder, waking } from './calendar/reminders.ts';
-export { addDays, daysBetween, endOfDay, instantOfLocal, localDate } from './calendar/noumea.ts';
+export { addDays, daysBetween, endOfDay, instantOfLocal, localDate, localTimeOfDay } from './calendar/noumea.ts';
 export { addWorkingDays, isWorkingDay, nextWorkingDay } from './calendar/working-days.ts';
 export { compile, load } from './compile/compile.ts';
 export { readEntitlement } from './compile/read-entitlement.ts';
@@ -204,7 +205,7 @@ export { holdsFunction } from './workflow/model/permissions.ts';
 export { standingOf } from './workflow/sight/reader.ts';
 export { describeDecided } from './workflow/events/decided.ts';
 export { viewOfCase, type CaseView } from './workflow/view/view-of-case.ts';
-export { firstKey, keyOfAgain } from './workflow/view/shown-mails.ts';
+export { firstKey, isMailErased, keyOfAgain } from './workflow/view/shown-mails.ts';
 export type { ShownDeed } from './workflow/view/shown-answers.ts';
 export type { ShownOpinion } from './workflow/view/shown-opinions.ts';
 export { isOpen, type Opening } from './workflow/decide/opening.ts';

@@ -9,6 +9,7 @@ export {
   loadPinned,
   type ExistingCaseCommand,
 } from './write/apply.ts';
+export { eraseInTransaction, type Erased } from './write/erase-case.ts';
 export { fileCase, type Filed, type Filing } from './write/file-case.ts';
 export type { Applied, CommandRefusal } from './write/outcome.ts';
 export { findAssignee } from './read/find-assignee.ts';

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   mcp: () => import('./mcp.ts'),
   vscode: () => import('./vscode.ts'),
   audit: () => import('./audit.ts'),
+  purge: () => import('./purge.ts'),
   administrator: () => import('./administrator.ts'),
   'second-factor': () => import('./second-factor.ts'),
 };

@@ -54,6 +54,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Where who finds a weakness is to write, as an address; null: security.txt does not exist. */
   readonly securityContact: string | null;
+  /** What the retention of schemes says is over is erased at night; else it is told alone. */
+  readonly erases: boolean;
   /** The handlers of effects run beside HTTP; else in processes of their own. */
   readonly workers: boolean;
   /** Signs what is reported of mails that were sent; null: nothing is reported. */
@@ -219,6 +221,7 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
     sessionHours: environment.SESSION_HOURS,
     metricsToken: environment.METRICS_TOKEN ?? null,
     securityContact: environment.SECURITY_CONTACT ?? null,
+    erases: environment.RETENTION === 'apply',
     workers: environment.WORKERS,
     mailReportsSecret: environment.MAIL_REPORTS_SECRET ?? null,
     webhook: WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null,

@@ -4,6 +4,7 @@
  */
 import { endEmptyRuns, forgetRuns } from '../bulk/index.ts';
 import { forgetJottings } from '../cases/index.ts';
+import { eraseDueCases } from '../erasure/erase-due-cases.ts';
 import { closeDueAccounts } from '../closing/carry-out.ts';
 import { expireDrafts, scanPending } from '../filing/index.ts';
 import { forgetUnconfirmed } from '../identity/address/store/address-changes.ts';
@@ -22,7 +23,8 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up,
- * accounts whose holders asked for it, what agents left unsent, were told or had done to many cases long ago, sessions that have ended, changes of address
+ * accounts whose holders asked for it, at night what schemes keep no longer, what agents left unsent, were told or had done to
+ * many cases long ago, sessions that have ended, changes of address
  * that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
  * anybody may know.
  */
@@ -34,6 +36,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await sendDigests(services);
   await expireDrafts(services);
   if ((await closeDueAccounts(services)) > 0) jobs.nudge();
+  await eraseDueCases(services);
   await forgetJottings(db);
   await forgetAgentNotices(db, clock.now());
   await endEmptyRuns(db, clock.now());

@@ -4,3 +4,4 @@ export { dataCatalogue, LICENCE, publicServices } from './linked-data.ts';
 export { lastDayOf, refreshFigures } from './refresh.ts';
 export { readFigures, type KeptFigures } from './store/figures.ts';
 export { said as openDataWords } from './text.ts';
+export { keepErasedAnswers } from './keep-erased-answers.ts';

@@ -53,6 +53,11 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
  LANGUAGE plpgsql
 AS $function$
 begin
+  -- An erasure names the case whose history it writes again, in its own transaction.
+  if current_setting('cagou.erasing', true) is not distinct from old.case_id::text
+    and (new.case_id, new.seq, new.type, new.at) = (old.case_id, old.seq, old.type, old.at) then
+    return new;
+  end if;
   raise exception 'case_event is append only';
 end $function$;
 
@@ -280,7 +285,7 @@ create table "case" (
   outcome text, -- How it ended; null while open.
   waiting text, -- Who else is awaited in its state.
   channel text not null, -- Channel it came by.
-  person_id uuid not null, -- Applicant.
+  person_id uuid, -- Applicant; null once nothing says who asked.
   applicant_name text not null, -- Name of the applicant, for lists.
   filed_at timestamp with time zone not null, -- Filing.
   closed_at timestamp with time zone, -- End.
@@ -299,6 +304,7 @@ create table "case" (
   awaited_until timestamp with time zone, -- Until when the applicant may do what is awaited of them (the midnight after the last day); null when nothing is, or nothing ends it.
   remind_at timestamp with time zone, -- When they are next reminded of it.
   silence_at timestamp with time zone, -- When a running legal delay ends and silence decides, the earliest (the midnight after the last day); null when none runs.
+  erase_on date, -- Day on which its retention is next looked at; null for not yet looked at since it last changed, infinity for never.
   constraint case_pkey PRIMARY KEY (id),
   constraint case_number_key UNIQUE (number),
   constraint case_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
@@ -312,6 +318,8 @@ CREATE INDEX case_asked ON public."case" USING gin (asked);
 CREATE INDEX case_done ON public."case" USING btree (dispositif_id, closed_at, id) WHERE (closed_at IS NOT NULL);
 -- Closed cases in one state, by their end.
 CREATE INDEX case_done_state ON public."case" USING btree (dispositif_id, state, closed_at, id) WHERE (closed_at IS NOT NULL);
+-- Finds closed cases whose retention is to be looked at.
+CREATE INDEX case_erase ON public."case" USING btree (erase_on NULLS FIRST, id) WHERE (closed_at IS NOT NULL);
 -- Cases of a scheme by their filing: how many came in a week, and how many of them are open.
 CREATE INDEX case_filed ON public."case" USING btree (dispositif_id, filed_at) INCLUDE (closed_at);
 -- Open cases of a scheme, the oldest first.
@@ -454,6 +462,37 @@ create table draft_step (
   constraint draft_step_author_fkey FOREIGN KEY (author) REFERENCES "user"(id),
   constraint draft_step_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif_draft(dispositif_id) ON DELETE CASCADE
 );
+
+-- How often an answer that open data count was given in requests whose answers are erased: figures of past years stay as they were.
+create table erased_count (
+  dispositif_id text not null, -- Scheme.
+  year integer not null, -- Year of the filing.
+  question text not null, -- Place of the question, with dots.
+  value text not null, -- What is counted: the answer, or the step it stands on.
+  count integer not null, -- How often.
+  constraint erased_count_pkey PRIMARY KEY (dispositif_id, year, question, value),
+  constraint erased_count_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE
+);
+
+-- What was erased because its time was over, one row an execution, without any of it. Rows are never changed, and each bears the hash of itself and the one before.
+create table erasure (
+  id bigint not null generated always as identity, -- Order.
+  at timestamp with time zone not null, -- When.
+  case_id uuid not null, -- Case.
+  number text not null, -- Its number.
+  dispositif_id text not null, -- Scheme.
+  dispositif_version integer not null, -- Version whose retention was carried out.
+  categories text[] not null, -- Categories that were over, as privacy.json calls them.
+  applicant boolean not null, -- Whether the case ceased to say who asked.
+  counts jsonb not null, -- How many events were written again, and files, mails and readings were erased.
+  seq integer not null, -- Number of the event that tells of it.
+  head text not null, -- Hash of that event: what the history ended with then.
+  hash text not null, -- SHA-256 of the hash of the row before and of this row as canonical JSON.
+  constraint erasure_pkey PRIMARY KEY (id)
+);
+-- Erasures of a case.
+CREATE INDEX erasure_case ON public.erasure USING btree (case_id, id);
+CREATE TRIGGER erasure_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasure FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
 
 -- Stored files; the bytes are in the file store under the same identifier.
 create table file (

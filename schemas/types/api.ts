@@ -3787,6 +3787,10 @@ export interface ApiDocument {
    */
   readonly title: string;
   /**
+   * Its text was erased, its retention being over; absent when it was not.
+   */
+  readonly erased?: boolean;
+  /**
    * Not shown to the applicant.
    */
   readonly internal: boolean;
@@ -4476,6 +4480,21 @@ export interface CaseDetail {
    * Items: Line.
    */
   readonly history: readonly ApiEvent[];
+  /**
+   * Categories of data that were erased, their retention being over; absent when none was.
+   *
+   * Items: A category that was erased.
+   */
+  readonly erased?: {
+    /**
+     * Its name on screen.
+     */
+    readonly title: string;
+    /**
+     * When.
+     */
+    readonly at: string;
+  }[];
   /**
    * Decision that the silence of the administration made, when there is one that still stands.
    */

@@ -84,6 +84,7 @@ function writingOf(
     case 'agentNotice':
     case 'sms':
     case 'contact':
+    case 'fileErasure':
     case 'messageMail':
     case 'webhook':
     case 'wake':

@@ -126,6 +126,8 @@ export type Effect =
       readonly email?: string | null;
       readonly address: Readonly<Record<string, string>> | null;
     }
+  /** Bytes of files that belonged to the case are to be removed; schemes order none. */
+  | { readonly type: 'fileErasure'; readonly key: string; readonly files: readonly string[] }
   | { readonly type: 'webhook'; readonly key: string; readonly name: string; readonly payload: JsonObject }
   /** Wake the case with `passTime` at a moment: the earliest of its timers, clocks and opinions. */
   | { readonly type: 'wake'; readonly key: string; readonly at: Instant };

@@ -93,6 +93,7 @@ function effectsOf(events: readonly CaseEvent[], effects: readonly Effect[]): To
       case 'agentNotice':
       case 'sms':
       case 'contact':
+      case 'fileErasure':
       case 'opinionMail':
       case 'messageMail':
       case 'wake':

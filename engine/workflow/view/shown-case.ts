@@ -83,7 +83,8 @@ function shownExchange(
   subject: Case,
   reader: Reader,
 ): Pick<Case, 'documents' | 'mails' | 'messages' | 'notes'> {
-  const { documents, mails, messages, notes } = subject;
+  const { documents } = subject;
+  const { mails, messages, notes } = leftOf(subject);
   const made = madeOf(compiled);
   const letters = seesLetters(reader)
     ? documents.filter(({ document }) => isRead(made.document(document), reader.unread))
@@ -107,6 +108,18 @@ function shownExchange(
       return { documents: letters, mails: reader.contact ? read : [], messages, notes };
     }
   }
+}
+
+/** What is left to read once words, or the text of mails, were erased: the history says that they were. */
+function leftOf({ erased, mails, messages, notes }: Case): Pick<Case, 'mails' | 'messages' | 'notes'> {
+  if (!erased) return { mails, messages, notes };
+  const areWordsLeft = erased.words === null;
+  return {
+    // One whose address alone is gone would read as one to be printed.
+    mails: mails.filter(({ subject, to }) => subject !== '' && to !== null),
+    messages: areWordsLeft ? messages : [],
+    notes: areWordsLeft ? notes : [],
+  };
 }
 
 function mapValues<From, To>(

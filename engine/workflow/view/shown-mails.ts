@@ -3,6 +3,9 @@
  * that ordered it.
  */
 import type { Case } from '../../case/case.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { whollyMadeOf, type Categories } from '../model/limited-data.ts';
+import { erasureOf } from '../events/erasure.ts';
 import type { Reader } from '../sight/reader.ts';
 
 /** What stands before the key of a mail that was sent once more. */
@@ -25,11 +28,35 @@ export function firstKey(key: string): string {
  */
 export function isMailShown(shown: Case, reader: Reader, key: string): boolean {
   if (reader.standing !== 'agent' || !reader.contact) return false;
-  const first = firstKey(key);
-  const [, mail] = /^mail:([^:]+)$/u.exec(first) ?? [];
+  const { mail, document } = toldBy(key);
   if (mail !== undefined) return shown.mails.some(({ id }) => id === mail);
-  const [, document] = /:notice:document:([^:]+):mail$/u.exec(first) ?? [];
   if (document !== undefined) return shown.documents.some(({ id }) => id === document);
+  const first = firstKey(key);
   if (first.startsWith('opinion:')) return reader.unread.size === 0;
   return first.endsWith(':mail');
+}
+
+/**
+ * Whether a mail that was sent goes once some categories of a case are over: with what its text is made of, with the letter that
+ * it names, else with what people wrote. `subject` is the case before anything was erased.
+ */
+export function isMailErased(
+  compiled: CompiledDispositif,
+  subject: Pick<Case, 'documents' | 'mails'>,
+  gone: Categories,
+  key: string,
+): boolean {
+  const erasure = erasureOf(compiled, subject, gone);
+  const told = toldBy(key);
+  const mail = subject.mails.find(({ id }) => id === told.mail);
+  if (mail) return erasure.isGone(whollyMadeOf(compiled).message(mail.message));
+  return told.document === undefined ? erasure.words || erasure.applicant : erasure.documents.has(told.document);
+}
+
+/** The mail of the case, or the letter, that a key names. */
+function toldBy(key: string): { readonly mail?: string | undefined; readonly document?: string | undefined } {
+  const first = firstKey(key);
+  const [, mail] = /^mail:([^:]+)$/u.exec(first) ?? [];
+  const [, document] = /:notice:document:([^:]+):mail$/u.exec(first) ?? [];
+  return { mail, document };
 }

@@ -28,6 +28,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     tasks: presentTasks(shown),
     clocks: presentClocks(shown),
     implicitDecision: presentImplicit(shown),
+    ...(shown.view.case.erased && { erased: presentErased(shown) }),
     actions: shown.view.actions(now),
     opinions: presentOpinions(shown),
     askable: await presentAskable(db, shown, now),
@@ -37,6 +38,15 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     ...(await presentExchange(db, shown)),
     history: presentHistory(shown, events),
   };
+}
+
+/** Categories whose time was over, in the order of the scheme. */
+function presentErased({ view, compiled: { privacy } }: ShownCase): NonNullable<CaseDetail['erased']> {
+  const gone = view.case.erased?.categories ?? {};
+  return Object.entries(privacy.categories).flatMap(([name, { title }]) => {
+    const at = gone[name];
+    return at === undefined ? [] : [{ title, at }];
+  });
 }
 
 type Head =

@@ -29,6 +29,7 @@ export async function presentExchange(db: Knex, { view, compiled }: ShownCase): 
       at,
       third: presentThird(compiled, third),
       file: fileId === null ? null : (byId.get(fileId) ?? null),
+      ...(fileId === null && view.case.erased && { erased: true }),
       act: presentAct(
         { view, compiled },
         view.case.acts?.find((act) => act.id === id),

@@ -1,7 +1,7 @@
 /** Judges one case: its chain, and each of its rows against what its events lead to. */
 import canonicalize from 'canonicalize';
 import { evolve, type Case, type CaseEvent, type CompiledDispositif } from '../../../engine/index.ts';
-import { CHAIN_START, chainHash } from '../write/hash-chain.ts';
+import { findBreak } from '../write/hash-chain.ts';
 import { projectCase, projectTask } from '../write/project-case.ts';
 import type { AuditedCase, AuditedEvent, StoredRow } from '../store/find-audited-cases.ts';
 import { caseColumns } from '../store/insert-cases.ts';
@@ -17,6 +17,7 @@ export interface AuditFinding {
     | 'case-differs'
     | 'row-differs'
     | 'tasks-differ'
+    | 'erasure-unproved'
     | 'version-unreadable';
   /** In English, for the operator: what differs, without any value, since values are personal data. */
   readonly message: string;
@@ -57,6 +58,8 @@ export function auditCase(
   const findings: AuditFinding[] = [];
   const broken = findBreak(events);
   if (broken !== null) findings.push(find('chain-broken', `event ${broken} or one before it was changed`));
+  const unproved = findUnproved(events, audited.erasure);
+  if (unproved !== null) findings.push(find('erasure-unproved', unproved));
   const repeated = events.find(repeatsWrongly);
   if (repeated)
     findings.push(find('event-differs', `columns of event ${repeated.event.seq} are not what its body says`));
@@ -83,14 +86,14 @@ function isSame(one: unknown, other: unknown): boolean {
   return canonicalize(one) === canonicalize(other);
 }
 
-/** Number of the first event whose hash does not follow; null when the chain holds. */
-function findBreak(events: readonly AuditedEvent[]): number | null {
-  let previous = CHAIN_START;
-  for (const [index, { event, json, hash }] of events.entries()) {
-    if (event.seq !== index + 1 || chainHash(previous, json) !== hash) return index + 1;
-    previous = hash;
-  }
-  return null;
+/** A history that was written again is the one that the last line of the journal ends with; null when it is, or never was. */
+function findUnproved(events: readonly AuditedEvent[], last: AuditedCase['erasure']): string | null {
+  const told = events.findLast(({ event }) => event.type === 'erased');
+  if (!told) return last === null ? null : 'the journal has an erasure that the history does not tell of';
+  if (last === null) return `no line of the journal tells of event ${told.event.seq}`;
+  return told.event.seq === last.seq && told.hash === last.head
+    ? null
+    : `event ${told.event.seq} is not what its line of the journal ends with`;
 }
 
 function repeatsWrongly({ event, row }: AuditedEvent): boolean {

@@ -24,6 +24,8 @@ export interface AuditedCase {
   readonly row: StoredRow;
   readonly tasks: readonly StoredRow[];
   readonly events: readonly AuditedEvent[];
+  /** The event and the hash that its last erasure ended with, as the journal says; null when nothing was erased. */
+  readonly erasure: { readonly seq: number; readonly head: string } | null;
 }
 
 interface CaseRow {
@@ -36,6 +38,7 @@ interface CaseRow {
   readonly applicant_unread_since: Date | null;
   readonly applicant_told_at: Date | null;
   readonly remind_at: Date | null;
+  readonly erase_on: Date | null;
 }
 
 /** The cases that follow an identifier, in the order of their identifiers. */
@@ -53,12 +56,18 @@ export async function findAuditedCases(
     { ids },
   );
   const histories = groupByCase(events);
+  const { rows: journal } = await tx.raw<{ rows: { case_id: string; seq: number; head: string }[] }>(
+    'select distinct on (case_id) case_id, seq, head from erasure where case_id = any (?::uuid[]) order by case_id, id desc',
+    [ids],
+  );
+  const erasures = new Map(journal.map(({ case_id: id, seq, head }) => [id, { seq, head }]));
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
     dispositif: { id: row.dispositif_id, version: row.dispositif_version },
     updatedAt: row.updated_at.toISOString(),
     row: withInstants(withoutReadings(row)),
+    erasure: erasures.get(row.id) ?? null,
     tasks: (tasks.get(row.id) ?? []).map(withInstants),
     events: (histories.get(row.id) ?? []).map(({ event, json, hash, seq, type, at, actor }) => ({
       event,
@@ -93,13 +102,14 @@ function groupByCase<R extends StoredRow>(rows: readonly R[]): ReadonlyMap<unkno
   return Map.groupBy(rows, (row) => row['case_id']);
 }
 
-/** What was read, and when somebody is next reminded, are no matter of events: reminders move it as they go. */
+/** What was read, and when somebody is next reminded or its retention looked at, are no matter of events. */
 function withoutReadings(row: CaseRow): StoredRow {
   const {
     unread_since: _unread,
     applicant_unread_since: _unreadByApplicant,
     applicant_told_at: _told,
     remind_at: _next,
+    erase_on: _lookedAt,
     ...rest
   } = row;
   return rest;

@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import type pg from 'pg';
-import type { Case, Effect, Instant } from '../../../engine/index.ts';
+import { NOBODY, type Case, type Effect, type Instant } from '../../../engine/index.ts';
 import type { ChainedEvent } from '../write/hash-chain.ts';
 import { projectTask, type CaseProjection } from '../write/project-case.ts';
 import { keepWords } from './keep-words.ts';
@@ -102,7 +102,7 @@ export function caseColumns({ case: filed, projection, at }: Pick<CaseInsert, 'c
     outcome: filed.outcome,
     waiting: projection.waiting,
     channel: filed.channel,
-    person_id: filed.applicant.personId,
+    person_id: filed.applicant.personId === NOBODY ? null : filed.applicant.personId,
     applicant_name: projection.applicantName,
     filed_at: filed.filedAt,
     closed_at: filed.closedAt,

@@ -20,7 +20,7 @@ with decided as materialized (
     remind_at = case when "case".awaited_until is distinct from decided.awaited_until then decided.remind_at else "case".remind_at end,
     columns = decided.columns, alerts = decided.alerts, routes = decided.routes, asked = decided.asked,
     search = search_words(decided.search) || case_facets("case".channel, "case".filed_at, decided.columns, decided.alerts),
-    data = decided.data, updated_at = decided.updated_at,
+    data = decided.data, updated_at = decided.updated_at, erase_on = null,
     unread_since = case writer when 'applicant' then coalesce(unread_since, decided.updated_at)
       when 'agent' then null else unread_since end,
     applicant_unread_since = case when writer in ('agent', 'consulted') then coalesce(applicant_unread_since, decided.updated_at)

@@ -29,3 +29,13 @@ export function chainEvents(previous: string, events: readonly CaseEvent[]): rea
 export function chainHash(previous: string, json: string): string {
   return hash('sha256', previous + json);
 }
+
+/** Number of the first event whose hash does not follow; null when the chain holds. */
+export function findBreak(events: readonly ChainedEvent[]): number | null {
+  let previous = CHAIN_START;
+  for (const [index, { event, json, hash: stored }] of events.entries()) {
+    if (event.seq !== index + 1 || chainHash(previous, json) !== stored) return index + 1;
+    previous = stored;
+  }
+  return null;
+}

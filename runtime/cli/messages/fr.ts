@@ -20,9 +20,22 @@ export const fr = {
     '  mcp --to <adresse>                     outils pour un assistant qui aide à écrire (même jeton) ; voir docs/assistants.md',
     '  vscode                                 dit à Visual Studio Code les schémas du langage (voir docs/auteurs.md)',
     '  audit [--json]                         vérifie les dossiers enregistrés (DATABASE_URL, sinon DATA_DIR)',
+    '  purge [--on <jour>] [--csv | --json]   dit ce que les durées de conservation font effacer ce jour-là ; n’efface rien',
+    '  purge --journal [--csv | --json]       dit ce qui a été effacé, avec de quoi le prouver',
     '  administrator <adresse e-mail>         donne à un compte le rôle d’administrateur (même base)',
     '  second-factor <adresse e-mail>         retire à un compte sa double authentification (même base)',
   ].join('\n'),
+  purge: {
+    dayExpected: (text: string) => `« ${text} » n’est pas un jour : écrivez-le comme 2031-06-30.`,
+    then: { erase: 'à effacer', anonymise: 'à effacer du dossier', archive: 'à verser aux archives' },
+    due: (group: string, cases: number, first: string) =>
+      `${group} : ${count(cases, 'dossier', 'dossiers')}, depuis le ${first}`,
+    looked: (cases: number, due: number, day: string) =>
+      `${count(cases, 'dossier clos regardé', 'dossiers clos regardés')} au ${day}, ${count(due, 'concerné', 'concernés')}. Rien n’a été effacé.`,
+    journal: (lines: number, last: string | null) =>
+      `${count(lines, 'effacement', 'effacements')}.${last === null ? '' : ` Empreinte de la dernière ligne, à garder : ${last}`}`,
+    broken: (id: string) => `La ligne ${id} du journal, ou une ligne avant elle, n’est pas celle qui a été écrite.`,
+  },
   unknownCommand: (name: string) => `La commande « ${name} » n’existe pas.`,
   badOption: (option: string) =>
     option
@@ -113,6 +126,7 @@ export const fr = {
     'chain-broken': 'chaîne rompue',
     'event-differs': 'événement mal recopié',
     'case-differs': 'dossier différent de ses événements',
+    'erasure-unproved': 'effacement que le journal des effacements ne prouve pas',
     'row-differs': 'colonnes différentes de ses événements',
     'tasks-differ': 'tâches différentes de ses événements',
     'version-unreadable': 'version illisible',

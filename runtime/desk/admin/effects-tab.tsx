@@ -84,6 +84,7 @@ const NAMES = {
   agentNotice: 'effect-agentNotice',
   sms: 'effect-sms',
   contact: 'effect-contact',
+  fileErasure: 'effect-fileErasure',
   webhook: 'effect-webhook',
 } as const satisfies Readonly<Record<Kind, string>>;
 

@@ -23,6 +23,7 @@ import { AnswersPanel } from './panels/answers-panel.tsx';
 import { ComputedPanel } from './panels/computed-panel.tsx';
 import { DecisionPanel } from './panels/decision-panel.tsx';
 import { DocumentsPanel } from './panels/documents-panel.tsx';
+import { ErasedPanel } from './panels/erased-panel.tsx';
 import { ExchangePanel } from './panels/exchange/exchange-panel.tsx';
 import { ExpectedPanel } from './panels/expected-panel.tsx';
 import { LettersPanel } from './panels/letters-panel.tsx';
@@ -174,6 +175,7 @@ function Panels({ detail, jottings, documents, shown, isCalled, onShow, onTaken,
       </div>
       <div className="desk-asked">
         <CaseFacts detail={detail} />
+        <ErasedPanel detail={detail} />
         <AnswersPanel detail={detail} shown={shown} onShow={onShow} onAsk={ask} />
         <ExchangePanel detail={detail} jottings={jottings} />
       </div>

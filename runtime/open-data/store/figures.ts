@@ -42,11 +42,30 @@ export async function countAnswers(
   { path, step }: Pick<OpenQuestion, 'path' | 'step'>,
 ): Promise<readonly Count[]> {
   const { rows } = await tx.raw<{ rows: Count[] }>(
-    `select year, coalesce(${VALUES[step]}, '') as value, count(*)::int as count
-      from (select ${YEAR}, data #>> :path::text[] as answer ${FILED}) filed group by 1, 2 order by 1, 2`,
-    { id, until, path: ['answers', ...path] },
+    `select year, value, sum(count)::int as count from (
+        select year, coalesce(${VALUES[step]}, '') as value, count(*) as count
+          from (select ${YEAR}, data #>> :path::text[] as answer ${FILED}) filed group by 1, 2
+        union all select year, value, count from erased_count where dispositif_id = :id and question = :question
+        union all select year, '', -sum(count) from erased_count where dispositif_id = :id and question = :question group by year
+      ) counted group by 1, 2 having sum(count) > 0 order by 1, 2`,
+    { id, until, path: ['answers', ...path], question: path.join('.') },
   );
   return rows;
+}
+
+/** Counts the answer of a case to a question before it is erased: figures of its year stay as they were. */
+export async function countErasedAnswer(
+  tx: Knex.Transaction,
+  caseId: string,
+  { path, step }: Pick<OpenQuestion, 'path' | 'step'>,
+  answer: string,
+): Promise<void> {
+  await tx.raw(
+    `insert into erased_count (dispositif_id, year, question, value, count)
+       select dispositif_id, ${YEAR}, :question, ${VALUES[step]}, 1 from "case", (select :answer::text as answer) given where id = :caseId
+       on conflict (dispositif_id, year, question, value) do update set count = erased_count.count + 1`,
+    { caseId, answer, question: path.join('.') },
+  );
 }
 
 /** Keeps the figures of a scheme in the place of older ones. */

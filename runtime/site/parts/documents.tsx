@@ -21,6 +21,8 @@ export type DocumentsModel = {
     readonly copyTo: string | null;
     readonly on: string;
     readonly href: string | null;
+    /** Its retention is over, and its text gone. */
+    readonly erased: boolean;
     readonly act: ShownAct | null;
   }[];
 };
@@ -36,10 +38,12 @@ export function Documents({ page, t }: Props): JSX.Element {
         <li>
           <a href={page.receiptHref}>{t('receipt')}</a>
         </li>
-        {page.documents.map(({ title, copyTo, on, href, act }) => (
+        {page.documents.map(({ title, copyTo, on, href, erased, act }) => (
           <li key={`${title} ${on} ${copyTo ?? ''}`}>
             {href === null ? title : <a href={href}>{title}</a>}{' '}
-            <span className="cg-note">{href === null ? t('documentComing') : t('on', { date: on })}</span>
+            <span className="cg-note">
+              {href === null ? t(erased ? 'documentErased' : 'documentComing') : t('on', { date: on })}
+            </span>
             {copyTo !== null && <div className="cg-note">{t('copyTo', { third: copyTo })}</div>}
             {act && <Act act={act} t={t} />}
           </li>

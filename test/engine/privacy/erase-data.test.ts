@@ -1,6 +1,15 @@
 /** What an erasure takes of the cases of all examples, and what it leaves. */
 import { describe, expect, it } from 'vitest';
-import { decide, eraseData, evolve, viewOfCase, type Actor, type Case, type CaseEvent } from '../../../engine/index.ts';
+import {
+  decide,
+  eraseData,
+  evolve,
+  isMailErased,
+  viewOfCase,
+  type Actor,
+  type Case,
+  type CaseEvent,
+} from '../../../engine/index.ts';
 import { NOBODY } from '../../../engine/case/case.ts';
 import { SCENARIO_APPLICANT } from '../../../engine/simulate/play-scenario.ts';
 import { closedCases, EXAMPLES, readExampleScheme, textsOf } from './erasing.ts';
@@ -82,6 +91,20 @@ describe.each(EXAMPLES)('%s', async (id) => {
         type: 'decided',
         events: [],
       });
+    }
+  });
+
+  it('what was written is shown no more once words are gone, and mails go with what they are made of', () => {
+    const functions = Object.keys(scheme.identity.functions);
+    const agent: Actor = { type: 'agent', userId: 'u1', name: 'Louise', functions };
+    for (const one of closed) {
+      const { events, case: left } = eraseData(scheme, one.events, { categories, now: NOW });
+      const { messages, notes, mails, documents } = viewOfCase(scheme, left, events, agent).case;
+      expect([messages, notes, mails]).toEqual([[], [], []]);
+      expect(documents.every(({ fileId }) => fileId === null)).toBe(true);
+      const keys = [...one.case.mails.map((mail) => `mail:${mail.id}`), 'opinion:technique:1:asked', 'message:c7:mail'];
+      expect(keys.every((key) => isMailErased(scheme, one.case, new Set(categories), key))).toBe(true);
+      expect(keys.some((key) => isMailErased(scheme, one.case, new Set(), key))).toBe(false);
     }
   });
 });

@@ -40,7 +40,7 @@ function Letter({ document, caseId }: LetterProps): JSX.Element {
           {document.title} (PDF)
         </Anchor>
       ) : (
-        t('beingMade', { title: document.title })
+        t(document.erased ? 'letterErased' : 'beingMade', { title: document.title })
       )}
       <ToThird third={document.third} />
       <Text size="xs" c="gray.7">

@@ -76,11 +76,12 @@ export async function requestOf(
     implicit: implicitOf(shown),
     receiptHref: `/api/v1/cases/${mine.id}/receipt`,
     timeline: presentHistory(shown, events).map(({ at, text }) => ({ on: formatMoment(at), text })),
-    documents: exchange.documents.map(({ title, at, file, act, third }) => ({
+    documents: exchange.documents.map(({ title, at, file, act, third, erased = false }) => ({
       title,
       copyTo: third?.title ?? null,
       on: formatDay(at),
       href: file === null ? null : fileHref(file.id),
+      erased,
       act: act && actOf(act),
     })),
     ...messagesShown,
