@@ -2,10 +2,9 @@
  * What the studio needs in the browser to help while an author types; the source itself is judged on the server.
  */
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
-export { STANDARD_DATA } from './form/fields/read-data.ts';
 export { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES as FORM_TYPES } from './form/check/supported-keywords.ts';
 export { FORMATS } from './language/formats.ts';
-export { STANDARD_LISTS } from './form/fields/standard-lists.ts';
+export { STANDARD_COLUMNS, STANDARD_LISTS } from './form/fields/standard-lists.ts';
 export { conceptChoices } from './form/fields/concept-choices.ts';
 export { columnsNamed } from './form/fields/read-list.ts';
 export { actName } from './language/acts.ts';

@@ -1,11 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
-import type { JSX } from 'react';
+import { lazy, Suspense, type JSX } from 'react';
 import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
 import { annotationSchema, valueAt, type JsonObject, type Pointer, type QuestionView } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
-import { AnnotationEntries } from './annotation-entries.tsx';
 import { ChoicesEntry } from './choices-entry.tsx';
-import { ConditionEntry } from './condition-entry.tsx';
 import { ListEntry } from './list-entry.tsx';
 import { LimitEntries } from './limit-entries.tsx';
 import { MemberEntry } from './member-entry.tsx';
@@ -14,14 +12,17 @@ import { CategoryEntry } from './category-entry.tsx';
 import { undrawnKeywords } from './drawn-keywords.ts';
 import { KIND_ICONS } from './kind-icon.ts';
 import { Problems, problemsOf } from './problems.tsx';
-import { SelectionCard } from './selection-card.tsx';
-import { SharedBlockCard } from './shared-block-card.tsx';
 import { t as uses } from '../uses/text.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { questionAt } from './places.ts';
 import type { FormEditor } from './use-form.ts';
+
+/** A form is opened with nothing chosen: what is set once something is comes then, but for what takes the first keys. */
+const QuestionDetails = lazy(async () => ({ default: (await import('./question-details.tsx')).QuestionDetails }));
+const QuestionBlock = lazy(async () => ({ default: (await import('./question-details.tsx')).QuestionBlock }));
+const SelectionCard = lazy(async () => ({ default: (await import('./selection-card.tsx')).SelectionCard }));
 
 type PropertiesProps = {
   readonly form: FormEditor;
@@ -37,7 +38,11 @@ export function Properties({ form, onSource }: PropertiesProps): JSX.Element {
   return (
     <section className="form-properties" aria-label={t('properties')}>
       {page && <PageProperties key={page.id} form={form} page={page} />}
-      {form.selected.length > 1 && <SelectionCard form={form} onSource={onSource} />}
+      {form.selected.length > 1 && (
+        <Suspense fallback={null}>
+          <SelectionCard form={form} onSource={onSource} />
+        </Suspense>
+      )}
       {question && <QuestionProperties form={form} question={question} onSource={onSource} />}
       {!page && !question && <p className="form-hint">{t('nothingChosen')}</p>}
     </section>
@@ -88,8 +93,9 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
       <ListEntry {...panel} />
       <LimitEntries {...panel} />
       <CategoryEntry {...panel} />
-      <ConditionEntry {...panel} onSource={onSource} />
-      <AnnotationEntries {...panel} />
+      <Suspense fallback={null}>
+        <QuestionDetails {...panel} onSource={onSource} />
+      </Suspense>
       <Button.Group>
         <Button variant="default" size="xs" onClick={() => form.ask('uses')}>
           {uses('whereUsed')}
@@ -98,7 +104,9 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
           {uses('rename')}
         </Button>
       </Button.Group>
-      <SharedBlockCard key={question.question} {...panel} />
+      <Suspense fallback={null}>
+        <QuestionBlock {...panel} />
+      </Suspense>
       <InSource schema={schema} question={question} onOpen={openSource} />
     </>
   );

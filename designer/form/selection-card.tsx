@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState, type JSX } from 'react';
 import type { Pointer } from '../../engine/studio.ts';
 import { PublishBlock } from '../blocks/publish-block.tsx';
 import { t as blocks } from '../blocks/text.ts';
-import { groupingOf } from './grouping.ts';
+import { groupingCommands, groupingOf } from './grouping.ts';
 import { t } from './text.ts';
 import type { FormEditor } from './use-form.ts';
 
@@ -16,6 +16,7 @@ type SelectionCardProps = {
 /** Of several questions that are chosen: what they become together, what follows them, or what keeps them where they are. */
 export function SelectionCard({ form, onSource }: SelectionCardProps): JSX.Element {
   const { view, files, selected, broken } = form;
+  const { group, blockOf } = groupingCommands(form.hands);
   const [title, setTitle] = useState('');
   /** The text of the block that they are to become. */
   const [shared, share] = useState<string | null>(null);
@@ -62,10 +63,10 @@ export function SelectionCard({ form, onSource }: SelectionCardProps): JSX.Eleme
             {pages.length > 0 && ` ${t('groupPages', { titles: pages.join(', ') })}`}
           </Text>
           <Group gap="xs">
-            <Button variant="default" size="xs" disabled={cannot} onClick={() => form.group(asked, null)}>
+            <Button variant="default" size="xs" disabled={cannot} onClick={() => group(asked, null)}>
               {t('group')}
             </Button>
-            <Button variant="default" size="xs" disabled={cannot} onClick={() => share(form.blockOf(asked))}>
+            <Button variant="default" size="xs" disabled={cannot} onClick={() => share(blockOf(asked))}>
               {blocks('share')}
             </Button>
           </Group>
@@ -76,7 +77,7 @@ export function SelectionCard({ form, onSource }: SelectionCardProps): JSX.Eleme
           block={null}
           text={shared}
           title={asked}
-          onPublished={(made) => form.group(asked, made)}
+          onPublished={(made) => group(asked, made)}
           onClose={() => share(null)}
         />
       )}

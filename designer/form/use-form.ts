@@ -17,7 +17,6 @@ import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { useAsk } from '../uses/things.tsx';
 import { addingCommands, type AddingCommands } from './adding.ts';
-import { groupingCommands, type GroupingCommands } from './grouping.ts';
 import type { Hands } from './hands.ts';
 import { movingCommands, type MovingCommands } from './moving.ts';
 import { containerOf, selectedIn, type Chosen } from './places.ts';
@@ -26,9 +25,10 @@ import { t } from './text.ts';
 
 /** The form and what can be done to it. */
 export type FormEditor = AddingCommands &
-  MovingCommands &
-  GroupingCommands & {
+  MovingCommands & {
     readonly view: FormView;
+    /** What commands that are loaded when they are first needed are made of. */
+    readonly hands: Hands;
     /** Whether a file cannot be read now: the view is then the last that could be, and nothing can be done to it. */
     readonly broken: boolean;
     readonly files: Files;
@@ -113,6 +113,7 @@ export function useForm(
 
   return {
     view,
+    hands,
     broken: now === null,
     files,
     diagnostics,
@@ -126,7 +127,6 @@ export function useForm(
     select,
     ...addingCommands(hands),
     ...movingCommands(hands),
-    ...groupingCommands(hands),
     added,
     said,
     entitle: (question, title) => {

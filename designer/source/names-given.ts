@@ -11,7 +11,7 @@ import {
   LIBRARY,
   resolveUse,
   schemasInside,
-  STANDARD_DATA,
+  STANDARD_COLUMNS,
   type GivenNames,
 } from '../../engine/studio.ts';
 import type { Files } from '../api.ts';
@@ -129,8 +129,8 @@ function columnsOf(files: Files, field: unknown): readonly string[] {
   const [list = ''] = textOf(partOf(field, 'cagou'), 'data');
   const own = files[`data/${list}.csv`];
   if (own !== undefined) return columnsNamed(own);
-  const [, standard] = Object.entries(STANDARD_DATA).find(([name]) => name === list) ?? [];
-  return standard ? ['label', ...Object.keys(standard.columns)] : [];
+  const [, standard] = Object.entries(STANDARD_COLUMNS).find(([name]) => name === list) ?? [];
+  return standard ? ['label', ...standard] : [];
 }
 
 /** A member of what may be an object. */

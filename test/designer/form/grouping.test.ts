@@ -9,7 +9,7 @@ import { renderHook, type RenderedHook } from '../../support/hooks.ts';
 import { openStudio, type OpenStudio } from '../open-studio.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { groupingOf } = await import('../../../designer/form/grouping.ts');
+const { groupingCommands, groupingOf } = await import('../../../designer/form/grouping.ts');
 const { useForm } = await import('../../../designer/form/use-form.ts');
 const { StudioProvider } = await import('../../../designer/journal/use-journal.ts');
 const { AskProvider } = await import('../../../designer/uses/things.tsx');
@@ -93,7 +93,7 @@ describe('questions that are chosen', () => {
 
   it('become a section, which is then chosen', () => {
     expect(hook.latest()?.selected).toEqual(['/adresse', '/residenceDepuis', '/telephone']);
-    act(({ group }) => group('Où vous joindre', null));
+    act(({ hands }) => groupingCommands(hands).group('Où vous joindre', null));
     expect(chosen).toEqual({ type: 'question', question: '/ouVousJoindre' });
     expect(Object.keys(form().properties.ouVousJoindre.properties)).toEqual([
       'adresse',
@@ -106,12 +106,13 @@ describe('questions that are chosen', () => {
   });
 
   it('become a shared block, whose text is what they ask', () => {
-    const text = JSON.parse(hook.latest()?.blockOf('Où vous joindre') ?? 'null');
+    const hands = hook.latest()?.hands;
+    const text = JSON.parse(hands ? groupingCommands(hands).blockOf('Où vous joindre') : 'null');
     expect([text.title, Object.keys(text.properties)]).toEqual([
       'Où vous joindre',
       ['adresse', 'residenceDepuis', 'telephone'],
     ]);
-    act(({ group }) => group('Où vous joindre', { id: 'joindre', version: 2 }));
+    act(({ hands }) => groupingCommands(hands).group('Où vous joindre', { id: 'joindre', version: 2 }));
     expect(form().properties.ouVousJoindre.$ref).toBe('urn:cagou:block:joindre');
     expect(JSON.parse(studio.textOf('dispositif.json') ?? '{}').blocks).toEqual({ joindre: 2 });
     expect(

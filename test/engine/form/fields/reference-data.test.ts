@@ -1,11 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
 import { fieldErrors } from '../../../../engine/form/validate/field-errors.ts';
+import { STANDARD_DATA } from '../../../../engine/form/fields/read-data.ts';
+import { STANDARD_COLUMNS } from '../../../../engine/form/fields/standard-lists.ts';
 import { readCsv } from '../../../../engine/form/fields/read-csv.ts';
 import { normaliseAnswers, settleAnswers } from '../../../../engine/form/answers/normalise-answers.ts';
 import { pruneAnswers } from '../../../../engine/form/answers/prune-answers.ts';
 import { searchRows, settleData, understandText } from '../../../../engine/form/fields/reference-data.ts';
 import { reviewSections } from '../../../../engine/form/reading/review-sections.ts';
 import { formOf } from '../forms.ts';
+
+it('names the columns of a standard list without its rows', () => {
+  const columns = Object.entries(STANDARD_DATA).map(([name, list]) => [name, Object.keys(list.columns)]);
+  expect(Object.fromEntries(columns)).toEqual(STANDARD_COLUMNS);
+});
 
 const row = (value: string, label: string, more = {}) => ({ value, label, more });
 const TRADES = [
