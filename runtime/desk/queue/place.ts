@@ -9,8 +9,8 @@ const KEY = 'cagou-queue';
 
 /** A row as the list had it. */
 export type KeptRow = Pick<QueueRow, 'caseId' | 'cursor'> & {
-  /** Whether nobody had taken it. */
-  readonly free: boolean;
+  /** Account of who had taken it; null when nobody had. */
+  readonly holder: string | null;
 };
 
 /** A place in the queue. */
@@ -47,7 +47,7 @@ export function readPlace(storage: Pick<Storage, 'getItem'> = sessionStorage): P
 
 /** What is kept of a row of the queue. */
 export function keptRow({ caseId, cursor, assignee }: QueueRow): KeptRow {
-  return { caseId, cursor, free: assignee === null };
+  return { caseId, cursor, holder: assignee?.id ?? null };
 }
 
 /** The case before one in the queue it was opened from; null at the beginning. */
@@ -72,9 +72,10 @@ export async function findNext(
   const from = rows[index];
   if (!from) return null;
   const passed = new Set(rows.slice(0, index + 1).map((row) => row.caseId));
-  const wasFree = new Map(rows.map((row) => [row.caseId, row.free]));
-  const isOpen = ({ caseId: id, assignee }: QueueRow): boolean =>
-    !passed.has(id) && !(assignee !== null && assignee.id !== me && wasFree.get(id) === true);
+  const holders = new Map(rows.map((row) => [row.caseId, row.holder]));
+  const isTakenSince = ({ caseId: id, assignee }: QueueRow): boolean =>
+    assignee !== null && assignee.id !== me && holders.has(id) && holders.get(id) !== assignee.id;
+  const isOpen = (row: QueueRow): boolean => !passed.has(row.caseId) && !isTakenSince(row);
   for (let cursor: string | null = from.cursor; cursor !== null;) {
     const page: QueuePage = await load(cursor);
     const found = page.items.find(isOpen);

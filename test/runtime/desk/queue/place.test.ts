@@ -56,6 +56,17 @@ test('the next case is the next that nobody has taken since', async () => {
   expect((await findNext(place, 'a', 'jean', late))?.caseId).toBe('b');
 });
 
+test.each([
+  ['was mine', 'me'],
+  ['was held by another colleague', 'marie'],
+])('a case that %s, and that a colleague has taken since, is passed over', async (_, holder) => {
+  const place = placeOf(row('a'), row('b', holder), row('c'));
+  const late = queueOf([row('a'), row('b', 'jean'), row('c')]);
+  expect((await findNext(place, 'a', 'me', late))?.caseId).toBe('c');
+  // Who has it still is no news.
+  expect((await findNext(place, 'a', 'me', queueOf([row('a'), row('b', holder), row('c')])))?.caseId).toBe('b');
+});
+
 test('the end of the page that was loaded is not the end of the queue', async () => {
   const all = ['a', 'b', 'c', 'd', 'e'].map((id) => row(id));
   const place = placeOf(...all.slice(0, 2));

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 /** Opens a case from a queue of three that nobody has taken. */
 function open(caseId: string, search = 'view=late&q=Wa%C3%A9'): RenderedHook<string, Neighbours> {
-  const rows = ['a', 'b', 'c'].map((id) => ({ caseId: id, cursor: `after-${id}`, free: true }));
+  const rows = ['a', 'b', 'c'].map((id) => ({ caseId: id, cursor: `after-${id}`, holder: null }));
   sessionStorage.setItem('cagou-queue', JSON.stringify({ search, opened: caseId, scroll: 0, rows }));
   hook = renderHook(useNeighbours, caseId, desk.around);
   return hook;

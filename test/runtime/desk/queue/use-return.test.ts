@@ -23,7 +23,7 @@ const queue = (ids: readonly string[], change: Partial<ListedCases> = {}): Liste
 
 /** A case was opened from a queue of these rows, at a scroll of 300, and `seen` was the last one shown. */
 function leave(ids: readonly string[], opened: string, seen: string): void {
-  const rows = ids.map((caseId) => ({ caseId, cursor: caseId, free: true }));
+  const rows = ids.map((caseId) => ({ caseId, cursor: caseId, holder: null }));
   keepPlace({ search: 'view=late', opened, scroll: 300, rows });
   noteSeen(seen);
 }
