@@ -35,6 +35,8 @@ export function AddEntry({ label, words, disabled, options, onAdd }: AddEntryPro
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
+      // Else, once the list is open, a timer takes back what typing chose meanwhile, and Enter does nothing.
+      selectFirstOptionOnDropdownOpen
       nothingFoundMessage={t('addNothing')}
       filter={(all) => all.options}
       value={null}

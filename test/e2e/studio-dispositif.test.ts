@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectNoBarrier } from '../support/axe.ts';
 import { hasFocus } from './support/keyboard.ts';
+import { withLateTimers } from './support/late-timers.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { DESKTOP, openSharedStage, START_MS, type SharedStage } from './support/stage.ts';
 import { savedFile as savedFileOf, writeFile } from './support/studio.ts';
@@ -83,11 +84,13 @@ describe('an author', () => {
     await type('Ajouter des articles', '3, 4 à 6');
     await page.getByLabel('Article 2', { exact: true }).waitFor();
     await page.getByRole('combobox', { name: 'Lier à l’article 3' }).focus();
-    await page.keyboard.type('question');
-    await page.locator('[role="option"]:visible').first().waitFor();
-    await expectNoBarrier(page);
-    await page.keyboard.press('Enter');
-    await page.getByText('1 renvoi', { exact: true }).waitFor();
+    await withLateTimers(page, async () => {
+      await page.keyboard.type('question');
+      await page.locator('[role="option"]:visible').first().waitFor();
+      await expectNoBarrier(page);
+      await page.keyboard.press('Enter');
+      await page.getByText('1 renvoi', { exact: true }).waitFor();
+    });
     await expectNoBarrier(page);
     await expect.poll(() => savedFile('form.schema.json'), patient).toContain('"article": "3"');
     await expectIdentity({

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarrier } from '../support/axe.ts';
+import { withLateTimers } from './support/late-timers.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { DESKTOP, openSharedStage, START_MS, type SharedStage } from './support/stage.ts';
 import { savedFile } from './support/studio.ts';
@@ -28,16 +29,6 @@ const saved = async (): Promise<string> => {
 };
 const shownKey = (): Promise<string | null> => page.locator('.texts-page').first().getAttribute('src');
 
-/** Does what is to be done as on a machine that is busy: it comes late to what waits for a timer, and keys do not wait for it. */
-async function withLateTimers(work: () => Promise<void>): Promise<void> {
-  const given = await page.evaluateHandle(() => window.setTimeout.bind(window));
-  await page.evaluate((later) => {
-    Object.assign(window, { setTimeout: (due: () => void, ms = 0) => later(due, ms + 500) });
-  }, given);
-  await work();
-  await page.evaluate((later) => Object.assign(window, { setTimeout: later }) === window, given);
-}
-
 test('tags read as words, and the letter is shown as it leaves', async () => {
   await chip('Nom du demandeur').first().waitFor();
   await chip('Seulement si Que demandez-vous').first().waitFor();
@@ -61,7 +52,7 @@ test('a value is put in by its title, removed whole, and taken back to the byte'
   const key = await shownKey();
   await editor().click();
   await page.keyboard.press('Control+End');
-  await withLateTimers(async () => {
+  await withLateTimers(page, async () => {
     await page.keyboard.type('Reçu par {{');
     await page.getByRole('dialog', { name: 'Insérer une information' }).waitFor();
     await page.keyboard.type('courriel demandeur');
