@@ -21,7 +21,7 @@ export { casesOfPerson } from './store/cases-of-person.ts';
 export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/store/list-group-tasks.ts';
 export { listOverseen } from './queue/store/list-overseen.ts';
-export type { HeldFunction, QueueFilter } from './queue/queue-filter.ts';
+export { heldKey, type HeldFunction, type QueueFilter } from './queue/queue-filter.ts';
 export { historyLines, whoActed } from './read/visible-history.ts';
 export { casesReachedBy } from './store/cases-reached-by.ts';
 export { whyFound } from './queue/why-found.ts';

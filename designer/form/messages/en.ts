@@ -105,7 +105,7 @@ export const en: FormMessages = {
   heldByAnswer:
     'A condition that asks one of them reads “{title}”, which is not chosen: choose it too, or leave out what it asks.',
   heldTwice: 'Another condition speaks of “{title}”: it cannot follow it into the section.',
-  heldCalculated: '“{title}” is calculated: a calculated answer stays at the root of the form.',
+  heldCalculated: '“{title}” is calculated: a calculated answer stays outside sections.',
   heldByText: 'What is written of the form keeps them where they are.',
   renamed: 'Renamed “{name}” everywhere.',
   cannot: 'That cannot be done on the text as it is: open the source to mend it.',

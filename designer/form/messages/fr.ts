@@ -104,7 +104,7 @@ export const fr = {
   heldByAnswer:
     'Une condition qui pose l’une d’elles lit « {title} », qui n’est pas choisie : choisissez-la aussi, ou laissez ce qu’elle fait poser.',
   heldTwice: 'Une autre condition parle de « {title} » : elle ne peut pas la suivre dans la section.',
-  heldCalculated: '« {title} » est calculée : une réponse calculée reste à la racine du formulaire.',
+  heldCalculated: '« {title} » est calculée : une réponse calculée reste hors des sections.',
   heldByText: 'Ce qui est écrit du formulaire les tient où elles sont.',
   renamed: 'Renommée « {name} » partout.',
   cannot:

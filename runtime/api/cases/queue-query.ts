@@ -1,7 +1,14 @@
 /** What a queue is asked by: the same words in the API, in the desk's address, and in the views that agents keep. */
 import { isDate, type Channel } from '../../../engine/index.ts';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
-import { isUuid, listGroupTasks, listOverseen, type HeldFunction, type QueueFilter } from '../../cases/index.ts';
+import {
+  heldKey,
+  isUuid,
+  listGroupTasks,
+  listOverseen,
+  type HeldFunction,
+  type QueueFilter,
+} from '../../cases/index.ts';
 import type { Viewer } from '../../identity/index.ts';
 import { listGroupFunctions } from '../../identity/rights/store/group-functions.ts';
 import type { Services } from '../../services.ts';
@@ -154,11 +161,10 @@ async function withinGroup(
 ): Promise<(held: HeldFunction) => boolean> {
   if (id === undefined) return () => true;
   const mine = groups.filter((group) => group.id === id);
-  const keyOf = ({ dispositif, function: name, route }: HeldFunction): string => `${dispositif} ${name} ${route ?? ''}`;
   const held = new Set(
-    [...(await listGroupFunctions(db, mine)), ...(await listGroupTasks(db, mine))].map((one) => keyOf(one)),
+    [...(await listGroupFunctions(db, mine)), ...(await listGroupTasks(db, mine))].map((one) => heldKey(one)),
   );
-  return (one) => held.has(keyOf(one));
+  return (one) => held.has(heldKey(one));
 }
 
 /** Order that the version in force of a scheme asks for. */

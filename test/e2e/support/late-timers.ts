@@ -13,6 +13,9 @@ export async function withLateTimers(page: Page, work: () => Promise<void>): Pro
     { given, ms: LATE_MS },
   );
   await page.evaluate((timer) => void Object.assign(window, { setTimeout: timer }), late);
-  await work();
-  await page.evaluate((timer) => void Object.assign(window, { setTimeout: timer }), given);
+  try {
+    await work();
+  } finally {
+    await page.evaluate((timer) => void Object.assign(window, { setTimeout: timer }), given);
+  }
 }
