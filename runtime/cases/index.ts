@@ -29,4 +29,5 @@ export { addTemplate, changeTemplate, listTemplates, removeTemplate } from './st
 export { forgetNamedView, keepNamedView, listNamedViews } from './store/named-views.ts';
 export { forgetJottings, keepJotting, listJottings } from './store/jottings.ts';
 export { serviceFigures } from './oversight/service-figures.ts';
+export { dueSpan } from './queue/due-span.ts';
 export { countUpTo, listCases, queueCounts, queuePage } from './queue/queue-page.ts';

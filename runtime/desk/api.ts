@@ -61,6 +61,11 @@ export type QueueFilter = {
   /** Days of the filing, both included. */
   readonly filedFrom: string;
   readonly filedTo: string;
+  /** late: past its due date; soon: due within seven days. */
+  readonly due: 'late' | 'soon' | '';
+  /** Due dates, both included. */
+  readonly dueFrom: string;
+  readonly dueTo: string;
   /** Account that has taken the task, or one of the case. */
   readonly holder: string;
   /** Group of the agent that it is for. */
@@ -84,10 +89,11 @@ export const getDispositif = (id: string): Promise<DispositifDetail> =>
   request('GET /dispositifs/:id', { params: { id } });
 
 /** A filter as it is sent: what narrows nothing is left out. */
-const asked = ({ sort, channel, unreached, within, ...filter }: QueueFilter) => ({
+const asked = ({ sort, channel, due, unreached, within, ...filter }: QueueFilter) => ({
   ...filter,
   sort: sort || undefined,
   channel: channel || undefined,
+  due: due || undefined,
   unreached: unreached || undefined,
   within: within || undefined,
 });

@@ -318,6 +318,8 @@ CREATE INDEX case_asked ON public."case" USING gin (asked);
 CREATE INDEX case_done ON public."case" USING btree (dispositif_id, closed_at, id) WHERE (closed_at IS NOT NULL);
 -- Closed cases in one state, by their end.
 CREATE INDEX case_done_state ON public."case" USING btree (dispositif_id, state, closed_at, id) WHERE (closed_at IS NOT NULL);
+-- Open cases of a scheme in the order of their due dates.
+CREATE INDEX case_due ON public."case" USING btree (dispositif_id, due_at, id) WHERE (closed_at IS NULL);
 -- Finds closed cases whose retention is to be looked at.
 CREATE INDEX case_erase ON public."case" USING btree (erase_on NULLS FIRST, id) WHERE (closed_at IS NOT NULL);
 -- Cases of a scheme by their filing: how many came in a week, and how many of them are open.

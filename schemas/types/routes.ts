@@ -541,6 +541,18 @@ export interface Routes {
        */
       readonly filedTo?: string;
       /**
+       * late: only what is past its due date; soon: only what is due within seven days. In the order of due dates.
+       */
+      readonly due?: 'late' | 'soon';
+      /**
+       * Only what is due on this day or later; in the order of due dates.
+       */
+      readonly dueFrom?: string;
+      /**
+       * Only what is due on this day or earlier; in the order of due dates.
+       */
+      readonly dueTo?: string;
+      /**
        * Only what this account has taken.
        */
       readonly holder?: string;
@@ -648,6 +660,18 @@ export interface Routes {
        */
       readonly filedTo?: string;
       /**
+       * late: only what is past its due date; soon: only what is due within seven days. In the order of due dates.
+       */
+      readonly due?: 'late' | 'soon';
+      /**
+       * Only what is due on this day or later; in the order of due dates.
+       */
+      readonly dueFrom?: string;
+      /**
+       * Only what is due on this day or earlier; in the order of due dates.
+       */
+      readonly dueTo?: string;
+      /**
        * Only what this account has taken.
        */
       readonly holder?: string;
@@ -751,6 +775,18 @@ export interface Routes {
        * Only cases filed on this day or earlier.
        */
       readonly filedTo?: string;
+      /**
+       * late: only what is past its due date; soon: only what is due within seven days. In the order of due dates.
+       */
+      readonly due?: 'late' | 'soon';
+      /**
+       * Only what is due on this day or later; in the order of due dates.
+       */
+      readonly dueFrom?: string;
+      /**
+       * Only what is due on this day or earlier; in the order of due dates.
+       */
+      readonly dueTo?: string;
       /**
        * Only what this account has taken.
        */

@@ -72,7 +72,13 @@ test('on a telephone filters are behind one button, which says how many are in f
   await expect.poll(rightEdge, { timeout: 20_000 }).toBeLessThanOrEqual(390);
   await filters.click();
   await agent.getByRole('button', { name: 'Retirer le filtre Canal : en ligne' }).waitFor();
+  await agent.getByRole('button', { name: 'Filtrer' }).press('Enter');
+  const menu = agent.getByRole('dialog', { name: 'Filtrer' });
+  await menu.waitFor();
+  expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await expectNoBarrier(agent);
+  await agent.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
   await filters.click();
   await agent.getByRole('button', { name: 'Filtrer' }).waitFor({ state: 'detached' });
 });
@@ -94,12 +100,22 @@ test('filters combine in one line of chips, each combination is an address, and 
   await menu.getByRole('option', { name: 'en ligne' }).click();
   const online = agent.getByRole('button', { name: 'Retirer le filtre Canal : en ligne' });
   await online.waitFor();
+  await menu.getByRole('combobox', { name: 'Échéance' }).click();
+  await menu.getByRole('option', { name: 'dans les 7 jours' }).click();
+  await agent.getByRole('button', { name: 'Retirer le filtre Échéance : dans les 7 jours' }).waitFor();
+  await menu.getByLabel('Échéance à partir du').fill('2026-03-01');
+  await agent.getByRole('button', { name: /^Retirer le filtre Échéance depuis le/u }).waitFor();
   await expectNoBarrier(agent);
   await agent.keyboard.press('Escape');
   await menu.waitFor({ state: 'detached' });
   await expect.poll(() => links.count()).toBeLessThan(all);
   const asked = new URL(agent.url()).searchParams;
-  expect([asked.get('columns'), asked.get('channel')]).toEqual(['Commune=Thio', 'online']);
+  expect(['columns', 'channel', 'due', 'dueFrom'].map((name) => asked.get(name))).toEqual([
+    'Commune=Thio',
+    'online',
+    'soon',
+    '2026-03-01',
+  ]);
   await agent.reload();
   await online.waitFor();
   await online.click();
@@ -158,4 +174,31 @@ test('a view is taken out as a file, once it is said what for', async () => {
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
   expect(lines[0]).toBe('Numéro;Demandeur;Ressources;Échéance;Pris par');
   expect(lines.length - 1).toBeGreaterThanOrEqual(await links.count());
+});
+
+test('who leads a service reads its figures, and opens the rows of one; what draws them comes with that page alone', async () => {
+  const head = await stage.enterDesk('chef.aprah@demo.example');
+  const scripts = (): Promise<readonly string[]> =>
+    head.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js')),
+    );
+  await head.getByRole('tab', { name: 'À prendre' }).waitFor();
+  const first = await scripts();
+  await head.getByRole('link', { name: 'Service', exact: true }).click();
+  await head.getByRole('img', { name: /^12 semaines/u }).waitFor();
+  expect((await scripts()).length).toBe(first.length + 1);
+  await head.setViewportSize({ width: 390, height: 900 });
+  expect(await head.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expectNoBarrier(head);
+  const untaken = head.getByRole('link', { name: /que personne n’a prises?$/u });
+  const [count = ''] = /^\d+/u.exec(await untaken.innerText()) ?? [];
+  await untaken.press('Enter');
+  await head.getByRole('button', { name: 'Filtres (1)' }).waitFor();
+  await expect.poll(() => head.locator('[data-row-link]').count(), { timeout: 20_000 }).toBe(Number(count));
+  await head.goBack();
+  await untaken.waitFor();
+  await head.close();
 });

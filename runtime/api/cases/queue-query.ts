@@ -2,6 +2,7 @@
 import { isDate, type Channel } from '../../../engine/index.ts';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
 import {
+  dueSpan,
   heldKey,
   isUuid,
   listGroupTasks,
@@ -17,6 +18,7 @@ import { SLUG, TEXT, UUID } from '../describe-route.ts';
 const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
 const SORTS: readonly QueueSort[] = ['due', 'age'];
 const CHANNELS: readonly Channel[] = ['online', 'counter', 'letter', 'email', 'phone'];
+const DUE = ['late', 'soon'] as const;
 const DAY = (description: string) => ({ type: 'string', format: 'date', description }) as const;
 
 /** Schemas of what narrows a queue. */
@@ -39,6 +41,13 @@ export const QUEUE_QUERY = {
   },
   filedFrom: DAY('Only cases filed on this day or later.'),
   filedTo: DAY('Only cases filed on this day or earlier.'),
+  due: {
+    enum: DUE,
+    description:
+      'late: only what is past its due date; soon: only what is due within seven days. In the order of due dates.',
+  },
+  dueFrom: DAY('Only what is due on this day or later; in the order of due dates.'),
+  dueTo: DAY('Only what is due on this day or earlier; in the order of due dates.'),
   holder: TEXT('Only what this account has taken.'),
   group: { ...UUID, description: 'Only what is for this group of mine.' },
   unreached: { enum: ['yes'] as const, description: 'Only cases whose applicants receive no mail.' },
@@ -74,6 +83,9 @@ export function readQueueSearch(search: string): QueueQuery {
     columns: text('columns'),
     filedFrom: day('filedFrom'),
     filedTo: day('filedTo'),
+    due: DUE.find((due) => due === params.get('due')),
+    dueFrom: day('dueFrom'),
+    dueTo: day('dueTo'),
     holder: text('holder'),
     group: [text('group')].find((id) => id !== undefined && isUuid(id)),
     unreached: params.get('unreached') === 'yes' ? 'yes' : undefined,
@@ -103,6 +115,9 @@ export async function filterFor(
     columns,
     filedFrom,
     filedTo,
+    due,
+    dueFrom,
+    dueTo,
     holder,
     group,
     unreached,
@@ -112,6 +127,7 @@ export async function filterFor(
     closedFrom,
     closedTo,
   } = query;
+  const now = clock.now();
   const isOfGroup = await withinGroup(services, viewer, group);
   const functions = (await heldBy(services, viewer)).filter(isOfGroup);
   return {
@@ -133,12 +149,13 @@ export async function filterFor(
       filedTo,
     },
     holder,
+    due: dueSpan({ due, dueFrom, dueTo }, now),
     unreached: unreached === 'yes',
     silenceFrom,
     silenceBy,
     closedFrom,
     closedTo,
-    now: clock.now(),
+    now,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Instant, LocalDate } from '../../../engine/index.ts';
 import { isUuid } from '../store/read-case.ts';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
+import type { DueSpan } from './due-span.ts';
 import type { Facets } from './facets.ts';
 
 /** A function that an agent's groups hold in one scheme, for all cases or for those of one route. */
@@ -31,6 +32,8 @@ export interface QueueFilter {
   readonly facets?: Facets | undefined;
   /** Account that has taken the task, or a task of the case. */
   readonly holder?: string | undefined;
+  /** Only what is due then; the rows are in the order of their due dates. */
+  readonly due?: DueSpan | null | undefined;
   /** Only cases whose applicants receive no mail; for who instructs. */
   readonly unreached?: boolean | undefined;
   /** Only cases on which silence decides on these days, both included. */

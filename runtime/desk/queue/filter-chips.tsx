@@ -56,7 +56,11 @@ function sayChip({ name, title, value, text }: Chip): string {
     case 'silenceBy':
     case 'closedFrom':
     case 'closedTo':
+    case 'dueFrom':
+    case 'dueTo':
       return t(`chip-${name}`, { date: formatShortDay(value) });
+    case 'due':
+      return t('chip', { what: t('dueAt'), value: t(value === 'late' ? 'due-late' : 'due-soon') });
     case 'unreached':
       return t('chip', { what: t('facet-unreached'), value: t('facet-unreached-yes') });
     case 'within':

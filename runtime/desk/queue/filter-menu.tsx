@@ -5,7 +5,7 @@ import type { QueueFilter } from '../api.ts';
 import { useLeads } from '../session.ts';
 import { t } from '../text.ts';
 import { withColumn } from './chips.ts';
-import { CHANNELS } from './use-filter.ts';
+import { CHANNELS, DUE } from './use-filter.ts';
 
 type FilterMenuProps = {
   readonly filter: QueueFilter;
@@ -33,12 +33,12 @@ export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.E
             value={filter.channel}
             onChange={(value) => onChange({ channel: CHANNELS.find((channel) => channel === value) ?? '' })}
           />
-          <Group gap="xs" grow>
+          <Group gap="xs" grow align="flex-end">
             <Day label={t('filedFrom')} value={filter.filedFrom} onChange={(filedFrom) => onChange({ filedFrom })} />
             <Day label={t('filedTo')} value={filter.filedTo} onChange={(filedTo) => onChange({ filedTo })} />
           </Group>
           {filter.view === 'open' && (
-            <Group gap="xs" grow>
+            <Group gap="xs" grow align="flex-end">
               <Day
                 label={t('silenceFrom')}
                 value={filter.silenceFrom}
@@ -48,7 +48,7 @@ export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.E
             </Group>
           )}
           {filter.view === 'done' && (
-            <Group gap="xs" grow>
+            <Group gap="xs" grow align="flex-end">
               <Day
                 label={t('closedFrom')}
                 value={filter.closedFrom}
@@ -65,6 +65,16 @@ export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.E
               onChange={(value) => onChange({ within: value === 'overseen' ? value : '' })}
             />
           )}
+          <Choice
+            label={t('dueAt')}
+            data={DUE.map((value) => ({ value, label: t(`due-${value}`) }))}
+            value={filter.due}
+            onChange={(value) => onChange({ due: DUE.find((due) => due === value) ?? '' })}
+          />
+          <Group gap="xs" grow align="flex-end">
+            <Day label={t('dueFrom')} value={filter.dueFrom} onChange={(dueFrom) => onChange({ dueFrom })} />
+            <Day label={t('dueTo')} value={filter.dueTo} onChange={(dueTo) => onChange({ dueTo })} />
+          </Group>
           <Choice
             label={t('facet-holder')}
             data={choicesOf(holders)}

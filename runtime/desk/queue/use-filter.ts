@@ -9,6 +9,8 @@ export const SORTS: readonly QueueSort[] = ['due', 'age'];
 
 /** Where a request came by. */
 export const CHANNELS: readonly ApiChannel[] = ['online', 'counter', 'letter', 'email', 'phone'];
+/** How a due date may be narrowed without naming a day. */
+export const DUE = ['late', 'soon'] as const;
 /** What the address says beside the filter. */
 const LOOKS = ['show'] as const;
 
@@ -38,6 +40,9 @@ export function filterOf(params: URLSearchParams): QueueFilter {
     columns: params.get('columns') ?? '',
     filedFrom: dayOf(params.get('filedFrom')),
     filedTo: dayOf(params.get('filedTo')),
+    due: DUE.find((due) => due === params.get('due')) ?? '',
+    dueFrom: dayOf(params.get('dueFrom')),
+    dueTo: dayOf(params.get('dueTo')),
     holder: params.get('holder') ?? '',
     group: params.get('group') ?? '',
     unreached: params.get('unreached') === 'yes' ? 'yes' : '',
@@ -59,6 +64,9 @@ export const WIDE = {
   columns: '',
   filedFrom: '',
   filedTo: '',
+  due: '',
+  dueFrom: '',
+  dueTo: '',
   holder: '',
   group: '',
   unreached: '',

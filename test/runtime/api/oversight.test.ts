@@ -1,6 +1,7 @@
 /** « En retard » of a head of service: all that is late in the service, and what is counted is what is listed. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { publishVersion } from '../../../runtime/dispositifs/index.ts';
+import { appendAt, setAt } from '../../mutation/json-edits.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { readExample } from '../../support/example.ts';
@@ -76,4 +77,51 @@ it('leaves the other views of a head, and the other agents, as they were', async
   expect(todo.json().items.map(({ caseId }: { caseId: string }) => caseId)).toEqual([late[0]]);
   expect(await listed(cast.agent)).toEqual(late.slice(1).toSorted());
   expect(await listed(cast.otherAgent)).toEqual([]);
+});
+
+it('finds nothing late by a column that only another function reads', async () => {
+  const source = await readExample(SCHEME);
+  const edit = (file: string, change: (json: unknown) => unknown): readonly [string, string] => [
+    file,
+    JSON.stringify(change(JSON.parse(source.files[file] ?? ''))),
+  ];
+  const files = {
+    ...source.files,
+    ...Object.fromEntries([
+      edit('dispositif.json', (json) => setAt(json, '/functions/signataire/oversees', true)),
+      edit('form.schema.json', (json) =>
+        setAt(json, '/properties/casier', {
+          title: 'Casier',
+          type: 'string',
+          maxLength: 100,
+          cagou: { personal: 'casier' },
+        }),
+      ),
+      edit('form.ui.json', (json) => appendAt(json, '/pages/0/fields', 'casier')),
+      edit('privacy.json', (json) =>
+        setAt(json, '/categories/casier', {
+          title: 'Casier judiciaire',
+          functions: ['instructeur'],
+          retention: { after: 'P2Y', from: 'closed', then: 'erase' },
+        }),
+      ),
+      edit('queue.json', (json) => appendAt(json, '/columns', { title: 'Casier', value: 'casier', type: 'string' })),
+    ]),
+  };
+  const published = await publishVersion(test.services, { source: { ...source, files }, by: null });
+  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  const { db } = test.services;
+  await db('case').update({
+    columns: JSON.stringify([
+      { title: 'Commune', type: 'string', value: 'Thio' },
+      { title: 'Casier', type: 'string', value: 'vol' },
+    ]),
+  });
+  await db.raw(`update "case" set search = search_words(number) || case_facets(channel, filed_at, columns, alerts)`);
+  await db.raw(`update task set search = c.search from "case" c where c.id = task.case_id`);
+  expect(await seen(cast.signatory, '&columns=Commune%3DThio')).toEqual(late.toSorted());
+  expect(await seen(cast.signatory, '&columns=Casier%3Dvol')).toEqual([]);
+  expect(await seen(cast.agent, '&columns=Casier%3Dvol')).toEqual(late.slice(1).toSorted());
+  // What one of two asked things is read by another function alone is not found by the other one either.
+  expect(await seen(cast.signatory, '&columns=Commune%3DThio%26Casier%3Dvol')).toEqual([]);
 });

@@ -125,6 +125,12 @@ describe('what the queue is narrowed by', () => {
     expect(await queue('view=open&channel=letter')).toEqual([]);
     expect(await queue('view=open&filedTo=2020-01-01')).toEqual([]);
     expect(await queue('view=open&filedFrom=2020-01-01')).toEqual(all);
+    // The decision on what was filed just now is due in two months.
+    expect(await queue('view=open&due=late')).toEqual([]);
+    expect((await queue('view=open&dueFrom=2020-01-01')).toSorted()).toEqual(all.toSorted());
+    expect(await queue('view=open&dueFrom=2020-01-01&dueTo=2020-12-31')).toEqual([]);
+    expect(await queue('view=todo&due=soon&dueTo=2020-12-31')).toEqual([]);
+    expect(await queue('view=done&dueFrom=2020-01-01')).toEqual([]);
     expect(await queue(`view=open&holder=${cast.agent.userId}`)).toEqual([]);
     expect(await queue(`view=open&group=${await groupOf(test.services, 'instructeur')}`)).toEqual(all);
     expect(await queue(`view=open&group=${await groupOf(test.services, 'signataire')}`)).toEqual([]);

@@ -119,7 +119,7 @@ function askFor(
   isWhole: (scheme: string) => boolean,
   facets: string | null,
 ): Ask {
-  const { view, sort, state, holder, unreached = false, userId, now, limit } = filter;
+  const { view, sort, state, holder, due = null, unreached = false, userId, now, limit } = filter;
   const { silenceFrom, silenceBy, closedFrom, closedTo } = filter;
   const silence = silenceFrom !== undefined || silenceBy !== undefined;
   const closed = closedFrom !== undefined || closedTo !== undefined;
@@ -133,6 +133,7 @@ function askFor(
         after: cursor !== undefined,
         facets: facets !== null,
         holder: holder !== undefined,
+        due: due !== null,
         unreached,
         silence,
         closed,
@@ -148,6 +149,7 @@ function askFor(
       ...(silence && { silenceFrom: beginning(silenceFrom), silenceBy: end(silenceBy) }),
       ...(closed && { closedFrom: beginning(closedFrom), closedTo: end(closedTo) }),
       ...(facets !== null && { facets }),
+      ...(due !== null && { dueAfter: due.after, dueUntil: due.until }),
       ...(cursor && { key: cursor.key, caseId: cursor.caseId, taskId: cursor.taskId }),
     },
     walks: held.length,

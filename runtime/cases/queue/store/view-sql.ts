@@ -11,6 +11,8 @@ export interface View {
   readonly where: string;
   /** What the rows are sorted by, then by identifiers. */
   readonly keys: Readonly<Record<QueueSort, string>>;
+  /** What it sorts by when it is narrowed by due date; absent where it has few rows, which are all looked at. */
+  readonly dueKey?: string;
   readonly direction: 'asc' | 'desc';
   /** Whether only who instructs is shown it, and not who is consulted. */
   readonly instructed?: boolean;
@@ -25,9 +27,15 @@ const always = (key: string): View['keys'] => ({ due: key, age: key });
  * (task) and `c` (case).
  */
 export const VIEWS: Readonly<Record<QueueView, View>> = {
-  todo: { rows: 'task', where: 't.assignee_id is null', keys: TASK_KEYS, direction: 'asc' },
-  mine: { rows: 'task', where: 't.assignee_id = :userId', keys: TASK_KEYS, direction: 'asc' },
-  late: { rows: 'task', where: 't.due_at < :now', keys: { ...TASK_KEYS, due: 't.due_at' }, direction: 'asc' },
+  todo: { rows: 'task', where: 't.assignee_id is null', keys: TASK_KEYS, dueKey: TASK_KEYS.due, direction: 'asc' },
+  mine: { rows: 'task', where: 't.assignee_id = :userId', keys: TASK_KEYS, dueKey: TASK_KEYS.due, direction: 'asc' },
+  late: {
+    rows: 'task',
+    where: 't.due_at < :now',
+    keys: { ...TASK_KEYS, due: 't.due_at' },
+    dueKey: 't.due_at',
+    direction: 'asc',
+  },
   // A case that somebody else has taken is theirs to answer.
   messages: {
     rows: 'case',
@@ -41,9 +49,16 @@ export const VIEWS: Readonly<Record<QueueView, View>> = {
     rows: 'case',
     where: 'c.waiting is not null and c.closed_at is null',
     keys: always('c.filed_at'),
+    dueKey: 'c.due_at',
     direction: 'asc',
   },
-  open: { rows: 'case', where: 'c.closed_at is null', keys: always('c.filed_at'), direction: 'asc' },
+  open: {
+    rows: 'case',
+    where: 'c.closed_at is null',
+    keys: always('c.filed_at'),
+    dueKey: 'c.due_at',
+    direction: 'asc',
+  },
   done: { rows: 'case', where: 'c.closed_at is not null', keys: always('c.closed_at'), direction: 'desc' },
 };
 
@@ -98,7 +113,7 @@ const READ: Readonly<Record<View['rows'], { readonly alias: string; readonly col
   case: {
     alias: 'c',
     columns:
-      'id, number, applicant_name, dispositif_id, state, waiting, routes, asked, filed_at, closed_at, unread_since, search',
+      'id, number, applicant_name, dispositif_id, state, waiting, routes, asked, filed_at, closed_at, due_at, unread_since, search',
   },
 };
 
@@ -150,6 +165,8 @@ interface PageParts {
   /** Whether rows are narrowed by `:facets` beside the words of `:query`. */
   readonly facets?: boolean;
   readonly holder?: boolean;
+  /** Only what is due after `:dueAfter`, at `:dueUntil` at the latest. */
+  readonly due?: boolean;
   /** Only cases whose applicants receive no mail. */
   readonly unreached?: boolean;
   /** Only cases on which silence decides after `:silenceFrom` and by `:silenceBy`. */
@@ -225,16 +242,18 @@ interface Scan {
 }
 
 function scanOf(
-  { rows, where, keys, direction }: View,
-  { sort, state, after, holder = false, unreached = false, silence = false, closed = false }: PageParts,
+  { rows, where, keys, dueKey, direction }: View,
+  { sort, state, after, holder = false, due = false, unreached = false, silence = false, closed = false }: PageParts,
 ): Scan {
-  const key = keys[sort];
+  // In the order of due dates, those that are asked for lie beside one another.
+  const key = (due ? dueKey : undefined) ?? keys[sort];
   const [caseId, taskId] = rows === 'task' ? ['t.case_id', 't.id'] : ['c.id', `''`];
   const beyond = direction === 'asc' ? '>' : '<';
   const conditions = [
     where,
     ...(after ? [`(${key}, ${caseId}, ${taskId}) ${beyond} (:key::timestamptz, :caseId::uuid, :taskId)`] : []),
     ...(state ? [rows === 'task' ? 't.case_state = :state' : 'c.state = :state'] : []),
+    ...(due ? [dueWithin(rows, dueKey)] : []),
     ...(holder ? [HOLDER[rows]] : []),
     ...(unreached ? [UNREACHED[rows]] : []),
     ...(silence ? [SILENCE[rows]] : []),
@@ -246,6 +265,13 @@ function scanOf(
     where: conditions.join(' and '),
     order: [key, caseId, ...(rows === 'task' ? [taskId] : [])].map((column) => `${column} ${direction}`).join(', '),
   };
+}
+
+/** A case that is over is not due, whatever its column says. */
+function dueWithin(rows: View['rows'], dueKey: string | undefined): string {
+  const at = dueKey ?? (rows === 'task' ? 't.due_at' : 'c.due_at');
+  const within = `${at} > :dueAfter::timestamptz and ${at} <= :dueUntil::timestamptz`;
+  return rows === 'task' ? within : `c.closed_at is null and ${within}`;
 }
 
 /** The first rows of a view for a function or a scheme held, by each way to them. */

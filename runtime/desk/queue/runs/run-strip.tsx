@@ -8,7 +8,7 @@ import { useRuns } from './use-runs.ts';
 export function RunStrip(): JSX.Element {
   const runs = useRuns().filter(calls);
   return (
-    <Paper withBorder p="xs" hidden={runs.length === 0}>
+    <Paper withBorder p="xs" display={runs.length === 0 ? 'none' : 'block'}>
       <RunList runs={runs} />
     </Paper>
   );

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../../../engine/index.ts';
 import { queuePage, type HeldFunction, type QueueFilter } from '../../../../runtime/cases/index.ts';
+import { dueSpan, type DueKind, type DueSpan } from '../../../../runtime/cases/queue/due-span.ts';
 import type { Facets } from '../../../../runtime/cases/queue/facets.ts';
 import type { QueueView } from '../../../../schemas/types/api.ts';
 import { SCHEME } from '../../../support/medical-aid.ts';
@@ -100,7 +101,7 @@ with copy as materialized (
   insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
     applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, search, data, updated_at, unread_since)
   select copy.id, copy.number, dispositif_id, dispositif_version, version, copy.state, null, copy.waiting, copy.channel, person_id,
-    name, filed, closed, null, null, marked.columns, marked.alerts,
+    name, filed, closed, due, null, marked.columns, marked.alerts,
     case when route = '' then '{}'::jsonb else jsonb_build_object('instructeur', route) end,
     search_words(copy.number || ' ' || name || ' ' || town) || case_facets(copy.channel, filed, marked.columns, marked.alerts), data,
     updated_at, unread
@@ -128,7 +129,7 @@ select 1 as kind, c.id, t.id as task_id, t.function, t.route, c.routes, t.assign
   array(select word from unnest(tsvector_to_array(c.search)) word where word !~ '^=') as all_words, split_words(c.number || ' ' || c.applicant_name) as name_words
 from task t join "case" c on c.id = t.case_id
 union all
-select 0, c.id, '', null, null, c.routes, null, null, null, c.waiting, c.unread_since,
+select 0, c.id, '', null, null, c.routes, null, c.due_at, null, c.waiting, c.unread_since,
   not exists (select from task t where t.case_id = c.id and t.assignee_id <> :userId), c.filed_at, c.closed_at, c.state,
   c.channel, c.columns -> 0 ->> 'value', c.alerts -> 0 ->> 'label', array(select h.assignee_id from task h where h.case_id = c.id),
   array(select word from unnest(tsvector_to_array(c.search)) word where word !~ '^='),
@@ -143,6 +144,7 @@ interface Search {
   readonly text: string;
   readonly facets?: Facets;
   readonly holder?: string | undefined;
+  readonly due?: DueSpan | null | undefined;
 }
 
 /**
@@ -208,6 +210,9 @@ const narrowing = fc.record({
   text: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: text }),
   facets,
   holder: option(fc.constantFrom('me', 'colleague')),
+  due: fc
+    .record({ due: option(fc.constantFrom<DueKind>('late', 'soon')), dueFrom: option(day), dueTo: option(day) })
+    .map((asked) => dueSpan(asked, NOW)),
 });
 
 async function pages({ held, ...asked }: Search, limit: number, most: number): Promise<readonly string[]> {
@@ -250,7 +255,10 @@ const ORDER_OF: Partial<Record<QueueView, keyof typeof ORDERS>> = {
 };
 
 /** What is asked beside words, as plain conditions; who is only consulted reads neither marks nor, here, columns. */
-function narrowed({ held, facets = {}, holder }: Search): { readonly sql: string; readonly values: object } {
+function narrowed({ held, facets = {}, holder, due = null }: Search): {
+  readonly sql: string;
+  readonly values: object;
+} {
   const { channels, alerts, columns, filedFrom, filedTo } = facets;
   const isRead = held !== 'is consulted' || (!alerts && !columns);
   const conditions = [
@@ -261,6 +269,7 @@ function narrowed({ held, facets = {}, holder }: Search): { readonly sql: string
     ...(filedFrom ? [`(filed_at at time zone 'Pacific/Noumea')::date >= :filedFrom::date`] : []),
     ...(filedTo ? [`(filed_at at time zone 'Pacific/Noumea')::date <= :filedTo::date`] : []),
     ...(holder ? [':holder = any (holders)'] : []),
+    ...(due ? ['closed_at is null and due_at > :dueAfter and due_at <= :dueUntil'] : []),
   ];
   const values = {
     ...(channels && { channels }),
@@ -269,6 +278,7 @@ function narrowed({ held, facets = {}, holder }: Search): { readonly sql: string
     ...(filedFrom && { filedFrom }),
     ...(filedTo && { filedTo }),
     ...(holder && { holder }),
+    ...(due && { dueAfter: due.after, dueUntil: due.until }),
   };
   return { sql: conditions.join(' and '), values };
 }
@@ -280,7 +290,8 @@ async function expected(asking: Search): Promise<readonly string[]> {
   const { rows: split } = await db.raw<{ rows: { words: string[] }[] }>('select split_words(?) as words', [asked]);
   const words = split[0]?.words.slice(0, 6) ?? [];
   const own = held === 'is consulted' ? 'name_words' : 'all_words';
-  const order = ORDER_OF[view] ?? sort;
+  const dueFirst = asking.due && view !== 'messages';
+  const order = dueFirst ? 'due' : (ORDER_OF[view] ?? sort);
   const functions = (HELD[held] ?? []).map((one) => ({ name: one.function, route: one.route ?? '' }));
   const find = async (matches: string, near: readonly object[]): Promise<readonly string[]> => {
     const { rows } = await db.raw<{ rows: { id: string; task_id: string }[] }>(

@@ -46,6 +46,16 @@ describe('the chips of a filter', () => {
     ]);
   });
 
+  test('say a due date by its days, or by how near it is', () => {
+    expect(textsOf('due=soon&dueFrom=2026-03-01&dueTo=2026-03-31')).toEqual([
+      'due soon',
+      'dueFrom 2026-03-01',
+      'dueTo 2026-03-31',
+    ]);
+    const [chip] = chipsOf(filter('due=late&dueTo=2026-03-31'), facets);
+    expect(chip?.without).toEqual({ due: '' });
+  });
+
   test('do not wait for names', () => {
     expect(textsOf('holder=u1&columns=Demande%3Dpremiere', null)).toEqual(['holder …', 'column Demande premiere']);
     expect(textsOf('holder=u9')).toEqual(['holder …']);
@@ -78,6 +88,9 @@ describe('a filter', () => {
     ['filedFrom=2026-02-30x', false],
     ['filedTo=hier', false],
     ['filedTo=2026-02-28', true],
+    ['due=late', true],
+    ['due=demain&dueFrom=demain', false],
+    ['dueTo=2026-02-28', true],
     ['q=tein', true],
     ['columns=Commune%3DThio', true],
   ])('of %s narrows: %s', (search, narrows) => {
@@ -85,7 +98,9 @@ describe('a filter', () => {
   });
 
   test('is wide again once all is taken away', () => {
-    const asked = filter('view=late&dispositif=a&state=b&q=c&channel=letter&alert=d&columns=e%3Df&holder=g&group=h');
+    const asked = filter(
+      'view=late&dispositif=a&state=b&q=c&channel=letter&alert=d&columns=e%3Df&holder=g&group=h&due=soon&dueFrom=2026-01-01&dueTo=2026-02-01',
+    );
     expect(isNarrowed(asked)).toBe(true);
     expect(isNarrowed({ ...asked, ...WIDE })).toBe(false);
     expect({ ...asked, ...WIDE }.view).toBe('late');

@@ -29,7 +29,8 @@ test.each([
   ['channel=letter&filedFrom=2026-03-01&filedTo=hier&holder=u1&group=g1&alert=Mineur', 5],
   ['view=open&within=overseen&silenceFrom=2026-12-01&silenceBy=2026-12-07', 3],
   ['view=done&within=moi&closedFrom=2026-11-23&closedTo=demain', 1],
-  ['unreached=non&channel=pigeon', 0],
+  ['due=late&dueFrom=2026-03-01&dueTo=2026-03-31', 3],
+  ['unreached=non&channel=pigeon&due=bientôt', 0],
 ])('%s asks %i things beside its view and its order', (search, count) => {
   expect(countNarrowing(read(search))).toBe(count);
 });
