@@ -88,6 +88,7 @@ export { nameOfTitle, slugOfTitle } from './edit/view/names.ts';
 export { valueAt, type Operation } from './edit/operations.ts';
 export { definitionOf, objectAt } from './edit/form-mentions.ts';
 export { perform } from './edit/perform.ts';
+export { foreseeRemoval, type Removal } from './edit/foresee-removal.ts';
 export type { Json, JsonObject, Pointer } from './base/values.ts';
 export { readJsonFile } from './language/json-file.ts';
 export { pointerAt } from './language/pointer-at.ts';

@@ -20,6 +20,7 @@ import {
 } from '../../engine/studio.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { useRemoving, type Removing } from '../uses/use-removing.ts';
 import { operationsOf, shiftOf } from '../panel/file-changes.ts';
 import type { EntryProps, PanelEditor } from '../panel/panel-editor.ts';
 import { namedOptions } from '../panel/named-options.ts';
@@ -39,6 +40,7 @@ export type DispositifEditor = {
   readonly said: string;
   /** Does a gesture, and says what came of it; whether it was done. */
   readonly act: (gesture: Gesture, words: string) => boolean;
+  readonly removing: Removing;
   readonly added: Pointer | null;
   readonly markAdded: (part: Pointer | null) => void;
 };
@@ -46,6 +48,7 @@ export type DispositifEditor = {
 /** The scheme that is open. */
 export function useDispositif(diagnostics: readonly ApiDiagnostic[]): DispositifEditor {
   const { id, files, readable, perform } = useStudio();
+  const removing = useRemoving();
   const [said, say] = useState('');
   const [added, markAdded] = useState<Pointer | null>(null);
   const identity = useLastRead(files, readable, 'dispositif.json');
@@ -64,6 +67,7 @@ export function useDispositif(diagnostics: readonly ApiDiagnostic[]): Dispositif
     fileOf: (file) => ({ 'dispositif.json': identity, 'privacy.json': privacy, 'queue.json': queue })[file],
     said,
     act,
+    removing,
     added,
     markAdded,
   };
@@ -120,7 +124,11 @@ export function panelOf(editor: DispositifEditor, file: SectionFile, drawn: Draw
       const title = titleAt(value, part);
       if (shift) change(t('moved', { title, rank: shift.rank, count: shift.count }), shift.change);
     },
-    remove: (part) => void change(t('removed', { title: titleAt(value, part) }), { type: 'remove', part }),
+    remove: (part) => {
+      const title = titleAt(value, part);
+      const gesture: Gesture = { type: 'all', parts: operationsOf(of, [{ type: 'remove', part }]) };
+      editor.removing(title, gesture, () => void editor.act(gesture, t('removed', { title })));
+    },
     optionsOf: (to) => namedOptions(editor.files, to),
     sayFeel: (feel) =>
       wordFeel(feel, drawn.nameOf)

@@ -11,6 +11,8 @@ export type Hands = {
   readonly selection: readonly QuestionView[];
   /** Does a gesture, and says what came of it; whether it was done. */
   readonly act: (gesture: Gesture, words: (after: FormView) => string) => boolean;
+  /** Removes what a gesture removes, by the deed that carries it out; asks first where other places read it. */
+  readonly removing: (title: string, gesture: Gesture, remove: () => void) => void;
   readonly say: (words: string) => void;
   readonly choose: (chosen: Chosen) => void;
   readonly chooseAll: (questions: readonly Pointer[]) => void;

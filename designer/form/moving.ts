@@ -19,7 +19,17 @@ export type MovingCommands = {
 };
 
 /** The commands, on the form as it is. */
-export function movingCommands({ view, files, chosen, selection, act, say, choose, chooseAll }: Hands): MovingCommands {
+export function movingCommands({
+  view,
+  files,
+  chosen,
+  selection,
+  act,
+  removing,
+  say,
+  choose,
+  chooseAll,
+}: Hands): MovingCommands {
   const place = (question: QuestionView, page: PageView | null, before: string | null): void => {
     const moved = selection.some((one) => one.question === question.question) ? selection : [question];
     const container = containerOf(question.question);
@@ -95,10 +105,13 @@ export function movingCommands({ view, files, chosen, selection, act, say, choos
       selection.map(({ question }) => question),
     );
     const parts = selection.map(({ question }) => ({ type: 'question.remove', question }) as const);
+    const gesture = together(parts);
+    const isOne = selection.length === 1;
     const words = (): string =>
-      selection.length === 1 ? t('removed', { title: first.title }) : t('removedMany', { count: selection.length });
-    if (!act(together(parts), words)) return;
-    choose(next);
+      isOne ? t('removed', { title: first.title }) : t('removedMany', { count: parts.length });
+    removing(isOne ? first.title : t('severalQuestions', { count: parts.length }), gesture, () => {
+      if (act(gesture, words)) choose(next);
+    });
   };
 
   const copy = (): string => {

@@ -16,6 +16,7 @@ import { joinPointer } from '../../engine/base/index.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { useAsk } from '../uses/things.tsx';
+import { useRemoving } from '../uses/use-removing.ts';
 import { addingCommands, type AddingCommands } from './adding.ts';
 import type { Hands } from './hands.ts';
 import { movingCommands, type MovingCommands } from './moving.ts';
@@ -60,6 +61,7 @@ export function useForm(
 ): FormEditor | null {
   const { files, readable, perform, store } = useStudio();
   const askThing = useAsk();
+  const removing = useRemoving();
   const [said, say] = useState('');
   const [added, setAdded] = useState<string | null>(null);
   const [others, setOthers] = useState<readonly Pointer[]>([]);
@@ -109,7 +111,7 @@ export function useForm(
     const newest = questions.at(-1);
     if (newest !== undefined) choose({ type: 'question', question: newest });
   };
-  const hands: Hands = { view, files, chosen, selection, act, say, choose, chooseAll, entitleNext: setAdded };
+  const hands: Hands = { view, files, chosen, selection, act, removing, say, choose, chooseAll, entitleNext: setAdded };
 
   return {
     view,

@@ -17,6 +17,7 @@ import {
 } from '../../engine/studio.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { useRemoving } from '../uses/use-removing.ts';
 import * as parts from './new-parts.ts';
 import { t } from './text.ts';
 import { titleOfPart } from './words.ts';
@@ -56,6 +57,7 @@ export function useProcedure(
   choose: (part: Pointer | null) => void,
 ): ProcedureEditor | null {
   const { files, readable, perform, store } = useStudio();
+  const removing = useRemoving();
   const [said, say] = useState('');
   const [added, setAdded] = useState<Pointer | null>(null);
   const now = useMemo(() => read(files), [files]);
@@ -117,7 +119,9 @@ export function useProcedure(
       : view.actions.some((action) => action.part === part)
         ? { type: 'action.remove', action: part }
         : change({ type: 'remove', part });
-    if (act(gesture, () => t('removed', { title }))) choose(null);
+    removing(title, gesture, () => {
+      if (act(gesture, () => t('removed', { title }))) choose(null);
+    });
   };
 
   const shift = (part: Pointer, by: -1 | 1): void => {

@@ -12,6 +12,7 @@ import {
 } from '../../engine/studio.ts';
 import type { ApiDiagnostic, ReadableName } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { useRemoving } from '../uses/use-removing.ts';
 import { questionsOf } from './known-names.ts';
 import { t } from './text.ts';
 
@@ -52,6 +53,7 @@ export function useRules(
   choose: (id: string) => void,
 ): RulesEditor | null {
   const { files, readable, perform, store } = useStudio();
+  const removing = useRemoving();
   const [said, say] = useState('');
   const [added, setAdded] = useState<string | null>(null);
   const now = useMemo(() => rulesView(files), [files]);
@@ -107,7 +109,9 @@ export function useRules(
       rule.type === 'source'
         ? { type: 'remove', at: { file: 'rules.json', pointer: rule.at } }
         : { type: 'rule.remove', rule: rule.key };
-    if (act(gesture, () => t('removed', { title: rule.title })) && next && next.type !== 'source') choose(idOf(next));
+    removing(rule.title, gesture, () => {
+      if (act(gesture, () => t('removed', { title: rule.title })) && next && next.type !== 'source') choose(idOf(next));
+    });
   };
   return {
     view,

@@ -8,6 +8,7 @@ import { useStudio } from '../journal/use-journal.ts';
 import { titleOf } from '../source/fix-title.ts';
 import { t } from '../text.ts';
 import { useAsk } from '../uses/things.tsx';
+import { useRemoving } from '../uses/use-removing.ts';
 import { t as uses } from '../uses/text.ts';
 import { ColumnDialog } from './column-dialog.tsx';
 import type { ColumnDeed } from './column-heading.tsx';
@@ -38,6 +39,7 @@ type OpenDialog =
 export function TableEditor({ table, periods, names, marks, act, onChoose }: TableEditorProps): JSX.Element {
   const { store } = useStudio();
   const ask = useAsk();
+  const removing = useRemoving();
   const { name } = table.key;
   const askTable = (deed: 'uses' | 'rename'): void =>
     ask({
@@ -66,7 +68,11 @@ export function TableEditor({ table, periods, names, marks, act, onChoose }: Tab
     else if (deed === 'uses' || deed === 'name') {
       const thing: Thing = { kind: 'field', name: joinPointer('/baremes', name, table.outputNames[column.rank] ?? '') };
       ask({ thing, deed: deed === 'uses' ? 'uses' : 'rename' });
-    } else act(columnGesture(table, column, deed));
+    } else {
+      const gesture = columnGesture(table, column, deed);
+      if (deed === 'remove') removing(column.label, gesture, () => void act(gesture));
+      else act(gesture);
+    }
   };
   return (
     <Stack gap="sm">

@@ -1,9 +1,10 @@
 /*
- * « Où est-ce utilisé ? » and « Renommer », from anywhere in the studio: whoever shows a thing that the scheme names asks
+ * « Où est-ce utilisé ? », « Renommer » and « Supprimer », from anywhere in the studio: whoever shows a thing that the scheme names asks
  * here, and one dialog answers.
  */
 import { createContext, useContext, useState, type JSX, type ReactNode } from 'react';
-import type { Thing } from '../../engine/studio.ts';
+import type { Removal, Thing } from '../../engine/studio.ts';
+import { RemovalDialog } from './removal-dialog.tsx';
 import { ThingDialog } from './thing-dialog.tsx';
 
 type AskedOfThing = {
@@ -13,8 +14,16 @@ type AskedOfThing = {
   readonly onRenamed?: (name: string) => void;
 };
 
-/** Asks for the uses of a thing, or for another name for it. */
-export type Ask = (asked: AskedOfThing) => void;
+/** Something is to go that other places read. */
+type AskedRemoval = {
+  readonly deed: 'remove';
+  readonly title: string;
+  readonly removal: Removal;
+  readonly onRemove: () => void;
+};
+
+/** Asks for the uses of a thing, for another name for it, or whether it is to go. */
+export type Ask = (asked: AskedOfThing | AskedRemoval) => void;
 
 const AskContext = createContext<Ask | null>(null);
 
@@ -27,18 +36,19 @@ type ThingsProps = {
   readonly children: ReactNode;
 };
 
-/** Answers those inside who ask where a thing is used, or to rename it. */
+/** Answers those inside who ask where a thing is used, to rename it, or to remove it. */
 export function Things({ onPlace, children }: ThingsProps): JSX.Element {
-  const [asked, setAsked] = useState<AskedOfThing | null>(null);
+  const [asked, setAsked] = useState<AskedOfThing | AskedRemoval | null>(null);
   return (
     <AskProvider value={setAsked}>
       {children}
-      {asked && <ThingDialog {...asked} onPlace={onPlace} onClose={() => setAsked(null)} />}
+      {asked?.deed === 'remove' && <RemovalDialog {...asked} onPlace={onPlace} onClose={() => setAsked(null)} />}
+      {asked && asked.deed !== 'remove' && <ThingDialog {...asked} onPlace={onPlace} onClose={() => setAsked(null)} />}
     </AskProvider>
   );
 }
 
-/** Asks where a thing is used, or to rename it. */
+/** Asks where a thing is used, to rename it, or to remove it. */
 export function useAsk(): Ask {
   const ask = useContext(AskContext);
   if (!ask) throw new Error('nobody answers where things are used here');

@@ -10,13 +10,15 @@ type UseListProps = {
   readonly files: Files;
   readonly uses: readonly Use[];
   readonly onPlace: (file: string, offset: number) => void;
+  /** What the list is called; all places of a thing when absent. */
+  readonly label?: string;
 };
 
 /** Places by file, in words; a click goes there. */
-export function UseList({ files, uses, onPlace }: UseListProps): JSX.Element {
+export function UseList({ files, uses, onPlace, label = t('placesAll') }: UseListProps): JSX.Element {
   const groups = useMemo(() => [...Map.groupBy(uses, ({ file }) => file)], [uses]);
   return (
-    <section className="uses-list" aria-label={t('placesAll')}>
+    <section className="uses-list" aria-label={label}>
       {groups.map(([file, own]) => (
         <div key={file}>
           <h3 className="uses-file">{setFrenchSpaces(namedFile(files, file))}</h3>

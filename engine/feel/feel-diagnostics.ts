@@ -6,7 +6,7 @@ import { FIX_TITLES } from '../language/fix-titles.ts';
 import { dropTime, mendFeel, rewordPath } from './feel-fixes.ts';
 import type { ValueKind } from './operators.ts';
 import { error } from '../language/diagnostic-table.ts';
-import { listChoices, meant } from '../language/diagnostic-words.ts';
+import { listChoices, meant, meantOrGone } from '../language/diagnostic-words.ts';
 
 /** How to compare values of two kinds, one of which is not what it was taken for. */
 export function mendMismatch(kinds: readonly ValueKind[]): string {
@@ -55,12 +55,12 @@ export const FEEL_DIAGNOSTICS = {
   ),
   'feel.name-unknown': error(
     (p: { name: string; suggestion: string }) =>
-      `« ${p.name} » n’est ni un champ, ni une valeur calculée, ni une donnée du dossier.${meant(p.suggestion)}`,
+      `« ${p.name} » n’est ni un champ, ni une valeur calculée, ni une donnée du dossier.${meantOrGone(p.suggestion)}`,
     (p, site) => reword(p.name, p.suggestion)(p, site),
   ),
   'feel.path-unknown': error(
     (p: { path: string; name: string; suggestion: string }) =>
-      `« ${p.path} » : il n’y a pas de « ${p.name} » à cet endroit.${meant(p.suggestion)}`,
+      `« ${p.path} » : il n’y a pas de « ${p.name} » à cet endroit.${meantOrGone(p.suggestion)}`,
     rewordPath,
   ),
   'feel.clock': error(

@@ -21,6 +21,11 @@ export function meant(suggestion: string): string {
   return suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '';
 }
 
+/** The same of a name that nothing bears, such as that of a question that was removed: how to go on without it. */
+export function meantOrGone(suggestion: string): string {
+  return meant(suggestion) || ' Nommez autre chose ici, ou rétablissez ce qui portait ce nom.';
+}
+
 const ENDS: Readonly<Record<string, string>> = {
   granted: 'accordée',
   refused: 'refusée',

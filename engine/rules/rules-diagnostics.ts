@@ -17,7 +17,7 @@ import {
 import { formatNumber } from '../form/words/format-value.ts';
 import { addCell, addFirstBracket, shareOf, swapBrackets } from './rules-fixes.ts';
 import { error, warning } from '../language/diagnostic-table.ts';
-import { meant } from '../language/diagnostic-words.ts';
+import { meant, meantOrGone } from '../language/diagnostic-words.ts';
 
 /** What is wrong with rules and their expressions, by code. */
 export const RULES_DIAGNOSTICS = {
@@ -34,7 +34,7 @@ export const RULES_DIAGNOSTICS = {
       `Ces valeurs se calculent l’une par l’autre, sans fin : ${p.path}. Donnez à l’une d’elles une expression qui ne lit pas les autres.`,
   ),
   'rules.table-unknown': error(
-    (p: { name: string; suggestion: string }) => `Le barème « ${p.name} » n’existe pas.${meant(p.suggestion)}`,
+    (p: { name: string; suggestion: string }) => `Le barème « ${p.name} » n’existe pas.${meantOrGone(p.suggestion)}`,
     writeMeant,
   ),
   'rules.table-unused': warning(
@@ -204,7 +204,7 @@ export const RULES_DIAGNOSTICS = {
   ),
   'rules.field-unknown': error(
     (p: { field: string; suggestion: string }) =>
-      `« ${p.field} » ne désigne aucun champ du formulaire.${meant(p.suggestion)}`,
+      `« ${p.field} » ne désigne aucun champ du formulaire.${meantOrGone(p.suggestion)}`,
     writeMeant,
   ),
   'rules.count-measure': warning(

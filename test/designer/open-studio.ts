@@ -2,6 +2,7 @@
 import { createElement, useSyncExternalStore, type JSX, type ReactNode } from 'react';
 import { createJournalStore, type JournalStore } from '../../designer/journal/store.ts';
 import type { Studio, StudioProvider } from '../../designer/journal/use-journal.ts';
+import type { Ask } from '../../designer/uses/things.tsx';
 import { beginJournal, type Files } from '../../engine/studio.ts';
 
 /** The studio around a hook. */
@@ -61,3 +62,8 @@ export function openStudio(files: Files, Provider: typeof StudioProvider, now = 
     write: (file, text) => store.type(file, [{ from: 0, to: textOf(file).length, text }], store),
   };
 }
+
+/** Answers whoever asks before removing something: it goes. */
+export const removeAnyway: Ask = (asked) => {
+  if (asked.deed === 'remove') asked.onRemove();
+};

@@ -8,7 +8,7 @@ import { knownOf, type Thing } from './known.ts';
 import { saidInFile, type Said } from './said-in-file.ts';
 
 /** A place that says a name: UTF-16 units of the text of the file; of a file that goes under the name, its beginning. */
-export type Use = Omit<Said, 'thing'> & { readonly file: string };
+export type Use = Said & { readonly file: string };
 
 /** All places that say the name of a thing, by file and in the order of the text. */
 export function whereUsed(files: Files, thing: Thing): readonly Use[] {
@@ -34,6 +34,11 @@ export function listThings(files: Files, kind: Thing['kind']): readonly string[]
     key.startsWith(prefix) && uses.some(({ role }) => role === 'defines') ? [key.slice(prefix.length)] : [],
   );
 }
+
+/** Everything that the files define, of any kind. */
+export const definedThings = memoiseFor((files: Files): readonly Thing[] =>
+  [...usesIn(files).values()].flatMap((uses) => uses.find(({ role }) => role === 'defines')?.thing ?? []),
+);
 
 /** How often each thing is said, by its kind and name, in the places that are asked for. */
 export function tallyUses(files: Files, isAsked: (use: Use) => boolean): ReadonlyMap<string, number> {
@@ -61,8 +66,9 @@ const usesIn = memoiseFor((files: Files): ReadonlyMap<string, readonly Use[]> =>
 /** A thing as tallies name it. */
 export const keyOf = ({ kind, name }: Thing): string => `${kind} ${name}`;
 
-const placed = (file: string, { from, to, role, as, path }: Said): Use => ({
+const placed = (file: string, { thing, from, to, role, as, path }: Said): Use => ({
   file,
+  thing,
   from: Math.max(0, from),
   to: Math.max(0, to),
   role,

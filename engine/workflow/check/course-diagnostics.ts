@@ -4,7 +4,7 @@
  */
 import { anotherName, onMember, removeFrom, removeIt, writeMeant } from '../../language/fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
-import { meant, sayEnd, saySilence } from '../../language/diagnostic-words.ts';
+import { meant, meantOrGone, sayEnd, saySilence } from '../../language/diagnostic-words.ts';
 
 /**
  * By code: what is wrong with routes, clocks, corrections and what else makes a case go its course. Names are those the
@@ -22,7 +22,7 @@ export const COURSE_DIAGNOSTICS = {
     removeIt,
   ),
   'workflow.clock-unknown': error(
-    (p: { clock: string; suggestion: string }) => `Le délai « ${p.clock} » n’existe pas.${meant(p.suggestion)}`,
+    (p: { clock: string; suggestion: string }) => `Le délai « ${p.clock} » n’existe pas.${meantOrGone(p.suggestion)}`,
     writeMeant,
   ),
   'workflow.clock-never-runs': error(

@@ -4,7 +4,7 @@
 import { addMember, either, onMember, removeFrom, removeIt, removeUseless, writeMeant } from '../../language/fixes.ts';
 import { addActor, allowTime, leadToEnd, OUTCOMES } from './workflow-fixes.ts';
 import { error, warning } from '../../language/diagnostic-table.ts';
-import { meant, sayEnd } from '../../language/diagnostic-words.ts';
+import { meant, meantOrGone, sayEnd } from '../../language/diagnostic-words.ts';
 
 /** By code: what is wrong with states, actions, opinions and their effects. Names are those the author gave. */
 export const WORKFLOW_DIAGNOSTICS = {
@@ -24,7 +24,7 @@ export const WORKFLOW_DIAGNOSTICS = {
     (p: { opinion: string }) => `L’avis « ${p.opinion} » est demandé deux fois. Donnez un autre nom à celui-ci.`,
   ),
   'workflow.state-unknown': error(
-    (p: { state: string; suggestion: string }) => `L’étape « ${p.state} » n’existe pas.${meant(p.suggestion)}`,
+    (p: { state: string; suggestion: string }) => `L’étape « ${p.state} » n’existe pas.${meantOrGone(p.suggestion)}`,
     writeMeant,
   ),
   'workflow.target-elsewhere': error(
@@ -32,12 +32,12 @@ export const WORKFLOW_DIAGNOSTICS = {
       `L’étape « ${p.state} » est dans la branche « ${p.branch} » : on n’y entre que par le début de la branche. Menez à l’étape qui contient les branches.`,
   ),
   'workflow.action-unknown': error(
-    (p: { action: string; suggestion: string }) => `L’action « ${p.action} » n’existe pas.${meant(p.suggestion)}`,
+    (p: { action: string; suggestion: string }) => `L’action « ${p.action} » n’existe pas.${meantOrGone(p.suggestion)}`,
     writeMeant,
   ),
   'workflow.function-unknown': error(
     (p: { function: string; suggestion: string }) =>
-      `La fonction « ${p.function} » n’est pas déclarée dans dispositif.json.${meant(p.suggestion)}`,
+      `La fonction « ${p.function} » n’est pas déclarée dans dispositif.json.${meantOrGone(p.suggestion)}`,
     writeMeant,
   ),
   'workflow.function-reserved': error(

@@ -1,4 +1,5 @@
 /** What the scheme is, under the hands of its author: each change is one step of its file, and is said. */
+import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DispositifEditor } from '../../../designer/dispositif/use-dispositif.ts';
 import type { PanelEditor } from '../../../designer/panel/panel-editor.ts';
@@ -6,12 +7,13 @@ import type { SectionFile } from '../../../designer/dispositif/sections.ts';
 import type { ApiDiagnostic } from '../../../schemas/types/api.ts';
 import { readExample } from '../../support/example.ts';
 import { renderHook, type RenderedHook } from '../../support/hooks.ts';
-import { openStudio, type OpenStudio } from '../open-studio.ts';
+import { openStudio, removeAnyway, type OpenStudio } from '../open-studio.ts';
 import { problemAt } from '../problem-at.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { panelOf, titleAt, useDispositif } = await import('../../../designer/dispositif/use-dispositif.ts');
 const { StudioProvider } = await import('../../../designer/journal/use-journal.ts');
+const { AskProvider } = await import('../../../designer/uses/things.tsx');
 vi.unstubAllGlobals();
 
 const { files: AID } = await readExample('aide-medicale');
@@ -35,7 +37,11 @@ function panel(file: SectionFile = 'dispositif.json'): PanelEditor {
 beforeEach(() => {
   told.length = 0;
   studio = openStudio(AID, StudioProvider);
-  hook = renderHook((diagnostics: readonly ApiDiagnostic[]) => useDispositif(diagnostics), [], studio.around);
+  hook = renderHook(
+    (diagnostics: readonly ApiDiagnostic[]) => useDispositif(diagnostics),
+    [],
+    (children) => studio.around(createElement(AskProvider, { value: removeAnyway }, children)),
+  );
 });
 afterEach(async () => {
   await hook.unmount();
@@ -132,7 +138,11 @@ describe('a file that cannot be read', () => {
     await hook.unmount();
     const { 'queue.json': _queue, ...files } = AID;
     studio = openStudio({ ...files, 'privacy.json': '[]' }, StudioProvider);
-    hook = renderHook((diagnostics: readonly ApiDiagnostic[]) => useDispositif(diagnostics), [], studio.around);
+    hook = renderHook(
+      (diagnostics: readonly ApiDiagnostic[]) => useDispositif(diagnostics),
+      [],
+      (children) => studio.around(createElement(AskProvider, { value: removeAnyway }, children)),
+    );
     expect([hook.latest().fileOf('queue.json'), hook.latest().fileOf('privacy.json')]).toEqual([null, null]);
     expect(() => panel('privacy.json')).toThrow('never readable');
   });

@@ -53,6 +53,7 @@ function commands(): AddingCommands & MovingCommands {
       said = words(viewOf(files));
       return true;
     },
+    removing: (_title: string, _gesture: unknown, remove: () => void) => remove(),
     say: (words: string) => {
       said = words;
     },

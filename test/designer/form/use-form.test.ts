@@ -129,12 +129,33 @@ describe('another name', () => {
     act(({ choose }) => choose(question('/foyer/membres')));
     act(({ ask }) => ask('rename'));
     expect(asked).toMatchObject([{ thing: { kind: 'field', name: '/foyer/membres' }, deed: 'rename' }]);
-    hook.act(() => asked[0]?.onRenamed?.('personnes'));
+    const [rename] = asked;
+    hook.act(() => rename?.deed === 'rename' && rename.onRenamed?.('personnes'));
     hook.rerender(chosen);
     expect([chosen, editor().said.replaceAll(/[\u00a0\u202f]/gu, ' ')]).toEqual([
       question('/foyer/personnes'),
       'Renommée « personnes » partout.',
     ]);
+  });
+});
+
+describe('a question that others read', () => {
+  it('is removed once its author has seen what reads it', () => {
+    act(({ choose }) => choose(question('/revenus')));
+    act(({ remove }) => remove());
+    const [removal] = asked;
+    expect(removal).toMatchObject({ deed: 'remove', title: expect.stringMatching(/[Rr]evenu/) });
+    expect(studio.textOf('form.schema.json'), 'nothing is gone yet').toBe(AID['form.schema.json']);
+    hook.act(() => removal?.deed === 'remove' && removal.onRemove());
+    expect(studio.textOf('form.schema.json')).not.toContain('"revenus"');
+  });
+
+  it('is removed at once where nothing does', () => {
+    act(({ choose }) => choose({ type: 'page', id: 'foyer' }));
+    act(({ add }) => add('text'));
+    act(({ remove }) => remove());
+    expect(asked).toEqual([]);
+    expect(studio.textOf('form.schema.json')).toBe(AID['form.schema.json']);
   });
 });
 

@@ -1,14 +1,16 @@
 /** A procedure under the hands of its author: what is drawn, moved and taken away on a real one, and what is said of it. */
+import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProcedureEditor } from '../../../designer/procedure/use-procedure.ts';
 import type { Pointer } from '../../../engine/studio.ts';
 import { readExample } from '../../support/example.ts';
 import { renderHook, type RenderedHook } from '../../support/hooks.ts';
-import { openStudio, type OpenStudio } from '../open-studio.ts';
+import { openStudio, removeAnyway, type OpenStudio } from '../open-studio.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { useProcedure } = await import('../../../designer/procedure/use-procedure.ts');
 const { StudioProvider } = await import('../../../designer/journal/use-journal.ts');
+const { AskProvider } = await import('../../../designer/uses/things.tsx');
 vi.unstubAllGlobals();
 
 const { files: AID } = await readExample('aide-medicale');
@@ -30,7 +32,11 @@ function act<Done>(deed: (procedure: ProcedureEditor) => Done): Done {
 }
 function open(files = AID): void {
   studio = openStudio(files, StudioProvider);
-  hook = renderHook((now: Pointer | null) => useProcedure([], now, (part) => (chosen = part)), null, studio.around);
+  hook = renderHook(
+    (now: Pointer | null) => useProcedure([], now, (part) => (chosen = part)),
+    null,
+    (children) => studio.around(createElement(AskProvider, { value: removeAnyway }, children)),
+  );
 }
 type Written = { readonly states: Readonly<Record<string, { readonly actions?: Readonly<Record<string, object>> }>> };
 const workflow = (): Written => studio.jsonOf('workflow.json') as Written;

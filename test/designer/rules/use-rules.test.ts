@@ -1,15 +1,17 @@
 /** The rules of a real scheme under the hands of their author: added, moved, changed and taken away, each as one step that is said. */
+import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RulesEditor } from '../../../designer/rules/use-rules.ts';
 import type { ReadableName } from '../../../schemas/types/api.ts';
 import { readExample } from '../../support/example.ts';
 import { renderHook, type RenderedHook } from '../../support/hooks.ts';
-import { openStudio, type OpenStudio } from '../open-studio.ts';
+import { openStudio, removeAnyway, type OpenStudio } from '../open-studio.ts';
 import { problemAt } from '../problem-at.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { idOf, listOf, useRules } = await import('../../../designer/rules/use-rules.ts');
 const { StudioProvider } = await import('../../../designer/journal/use-journal.ts');
+const { AskProvider } = await import('../../../designer/uses/things.tsx');
 const { problemsOf } = await import('../../../designer/rules/problems-of.ts');
 vi.unstubAllGlobals();
 
@@ -33,7 +35,7 @@ function open(files = AID, names = NAMES): void {
   hook = renderHook(
     (known: readonly ReadableName[]) => useRules([], known, id, (next) => (id = next)),
     names,
-    studio.around,
+    (children) => studio.around(createElement(AskProvider, { value: removeAnyway }, children)),
   );
 }
 beforeEach(() => {

@@ -1,0 +1,65 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useMemo, type JSX } from 'react';
+import type { Removal } from '../../engine/studio.ts';
+import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
+import { useStudio } from '../journal/use-journal.ts';
+import { takenParts } from './taken-parts.ts';
+import { t } from './text.ts';
+import { UseList } from './use-list.tsx';
+
+type RemovalDialogProps = {
+  /** What the thing is called that is to go. */
+  readonly title: string;
+  readonly removal: Removal;
+  readonly onRemove: () => void;
+  /** Opens the text of a file at a place in it: UTF-16 units. */
+  readonly onPlace: (file: string, offset: number) => void;
+  readonly onClose: () => void;
+};
+
+/** Before something goes that other places read: which of them will be to mend, which go with it, and the choice to keep it. */
+export function RemovalDialog({ title, removal, onRemove, onPlace, onClose }: RemovalDialogProps): JSX.Element {
+  const { files } = useStudio();
+  const { left, taken } = removal;
+  const { places, scenarios } = useMemo(() => takenParts(taken), [taken]);
+  const go = (file: string, offset: number): void => {
+    onClose();
+    onPlace(file, offset);
+  };
+  return (
+    <Dialog title={t('removeAsked', { title })} onClose={onClose}>
+      <Stack>
+        {left.length > 0 && (
+          <div>
+            <Text size="sm">{t('removeLeft')}</Text>
+            <UseList files={files} uses={left} onPlace={go} label={t('removeLeftList')} />
+          </div>
+        )}
+        {places.length > 0 && (
+          <div>
+            <Text size="sm">{t('removeTaken')}</Text>
+            <UseList files={files} uses={places} onPlace={go} label={t('removeTakenList')} />
+          </div>
+        )}
+        {scenarios > 0 && (
+          <Text size="sm">{t(scenarios === 1 ? 'removeScenario' : 'removeScenarios', { count: scenarios })}</Text>
+        )}
+        <Text size="sm">{t('removeUndone')}</Text>
+        <DialogButtons>
+          <Button variant="default" data-autofocus onClick={onClose}>
+            {t('keep')}
+          </Button>
+          <Button
+            color="danger"
+            onClick={() => {
+              onClose();
+              onRemove();
+            }}
+          >
+            {t('removeAnyway')}
+          </Button>
+        </DialogButtons>
+      </Stack>
+    </Dialog>
+  );
+}
