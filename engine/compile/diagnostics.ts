@@ -15,6 +15,7 @@ import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
 import { SCENARIO_DIAGNOSTICS } from '../simulate/scenario-diagnostics.ts';
 import { ANNOUNCED_DIAGNOSTICS } from '../templates/announced-diagnostics.ts';
 import { DOCUMENT_DIAGNOSTICS } from '../templates/document-diagnostics.ts';
+import { NAMING_DIAGNOSTICS } from '../templates/naming-diagnostics.ts';
 import { SAYING_DIAGNOSTICS } from '../templates/saying-diagnostics.ts';
 import { TEMPLATE_DIAGNOSTICS } from '../templates/template-diagnostics.ts';
 import { WRITING_DIAGNOSTICS } from '../templates/writing-diagnostics.ts';
@@ -23,6 +24,7 @@ import { COPY_DIAGNOSTICS } from '../workflow/check/copy-diagnostics.ts';
 import { COURSE_DIAGNOSTICS } from '../workflow/check/course-diagnostics.ts';
 import { DECISION_DIAGNOSTICS } from '../workflow/check/decision-diagnostics.ts';
 import { THIRD_DIAGNOSTICS } from '../workflow/check/third-diagnostics.ts';
+import { SENSE_DIAGNOSTICS } from '../workflow/check/sense-diagnostics.ts';
 import { SLIP_DIAGNOSTICS } from '../workflow/check/slip-diagnostics.ts';
 import { WORKFLOW_DIAGNOSTICS } from '../workflow/check/workflow-diagnostics.ts';
 
@@ -40,12 +42,14 @@ const TABLE = {
   ...COPY_DIAGNOSTICS,
   ...COURSE_DIAGNOSTICS,
   ...DECISION_DIAGNOSTICS,
+  ...SENSE_DIAGNOSTICS,
   ...SLIP_DIAGNOSTICS,
   ...THIRD_DIAGNOSTICS,
   ...ANNOUNCED_DIAGNOSTICS,
   ...DOCUMENT_DIAGNOSTICS,
   ...TEMPLATE_DIAGNOSTICS,
   ...WRITING_DIAGNOSTICS,
+  ...NAMING_DIAGNOSTICS,
   ...SAYING_DIAGNOSTICS,
   ...VERIFY_DIAGNOSTICS,
   ...SCENARIO_DIAGNOSTICS,

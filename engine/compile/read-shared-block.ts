@@ -4,6 +4,7 @@
  */
 import { isJsonObject } from '../base/guards.ts';
 import type { JsonObject } from '../base/values.ts';
+import { BLOCKS } from '../form/fields/blocks.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { readJsonFile } from '../language/json-file.ts';
 import { LIMITS } from '../language/limits.ts';
@@ -77,7 +78,7 @@ function formOf(text: string): string {
   return `${HEAD}${text}}}`;
 }
 
-/** The questions that a block asks, by their titles, sections left out. */
+/** The questions that a block asks, by their titles, sections left out; of a ready block within it, its own title. */
 export function questionsOf(block: JsonObject): readonly string[] {
   const { properties } = block;
   if (!isJsonObject(properties)) return [titleOf(block, '')];
@@ -87,6 +88,9 @@ export function questionsOf(block: JsonObject): readonly string[] {
   });
 }
 
-function titleOf({ title }: JsonObject, name: string): string {
-  return typeof title === 'string' ? title : name;
+/** What is written beside a reference comes before what the block itself says. */
+function titleOf({ title, $ref }: JsonObject, name: string): string {
+  if (typeof title === 'string') return title;
+  const own = typeof $ref === 'string' ? BLOCKS.get($ref)?.['title'] : undefined;
+  return typeof own === 'string' ? own : name;
 }

@@ -6,7 +6,7 @@
 import { foldText } from '../base/fold-text.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
-import { namesOfPath, partsOf, someNode, type FeelNode } from '../feel/syntax/tree.ts';
+import { namesOfPath, partsOf, someNode, type FeelNode, type NodeOf } from '../feel/syntax/tree.ts';
 import { MONTHS } from '../form/words/format-value.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
@@ -43,15 +43,25 @@ function checkPercent(
 ): readonly Diagnostic[] {
   const { tree } = parseExpression(expression);
   if (!tree || (unit !== '%' && !/\(\s*%\s*\)|\ben %/.test(title))) return [];
-  const divides = someNode(
-    tree,
-    (node) =>
-      node.type === 'arithmetic' &&
-      node.operator === '/' &&
-      [node.left, node.right].every((side) => namesOfPath(side) !== null),
-  );
   const hasHundred = someNode(tree, (node) => node.type === 'number' && Number(String(node.value)) === HUNDRED);
-  return divides && !hasHundred ? [report('rules.percent-missing', FILE, place, { title })] : [];
+  const quotient = quotientIn(tree);
+  if (!quotient || hasHundred) return [];
+  const { left, right } = quotient;
+  const textOf = ({ from, to }: FeelNode): string => expression.slice(from, to);
+  const written = expression.slice(left.from, right.to);
+  const mended = `${textOf(left)} * ${HUNDRED} / ${textOf(right)}`;
+  return [report('rules.percent-missing', FILE, place, { title, written, mended })];
+}
+
+/** The first quotient of two values that are named. */
+function quotientIn(node: FeelNode): NodeOf<'arithmetic'> | null {
+  const isNamed = (side: FeelNode): boolean => namesOfPath(side) !== null;
+  if (node.type === 'arithmetic' && node.operator === '/' && isNamed(node.left) && isNamed(node.right)) return node;
+  for (const part of partsOf(node)) {
+    const found = quotientIn(part);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** `.months` of a length in years and months is what is left over: never more than eleven. */

@@ -21,8 +21,9 @@ export const MEANING_DIAGNOSTICS = {
         : setMember('maximum', 100)({}, site),
   ),
   'rules.percent-missing': warning(
-    (p: { title: string }) =>
+    (p: { title: string; written: string; mended: string }) =>
       `« ${p.title} » est en pour cent, et ce quotient est une part de un : il vaudrait toujours presque zéro. Multipliez par 100.`,
+    ({ written, mended }, site) => reword(written, mended)({}, site),
   ),
   'rules.months-left': warning(
     (p: { title: string }) =>

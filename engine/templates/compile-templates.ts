@@ -15,6 +15,7 @@ import { checkConfidential } from './check-confidential.ts';
 import { checkCorrectionTexts } from './check-corrections.ts';
 import { checkRuleFigures } from './check-rule-figures.ts';
 import { checkLetterAmounts } from './check-letter-amounts.ts';
+import { checkNamedTags } from './check-named-tags.ts';
 import { checkAnnounced } from './check-announced.ts';
 import { checkPromises } from './check-promises.ts';
 import { checkPersonTags } from './check-person-tags.ts';
@@ -87,6 +88,7 @@ export function compileReadable(parsed: ParsedSource): Omit<CompiledTemplates, '
       ...checkAnnounced(parsed),
       ...checkSaidDelays(parsed),
       ...checkLetterAmounts(parsed),
+      ...checkNamedTags(parsed),
     ],
   };
 }

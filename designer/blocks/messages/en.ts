@@ -42,7 +42,7 @@ export const en: BlockMessages = {
   unused: 'No scheme uses it.',
   share: 'Save as a shared block',
   shareHint:
-    'The question, its hints and its messages become a block that other schemes can ask. Its category of data stays that of this scheme.',
+    'What is asked, with its hints and messages, becomes a block that other schemes can ask. A category of data that all of it shares stays that of this scheme; several go with the block.',
   shareAndReplace: 'Publish and replace',
   isBlock: 'Shared block “{id}”, version {version}',
   noVersion: 'Shared block “{id}”, of which no version is named',

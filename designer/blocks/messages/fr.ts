@@ -41,7 +41,7 @@ export const fr = {
   unused: 'Aucun dispositif ne s’en sert.',
   share: 'Enregistrer comme bloc partagé',
   shareHint:
-    'La question, ses aides et ses messages deviennent un bloc que d’autres dispositifs peuvent poser. Sa catégorie de données reste celle de ce dispositif.',
+    'Ce qui est demandé, avec ses aides et ses messages, devient un bloc que d’autres dispositifs peuvent poser. Une catégorie de données commune à tout reste celle de ce dispositif ; s’il y en a plusieurs, elles vont avec le bloc.',
   shareAndReplace: 'Publier et remplacer',
   isBlock: 'Bloc partagé « {id} », version {version}',
   noVersion: 'Bloc partagé « {id} », dont aucune version n’est dite',

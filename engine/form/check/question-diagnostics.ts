@@ -6,6 +6,9 @@ import { FIX_TITLES } from '../../language/fix-titles.ts';
 import { addToList, fix, onParent, removeIt, setMember } from '../../language/fixes.ts';
 import { lastToken, parentPointer } from '../../base/pointer.ts';
 
+/** A telephone number of New Caledonia. */
+const SIX_FIGURES = '^[0-9]{6}$';
+
 /** By code: titles, messages and annotations that do not go together. */
 export const QUESTION_DIAGNOSTICS = {
   'annotation.open-uncounted': warning(
@@ -26,6 +29,8 @@ export const QUESTION_DIAGNOSTICS = {
   'annotation.phone-pattern': warning(
     (p: { field: string }) =>
       `Aucun numéro de téléphone n’a cette forme : « ${p.field} » refuserait toutes les réponses. En Nouvelle-Calédonie, un numéro a six chiffres (^[0-9]{6}$) ; le bloc telephone-nc les accepte comme on les écrit.`,
+    (_p, site) =>
+      fix(FIX_TITLES.replace(typeof site.value === 'string' ? site.value : '', SIX_FIGURES), site.replace(SIX_FIGURES)),
   ),
   'annotation.file-photo': warning(
     (p: { field: string }) =>

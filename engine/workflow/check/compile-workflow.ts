@@ -30,6 +30,7 @@ import { checkSaid } from './check-said.ts';
 import { checkDoubledTexts } from './check-doubled.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkWorkflowNames } from './check-names.ts';
+import { checkGuardSenses } from './check-guard-senses.ts';
 import { checkGuardWords } from './check-guard-words.ts';
 import { checkOpinionTerms } from './check-opinion-terms.ts';
 import { checkWorkflowPaths } from './check-paths.ts';
@@ -90,6 +91,7 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkTimerRaces(parsed, value),
       ...checkPayments(parsed, value),
       ...checkGuardWords(parsed),
+      ...checkGuardSenses(parsed),
       ...checkDifferences(parsed),
       ...checkCopies(parsed, value),
       ...checkEnds(parsed, value),

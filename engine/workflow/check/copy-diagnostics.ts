@@ -2,7 +2,11 @@
  * What can be wrong with what was copied in a workflow, and with ends that do not come where they should.
  */
 import { warning } from '../../language/diagnostic-table.ts';
-import { removeIt, setMember, writeMeant } from '../../language/fixes.ts';
+import { FIX_TITLES } from '../../language/fix-titles.ts';
+import { fix, removeIt, setMember, writeMeant } from '../../language/fixes.ts';
+
+/** What is read of a request that its applicant took back. */
+const WITHDRAWN = 'Demande retirée';
 
 /** By code: copies that were not changed, and ends that nothing brings. */
 export const COPY_DIAGNOSTICS = {
@@ -52,6 +56,8 @@ export const COPY_DIAGNOSTICS = {
   'workflow.public-withdrawn': warning(
     (p: { word: string }) =>
       `Cette étape est celle d’une demande retirée, et le demandeur lit « ${p.word} » : rien n’a été décidé. Écrivez « Demande retirée ».`,
+    (_p, site) =>
+      fix(FIX_TITLES.replace(typeof site.value === 'string' ? site.value : '', WITHDRAWN), site.replace(WITHDRAWN)),
   ),
   'workflow.due-weekend': warning(
     (p: { title: string; due: string }) =>

@@ -176,6 +176,13 @@ describe('the text of a block', () => {
 
   it('says what it asks, and what changes in words', () => {
     expect(questionsOf(VEHICLE)).toEqual(['Immatriculation', 'Nombre de places']);
+    const phone = { $ref: 'urn:cagou:block:telephone-nc' };
+    const grouped = {
+      type: 'object',
+      properties: { nom: { title: 'Nom' }, telephone: phone, autre: { ...phone, title: 'La nuit' } },
+    };
+    expect(questionsOf(grouped)).toEqual(['Nom', 'Téléphone', 'La nuit']);
+    expect(questionsOf(phone)).toEqual(['Téléphone']);
     const after = {
       ...VEHICLE,
       properties: { ...VEHICLE.properties, places: { ...VEHICLE.properties.places, maximum: 7 } },

@@ -15,6 +15,7 @@ import { HOUR_KINDS } from './hours.ts';
 import { LIST_KINDS } from './lists.ts';
 import { COPY_KINDS } from './copies.ts';
 import { MEANING_KINDS } from './meanings.ts';
+import { NAMING_KINDS } from './namings.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
 import { PAPER_KINDS } from './papers.ts';
 import { READER_KINDS } from './readers.ts';
@@ -64,4 +65,5 @@ export const KINDS: readonly Kind[] = [
   ...HOUR_KINDS,
   ...MEANING_KINDS,
   ...COPY_KINDS,
+  ...NAMING_KINDS,
 ];

@@ -1,0 +1,83 @@
+/**
+ * What the values of a scheme are called by those who read them: the words of their titles, to be held against the words that
+ * stand beside them in a letter, a queue or a sentence. Words that say nothing of which value it is are left aside.
+ */
+import { foldText } from '../base/fold-text.ts';
+import { memoiseFor } from '../base/memoise.ts';
+import { splitPointer } from '../base/pointer.ts';
+import { collectFields } from '../form/fields/collect-fields.ts';
+import { formOf } from '../form/fields/action-form.ts';
+import { inlineBlocks } from '../form/fields/inline-blocks.ts';
+import { DECISION } from '../language/case-names.ts';
+import type { FormField } from '../language/form-schema.ts';
+import type { ParsedSource } from '../language/parsed-source.ts';
+import { listActions, listOpinions } from '../language/walk-workflow.ts';
+
+/** A value by its path (`*` for members), with its title and how it is counted. */
+export type NamedValue = {
+  readonly path: string;
+  readonly title: string;
+  readonly words: ReadonlySet<string>;
+  readonly kind: 'number' | 'date' | 'time' | 'other';
+};
+
+const STOP: ReadonlySet<string> = new Set(
+  'a au aux avec ce ces cette d dans de des du elle en est et il l la le les leur n ou par pour que qu qui s sa ses son sur un une vos votre y'.split(
+    ' ',
+  ),
+);
+
+/** The words of a title that tell, folded; its unit and what stands in brackets are no part of it. */
+export function tellingWords(title: string): readonly string[] {
+  const plain = title.replace(/\s*\([^)]*\)/g, '').replace(/,? en (?:%|m²|m|km|ha|mètres|francs.*)$/, '');
+  return foldText(plain)
+    .split(' ')
+    .filter((word) => word !== '' && !STOP.has(word));
+}
+
+/** Whether all words of some text are among those of a title; none fit no title. */
+export function fitsTitle(words: readonly string[], { words: own }: Pick<NamedValue, 'words'>): boolean {
+  return words.length > 0 && words.every((word) => own.has(word));
+}
+
+/** All values with a title: answers, findings, computed and decided values, and what actions and opinions ask. */
+export const namedValues: (parsed: ParsedSource) => readonly NamedValue[] = memoiseFor((parsed) => {
+  const { fields, agentFields, decisionSchema, rules, workflow } = parsed;
+  return [
+    ...ofFields(fields, ''),
+    ...ofFields(agentFields, 'agent.'),
+    ...(decisionSchema ? ofFields(collectFields(decisionSchema, { pages: [] }), `${DECISION}.`) : []),
+    ...listActions(workflow).flatMap(({ id, action }) => {
+      const form = formOf(action);
+      return form ? ofFields(collectFields(form, { pages: [] }), `actions.${id}.`) : [];
+    }),
+    ...listOpinions(workflow).flatMap(({ id, opinion }) =>
+      opinion.form ? ofFields(collectFields(inlineBlocks(opinion.form), { pages: [] }), `avis.${id}.`) : [],
+    ),
+    ...(rules.computed ?? []).flatMap(({ name, title, type, table, each }) => {
+      const own = named(each === undefined ? name : `${name}.*`, title, type);
+      const outputs = type === 'context' ? (rules.tables ?? []).filter((one) => one.name === table) : [];
+      return [
+        own,
+        ...outputs.flatMap((one) =>
+          one.outputs.map((output) => named(`${name}.${output.name}`, output.label, output.type)),
+        ),
+      ];
+    }),
+  ];
+});
+
+function ofFields(fields: readonly FormField[], base: string): readonly NamedValue[] {
+  return fields
+    .filter(({ type }) => type !== 'object' && type !== 'array')
+    .map(({ pointer, label, type, format }) => named(base + splitPointer(pointer).join('.'), label, format ?? type));
+}
+
+function named(path: string, title: string, type: string): NamedValue {
+  return { path, title, words: new Set(tellingWords(title)), kind: kindOfWord(type) };
+}
+
+function kindOfWord(type: string): NamedValue['kind'] {
+  if (['number', 'integer', 'money'].includes(type)) return 'number';
+  return type === 'date' || type === 'time' ? type : 'other';
+}

@@ -1,0 +1,141 @@
+/**
+ * Conditions whose own sentence says the contrary of what they let through: « l’avis est défavorable » of an action that only an
+ * unfavourable opinion opens. What a sentence says is read where it names one of the values that the condition tests; the condition
+ * is then tried on that value alone.
+ */
+import { foldText } from '../../base/fold-text.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import type { Json, JsonObject } from '../../base/values.ts';
+import { parseFeel } from '../../feel/expression.ts';
+import { pathsIn } from '../../feel/syntax/paths.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import { namesOfPath, type FeelNode } from '../../feel/syntax/tree.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { ParsedSource } from '../../language/parsed-source.ts';
+import { listActions } from '../../language/walk-workflow.ts';
+import { buildVocabulary } from '../../names/vocabulary.ts';
+import { choicesOf } from '../../templates/choices.ts';
+import { fitsTitle, namedValues, tellingWords } from '../../templates/named-values.ts';
+
+const FILE = 'workflow.json';
+
+/** Guards and marks of the queue that say the contrary of what they test. */
+export function checkGuardSenses(parsed: ParsedSource): readonly Diagnostic[] {
+  const readings = readerOf(parsed);
+  const { report, workflow, queue } = parsed;
+  const ofGuards = listActions(workflow).flatMap(({ id, action, pointer }) =>
+    (action.guards ?? []).flatMap(({ when, otherwise }, at) => {
+      const place = joinPointer(pointer, 'guards', at);
+      const told = isAdvice(otherwise, action.title)
+        ? [report('workflow.guard-self', FILE, joinPointer(place, 'otherwise'), { title: action.title })]
+        : [];
+      const isOpened = readings(when, otherwise).some((claim) => claim.holds);
+      const isTurned = isOpened || isExceeded(when, otherwise, `actions.${id}.`);
+      const opposed = isTurned
+        ? [report('workflow.guard-opposed', FILE, joinPointer(place, 'when'), { sentence: otherwise })]
+        : [];
+      return [
+        ...told,
+        ...opposed,
+        ...(isTurned ? [] : checkLimit(parsed, when, otherwise, joinPointer(place, 'when'))),
+      ];
+    }),
+  );
+  const ofAlerts = (queue.alerts ?? []).flatMap(({ label, when }, at) =>
+    readings(when, label).some((claim) => !claim.holds)
+      ? [report('queue.alert-opposed', 'queue.json', joinPointer('/alerts', at, 'when'), { label })]
+      : [],
+  );
+  return [...ofGuards, ...ofAlerts];
+}
+
+type Claim = { readonly holds: boolean };
+
+/** What a sentence claims of values that a condition tests, and whether the condition holds of each by itself. */
+function readerOf(parsed: ParsedSource): (when: string, sentence: string) => readonly Claim[] {
+  const vocabulary = buildVocabulary(parsed);
+  const choices = choicesOf(parsed);
+  const titles = new Map(namedValues(parsed).map(({ path, title }) => [path, title]));
+  return (when, sentence) => {
+    const paths = [...new Set(pathsIn(when).map((names) => names.join('.')))];
+    return paths.flatMap((path) => {
+      const labels = choices[joinPointer('', ...path.split('.'))] ?? [];
+      const isTested = labels.some(({ value }) =>
+        ['=', '!='].some((sign) => when.includes(`${path} ${sign} ${JSON.stringify(value)}`)),
+      );
+      const value = isTested ? claimedOf(labels, titles.get(path) ?? '', sentence) : null;
+      if (value === null) return [];
+      const scope = nest(path, value);
+      return [{ holds: parseFeel(when, vocabulary).expression.evaluate(scope) === true }];
+    });
+  };
+}
+
+type Labels = readonly { readonly value: unknown; readonly label: string }[];
+
+/** The value that a sentence says something has: the one label that is among its words, or « non » of what « n’est pas ». */
+function claimedOf(labels: Labels, title: string, sentence: string): string | null {
+  const words = foldText(sentence).split(' ');
+  const isDenied = ['pas', 'non', 'ni', 'sans', 'aucun', 'aucune', 'ou', 'sauf'].some((word) => words.includes(word));
+  const values = labels.map(({ value }) => value);
+  if (values.length === 2 && values.includes('oui') && values.includes('non')) {
+    const subject = tellingWords(title).filter((word) => word.length > 5);
+    const isOfIt = subject.length > 0 && words.some((word) => subject.includes(word));
+    return isOfIt && /(?<![a-z])n? ?(?:est|sont) pas /.test(foldText(sentence)) && !words.includes('ou') ? 'non' : null;
+  }
+  const said = labels.filter(({ label }) => {
+    const [word = '', ...others] = foldText(label).split(' ');
+    return others.length === 0 && word.length > 5 && words.includes(word);
+  });
+  const [only, ...others] = said;
+  return typeof only?.value === 'string' && others.length === 0 && !isDenied ? only.value : null;
+}
+
+/** A case of which nothing else is known. */
+function nest(path: string, value: string): JsonObject {
+  const [root = '', ...rest] = path.split('.');
+  return { [root]: rest.reduceRight<Json>((inner, name) => ({ [name]: inner }), value) };
+}
+
+const MORE = /dépass|excèd|(?:est|sont|serait) (?:supérieur|plus élevé)|au-delà/i;
+const LESS = /(?:est|sont|serait) inférieur|en dessous|n[’']attei/i;
+
+/** « Le montant dépasse … » of an amount that must exceed to pass. */
+function isExceeded(when: string, sentence: string, own: string): boolean {
+  const { tree } = parseExpression(when);
+  if (tree?.type !== 'comparison' || /(?<![\wÀ-ÿ])(?:ne|n[’']|pas|sauf) ?/i.test(sentence)) return false;
+  const sides = [tree.left, tree.right].map((side) => pathOf(side).startsWith(own));
+  if (sides[0] === sides[1] || MORE.test(sentence) === LESS.test(sentence)) return false;
+  const isUp = tree.operator.startsWith('>') === sides[0];
+  return /^[<>]/.test(tree.operator) && isUp === MORE.test(sentence);
+}
+
+function pathOf(node: FeelNode): string {
+  return namesOfPath(node)?.join('.') ?? '';
+}
+
+/** « Proposez un refus », of the action « Proposer un refus » itself. */
+function isAdvice(sentence: string, title: string): boolean {
+  const [verb = '', ...others] = foldText(title).split(' ');
+  if (!verb.endsWith('er') || others.length === 0) return false;
+  return ` ${foldText(sentence)} `.includes(` ${verb.replace(/er$/, 'ez')} ${others.join(' ')} `);
+}
+
+const LIMIT = /dépasse(?:nt|rait|raient)? (?:le |la |les |l[’'])([^.,:;]{4,60})/i;
+
+/** « Dépasse le montant demandé », of an amount that is held against the cost. */
+function checkLimit(parsed: ParsedSource, when: string, sentence: string, place: string): readonly Diagnostic[] {
+  const { tree } = parseExpression(when);
+  const words = tellingWords(LIMIT.exec(sentence)?.[1] ?? '');
+  if (tree?.type !== 'comparison' || words.length === 0) return [];
+  const values = namedValues(parsed);
+  const held = values.find(({ path }) => path === pathOf(tree.right));
+  if (!held || fitsTitle(words, held)) return [];
+  const meant = values.filter(
+    (one) => one.kind === held.kind && fitsTitle(words, one) && !one.path.startsWith('actions.'),
+  );
+  const [only, ...others] = meant;
+  if (!only || others.length > 0) return [];
+  const params = { read: held.path, meant: only.path, title: only.title };
+  return [parsed.report('workflow.guard-limit-other', FILE, place, params)];
+}
