@@ -15,6 +15,7 @@ import { checkKeptFunctions } from './check-kept-functions.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkSaidValues } from './check-said-values.ts';
 import { checkSlips } from './check-slips.ts';
+import { checkTitleWords } from './check-title-words.ts';
 import { checkTakenShares } from './check-taken-shares.ts';
 import { checkSameConditions } from './check-same-conditions.ts';
 import { checkPublicValues } from './check-public-values.ts';
@@ -74,6 +75,7 @@ export function compileRules(parsed: ParsedSource): {
     ...checkLabels(parsed, vocabulary),
     ...checkSameConditions(parsed),
     ...checkSlips(parsed),
+    ...checkTitleWords(parsed),
     ...checkTakenShares(parsed),
     ...checkSaidValues(parsed),
     ...tables.diagnostics,

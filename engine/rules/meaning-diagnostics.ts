@@ -51,6 +51,28 @@ export const MEANING_DIAGNOSTICS = {
       `« ${p.title} » ne refuse personne que « ${p.other} » laisse passer : les deux se contredisent. Gardez celle que dit l’acte.`,
     onParent(removeIt),
   ),
+  'rules.aggregate-opposed': warning(
+    (p: { said: string; written: string; mended: string }) =>
+      `Le titre dit « ${p.said} », et la règle prend le contraire (« ${p.written}…) »). Écrivez « ${p.mended}…) », ou corrigez le titre.`,
+    ({ written, mended }, site) => reword(written, mended)({}, site),
+  ),
+  'rules.title-length': warning(
+    (p: { said: string; counted: string }) =>
+      `Le titre dit « ${p.said} », et la règle ajoute ${p.counted} : la personne lirait un autre temps que celui qui compte. Corrigez l’un ou l’autre.`,
+  ),
+  'rules.duration-unit': warning(
+    (p: { title: string; unit: string; written: string; mended: string }) =>
+      `« ${p.title} » compte des ${p.unit}, et cette durée en fait autre chose (« ${p.written} »). Écrivez « ${p.mended} ».`,
+    ({ written, mended }, site) => reword(written, mended)({}, site),
+  ),
+  'rules.same-expression': warning(
+    (p: { title: string; other: string }) =>
+      `« ${p.title} » se calcule comme « ${p.other} » : l’une a gardé la formule de l’autre, ou l’une est de trop. Corrigez-la, ou retirez-la.`,
+  ),
+  'rules.bracket-falls': warning(
+    (p: { title: string; before: number; rate: number }) =>
+      `« ${p.title} » : le taux de cette tranche (${p.rate}) est bien plus bas que celui de la précédente (${p.before}). Vérifiez les zéros : un taux est une part, 0.04 pour 4 %.`,
+  ),
 } as const;
 
 type MeaningDiagnostics = typeof MEANING_DIAGNOSTICS;

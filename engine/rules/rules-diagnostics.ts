@@ -228,7 +228,7 @@ export const RULES_DIAGNOSTICS = {
   ),
   'rules.share-fraction': warning(
     (p: { label: string; written: string; mended: string }) =>
-      `« ${p.label} » est en %, et les autres lignes la donnent sur cent : « ${p.written} » serait moins d’un pour cent. Écrivez « ${p.mended} ».`,
+      `« ${p.label} » est en %, et se donne sur cent : « ${p.written} » serait moins d’un pour cent. Écrivez « ${p.mended} ».`,
     ({ written, mended }, site) => reword(written, mended)({}, site),
   ),
   'rules.same-condition': warning(

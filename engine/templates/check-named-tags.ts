@@ -4,9 +4,10 @@
  */
 import { foldText } from '../base/fold-text.ts';
 import { joinPointer } from '../base/pointer.ts';
+import { tellingWords } from '../base/telling-words.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { fitsTitle, namedValues, tellingWords, type NamedValue } from './named-values.ts';
+import { fitsTitle, namedValues, type NamedValue } from './named-values.ts';
 import { sentencesOf } from './sentences.ts';
 import { printedTags, type PrintedTag } from './text-tags.ts';
 

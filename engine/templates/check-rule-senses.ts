@@ -27,6 +27,13 @@ export function checkRuleSenses({ rules, report }: ParsedSource): readonly Diagn
   const of = (list: 'checks' | 'eligibility'): readonly Diagnostic[] =>
     (rules[list] ?? []).flatMap((rule: Rule, at) => {
       const counted = boundOf(rule.valid);
+      const share = counted && shareIn(rules, rule);
+      if (counted && share) {
+        // « Un » of « un tiers » is no figure.
+        if (Math.abs(share.share - counted.figure) < 1) return [];
+        const params = { written: share.written, counted: String(counted.figure) };
+        return [report('rules.figure-opposed', FILE, joinPointer('', list, at, 'valid'), params)];
+      }
       if (!counted) return checkWords(rules, rule, joinPointer('', list, at, 'valid'), report);
       const words = [rule.title ?? '', NEEDED.test(rule.message) ? rule.message : ''];
       const asked = words.map((text) => boundIn(text, counted)).find((bound) => bound !== null);
@@ -61,6 +68,31 @@ function opposition(
       : [];
   if (said.figure !== counted.figure) return ['amount'];
   return said.operator === counted.operator ? [] : ['rules.bound-opposed'];
+}
+
+const SHARES: readonly (readonly [RegExp, number])[] = [
+  [/deux tiers/i, 200 / 3],
+  [/trois quarts/i, 75],
+  [/un tiers/i, 100 / 3],
+  [/un quart/i, 25],
+  [/la moitié/i, 50],
+  [/un cinquième/i, 20],
+  [/un dixième/i, 10],
+];
+
+/** A part of a whole in the title of a rule that counts in per cent: « plus d’un tiers » is 33. */
+function shareIn(
+  { computed = [] }: Rules,
+  { title = '', valid }: Rule,
+): { readonly written: string; readonly share: number } | null {
+  const { tree } = parseExpression(valid);
+  const name = tree?.type === 'comparison' ? namesOfPath(tree.left)?.join('.') : undefined;
+  if (computed.find((value) => value.name === name)?.unit !== '%') return null;
+  const found = SHARES.flatMap(([words, share]) => {
+    const written = words.exec(title)?.[0];
+    return written === undefined ? [] : [{ written, share }];
+  });
+  return found[0] ?? null;
 }
 
 /** A message that says what is needed, rather than what is wrong. */

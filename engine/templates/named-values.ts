@@ -2,9 +2,9 @@
  * What the values of a scheme are called by those who read them: the words of their titles, to be held against the words that
  * stand beside them in a letter, a queue or a sentence. Words that say nothing of which value it is are left aside.
  */
-import { foldText } from '../base/fold-text.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import { splitPointer } from '../base/pointer.ts';
+import { tellingWords } from '../base/telling-words.ts';
 import { collectFields } from '../form/fields/collect-fields.ts';
 import { formOf } from '../form/fields/action-form.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
@@ -20,20 +20,6 @@ export type NamedValue = {
   readonly words: ReadonlySet<string>;
   readonly kind: 'number' | 'date' | 'time' | 'other';
 };
-
-const STOP: ReadonlySet<string> = new Set(
-  'a au aux avec ce ces cette d dans de des du elle en est et il l la le les leur n ou par pour que qu qui s sa ses son sur un une vos votre y'.split(
-    ' ',
-  ),
-);
-
-/** The words of a title that tell, folded; its unit and what stands in brackets are no part of it. */
-export function tellingWords(title: string): readonly string[] {
-  const plain = title.replace(/\s*\([^)]*\)/g, '').replace(/,? en (?:%|m²|m|km|ha|mètres|francs.*)$/, '');
-  return foldText(plain)
-    .split(' ')
-    .filter((word) => word !== '' && !STOP.has(word));
-}
 
 /** Whether all words of some text are among those of a title; none fit no title. */
 export function fitsTitle(words: readonly string[], { words: own }: Pick<NamedValue, 'words'>): boolean {

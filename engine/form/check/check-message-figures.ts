@@ -20,6 +20,32 @@ export function checkMessageFigures(
   const annotation = schema['cagou'];
   const messages = isRecord(annotation) ? annotation['messages'] : undefined;
   if (!isRecord(messages)) return [];
+  return [
+    ...checkWritten({ parsed, file }, schema, messages, place),
+    ...checkBounds({ parsed, file }, schema, messages, place),
+  ];
+}
+
+const WRITE = /(?<![\wÀ-ÿ])(?:écri(?:vez|re)|indiquez) (\d{1,9})(?![\wÀ-ÿ]|[,.]\d)/i;
+
+/** « S’il n’y en a pas, écrivez 0 », of a number that must be one at least. */
+function checkWritten({ parsed, file }: Told, schema: Schema, messages: Schema, place: Pointer): readonly Diagnostic[] {
+  const { required: message } = messages;
+  const written = typeof message === 'string' ? WRITE.exec(message)?.[1] : undefined;
+  if (written === undefined) return [];
+  const at = joinPointer(place, 'cagou', 'messages', 'required');
+  return (['minimum', 'maximum'] as const).flatMap((keyword) => {
+    const bound = schema[keyword];
+    const isBeyond = keyword === 'minimum' ? Number(written) < Number(bound) : Number(written) > Number(bound);
+    return typeof bound === 'number' && isBeyond
+      ? [parsed.report('form.message-figure', file, at, { written, keyword, bound })]
+      : [];
+  });
+}
+
+type Told = Pick<SchemaContext, 'parsed' | 'file'>;
+
+function checkBounds({ parsed, file }: Told, schema: Schema, messages: Schema, place: Pointer): readonly Diagnostic[] {
   return BOUNDS.flatMap((keyword) => {
     const [bound, message] = [schema[keyword], messages[keyword]];
     if (typeof bound !== 'number' || typeof message !== 'string') return [];

@@ -3,8 +3,8 @@
  * what its answers may serve. Each word is right alone; together they ask for something else than what is read.
  */
 import { formatDuration } from '../../calendar/duration-words.ts';
-import { isSameLength, lengthOfDuration, writtenLengths } from '../../calendar/french-durations.ts';
-import { isRecord } from '../../base/guards.ts';
+import { isSameLength, lengthOfDuration, writtenLengths, type Length } from '../../calendar/french-durations.ts';
+import { isRecord, listOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -43,7 +43,30 @@ export function checkQuestionWords(
     ...checkPhoto(asked),
     ...checkBirth(asked),
     ...checkAge(asked),
+    ...checkChoices(asked, place),
   ];
+}
+
+const LENGTHS: Readonly<Record<string, (count: number) => Length>> = {
+  mois: (months) => ({ months, days: 0 }),
+  ans: (years) => ({ months: years * 12, days: 0 }),
+  jours: (days) => ({ months: 0, days }),
+  semaines: (weeks) => ({ months: 0, days: weeks * 7 }),
+};
+
+/** « 5 ans », of 84 months. */
+function checkChoices({ context: { parsed, file }, annotation, schema }: Asked, place: Pointer): readonly Diagnostic[] {
+  const { unit } = annotation;
+  const lengthOf = typeof unit === 'string' ? LENGTHS[unit] : undefined;
+  if (typeof unit !== 'string' || !lengthOf) return [];
+  return listOf(schema['oneOf']).flatMap((choice, at) => {
+    const { const: value, title } = isRecord(choice) ? choice : {};
+    const [said, ...others] = writtenLengths(typeof title === 'string' ? title : '');
+    if (typeof value !== 'number' || !said || others.length > 0) return [];
+    if (isSameLength(lengthOf(value), said.length)) return [];
+    const params = { said: said.written, value, unit };
+    return [parsed.report('form.choice-length', file, joinPointer(place, 'oneOf', at, 'const'), params)];
+  });
 }
 
 /** What is opened, and never counted. */

@@ -10,6 +10,7 @@ import { CASE_NAMES } from '../../language/case-names.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
 import { checkAnnotation } from './check-annotation.ts';
+import { checkAsking } from './check-asking.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkConceptWords, checkHints, checkNamedEnds } from './check-hints.ts';
 import { checkMessageFigures } from './check-message-figures.ts';
@@ -41,6 +42,7 @@ function visit(context: RootedContext, schema: Schema, place: Pointer, at: Point
     ...checkValues(context, schema, place, at),
     ...(isRecord(schema['cagou']) ? checkSaid(context, schema['cagou'], joinPointer(place, 'cagou'), at) : []),
     ...(isRecord(schema['if']) ? checkCondition(context, schema['if'], joinPointer(place, 'if'), at) : []),
+    ...checkAsking(context, schema, place, at),
     ...(at === '' ? [] : checkQuestionWords(context, schema, place, at)),
     ...(at === '' ? [] : checkHints(context, schema, place, at)),
     ...(at === '' ? [] : checkConceptWords(context, schema, place, at)),

@@ -90,6 +90,27 @@ export const QUESTION_DIAGNOSTICS = {
     (p: { written: string; keyword: string; bound: number }) =>
       `Cette phrase dit « ${p.written} », et « ${p.keyword} » vaut ${p.bound} : la personne corrigerait sans que ce soit accepté. Corrigez l’une ou l’autre.`,
   ),
+  'form.choice-length': warning(
+    (p: { said: string; value: number; unit: string }) =>
+      `Ce choix se lit « ${p.said} », et les règles compteraient ${p.value} ${p.unit}. Corrigez la valeur ou le titre.`,
+  ),
+  'form.asked-of-no': warning(
+    (p: { field: string; answer: string; question: string }) =>
+      `« ${p.field} » est demandé à qui répond « ${p.answer} » à « ${p.question} ». Posez-la dans l’autre cas, ou changez son titre.`,
+  ),
+  'form.details-other': warning(
+    (p: { field: string; meant: string; choice: string }) =>
+      `« ${p.field} » n’est pas demandé pour « ${p.choice} », dont rien ne dirait ce que c’est. Posez-la quand la réponse est « ${p.meant} ».`,
+    ({ meant }, site) =>
+      fix(
+        FIX_TITLES.replace(typeof site.value === 'string' ? site.value : '', meant),
+        typeof site.value === 'string' ? site.replace(meant) : null,
+      ),
+  ),
+  'form.asked-in-vain': warning(
+    (p: { rule: string }) =>
+      `Ceci n’est demandé qu’à des personnes que la condition d’accès « ${p.rule} » empêche de déposer : personne ne l’enverrait. Retirez la question, ou corrigez l’une des deux conditions.`,
+  ),
 } as const;
 
 type QuestionDiagnostics = typeof QUESTION_DIAGNOSTICS;

@@ -10,6 +10,7 @@ import type { Json } from '../../base/values.ts';
 import { parseFeel } from '../../feel/expression.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import { listActions, listLengths, listStates } from '../../language/walk-workflow.ts';
+import { truthByRanges } from '../domains/range-truth.ts';
 import { listCases } from './check-routes.ts';
 import { conjunctsOf, type Judge } from './judge-conditions.ts';
 import type { Presence } from './presence.ts';
@@ -42,13 +43,16 @@ function checkRules({ parsed, presence }: Proof): readonly Diagnostic[] {
   ];
   return rules.flatMap(({ valid, title, each, place, refuses }) => {
     if (each !== undefined) return [];
+    const settled = truthByRanges(parsed, valid);
     const answersTo = (condition: string): readonly Json[] | null => {
       const { expression } = parseFeel(condition, vocabulary);
       return listCases(parsed, presence, [condition])?.map((scope) => expression.evaluate(scope)) ?? null;
     };
-    if (answersTo(valid)?.every((answer) => answer !== false))
+    if (settled === true || answersTo(valid)?.every((answer) => answer !== false))
       return [parsed.report('rules.condition-always', 'rules.json', place, { title })];
-    const isNever = [valid, ...conjunctsOf(valid)].some((part) => answersTo(part)?.every((answer) => answer === false));
+    const isNever =
+      settled === false ||
+      [valid, ...conjunctsOf(valid)].some((part) => answersTo(part)?.every((answer) => answer === false));
     if (!isNever) return [];
     return [
       refuses

@@ -10,12 +10,13 @@ import { parseFeel } from '../../feel/expression.ts';
 import { pathsIn } from '../../feel/syntax/paths.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import { namesOfPath, type FeelNode } from '../../feel/syntax/tree.ts';
+import { tellingWords } from '../../base/telling-words.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listActions } from '../../language/walk-workflow.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import { choicesOf } from '../../templates/choices.ts';
-import { fitsTitle, namedValues, tellingWords } from '../../templates/named-values.ts';
+import { fitsTitle, namedValues } from '../../templates/named-values.ts';
 
 const FILE = 'workflow.json';
 

@@ -1,7 +1,8 @@
 /** A tag is held against the words beside it: the heading of its column, the words before it, the other end of its period. */
 import { describe, expect, it } from 'vitest';
 import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
-import { fitsTitle, tellingWords } from '../../../engine/templates/named-values.ts';
+import { tellingWords } from '../../../engine/base/telling-words.ts';
+import { fitsTitle } from '../../../engine/templates/named-values.ts';
 import { diagnosticsOf, withJson, withText, type Parsed } from '../sources.ts';
 
 const BASE = readFixtureBase();

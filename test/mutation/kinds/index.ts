@@ -2,6 +2,7 @@
 import type { Kind } from '../scheme.ts';
 import { ACT_KINDS } from './acts.ts';
 import { ACTION_KINDS } from './actions.ts';
+import { ASKING_KINDS } from './askings.ts';
 import { BLOCK_KINDS } from './blocks.ts';
 import { CALCULATED_KINDS } from './calculated.ts';
 import { CONCEPT_KINDS } from './concepts.ts';
@@ -66,4 +67,5 @@ export const KINDS: readonly Kind[] = [
   ...MEANING_KINDS,
   ...COPY_KINDS,
   ...NAMING_KINDS,
+  ...ASKING_KINDS,
 ];

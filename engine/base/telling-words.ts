@@ -1,0 +1,16 @@
+/* The words of a title that tell what it is of, so that two titles can be held against each other. */
+import { foldText } from './fold-text.ts';
+
+const STOP: ReadonlySet<string> = new Set(
+  'a au aux avec ce ces cette d dans de des du elle en est et il l la le les leur n ou par pour que qu qui s sa ses son sur un une vos votre y'.split(
+    ' ',
+  ),
+);
+
+/** The words of a title that tell, folded; its unit and what stands in brackets are no part of it. */
+export function tellingWords(title: string): readonly string[] {
+  const plain = title.replace(/\s*\([^)]*\)/g, '').replace(/,? en (?:%|m²|m|km|ha|mètres|francs.*)$/, '');
+  return foldText(plain)
+    .split(' ')
+    .filter((word) => word !== '' && !STOP.has(word));
+}
