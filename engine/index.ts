@@ -120,6 +120,7 @@ export { decodePost, type PostedPair } from './form/answers/decode-post.ts';
 export { findExcess, MOST_LEVELS, MOST_VALUES } from './form/answers/excess.ts';
 export { fieldErrors } from './form/validate/field-errors.ts';
 export { isDate, isEmail, isOneLine, isTime } from './language/formats.ts';
+export { bearsRidKey, isRidet, normaliseRidet } from './language/ridet.ts';
 export { findField } from './form/fields/field-index.ts';
 export { describeValues, type LabelledText } from './form/reading/describe-values.ts';
 export {
@@ -136,6 +137,7 @@ export { formDeclaration } from './form/pages/declaration.ts';
 export { formMinutes } from './form/pages/form-minutes.ts';
 export { keepHidden } from './form/answers/keep-hidden.ts';
 export { missingAnswers, type MissingAnswer } from './form/reading/missing-answers.ts';
+export { readCsv, type CsvRow } from './form/fields/read-csv.ts';
 export { normaliseAnswers, settleAnswers } from './form/answers/normalise-answers.ts';
 export { paperForm } from './form/reading/paper-form.ts';
 export { readPaper } from './authoring/paper/read-paper.ts';

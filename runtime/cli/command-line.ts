@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   vscode: () => import('./vscode.ts'),
   audit: () => import('./audit.ts'),
   purge: () => import('./purge.ts'),
+  import: () => import('./import.ts'),
   administrator: () => import('./administrator.ts'),
   'second-factor': () => import('./second-factor.ts'),
 };

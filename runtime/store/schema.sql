@@ -496,6 +496,30 @@ create table erasure (
 CREATE INDEX erasure_case ON public.erasure USING btree (case_id, id);
 CREATE TRIGGER erasure_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasure FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
 
+-- Companies and associations, each by its establishment: from the register of establishments (cagou import establishments), or declared by somebody who acts for one that has no RIDET.
+create table establishment (
+  id uuid not null, -- Identifier.
+  ridet text, -- RIDET: seven digits, a dot, three digits. Null for an association that has none.
+  name text not null, -- Name of the company or association.
+  legal_form text, -- Legal form, as the register writes it; null for unknown.
+  activity text, -- Main activity, its NAF code; null for unknown.
+  rna text, -- Number in the register of associations; null for none or unknown.
+  address jsonb, -- Address in the shape of the block adresse-nc; null for unknown.
+  email text, -- Address that the register knows, lower case: codes that prove who acts for it are sent there, and nobody changes it but the register. Null for unknown.
+  phone text, -- Telephone, E.164; null for unknown.
+  closed_on date, -- Day on which it closed, as the register says; null while it is open.
+  listed_at timestamp with time zone, -- When the register was last seen to have it; null for what somebody declared.
+  created_at timestamp with time zone not null default now(), -- When it was entered.
+  updated_at timestamp with time zone not null default now(), -- When it last changed.
+  constraint establishment_pkey PRIMARY KEY (id),
+  constraint establishment_ridet_key UNIQUE (ridet),
+  constraint establishment_email_check CHECK ((email = lower(email))),
+  constraint establishment_name_check CHECK ((name <> ''::text)),
+  constraint establishment_ridet_check CHECK ((ridet ~ '^[0-9]{7}[.][0-9]{3}$'::text))
+);
+-- An association that has no RIDET is entered once.
+CREATE UNIQUE INDEX establishment_rna ON public.establishment USING btree (rna) WHERE (ridet IS NULL);
+
 -- Stored files; the bytes are in the file store under the same identifier.
 create table file (
   id uuid not null, -- Identifier.

@@ -7,6 +7,7 @@ import type { Form, FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { timeTyped } from '../../language/formats.ts';
+import { normaliseRidet } from '../../language/ridet.ts';
 import { placesOf, type FieldPlace } from '../fields/field-index.ts';
 import { settleText } from '../fields/reference-data.ts';
 
@@ -85,11 +86,4 @@ function normalisePhone(text: string): string {
   const compact = text.replaceAll(/[\s.\-/()]/g, '').replace(/^00/, '+');
   if (/^\d{6}$/.test(compact)) return `+687${compact}`;
   return /^687\d{6}$/.test(compact) ? `+${compact}` : compact;
-}
-
-/** Seven digits, a dot, three digits; zeros on the left that people leave out are put back. */
-function normaliseRidet(text: string): string {
-  const compact = text.replaceAll(/[\s-]/g, '');
-  const [, rid, establishment] = /^(\d{1,7})[./](\d{1,3})$/.exec(compact) ?? /^(\d{5,7})(\d{3})$/.exec(compact) ?? [];
-  return rid && establishment ? `${rid.padStart(7, '0')}.${establishment.padStart(3, '0')}` : compact;
 }

@@ -22,6 +22,7 @@ export const fr = {
     '  audit [--json]                         vérifie les dossiers enregistrés (DATABASE_URL, sinon DATA_DIR)',
     '  purge [--on <jour>] [--csv | --json]   dit ce que les durées de conservation font effacer ce jour-là ; n’efface rien',
     '  purge --journal [--csv | --json]       dit ce qui a été effacé, avec de quoi le prouver',
+    '  import establishments <fichier.csv> [--dry-run]  reprend le répertoire des établissements (même base) ; --dry-run le vérifie seulement',
     '  administrator <adresse e-mail>         donne à un compte le rôle d’administrateur (même base)',
     '  second-factor <adresse e-mail>         retire à un compte sa double authentification (même base)',
   ].join('\n'),
@@ -35,6 +36,16 @@ export const fr = {
     journal: (lines: number, last: string | null) =>
       `${count(lines, 'effacement', 'effacements')}.${last === null ? '' : ` Empreinte de la dernière ligne, à garder : ${last}`}`,
     broken: (id: string) => `La ligne ${id} du journal, ou une ligne avant elle, n’est pas celle qui a été écrite.`,
+  },
+  register: {
+    expected:
+      'Nommez ce qui est repris et un fichier CSV, et un seul : import establishments etablissements.csv [--dry-run].',
+    line: (line: number, message: string) => `Ligne ${line} : ${message}`,
+    more: (lines: number) => `… et ${count(lines, 'autre remarque', 'autres remarques')}.`,
+    judged: ({ unchanged, wrong }: { unchanged: number; wrong: number }) =>
+      `${count(unchanged, 'établissement lisible', 'établissements lisibles')}, ${count(wrong, 'ligne à corriger', 'lignes à corriger')}. Rien n’a été écrit.`,
+    imported: ({ added, changed, unchanged, wrong }: Record<'added' | 'changed' | 'unchanged' | 'wrong', number>) =>
+      `${count(added, 'établissement ajouté', 'établissements ajoutés')}, ${count(changed, 'modifié', 'modifiés')}, ${unchanged} sans changement, ${count(wrong, 'ligne à corriger', 'lignes à corriger')}.`,
   },
   unknownCommand: (name: string) => `La commande « ${name} » n’existe pas.`,
   badOption: (option: string) =>

@@ -1,0 +1,25 @@
+/** What is said of the register of establishments and of those who act for them. */
+export const fr = {
+  register: {
+    noHeader: (missing: string) =>
+      `La première ligne doit nommer les colonnes : il manque « ${missing} ». Voir docs/operating.md, « Register of establishments ».`,
+    unknownColumn: (name: string) =>
+      `La colonne « ${name} » n’est pas connue. Retirez-la, ou donnez-lui le nom d’une colonne attendue.`,
+    columnTwice: (name: string) => `La colonne « ${name} » est nommée deux fois.`,
+    encoding: 'Le fichier n’est pas écrit en UTF-8. Enregistrez-le en « CSV UTF-8 », puis recommencez.',
+    quote: 'un guillemet ouvert n’est jamais refermé, ou se trouve au milieu d’une case.',
+    cells: (found: number, expected: number) => `${found} cases au lieu de ${expected}.`,
+    ridet: (text: string) =>
+      `« ${text} » n’est pas un RIDET : sept chiffres, un point, trois chiffres, par exemple 0123456.001.`,
+    twice: (ridet: string, line: number) => `le RIDET ${ridet} est déjà à la ligne ${line}.`,
+    name: 'le nom manque.',
+    long: (column: string, most: number) => `« ${column} » est trop long : ${most} caractères au plus.`,
+    email: (text: string) => `« ${text} » n’est pas une adresse e-mail.`,
+    phone: (text: string) => `« ${text} » n’est pas un numéro de téléphone : six chiffres, par exemple 26.12.34.`,
+    postcode: (text: string) => `« ${text} » n’est pas un code postal : cinq chiffres qui commencent par 988.`,
+    address: 'une adresse a une voie, un code postal et une commune : donnez les trois, ou aucun.',
+    rna: (text: string) => `« ${text} » n’est pas un numéro RNA : un W suivi de neuf chiffres ou lettres majuscules.`,
+    closedOn: (text: string) => `« ${text} » n’est pas un jour : écrivez-le comme 2026-06-30.`,
+    key: (ridet: string) => `attention, la clé du RIDET ${ridet} n’est pas celle que portent les autres : relisez-le.`,
+  },
+} as const;

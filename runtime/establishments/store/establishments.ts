@@ -1,0 +1,38 @@
+/** Establishments as they are kept. */
+import type { Knex } from 'knex';
+import { isRidet, normaliseRidet } from '../../../engine/index.ts';
+
+/** A company or an association, by its establishment. */
+export interface Establishment {
+  readonly id: string;
+  /** Null for an association that has none. */
+  readonly ridet: string | null;
+  readonly name: string;
+  readonly legalForm: string | null;
+  readonly activity: string | null;
+  readonly rna: string | null;
+  readonly address: Readonly<Record<string, string>> | null;
+  /** Where codes are sent; null for unknown. */
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** ISO day; null while it is open. */
+  readonly closedOn: string | null;
+  /** Whether the register of establishments has it. */
+  readonly listed: boolean;
+}
+
+/** What is read of a row of `establishment`, under another name for it. */
+export const ESTABLISHMENT = (name: string): string =>
+  `${name}.id, ${name}.ridet, ${name}.name, ${name}.legal_form as "legalForm", ${name}.activity, ${name}.rna, ${name}.address,
+   ${name}.email, ${name}.phone, to_char(${name}.closed_on, 'YYYY-MM-DD') as "closedOn", ${name}.listed_at is not null as listed`;
+
+/** The establishment of a RIDET, however it is typed; null for what is no RIDET, or nobody's. */
+export async function findByRidet(tx: Knex, typed: string): Promise<Establishment | null> {
+  const ridet = normaliseRidet(typed);
+  if (!isRidet(ridet)) return null;
+  const { rows } = await tx.raw<{ rows: Establishment[] }>(
+    `select ${ESTABLISHMENT('e')} from establishment e where e.ridet = ?`,
+    [ridet],
+  );
+  return rows[0] ?? null;
+}
