@@ -35,7 +35,8 @@ export type {
   Outcome,
   Channel,
 } from './case/case.ts';
-export { NOBODY } from './case/case.ts';
+export { NOBODY, type ActingFor } from './case/case.ts';
+export { asActor } from './workflow/model/permissions.ts';
 export {
   NO_SHARED_BLOCKS,
   NO_SHARED_LISTS,

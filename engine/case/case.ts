@@ -2,6 +2,13 @@
 import type { Instant, Json, JsonObject, LocalDate, Pointer } from '../base/values.ts';
 import type { FileAnswer } from '../form/form.ts';
 
+/** A company or an association, as a request names it. */
+export type ActingFor = {
+  readonly id: string;
+  readonly name: string;
+  /** Null for an association that has none. */
+  readonly ridet: string | null;
+};
 /** Who asks. `email` is null for a person without one. */
 export type Applicant = {
   readonly personId: string;
@@ -9,6 +16,8 @@ export type Applicant = {
   readonly familyName: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** For whom the person asked: the request belongs to it, and to all who act for it. Absent of a request of their own. */
+  readonly establishment?: ActingFor;
 };
 /** How the applicant is reached, as they told it since they filed; what is absent they did not tell. */
 export type ToldContact = {
@@ -26,7 +35,8 @@ export type Mandate = { readonly name: string; readonly quality: string };
 
 /** Who does something on a case: its applicant, an agent, time itself, or a program of ours under its name. */
 export type Actor =
-  | { readonly type: 'applicant'; readonly personId: string; readonly name: string }
+  /** `establishment`: the one they act for, by its identifier; absent where they act for themselves. */
+  | { readonly type: 'applicant'; readonly personId: string; readonly name: string; readonly establishment?: string }
   /** `functions`: those the agent holds in this dispositif, through groups. */
   | { readonly type: 'agent'; readonly userId: string; readonly name: string; readonly functions: readonly string[] }
   | { readonly type: 'time' }

@@ -55,6 +55,7 @@ export function draftRoutes(app: ApiServer, services: Services): void {
           : ensureDraftSecret(request, reply, { publicUrl: services.config.publicUrl, days: DRAFT_DAYS.anonymous }),
         assisted: assistedOf(body),
         mandate: body.mandate ?? null,
+        establishmentId: body.establishment ?? null,
       });
       if (begun.type === 'refused') throw problemOf(begun);
       return reply.code(201).send(presentDraft(begun.draft));

@@ -1,7 +1,16 @@
 /** Files: sent to a draft or a case, and read by those who may see what they hang on. */
 import type { FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../files/index.ts';
-import { compiledOf, findFile, openDraft, openFile, receiveFile, type FileRow, type Upload } from '../filing/index.ts';
+import {
+  compiledOf,
+  findFile,
+  actsFor,
+  openDraft,
+  openFile,
+  receiveFile,
+  type FileRow,
+  type Upload,
+} from '../filing/index.ts';
 import { draftSecretOf } from '../identity/draft-secret.ts';
 import { describe, UUID, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
@@ -109,8 +118,9 @@ async function findTarget(services: Services, request: FastifyRequest<{ Querystr
   }
   if (caseId === undefined) throw problem('request-invalid');
   const opened = await openCase(services, request, caseId, 'file.send');
-  const { personId } = opened.case.applicant;
-  const place = { caseId, draftId: null, personId, internal: false, uploadedBy } as const;
+  const { personId, establishment } = opened.case.applicant;
+  const establishmentId = establishment?.id ?? null;
+  const place = { caseId, draftId: null, personId, establishmentId, internal: false, uploadedBy } as const;
   if (pointer === undefined) return { field: null, place: { ...place, kind: 'message' } };
   const field = opened.view.openField(pointer, services.clock.now());
   if (!field) throw problem('not-allowed');
@@ -127,8 +137,12 @@ async function requireReader(services: Services, request: FastifyRequest, file: 
     return opened;
   }
   // Nobody but its holder reads what lies in a wallet.
-  if (file.kind === 'wallet' && file.personId !== null) {
-    if ((await request.viewer())?.personId !== file.personId) throw problem('not-found');
+  if (file.kind === 'wallet' && (file.personId !== null || file.establishmentId !== null)) {
+    const viewer = await request.viewer();
+    const { personId, establishmentId } = file;
+    const isTheirs =
+      establishmentId === null ? viewer?.personId === personId : viewer && actsFor(viewer, establishmentId);
+    if (isTheirs !== true) throw problem('not-found');
     return null;
   }
   if (file.draftId === null) throw problem('not-found');

@@ -2,6 +2,7 @@
 import type { Filed } from '../../schemas/types/api.ts';
 import { fileCase, type CommandRefusal, type Filed as FiledCase } from '../cases/index.ts';
 import {
+  actsFor,
   fileDraft,
   holdsDraft,
   isOffered,
@@ -13,7 +14,7 @@ import {
   type FilingRefusal,
 } from '../filing/index.ts';
 import { draftSecretOf } from '../identity/draft-secret.ts';
-import { describe, type ApiServer } from './describe-route.ts';
+import { describe, UUID, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
 import { applicantActor, requireViewer, type Viewer } from '../identity/index.ts';
 import { findPersonOfUser } from '../people/index.ts';
@@ -68,15 +69,21 @@ export function filingRoutes(app: ApiServer, services: Services): void {
       tag: 'account',
       summary: 'My requests, and those I am writing.',
       capability: 'own.read',
+      query: {
+        establishment: { ...UUID, description: 'Those of a company or an association that I act for instead.' },
+      },
       reply: 'MyCases',
     }),
     async (request) => {
       const viewer = await requireViewer(request);
+      const { establishment = null } = request.query;
+      if (!actsFor(viewer, establishment)) throw problem('not-found');
+      const own = viewer.personId === null ? null : { person: viewer.personId };
       const [items, drafts] = await Promise.all([
-        presentMyCases(services, viewer.personId),
+        presentMyCases(services, establishment === null ? own : { establishment }),
         listDraftsOf(services.db, viewer.userId),
       ]);
-      return { items, drafts: drafts.map(presentDraft) };
+      return { items, drafts: drafts.filter((draft) => draft.establishmentId === establishment).map(presentDraft) };
     },
   );
 }

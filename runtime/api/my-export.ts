@@ -4,9 +4,9 @@
  * one request at a time.
  */
 import type { FastifyRequest } from 'fastify';
-import { casesOfPerson } from '../cases/index.ts';
+import { requestsOf } from '../cases/index.ts';
 import { zipName, type ZipEntry } from '../files/zip-stream.ts';
-import { findFile, listDraftsOf, listFilesOf, openFile, readWallet, type FileRow } from '../filing/index.ts';
+import { findFile, holderOf, listDraftsOf, listFilesOf, openFile, readWallet, type FileRow } from '../filing/index.ts';
 import { listAddressChanges, type Viewer } from '../identity/index.ts';
 import { listAgentNotices, listNotices } from '../notices/index.ts';
 import { findPersonOfUser } from '../people/index.ts';
@@ -24,8 +24,8 @@ export async function* myData(services: Services, request: FastifyRequest, viewe
   const { personId } = viewer;
   if (personId !== null) {
     yield json('consultations.json', await readingsOf(services, personId));
-    for (const { id } of await casesOfPerson(services.db, personId)) yield* requestOf(services, request, id);
-    const { documents } = await readWallet(services, personId);
+    for (const { id } of await requestsOf(services.db, { person: personId })) yield* requestOf(services, request, id);
+    const { documents } = await readWallet(services, holderOf(viewer, null));
     // Those that a request has come with it.
     for (const { id } of documents.filter(({ uses }) => uses === 0)) {
       const file = await findFile(services.db, id);
@@ -38,7 +38,7 @@ export async function* myData(services: Services, request: FastifyRequest, viewe
 async function accountOf(services: Services, viewer: Viewer): Promise<object> {
   const { userId, email, personId } = viewer;
   const person = await findPersonOfUser(services.db, userId);
-  const { documents } = await readWallet(services, personId);
+  const { documents } = await readWallet(services, holderOf(viewer, null));
   const changes = await listAddressChanges(services.db, userId);
   return {
     email,

@@ -1,8 +1,16 @@
 /** My wallet: documents that I gave once, or put there, to be given again. Their content is read by `GET /files/:id`. */
 import { describe, TEXT, UUID, type ApiServer } from './describe-route.ts';
-import { listWalletUses, putDocument, readWallet, takeOut, type WalletDocument } from '../filing/index.ts';
+import {
+  holderOf,
+  listWalletUses,
+  putDocument,
+  readWallet,
+  takeOut,
+  type Holder,
+  type WalletDocument,
+} from '../filing/index.ts';
 import { problem } from '../http/problems.ts';
-import { requireViewer, type Viewer } from '../identity/index.ts';
+import { requireViewer } from '../identity/index.ts';
 import { listReadings } from '../privacy/index.ts';
 import type { WalletDocument as ApiDocument } from '../../schemas/types/api.ts';
 import type { Services } from '../services.ts';
@@ -24,7 +32,7 @@ export function walletRoutes(app: ApiServer, services: Services): void {
       reply: 'MyWallet',
     }),
     async (request) => {
-      const { documents, kinds } = await readWallet(services, (await requireViewer(request)).personId);
+      const { documents, kinds } = await readWallet(services, holderOf(await requireViewer(request), null));
       return { items: documents.map(present), kinds: kinds.map(({ kind, title }) => ({ kind, title })) };
     },
   );
@@ -40,10 +48,11 @@ export function walletRoutes(app: ApiServer, services: Services): void {
       reply: 'WalletDetail',
     }),
     async (request) => {
-      const { document, personId } = await findMine(services, await requireViewer(request), request.params.id);
+      const viewer = await requireViewer(request);
+      const { document, holder } = await findMine(services, holderOf(viewer, null), request.params.id);
       const [requests, readings] = await Promise.all([
-        listWalletUses(services.db, personId, document.sha256),
-        listReadings(services.db, { audience: 'applicant', personId, document: document.sha256 }),
+        listWalletUses(services.db, holder, document.sha256),
+        listReadings(services.db, { audience: 'applicant', ...readingsOf(holder), document: document.sha256 }),
       ]);
       return {
         document: present(document),
@@ -81,12 +90,14 @@ export function walletRoutes(app: ApiServer, services: Services): void {
       const viewer = await requireViewer(request);
       if (viewer.personId === null) throw problem('not-allowed');
       const { kind, datedOn = null, validUntil = null, replaces } = request.query;
-      const old = replaces === undefined ? undefined : (await findMine(services, viewer, replaces)).document;
+      const old =
+        replaces === undefined ? undefined : (await findMine(services, holderOf(viewer, null), replaces)).document;
       const part = await request.file();
       if (!part) throw problem('file-missing');
       const { file: stream, filename: name } = part;
       const { personId, userId } = viewer;
-      const document = { kind: kind ?? old?.wallet ?? '', datedOn, validUntil, stream, name, personId, userId };
+      const whose = { holder: { type: 'person', id: personId }, personId, userId } as const;
+      const document = { kind: kind ?? old?.wallet ?? '', datedOn, validUntil, stream, name, ...whose };
       const received = await putDocument(services, { ...document, ...(old && { replaces: old }) });
       if (received.type === 'refused') throw problemOf(received);
       return reply.code(201).send(received.file);
@@ -103,23 +114,29 @@ export function walletRoutes(app: ApiServer, services: Services): void {
       params: { id: UUID },
     }),
     async (request, reply) => {
-      const { document, personId } = await findMine(services, await requireViewer(request), request.params.id);
-      await takeOut(services, personId, document);
+      const mine = holderOf(await requireViewer(request), null);
+      const { document, holder } = await findMine(services, mine, request.params.id);
+      await takeOut(services, holder, document);
       return reply.code(204).send();
     },
   );
 }
 
-/** A document of the wallet of a viewer. Throws `not-found`. */
+/** Readings of what is in a wallet. */
+export function readingsOf({ type, id }: Holder): { readonly personId: string } | { readonly establishmentId: string } {
+  return type === 'person' ? { personId: id } : { establishmentId: id };
+}
+
+/** A document of a wallet. Throws `not-found`. */
 export async function findMine(
   services: Services,
-  { personId }: Pick<Viewer, 'personId'>,
+  holder: Holder | null,
   id: string,
-): Promise<{ readonly document: WalletDocument; readonly personId: string }> {
-  const { documents } = await readWallet(services, personId);
+): Promise<{ readonly document: WalletDocument; readonly holder: Holder }> {
+  const { documents } = await readWallet(services, holder);
   const document = documents.find((one) => one.id === id);
-  if (!document || personId === null) throw problem('not-found');
-  return { document, personId };
+  if (!document || holder === null) throw problem('not-found');
+  return { document, holder };
 }
 
 function present(document: WalletDocument): ApiDocument {

@@ -6,6 +6,7 @@ import { findAccountName } from '../identity/store/accounts.ts';
 import { insertSiteMail } from '../identity/store/site-mail.ts';
 import { orderPersonEvent } from '../people/index.ts';
 import type { Services } from '../services.ts';
+import { endLinksOf } from '../establishments/index.ts';
 import { fr as messages } from './messages/fr.ts';
 import {
   emptyWallet,
@@ -64,6 +65,7 @@ async function erase(
   if (account) await eraseSiteMails(tx, account.email);
   await eraseAccount(tx, userId, messages.closedName);
   if (personId !== null) {
+    await endLinksOf(tx, personId, now);
     await eraseRegisterEntry(tx, personId, now);
     await orderPersonEvent(tx, 'person.closed', { person: personId });
   }

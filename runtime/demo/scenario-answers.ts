@@ -56,6 +56,7 @@ async function store({ db, files }: Services, name: string, caseId: string, pers
     sha256,
     uploadedBy: null,
     wallet: null,
+    establishmentId: null,
     dates: null,
     scan: 'not-asked',
   });

@@ -4,7 +4,7 @@
  * product, as those of the small one are.
  */
 import type { Applicant, Case, CompiledDispositif } from '../../engine/index.ts';
-import { routeOf } from '../../engine/index.ts';
+import { asActor, routeOf } from '../../engine/index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Scenario } from '../../schemas/types/scenario.ts';
 import { applyCommand, readCase } from '../cases/index.ts';
@@ -12,7 +12,7 @@ import { insertPerson } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { asker, depthOf, inTurn, pauseBefore, planRequests, type PlannedRequest } from './large-plan.ts';
 import { listTold, loadCurrent } from './seed-cases.ts';
-import { citizen, drawn, holderOf, tellStory, uuidOf, type SeededAgent } from './tell-story.ts';
+import { drawn, holderOf, tellStory, uuidOf, type SeededAgent } from './tell-story.ts';
 
 /** Requests of `npm start -- --demo=large`. */
 export const LARGE = 5000;
@@ -115,6 +115,6 @@ async function keepBusy(
   }
   if (drawn('writes', rank) % 14 === 0) {
     const text = MESSAGES[drawn('message', rank) % MESSAGES.length] ?? MESSAGES[0];
-    await applyCommand(services, filed.id, { type: 'sendMessage', text, files: [] }, citizen(filed.applicant));
+    await applyCommand(services, filed.id, { type: 'sendMessage', text, files: [] }, asActor(filed.applicant));
   }
 }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import {
   daysBetween,
+  asActor,
   endOfWait,
   localDate,
   nextDue,
@@ -103,11 +104,6 @@ export function holderOf(
   return { type: 'agent', userId: holder.userId, name: `${givenName} ${familyName}`, functions: [name] };
 }
 
-/** Who asks, as the one who acts. */
-export function citizen({ personId, givenName, familyName }: Applicant): Actor {
-  return { type: 'applicant', personId, name: `${givenName} ${familyName}` };
-}
-
 /** A UUID (version 8) that depends on the text alone. */
 export function uuidOf(text: string): string {
   const hex = digestOf(text);
@@ -141,7 +137,7 @@ async function fileStory(stage: Stage): Promise<Case | null> {
       applicant,
       mandate: null,
     },
-    channel === 'online' ? citizen(applicant) : holderOf(stage, agents, first),
+    channel === 'online' ? asActor(applicant) : holderOf(stage, agents, first),
   );
   return filed.type === 'refused' ? null : filed.case;
 }
@@ -171,7 +167,7 @@ type Deed = Exclude<ScenarioStep['when'], { readonly type: 'wait' | 'file' }>;
 async function playStep(stage: Stage, current: Case, when: Deed): Promise<Case | null> {
   const { services, agents } = stage;
   const actor =
-    when.as === 'applicant' ? citizen(current.applicant) : holderOf(stage, agents, when.as, routeOf(current, when.as));
+    when.as === 'applicant' ? asActor(current.applicant) : holderOf(stage, agents, when.as, routeOf(current, when.as));
   const result = await applyCommand(services, current.id, await commandOf(stage, current, when), actor);
   return result.type === 'applied' ? result.case : null;
 }

@@ -3,6 +3,7 @@ import { isOpen, type JsonObject, type Mandate, localDate, withCalculated } from
 import type { Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson } from '../people/index.ts';
 import type { Services } from '../services.ts';
+import { actsFor } from './draft-access.ts';
 import { checkAssisted, isFaulty, type Assisted } from './check-assisted.ts';
 import { mayFileFor } from './filing-schemes.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
@@ -21,6 +22,8 @@ interface Beginning {
   readonly assisted: Assisted | null;
   /** Who fills for the applicant, and as what. */
   readonly mandate: Mandate | null;
+  /** Company or association it is begun for; null for none. */
+  readonly establishmentId: string | null;
 }
 
 /** Begins a draft. An agent who helps someone must hold a function of the scheme that does more than give opinions. */
@@ -38,6 +41,8 @@ export async function beginDraft(
   const today = localDate(clock.now());
   const checked = beginning.assisted && checkAssisted(beginning.assisted, today);
   if (beginning.assisted && !(viewer && (await mayFileFor(services, viewer, dispositifId))))
+    return refuseFiling('not-allowed');
+  if (beginning.establishmentId !== null && !(viewer && actsFor(viewer, beginning.establishmentId)))
     return refuseFiling('not-allowed');
   if (!checked && !isOpen(compiled.identity, clock.now()).open) return refuseFiling('scheme-closed');
   if (checked && isFaulty(checked)) return refuseFiling('data-invalid', null, checked);
@@ -62,6 +67,7 @@ export async function beginDraft(
       receivedOn: assisted?.receivedOn ?? null,
       personId,
       mandate: beginning.mandate,
+      establishmentId: beginning.establishmentId,
     });
     return { type: 'begun', draft };
   });

@@ -19,8 +19,14 @@ export async function openDraft(
 
 /** Whether a draft is the viewer's, or their browser's as long as nobody is signed in there. */
 export function holdsDraft(draft: CaseDraft, viewer: Viewer | null, secret: string | null): boolean {
-  if (viewer || draft.userId !== null) return viewer !== null && draft.userId === viewer.userId;
+  if (viewer || draft.userId !== null)
+    return viewer !== null && draft.userId === viewer.userId && actsFor(viewer, draft.establishmentId);
   return secret !== null && draft.tokenHash === secret;
+}
+
+/** Whether a viewer may see what is of a company or an association; what is of none depends on other things. */
+export function actsFor(viewer: Pick<Viewer, 'establishments'>, establishmentId: string | null): boolean {
+  return establishmentId === null || viewer.establishments.some(({ id }) => id === establishmentId);
 }
 
 /** Whether someone who is signed in is to be asked if a draft of no account is theirs. Its answers are not theirs to read before. */

@@ -1,5 +1,5 @@
 /** Files a draft: the applicant's own, or one written by an agent for someone. Twice gives the same case. */
-import { type Actor, type Applicant, localDate } from '../../engine/index.ts';
+import { asActor, type ActingFor, type Applicant, localDate } from '../../engine/index.ts';
 import { fileCase, type CommandRefusal, type Filed } from '../cases/index.ts';
 import { agentActor, type Viewer } from '../identity/index.ts';
 import type { Person } from '../people/index.ts';
@@ -11,7 +11,6 @@ import { compiledOf } from './save-draft.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { keepKnownFiles } from './settle-files.ts';
-import type { CaseDraft } from './store/case-draft.ts';
 import type { FilingInput } from './store/filing-inputs.ts';
 import { withVouched } from './vouched-answers.ts';
 
@@ -24,6 +23,8 @@ export async function fileDraft(
 ): Promise<Filed | CommandRefusal | FilingRefusal> {
   if (!declaration) return refuseFiling('declaration-missing');
   if (!person) return refuseFiling('not-signed-in');
+  const establishment = viewer.establishments.find(({ id }) => id === draft.establishmentId);
+  if (draft.establishmentId !== null && !establishment) return refuseFiling('not-allowed');
   const { form } = await compiledOf(services, draft);
   const excess = refuseExcess(form.model.schema, draft.answers);
   if (excess) return excess;
@@ -40,10 +41,14 @@ export async function fileDraft(
     answers,
     channel: draft.channel,
     receivedOn: draft.receivedOn,
-    applicant: toApplicant(person),
+    applicant: toApplicant(person, establishment),
     mandate: draft.mandate,
   };
-  const filed = await fileCase(services, filing, actorOf(draft, viewer, person)).catch((error: unknown) => {
+  const filed = await fileCase(
+    services,
+    filing,
+    draft.personId === null ? asActor(filing.applicant) : agentActor(viewer, draft.dispositifId),
+  ).catch((error: unknown) => {
     // Given up in another page, or its time was over, while it was on its way.
     if (isDraftGone(error)) return refuseFiling('not-found');
     throw error;
@@ -57,12 +62,12 @@ export async function fileDraft(
   return filed;
 }
 
-/** The applicant as the case keeps them. */
-export function toApplicant({ id, givenName, familyName, email, phone }: Person): Applicant {
-  return { personId: id, givenName, familyName, email, phone };
-}
-
-function actorOf(draft: CaseDraft, viewer: Viewer, person: Person): Actor {
-  if (draft.personId !== null) return agentActor(viewer, draft.dispositifId);
-  return { type: 'applicant', personId: person.id, name: `${person.givenName} ${person.familyName}` };
+/** The applicant as the case keeps them, with the company or the association that they act for. */
+export function toApplicant(
+  { id: personId, givenName, familyName, email, phone }: Person,
+  establishment?: ActingFor,
+): Applicant {
+  const { id, name, ridet } = establishment ?? {};
+  const of = id !== undefined && name !== undefined ? { establishment: { id, name, ridet: ridet ?? null } } : {};
+  return { personId, givenName, familyName, email, phone, ...of };
 }

@@ -1,7 +1,7 @@
 /** Requests being written: begun, kept, completed with files, filed. */
 export { beginDraft } from './begin-draft.ts';
 export { type Assisted } from './check-assisted.ts';
-export { holdsDraft, isOffered, openDraft } from './draft-access.ts';
+export { actsFor, holdsDraft, isOffered, openDraft } from './draft-access.ts';
 export { DRAFT_DAYS } from './draft-days.ts';
 export { expireDrafts } from './expire-drafts.ts';
 export { filingSchemes } from './filing-schemes.ts';
@@ -10,6 +10,7 @@ export { dropDraft } from './drop-files.ts';
 export type { FilingRefusal } from './outcome.ts';
 export { receiveFile, type Upload } from './receive-file.ts';
 export { applicantOf, compiledOf, judgeDraft, saveDraft } from './save-draft.ts';
+export { holderOf } from './holder.ts';
 export { openFile } from './open-file.ts';
 export { refuseExcess } from './refuse-excess.ts';
 export { scanPending } from './scan-pending.ts';
@@ -17,7 +18,7 @@ export { settleFiles } from './settle-files.ts';
 export { findDraft, listDraftsOf, listDraftsOfSecret, type CaseDraft } from './store/case-draft.ts';
 export { declineDraft, joinDraft, listOfferedDrafts, offerDraft } from './store/offered-drafts.ts';
 export { findFile, listFilesOf, type FileRow } from './store/file-rows.ts';
-export { listWalletUses } from './store/wallet-files.ts';
+export { listWalletUses, type Holder } from './store/wallet-files.ts';
 export { putDocument, readWallet, takeOut, type WalletDocument } from './my-wallet.ts';
 export { ageFrom, hasEnded, isOver, offersFor, reuseFile } from './wallet.ts';
 export { fixedPointers, withVouched } from './vouched-answers.ts';

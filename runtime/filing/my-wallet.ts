@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { receiveFile, type Received } from './receive-file.ts';
 import type { WalletDates } from './store/file-rows.ts';
-import { countPutFiles, listWalletFiles, takeOutFile, type WalletFile } from './store/wallet-files.ts';
+import { countPutFiles, listWalletFiles, takeOutFile, type Holder, type WalletFile } from './store/wallet-files.ts';
 import { ageFrom, hasEnded, isOver } from './wallet.ts';
 
 /** A scheme that asks a kind of document, and until when the document is young enough there. */
@@ -36,11 +36,11 @@ export interface Wallet {
 
 type Reads = Pick<Services, 'db' | 'clock' | 'catalogue'>;
 
-/** The wallet of a person; an empty one for null. */
-export async function readWallet({ db, clock, catalogue }: Reads, personId: string | null): Promise<Wallet> {
+/** A wallet; an empty one for null. */
+export async function readWallet({ db, clock, catalogue }: Reads, holder: Holder | null): Promise<Wallet> {
   const today = localDate(clock.now());
   const [files, asked] = await Promise.all([
-    personId === null ? [] : listWalletFiles(db, { person: personId, today }),
+    holder === null ? [] : listWalletFiles(db, { holder, today }),
     catalogue.published().then((published) => askedDocuments(db, published)),
   ]);
   return {
@@ -71,7 +71,8 @@ export interface NewDocument extends Pick<WalletDates, 'datedOn' | 'validUntil'>
   readonly kind: string;
   readonly stream: Readable;
   readonly name: string;
-  /** Whose wallet, and the account that sends it. */
+  /** Whose wallet, and the person and the account that send it. */
+  readonly holder: Holder;
   readonly personId: string;
   readonly userId: string;
   /** Document whose place it takes. */
@@ -84,7 +85,7 @@ export const MOST_PUT = 60;
 /** Receives a document for the wallet; nothing of what it replaces is lost when it is refused. A refused stream is drained. */
 export async function putDocument(services: Services, document: NewDocument): Promise<Received | FilingRefusal> {
   const { db, clock, catalogue, files } = services;
-  const { kind, stream, name, personId, userId, datedOn, validUntil, replaces } = document;
+  const { kind, stream, name, holder, personId, userId, datedOn, validUntil, replaces } = document;
   const refuse = (code: 'wallet-full' | 'wallet-kind-unknown'): FilingRefusal => {
     stream.resume();
     return refuseFiling(code);
@@ -92,25 +93,33 @@ export async function putDocument(services: Services, document: NewDocument): Pr
   const asked = await askedDocuments(db, await catalogue.published());
   const isAsked = asked.some((one) => one.kind === kind && one.askers.length > 0);
   if (!isAsked && replaces?.wallet !== kind) return refuse('wallet-kind-unknown');
-  if (!replaces && (await countPutFiles(db, personId)) >= MOST_PUT) return refuse('wallet-full');
+  if (!replaces && (await countPutFiles(db, holder)) >= MOST_PUT) return refuse('wallet-full');
   const received = await receiveFile(services, {
     stream,
     name,
     field: null,
     wallet: kind,
     dates: { givenOn: localDate(clock.now()), datedOn, validUntil },
-    place: { caseId: null, draftId: null, personId, kind: 'wallet', internal: false, uploadedBy: userId },
+    place: {
+      caseId: null,
+      draftId: null,
+      personId,
+      ...(holder.type === 'establishment' && { establishmentId: holder.id }),
+      kind: 'wallet',
+      internal: false,
+      uploadedBy: userId,
+    },
   });
-  if (received.type === 'received' && replaces) await takeOut({ db, files }, personId, replaces, received.file.id);
+  if (received.type === 'received' && replaces) await takeOut({ db, files }, holder, replaces, received.file.id);
   return received;
 }
 
 /** Takes a document out of the wallet. Requests that have a copy keep it. */
 export async function takeOut(
   { db, files }: Pick<Services, 'db' | 'files'>,
-  personId: string,
+  holder: Holder,
   document: Pick<WalletFile, 'wallet' | 'sha256'>,
   except: string | null = null,
 ): Promise<void> {
-  for (const id of await takeOutFile(db, personId, document, except)) await files.remove(id);
+  for (const id of await takeOutFile(db, holder, document, except)) await files.remove(id);
 }

@@ -17,7 +17,8 @@ export interface Upload {
   readonly name: string;
   /** Field it is for; null for a message, a document added by an agent, or one put in the wallet. */
   readonly field: { readonly model: Pick<FormModel, 'fields'>; readonly pointer: string } | null;
-  readonly place: Pick<FileRow, 'caseId' | 'draftId' | 'personId' | 'kind' | 'internal' | 'uploadedBy'>;
+  readonly place: Pick<FileRow, 'caseId' | 'draftId' | 'personId' | 'kind' | 'internal' | 'uploadedBy'> &
+    Partial<Pick<FileRow, 'establishmentId'>>;
   /** Kind of document of the wallet, where no field says it. */
   readonly wallet?: string | null;
   /** How old it is, of the wallet; given today, and nothing more known, when absent. */
@@ -69,7 +70,7 @@ export async function receiveFile(
   try {
     const today = { givenOn: localDate(clock.now()), datedOn: null, validUntil: null };
     const kept = wallet === null ? null : (dates ?? today);
-    await insertFile(db, { ...file, sha256, ...place, wallet, dates: kept, scan });
+    await insertFile(db, { establishmentId: null, ...file, sha256, ...place, wallet, dates: kept, scan });
   } catch (error) {
     await files.remove(id);
     // What it was to hang on was given up while it came.

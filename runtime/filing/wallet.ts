@@ -7,20 +7,20 @@ import type { Services } from '../services.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { receiveFile, type Received, type Upload } from './receive-file.ts';
 import type { WalletDates } from './store/file-rows.ts';
-import { listWalletFiles, type WalletFile } from './store/wallet-files.ts';
+import { listWalletFiles, type Holder, type WalletFile } from './store/wallet-files.ts';
 
 type Fields = Pick<FormModel, 'fields'>;
 
-/** The documents of a person that the fields of a form may take again, the one that suits best of each kind, by kind. */
+/** The documents of a wallet that the fields of a form may take again, the one that suits best of each kind, by kind. */
 export async function offersFor(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   { fields }: Fields,
-  personId: string | null,
+  holder: Holder | null,
 ): Promise<Readonly<Record<string, WalletFile>>> {
   const kinds = new Set(fields.flatMap(({ annotation }) => annotation.wallet ?? []));
-  if (personId === null || kinds.size === 0) return {};
+  if (holder === null || kinds.size === 0) return {};
   const today = localDate(clock.now());
-  const files = await listWalletFiles(db, { person: personId, today, kinds: [...kinds] });
+  const files = await listWalletFiles(db, { holder, today, kinds: [...kinds] });
   // The first of each kind, so written last.
   return Object.fromEntries(files.toReversed().map((file) => [file.wallet, file]));
 }
@@ -31,11 +31,11 @@ export async function offersFor(
  */
 export async function reuseFile(
   services: Services,
-  { model, pointer, personId }: { readonly model: Fields; readonly pointer: string; readonly personId: string | null },
+  { model, pointer, holder }: { readonly model: Fields; readonly pointer: string; readonly holder: Holder | null },
   place: Upload['place'],
 ): Promise<Received | FilingRefusal> {
   const kind = findField(model, pointer)?.annotation.wallet;
-  const offers = await offersFor(services, model, personId);
+  const offers = await offersFor(services, model, holder);
   const offer = kind === undefined ? undefined : offers[kind];
   const stream = offer && (await services.files.open(offer.id));
   if (!stream) return refuseFiling('wallet-empty');

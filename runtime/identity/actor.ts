@@ -10,10 +10,13 @@ export function agentActor(viewer: Viewer, dispositifId: string): Actor {
   return { type: 'agent', userId: viewer.userId, name: viewer.name, functions: functionsIn(viewer, dispositifId) };
 }
 
-/** The viewer as someone who asks. Throws for an account that is not in the register. */
-export function applicantActor(viewer: Viewer): Actor {
-  if (viewer.personId === null) throw new Error('an applicant is in the register');
-  return { type: 'applicant', personId: viewer.personId, name: viewer.name };
+/**
+ * The viewer as someone who asks, for themselves or for a company or an association. Throws for an account that is not in the
+ * register.
+ */
+export function applicantActor({ personId, name }: Viewer, establishment?: string): Actor {
+  if (personId === null) throw new Error('an applicant is in the register');
+  return { type: 'applicant', personId, name, ...(establishment !== undefined && { establishment }) };
 }
 
 /** The viewer towards one case, with the groups of theirs that were asked on it. */
@@ -21,6 +24,9 @@ export function actorFor(
   viewer: Viewer,
   subject: Pick<Case, 'applicant' | 'dispositif' | 'opinions' | 'outcome' | 'routes'>,
 ): Actor {
+  const owner = subject.applicant.establishment?.id;
+  if (owner !== undefined && viewer.establishments.some(({ id }) => id === owner)) return applicantActor(viewer, owner);
+  // Who filed for a company or an association that they left sees no more of it, and does not judge it either.
   if (viewer.personId === subject.applicant.personId) return applicantActor(viewer);
   const consulted = consultedGroups(subject);
   const asGroups = viewer.groups.filter(({ id }) => consulted.includes(id)).map(({ id }) => groupFunction(id));

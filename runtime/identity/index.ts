@@ -2,6 +2,7 @@
 export { CONFIRM_PATH, KEEP_PATH, type ChangeOutcome } from './address/address-change.ts';
 export { listAddressChanges } from './address/store/address-changes.ts';
 export { guardRoutes, notSignedIn, requireRelation, requireViewer } from './access.ts';
+export { actFor, actingFor, type Acting } from './acting.ts';
 export { actorFor, agentActor, applicantActor } from './actor.ts';
 export type { PasswordHash } from './accounts.ts';
 export { registerAuthRoutes } from './auth-routes.ts';

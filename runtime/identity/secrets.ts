@@ -16,6 +16,6 @@ export function hashSecret(secret: string): string {
  * account. Under the installation's secret, since addresses can be guessed.
  * @param kind what the text is, so that one kind says nothing of another
  */
-export function pseudonymOf(secret: string, kind: 'account' | 'client' | 'recipient', text: string): string {
+export function pseudonymOf(secret: string, kind: 'account' | 'client' | 'recipient' | 'code', text: string): string {
   return createHmac('sha256', secret).update(`${kind}:${text}`).digest('base64url');
 }

@@ -15,6 +15,13 @@ export interface Viewer {
     readonly function: string;
     readonly route: string | null;
   }[];
+  /** Companies and associations that they act for. */
+  readonly establishments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly ridet: string | null;
+    readonly role: 'representative' | 'mandatary';
+  }[];
   /** Entry in the user register; null for an agent who never asked for anything. */
   readonly personId: string | null;
 }

@@ -11,6 +11,7 @@ import {
   composeDraft,
   lockRemindedCases,
   lockRemindedDrafts,
+  addresseeOf,
   readAddressee,
   setCaseReminder,
   setDraftReminder,
@@ -51,7 +52,7 @@ const remindCases: Batch = async (services, tx, now) => {
     // An older server may have written the case without its reminder.
     const still = awaitedUntil(compiled, found);
     const isAwaited = still !== null && Date.parse(still) === awaited.getTime() && Date.parse(now) < awaited.getTime();
-    const to = isAwaited ? await readAddressee(tx, found.applicant.personId) : undefined;
+    const to = isAwaited ? await addresseeOf(tx, found) : undefined;
     if (to) {
       const { notice, mail } = composeDeadline({ ...found, scheme: compiled.identity.title }, until, now);
       const sent = to.userId === null ? { ...mail, link: null } : mail;

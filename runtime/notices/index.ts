@@ -17,6 +17,7 @@ export type { Addressee, Notice } from './notice.ts';
 export { takeReport } from './take-report.ts';
 export { tell, type Repetition, type Sending } from './tell.ts';
 export {
+  addresseeOf,
   addressOfApplicant,
   findRefused,
   forgetRefused,

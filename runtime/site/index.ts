@@ -6,6 +6,8 @@ import { actionRoutes } from './pages/action/route.ts';
 import { addressRoutes } from './pages/address/route.ts';
 import { brandRoutes } from './serve/brand.ts';
 import { catalogueRoutes } from './pages/catalogue/route.ts';
+import { establishmentRoutes } from './pages/establishment/route.ts';
+import { establishmentsRoutes } from './pages/establishments/route.ts';
 import { closingRoutes } from './pages/closing/route.ts';
 import { crawlerRoutes } from './serve/crawlers.ts';
 import { correctionRoutes } from './pages/correction/route.ts';
@@ -57,6 +59,8 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   secondFactorRoutes,
   passwordRoutes,
   accountRoutes,
+  establishmentsRoutes,
+  establishmentRoutes,
   walletRoutes,
   noticeRoutes,
   noticeChoiceRoutes,

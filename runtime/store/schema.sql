@@ -158,9 +158,9 @@ create table account_mail (
   id bigint not null generated always as identity, -- Identifier.
   at timestamp with time zone not null default clock_timestamp(), -- When it was ordered.
   recipient text not null, -- HMAC of the address.
-  kind text not null, -- verify: confirm the address; reset: choose a new password; exists: there is an account already; change: confirm another address; keep: take a change of address back.
+  kind text not null, -- verify: confirm the address; reset: choose a new password; exists: there is an account already; change: confirm another address; keep: take a change of address back; link: a code for who asks to act for an establishment.
   constraint account_mail_pkey PRIMARY KEY (id),
-  constraint account_mail_kind_check CHECK ((kind = ANY (ARRAY['verify'::text, 'reset'::text, 'exists'::text, 'change'::text, 'keep'::text])))
+  constraint account_mail_kind_check CHECK ((kind = ANY (ARRAY['verify'::text, 'reset'::text, 'exists'::text, 'change'::text, 'keep'::text, 'link'::text])))
 );
 CREATE INDEX account_mail_at ON public.account_mail USING btree (at);
 CREATE INDEX account_mail_recipient ON public.account_mail USING btree (recipient, kind, at);
@@ -305,9 +305,11 @@ create table "case" (
   remind_at timestamp with time zone, -- When they are next reminded of it.
   silence_at timestamp with time zone, -- When a running legal delay ends and silence decides, the earliest (the midnight after the last day); null when none runs.
   erase_on date, -- Day on which its retention is next looked at; null for not yet looked at since it last changed, infinity for never.
+  establishment_id uuid, -- Company or association that the request belongs to; null for a request of the person themselves.
   constraint case_pkey PRIMARY KEY (id),
   constraint case_number_key UNIQUE (number),
   constraint case_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
+  constraint case_establishment_id_fkey FOREIGN KEY (establishment_id) REFERENCES establishment(id),
   constraint case_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint case_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'counter'::text, 'letter'::text, 'email'::text, 'phone'::text]))),
   constraint case_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text]))),
@@ -322,6 +324,8 @@ CREATE INDEX case_done_state ON public."case" USING btree (dispositif_id, state,
 CREATE INDEX case_due ON public."case" USING btree (dispositif_id, due_at, id) WHERE (closed_at IS NULL);
 -- Finds closed cases whose retention is to be looked at.
 CREATE INDEX case_erase ON public."case" USING btree (erase_on NULLS FIRST, id) WHERE (closed_at IS NOT NULL);
+-- Requests of a company or an association.
+CREATE INDEX case_establishment ON public."case" USING btree (establishment_id, filed_at DESC) WHERE (establishment_id IS NOT NULL);
 -- Cases of a scheme by their filing: how many came in a week, and how many of them are open.
 CREATE INDEX case_filed ON public."case" USING btree (dispositif_id, filed_at) INCLUDE (closed_at);
 -- Open cases of a scheme, the oldest first.
@@ -362,9 +366,11 @@ create table case_draft (
   offered_to text, -- Account made from this request before it belonged to anybody: it is asked about it on whatever device the address is confirmed.
   declined_by text[] not null default '{}'::text[], -- Accounts whose holders said that it is not theirs: they are not asked again.
   remind_at timestamp with time zone, -- When its owner is next reminded of it.
+  establishment_id uuid, -- Company or association that it is written for; null for none.
   constraint case_draft_pkey PRIMARY KEY (id),
   constraint case_draft_case_id_key UNIQUE (case_id),
   constraint case_draft_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
+  constraint case_draft_establishment_id_fkey FOREIGN KEY (establishment_id) REFERENCES establishment(id),
   constraint case_draft_offered_to_fkey FOREIGN KEY (offered_to) REFERENCES "user"(id) ON DELETE SET NULL,
   constraint case_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint case_draft_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
@@ -520,6 +526,37 @@ create table establishment (
 -- An association that has no RIDET is entered once.
 CREATE UNIQUE INDEX establishment_rna ON public.establishment USING btree (rna) WHERE (ridet IS NULL);
 
+-- Who acts, acted or asks to act for a company or an association. A link that is confirmed and not ended lets its person see its requests and its record. Each change is a line of right_change too.
+create table establishment_link (
+  id uuid not null, -- Identifier.
+  establishment_id uuid not null, -- Company or association.
+  person_id uuid not null, -- Person.
+  role text not null, -- representative: its legal representative, who says who else acts for it; mandatary: somebody whom it appointed.
+  asked_at timestamp with time zone not null, -- When the person asked.
+  proof text, -- What they wrote for whoever confirms it; null for nothing.
+  code_hash text, -- HMAC of the code that was sent to the address that the register knows; null when none serves.
+  code_sent_at timestamp with time zone, -- When it was sent.
+  code_tries integer not null default 0, -- Wrong codes typed since.
+  confirmed_at timestamp with time zone, -- When it was confirmed; null while it is asked for.
+  confirmed_by text, -- By the code, by a legal representative who acts for it already, or by an administrator.
+  ended_at timestamp with time zone, -- When it ended, or was refused or given up; null while it stands.
+  ended_by text, -- By its holder, a legal representative, an administrator, or the closing of the account.
+  constraint establishment_link_pkey PRIMARY KEY (id),
+  constraint establishment_link_establishment_id_fkey FOREIGN KEY (establishment_id) REFERENCES establishment(id) ON DELETE CASCADE,
+  constraint establishment_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint establishment_link_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
+  constraint establishment_link_confirmed_by_check CHECK ((confirmed_by = ANY (ARRAY['code'::text, 'representative'::text, 'administrator'::text]))),
+  constraint establishment_link_ended CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint establishment_link_ended_by_check CHECK ((ended_by = ANY (ARRAY['holder'::text, 'representative'::text, 'administrator'::text, 'closing'::text]))),
+  constraint establishment_link_role_check CHECK ((role = ANY (ARRAY['representative'::text, 'mandatary'::text])))
+);
+-- Links that wait to be confirmed.
+CREATE INDEX establishment_link_awaited ON public.establishment_link USING btree (asked_at) WHERE ((confirmed_at IS NULL) AND (ended_at IS NULL));
+-- For whom a person acts: asked at each request of somebody who is signed in.
+CREATE INDEX establishment_link_person ON public.establishment_link USING btree (person_id) WHERE (ended_at IS NULL);
+-- A person has one link to an establishment at a time.
+CREATE UNIQUE INDEX establishment_link_standing ON public.establishment_link USING btree (establishment_id, person_id) WHERE (ended_at IS NULL);
+
 -- Stored files; the bytes are in the file store under the same identifier.
 create table file (
   id uuid not null, -- Identifier.
@@ -540,14 +577,18 @@ create table file (
   scan_tried_at timestamp with time zone, -- When a file that waits was last shown to the scanner.
   dated_on date, -- Date written on a document of the wallet, as its holder told it; null when they did not.
   valid_until date, -- Last day on which a document of the wallet is valid, as its holder told it; null when nothing ends it.
+  establishment_id uuid, -- Company or association whose document it is: it lies in its wallet, and in nobody else's. Null for none.
   constraint file_pkey PRIMARY KEY (id),
   constraint file_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES case_draft(id) ON DELETE SET NULL,
+  constraint file_establishment_id_fkey FOREIGN KEY (establishment_id) REFERENCES establishment(id),
   constraint file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint file_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'message'::text, 'document'::text, 'agent'::text, 'wallet'::text]))),
   constraint file_scan_check CHECK ((scan = ANY (ARRAY['not-asked'::text, 'pending'::text, 'clean'::text, 'infected'::text])))
 );
 CREATE INDEX file_case ON public.file USING btree (case_id);
 CREATE INDEX file_draft ON public.file USING btree (draft_id);
+-- Documents of a company or an association.
+CREATE INDEX file_establishment ON public.file USING btree (establishment_id) WHERE (establishment_id IS NOT NULL);
 -- Files that wait for the scanner, the least lately tried first.
 CREATE INDEX file_scan_pending ON public.file USING btree (scan_tried_at NULLS FIRST, id) WHERE (scan = 'pending'::text);
 -- Documents of the wallet of a person.
@@ -843,7 +884,7 @@ create table right_change (
   before jsonb, -- What was held before; null when there was nothing.
   after jsonb, -- What is held since; null when there is nothing any more.
   constraint right_change_pkey PRIMARY KEY (id),
-  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text])))
+  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text, 'link-asked'::text, 'link-confirmed'::text, 'link-ended'::text])))
 );
 CREATE TRIGGER right_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.right_change FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
 

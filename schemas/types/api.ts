@@ -3261,6 +3261,23 @@ export interface ApiApplicant {
    * Telephone.
    */
   readonly phone: string | null;
+  /**
+   * Company or association that the request belongs to; absent of a request of the person themselves.
+   */
+  readonly establishment?: {
+    /**
+     * Identifier.
+     */
+    readonly id: string;
+    /**
+     * Its name.
+     */
+    readonly name: string;
+    /**
+     * Its RIDET; null for an association that has none.
+     */
+    readonly ridet: string | null;
+  };
 }
 /**
  * Who filled for the applicant.
@@ -5442,6 +5459,10 @@ export interface BulkResult {
  */
 export interface NewDraft {
   /**
+   * Company or association that I act for, and that the request is for; absent for a request of my own.
+   */
+  readonly establishment?: string;
+  /**
    * Scheme.
    */
   readonly dispositif: string;
@@ -6246,6 +6267,10 @@ export interface RightState {
    * End of a token, or of the link of an invitation.
    */
   readonly until?: string;
+  /**
+   * As what a person acts for a company or an association, in words.
+   */
+  readonly establishment?: string;
 }
 /**
  * A change of a right.
@@ -6277,7 +6302,10 @@ export interface RightChange {
     | 'invitation-withdrawn'
     | 'invitation-accepted'
     | 'second-factor-reset'
-    | 'account-closed';
+    | 'account-closed'
+    | 'link-asked'
+    | 'link-confirmed'
+    | 'link-ended';
   /**
    * Whose right: the account, the function with its scheme, the group, who was invited.
    */

@@ -1273,6 +1273,12 @@ export interface Routes {
    * My requests, and those I am writing.
    */
   readonly 'GET /me/cases': {
+    readonly query?: {
+      /**
+       * Those of a company or an association that I act for instead.
+       */
+      readonly establishment?: string;
+    };
     readonly reply: MyCases;
   };
   /**

@@ -77,6 +77,7 @@ export function erasedDeed(erasure: Erasure, form: Form | undefined, data: JsonO
 
 /** Who asked, as far as the case still says it. */
 export function erasedApplicant(erasure: Erasure, applicant: Applicant): Applicant {
+  // A company of one person bears their name: it goes with who asked.
   if (erasure.applicant) return { personId: NOBODY, givenName: '', familyName: '', email: null, phone: null };
   const { isGone, compiled } = erasure;
   const made = whollyMadeOf(compiled);

@@ -30,9 +30,17 @@ export function isOfScheme(actor: Actor): boolean {
   return actor.type === 'agent' && actor.functions.some((name) => !isGroupFunction(name));
 }
 
-/** Whether an actor is the applicant. */
-export function isApplicant(actor: Actor, applicant: Applicant): boolean {
-  return actor.type === 'applicant' && actor.personId === applicant.personId;
+/** Whether an actor is the applicant. A request of a company or an association is that of all who act for it, and of nobody else. */
+export function isApplicant(actor: Actor, applicant: Pick<Applicant, 'personId' | 'establishment'>): boolean {
+  if (actor.type !== 'applicant') return false;
+  const { personId, establishment } = applicant;
+  return establishment ? actor.establishment === establishment.id : actor.personId === personId;
+}
+
+/** Who asked, as the actor of what they do on their request. */
+export function asActor({ personId, givenName, familyName, establishment }: Applicant): Actor {
+  const name = `${givenName} ${familyName}`;
+  return { type: 'applicant', personId, name, ...(establishment && { establishment: establishment.id }) };
 }
 
 /** Whether an actor is time itself, or the system acting for it. */

@@ -1,16 +1,16 @@
 /** Requests as their applicant finds them in their list. */
 import { awaitedUntil, publicState, type Case } from '../../../engine/index.ts';
 import type { MyCases } from '../../../schemas/types/api.ts';
-import { casesOfPerson, loadPinned, unreadOfPerson } from '../../cases/index.ts';
+import { loadPinned, requestsOf, unreadRequests, type RequestsOf } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
 
 type MyCase = MyCases['items'][number];
 
-/** The requests of a person, the newest first; none for someone who is not in the register. */
-export async function presentMyCases(services: Services, personId: string | null): Promise<readonly MyCase[]> {
-  if (personId === null) return [];
+/** The requests of somebody, the newest first; none for someone who is not in the register. */
+export async function presentMyCases(services: Services, of: RequestsOf | null): Promise<readonly MyCase[]> {
+  if (of === null) return [];
   const { db } = services;
-  const [cases, unread] = await Promise.all([casesOfPerson(db, personId), unreadOfPerson(db, personId)]);
+  const [cases, unread] = await Promise.all([requestsOf(db, of), unreadRequests(db, of)]);
   return Promise.all(cases.map((mine) => presentMyCase(services, mine, unread.has(mine.id))));
 }
 

@@ -1,7 +1,19 @@
 import type { Knex } from 'knex';
 import type { Case } from '../../../engine/index.ts';
 
-/** Cases of an applicant, the newest first. */
+/** Whose requests are looked at: those of a person, of which none is of a company or an association, or those of one of these. */
+export type RequestsOf = { readonly person: string } | { readonly establishment: string };
+
+/** Requests of somebody, the newest first. */
+export async function requestsOf(tx: Knex, of: RequestsOf): Promise<readonly Case[]> {
+  const rows = await tx<{ person_id: string; establishment_id: string | null; data: Case }>('case')
+    .where('person' in of ? { person_id: of.person, establishment_id: null } : { establishment_id: of.establishment })
+    .orderBy('filed_at', 'desc')
+    .select('data');
+  return rows.map((row) => row.data);
+}
+
+/** Cases that a person filed, for whomever, the newest first. */
 export async function casesOfPerson(tx: Knex | Knex.Transaction, personId: string): Promise<readonly Case[]> {
   const rows = await tx<{ person_id: string; data: Case }>('case')
     .where({ person_id: personId })

@@ -14,14 +14,14 @@ const INSERT = {
   name: 'insert-cases',
   text: `
 with filed as (
-  insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
+  insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id, establishment_id,
     applicant_name, filed_at, closed_at, due_at, wake_at, silence_at, awaited_until, remind_at, columns, alerts, routes, asked, search, data, updated_at)
   select case when needs_draft then require_draft(id) else id end, number, dispositif_id, dispositif_version, version,
-    state, outcome, waiting, channel, person_id,
+    state, outcome, waiting, channel, person_id, establishment_id,
     applicant_name, filed_at, closed_at, due_at, wake_at, silence_at, awaited_until, remind_at, columns, alerts, routes, asked,
     search_words(search) || case_facets(channel, filed_at, columns, alerts), data, updated_at
   from json_to_recordset($1::json) as c (id uuid, number text, dispositif_id text, dispositif_version int, version int,
-    state text, outcome text, waiting text, channel text, person_id uuid, applicant_name text, filed_at timestamptz,
+    state text, outcome text, waiting text, channel text, person_id uuid, establishment_id uuid, applicant_name text, filed_at timestamptz,
     closed_at timestamptz, due_at timestamptz, wake_at timestamptz, silence_at timestamptz, awaited_until timestamptz, remind_at timestamptz, columns json, alerts json, routes jsonb,
     asked text[], search text, data json, updated_at timestamptz, needs_draft boolean)
   returning id, search
@@ -40,8 +40,8 @@ with filed as (
 ), drafted as (
   update case_draft set case_id = id where id = any ($5::uuid[])
 ), attached as (
-  update file set case_id = draft_id, person_id = draft.person_id
-  from unnest($5::uuid[], $6::uuid[]) as draft (id, person_id) where draft_id = draft.id
+  update file set case_id = draft_id, person_id = draft.person_id, establishment_id = nullif(draft.establishment_id, '')::uuid
+  from unnest($5::uuid[], $6::uuid[], $7::text[]) as draft (id, person_id, establishment_id) where draft_id = draft.id
 )
 insert into outbox (case_id, key, type, payload)
 select case_id, key, type, payload
@@ -78,7 +78,7 @@ export async function insertCasesIn(tx: Knex.Transaction, inserts: readonly Case
 /** In the order of the parameters. */
 function valuesOf(inserts: readonly CaseInsert[]): (string | string[])[] {
   const drafts = inserts.flatMap(({ draftId, case: filed }) =>
-    draftId === null ? [] : [{ draftId, personId: filed.applicant.personId }],
+    draftId === null ? [] : [{ draftId, ...filed.applicant }],
   );
   return [
     jsonList(inserts.map((insert) => JSON.stringify({ ...caseColumns(insert), needs_draft: insert.needsDraft }))),
@@ -87,6 +87,7 @@ function valuesOf(inserts: readonly CaseInsert[]): (string | string[])[] {
     jsonList(inserts.flatMap((insert) => outboxRows(insert.case.id, insert.effects))),
     drafts.map(({ draftId }) => draftId),
     drafts.map(({ personId }) => personId),
+    drafts.map(({ establishment }) => establishment?.id ?? ''),
   ];
 }
 
@@ -103,6 +104,7 @@ export function caseColumns({ case: filed, projection, at }: Pick<CaseInsert, 'c
     waiting: projection.waiting,
     channel: filed.channel,
     person_id: filed.applicant.personId === NOBODY ? null : filed.applicant.personId,
+    establishment_id: filed.applicant.establishment?.id ?? null,
     applicant_name: projection.applicantName,
     filed_at: filed.filedAt,
     closed_at: filed.closedAt,

@@ -3,6 +3,7 @@
  * because of it. The agents read for one another; the applicant for themself.
  */
 import type { Knex } from 'knex';
+import type { RequestsOf } from './cases-of-person.ts';
 import type { Case } from '../../../engine/index.ts';
 
 /** Who reads, and so whose messages they had not read: those of the other. */
@@ -47,10 +48,10 @@ export async function markRead(db: Knex, caseId: string, reader: Reader, last: s
   });
 }
 
-/** Requests of a person in which the service wrote something that they have not read. */
-export async function unreadOfPerson(db: Knex, personId: string): Promise<ReadonlySet<string>> {
+/** Requests of somebody in which the service wrote something that was not read. */
+export async function unreadRequests(db: Knex, of: RequestsOf): Promise<ReadonlySet<string>> {
   const ids = await db('case')
-    .where('person_id', personId)
+    .where('person' in of ? { person_id: of.person, establishment_id: null } : { establishment_id: of.establishment })
     .whereNotNull('applicant_unread_since')
     .pluck<string[]>('id');
   return new Set(ids);

@@ -95,7 +95,8 @@ function valuesOf(updates: readonly CaseUpdate[]): string[] {
 
 /** What never changes of a case is left out. */
 function changedColumns({ from, events, consulted, ...update }: CaseUpdate): object {
-  const { number, dispositif_id, dispositif_version, channel, person_id, filed_at, ...columns } = caseColumns(update);
+  const { number, dispositif_id, dispositif_version, channel, person_id, establishment_id, filed_at, ...columns } =
+    caseColumns(update);
   return { ...columns, from, writer: writerOf(events, consulted) };
 }
 

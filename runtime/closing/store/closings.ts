@@ -64,11 +64,11 @@ export async function markClosed(tx: Knex.Transaction, id: string, now: Instant,
 /** Forgets the documents that lie in a wallet alone, and offers none of requests any more; gives whose bytes are to be removed. */
 export async function emptyWallet(tx: Knex.Transaction, personId: string): Promise<readonly string[]> {
   const rows = await tx('file')
-    .where({ person_id: personId, kind: 'wallet' })
+    .where({ person_id: personId, establishment_id: null, kind: 'wallet' })
     .delete()
     .returning<{ id: string }[]>('id');
   await tx('file')
-    .where({ person_id: personId })
+    .where({ person_id: personId, establishment_id: null })
     .whereNotNull('wallet')
     .update({ wallet: null, given_on: null, dated_on: null, valid_until: null });
   return rows.map(({ id }) => id);
@@ -78,7 +78,7 @@ export async function emptyWallet(tx: Knex.Transaction, personId: string): Promi
 export async function countOwn(tx: Knex, personId: string): Promise<Omit<Erased, 'drafts'>> {
   const { rows } = await tx.raw<{ rows: Omit<Erased, 'drafts'>[] }>(
     `select (select count(*)::int from notice where person_id = :person) as notices,
-       (select count(*)::int from file where person_id = :person and kind = 'wallet') as documents`,
+       (select count(*)::int from file where person_id = :person and establishment_id is null and kind = 'wallet') as documents`,
     { person: personId },
   );
   return rows[0] ?? { notices: 0, documents: 0 };

@@ -478,6 +478,9 @@ export const en: DeskMessages = {
   'right-invitation-accepted': 'Invitation accepted',
   'right-second-factor-reset': 'Second factor taken away',
   'right-account-closed': 'Account closed by its holder',
+  'right-link-asked': 'Asked to act for an establishment',
+  'right-link-confirmed': 'Link to an establishment confirmed',
+  'right-link-ended': 'Link to an establishment ended',
   factorTitle: 'Second factor',
   factorReset: 'Take the second factor away',
   factorResetLead:

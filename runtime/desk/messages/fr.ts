@@ -480,6 +480,9 @@ export const fr = {
   'right-invitation-accepted': 'Invitation acceptée',
   'right-second-factor-reset': 'Double authentification retirée',
   'right-account-closed': 'Compte fermé par son titulaire',
+  'right-link-asked': 'Demande à agir pour un établissement',
+  'right-link-confirmed': 'Lien avec un établissement confirmé',
+  'right-link-ended': 'Lien avec un établissement terminé',
   factorTitle: 'Double authentification',
   factorReset: 'Retirer la double authentification',
   factorResetLead:

@@ -39,7 +39,7 @@ export function RightsTable({ items }: { readonly items: readonly RightChange[] 
 }
 
 /** « Rôles : Agent. Groupes : Aide médicale. » */
-function describeState({ roles, groups, token, until }: RightState): string {
+function describeState({ roles, groups, token, until, establishment }: RightState): string {
   return [
     roles &&
       (roles.length === 0
@@ -47,6 +47,7 @@ function describeState({ roles, groups, token, until }: RightState): string {
         : t('rightRoles', { roles: listed(roles.map((role) => t(`role-${role}`))) })),
     groups && (groups.length === 0 ? t('rightNoGroup') : t('rightGroups', { groups: listed(groups) })),
     token !== undefined && t('rightToken', { name: token }),
+    establishment,
     until !== undefined && t('rightUntil', { date: formatDay(until) }),
   ]
     .filter(Boolean)

@@ -32,14 +32,15 @@ export async function listFiles(tx: Knex.Transaction, id: string): Promise<reado
 }
 
 /**
- * Takes files from a case. What lies in the wallet of somebody with an account stays theirs and is of no case any more; gives
+ * Takes files from a case. What lies in the wallet of somebody with an account, or of a company or an association, stays theirs and is of no case any more; gives
  * the others, whose rows are gone and whose bytes are to be removed.
  */
 export async function forgetFiles(tx: Knex.Transaction, ids: readonly string[]): Promise<readonly string[]> {
   await tx.raw(
-    `update file f set case_id = null, draft_id = null, kind = 'wallet' from person p
+    `update file f set case_id = null, draft_id = null, kind = 'wallet'
        where f.id = any (?::uuid[]) and f.kind = 'answer' and f.wallet is not null and not f.internal and f.scan <> 'infected'
-         and p.id = f.person_id and p.user_id is not null`,
+         and (f.establishment_id is not null
+           or exists (select from person p where p.id = f.person_id and p.user_id is not null))`,
     [[...ids]],
   );
   const rows = await tx('file')
@@ -55,8 +56,8 @@ export async function forgetFiles(tx: Knex.Transaction, ids: readonly string[]):
  * it was there for this case alone.
  */
 export async function forgetApplicant(tx: Knex.Transaction, id: string, personId: string): Promise<number> {
-  await tx('case').where({ id }).update({ person_id: null });
-  await tx('file').where({ case_id: id }).update({ person_id: null });
+  await tx('case').where({ id }).update({ person_id: null, establishment_id: null });
+  await tx('file').where({ case_id: id }).update({ person_id: null, establishment_id: null });
   const readings = await tx('reading').where({ case_id: id }).delete();
   await tx.raw(
     `delete from person p where p.id = ? and p.user_id is null and not exists (select from "case" where person_id = p.id)

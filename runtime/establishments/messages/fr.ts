@@ -22,4 +22,22 @@ export const fr = {
     closedOn: (text: string) => `« ${text} » n’est pas un jour : écrivez-le comme 2026-06-30.`,
     key: (ridet: string) => `attention, la clé du RIDET ${ridet} n’est pas celle que portent les autres : relisez-le.`,
   },
+  roles: { representative: 'Représentant légal', mandatary: 'Mandataire' },
+  named: ({ name, ridet }: { readonly name: string; readonly ridet: string | null }) =>
+    ridet === null ? name : `${name} (RIDET ${ridet})`,
+  codeMail: (
+    asker: { readonly name: string; readonly role: string; readonly establishment: string },
+    code: string,
+  ) => ({
+    subject: `${asker.name} demande à agir pour ${asker.establishment}`,
+    markdown: `Bonjour,
+
+${asker.name} demande à faire des démarches pour ${asker.establishment}, comme « ${asker.role} ». Cette adresse est celle que connaît le répertoire des établissements.
+
+Si vous êtes d’accord, donnez-lui ce code :
+
+**${code}**
+
+Il est valable 24 heures. Avec lui, cette personne verra toutes les demandes de ${asker.establishment}, ses renseignements et ses pièces. **Si vous n’êtes pas d’accord, ne donnez ce code à personne** : rien ne se passera.`,
+  }),
 } as const;

@@ -1,4 +1,5 @@
 /** Establishments as they are kept. */
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { isRidet, normaliseRidet } from '../../../engine/index.ts';
 
@@ -25,6 +26,35 @@ export interface Establishment {
 export const ESTABLISHMENT = (name: string): string =>
   `${name}.id, ${name}.ridet, ${name}.name, ${name}.legal_form as "legalForm", ${name}.activity, ${name}.rna, ${name}.address,
    ${name}.email, ${name}.phone, to_char(${name}.closed_on, 'YYYY-MM-DD') as "closedOn", ${name}.listed_at is not null as listed`;
+
+/** An establishment by its identifier; null when there is none. */
+export async function findEstablishment(tx: Knex, id: string): Promise<Establishment | null> {
+  const { rows } = await tx.raw<{ rows: Establishment[] }>(
+    `select ${ESTABLISHMENT('e')} from establishment e where e.id = ?`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+/**
+ * An association that has no RIDET, as somebody who acts for it declares it: entered once, by its number in the register of
+ * associations.
+ */
+export async function declareAssociation(
+  tx: Knex,
+  { name, rna }: { readonly name: string; readonly rna: string },
+): Promise<Establishment> {
+  const known = () => tx<{ id: string; rna: string | null; listed_at: Date | null }>('establishment').where({ rna });
+  if ((await known().first('id')) === undefined)
+    await tx.raw(
+      `insert into establishment (id, name, rna) values (?, ?, ?) on conflict (rna) where ridet is null do nothing`,
+      [randomUUID(), name, rna],
+    );
+  const found = await known().orderByRaw('listed_at nulls last').first('id');
+  const establishment = found && (await findEstablishment(tx, found.id));
+  if (!establishment) throw new Error('an association that was entered is found');
+  return establishment;
+}
 
 /** The establishment of a RIDET, however it is typed; null for what is no RIDET, or nobody's. */
 export async function findByRidet(tx: Knex, typed: string): Promise<Establishment | null> {

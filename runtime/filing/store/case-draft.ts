@@ -31,6 +31,8 @@ export interface CaseDraft {
   /** Assisted filing: the applicant. */
   readonly personId: string | null;
   readonly mandate: Mandate | null;
+  /** Company or association that it is written for; null for none. */
+  readonly establishmentId: string | null;
   /** Case it became. */
   readonly caseId: string | null;
   readonly revision: number;
@@ -40,7 +42,16 @@ export interface CaseDraft {
 
 type NewCaseDraft = Pick<
   CaseDraft,
-  'dispositifId' | 'version' | 'userId' | 'tokenHash' | 'answers' | 'channel' | 'receivedOn' | 'personId' | 'mandate'
+  | 'dispositifId'
+  | 'version'
+  | 'userId'
+  | 'tokenHash'
+  | 'answers'
+  | 'channel'
+  | 'receivedOn'
+  | 'personId'
+  | 'mandate'
+  | 'establishmentId'
 >;
 
 /** A row of `case_draft`. */
@@ -57,6 +68,7 @@ export interface DraftRow {
   readonly received_on: LocalDate | null;
   readonly person_id: string | null;
   readonly mandate: Mandate | null;
+  readonly establishment_id: string | null;
   readonly case_id: string | null;
   readonly revision: number;
   readonly created_at: Date;
@@ -78,6 +90,7 @@ export async function insertDraft(tx: Knex, draft: NewCaseDraft): Promise<CaseDr
       received_on: draft.receivedOn,
       person_id: draft.personId,
       mandate: draft.mandate,
+      establishment_id: draft.establishmentId,
       remind_at: reminderFrom(new Date()),
     })
     .returning('*');
@@ -176,6 +189,7 @@ export function toDraft(row: DraftRow): CaseDraft {
     receivedOn: row.received_on,
     personId: row.person_id,
     mandate: row.mandate,
+    establishmentId: row.establishment_id,
     caseId: row.case_id,
     revision: row.revision,
     createdAt: row.created_at,

@@ -21,6 +21,8 @@ export interface FileRow {
   readonly caseId: string | null;
   readonly draftId: string | null;
   readonly personId: string | null;
+  /** Company or association whose document it is, of a wallet or a case; null for none. */
+  readonly establishmentId: string | null;
   /** `wallet`: put there by its holder; it hangs on nothing. */
   readonly kind: 'answer' | 'message' | 'document' | 'agent' | 'wallet';
   /** Not shown to the applicant. */
@@ -47,6 +49,7 @@ interface Row {
   readonly case_id: string | null;
   readonly draft_id: string | null;
   readonly person_id: string | null;
+  readonly establishment_id: string | null;
   readonly kind: FileRow['kind'];
   readonly internal: boolean;
   readonly name: string;
@@ -69,6 +72,7 @@ export async function insertFile(tx: Knex, file: FileRow): Promise<void> {
     case_id: file.caseId,
     draft_id: file.draftId,
     person_id: file.personId,
+    establishment_id: file.establishmentId,
     kind: file.kind,
     internal: file.internal,
     name: file.name,
@@ -136,6 +140,7 @@ function toFile(row: Row): FileRow {
     caseId: row.case_id,
     draftId: row.draft_id,
     personId: row.person_id,
+    establishmentId: row.establishment_id,
     kind: row.kind,
     internal: row.internal,
     name: row.name,

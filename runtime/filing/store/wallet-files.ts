@@ -29,8 +29,19 @@ export interface WalletUse {
   readonly filedAt: Date;
 }
 
-/** What of `file` is in the wallet of the person in `:person`. */
-const KEPT = `f.person_id = :person and f.wallet is not null and not f.internal and f.scan <> 'infected'
+/** Whose wallet: a person's, in which nothing of a company or an association is, or that of one of these. */
+export type Holder = { readonly type: 'person' | 'establishment'; readonly id: string };
+
+/** What of `file` is its holder's, who is `:holder`. */
+const OWN = {
+  person: (name: string): string => `${name}.person_id = :holder and ${name}.establishment_id is null`,
+  establishment: (name: string): string => `${name}.establishment_id = :holder`,
+} as const;
+
+/** What of `file` is in the wallet. */
+const KEPT = ({
+  type,
+}: Holder): string => `${OWN[type]('f')} and f.wallet is not null and not f.internal and f.scan <> 'infected'
   and (f.kind = 'wallet' or (f.kind = 'answer' and f.case_id is not null))`;
 
 const DAY = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
@@ -42,41 +53,42 @@ const DAY = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
  */
 export async function listWalletFiles(
   tx: Knex,
-  { person, today, kinds = null }: { person: string; today: LocalDate; kinds?: readonly string[] | null },
+  { holder, today, kinds = null }: { holder: Holder; today: LocalDate; kinds?: readonly string[] | null },
 ): Promise<readonly WalletFile[]> {
   const { rows } = await tx.raw<{ readonly rows: readonly (WalletFile & { readonly size: string })[] }>(
     `select one.id, one.wallet, one.name, one.media_type as "mediaType", one.size, one.sha256,
        ${DAY('all_of.given_on')} as "givenOn", ${DAY('all_of.dated_on')} as "datedOn", ${DAY('all_of.valid_until')} as "validUntil",
-       (select count(distinct u.case_id)::int from file u where u.person_id = :person and u.sha256 = one.sha256 and u.kind = 'answer') as uses
+       (select count(distinct u.case_id)::int from file u where ${OWN[holder.type]('u')} and u.sha256 = one.sha256 and u.kind = 'answer') as uses
      from (select f.wallet, f.sha256, min(f.given_on) as given_on, max(f.dated_on) as dated_on, max(f.valid_until) as valid_until,
              (array_agg(f.id order by f.kind = 'wallet' desc, f.created_at))[1] as id
-           from file f where ${KEPT} and (:kinds::text[] is null or f.wallet = any (:kinds::text[]))
+           from file f where ${KEPT(holder)} and (:kinds::text[] is null or f.wallet = any (:kinds::text[]))
            group by f.wallet, f.sha256) all_of
      join file one on one.id = all_of.id
      order by one.wallet, coalesce(all_of.valid_until < :today::date, false), coalesce(all_of.dated_on, all_of.given_on) desc,
        one.created_at desc, one.id`,
-    { person, today, kinds: kinds === null ? null : [...kinds] },
+    { holder: holder.id, today, kinds: kinds === null ? null : [...kinds] },
   );
   return rows.map((row) => ({ ...row, size: Number(row.size) }));
 }
 
 /** Requests of a person that have a copy of what has these bytes, the latest first. */
-export async function listWalletUses(tx: Knex, person: string, sha256: string): Promise<readonly WalletUse[]> {
+export async function listWalletUses(tx: Knex, holder: Holder, sha256: string): Promise<readonly WalletUse[]> {
   const { rows } = await tx.raw<{ readonly rows: readonly WalletUse[] }>(
     `select c.id as "caseId", c.number, d.title, c.filed_at as "filedAt" from "case" c join dispositif d on d.id = c.dispositif_id
-     where c.id in (select f.case_id from file f where f.person_id = ? and f.sha256 = ? and f.kind = 'answer' and f.case_id is not null)
+     where c.id in (select f.case_id from file f where ${OWN[holder.type]('f')} and f.sha256 = :sha256 and f.kind = 'answer' and f.case_id is not null)
      order by c.filed_at desc, c.id`,
-    [person, sha256],
+    { holder: holder.id, sha256 },
   );
   return rows;
 }
 
-/** How many documents a person put in their wallet themselves. */
-export async function countPutFiles(tx: Knex, person: string): Promise<number> {
-  const found = await tx<{ person_id: string; kind: string }>('file')
-    .where({ person_id: person, kind: 'wallet' })
-    .count<{ count: string }[]>('* as count');
-  return Number(found[0]?.count ?? 0);
+/** How many documents were put in a wallet by themselves. */
+export async function countPutFiles(tx: Knex, holder: Holder): Promise<number> {
+  const { rows } = await tx.raw<{ readonly rows: readonly { readonly count: number }[] }>(
+    `select count(*)::int as count from file f where ${OWN[holder.type]('f')} and f.kind = 'wallet'`,
+    { holder: holder.id },
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /**
@@ -86,17 +98,17 @@ export async function countPutFiles(tx: Knex, person: string): Promise<number> {
  */
 export async function takeOutFile(
   tx: Knex,
-  person: string,
+  holder: Holder,
   { wallet, sha256 }: Pick<WalletFile, 'wallet' | 'sha256'>,
   except: string | null = null,
 ): Promise<readonly string[]> {
   const { rows } = await tx.raw<{ readonly rows: readonly { readonly id: string }[] }>(
-    `with same as (select id, kind from file where person_id = :person and wallet = :wallet and sha256 = :sha256
+    `with same as (select id, kind from file f where ${OWN[holder.type]('f')} and wallet = :wallet and sha256 = :sha256
                      and id is distinct from :except::uuid),
        left_out as (update file set wallet = null, given_on = null, dated_on = null, valid_until = null
                     where id in (select id from same where kind <> 'wallet'))
      delete from file where id in (select id from same where kind = 'wallet') returning id`,
-    { person, wallet, sha256, except },
+    { holder: holder.id, wallet, sha256, except },
   );
   return rows.map(({ id }) => id);
 }

@@ -27,6 +27,7 @@ interface Row {
   readonly roles: readonly Role[];
   readonly groups: Viewer['groups'];
   readonly functions: Viewer['functions'];
+  readonly establishments: Viewer['establishments'];
   readonly person_id: string | null;
 }
 
@@ -80,12 +81,16 @@ function viewersSql(source: string): string {
       from membership m join agent_group g on g.id = m.group_id where m.user_id = u.id), '[]') as groups,
     coalesce((select json_agg(distinct jsonb_build_object('dispositif', b.dispositif_id, 'function', b.function,
         'route', nullif(b.route, '')))
-      from membership m join function_binding b on b.group_id = m.group_id where m.user_id = u.id), '[]') as functions
+      from membership m join function_binding b on b.group_id = m.group_id where m.user_id = u.id), '[]') as functions,
+    coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'ridet', e.ridet, 'role', l.role) order by e.name, e.id)
+      from establishment_link l join establishment e on e.id = l.establishment_id
+      where l.person_id = p.id and l.confirmed_at is not null and l.ended_at is null), '[]') as establishments
   from (${source}) asked join "user" u on u.id = asked.user_id left join person p on p.user_id = u.id`;
 }
 
-function toViewer({ user_id: userId, name, email, roles, groups, functions, person_id: personId }: Row): Viewer {
+function toViewer({ user_id: userId, person_id: personId, groups, functions, ...row }: Row): Viewer {
+  const { name, email, roles, establishments } = row;
   // Groups of someone who is no longer an agent give nothing.
-  const isAgent = roles.includes('agent');
-  return { userId, name, email, roles, groups: isAgent ? groups : [], functions: isAgent ? functions : [], personId };
+  const held = roles.includes('agent') ? { groups, functions } : { groups: [], functions: [] };
+  return { userId, name, email, roles, ...held, establishments, personId };
 }

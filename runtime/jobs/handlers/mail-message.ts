@@ -8,7 +8,7 @@ import { loadPinned } from '../../cases/write/apply.ts';
 import { personalPath } from '../../cases/read/personal-link.ts';
 import { noteTold } from '../../cases/store/read-marks.ts';
 import { readCase } from '../../cases/store/read-case.ts';
-import { messageNotice, readAddressee, tell } from '../../notices/index.ts';
+import { messageNotice, addresseeOf, tell } from '../../notices/index.ts';
 import { composeMessageMail } from '../../notifications/index.ts';
 import { insertRepetitions } from '../store/insert-orders.ts';
 import type { EffectHandler } from './effect-handler.ts';
@@ -25,7 +25,7 @@ export const mailMessage: EffectHandler<Extract<Effect, { type: 'messageMail' }>
   effect,
 ) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
-  const to = found && (await readAddressee(tx, found.applicant.personId));
+  const to = found && (await addresseeOf(tx, found));
   if (!found || !to) return undefined;
   const { id, number, applicant } = found;
   const isReached = to.userId !== null || applicant.email !== null;

@@ -7,7 +7,7 @@ import {
   isStillNews,
   mailNotice,
   noteRefused,
-  readAddressee,
+  addresseeOf,
   tell,
   type Addressee,
 } from '../../notices/index.ts';
@@ -25,7 +25,7 @@ type MailEffect = Extract<Effect, { type: 'mail' }>;
  */
 export const sendMail: EffectHandler<MailEffect> = async (services, tx, order, effect) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
-  const to = found && effect.reader === 'applicant' ? await readAddressee(tx, found.applicant.personId) : undefined;
+  const to = found && effect.reader === 'applicant' ? await addresseeOf(tx, found) : undefined;
   if (found && to && !effect.again) await keepNotice(services, tx, found, to, effect);
   // What was ordered before its owner changed the address of their account goes to where they are now.
   const address = effect.to !== null && to?.userId != null ? (to.email ?? effect.to) : effect.to;

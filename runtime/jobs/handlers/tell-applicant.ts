@@ -2,7 +2,7 @@
 import type { Effect } from '../../../engine/index.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import { loadPinned } from '../../cases/write/apply.ts';
-import { composeNotice, readAddressee, tell } from '../../notices/index.ts';
+import { composeNotice, addresseeOf, tell } from '../../notices/index.ts';
 import { insertRepetitions } from '../store/insert-orders.ts';
 import type { EffectHandler } from './effect-handler.ts';
 import { sendingOf } from './sending.ts';
@@ -15,7 +15,7 @@ export const tellApplicant: EffectHandler<Extract<Effect, { type: 'notice' }>> =
   effect,
 ) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
-  const to = found && (await readAddressee(tx, found.applicant.personId));
+  const to = found && (await addresseeOf(tx, found));
   if (!found || !to) return undefined;
   const { identity } = await loadPinned(services, found);
   const { notice, mail } = composeNotice({ ...found, scheme: identity.title }, effect, services.clock.now());

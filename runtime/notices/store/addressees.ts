@@ -6,6 +6,21 @@ import type { Addressee } from '../notice.ts';
 /** What a person chose. */
 export type NoticeChoice = Pick<Addressee, 'mail' | 'sms'>;
 
+/**
+ * Whom an applicant's notices are for: who filed; of a request of a company or an association that they left, whoever acts for it
+ * longest, its legal representatives first. Undefined when there is nobody.
+ */
+export async function addresseeOf(tx: Knex, { applicant }: Pick<Case, 'applicant'>): Promise<Addressee | undefined> {
+  const { personId, establishment } = applicant;
+  if (!establishment) return readAddressee(tx, personId);
+  const { rows } = await tx.raw<{ rows: { person_id: string }[] }>(
+    `select person_id from establishment_link where establishment_id = ? and confirmed_at is not null and ended_at is null
+     order by person_id = ? desc, role = 'representative' desc, confirmed_at, id limit 1`,
+    [establishment.id, personId],
+  );
+  return rows[0] && readAddressee(tx, rows[0].person_id);
+}
+
 /** How a person may be told; undefined when there is none of that identifier. */
 export async function readAddressee(tx: Knex, personId: string): Promise<Addressee | undefined> {
   const { rows } = await tx.raw<{ rows: Addressee[] }>(
@@ -23,8 +38,9 @@ export async function readAddressee(tx: Knex, personId: string): Promise<Address
  * Address at which mails reach the applicant of a case now: that of the account, else the one given with the request. Null when
  * there is none, or when they wish for no mails.
  */
-export async function addressOfApplicant(tx: Knex, { applicant }: Pick<Case, 'applicant'>): Promise<string | null> {
-  const person = await readAddressee(tx, applicant.personId);
+export async function addressOfApplicant(tx: Knex, subject: Pick<Case, 'applicant'>): Promise<string | null> {
+  const { applicant } = subject;
+  const person = await addresseeOf(tx, subject);
   if (!person?.mail) return null;
   return person.userId === null ? (applicant.email ?? person.email) : person.email;
 }

@@ -10,6 +10,8 @@ export interface ReadingFilter {
   /** Who reads the log: the applicant is told of « votre demande ». */
   readonly audience: 'applicant' | 'officer';
   readonly personId?: string | undefined;
+  /** Of requests of a company or an association. */
+  readonly establishmentId?: string;
   readonly caseId?: string | undefined;
   /** As it is written on the case, in capitals or not. */
   readonly caseNumber?: string | undefined;
@@ -32,7 +34,7 @@ interface Row {
 
 /** A page of readings, newest first. */
 export async function listReadings(tx: Knex, filter: ReadingFilter): Promise<Readings> {
-  const { audience, personId, caseId, caseNumber, document, cursor } = filter;
+  const { audience, personId, establishmentId, caseId, caseNumber, document, cursor } = filter;
   const query = tx('reading as r')
     .leftJoin('case as c', 'c.id', 'r.case_id')
     .leftJoin('file as f', 'f.id', 'r.file_id')
@@ -40,6 +42,8 @@ export async function listReadings(tx: Knex, filter: ReadingFilter): Promise<Rea
     .orderBy('r.id', 'desc')
     .limit(PAGE + 1);
   if (personId !== undefined) void query.where('r.person_id', personId);
+  if (establishmentId !== undefined)
+    void query.whereIn('r.case_id', tx('case').select('id').where({ establishment_id: establishmentId }));
   if (caseId !== undefined) void query.where('r.case_id', caseId);
   if (caseNumber !== undefined) {
     void query.whereIn('r.case_id', tx('case').where('number', caseNumber.trim().toUpperCase()).select('id'));

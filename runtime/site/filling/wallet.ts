@@ -1,6 +1,6 @@
 /** Documents of the applicant's wallet on a page of the form: offered, and given to a field by its button. */
 import { formatDate, formatDuration, localDate, type FormModel } from '../../../engine/index.ts';
-import { ageFrom, hasEnded, isOver, offersFor, reuseFile, type Upload } from '../../filing/index.ts';
+import { ageFrom, hasEnded, isOver, offersFor, reuseFile, type Holder, type Upload } from '../../filing/index.ts';
 import { ACTION_NAME } from '../../forms/names.ts';
 import type { Services } from '../../services.ts';
 import { walletPointer } from './page-answers.ts';
@@ -12,8 +12,8 @@ export type Place = Upload['place'];
 
 interface Owner {
   readonly model: Pick<FormModel, 'fields'>;
-  /** Whose wallet it is; null when none may be offered. */
-  readonly personId: string | null;
+  /** Null when no wallet may be offered. */
+  readonly holder: Holder | null;
   readonly place: Place;
 }
 
@@ -21,9 +21,9 @@ interface Owner {
 export async function walletModel(
   services: Services,
   model: Pick<FormModel, 'fields'>,
-  personId: string | null,
+  holder: Holder | null,
 ): Promise<FormState['wallet']> {
-  const offers = Object.values(await offersFor(services, model, personId));
+  const offers = Object.values(await offersFor(services, model, holder));
   const today = localDate(services.clock.now());
   const ages = [...new Set(model.fields.flatMap(({ annotation }) => annotation.validFor ?? []))];
   return Object.fromEntries(
@@ -46,8 +46,8 @@ export async function walletModel(
 }
 
 /** The post with the document of the wallet that its button asks for. */
-export async function takeFromWallet(services: Services, post: Post, { model, personId, place }: Owner): Promise<Post> {
+export async function takeFromWallet(services: Services, post: Post, { model, holder, place }: Owner): Promise<Post> {
   const pointer = walletPointer(lastText(post, ACTION_NAME));
   if (pointer === null) return post;
-  return withFile(post, pointer, await reuseFile(services, { model, pointer, personId }, place));
+  return withFile(post, pointer, await reuseFile(services, { model, pointer, holder }, place));
 }

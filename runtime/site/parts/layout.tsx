@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import type { Translate } from '../render/text.ts';
-import type { Crumb, Shell } from './shell.ts';
+import type { ActingChoice, Crumb, Shell } from './shell.ts';
 
 type LayoutProps = {
   readonly shell: Shell;
@@ -26,6 +26,7 @@ export function Layout({ shell, t, crumbs, children }: LayoutProps): JSX.Element
         {t('skip')}
       </a>
       <Header shell={shell} t={t} />
+      {shell.acting && <ActingSwitch choice={shell.acting} path={shell.path} t={t} />}
       <div className="p-page">
         {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} t={t} />}
         <main id="contenu" tabIndex={-1}>
@@ -83,6 +84,34 @@ function Header({ shell, t }: { readonly shell: Shell; readonly t: Translate }):
         </nav>
       </div>
     </header>
+  );
+}
+
+/** Buttons shown before the others are a page away. */
+const MOST_SHOWN = 3;
+
+type ActingProps = { readonly choice: ActingChoice; readonly path: string; readonly t: Translate };
+
+/** For whom one acts, and the others one may act for: a post each, which comes back to the page. */
+function ActingSwitch({ choice: { current, establishments }, path, t }: ActingProps): JSX.Element {
+  const isCurrent = ({ id }: { readonly id: string }): boolean => id === current;
+  const shown = [...establishments.filter(isCurrent), ...establishments.filter((one) => !isCurrent(one))];
+  return (
+    <form className="p-acting" method="post" action="/compte/agir" aria-label={t('actingLabel')}>
+      <input type="hidden" name="suite" value={path} />
+      <div className="p-acting-inner">
+        <span aria-hidden="true">{t('actingFor')}</span>
+        <button type="submit" name="pour" value="moi" aria-pressed={current === null}>
+          {t('actingSelf')}
+        </button>
+        {shown.slice(0, MOST_SHOWN).map(({ id, name }) => (
+          <button key={id} type="submit" name="pour" value={id} aria-pressed={id === current}>
+            {name}
+          </button>
+        ))}
+        {shown.length > MOST_SHOWN && <a href="/compte/etablissements">{t('actingOthers')}</a>}
+      </div>
+    </form>
   );
 }
 

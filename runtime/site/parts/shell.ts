@@ -8,11 +8,19 @@ export type Shell = {
   /** Addresses of the style sheets, in their order. */
   readonly styles: readonly string[];
   readonly viewer: Viewer | null;
+  /** For whom the viewer may act, and does now; null when they act for nobody but themselves. */
+  readonly acting: ActingChoice | null;
   readonly demo: boolean;
   /** Whether it is shown in a frame of another page, the studio's: that page has the brand and the ways around. */
   readonly framed: boolean;
   /** Where signing in comes back to. */
   readonly path: string;
+};
+
+/** Companies and associations that somebody acts for; `current` is null while they act for themselves. */
+export type ActingChoice = {
+  readonly current: string | null;
+  readonly establishments: readonly { readonly id: string; readonly name: string }[];
 };
 
 type Viewer = {

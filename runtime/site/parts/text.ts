@@ -1,5 +1,9 @@
 /** Texts that several pages have in common, and those around every page. `{x}` is filled in. */
 export const fr = {
+  actingLabel: 'Pour qui vous agissez',
+  actingFor: 'Vous agissez pour',
+  actingSelf: 'Moi',
+  actingOthers: 'Autres',
   skip: 'Aller au contenu',
   siteName: 'Démarches en ligne',
   navigation: 'Navigation principale',
@@ -75,6 +79,10 @@ export const fr = {
 
 /** The same in English. */
 export const en: Readonly<Record<keyof typeof fr, string>> = {
+  actingLabel: 'Whom you act for',
+  actingFor: 'You act for',
+  actingSelf: 'Myself',
+  actingOthers: 'Others',
   skip: 'Skip to content',
   siteName: 'Online services',
   navigation: 'Main navigation',

@@ -42,6 +42,8 @@ import {
   type ChangePasswordModel,
 } from '../pages/security/view.tsx';
 import { addressLinkPage, addressPage, type AddressLinkModel, type AddressModel } from '../pages/address/view.tsx';
+import { establishmentPage, type EstablishmentModel } from '../pages/establishment/view.tsx';
+import { establishmentsPage, type EstablishmentsModel } from '../pages/establishments/view.tsx';
 import { closingPage, type ClosingModel } from '../pages/closing/view.tsx';
 import { noticesPage, type NoticesModel } from '../pages/notices/view.tsx';
 import { noticeChoicesPage, type NoticeChoicesModel } from '../pages/notice-choices/view.tsx';
@@ -85,6 +87,8 @@ interface Models {
   readonly messages: MessagesModel;
   readonly action: ActionModel;
   readonly myData: MyDataModel;
+  readonly establishments: EstablishmentsModel;
+  readonly establishment: EstablishmentModel;
   readonly wallet: WalletModel;
   readonly walletDocument: WalletDocumentModel;
   readonly notices: NoticesModel;
@@ -132,6 +136,8 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   messages: messagesPage,
   action: actionPage,
   myData: myDataPage,
+  establishments: establishmentsPage,
+  establishment: establishmentPage,
   wallet: walletPage,
   walletDocument: walletDocumentPage,
   notices: noticesPage,

@@ -9,6 +9,8 @@ import * as catalogue from '../pages/catalogue/text.ts';
 import * as closing from '../pages/closing/text.ts';
 import * as dropDraft from '../pages/drop-draft/text.ts';
 import * as entitlement from '../pages/entitlement/text.ts';
+import * as establishment from '../pages/establishment/text.ts';
+import * as establishments from '../pages/establishments/text.ts';
 import * as filed from '../pages/filed/text.ts';
 import * as joinDraft from '../pages/join-draft/text.ts';
 import * as mailbox from '../pages/mailbox/text.ts';
@@ -42,6 +44,8 @@ export const BROUGHT = [
   closing,
   dropDraft,
   entitlement,
+  establishment,
+  establishments,
   filed,
   joinDraft,
   mailbox,
@@ -73,6 +77,8 @@ const fr = {
   ...closing.fr,
   ...dropDraft.fr,
   ...entitlement.fr,
+  ...establishment.fr,
+  ...establishments.fr,
   ...filed.fr,
   ...joinDraft.fr,
   ...mailbox.fr,
@@ -112,6 +118,8 @@ const en: Messages = {
   ...closing.en,
   ...dropDraft.en,
   ...entitlement.en,
+  ...establishment.en,
+  ...establishments.en,
   ...filed.en,
   ...joinDraft.en,
   ...mailbox.en,

@@ -2,12 +2,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Form } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
-import type { Viewer } from '../../identity/index.ts';
+import { actingFor, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { brandStyles, ICON_PATH, LOGO_PATH } from './brand.ts';
 import { loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
 import type { FormState } from '../form/state.ts';
-import type { Shell } from '../parts/shell.ts';
+import type { ActingChoice, Shell } from '../parts/shell.ts';
 import type { PageModel } from '../render/pages.ts';
 
 interface Page {
@@ -33,9 +33,11 @@ export async function sendPage(
     services.log.error({ err: cause }, 'the portal is not built');
     throw problem('unavailable');
   });
+  const asker = await whoAsks(request);
   const html = await built.render({
     shell: {
-      ...shellOf(services, built, await whoAsks(request), pathOf(request)),
+      ...shellOf(services, built, asker, pathOf(request)),
+      acting: actingChoice(request, asker),
       // Browsers say it of themselves; a page that is asked for otherwise has all that it needs to be read alone.
       framed: request.headers['sec-fetch-dest'] === 'iframe',
     },
@@ -81,10 +83,18 @@ export function shellOf(
       isAuthor: asker.viewer.roles.includes('author'),
       owesFactor: asker.owesFactor,
     },
+    acting: null,
     demo,
     framed: false,
     path,
   };
+}
+
+/** Null for who acts for nobody but themselves, or may do nothing yet. */
+function actingChoice(request: FastifyRequest, asker: Asker | null): ActingChoice | null {
+  if (!asker || asker.owesFactor || asker.viewer.establishments.length === 0) return null;
+  const establishments = asker.viewer.establishments.map(({ id, name }) => ({ id, name }));
+  return { current: actingFor(request, asker.viewer)?.id ?? null, establishments };
 }
 
 /** Where signing in comes back to: the page itself when it can be asked again, else its form. */

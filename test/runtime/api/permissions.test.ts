@@ -333,7 +333,7 @@ describe('the matrix of a case on which a group was asked', () => {
     ASKED.case = (await fileManifestation(services, owner, document)).id;
     const [personId, file] = [
       null,
-      { caseId: ASKED.case, draftId: null, wallet: null, dates: null, scan: 'clean' as const },
+      { caseId: ASKED.case, draftId: null, wallet: null, establishmentId: null, dates: null, scan: 'clean' as const },
     ];
     const known = { name: 'justificatif.pdf', mediaType: 'application/pdf', size: 10, sha256: '', uploadedBy: null };
     await insertFile(services.db, { id: document, kind: 'answer', internal: false, personId, ...file, ...known });

@@ -100,7 +100,15 @@ beforeAll(async () => {
     [FILES.document, 'justificatif.pdf'],
     [FILES.extract, 'EXTRAIT-1.pdf'],
   ] as const) {
-    const place = { caseId, draftId: null, personId: person.id, wallet: null, dates: null, scan: 'clean' as const };
+    const place = {
+      caseId,
+      draftId: null,
+      personId: person.id,
+      wallet: null,
+      establishmentId: null,
+      dates: null,
+      scan: 'clean' as const,
+    };
     const known = { mediaType: 'application/pdf', size: 10, sha256: '', uploadedBy: null };
     await insertFile(db, { id, name, kind: 'answer', internal: false, ...place, ...known });
   }

@@ -18,6 +18,7 @@ const DRAFT: CaseDraft = {
   receivedOn: null,
   personId: null,
   mandate: null,
+  establishmentId: null,
   caseId: null,
   revision: 1,
   createdAt: AT,
@@ -29,6 +30,7 @@ const viewerOf = (userId: string): Viewer => ({
   email: `${userId}@example.nc`,
   roles: [],
   groups: [],
+  establishments: [],
   functions: [],
   personId: null,
 });

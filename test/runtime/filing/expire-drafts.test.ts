@@ -37,6 +37,7 @@ async function draftOf(owner: 'anonymous' | 'account', daysAgo: number): Promise
     receivedOn: null,
     personId: null,
     mandate: null,
+    establishmentId: null,
   });
   await db.raw(`update case_draft set updated_at = now() - make_interval(days => ?) where id = ?`, [daysAgo, id]);
   return id;

@@ -11,6 +11,7 @@ const viewerWith = (functions: Viewer['functions']): Viewer => ({
   email: 'anne@example.nc',
   roles: ['agent'],
   groups: [],
+  establishments: [],
   functions,
   personId: null,
 });

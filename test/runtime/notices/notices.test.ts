@@ -217,6 +217,7 @@ describe('an applicant', () => {
       receivedOn: null,
       personId: null,
       mandate: null,
+      establishmentId: null,
     });
     passDays(6);
     await remindDue(world.services);
@@ -250,6 +251,7 @@ describe('an applicant', () => {
       receivedOn: null,
       personId: null,
       mandate: null,
+      establishmentId: null,
     });
     await db()('dispositif')
       .where({ id: SCHEME })

@@ -13,7 +13,8 @@ export const SEEN = `(exists (select from unnest(:schemes::text[], :functions::t
     where held.dispositif = c.dispositif_id and held.route = coalesce(c.routes ->> held.function, '')
       and (held.instructs or (held.dispositif || '/' || held.function || '/' || held.route) = any (c.asked)))
   or exists (select from task t where t.case_id = c.id and t.function = any (:groups)))
-  and c.person_id is distinct from :personId::uuid`;
+  and c.person_id is distinct from :personId::uuid
+  and (c.establishment_id is null or c.establishment_id <> all (:establishments::uuid[]))`;
 
 /** Parameters of a statement, by name. */
 export type SeenParameters = Readonly<Record<string, string | null | readonly string[] | readonly boolean[]>>;
@@ -26,5 +27,13 @@ export async function seenParameters(
   const held = heldParameters(await weigh(dispositifs, viewer.functions), () => false);
   const { schemes, functions, routes, instructs } = held;
   const groups = viewer.groups.map(({ id }) => groupFunction(id));
-  return { schemes, functions, routes, instructs, groups, personId: viewer.personId };
+  return {
+    schemes,
+    functions,
+    routes,
+    instructs,
+    groups,
+    personId: viewer.personId,
+    establishments: viewer.establishments.map(({ id }) => id),
+  };
 }

@@ -4,7 +4,7 @@ import { listNotices } from '../../../notices/index.ts';
 import { presentMyCases } from '../../../api/cases/my-case.ts';
 import { closingOf } from '../../../closing/closing.ts';
 import { listDraftsOf, type CaseDraft } from '../../../filing/index.ts';
-import type { Viewer } from '../../../identity/index.ts';
+import { actingFor, type Acting, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { dropAddress } from '../drop-draft/route.ts';
 import { offeredDrafts } from '../join-draft/route.ts';
@@ -21,7 +21,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
     const [account, offered] = await Promise.all([
-      accountOf(services, viewer),
+      accountOf(services, viewer, actingFor(request, viewer)),
       offeredDrafts(services, request, viewer),
     ]);
     const page = { ...account, offered, dropped: request.query.supprimee !== undefined };
@@ -33,15 +33,17 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
 /** Of what was not read; all is one link further. */
 const UNREAD = 5;
 
-async function accountOf(services: Services, viewer: Viewer): Promise<AccountModel> {
+async function accountOf(services: Services, viewer: Viewer, acting: Acting | null): Promise<AccountModel> {
+  const of = viewer.personId === null ? null : { person: viewer.personId };
   const [mine, drafts, closesAt, notices] = await Promise.all([
-    presentMyCases(services, viewer.personId),
+    presentMyCases(services, acting ? { establishment: acting.id } : of),
     listDraftsOf(services.db, viewer.userId),
     closingOf(services, viewer.userId),
     viewer.personId === null ? [] : listNotices(services.db, viewer.personId, { unread: true, limit: UNREAD }),
   ]);
   return {
     type: 'account',
+    acting: acting && { id: acting.id, name: acting.name },
     requests: mine.map(({ id, number, dispositif, state, expected, until, filedAt, outcome, unread }) => ({
       id,
       number,
@@ -58,7 +60,9 @@ async function accountOf(services: Services, viewer: Viewer): Promise<AccountMod
     dropped: false,
     closesOn: closesAt && formatDay(closesAt),
     drafts: await Promise.all(
-      drafts.filter(({ personId }) => personId === null).map((draft) => presentDraft(services, draft)),
+      drafts
+        .filter(({ personId, establishmentId }) => personId === null && establishmentId === (acting?.id ?? null))
+        .map((draft) => presentDraft(services, draft)),
     ),
   };
 }

@@ -14,6 +14,8 @@ export const fr = {
   noRequests: 'Vous n’avez pas encore déposé de demande.',
   seeCatalogue: 'Voir les démarches',
   seeWallet: 'Mes pièces déjà données, à redonner en un geste',
+  seeEstablishment: 'Ses renseignements, et qui agit pour elle',
+  seeEstablishments: 'Faire des démarches pour une entreprise ou une association',
   seeMyData: 'Mes coordonnées, et qui a consulté mes données',
 } as const;
 
@@ -32,5 +34,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   noRequests: 'You have not filed a request yet.',
   seeCatalogue: 'See the procedures',
   seeWallet: 'Documents already given, to be given again in one go',
+  seeEstablishment: 'Its details, and who acts for it',
+  seeEstablishments: 'Make requests for a company or an association',
   seeMyData: 'My contact details, and who looked at my data',
 };

@@ -11,6 +11,8 @@ import type { PageView } from '../../parts/page-view.ts';
  */
 export type AccountModel = {
   readonly type: 'account';
+  /** Company or association that the viewer acts for, whose requests these are; null for their own. */
+  readonly acting: { readonly id: string; readonly name: string } | null;
   readonly requests: readonly {
     readonly id: string;
     readonly number: string;
@@ -44,7 +46,7 @@ export type AccountModel = {
 /** The page at `/compte`, with every request that the viewer filed. */
 export const accountPage: PageView<AccountModel> = {
   view: Account,
-  title: (_, t) => t('accountTitle'),
+  title: ({ acting }, t) => acting?.name ?? t('accountTitle'),
 };
 
 type Props = { readonly page: AccountModel; readonly t: Translate };
@@ -57,7 +59,12 @@ function Account({ page, t }: Props): JSX.Element {
   const closed = page.requests.filter((request) => !isAwaited(request) && request.closed);
   return (
     <>
-      <h1>{t('accountTitle')}</h1>
+      <h1>{page.acting === null ? t('accountTitle') : page.acting.name}</h1>
+      {page.acting !== null && (
+        <p>
+          <a href={`/compte/etablissements/${page.acting.id}`}>{t('seeEstablishment')}</a>
+        </p>
+      )}
       {page.dropped && (
         <Box tone="success">
           <p>{t('draftDropped')}</p>
@@ -87,6 +94,10 @@ function Account({ page, t }: Props): JSX.Element {
       </p>
       <p>
         <a href="/compte/notifications/reglages">{t('choicesTitle')}</a>
+      </p>
+      <h2>{t('establishmentsTitle')}</h2>
+      <p>
+        <a href="/compte/etablissements">{t('seeEstablishments')}</a>
       </p>
       <h2>{t('walletTitle')}</h2>
       <p>

@@ -60,6 +60,7 @@ async function act(
     caseId: mine.id,
     draftId: null,
     personId: mine.applicant.personId,
+    establishmentId: mine.applicant.establishment?.id ?? null,
     kind: 'answer',
     internal: false,
     uploadedBy: viewer.userId,

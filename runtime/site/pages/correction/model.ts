@@ -4,7 +4,7 @@ import { formatLastDay } from '../../../../engine/form/words/index.ts';
 import { awaitedUntil, localDate, type FieldError, type JsonObject } from '../../../../engine/index.ts';
 import type { OpenCase } from '../../../api/cases/open-case.ts';
 import type { Services } from '../../../services.ts';
-import { fixedPointers } from '../../../filing/index.ts';
+import { fixedPointers, holderOf } from '../../../filing/index.ts';
 import { markNoticesRead } from '../../../notices/index.ts';
 import { findPerson } from '../../../people/index.ts';
 import { buildState } from '../../filling/form-state.ts';
@@ -53,8 +53,9 @@ export async function correctionPage(
   const title = assisted ? said.correctionTitleFor : shared.correctionTitle;
   const person = await findPerson(services.db, mine.applicant.personId);
   const today = localDate(services.clock.now());
-  const { personId } = mine.applicant;
-  if (!assisted) await markNoticesRead(services.db, personId, { about: { type: 'case', id: mine.id } });
+  const { personId } = opened.viewer;
+  if (!assisted && personId !== null)
+    await markNoticesRead(services.db, personId, { about: { type: 'case', id: mine.id } });
   const until = awaitedUntil(compiled, mine);
   const state = await buildState(
     {
@@ -80,7 +81,9 @@ export async function correctionPage(
       readOnlyPointers: fixedPointers(model, person, today),
       askedPointers: Object.keys(mine.correction?.fields ?? {}),
       explanation,
-      wallet: assisted ? {} : await walletModel(services, model, mine.applicant.personId),
+      wallet: assisted
+        ? {}
+        : await walletModel(services, model, holderOf(mine.applicant, mine.applicant.establishment)),
     },
   );
   const crumbs = [

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorsOn, localDate, pruneAnswers, withCalculated } from '../../../../engine/index.ts';
 import { openCase, recordReading, type OpenCase } from '../../../api/cases/open-case.ts';
 import { applyOn, isUuid } from '../../../cases/index.ts';
-import { receiveFile, settleFiles, withVouched } from '../../../filing/index.ts';
+import { holderOf, receiveFile, settleFiles, withVouched } from '../../../filing/index.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
 import { findPerson } from '../../../people/index.ts';
 import type { Services } from '../../../services.ts';
@@ -74,7 +74,11 @@ async function resubmit(
   // What a person keeps for themselves is theirs to take out.
   const post = isAssisted(opened)
     ? read
-    : await takeFromWallet(services, read, { model: form.model, personId: mine.applicant.personId, place });
+    : await takeFromWallet(services, read, {
+        model: form.model,
+        holder: holderOf(mine.applicant, mine.applicant.establishment),
+        place,
+      });
   const explanation = lastText(post, '_explanation').trim();
   const fields = inOrder(opened, lastText(post, '_fields').split(' '));
   const today = localDate(services.clock.now());
@@ -121,6 +125,7 @@ function placeOf({ case: mine, viewer }: OpenCase): Place {
     caseId: mine.id,
     draftId: null,
     personId: mine.applicant.personId,
+    establishmentId: mine.applicant.establishment?.id ?? null,
     kind: 'answer',
     internal: false,
     uploadedBy: viewer.userId,

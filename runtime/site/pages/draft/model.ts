@@ -1,6 +1,6 @@
 /** A page of a form that is being filled in, as a session of it stands. */
 import { activePages, localDate, type FormSession } from '../../../../engine/index.ts';
-import { applicantOf, fixedPointers } from '../../../filing/index.ts';
+import { applicantOf, fixedPointers, holderOf, type Holder } from '../../../filing/index.ts';
 import type { Services } from '../../../services.ts';
 import { buildState, formCrumbs, type StateParts } from '../../filling/form-state.ts';
 import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
@@ -21,8 +21,9 @@ export async function draftPage(services: Services, opened: OpenDraft, session: 
 }
 
 /** Whose wallet is offered: an agent who fills for someone is shown no document that nobody gave them. */
-export function walletOwner({ draft, viewer }: Pick<OpenDraft, 'draft' | 'viewer'>): string | null {
-  return draft.personId === null ? (viewer?.personId ?? null) : null;
+export function walletOwner({ draft, viewer }: Pick<OpenDraft, 'draft' | 'viewer'>): Holder | null {
+  if (draft.personId !== null || !viewer) return null;
+  return holderOf(viewer, draft.establishmentId === null ? null : { id: draft.establishmentId });
 }
 
 /** The page that a session of any form shows; the same for drafts and previews. Throws when the session shows none. */

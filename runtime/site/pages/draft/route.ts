@@ -97,7 +97,7 @@ async function takePost(
   if (!form.model.ui.pages.some(({ id }) => id === page)) throw problem('not-found');
   const post = await takeFromWallet(services, await readPost(request, receiveFor(services, opened)), {
     model: form.model,
-    personId: walletOwner(opened),
+    holder: walletOwner(opened),
     place: placeOf(opened),
   });
   const { draft, change, before } = await keep(services, opened, page, post);

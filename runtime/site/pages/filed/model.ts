@@ -1,5 +1,6 @@
 /** What someone is told once their request is filed. */
 import {
+  asActor,
   contactGiven,
   formatPhone,
   isDecided,
@@ -36,7 +37,8 @@ export async function filedPage(
     filedOn: formatMoment(filed.filedAt),
     nextHtml: markdownToHtml(identity.receipt),
     delay: delayOf(compiled, filed),
-    rights: applicantRights({ compiled, view: viewOfCase(compiled, filed, [], applicantOf(filed)) }),
+    // Rights are the applicant’s, whoever filed.
+    rights: applicantRights({ compiled, view: viewOfCase(compiled, filed, [], asActor(filed.applicant)) }),
     receiptHref: `/api/v1/cases/${filed.id}/receipt`,
     followHref: assisted ? `/agent/dossiers/${filed.id}` : `/compte/demandes/${filed.id}`,
     mailedTo: filed.applicant.email,
@@ -54,18 +56,14 @@ export async function newContactOf(
   { form }: Pick<CompiledDispositif, 'form'>,
   { applicant, answers }: Pick<Case, 'applicant' | 'answers'>,
 ): Promise<ContactChange | null> {
-  const person = await findPerson(db, applicant.personId);
+  // What is said of a company or an association is not of the person who filed for it.
+  const person = applicant.establishment ? null : await findPerson(db, applicant.personId);
   return person && contactChange(person, contactGiven(form.model, answers));
 }
 
 function writeContact({ contact: { phone, address }, changed }: ContactChange): readonly string[] {
   const lines = { phone: phone === null ? '' : formatPhone(phone), address: addressInLine(address) };
   return changed.map((name) => lines[name]).filter((line) => line !== '');
-}
-
-/** Rights are the applicant’s, whoever filed. */
-function applicantOf({ applicant: { personId, givenName, familyName } }: Case) {
-  return { type: 'applicant', personId, name: `${givenName} ${familyName}` } as const;
 }
 
 /** The usual delay, for a sentence that goes on; null once it is over, since what was asked for is decided. */

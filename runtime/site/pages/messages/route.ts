@@ -3,7 +3,7 @@
  * link opens the messages and their documents, and nothing else.
  */
 import type { FastifyInstance } from 'fastify';
-import { viewOfCase, type Actor, type Case, type CompiledDispositif } from '../../../../engine/index.ts';
+import { asActor, viewOfCase, type Actor, type Case, type CompiledDispositif } from '../../../../engine/index.ts';
 import { isPersonalKey, loadPinned } from '../../../cases/index.ts';
 import type { CaseHead } from '../../../cases/store/case-reads.ts';
 import { downloadHeaders } from '../../../files/index.ts';
@@ -72,9 +72,9 @@ interface OpenedByLink {
 async function openByLink(services: Services, { id, key }: Link): Promise<OpenedByLink> {
   const { config, clock, caseReads } = services;
   const found = isPersonalKey(id, key, config.secret, clock.now()) ? await caseReads.head(id) : undefined;
-  if (!found) throw problem('link-expired');
-  const { personId, givenName, familyName } = found.case.applicant;
-  const actor = { type: 'applicant', personId, name: `${givenName} ${familyName}` } as const;
+  // A request of a company or an association is opened by who acts for it now, which a link does not know.
+  if (!found || found.case.applicant.establishment) throw problem('link-expired');
+  const actor = asActor(found.case.applicant);
   const compiled = await loadPinned(services, found.case);
   return { found, case: viewOfCase(compiled, found.case, [], actor).case, actor, compiled };
 }

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { contactOf, formatPhone, type Case } from '../../../../engine/index.ts';
 import { addressInLine } from '../../../../engine/form/words/index.ts';
-import { casesOfPerson, loadPinned } from '../../../cases/index.ts';
+import { requestsOf, loadPinned } from '../../../cases/index.ts';
 import { contactToTell, listBeingTold, orderContact, type Person } from '../../../people/index.ts';
 import type { Services } from '../../../services.ts';
 import type { UntoldRequest } from '../../parts/untold.tsx';
@@ -10,7 +10,7 @@ import { bodyText } from '../../serve/body-text.ts';
 
 /** Open requests whose service is reached otherwise, but for those that are about to be told. */
 export async function staleCases(services: Services, person: Person): Promise<readonly UntoldRequest[]> {
-  const open = (await casesOfPerson(services.db, person.id)).filter(({ closedAt }) => closedAt === null);
+  const open = (await requestsOf(services.db, { person: person.id })).filter(({ closedAt }) => closedAt === null);
   const beingTold = await listBeingTold(
     services.db,
     open.map(({ id }) => id),

@@ -49,7 +49,8 @@ export async function requestOf(
     presentExchange(services.db, opened),
     showExchange(services, mine, fileHref),
     // What was told of it is on this page.
-    markNoticesRead(services.db, mine.applicant.personId, { about: { type: 'case', id: mine.id } }),
+    opened.viewer.personId !== null &&
+      markNoticesRead(services.db, opened.viewer.personId, { about: { type: 'case', id: mine.id } }),
   ]);
   const shown: ShownCase = { compiled, view: viewOfCase(compiled, opened.case, events, actor) };
   const { title, explain, expected } = publicState(compiled, mine);

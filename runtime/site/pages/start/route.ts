@@ -6,7 +6,7 @@ import { beginDraft, DRAFT_DAYS, listDraftsOf, listDraftsOfSecret, type CaseDraf
 import { draftSecretOf, ensureDraftSecret } from '../../../identity/draft-secret.ts';
 import { problem } from '../../../http/problems.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
-import type { Viewer } from '../../../identity/index.ts';
+import { actingFor, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
 import { dropAddress } from '../drop-draft/route.ts';
@@ -55,6 +55,7 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
           : ensureDraftSecret(request, reply, { publicUrl: services.config.publicUrl, days: DRAFT_DAYS.anonymous }),
         assisted: null,
         mandate: null,
+        establishmentId: actingFor(request, viewer)?.id ?? null,
       });
       if (begun.type === 'refused') throw problem(begun.code);
       return reply.redirect(`/demarches/${request.params.id}/formulaire/${begun.draft.id}`, 303);
@@ -68,7 +69,11 @@ async function draftsOf(
   request: FastifyRequest,
   viewer: Viewer | null,
 ): Promise<readonly CaseDraft[]> {
-  if (viewer) return (await listDraftsOf(db, viewer.userId)).filter(({ personId }) => personId === null);
+  if (viewer) {
+    const acting = actingFor(request, viewer)?.id ?? null;
+    const drafts = await listDraftsOf(db, viewer.userId);
+    return drafts.filter(({ personId, establishmentId }) => personId === null && establishmentId === acting);
+  }
   const secret = draftSecretOf(request);
   return secret === null ? [] : listDraftsOfSecret(db, secret);
 }

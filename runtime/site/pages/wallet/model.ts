@@ -1,7 +1,8 @@
 /** The wallet in words: its documents, what may be added, and one document with what became of it. */
 import { formatDate } from '../../../../engine/index.ts';
 import { formatDay, formatMoment } from '../../../../engine/form/words/index.ts';
-import { listWalletUses, readWallet, type WalletDocument } from '../../../filing/index.ts';
+import { listWalletUses, readWallet, type Holder, type WalletDocument } from '../../../filing/index.ts';
+import { readingsOf } from '../../../api/wallet.ts';
 import { listReadings } from '../../../privacy/index.ts';
 import type { Services } from '../../../services.ts';
 import type { FormErrors } from '../../parts/form-errors.ts';
@@ -21,16 +22,23 @@ export interface Shown {
   readonly done?: WalletModel['done'];
 }
 
-/** The page of the whole wallet of a person. */
+/** Whose wallet it is, and the name of the company or the association that has it. */
+export interface Owner {
+  readonly holder: Holder | null;
+  readonly name: string | null;
+}
+
+/** The page of a whole wallet. */
 export async function walletPage(
   services: Services,
-  personId: string | null,
+  { holder, name }: Owner,
   { typed = NOTHING_TYPED, errors = {}, done = null }: Shown = {},
 ): Promise<WalletModel> {
-  const { documents, kinds } = await readWallet(services, personId);
+  const { documents, kinds } = await readWallet(services, holder);
   const groups = Map.groupBy(documents, ({ wallet }) => wallet);
   return {
     type: 'wallet',
+    owner: name,
     done,
     kinds,
     typed,
@@ -44,12 +52,12 @@ export async function walletPage(
 /** The page of one document. */
 export async function walletDocumentPage(
   { db }: Pick<Services, 'db'>,
-  { document, personId }: { readonly document: WalletDocument; readonly personId: string },
+  { document, holder }: { readonly document: WalletDocument; readonly holder: Holder },
   { typed = NOTHING_TYPED, errors = {} }: Shown = {},
 ): Promise<WalletDocumentModel> {
   const [uses, readings] = await Promise.all([
-    listWalletUses(db, personId, document.sha256),
-    listReadings(db, { audience: 'applicant', personId, document: document.sha256 }),
+    listWalletUses(db, holder, document.sha256),
+    listReadings(db, { audience: 'applicant', ...readingsOf(holder), document: document.sha256 }),
   ]);
   return {
     type: 'walletDocument',

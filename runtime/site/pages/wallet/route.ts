@@ -2,16 +2,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { localDate } from '../../../../engine/index.ts';
 import { findMine } from '../../../api/wallet.ts';
-import { putDocument, readWallet, takeOut, type WalletDocument } from '../../../filing/index.ts';
+import { holderOf, putDocument, readWallet, takeOut, type WalletDocument } from '../../../filing/index.ts';
 import { problem } from '../../../http/problems.ts';
-import type { Viewer } from '../../../identity/index.ts';
+import { actingFor, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { refuseFiling } from '../../../filing/outcome.ts';
 import { POST_LIMIT, readPost } from '../../filling/read-post.ts';
 import { hasErrors } from '../../parts/form-errors.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
-import { HOME, walletDocumentPage, walletPage, type Shown } from './model.ts';
+import { HOME, walletDocumentPage, walletPage, type Owner, type Shown } from './model.ts';
 import { said } from './text.ts';
 import { daysOf, mistakesIn, typedIn } from './typed.ts';
 import type { WalletModel } from './view.tsx';
@@ -31,7 +31,7 @@ export function walletRoutes(app: FastifyInstance, services: Services): void {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
     const done = DONE.get(request.query.fait) ?? null;
-    return sendPage(services, request, reply, { page: await walletPage(services, viewer.personId, { done }) });
+    return sendPage(services, request, reply, { page: await walletPage(services, ownerOf(request, viewer), { done }) });
   });
 
   app.post(HOME, UPLOAD, async (request, reply) => {
@@ -45,14 +45,14 @@ export function walletRoutes(app: FastifyInstance, services: Services): void {
   app.get<One>(`${HOME}/:id`, async (request, reply) => {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
-    const mine = await findMine(services, viewer, request.params.id);
+    const mine = await findMine(services, ownerOf(request, viewer).holder, request.params.id);
     return sendPage(services, request, reply, { page: await walletDocumentPage(services, mine) });
   });
 
   app.post<One>(`${HOME}/:id`, UPLOAD, async (request, reply) => {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
-    const mine = await findMine(services, viewer, request.params.id);
+    const mine = await findMine(services, ownerOf(request, viewer).holder, request.params.id);
     const shown = await putPosted(services, request, viewer, mine.document);
     if (!shown) return reply.redirect(`${HOME}?fait=remplace`, 303);
     return sendPage(services, request, reply, { page: await walletDocumentPage(services, mine, shown), status: 422 });
@@ -61,8 +61,8 @@ export function walletRoutes(app: FastifyInstance, services: Services): void {
   app.post<One>(`${HOME}/:id/retirer`, async (request, reply) => {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
-    const { document, personId } = await findMine(services, viewer, request.params.id);
-    await takeOut(services, personId, document);
+    const { document, holder } = await findMine(services, ownerOf(request, viewer).holder, request.params.id);
+    await takeOut(services, holder, document);
     return reply.redirect(`${HOME}?fait=retire`, 303);
   });
 
@@ -70,26 +70,37 @@ export function walletRoutes(app: FastifyInstance, services: Services): void {
   app.get<One>(`${HOME}/:id/retirer`, (request, reply) => reply.redirect(`${HOME}/${request.params.id}`, 303));
 }
 
+/** The wallet of whom the viewer acts for now. */
+function ownerOf(request: FastifyRequest, viewer: Viewer): Owner {
+  const acting = actingFor(request, viewer);
+  return { holder: holderOf(viewer, acting), name: acting?.name ?? null };
+}
+
 async function sendWallet(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
-  { personId }: Viewer,
+  viewer: Viewer,
   shown: Shown,
 ): Promise<FastifyReply> {
-  return sendPage(services, request, reply, { page: await walletPage(services, personId, shown), status: 422 });
+  return sendPage(services, request, reply, {
+    page: await walletPage(services, ownerOf(request, viewer), shown),
+    status: 422,
+  });
 }
 
 /** Puts what was posted in the wallet, in the place of `replaces` when given. Gives null when it is there, else what to mend. */
 async function putPosted(
   services: Services,
   request: FastifyRequest,
-  { personId, userId }: Viewer,
+  viewer: Viewer,
   replaces?: WalletDocument,
 ): Promise<Shown | null> {
-  if (personId === null) throw problem('not-allowed');
+  const { personId, userId } = viewer;
+  const { holder } = ownerOf(request, viewer);
+  if (personId === null || holder === null) throw problem('not-allowed');
   const today = localDate(services.clock.now());
-  const kinds = replaces ? [replaces.wallet] : (await readWallet(services, personId)).kinds.map(({ kind }) => kind);
+  const kinds = replaces ? [replaces.wallet] : (await readWallet(services, holder)).kinds.map(({ kind }) => kind);
   const read = (pairs: Parameters<typeof typedIn>[0]) => ({
     ...typedIn(pairs),
     ...(replaces && { kind: replaces.wallet }),
@@ -101,7 +112,7 @@ async function putPosted(
       stream.resume();
       return refuseFiling('data-invalid');
     }
-    const document = { stream, name, personId, userId, kind: typed.kind, ...daysOf(typed) };
+    const document = { stream, name, holder, personId, userId, kind: typed.kind, ...daysOf(typed) };
     const received = await putDocument(services, { ...document, ...(replaces && { replaces }) });
     kept ||= received.type === 'received';
     return received;

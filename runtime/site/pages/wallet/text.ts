@@ -1,5 +1,8 @@
 /** What the pages of the wallet say: its list, one document, and what is added to it. */
 export const fr = {
+  walletOfTitle: 'Pièces de {name}',
+  walletOfLead:
+    'Les pièces données avec les demandes de {name}, et celles qui sont rangées ici, sont proposées chaque fois qu’un formulaire les demande pour elle. Toutes les personnes qui agissent pour elle les voient, et personne d’autre n’ouvre ce porte-documents.',
   walletTitle: 'Mon porte-documents',
   walletLead:
     'Les pièces données avec vos demandes, et celles que vous rangez ici, vous sont proposées chaque fois qu’un formulaire les demande. Chaque demande garde sa propre copie ; personne d’autre que vous n’ouvre ce porte-documents.',
@@ -53,6 +56,9 @@ export const fr = {
 } as const;
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
+  walletOfTitle: 'Documents of {name}',
+  walletOfLead:
+    'Documents given with the requests of {name}, and those put here, are offered whenever a form asks for them for it. All who act for it see them, and nobody else opens this wallet.',
   walletTitle: 'My wallet',
   walletLead:
     'Documents given with your requests, and those you put here, are offered whenever a form asks for them. Each request keeps a copy of its own; nobody but you opens this wallet.',

@@ -10,6 +10,8 @@ import { Status, type ShownDocument } from '../../parts/wallet-status.tsx';
 /** The wallet: documents by kind, what is offered first. */
 export type WalletModel = {
   readonly type: 'wallet';
+  /** Company or association whose wallet it is; null for the viewer's own. */
+  readonly owner: string | null;
   readonly groups: readonly { readonly title: string; readonly documents: readonly ShownDocument[] }[];
   /** Kinds that may be added. */
   readonly kinds: readonly { readonly kind: string; readonly title: string }[];
@@ -21,8 +23,8 @@ export type WalletModel = {
 /** The page at `/compte/documents`. */
 export const walletPage: PageView<WalletModel> = {
   view: Wallet,
-  title: (_, t) => t('walletTitle'),
-  crumbs: (_, t) => inAccount(t, t('walletTitle')),
+  title: (page, t) => titleOf(page, t),
+  crumbs: (page, t) => inAccount(t, titleOf(page, t)),
   hasErrors,
 };
 
@@ -38,14 +40,14 @@ type Props = { readonly page: WalletModel; readonly t: Translate };
 function Wallet({ page, t }: Props): JSX.Element {
   return (
     <>
-      <h1>{t('walletTitle')}</h1>
+      <h1>{titleOf(page, t)}</h1>
       {page.done !== null && (
         <Box tone="success">
           <p>{t(DONE[page.done])}</p>
         </Box>
       )}
       <Errors errors={page.errors} t={t} />
-      <p className="p-soft">{t('walletLead')}</p>
+      <p className="p-soft">{page.owner === null ? t('walletLead') : t('walletOfLead', { name: page.owner })}</p>
       {page.groups.length === 0 && <p className="p-empty">{t('walletNothing')}</p>}
       <ul className="p-cards">
         {page.groups.map(({ title, documents }) => (
@@ -111,4 +113,8 @@ function Line({ document, t }: { readonly document: ShownDocument; readonly t: T
       </p>
     </div>
   );
+}
+
+function titleOf({ owner }: WalletModel, t: Translate): string {
+  return owner === null ? t('walletTitle') : t('walletOfTitle', { name: owner });
 }

@@ -23,7 +23,16 @@ const request = (id: string, more: Partial<Request> = {}): Request => ({
 const draw = (...requests: readonly Request[]): string =>
   renderToStaticMarkup(
     <accountPage.view
-      page={{ type: 'account', requests, notices: [], drafts: [], offered: [], dropped: false, closesOn: null }}
+      page={{
+        type: 'account',
+        acting: null,
+        requests,
+        notices: [],
+        drafts: [],
+        offered: [],
+        dropped: false,
+        closesOn: null,
+      }}
       t={t}
       form={undefined}
     />,

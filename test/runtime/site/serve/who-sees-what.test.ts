@@ -13,6 +13,7 @@ const viewer = (...roles: readonly Role[]): Viewer => ({
   email: 'rita@exemple.nc',
   roles,
   groups: [],
+  establishments: [],
   functions: [],
   personId: 'p1',
 });

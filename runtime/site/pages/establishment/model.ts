@@ -1,0 +1,91 @@
+/** A company or an association in words, for who acts for it or asks to. */
+import { formatPhone } from '../../../../engine/index.ts';
+import { addressInLine, formatDay } from '../../../../engine/form/words/index.ts';
+import { presentMyCases } from '../../../api/cases/my-case.ts';
+import type { Establishment, Link } from '../../../establishments/index.ts';
+import type { Services } from '../../../services.ts';
+import { said } from '../establishments/text.ts';
+import type { EstablishmentModel } from './view.tsx';
+
+/** What was just done, or what is wrong with the code. */
+export interface Said {
+  readonly done?: EstablishmentModel['done'];
+  readonly error?: string;
+}
+
+interface Seen {
+  readonly establishment: Establishment;
+  readonly links: readonly Link[];
+  /** Of who looks. */
+  readonly mine: Link;
+}
+
+/** Before the link is confirmed, the page says nothing but the name. */
+export async function establishmentPageOf(
+  services: Services,
+  { establishment, links, mine }: Seen,
+  { done = null, error }: Said,
+): Promise<EstablishmentModel> {
+  const isConfirmed = mine.confirmedAt !== null;
+  const requests = isConfirmed ? await presentMyCases(services, { establishment: establishment.id }) : [];
+  return {
+    type: 'establishment',
+    id: establishment.id,
+    name: establishment.name,
+    done,
+    errors: error === undefined ? {} : { code: error },
+    proof: isConfirmed
+      ? null
+      : {
+          sentTo: mine.codeHash === null ? null : maskAddress(establishment.email ?? ''),
+          hasAddress: establishment.email !== null,
+        },
+    facts: isConfirmed ? factsOf(establishment) : [],
+    requests: requests.map(({ id, number, dispositif, state, filedAt }) => ({
+      href: `/compte/demandes/${id}`,
+      title: dispositif.name,
+      number,
+      state,
+      filedOn: formatDay(filedAt),
+    })),
+    people: isConfirmed ? peopleOf(links, mine) : [],
+  };
+}
+
+function peopleOf(links: readonly Link[], mine: Link): EstablishmentModel['people'] {
+  return links.map(({ id, personName, role, confirmedAt, proof }) => ({
+    id,
+    name: personName,
+    role: said.roles[role],
+    since: confirmedAt === null ? null : formatDay(confirmedAt.toISOString()),
+    proof: mine.role === 'representative' ? proof : null,
+    manageable: mine.role === 'representative' && id !== mine.id,
+  }));
+}
+
+function factsOf({
+  ridet,
+  rna,
+  legalForm,
+  activity,
+  address,
+  email,
+  phone,
+}: Establishment): EstablishmentModel['facts'] {
+  const facts = [
+    ['factRidet', ridet],
+    ['factRna', rna],
+    ['factForm', legalForm],
+    ['factActivity', activity],
+    ['factAddress', address && addressInLine(address)],
+    ['factEmail', email],
+    ['factPhone', phone && formatPhone(phone)],
+  ] as const;
+  return facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
+}
+
+/** « c•••@exemple.nc »: whoever may read it knows which it is, and nobody learns it here. */
+export function maskAddress(address: string): string {
+  const [name = '', domain = ''] = address.split('@');
+  return `${name.slice(0, 1)}•••@${domain}`;
+}
