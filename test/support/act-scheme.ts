@@ -1,9 +1,9 @@
 /** The small sound scheme of the diagnostics, with acts: an order when it is granted, and a certificate when silence refuses. */
 import type { DispositifSource, JsonObject } from '../../engine/index.ts';
-import { publishVersion } from '../../runtime/dispositifs/index.ts';
 import type { Services } from '../../runtime/services.ts';
 import { readFixtureBase } from '../docs/diagnostic-fixtures.ts';
 import { withJson, withText, type Parsed } from '../engine/sources.ts';
+import { publishSource } from './publish-source.ts';
 
 export const BIKE: JsonObject = {
   nom: 'Wamytan',
@@ -55,6 +55,5 @@ export function actScheme(
 
 /** Publishes it as it is. */
 export async function publishActs(services: Services, source: DispositifSource): Promise<void> {
-  const published = await publishVersion(services, { source, by: null });
-  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await publishSource(services, source);
 }

@@ -2,10 +2,10 @@
  * Everybody who can stand towards a case, each with a session: what the matrix of permissions is about. The case is of
  * the medical aid; the agent of another service works on the hunting permit.
  */
-import { publishVersion } from '../../runtime/dispositifs/index.ts';
 import type { TestApp, TestPerson } from './app.ts';
 import { readExample } from './example.ts';
 import { groupOf, publishMedicalAid } from './medical-aid.ts';
+import { publishSource } from './publish-source.ts';
 
 export const ACTORS = [
   'anonymous',
@@ -27,8 +27,7 @@ export async function createCast(test: TestApp): Promise<Cast> {
   const { services } = test;
   const signIn: TestApp['signIn'] = (account) => test.signIn(account);
   await publishMedicalAid(services);
-  const published = await publishVersion(services, { source: await readExample('permis-chasser'), by: null });
-  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await publishSource(services, await readExample('permis-chasser'));
   const other = await services.db('function_binding').where({ dispositif_id: 'permis-chasser' }).first('group_id');
   const agent = (email: string, group: string): Promise<TestPerson> =>
     signIn({ email, roles: ['agent'], groups: [group] });

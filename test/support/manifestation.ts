@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Case } from '../../engine/index.ts';
 import { fileCase } from '../../runtime/cases/index.ts';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
-import { publishVersion } from '../../runtime/dispositifs/index.ts';
 import { ensurePerson, findPersonOfUser } from '../../runtime/people/index.ts';
 import type { Services } from '../../runtime/services.ts';
+import { publishSource } from './publish-source.ts';
 
 export const MANIFESTATION = 'manifestation';
 /** How the applicant is reached. */
@@ -15,8 +15,7 @@ export const PHONE = '+687261234';
 /** Publishes the scheme; its default groups are made and bound. */
 export async function publishManifestation(services: Services): Promise<void> {
   const source = await readFolder(join(import.meta.dirname, '../schemes', MANIFESTATION));
-  const published = await publishVersion(services, { source, by: null });
-  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await publishSource(services, source);
 }
 
 /** Files a request for an account, which enters the register. @param document identifier of the file that goes with it */

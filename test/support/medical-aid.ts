@@ -1,15 +1,14 @@
 /** People and answers around the scheme `aide-medicale`, for tests that need a case to speak of. */
-import { publishVersion } from '../../runtime/dispositifs/index.ts';
 import type { Services } from '../../runtime/services.ts';
 import type { TestApp, TestPerson } from './app.ts';
 import { readExample } from './example.ts';
+import { publishSource } from './publish-source.ts';
 
 export const SCHEME = 'aide-medicale';
 
 /** Publishes the scheme; its default groups are made and bound. */
 export async function publishMedicalAid(services: Services): Promise<void> {
-  const published = await publishVersion(services, { source: await readExample(SCHEME), by: null });
-  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await publishSource(services, await readExample(SCHEME));
 }
 
 /** Identifier of the group bound to a function. */

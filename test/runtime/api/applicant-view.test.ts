@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatMoney, type Actor, type JsonObject } from '../../../engine/index.ts';
 import { applyCommand, fileCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
-import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { ensurePerson, findPersonOfUser } from '../../../runtime/people/index.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { readExample } from '../../support/example.ts';
 import { multipart, PDF } from '../../support/medical-aid.ts';
+import { publishSource } from '../../support/publish-source.ts';
 
 const SCHEME = 'subvention-association';
 const FUNCTIONS = ['instructeur', 'technicien', 'financier', 'bureau', 'signataire', 'comptable'];
@@ -44,8 +44,7 @@ const read = async (as: TestPerson) =>
 beforeAll(async () => {
   test = await createTestApp();
   const { db } = test.services;
-  const published = await publishVersion(test.services, { source: await readExample(SCHEME), by: null });
-  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await publishSource(test.services, await readExample(SCHEME));
   const bound = await db('function_binding')
     .where({ dispositif_id: SCHEME, function: 'instructeur' })
     .first('group_id');

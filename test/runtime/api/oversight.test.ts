@@ -1,11 +1,11 @@
 /** « En retard » of a head of service: all that is late in the service, and what is counted is what is listed. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { appendAt, setAt } from '../../mutation/json-edits.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { readExample } from '../../support/example.ts';
 import { fileMedicalAid, SCHEME } from '../../support/medical-aid.ts';
+import { publishSource } from '../../support/publish-source.ts';
 
 let test: TestApp;
 let cast: Cast;
@@ -51,8 +51,7 @@ async function publishWithHead(): Promise<void> {
   const identity = JSON.parse(source.files['dispositif.json'] ?? '');
   identity.functions.signataire.oversees = true;
   const files = { ...source.files, 'dispositif.json': JSON.stringify(identity) };
-  const published = await publishVersion(test.services, { source: { ...source, files }, by: null });
-  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await publishSource(test.services, { ...source, files });
 }
 
 it('shows who oversees nothing what is late in the functions they hold', async () => {

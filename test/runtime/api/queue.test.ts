@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { readExample } from '../../support/example.ts';
 import { fileMedicalAid, groupOf, SCHEME } from '../../support/medical-aid.ts';
+import { publishSource } from '../../support/publish-source.ts';
 
 let test: TestApp;
 let cast: Cast;
@@ -29,8 +29,7 @@ it('is sorted as its scheme asks, unless the agent asks otherwise', async () => 
   const source = await readExample(SCHEME);
   const sorted = { ...JSON.parse(source.files['queue.json'] ?? '{}'), sort: 'age' };
   const files = { ...source.files, 'queue.json': JSON.stringify(sorted) };
-  const published = await publishVersion(test.services, { source: { ...source, files }, by: null });
-  expect(published.type).toBe('published');
+  await publishSource(test.services, { ...source, files });
   expect(await queue(`dispositif=${SCHEME}`)).toEqual(came);
   expect(await queue(`dispositif=${SCHEME}&sort=due`)).toEqual(came.toSorted());
   expect(await queue('')).toEqual(came.toSorted());

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditCases } from '../../../runtime/cases/read/audit.ts';
 import { fileCase } from '../../../runtime/cases/index.ts';
 import { readFolder } from '../../../runtime/cli/read-folder.ts';
-import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { insertPerson } from '../../../runtime/people/index.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
+import { publishSource } from '../../support/publish-source.ts';
 
 const SCHEME = 'occupation-voirie';
 const GROUPS = {
@@ -26,8 +26,7 @@ beforeAll(async () => {
   test = await createTestApp();
   const { services } = test;
   const source = await readFolder(join(import.meta.dirname, '../../schemes', SCHEME));
-  const published = await publishVersion(services, { source, by: null });
-  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await publishSource(services, source);
   admin = await test.signIn({ email: 'admin@exemple.nc', roles: ['administrator', 'agent'] });
   for (const place of PLACES) {
     const groups = [await groupNamed(GROUPS[place])];
@@ -162,8 +161,7 @@ it('publishing again binds what is new and leaves what an administrator bound', 
     group: 'Voirie – petites emprises',
   });
   const files = { ...source.files, 'dispositif.json': JSON.stringify(identity) };
-  const published = await publishVersion(test.services, { source: { ...source, files }, by: null });
-  expect(published.type).toBe('published');
+  await publishSource(test.services, { ...source, files });
   const rows = await test.services
     .db('function_binding as b')
     .join('agent_group as g', 'g.id', 'b.group_id')

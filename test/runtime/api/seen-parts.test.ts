@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/index.ts';
 import { applyCommand, fileCase } from '../../../runtime/cases/index.ts';
 import { readFolder } from '../../../runtime/cli/read-folder.ts';
-import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import { insertFile } from '../../../runtime/filing/store/file-rows.ts';
 import { ensurePerson, findPersonOfUser } from '../../../runtime/people/index.ts';
@@ -22,6 +21,7 @@ import {
 } from '../../support/limited-manifestation.ts';
 import { MANIFESTATION } from '../../support/manifestation.ts';
 import { readPdf } from '../documents/read-pdf.ts';
+import { publishSource } from '../../support/publish-source.ts';
 
 let test: TestApp;
 let people: Readonly<Record<Onlooker, TestPerson>>;
@@ -48,8 +48,7 @@ beforeAll(async () => {
   const { services } = test;
   const { db } = services;
   const source = limitedSource(await readFolder(join(import.meta.dirname, '../../schemes', MANIFESTATION)));
-  const published = await publishVersion(services, { source, by: null });
-  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await publishSource(services, source);
   await db('agent_group').insert({ id: GROUP, name: 'Météo' });
   const holder = async (name: Parameters<typeof agentOf>[0]): Promise<TestPerson> => {
     const bound = await db('function_binding')

@@ -1,13 +1,13 @@
 /** The page of who leads a service: each number is that of the rows of the list behind it, whatever the service holds. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { createLinks, searchOf, type Asked } from '../../../runtime/desk/service/links.ts';
 import type { ServiceFigures } from '../../../schemas/types/api.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { readExample } from '../../support/example.ts';
 import { fileMedicalAid, SCHEME } from '../../support/medical-aid.ts';
+import { publishSource } from '../../support/publish-source.ts';
 
 const HUNTING = 'permis-chasser';
 const DAY_MS = 86_400_000;
@@ -37,8 +37,7 @@ async function publishLed(scheme: string, name: string): Promise<void> {
   const identity = JSON.parse(source.files['dispositif.json'] ?? '');
   identity.functions[name].oversees = true;
   const files = { ...source.files, 'dispositif.json': JSON.stringify(identity) };
-  const published = await publishVersion(test.services, { source: { ...source, files }, by: null });
-  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await publishSource(test.services, { ...source, files });
 }
 
 /** A case as it is drawn: days are from now, the past below zero; an index of `agents` for who has taken a task. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../../../runtime/cases/index.ts';
 import { TEST_PASSWORD, type TestPerson } from '../../support/app.ts';
-import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { withJson } from '../../engine/sources.ts';
 import { readExample } from '../../support/example.ts';
 import { fileMedicalAid, groupOf, PDF, SCHEME } from '../../support/medical-aid.ts';
 import { browserOf, BUILD_MS, createSite, type Site } from './site.ts';
+import { publishSource } from '../../support/publish-source.ts';
 
 let site: Site;
 let citizen: TestPerson;
@@ -506,8 +506,7 @@ describe('what some functions alone read', () => {
     const limited = withJson(source, 'privacy.json', ({ categories }) => {
       categories.reservee = { ...categories.identite, title: 'Pièces réservées', functions: ['instructeur'] };
     });
-    const published = await publishVersion(site.services, { source: limited, by: null });
-    expect(published.type).toBe('published');
+    await publishSource(site.services, limited);
     const rose = await site.signIn({ email: 'rose.limite@exemple.nc', name: 'Rose Kaba' });
     await fileMedicalAid(site, rose);
     const { text } = await site.page('/compte/donnees', rose);

@@ -1,9 +1,9 @@
 /** A page with hundreds of members takes long to make: others are answered meanwhile. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishVersion } from '../../../runtime/dispositifs/publish-version.ts';
 import type { TestPerson } from '../../support/app.ts';
 import { syntheticScheme } from '../../bench/synthetic.ts';
 import { BUILD_MS, createSite, type Site } from './site.ts';
+import { publishSource } from '../../support/publish-source.ts';
 
 const MEMBERS = 500;
 const SCHEME = 'longue-liste';
@@ -25,8 +25,7 @@ beforeAll(async () => {
   };
   ui.pages[0].fields.push('lots');
   const files = { ...source.files, 'form.schema.json': JSON.stringify(form), 'form.ui.json': JSON.stringify(ui) };
-  const published = await publishVersion(site.services, { source: { ...source, files }, by: null });
-  if (published.type === 'refused') throw new Error(JSON.stringify(published.diagnostics));
+  await publishSource(site.services, { ...source, files });
   const lots = Array.from({ length: MEMBERS }, (_, at) => ({ a: `Wamytan ${at}`, b: 'Noé' }));
   const payload = { dispositif: SCHEME, answers: { lots } };
   const begun = await site.request({ method: 'POST', url: '/api/v1/drafts', as: citizen, payload });
