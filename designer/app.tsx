@@ -4,6 +4,7 @@ import { lazy, Suspense, type JSX } from 'react';
 import { BrowserRouter, Link, Route, Routes, useLocation, useParams } from 'react-router';
 import type { SessionUser } from '../schemas/types/api.ts';
 import { CONTENT_ID, PageFocus, SkipLink } from '../runtime/ui/page-focus.tsx';
+import { OtherLanguage } from '../runtime/ui/other-language.tsx';
 import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
 import { getSession } from './api.ts';
 import { ListPage } from './list/list-page.tsx';
@@ -51,6 +52,7 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
             <Text size="sm" visibleFrom="xs">
               {user.name}
             </Text>
+            <OtherLanguage />
             <Anchor href="/" size="sm">
               {t('toPortal')}
             </Anchor>

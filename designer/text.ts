@@ -1,7 +1,6 @@
-import { chooseCatalogue } from '../runtime/ui/language.ts';
-import { createText } from '../runtime/ui/text.ts';
-import { en } from './messages/en.ts';
+import { createSpoken } from '../runtime/ui/catalogue.ts';
+import { STUDIO } from './catalogues.ts';
 import { fr } from './messages/fr.ts';
 
 /** Sentences of the studio in the page's language. */
-export const t = createText(chooseCatalogue({ fr, en }));
+export const t = createSpoken(STUDIO, fr);

@@ -1,7 +1,6 @@
-import { chooseCatalogue } from '../../runtime/ui/language.ts';
-import { createText } from '../../runtime/ui/text.ts';
-import { en } from './messages/en.ts';
-import { fr, type DispositifMessages } from './messages/fr.ts';
+import { createSpoken } from '../../runtime/ui/catalogue.ts';
+import { DISPOSITIF } from '../catalogues.ts';
+import { fr } from './messages/fr.ts';
 
 /** Sentences of the screen « Dispositif » in the page's language. */
-export const t = createText(chooseCatalogue<DispositifMessages>({ fr, en }));
+export const t = createSpoken(DISPOSITIF, fr);

@@ -1,7 +1,6 @@
-import { chooseCatalogue } from '../../runtime/ui/language.ts';
-import { createText } from '../../runtime/ui/text.ts';
-import { en } from './messages/en.ts';
-import { fr, type PlayMessages } from './messages/fr.ts';
+import { createSpoken } from '../../runtime/ui/catalogue.ts';
+import { PLAY } from '../catalogues.ts';
+import { fr } from './messages/fr.ts';
 
 /** Sentences of the screen « Essayer » in the page's language. */
-export const t = createText(chooseCatalogue<PlayMessages>({ fr, en }));
+export const t = createSpoken(PLAY, fr);

@@ -1,7 +1,6 @@
-import { chooseCatalogue } from '../../runtime/ui/language.ts';
-import { createText } from '../../runtime/ui/text.ts';
-import { en } from './messages/en.ts';
-import { fr, type SharedMessages } from './messages/fr.ts';
+import { createSpoken } from '../../runtime/ui/catalogue.ts';
+import { SHARED } from '../catalogues.ts';
+import { fr } from './messages/fr.ts';
 
 /** Words of what schemes share in the page's language. */
-export const t = createText(chooseCatalogue<SharedMessages>({ fr, en }));
+export const t = createSpoken(SHARED, fr);

@@ -1,10 +1,9 @@
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { chooseCatalogue } from '../../runtime/ui/language.ts';
-import { createText } from '../../runtime/ui/text.ts';
-import { en } from './messages/en.ts';
-import { fr, type TextsMessages } from './messages/fr.ts';
+import { createSpoken } from '../../runtime/ui/catalogue.ts';
+import { TEXTS } from '../catalogues.ts';
+import { fr } from './messages/fr.ts';
 
-const text = createText(chooseCatalogue<TextsMessages>({ fr, en }));
+const text = createSpoken(TEXTS, fr);
 
 /** Sentences of the screen « Lettres et fiche » in the page's language, with the spaces of their signs. */
 export const t: typeof text = (key, values) => setFrenchSpaces(text(key, values));

@@ -2,6 +2,7 @@ import { Anchor, AppShell, Group, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { CONTENT_ID, PageFocus, SkipLink } from '../ui/page-focus.tsx';
+import { OtherLanguage } from '../ui/other-language.tsx';
 import { Bell } from './notices/bell.tsx';
 import { SearchEverywhere } from './search/search-everywhere.tsx';
 import { useLeads, useSession } from './session.ts';
@@ -44,6 +45,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
             <Text size="sm" visibleFrom="sm">
               {user.name}
             </Text>
+            <OtherLanguage />
             <Anchor href="/deconnexion" size="sm">
               {t('signOut')}
             </Anchor>

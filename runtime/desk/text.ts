@@ -1,13 +1,12 @@
-import { chooseCatalogue } from '../ui/language.ts';
-import { createText } from '../ui/text.ts';
+import { createCatalogue, createSpoken } from '../ui/catalogue.ts';
 import { createCounted } from './counted.ts';
-import { en } from './messages/en.ts';
-import { fr } from './messages/fr.ts';
+import { fr, type DeskMessages } from './messages/fr.ts';
 
-const messages = chooseCatalogue({ fr, en });
+/** Where the English of the desk is put. */
+export const DESK = createCatalogue<DeskMessages>();
 
 /** Sentences of the desk in the page's language. */
-export const t = createText(messages);
+export const t = createSpoken(DESK, fr);
 
 /** Sentences about a number of things. */
-export const tCount = createCounted(messages);
+export const tCount = createCounted(fr, t);

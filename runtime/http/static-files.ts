@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { chooseLanguage, languageOf, type PageLanguage } from './page-language.ts';
 import { problem } from './problems.ts';
 import { PDF_POLICY, PLAY_POLICY, WITH_NONCE } from './security-headers.ts';
 
@@ -45,21 +46,31 @@ export async function registerStaticFiles(app: FastifyInstance, brandStyles: str
     });
   }
   for (const { application, root } of PAGES) {
-    const serve = (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-      sendPage(reply, application, brandStyles);
+    const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const chosen = chooseLanguage(request, reply);
+      if (chosen) return reply.redirect(chosen, 303);
+      return sendPage(reply, { application, brandStyles, language: languageOf(request) });
+    };
     app.get(root, WITH_NONCE, serve);
     app.get(`${root}/*`, WITH_NONCE, serve);
   }
 }
 
+interface SentPage {
+  readonly application: string;
+  readonly brandStyles: string;
+  readonly language: PageLanguage;
+}
+
 /** The page of an application. `__NONCE__` in it stands for the nonce of this answer. */
-async function sendPage(reply: FastifyReply, application: string, brandStyles: string): Promise<FastifyReply> {
+async function sendPage(reply: FastifyReply, { application, brandStyles, language }: SentPage): Promise<FastifyReply> {
   const page = await readFile(join(DIST, application, 'index.html'), 'utf8').catch(() => null);
   if (page === null) throw problem('unavailable');
   const nonce = reply.cspNonce.style;
   const styles = `<link rel="stylesheet" href="${brandStyles}">`;
-  const html = page.includes('__NONCE__')
-    ? page.replaceAll('__NONCE__', nonce).replace('</head>', `${styles}</head>`)
-    : page.replace('</head>', `${styles}<meta property="csp-nonce" nonce="${nonce}"></head>`);
+  const spoken = page.replace('<html lang="fr">', `<html lang="${language}">`);
+  const html = spoken.includes('__NONCE__')
+    ? spoken.replaceAll('__NONCE__', nonce).replace('</head>', `${styles}</head>`)
+    : spoken.replace('</head>', `${styles}<meta property="csp-nonce" nonce="${nonce}"></head>`);
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
 }

@@ -32,13 +32,13 @@ export function mayPass(error: Error): boolean {
   return status === 0 || status === 401 || status === 429 || status >= 500;
 }
 
-const OFFLINE: CallProblem = {
+const offline = (): CallProblem => ({
   type: 'urn:cagou:problem:unreachable',
   title: ui('unreachable'),
   status: 0,
   code: 'unreachable',
   detail: ui('unreachableHint'),
-};
+});
 
 /**
  * Calls a route of /api/v1 and gives its reply.
@@ -54,10 +54,10 @@ export async function request<Name extends RouteName>(
       return answer.reply;
     case 'refused': {
       const { status, problem } = answer;
-      throw new ApiError(problem ?? { ...OFFLINE, status, code: `http-${status}` });
+      throw new ApiError(problem ?? { ...offline(), status, code: `http-${status}` });
     }
     case 'unreachable':
-      throw new ApiError(OFFLINE, { cause: answer.cause });
+      throw new ApiError(offline(), { cause: answer.cause });
   }
 }
 
@@ -67,11 +67,11 @@ export async function request<Name extends RouteName>(
  */
 export async function requestBytes(address: string, signal: AbortSignal): Promise<Uint8Array> {
   const response = await fetch(address, { credentials: 'same-origin', signal }).catch((cause: unknown) => {
-    throw new ApiError(OFFLINE, { cause });
+    throw new ApiError(offline(), { cause });
   });
   const { ok, status } = response;
   if (ok) return new Uint8Array(await response.arrayBuffer());
   throw new ApiError(
-    problemIn(await response.json().catch(() => null)) ?? { ...OFFLINE, status, code: `http-${status}` },
+    problemIn(await response.json().catch(() => null)) ?? { ...offline(), status, code: `http-${status}` },
   );
 }

@@ -1,4 +1,9 @@
-/** The language of the page, which the server writes in `<html lang>`; French unless English is asked for. */
+/** Whether the page speaks English, as the server writes in `<html lang>`: it is French unless English is asked for. */
+export function isInEnglish(): boolean {
+  return document.documentElement.lang.startsWith('en');
+}
+
+/** What is said in the language of the page, of what comes in both. */
 export function chooseCatalogue<Messages>(catalogues: { readonly fr: Messages; readonly en: Messages }): Messages {
-  return document.documentElement.lang.startsWith('en') ? catalogues.en : catalogues.fr;
+  return isInEnglish() ? catalogues.en : catalogues.fr;
 }

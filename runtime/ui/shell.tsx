@@ -10,10 +10,10 @@ import '@mantine/notifications/styles.css';
 import './tokens/tokens.css';
 import './tokens/pill.css';
 import './ui.css';
-import { useEffect, type JSX, type ReactNode } from 'react';
+import { useEffect, useState, type JSX, type ReactNode } from 'react';
 import { ApiError } from './http.ts';
 import { keepFocus } from './keep-focus.ts';
-import { theme, variables } from './theme.ts';
+import { makeTheme, variables } from './theme.ts';
 
 /** A refusal stays one however often it is asked; only a missing server is worth asking again. */
 const isRefusal = (error: Error): boolean =>
@@ -48,6 +48,7 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 /** Wraps an application of agents or authors. */
 export function Shell({ children }: { readonly children: ReactNode }): JSX.Element {
+  const [theme] = useState(makeTheme);
   useEffect(() => keepFocus(document), []);
   return (
     <MantineProvider

@@ -28,6 +28,8 @@ test.each([1280, 1920])('at %i px each case is a line, and nothing lies out of s
   expect(Math.min(...rows)).toBeGreaterThanOrEqual(36);
   expect(Math.max(...rows)).toBeLessThanOrEqual(40);
   expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const boxes = await agent.locator('.mantine-Paper-root:visible').allInnerTexts();
+  expect(boxes.filter((text) => text.trim() === '')).toEqual([]);
   await expectNoBarrier(agent);
 });
 
@@ -201,4 +203,20 @@ test('who leads a service reads its figures, and opens the rows of one; what dra
   await head.goBack();
   await untaken.waitFor();
   await head.close();
+});
+
+test('one reads the desk in English where one is, until one goes back to French', async () => {
+  const page = await stage.enterDesk('instructeur.aide-medicale@demo.example');
+  await page.goto(`${stage.product.url}/agent/guichet`);
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'File for someone' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/agent/guichet');
+  expect(await page.getByText('Skip to content').count()).toBe(1);
+  await expectNoBarrier(page);
+  // The studio speaks it too, and no page of the desk asks again.
+  await page.goto(`${stage.product.url}/studio`);
+  await page.getByText('Scheme studio').first().waitFor();
+  await page.goto(`${stage.product.url}/agent`);
+  await page.getByRole('link', { name: 'Français' }).click();
+  await page.getByRole('link', { name: 'Dossiers' }).waitFor();
 });

@@ -3,6 +3,7 @@ import type { UiMessages } from './fr.ts';
 /** Sentences common to the desk and the studio, in English. */
 export const en: UiMessages = {
   skip: 'Skip to content',
+  otherLanguage: 'Français',
   retry: 'Try again',
   reload: 'See what changed and keep what I typed',
   signIn: 'Sign in',

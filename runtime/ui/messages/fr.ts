@@ -1,6 +1,7 @@
 /** Sentences common to the desk and the studio, in French; `en.ts` has the same keys. */
 export const fr = {
   skip: 'Aller au contenu',
+  otherLanguage: 'English',
   retry: 'Réessayer',
   reload: 'Voir ce qui a changé, en gardant ma saisie',
   signIn: 'Se connecter',

@@ -1,7 +1,8 @@
-import { chooseCatalogue } from '../language.ts';
-import { createText } from '../text.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { createCatalogue, createSpoken } from '../catalogue.ts';
+import { fr, type UiMessages } from './fr.ts';
+
+/** Where the English of these sentences is put. */
+export const UI = createCatalogue<UiMessages>();
 
 /** Sentences common to the desk and the studio, in the page's language. */
-export const ui = createText(chooseCatalogue({ fr, en }));
+export const ui = createSpoken(UI, fr);

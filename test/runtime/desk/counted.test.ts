@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { en } from '../../../runtime/desk/messages/en.ts';
 import { fr } from '../../../runtime/desk/messages/fr.ts';
 import { createCounted } from '../../../runtime/desk/counted.ts';
+import { createText } from '../../../runtime/forms/text.ts';
 
-const tCount = createCounted(fr);
+const tCount = createCounted(fr, createText(fr));
 
 test('one thing is not said as several, and none has its own words', () => {
   expect(tCount('bulkWillApply', 3)).toBe('L’action s’appliquera à 3 dossiers :');

@@ -1,0 +1,31 @@
+/** A place for the English of each screen of the studio: kept apart from their French, which comes with the screen. */
+import { createCatalogue } from '../runtime/ui/catalogue.ts';
+import type { BlockMessages } from './blocks/messages/fr.ts';
+import type { DispositifMessages } from './dispositif/messages/fr.ts';
+import type { FormMessages } from './form/messages/fr.ts';
+import type { BeginningMessages } from './list/messages/fr.ts';
+import type { ListMessages } from './lists/messages/fr.ts';
+import type { PanelMessages } from './panel/messages/fr.ts';
+import type { PlayMessages } from './play/messages/fr.ts';
+import type { ProcedureMessages } from './procedure/messages/fr.ts';
+import type { PublishMessages } from './publish/messages/fr.ts';
+import type { RulesMessages } from './rules/messages/fr.ts';
+import type { SharedMessages } from './shared/messages/fr.ts';
+import type { TextsMessages } from './texts/messages/fr.ts';
+import type { UsesMessages } from './uses/messages/fr.ts';
+import type { StudioMessages } from './messages/fr.ts';
+
+export const BLOCKS = createCatalogue<BlockMessages>();
+export const DISPOSITIF = createCatalogue<DispositifMessages>();
+export const FORM = createCatalogue<FormMessages>();
+export const LIST = createCatalogue<BeginningMessages>();
+export const LISTS = createCatalogue<ListMessages>();
+export const PANEL = createCatalogue<PanelMessages>();
+export const PLAY = createCatalogue<PlayMessages>();
+export const PROCEDURE = createCatalogue<ProcedureMessages>();
+export const PUBLISH = createCatalogue<PublishMessages>();
+export const RULES = createCatalogue<RulesMessages>();
+export const SHARED = createCatalogue<SharedMessages>();
+export const TEXTS = createCatalogue<TextsMessages>();
+export const USES = createCatalogue<UsesMessages>();
+export const STUDIO = createCatalogue<StudioMessages>();

@@ -1,0 +1,34 @@
+/** What pages of the studio in English load before they show anything. */
+import { en as ui } from '../runtime/ui/messages/en.ts';
+import { UI } from '../runtime/ui/messages/index.ts';
+import { en as blocks } from './blocks/messages/en.ts';
+import { en as dispositif } from './dispositif/messages/en.ts';
+import { en as form } from './form/messages/en.ts';
+import { en as list } from './list/messages/en.ts';
+import { en as lists } from './lists/messages/en.ts';
+import { en as panel } from './panel/messages/en.ts';
+import { en as play } from './play/messages/en.ts';
+import { en as procedure } from './procedure/messages/en.ts';
+import { en as publish } from './publish/messages/en.ts';
+import { en as rules } from './rules/messages/en.ts';
+import { en as shared } from './shared/messages/en.ts';
+import { en as texts } from './texts/messages/en.ts';
+import { en as uses } from './uses/messages/en.ts';
+import * as catalogues from './catalogues.ts';
+import { en as studio } from './messages/en.ts';
+
+UI.learn(ui);
+catalogues.STUDIO.learn(studio);
+catalogues.BLOCKS.learn(blocks);
+catalogues.DISPOSITIF.learn(dispositif);
+catalogues.FORM.learn(form);
+catalogues.LIST.learn(list);
+catalogues.LISTS.learn(lists);
+catalogues.PANEL.learn(panel);
+catalogues.PLAY.learn(play);
+catalogues.PROCEDURE.learn(procedure);
+catalogues.PUBLISH.learn(publish);
+catalogues.RULES.learn(rules);
+catalogues.SHARED.learn(shared);
+catalogues.TEXTS.learn(texts);
+catalogues.USES.learn(uses);
