@@ -32,13 +32,14 @@ const STAMP = '.inputs';
 
 const APPLICATIONS: readonly Application[] = [
   { name: 'portal', entry: 'runtime/site/form/client.tsx', sources: SITE, holds: NO_HANDLER },
+  { name: 'pages', entry: 'runtime/site/form/plain-files.ts', sources: SITE, holds: NO_HANDLER },
   { name: 'server', entry: 'runtime/site/render/server.tsx', sources: SITE, holds: NO_HANDLER },
   { name: 'desk', entry: 'runtime/desk/index.html', sources: [...SHARED, 'runtime/desk'] },
   { name: 'studio', entry: 'designer/index.html', sources: [...SHARED, 'workflows', 'designer'] },
 ];
 
 /** Those whose files browsers load. */
-export const SERVED = ['portal', 'desk', 'studio'] as const;
+export const SERVED = ['portal', 'pages', 'desk', 'studio'] as const;
 
 /**
  * Brings dist/ up to date, or only the applications of some names, and returns the names of the applications that were built.

@@ -61,6 +61,8 @@ export type FormsContext = {
   readonly wallet: Wallet;
   /** Address of a received document, to look at it; null when it cannot be seen from here. */
   readonly fileHref: ((file: FileAnswer) => string) | null;
+  /** Address at which a received picture is shown small; null where looking at one is an act of its own, such as an agent's reading. */
+  readonly thumbnailHref: ((file: FileAnswer) => string) | null;
   /** Says something to screen readers. */
   readonly announce: (text: string) => void;
   /** Once the change under way is on screen, gives the focus to the first of these ids that exists. */

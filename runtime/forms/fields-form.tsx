@@ -58,6 +58,7 @@ export type CommonProps = {
   readonly upload?: UploadAdapter;
   readonly wallet?: Wallet;
   readonly fileHref?: (file: FileAnswer) => string;
+  readonly thumbnailHref?: (file: FileAnswer) => string;
   /** Start of the ids, where two forms share a page; `champ` when absent, which is what links to errors expect. */
   readonly idPrefix?: string;
 };
@@ -115,7 +116,8 @@ export function FieldsForm(props: FieldsFormProps): JSX.Element {
 
 function useFormsContext(props: FieldsFormProps): { readonly announcement: string; readonly context: FormsContext } {
   const [announcement, announce] = useState('');
-  const { t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet, fileHref } = props;
+  const { t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet } = props;
+  const { fileHref, thumbnailHref } = props;
   const context = useMemo(
     () => ({
       t,
@@ -128,10 +130,11 @@ function useFormsContext(props: FieldsFormProps): { readonly announcement: strin
       upload: upload ?? null,
       wallet: wallet ?? NO_WALLET,
       fileHref: fileHref ?? null,
+      thumbnailHref: thumbnailHref ?? null,
       announce,
       focusLater,
     }),
-    [t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet, fileHref],
+    [t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet, fileHref, thumbnailHref],
   );
   return { announcement, context };
 }

@@ -38,6 +38,8 @@ type ScreenProps = {
 
 const tf = createTranslate(formsFr);
 
+const addressOfFile = ({ id }: { readonly id: string }): string => `/api/v1/files/${id}`;
+
 export function FormScreen({
   state,
   form,
@@ -109,7 +111,8 @@ export function FormScreen({
           lists={state.lists}
           search={search}
           wallet={state.wallet}
-          fileHref={({ id }) => `/api/v1/files/${id}`}
+          fileHref={addressOfFile}
+          thumbnailHref={addressOfFile}
           {...(onChange && { onChange })}
           {...(onTyped && { onTyped })}
           {...(upload && { upload })}

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { DropZone } from '../../forms/index.ts';
 import type { Translate } from '../render/text.ts';
 
 type FileFieldProps = {
@@ -30,14 +31,17 @@ export function FileField({ label, note, error, t }: FileFieldProps): JSX.Elemen
           {error}
         </p>
       )}
-      <input
-        className="cg-input-file"
-        id="fichier"
-        name="fichier"
-        type="file"
-        accept=".pdf,.jpg,.jpeg,.png"
-        aria-describedby={error ? 'fichier-erreur fichier-aide' : 'fichier-aide'}
-        {...(error && { 'aria-invalid': true })}
+      <DropZone
+        input={{
+          id: 'fichier',
+          name: 'fichier',
+          accept: '.pdf,.jpg,.jpeg,.png',
+          required: note === undefined,
+          'aria-describedby': error ? 'fichier-erreur fichier-aide' : 'fichier-aide',
+          ...(error && { 'aria-invalid': true }),
+        }}
+        label={t('chooseFile')}
+        dropHint={t('dropFile')}
       />
     </div>
   );

@@ -18,14 +18,16 @@ export interface BuiltPortal {
   readonly imports: readonly string[];
   /** Of the pages with a button for passkeys. */
   readonly passkeyScript: string;
+  /** Of the pages where documents are chosen without React. */
+  readonly filesScript: string;
   /** What compiled validators import. */
   readonly validatorRuntime: string;
 }
 
 const DIST = join(import.meta.dirname, '../../../dist');
-const ASSETS = '/assets/portal/';
 const CLIENT = 'runtime/site/form/client.tsx';
 const PASSKEY = 'runtime/site/pages/security/live.ts';
+const FILES = 'runtime/site/form/plain-files.ts';
 const VALIDATOR_RUNTIME = 'engine/form/validator-runtime.ts';
 
 interface Chunk {
@@ -40,17 +42,11 @@ type Manifest = Readonly<Record<string, Chunk>>;
 export const loadBuiltPortal: () => Promise<BuiltPortal> = keptPromise(readBuilt);
 
 async function readBuilt(): Promise<BuiltPortal> {
-  const manifest: unknown = JSON.parse(await readFile(join(DIST, 'portal/manifest.json'), 'utf8'));
+  const [portal, pages] = await Promise.all([readManifest('portal'), readManifest('pages')]);
   const module: unknown = await import(pathToFileURL(join(DIST, 'server/portal.js')).href);
-  if (!isBuilt<Manifest>(manifest) || !isBuilt<Pick<BuiltPortal, 'render'>>(module)) {
-    throw new Error('the built portal cannot be read');
-  }
-  const chunk = (name: string): Chunk => {
-    const found = manifest[name];
-    if (!found) throw new Error(`the built portal has no ${name}`);
-    return found;
-  };
-  const address = ({ file }: Pick<Chunk, 'file'>): string => `${ASSETS}${file}`;
+  if (!isBuilt<Pick<BuiltPortal, 'render'>>(module)) throw new Error('the built portal cannot be read');
+  const chunk = (name: string): Chunk => chunkOf(portal, name);
+  const address = ({ file }: Pick<Chunk, 'file'>): string => `/assets/portal/${file}`;
   const client = chunk(CLIENT);
   return {
     render: module.render,
@@ -58,8 +54,21 @@ async function readBuilt(): Promise<BuiltPortal> {
     script: address(client),
     imports: (client.imports ?? []).map((name) => address(chunk(name))),
     passkeyScript: address(chunk(PASSKEY)),
+    filesScript: `/assets/pages/${chunkOf(pages, FILES).file}`,
     validatorRuntime: address(chunk(VALIDATOR_RUNTIME)),
   };
+}
+
+async function readManifest(application: string): Promise<Manifest> {
+  const manifest: unknown = JSON.parse(await readFile(join(DIST, application, 'manifest.json'), 'utf8'));
+  if (!isBuilt<Manifest>(manifest)) throw new Error(`what was built of ${application} cannot be read`);
+  return manifest;
+}
+
+function chunkOf(manifest: Manifest, name: string): Chunk {
+  const found = manifest[name];
+  if (!found) throw new Error(`the built portal has no ${name}`);
+  return found;
 }
 
 /** Vite wrote the one and compiled the other from our own sources. */

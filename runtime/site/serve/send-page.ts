@@ -22,6 +22,9 @@ interface Page {
 /** Pages that have a button for passkeys. */
 const PASSKEY_PAGES: ReadonlySet<string> = new Set(['signIn', 'security']);
 
+/** Pages where documents are chosen and posted with what is written beside them. */
+const FILE_PAGES: ReadonlySet<string> = new Set(['action', 'messages', 'request', 'wallet', 'walletDocument']);
+
 /** Sends a page to whoever asks. Throws `unavailable` when the portal is not built. */
 export async function sendPage(
   services: Pick<Services, 'config' | 'log'>,
@@ -43,6 +46,7 @@ export async function sendPage(
     },
     page,
     ...(PASSKEY_PAGES.has(page.type) && { script: built.passkeyScript }),
+    ...(FILE_PAGES.has(page.type) && { script: built.filesScript }),
     ...(form && { form }),
     ...(state && {
       enhancement: { script: built.script, preloads: [...built.imports, state.validatorsUrl], state },

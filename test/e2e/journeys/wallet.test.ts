@@ -53,6 +53,13 @@ describe.each(ways)('somebody %s', (_, email, options) => {
     await page.getByLabel('Genre de document').selectOption({ label: 'Justificatif de domicile' });
     await page.getByLabel(/^Date écrite sur le document/u).fill('3/1/2020');
     await page.getByLabel('Fichier').setInputFiles(bill('facture-2020.pdf', email));
+    if (options.javaScriptEnabled !== false) {
+      await page.getByRole('button', { name: 'Retirer facture-2020.pdf' }).click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('fichier');
+      await page.getByLabel('Fichier').setInputFiles(bill('facture-2020.pdf', email));
+      await page.getByRole('button', { name: 'Retirer facture-2020.pdf' }).waitFor();
+    }
+    await look(page, 'porte-documents-choisi');
     await page.getByRole('button', { name: 'Ranger le document' }).click();
     await page.getByText('Le document est rangé dans votre porte-documents.').waitFor();
     await page.getByRole('link', { name: 'facture-2020.pdf', exact: true }).waitFor();

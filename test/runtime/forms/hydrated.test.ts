@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { JsonObject } from '../../../engine/index.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { startHarness, type Harness } from './harness/app.ts';
+import { exif } from './widgets/photo/pictures.ts';
 
 let harness: Harness;
 let browser: Browser;
@@ -41,7 +42,11 @@ test.each(['vous', 'foyer', 'situation', 'pieces'])('hydrating the page « %s »
   const served = await plain.locator('main').evaluate((main) => [main.outerHTML, main.getBoundingClientRect().height]);
   await plain.close();
   await open(name);
-  const hydrated = await page.locator('main').evaluate((main) => [main.outerHTML, main.getBoundingClientRect().height]);
+  const hydrated = await page.locator('main').evaluate((main) => {
+    // What is chosen leaves at once: nothing that is seen moves.
+    for (const zone of main.querySelectorAll('.cg-drop')) zone.removeAttribute('data-live');
+    return [main.outerHTML, main.getBoundingClientRect().height];
+  });
   expect(hydrated).toEqual(served);
 });
 
@@ -175,6 +180,29 @@ test('a document is sent at once, shown when received, and taken away', async ()
   await page.getByRole('button', { name: 'Retirer mars.pdf' }).click();
   await expect.poll(focused).toBe('champ_justificatif');
   await expect.poll(answers).not.toHaveProperty('justificatif');
+});
+
+test('a photograph that lies on its side is drawn anew, and is seen small', async () => {
+  await open('pieces');
+  const wide = Buffer.from(
+    await page.evaluate(async () => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [60, 20];
+      const photo = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+      return [...new Uint8Array((await photo?.arrayBuffer()) ?? [])];
+    }),
+  );
+  const lying = Buffer.concat([wide.subarray(0, 2), exif(6), wide.subarray(2)]);
+  await page
+    .getByLabel('Justificatif de revenus')
+    .setInputFiles({ name: 'IMG_1.jpeg', mimeType: 'image/jpeg', buffer: lying });
+  const small = page.locator('.cg-file-thumbnail img');
+  await small.waitFor();
+  await expect
+    .poll(() => small.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]))
+    .toEqual([20, 60]);
+  await page.getByRole('button', { name: 'Retirer IMG_1.jpg' }).click();
+  await small.waitFor({ state: 'detached' });
 });
 
 test('an upload that fails says how to mend it, a document too big is not even sent', async () => {

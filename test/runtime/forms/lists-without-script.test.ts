@@ -95,6 +95,7 @@ describe('what is vouched for, and what a correction asks', () => {
     upload: null,
     wallet: {},
     fileHref: null,
+    thumbnailHref: null,
     announce: () => undefined,
     focusLater: () => undefined,
   });

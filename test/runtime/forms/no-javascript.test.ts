@@ -115,7 +115,7 @@ test('a document travels with the page, is kept while another page is filled, is
   await send();
   expect(harness.state.answers['justificatif']).toMatchObject({ name: 'mars.pdf' });
   await page.goto(`${harness.url}/pieces`);
-  await page.getByLabel('Remplacer ce document').setInputFiles(file('avril.pdf'));
+  await page.getByLabel('Remplacer').setInputFiles(file('avril.pdf'));
   await send();
   expect(harness.state.answers['justificatif']).toMatchObject({ name: 'avril.pdf' });
   await page.goto(`${harness.url}/pieces`);

@@ -1,8 +1,9 @@
-import type { JSX } from 'react';
+import type { ChangeEvent, JSX } from 'react';
 import { joinPointer } from '../../../../engine/base/index.ts';
 import { isFileAnswer } from '../../../../engine/form/words/index.ts';
 import { controlAttributes, type ControlProps } from '../control.ts';
-import { acceptOf, formatsSentence } from './formats.ts';
+import { CameraButton, DropZone } from './drop-zone.tsx';
+import { acceptOf, formatsSentence, takes } from './formats.ts';
 import { Offer } from './offer.tsx';
 import { UploadProgress } from './progress.tsx';
 import { ReceivedFile } from './received.tsx';
@@ -22,7 +23,14 @@ export function FileWidget(props: ControlProps): JSX.Element {
     annotation,
     onStored: (file) => props.onChange({ ...file }),
   });
-  const helpId = `${id}_formats`;
+  const describedBy = [props.describedBy, `${id}_formats`].filter(Boolean).join(' ');
+  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = event.currentTarget.files ?? [];
+    if (!file || !context.upload) return;
+    upload.start(file);
+    // The hidden value carries the document from now on: posted as well, it would travel twice.
+    event.currentTarget.value = '';
+  };
   return (
     <div className="cg-file">
       {received && (
@@ -42,25 +50,29 @@ export function FileWidget(props: ControlProps): JSX.Element {
         </>
       )}
       {!received && <Offer {...props} />}
-      {received && (
-        <label className="cg-file-replace" htmlFor={id}>
-          {context.t('fileReplace')}
-        </label>
-      )}
-      <input
-        {...controlAttributes({ ...props, describedBy: [props.describedBy, helpId].filter(Boolean).join(' ') })}
-        className="cg-input-file"
-        type="file"
-        accept={acceptOf(annotation)}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (!file || !context.upload) return;
-          upload.start(file);
-          // The hidden value carries the document from now on: posted as well, it would travel twice.
-          event.currentTarget.value = '';
+      <DropZone
+        input={{
+          ...controlAttributes({ ...props, describedBy }),
+          accept: acceptOf(annotation),
+          required: props.required,
+          onChange: choose,
         }}
-      />
-      <p className="cg-hint" id={helpId}>
+        label={context.t(received ? 'fileReplace' : 'fileChoose')}
+        dropHint={context.t('fileDrop')}
+        small={received !== null}
+        live={context.upload !== null}
+      >
+        {context.upload && takes(annotation, 'jpeg') && (
+          <CameraButton
+            id={`${id}_photo`}
+            label={context.t('filePhoto')}
+            field={props.schema.title ?? ''}
+            describedBy={describedBy}
+            onChange={choose}
+          />
+        )}
+      </DropZone>
+      <p className="cg-hint" id={`${id}_formats`}>
         {formatsSentence(annotation, context.t)}
       </p>
       <UploadProgress state={upload.state} onCancel={upload.cancel} t={context.t} />

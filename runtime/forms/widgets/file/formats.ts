@@ -27,6 +27,11 @@ export function acceptOf(annotation: FileAnnotation = {}): string {
   return (annotation.accept ?? DEFAULT_KINDS).map((kind) => EXTENSIONS[kind]).join(',');
 }
 
+/** Whether files of a kind are accepted. */
+export function takes(annotation: FileAnnotation = {}, kind: Kind): boolean {
+  return (annotation.accept ?? DEFAULT_KINDS).includes(kind);
+}
+
 /** Largest size accepted, in bytes. */
 export function maxBytes(annotation: FileAnnotation = {}): number {
   return (annotation.maxMegabytes ?? DEFAULT_MEGABYTES) * MEGABYTE;

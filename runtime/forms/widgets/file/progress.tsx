@@ -16,10 +16,11 @@ export function UploadProgress({ state, onCancel, t }: ProgressProps): JSX.Eleme
         </p>
       );
     case 'sending': {
-      const text = t('fileSending', { name: state.name, percent: state.percent });
+      const { name, percent } = state;
+      const text = percent === null ? t('filePreparing', { name }) : t('fileSending', { name, percent });
       return (
         <div className="cg-file-sending">
-          <progress className="cg-progress" max={100} value={state.percent} aria-label={text} />
+          <progress className="cg-progress" max={100} value={percent ?? undefined} aria-label={text} />
           <span>{text}</span>
           <button className="cg-button cg-button-secondary" type="button" onClick={onCancel}>
             {t('fileCancel')}

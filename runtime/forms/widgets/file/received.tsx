@@ -3,6 +3,8 @@ import type { FileAnswer } from '../../../../engine/index.ts';
 import type { FormsContext } from '../../context.ts';
 import { ACTION_NAME, actionValue, type FieldPath } from '../../names.ts';
 import { formatSize } from './formats.ts';
+import { pictureOf } from './pictures.ts';
+import { Thumbnail } from './thumbnail.tsx';
 
 type ReceivedProps = {
   readonly file: FileAnswer;
@@ -17,6 +19,7 @@ export function ReceivedFile({ file, path, context, onRemove }: ReceivedProps): 
   const { t, fileHref } = context;
   return (
     <div className="cg-file-card">
+      <Thumbnail picture={pictureOf(file, context.thumbnailHref)} name={file.name} />
       <span className="cg-file-name">
         {fileHref ? (
           <a href={fileHref(file)} target="_blank" rel="noreferrer" aria-label={t('fileView', { name: file.name })}>

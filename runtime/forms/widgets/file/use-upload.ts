@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { FileAnswer, Pointer } from '../../../../engine/index.ts';
 import type { FormsContext } from '../../context.ts';
 import type { FileAnnotation } from '../../../../schemas/types/annotation.ts';
-import { tooBigSentence } from './formats.ts';
+import { takes, tooBigSentence } from './formats.ts';
+import { isPicture, rememberPicture } from './pictures.ts';
 
-/** Where an upload is; `percent` goes from 0 to 100, `message` says why it was refused and how to mend it. */
+/** Where an upload is; `percent` goes from 0 to 100, null while a photograph is made lighter before it leaves; `message` says why it was refused and how to mend it. */
 export type UploadState =
   | { readonly type: 'idle' }
-  | { readonly type: 'sending'; readonly name: string; readonly percent: number }
+  | { readonly type: 'sending'; readonly name: string; readonly percent: number | null }
   | { readonly type: 'refused'; readonly message: string };
 
 type Upload = { readonly state: UploadState; readonly start: (file: File) => void; readonly cancel: () => void };
@@ -31,6 +32,21 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
   useEffect(() => () => controller.current?.abort(), []);
 
   const showRefusal = (message: string): void => setState({ type: 'refused', message });
+  const begin = (file: File, signal: AbortSignal): void => {
+    const tooBig = tooBigSentence(file.size, annotation, t);
+    if (tooBig !== null) return showRefusal(tooBig);
+    void send(file, signal);
+  };
+  const prepare = async (file: File, signal: AbortSignal): Promise<void> => {
+    setState({ type: 'sending', name: file.name, percent: null });
+    const prepared = await import('./photo/prepare-photo.ts')
+      .then(({ preparePhoto }) => preparePhoto(file, (kind) => takes(annotation, kind)))
+      // What prepares it did not come, or failed: the document matters more.
+      .catch(() => ({ type: 'ready', file }) as const);
+    if (signal.aborted) return;
+    if (prepared.type === 'unreadable') return showRefusal(t('fileHeic'));
+    begin(prepared.file, signal);
+  };
   const send = async (file: File, signal: AbortSignal): Promise<void> => {
     if (!upload) return;
     const onProgress = (share: number): void => {
@@ -43,6 +59,7 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
     if (result.type === 'refused') return showRefusal(result.message);
     setState({ type: 'idle' });
     announce(t('fileSent', { name: result.file.name }));
+    rememberPicture(result.file.id, file);
     onStored(result.file);
   };
 
@@ -50,10 +67,10 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
     state,
     start: (file) => {
       controller.current?.abort();
-      const tooBig = tooBigSentence(file.size, annotation, t);
-      if (tooBig !== null) return showRefusal(tooBig);
       controller.current = new AbortController();
-      void send(file, controller.current.signal);
+      const { signal } = controller.current;
+      if (isPicture(file) && upload) void prepare(file, signal);
+      else begin(file, signal);
     },
     cancel: () => {
       controller.current?.abort();

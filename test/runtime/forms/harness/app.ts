@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -22,7 +22,7 @@ type ServerModule = typeof Server;
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' blob:; form-action 'self'; base-uri 'none'";
 
 const REVIEW: ActivePage = { id: 'relecture', title: 'Vérifiez vos réponses', intro: null, fields: [] };
 
@@ -109,6 +109,10 @@ function serveAssets(app: FastifyInstance, folder: string): void {
     { path: '/forms.css', file: join(ROOT, 'runtime/forms/forms.css'), type: 'text/css' },
     { path: '/page.css', file: join(import.meta.dirname, 'page.css'), type: 'text/css' },
   ];
+  // What the page loads once it is needed.
+  app.get<{ Params: { name: string } }>('/assets/:name', async ({ params }, reply) =>
+    reply.type('text/javascript').send(await readFile(join(folder, 'assets', basename(params.name)))),
+  );
   for (const { path, file, type } of assets) {
     app.get(path, async (_request, reply) => reply.type(type).send(await readFile(file)));
   }

@@ -1,5 +1,5 @@
 /** A document on its way from its field: how far it is, what is said at its end, and what no longer counts once it is given up. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FormsContext, UploadAdapter } from '../../../../runtime/forms/context.ts';
 import { fr } from '../../../../runtime/forms/messages/fr.ts';
 import { createTranslate } from '../../../../runtime/forms/text.ts';
@@ -35,6 +35,7 @@ function contextWith(upload: UploadAdapter | null): FormsContext {
     upload,
     wallet: {},
     fileHref: null,
+    thumbnailHref: null,
     announce: (text) => said.push(text),
     focusLater: () => undefined,
   };
@@ -128,6 +129,32 @@ describe('a document', () => {
     start(fileOf('rib.pdf'));
     await hook.settle();
     expect([state(), stored, said]).toEqual([{ type: 'idle' }, [], []]);
+  });
+});
+
+describe('a photograph', () => {
+  const heic = new File(['x'], 'IMG_1.HEIC');
+
+  it('is said to be prepared, then leaves; where nothing can draw it, as it is', async () => {
+    const photo = new File(['x'], 'rib.jpg', { type: 'image/jpeg' });
+    start(photo);
+    expect([state(), sendings.length]).toEqual([{ type: 'sending', name: 'rib.jpg', percent: null }, 0]);
+    await vi.waitFor(() => expect(sendings).toHaveLength(1));
+    expect([last().file, state()]).toEqual([photo, { type: 'sending', name: 'rib.jpg', percent: 0 }]);
+  });
+
+  it('that this browser cannot open is refused in words, and is not sent', async () => {
+    start(heic);
+    await vi.waitFor(() => expect(state()).toEqual({ type: 'refused', message: fr.fileHeic }));
+    expect(sendings).toEqual([]);
+  });
+
+  it('that gives way to a document meanwhile is never sent', async () => {
+    start(heic);
+    start(fileOf('rib.pdf'));
+    await vi.waitFor(() => expect(state()).toMatchObject({ type: 'sending', name: 'rib.pdf' }));
+    await hook.settle();
+    expect(sendings).toHaveLength(1);
   });
 });
 
