@@ -55,7 +55,7 @@ describe.each(ways)('somebody %s', (_, email, options) => {
     await page.getByLabel('Fichier').setInputFiles(bill('facture-2020.pdf', email));
     if (options.javaScriptEnabled !== false) {
       await page.getByRole('button', { name: 'Retirer facture-2020.pdf' }).click();
-      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('fichier');
+      await page.locator('#fichier:focus').waitFor();
       await page.getByLabel('Fichier').setInputFiles(bill('facture-2020.pdf', email));
       await page.getByRole('button', { name: 'Retirer facture-2020.pdf' }).waitFor();
     }
