@@ -52,7 +52,7 @@ const ICONS: Readonly<Record<Section, IconName>> = {
 export function DispositifScreen({ report, diagnostics, onSource }: DispositifScreenProps): JSX.Element {
   const [address, setAddress] = useSearchParams();
   const section = SECTIONS.find((one) => one === address.get(OPEN)) ?? 'identity';
-  const editor = useDispositif(diagnostics);
+  const editor = useDispositif(diagnostics, report?.names ?? []);
   const choose = (next: Section): void =>
     setAddress((former) => ({ ...Object.fromEntries(former), [OPEN]: next }), { replace: true });
   useSharedSelection({ file: fileOf(section), pointer: beginningOf(section) }, ({ file, pointer }) => {

@@ -4,6 +4,8 @@ import { atPointer, joinPointer } from '../../engine/base/index.ts';
 import { OwnEntry } from '../panel/entries.tsx';
 import { usePanel, type EntryProps } from '../panel/panel-editor.ts';
 import { ArticlesEntry } from './articles-entry.tsx';
+import { ColumnValueEntry } from './column-value-entry.tsx';
+import { ActDateEntry, FirstDayEntry } from './first-day.tsx';
 import { GroupEntry } from './group-entry.tsx';
 import { NamedEntry } from './named-entry.tsx';
 import { NumberingEntry } from './numbering-entry.tsx';
@@ -23,6 +25,9 @@ export function drawEntry(entry: EntryProps, editor: DispositifEditor, file: Sec
   if (property.name === 'group' && (owner === 'FunctionDefinition' || owner === 'FunctionRoute'))
     return <GroupEntry {...entry} />;
   if (owner === 'LegalAct' && property.name === 'articles') return <ArticlesEntry {...entry} editor={editor} />;
+  if (owner === 'QueueColumn' && property.name === 'value') return <ColumnValueEntry {...entry} names={editor.names} />;
+  if (owner === 'LegalAct' && property.name === 'date') return <ActDateEntry {...entry} editor={editor} />;
+  if (part === '/effective' && property.name === 'from') return <FirstDayEntry {...entry} editor={editor} />;
   if (part !== '' || file !== 'dispositif.json') return undefined;
   if (property.name === 'numbering') return <NumberingEntry {...entry} />;
   if (property.name === 'replacedBy') return <ReplacedByEntry {...entry} id={editor.id} />;

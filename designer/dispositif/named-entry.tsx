@@ -4,12 +4,13 @@ import { atPointer, joinPointer } from '../../engine/base/index.ts';
 import { nameOfTitle, slugOfTitle, type Pointer, type Thing } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { PartEntries } from '../panel/entries.tsx';
-import { blankOf, objectOf, usePanel, type EntryProps } from '../panel/panel-editor.ts';
+import { blankOf, objectOf, PanelProvider, usePanel, type EntryProps } from '../panel/panel-editor.ts';
 import type { Located } from '../panel/part-schema.ts';
 import { ItemTools } from '../panel/record-entries.tsx';
 import { useAsk } from '../uses/things.tsx';
 import { t as uses } from '../uses/text.ts';
 import type { SectionFile } from './sections.ts';
+import { addWords, entitling, groupOf, newWords } from './first-name.ts';
 import { t } from './text.ts';
 import { titleAt, type DispositifEditor } from './use-dispositif.ts';
 
@@ -29,28 +30,38 @@ type NamedProps = EntryProps & {
 };
 
 /** Parts that the author names by their titles, each with its settings. */
-export function NamedEntry({ part, property, of, editor }: NamedProps): JSX.Element {
+export function NamedEntry({ part, property, of, editor, file }: NamedProps): JSX.Element {
   const panel = usePanel();
   const at = joinPointer(part, property.name);
   const names = Object.keys(objectOf(atPointer(panel.value, at)));
   const kind = KINDS[property.name];
   const add = (): void => {
-    const title = t('newPart', { title: property.title.toLowerCase().replace(/s$/, '') });
+    const title = newWords(kind, property.title);
     // A document bears the name of its file.
     const name = kind === 'document' ? slugOfTitle(title, names) : nameOfTitle(title, names);
     const blank = blankOf(of, panel);
-    const value = of.schema.properties?.['title'] ? { ...blank, title } : blank;
+    const titled = of.schema.properties?.['title'] ? { ...blank, title } : blank;
+    const value = kind === 'function' ? { ...titled, group: groupOf(editor.files, title) } : titled;
     if (panel.change({ type: 'insert', into: at, name, before: null, value })) editor.markAdded(joinPointer(at, name));
+  };
+  // A part that its title names is the same part: whoever fills it in stays in its fields.
+  const [former, rename] = useState<Readonly<Record<string, string>>>({});
+  const keyOf = (name: string): string => former[name] ?? name;
+  const entitle = (name: string, title: string): boolean => {
+    const entitled = entitling(editor.files, { file, at, kind, name, names, title });
+    if (!entitled) return false;
+    if (editor.act(entitled.gesture, t('changed'))) rename({ ...former, [entitled.name]: keyOf(name) });
+    return true;
   };
   return (
     <div className="scheme-named">
       {property.hint && <p className="form-hint">{property.hint}</p>}
       {names.map((name) => (
-        <NamedPart key={name} part={joinPointer(at, name)} name={name} kind={kind} of={of} />
+        <NamedPart key={keyOf(name)} part={joinPointer(at, name)} name={name} kind={kind} of={of} onTitle={entitle} />
       ))}
       {kind !== 'document' && (
         <Button variant="default" size="xs" disabled={panel.broken} leftSection={<Icon name="add" />} onClick={add}>
-          {t('addPart', { title: property.title.toLowerCase() })}
+          {addWords(kind, property.title)}
         </Button>
       )}
     </div>
@@ -62,9 +73,11 @@ type NamedPartProps = {
   readonly name: string;
   readonly kind: Thing['kind'] | undefined;
   readonly of: Located;
+  /** Gives it a title; false where that is a word as any other. */
+  readonly onTitle: (name: string, title: string) => boolean;
 };
 
-function NamedPart({ part, name, kind, of }: NamedPartProps): JSX.Element {
+function NamedPart({ part, name, kind, of, onTitle }: NamedPartProps): JSX.Element {
   const panel = usePanel();
   const ask = useAsk();
   const title = titleAt(panel.value, part);
@@ -72,6 +85,10 @@ function NamedPart({ part, name, kind, of }: NamedPartProps): JSX.Element {
   const [isOpen, setOpen] = useState(panel.added === part);
   const group = objectOf(atPointer(panel.value, part))['group'];
   const about = typeof group === 'string' ? group : '';
+  const set: typeof panel.set = (at, value) => {
+    if (at === joinPointer(part, 'title') && typeof value === 'string' && onTitle(name, value)) return;
+    panel.set(at, value);
+  };
   return (
     <details
       className="scheme-part"
@@ -111,7 +128,9 @@ function NamedPart({ part, name, kind, of }: NamedPartProps): JSX.Element {
             </Button.Group>
             <ItemTools part={part} title={shown} />
           </div>
-          <PartEntries part={part} located={of} flat />
+          <PanelProvider value={{ ...panel, set }}>
+            <PartEntries part={part} located={of} flat />
+          </PanelProvider>
         </div>
       )}
       {panel.tell?.(part, !isOpen)}

@@ -18,7 +18,7 @@ import {
   type PartChange,
   type Pointer,
 } from '../../engine/studio.ts';
-import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { ApiDiagnostic, ReadableName } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { useRemoving, type Removing } from '../uses/use-removing.ts';
 import { operationsOf, shiftOf } from '../panel/file-changes.ts';
@@ -35,6 +35,8 @@ export type DispositifEditor = {
   readonly id: string;
   readonly files: Files;
   readonly diagnostics: readonly ApiDiagnostic[];
+  /** What a column of the queue can show. */
+  readonly names: readonly ReadableName[];
   readonly fileOf: (file: SectionFile) => FileView | null;
   /** What was last done, in words. */
   readonly said: string;
@@ -46,7 +48,7 @@ export type DispositifEditor = {
 };
 
 /** The scheme that is open. */
-export function useDispositif(diagnostics: readonly ApiDiagnostic[]): DispositifEditor {
+export function useDispositif(diagnostics: readonly ApiDiagnostic[], names: readonly ReadableName[]): DispositifEditor {
   const { id, files, readable, perform } = useStudio();
   const removing = useRemoving();
   const [said, say] = useState('');
@@ -64,6 +66,7 @@ export function useDispositif(diagnostics: readonly ApiDiagnostic[]): Dispositif
     id,
     files,
     diagnostics,
+    names,
     fileOf: (file) => ({ 'dispositif.json': identity, 'privacy.json': privacy, 'queue.json': queue })[file],
     said,
     act,

@@ -1,5 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useLayoutEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import { whatToWrite } from '../../engine/studio.ts';
+import { t } from './text.ts';
 import { useTyped } from './use-typed.ts';
 
 type TextEntryProps = {
@@ -37,7 +39,10 @@ export function TextEntry({
   first,
   faultOf,
 }: TextEntryProps): JSX.Element {
-  const typed = useTyped({ value, whole: whole ?? false, faultOf: faultOf ?? noFault, onChange });
+  // What is still to be written is asked for in an empty field, and typed over at once.
+  const asked = whatToWrite(value);
+  const shown = asked === null ? value : '';
+  const typed = useTyped({ value: shown, whole: whole ?? false, faultOf: faultOf ?? noFault, onChange });
   const field = useRef<HTMLInputElement>(null);
   // At once: whoever adds a question types on, and a space would press the button that added it again.
   useLayoutEffect(() => {
@@ -49,6 +54,7 @@ export function TextEntry({
     disabled,
     size: 'sm',
     value: typed.text,
+    ...(asked !== null && { placeholder: t('toWrite', { what: asked }) }),
     error: typed.fault === null ? undefined : <span role="alert">{typed.fault}</span>,
     onChange: (event: { readonly currentTarget: { readonly value: string } }): void =>
       typed.type(event.currentTarget.value),

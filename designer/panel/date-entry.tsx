@@ -6,8 +6,13 @@ import { TextEntry } from '../form/text-entry.tsx';
 import { usePanel, type EntryProps } from './panel-editor.ts';
 import { t } from './text.ts';
 
+type DateEntryProps = EntryProps & {
+  /** Sets the day; the panel does when absent. */
+  readonly onSet?: (day: string) => void;
+};
+
 /** A day as people write it, « 1er mars 2026 » or « 1/3/2026 ». */
-export function DateEntry({ part, property }: EntryProps): JSX.Element {
+export function DateEntry({ part, property, onSet }: DateEntryProps): JSX.Element {
   const panel = usePanel();
   const { name, title, hint, isRequired } = property;
   const at = joinPointer(part, name);
@@ -20,7 +25,8 @@ export function DateEntry({ part, property }: EntryProps): JSX.Element {
   };
   const change = (typed: string): void => {
     const day = readDay(typed.trim());
-    if (day !== null || value !== undefined) panel.set(at, day ?? undefined);
+    if (day !== null && onSet) onSet(day);
+    else if (day !== null || value !== undefined) panel.set(at, day ?? undefined);
   };
   return (
     <TextEntry

@@ -13,6 +13,7 @@ import {
 import type { ApiDiagnostic, ReadableName } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { useRemoving } from '../uses/use-removing.ts';
+import { entitling } from './first-name.ts';
 import { questionsOf } from './known-names.ts';
 import { t } from './text.ts';
 
@@ -70,15 +71,15 @@ export function useRules(
     return refused === null;
   };
   const all = [...view.computed, ...view.checks, ...view.eligibility];
+  const takenNames = [
+    ...names.map(({ path }) => path),
+    ...all.flatMap((one) => (one.type === 'source' ? [] : [one.key.name])),
+  ];
   const add = (list: RuleList): void => {
     const [field] = questionsOf(files, null);
     if (list === 'checks' && !field) return say(t('noQuestion'));
     const title = t(`new-${list}`);
-    const taken = [
-      ...names.map(({ path }) => path),
-      ...all.flatMap((one) => (one.type === 'source' ? [] : [one.key.name])),
-    ];
-    const name = nameOfTitle(title, taken);
+    const name = nameOfTitle(title, takenNames);
     const rule = newRule(list, name, title, field?.value ?? '', firstCondition(names));
     if (!act({ type: 'rule.add', list, rule, before: null }, () => t('added', { title }))) return;
     choose(`${list} ${name}`);
@@ -127,7 +128,10 @@ export function useRules(
     shift,
     remove,
     change: (rule, members) => {
-      if (rule.type !== 'source') act({ type: 'rule.change', rule: rule.key, members }, () => '');
+      if (rule.type === 'source') return;
+      const entitled = entitling(rule, members, takenNames);
+      if (!entitled) act({ type: 'rule.change', rule: rule.key, members }, () => '');
+      else if (act(entitled.gesture, () => '')) choose(`${rule.key.list} ${entitled.name}`);
     },
     act: (gesture) => void act(gesture, () => ''),
   };

@@ -21,6 +21,7 @@ import type { JsonObject } from '../base/values.ts';
 import { withPassingScenarios, withTextsOf } from './fit-files.ts';
 import { createReport } from '../compile/report.ts';
 import { toWrite } from '../language/to-write.ts';
+import { tellingWords } from '../edit/view/names.ts';
 import { DEFINITION_FILE, SHEET, WORKFLOW_FILE } from '../language/source-files.ts';
 
 const IDENTITY = 'dispositif.json';
@@ -130,10 +131,9 @@ function titleOf(id: string): string {
   return title.length < 3 ? `Dispositif ${title}` : title;
 }
 
-/** `aide-medicale` → `AM`. */
+/** `aide-medicale` → `AM`, `aide-a-l-achat-de-velos` → `AAV`. */
 function initials(id: string): string {
-  return id
-    .split('-')
+  return tellingWords(id.split('-'))
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
 }

@@ -142,7 +142,7 @@ describe('an author', () => {
 
   test('adds a function, and is led to where one is used', async () => {
     await open('Fonctions et groupes');
-    await page.getByRole('button', { name: 'Ajouter : fonctions' }).click();
+    await page.getByRole('button', { name: 'Ajouter une fonction' }).click();
     await page.getByLabel('Nom', { exact: true }).fill('Trésorier');
     await page.keyboard.press('Enter');
     await expect.poll(async () => JSON.stringify((await identity())['functions']), patient).toContain('Trésorier');

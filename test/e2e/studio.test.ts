@@ -48,7 +48,7 @@ describe('an author', () => {
     await page.getByLabel('L’agent peut demander une correction').check();
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Créer' }).click();
-    await page.getByText('Restent 6 textes à écrire avant de publier').waitFor();
+    await page.getByText('Restent 7 textes à écrire avant de publier').waitFor();
     expect(new URL(page.url()).pathname).toBe('/studio/aide-a-l-essai');
     expect(JSON.parse(await savedFile(page, 'workflow.json'))).toMatchObject({
       use: 'visa-signature',

@@ -89,6 +89,7 @@ export const en: FormMessages = {
   changed: 'Changed.',
   movedMany: '{count} questions are moved.',
   duplicatedMany: '{count} questions are duplicated.',
+  toWrite: 'To be written: {what}',
   severalQuestions: '{count} questions',
   removedMany: '{count} questions are removed.',
   copied: '{count} question(s) copied: paste them here or in another scheme.',

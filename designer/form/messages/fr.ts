@@ -87,6 +87,7 @@ export const fr = {
   changed: 'C’est modifié.',
   movedMany: '{count} questions sont déplacées.',
   duplicatedMany: '{count} questions sont dupliquées.',
+  toWrite: 'À écrire : {what}',
   severalQuestions: '{count} questions',
   removedMany: '{count} questions sont retirées.',
   copied: '{count} question(s) copiées : collez-les ici ou dans un autre dispositif.',

@@ -1,8 +1,9 @@
 /*
- * What a pasted act brings into a scheme, as one gesture: the act with its articles among those that the scheme rests on, and
- * its text in the notes, where its author reads it beside what they write.
+ * What a pasted act brings into a scheme, as one gesture: the act with its articles among those that the scheme rests on, its day
+ * as the first where the scheme would begin before, and its text in the notes, where its author reads it beside what they write.
  */
 import type { Files } from '../../edit/changes.ts';
+import { beginOn, beginsBefore } from '../../edit/begin-on.ts';
 import type { Gesture } from '../../edit/gestures/gesture.ts';
 import type { Operation } from '../../edit/operations.ts';
 import { itemsAt } from '../../edit/operations.ts';
@@ -24,7 +25,9 @@ export function putAct(files: Files, act: ReadAct): Gesture {
     ...(numbers.length > 0 && { articles: numbers }),
   };
   const set: Operation = { type: 'set', at: { file: IDENTITY_FILE, pointer: '/legalBasis' }, value: [cited] };
-  return { type: 'all', parts: ['act' in cited ? [set] : [], [addNotes(files, writeAct(act))]].flat() };
+  // What it creates does not begin before it: an author who knows better says so on the screen of the scheme.
+  const begun = act.date !== null && beginsBefore(files, act.date) ? beginOn(files, act.date).parts : [];
+  return { type: 'all', parts: ['act' in cited ? [set] : [], begun, [addNotes(files, writeAct(act))]].flat() };
 }
 
 /** Text at the end of the notes of a scheme, which are begun where there are none. */

@@ -17,6 +17,12 @@ export function slugOfTitle(title: string, taken: readonly string[]): string {
   return free(/^[a-z]/u.test(slug) ? slug : `page-${slug}`.replace(/-$/u, ''), taken, '-');
 }
 
+/** Words that say nothing, of a name as `wordsOf` or an address gives them; all where none says more. */
+export function tellingWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !SMALL.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
 /** Words that say nothing in a name. */
 const SMALL = new Set(['a', 'au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'un', 'une']);
 

@@ -38,7 +38,7 @@ beforeEach(() => {
   told.length = 0;
   studio = openStudio(AID, StudioProvider);
   hook = renderHook(
-    (diagnostics: readonly ApiDiagnostic[]) => useDispositif(diagnostics),
+    (diagnostics: readonly ApiDiagnostic[]) => useDispositif(diagnostics, []),
     [],
     (children) => studio.around(createElement(AskProvider, { value: removeAnyway }, children)),
   );
@@ -139,7 +139,7 @@ describe('a file that cannot be read', () => {
     const { 'queue.json': _queue, ...files } = AID;
     studio = openStudio({ ...files, 'privacy.json': '[]' }, StudioProvider);
     hook = renderHook(
-      (diagnostics: readonly ApiDiagnostic[]) => useDispositif(diagnostics),
+      (diagnostics: readonly ApiDiagnostic[]) => useDispositif(diagnostics, []),
       [],
       (children) => studio.around(createElement(AskProvider, { value: removeAnyway }, children)),
     );

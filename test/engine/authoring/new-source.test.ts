@@ -9,7 +9,22 @@ async function make(parameters: JsonObject): Promise<DispositifSource> {
   return made.source;
 }
 
+const numberingOf = (id: string): Promise<string> =>
+  readSource('workflows/visa-signature').then((template) => {
+    const made = newSource(template, { id });
+    return made.type === 'made' ? JSON.parse(made.source.files['dispositif.json'] ?? '').numbering : '';
+  });
+
 describe('a new scheme', () => {
+  it.each([
+    { id: 'aide-medicale', prefix: 'AM' },
+    { id: 'aide-a-l-equipement-des-clubs', prefix: 'AEC' },
+    { id: 'aide-a-l-installation-d-une-citerne-d-eau-de-pluie', prefix: 'AICEP' },
+    { id: 'la-une', prefix: 'LU' },
+  ])('« $id » has its requests numbered by « $prefix », small words left out', async ({ id, prefix }) => {
+    expect(await numberingOf(id)).toBe(`${prefix}-{year}-{number:5}`);
+  });
+
   it('uses the definition, and says the values that were chosen', async () => {
     const { files } = await make({ delaiVisa: 'P5D' });
     expect(JSON.parse(files['workflow.json'] ?? '')).toEqual({
@@ -29,12 +44,13 @@ describe('a new scheme', () => {
 
   it('marks what its author has to write, each place told once', async () => {
     const found = diagnosticsOf(await make({}));
-    expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(Array(6).fill('text.placeholder warning'));
+    expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(Array(7).fill('text.placeholder warning'));
     expect(found.map(({ file, pointer }) => file + pointer)).toEqual([
       'dispositif.json/summary',
       'dispositif.json/theme',
       'dispositif.json/legalBasis/0/act',
       'dispositif.json/service/name',
+      'sheet.md',
       'sheet.md',
       'sheet.md',
     ]);

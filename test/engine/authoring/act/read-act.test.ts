@@ -113,7 +113,7 @@ describe('of other acts', () => {
 });
 
 describe('a scheme that begins with an act', () => {
-  it('cites it with its articles, keeps the text in its notes, and nothing else changes', async () => {
+  it('cites it with its articles, begins with it, keeps the text in its notes, and nothing else changes', async () => {
     const { files } = await readExample('aide-medicale');
     const done = perform(files, putAct(files, readAct(TRANSPORT)));
     if (done.type !== 'done') throw new Error(done.code);
@@ -127,7 +127,9 @@ describe('a scheme that begins with an act', () => {
     ]);
     expect(done.files['README.md']).toContain('### Article 2 – Bénéficiaires');
     expect(done.files['README.md']).toContain('### Ce qui n’a pas été reconnu');
-    const others = Object.keys(files).filter((file) => file !== 'dispositif.json' && file !== 'README.md');
+    expect(JSON.parse(done.files['dispositif.json'] ?? '').effective.from).toBe('2026-04-14');
+    const changed = ['dispositif.json', 'README.md'];
+    const others = Object.keys(files).filter((file) => !changed.includes(file) && !file.startsWith('scenarios/'));
     for (const file of others) expect(done.files[file]).toBe(files[file]);
     expect(done.files['README.md']?.startsWith(files['README.md'] ?? '')).toBe(true);
   });
