@@ -14,7 +14,7 @@ import {
 } from '../../engine/studio.ts';
 import type { DraftStep } from '../../schemas/types/api.ts';
 import { insertDraft, lockDraft, readDraft, updateDraft, type DispositifDraft } from './store/drafts.ts';
-import { insertSteps, type NewStep } from './store/steps.ts';
+import { insertSteps, listSteps, type NewStep } from './store/steps.ts';
 
 /** Who writes, on what. */
 type Writing = {
@@ -81,8 +81,9 @@ export async function appendSteps(
 }
 
 /**
- * The files of a draft with changes that are not kept. Refused when it has another revision than the one that is changed, or
- * the changes are not of its files (`steps-unfit`); undefined when there is no such scheme.
+ * The files of a draft with changes that are not kept, on the revision that their author has seen: a question often crosses
+ * the step that was being sent. Refused when that revision is no longer at hand, or the changes are not of its files
+ * (`steps-unfit`); undefined when there is no such scheme.
  */
 export async function changedDraft(
   tx: Knex.Transaction,
@@ -94,10 +95,31 @@ export async function changedDraft(
 > {
   const draft = await readDraft(tx, id);
   if (!draft) return undefined;
-  if (draft.revision !== revision) return CHANGED;
+  const seen = await filesAt(tx, draft, revision);
+  if (!seen) return CHANGED;
   const changes = readChanges(written);
-  const files = changes && applyChanges(draft.files, changes);
+  const files = changes && applyChanges(seen, changes);
   return files ? { type: 'changed', files } : { type: 'refused', code: 'steps-unfit' };
+}
+
+/** Steps that are taken back for a question: a page is as far behind as a few seconds. */
+const MOST_BEHIND = 100;
+
+/** The files of a draft as they were at a revision a moment ago; null when it has none such, or that is too long ago. */
+async function filesAt(
+  tx: Knex.Transaction,
+  { id, files, revision: last }: DispositifDraft,
+  revision: number,
+): Promise<Files | null> {
+  const behind = last - revision;
+  if (behind === 0) return files;
+  if (behind < 0 || behind > MOST_BEHIND) return null;
+  const since = await listSteps(tx, id, { since: revision }, behind);
+  if (since.length !== behind || since.at(-1)?.revision !== last) return null;
+  return since.toReversed().reduce<Files | null>((found, { back }) => {
+    const changes = readChanges(back);
+    return found && changes && applyChanges(found, changes);
+  }, files);
 }
 
 /** The draft, held; that of a scheme which has none yet is begun from its version in force. */

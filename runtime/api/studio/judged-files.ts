@@ -7,7 +7,7 @@ import { fr as messages } from '../messages/fr.ts';
 import type { Files } from './unpack.ts';
 
 /**
- * The files to judge. Of a draft that is told by its changes, throws `draft-changed` when somebody wrote to it meanwhile,
+ * The files to judge. Of a draft that is told by its changes, throws `draft-changed` when the revision that they are of is no longer at hand,
  * `dispositif-unknown`, and `body-invalid` for changes of other files than its own.
  */
 export async function filesOf(db: Services['db'], source: JudgedSource): Promise<Files> {

@@ -191,10 +191,24 @@ describe('a source that is told by what it changes of the draft', () => {
     expect(await draft()).toMatchObject({ files, revision });
   });
 
-  it('is refused of another revision than the last, of other files, of no scheme, and of neither form', async () => {
+  it('is judged as its author saw it, where a step of theirs came to the server before the question', async () => {
+    const { files, revision } = await draft();
+    const broken = typed(files, 'workflow.json', 0, 1, '');
+    const sent = typed(files, 'sheet.md', 0, 0, 'Envoyé. ');
+    const then = typed({ 'sheet.md': `Envoyé. ${files['sheet.md']}` }, 'sheet.md', 0, 0, 'Puis. ');
+    await append([sent, then], revision);
+    const report = await judge({ id: ID, revision, changes: broken.changes });
+    const whole = { ...files, 'workflow.json': files['workflow.json']?.slice(1) };
+    expect(report).toEqual(await judge({ id: ID, files: whole }));
+    expect((await draft()).revision).toBe(revision + 2);
+  });
+
+  it('is refused of a revision that there is not, of other files, of no scheme, and of neither form', async () => {
     const { files, revision } = await draft();
     const { changes } = typed({ 'sheet.md': 'court' }, 'sheet.md', 0, 0, 'x');
-    expect(await judge({ id: ID, revision: revision - 1, changes: [] })).toMatchObject({ code: 'draft-changed' });
+    for (const other of [revision + 1, 0]) {
+      expect(await judge({ id: ID, revision: other, changes: [] })).toMatchObject({ code: 'draft-changed' });
+    }
     expect(await judge({ id: ID, revision, changes })).toMatchObject({
       code: 'body-invalid',
       errors: [{ pointer: '/changes' }],
