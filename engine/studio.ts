@@ -88,6 +88,7 @@ export { nameOfTitle, slugOfTitle } from './edit/view/names.ts';
 export { valueAt, type Operation } from './edit/operations.ts';
 export { marksToWrite, whatToWrite } from './language/to-write.ts';
 export { definitionOf, objectAt } from './edit/form-mentions.ts';
+export { answerEverywhere, unansweredQuestions, type Unanswered } from './edit/unanswered.ts';
 export { beginOn, dateAct } from './edit/begin-on.ts';
 export { perform } from './edit/perform.ts';
 export { foreseeRemoval, type Removal } from './edit/foresee-removal.ts';

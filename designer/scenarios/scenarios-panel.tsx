@@ -15,6 +15,7 @@ import { usePlayground } from '../play/use-playground.ts';
 import { t } from '../text.ts';
 import { listScenarios, type ListedScenario } from './listed.ts';
 import { ScenarioLine } from './scenario-line.tsx';
+import { UnansweredList } from './unanswered-list.tsx';
 import '../play/play.css';
 
 type ScenariosPanelProps = {
@@ -59,6 +60,7 @@ export function ScenariosPanel({ graph, onPlay, onScreen }: ScenariosPanelProps)
       <Text role="status" size="sm">
         {setFrenchSpaces(said)}
       </Text>
+      <UnansweredList onSaid={say} />
       {listed.map((scenario) => (
         <ScenarioLine
           key={scenario.name}

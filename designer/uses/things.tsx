@@ -2,10 +2,12 @@
  * « Où est-ce utilisé ? », « Renommer » and « Supprimer », from anywhere in the studio: whoever shows a thing that the scheme names asks
  * here, and one dialog answers.
  */
-import { createContext, useContext, useState, type JSX, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, useContext, useState, type JSX, type ReactNode } from 'react';
 import type { Removal, Thing } from '../../engine/studio.ts';
-import { RemovalDialog } from './removal-dialog.tsx';
-import { ThingDialog } from './thing-dialog.tsx';
+
+// Loaded once they are asked for: a form opens without them.
+const ThingDialog = lazy(async () => ({ default: (await import('./thing-dialog.tsx')).ThingDialog }));
+const RemovalDialog = lazy(async () => ({ default: (await import('./removal-dialog.tsx')).RemovalDialog }));
 
 type AskedOfThing = {
   readonly thing: Thing;
@@ -42,8 +44,12 @@ export function Things({ onPlace, children }: ThingsProps): JSX.Element {
   return (
     <AskProvider value={setAsked}>
       {children}
-      {asked?.deed === 'remove' && <RemovalDialog {...asked} onPlace={onPlace} onClose={() => setAsked(null)} />}
-      {asked && asked.deed !== 'remove' && <ThingDialog {...asked} onPlace={onPlace} onClose={() => setAsked(null)} />}
+      <Suspense fallback={null}>
+        {asked?.deed === 'remove' && <RemovalDialog {...asked} onPlace={onPlace} onClose={() => setAsked(null)} />}
+        {asked && asked.deed !== 'remove' && (
+          <ThingDialog {...asked} onPlace={onPlace} onClose={() => setAsked(null)} />
+        )}
+      </Suspense>
     </AskProvider>
   );
 }

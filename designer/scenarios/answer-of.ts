@@ -1,0 +1,31 @@
+/* An answer as an author types it for scenarios, as these write it. */
+import { readDay, type Json, type Unanswered } from '../../engine/studio.ts';
+
+/** The answer; null for a text that is none to such a question. */
+export function answerOf({ kind, choices }: Pick<Unanswered, 'kind' | 'choices'>, typed: string): Json | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  switch (kind) {
+    case 'number':
+    case 'money':
+      return readNumber(text);
+    case 'date':
+      return readDay(text);
+    case 'time':
+      return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : null;
+    case 'choice':
+      return choices?.find(({ value }) => JSON.stringify(value) === text)?.value ?? null;
+    case 'piece-justificative':
+      // A scenario names a document by its file.
+      return /^[^/\\]+\.\w{2,5}$/.test(text) ? text : null;
+    case 'text':
+    case 'longText':
+      return text;
+  }
+}
+
+/** « 1 200,5 F » is 1200.5. */
+function readNumber(text: string): number | null {
+  const plain = text.replaceAll(/[\s\u00a0\u202f]|F(?: ?CFP)?$/gu, '').replace(',', '.');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
