@@ -75,5 +75,5 @@ function datesIn(value: Json, at: Pointer, file: string, weeks: number): readonl
   const date = dateIn(value);
   const later = date && dateAfter(date, weeks * WEEK);
   if (typeof value !== 'string' || !later) return [];
-  return [{ type: 'set', at: { file, pointer: at }, value: `${later}${value.slice(String(date).length)}` }];
+  return [{ type: 'set', at: { file, pointer: at }, value: later.toString() + value.slice(date.toString().length) }];
 }

@@ -4,11 +4,14 @@
  */
 import { MapMode } from '@codemirror/state';
 import { findNodeAtOffset } from 'jsonc-parser';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
+import type { Json } from '../base/values.ts';
 import { readJsonFile } from '../language/json-file.ts';
 import type { Changes, Files } from './changes.ts';
 import type { Gesture } from './gestures/gesture.ts';
 import { perform } from './perform.ts';
 import { describeUse } from './uses/describe-use.ts';
+import { readProcedure } from './procedure/read-procedure.ts';
 import type { Thing } from './uses/known.ts';
 import { definedThings, keyOf, whereUsed, type Use } from './uses/uses.ts';
 
@@ -27,7 +30,8 @@ export function foreseeRemoval(files: Files, gesture: Gesture): Removal {
   const performed = perform(files, gesture);
   if (performed.type === 'refused') return { gone: [], left: [], taken: [] };
   const kept = new Set(definedThings(performed.files).map(keyOf));
-  const gone = definedThings(files).filter((thing) => !kept.has(keyOf(thing)));
+  const modelled = namesOfModel(performed.files);
+  const gone = definedThings(files).filter((thing) => !kept.has(keyOf(thing)) && !modelled.has(thing.name));
   const uses = gone.flatMap((thing) => whereUsed(files, thing));
   const inner = uses.flatMap((use) => (use.role === 'defines' ? [{ file: use.file, ...bodyOf(files, use) }] : []));
   const told = uses.filter(
@@ -38,6 +42,18 @@ export function foreseeRemoval(files: Files, gesture: Gesture): Removal {
   );
   const isLeft = (use: Use): boolean => survives(use, performed.changes);
   return { gone, left: told.filter(isLeft), taken: told.filter((use) => !isLeft(use)) };
+}
+
+/** Names that the model of a procedure has of its own: what was only changed in the scheme is still there without that. */
+function namesOfModel(files: Files): ReadonlySet<string> {
+  const procedure = readProcedure(files);
+  return new Set(procedure?.library ? membersIn(procedure.workflow) : []);
+}
+
+function membersIn(value: Json): readonly string[] {
+  if (isJsonList(value)) return value.flatMap(membersIn);
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...membersIn(inner)]);
 }
 
 /** What a definition says of its thing: what stands in there goes with it and needs no word. */
