@@ -4,7 +4,7 @@ import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { ExpectedKind } from '../../engine/play.ts';
 import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { useStudio } from '../journal/use-journal.ts';
-import { fileOf, freeTitle, newFile, recordGesture } from './record.ts';
+import { fileOf, freeTitle, isOutdated, newFile, recordGesture } from './record.ts';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
 
@@ -35,7 +35,8 @@ export function RecordDialog({ play, onClose, onDone }: RecordDialogProps): JSX.
   const { scenarios } = play.playing.scheme;
   const known = scenarios.find(({ name }) => name === from);
   const others = scenarios.map(({ title }) => title);
-  const [where, setWhere] = useState<'new' | 'same'>('new');
+  // Whoever plays a scenario that no longer says what happens most often comes to mend it.
+  const [where, setWhere] = useState<'new' | 'same'>(() => (known && isOutdated(play.view.lines) ? 'same' : 'new'));
   const [title, setTitle] = useState(() => freeTitle(others, known?.title ?? t('newTitle')));
   const [kinds, setKinds] = useState<readonly ExpectedKind[]>(USUAL);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,5 +1,6 @@
 /* A play written down: a new scenario, or one that is there already, as one step that can be taken back. */
 import type { Json } from '../../engine/index.ts';
+import type { PlayLine } from '../../engine/play.ts';
 import { isJson } from '../../engine/base/index.ts';
 import { slugOfTitle, type Files, type Gesture } from '../../engine/studio.ts';
 import type { Scenario } from '../../schemas/types/scenario.ts';
@@ -12,6 +13,10 @@ export function newFile(files: Files, title: string): string {
   const taken = Object.keys(files).flatMap((file) => /^scenarios\/(.+)\.json$/u.exec(file)?.[1] ?? []);
   return fileOf(slugOfTitle(title, taken));
 }
+
+/** Whether something of what was played is not as its scenario says. */
+export const isOutdated = (lines: readonly Pick<PlayLine, 'differences'>[]): boolean =>
+  lines.some(({ differences }) => differences.length > 0);
 
 /** A title that no scenario of the scheme has, since they are told apart by it. */
 export function freeTitle(titles: readonly string[], title: string): string {

@@ -1,6 +1,6 @@
 /** A play is written by one gesture: a new file, or the smallest change of one that is there. */
 import { describe, expect, it } from 'vitest';
-import { freeTitle, newFile, recordGesture } from '../../../designer/play/record.ts';
+import { freeTitle, isOutdated, newFile, recordGesture } from '../../../designer/play/record.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import type { Scenario } from '../../../schemas/types/scenario.ts';
 
@@ -44,4 +44,14 @@ it('a scenario that is there keeps its layout and its comments where nothing cha
   const after = files['scenarios/un.json'] ?? '';
   expect(JSON.parse(after)).toEqual(more);
   expect(after.split('\n').slice(0, 3)).toEqual(before.split('\n').slice(0, 3));
+});
+
+describe('a scenario that is played', () => {
+  it.each([
+    { lines: [], outdated: false },
+    { lines: [{ differences: [] }, { differences: [] }], outdated: false },
+    { lines: [{ differences: [] }, { differences: ['On attendait une lettre.'] }], outdated: true },
+  ])('is outdated where something is not as it says: $outdated', ({ lines, outdated }) => {
+    expect(isOutdated(lines)).toBe(outdated);
+  });
 });
