@@ -180,6 +180,7 @@ async function letters(author: Author): Promise<void> {
 const TO_WRITE = [
   ['à qui s’adresse', 'Aux familles des élèves du second degré.'],
   ['à quelles conditions', 'Habiter à plus de trois kilomètres de l’établissement.'],
+  ['ce qu’on obtient et', 'Une aide annuelle, selon la distance.'],
 ] as const;
 
 const REFUSED = 'La demande est refusée avec son motif';

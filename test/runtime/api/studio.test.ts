@@ -73,7 +73,7 @@ describe('an author', () => {
     expect({ id, title, numbering }).toEqual({
       id: 'aide-a-la-danse',
       title: 'Aide à la danse',
-      numbering: 'AALD-{year}-{number:5}',
+      numbering: 'AD-{year}-{number:5}',
     });
     const { id: _id, title: _title, numbering: _numbering, ...same } = JSON.parse(model['dispositif.json']);
     expect(rest).toEqual(same);

@@ -175,7 +175,7 @@ describe('new', () => {
     expect(identity).toMatchObject({
       id: 'aide-au-logement',
       title: 'Aide au logement',
-      numbering: 'AAL-{year}-{number:5}',
+      numbering: 'AL-{year}-{number:5}',
     });
     expect(await cagou(['test', 'aide-au-logement'])).toMatchObject({ code: 0 });
   });
@@ -188,7 +188,7 @@ describe('new', () => {
       const { code, out } = await cagou(['check', id, '--json']);
       const { diagnostics } = JSON.parse(out);
       expect(code).toBe(0);
-      expect(diagnostics.map((item: { code: string }) => item.code)).toEqual(Array(6).fill('text.placeholder'));
+      expect(diagnostics.map((item: { code: string }) => item.code)).toEqual(Array(7).fill('text.placeholder'));
       expect(diagnostics.map((item: { pointer: string; line: number }) => item.pointer || item.line)).toEqual([
         '/summary',
         '/theme',
@@ -196,6 +196,7 @@ describe('new', () => {
         '/service/name',
         9,
         13,
+        17,
       ]);
       expect(await cagou(['test', id])).toMatchObject({ code: 0 });
     },
