@@ -17,6 +17,7 @@ import { checkQueue } from '../language/check/check-queue.ts';
 import { checkThirdParties } from '../workflow/check/check-third-parties.ts';
 import { checkThirdPrefill } from '../workflow/check/check-third-prefill.ts';
 import { checkDocuments } from '../templates/check-documents.ts';
+import { checkValidDays } from '../templates/check-valid-days.ts';
 import { checkSheet } from '../templates/check-sheet.ts';
 import { checkSheetLimits } from '../templates/check-sheet-limits.ts';
 import { checkSheetWords } from '../templates/check-sheet-words.ts';
@@ -37,6 +38,7 @@ export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkDataUse(parsed),
     ...checkPrivacy(parsed),
     ...checkDocuments(parsed),
+    ...checkValidDays(parsed),
     ...checkThirdParties(parsed),
     ...checkThirdPrefill(parsed),
     ...checkSheet(parsed),

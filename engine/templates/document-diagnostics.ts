@@ -3,7 +3,8 @@
  */
 import { error, warning } from '../language/diagnostic-table.ts';
 import { meant } from '../language/diagnostic-words.ts';
-import { addMember, onParent, removeIt, removeLine, renameMeant, reword, writeMeant } from '../language/fixes.ts';
+import { FIX_TITLES } from '../language/fix-titles.ts';
+import { addMember, fix, onParent, removeIt, removeLine, renameMeant, reword, writeMeant } from '../language/fixes.ts';
 
 export const DOCUMENT_DIAGNOSTICS = {
   'document.unknown': error(
@@ -99,6 +100,16 @@ export const DOCUMENT_DIAGNOSTICS = {
     (p: { document: string }) =>
       `« ${p.document} » ne serait valable que jusqu’au jour où il est établi. Dites jusqu’à quand dans « validUntil » (« validFrom » est le premier jour).`,
     removeIt,
+  ),
+  'document.until-other': warning(
+    (p: { value: string }) => `Cet acte finirait un autre jour que celui qui est décidé. Écrivez « ${p.value} ».`,
+    ({ value }, site) =>
+      fix(FIX_TITLES.replace(typeof site.value === 'string' ? site.value : '', value), site.replace(value)),
+  ),
+  'document.from-filing': warning(
+    (p: { path: string }) =>
+      `Cet acte vaudrait dès « ${p.path} », avant que rien ne soit décidé. Écrivez « aujourdhui », ou le jour qui est décidé.`,
+    ({ path }, site) => fix(FIX_TITLES.replace(path, 'aujourdhui'), site.replace('aujourdhui')),
   ),
 } as const;
 

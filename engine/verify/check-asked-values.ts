@@ -26,10 +26,11 @@ type Granted = {
 
 /** Texts and amounts that name what was asked for where what was granted is known. */
 export function checkAskedValues(parsed: ParsedSource, sites: readonly Site[]): readonly Diagnostic[] {
-  const pairs = [...listGranted(parsed), ...listDecided(parsed)];
+  const given = listGranted(parsed);
+  const pairs = [...given, ...listDecided(parsed)];
   if (pairs.length === 0) return [];
   const vocabulary = buildVocabulary(parsed);
-  return sites
+  const told = sites
     .flatMap(({ file, pointer, reads, situations }) => {
       const known = pairs.filter(
         ({ fact }) => situations.length > 0 && situations.every(({ sure }) => isSure(sure, fact)),
@@ -52,6 +53,21 @@ export function checkAskedValues(parsed: ParsedSource, sites: readonly Site[]): 
       });
     })
     .filter(isFirst);
+  return [...told, ...checkDecides(parsed, given)];
+}
+
+/** What was asked, decided by the action that fixes what is granted. */
+function checkDecides({ workflow, report }: ParsedSource, given: readonly Granted[]): readonly Diagnostic[] {
+  return listActions(workflow).flatMap(({ id, action: { decides = {} }, pointer }) =>
+    Object.entries(decides).flatMap(([name, text]) => {
+      const pair = given.find(({ asked, granted }) => asked === text.trim() && granted.startsWith(`actions.${id}.`));
+      if (!pair) return [];
+      const { asked, granted, place } = pair;
+      const related = [{ caption: CAPTIONS.grantedValue, place, file: 'workflow.json' }];
+      const at = joinPointer(pointer, 'decides', name);
+      return [report('decision.asked-value', 'workflow.json', at, { asked, granted }, related)];
+    }),
+  );
 }
 
 /** One text is told once, however many effects write it. */

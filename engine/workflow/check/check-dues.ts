@@ -18,7 +18,7 @@ export function checkDues(
   clock: LegalClock,
   running: ReadonlySet<string>,
 ): readonly Diagnostic[] {
-  if (clock.silence === 'none') return [];
+  if (clock.silence === 'none' && clock.action === undefined) return [];
   const still = [...(clock.suspendedIn ?? []), ...(clock.stopsIn ?? [])];
   return listStates(workflow).flatMap(({ id, state, pointer, parent }) => {
     if (parent || !running.has(id) || still.includes(id)) return [];

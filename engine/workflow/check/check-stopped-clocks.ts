@@ -10,18 +10,29 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import { kindOf, listActions } from '../../language/walk-workflow.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import { listEdges } from '../view/workflow-graph.ts';
+import { senseOfWords, sensesFrom } from './decision-sense.ts';
 import { isPassed } from './check-rests.ts';
 import { shortestPaths } from './graph-walk.ts';
 
 const FILE = 'workflow.json';
 
-/** Actions that lead back to where a clock ran, from where it has surely stopped. */
+/** Actions that lead back to where a clock ran, from where it has surely stopped; and ends of clocks before the decision. */
 export function checkStoppedClocks(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
   const { report, workflow } = parsed;
   return Object.entries(workflow.clocks ?? {}).flatMap(([name, clock]) => {
     if (clock.silence === 'none' || !clock.stopsIn) return [];
     const { running, stopped } = courseOf(parsed, compiled, clock);
-    return listActions(workflow).flatMap(({ id, action, pointer }) => {
+    const early = clock.stopsIn.flatMap((stop, at) => {
+      // What leads back is told at the action that does.
+      const own = workflow.states[stop];
+      // Where nobody waits, what was decided follows by itself.
+      const isDeciding = running.size > 0 && own !== undefined && !isPassed(own) && !isDecided(parsed, stop);
+      const isOpen = isDeciding && (own.always ?? []).length === 0 && sensesFrom(compiled, stop, [...running]).size > 1;
+      if (!isOpen) return [];
+      const params = { state: compiled.states[stop]?.title ?? stop, clock: clock.title };
+      return [report('workflow.clock-early', FILE, joinPointer('/clocks', name, 'stopsIn', at), params)];
+    });
+    const back = listActions(workflow).flatMap(({ id, action, pointer }) => {
       const { to, kind } = action;
       if (to === undefined || kind === 'reopening' || !running.has(to)) return [];
       if (!compiled.actions[id]?.states.some((state) => stopped.has(state))) return [];
@@ -29,6 +40,15 @@ export function checkStoppedClocks(parsed: ParsedSource, compiled: CompiledWorkf
       const related = [{ caption: CAPTIONS.stops, place: joinPointer('/clocks', name, 'stopsIn') }];
       return [report('workflow.clock-stopped', FILE, joinPointer(pointer, 'to'), params, related)];
     });
+    return [...early, ...back];
+  });
+}
+
+/** Whether what leads to a state decides: by its words, by what it fixes, or by money. */
+function isDecided({ workflow }: ParsedSource, state: string): boolean {
+  return listActions(workflow).some(({ id, action: { to, title, decides, effects = [] } }) => {
+    const fixes = decides !== undefined || effects.some(({ type }) => type === 'amount');
+    return to === state && (fixes || senseOfWords(`${title} ${id}`) !== null);
   });
 }
 

@@ -21,6 +21,7 @@ import { checkSilenceDecides } from './check-silence-decides.ts';
 import { checkStoppedClocks } from './check-stopped-clocks.ts';
 import { checkShownMoney } from './check-shown-money.ts';
 import { checkSameTimers, checkTimerDates, checkTimerHours } from './check-timer-dates.ts';
+import { checkTurns } from './check-turns.ts';
 import { checkWaitingClocks } from './check-waiting-clocks.ts';
 import { checkWorkingClocks } from './check-working-clocks.ts';
 import { checkWithdrawals } from './check-withdrawals.ts';
@@ -92,6 +93,7 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkPayments(parsed, value),
       ...checkGuardWords(parsed),
       ...checkGuardSenses(parsed),
+      ...checkTurns(parsed),
       ...checkDifferences(parsed),
       ...checkCopies(parsed, value),
       ...checkEnds(parsed, value),

@@ -2,7 +2,8 @@
  * What a condition can let through otherwise than the sentence beside it says.
  */
 import { warning } from '../../language/diagnostic-table.ts';
-import { reword } from '../../language/fixes.ts';
+import { FIX_TITLES } from '../../language/fix-titles.ts';
+import { fix, onParent, reword, setMember } from '../../language/fixes.ts';
 
 /** By code: conditions against their own words. */
 export const SENSE_DIAGNOSTICS = {
@@ -22,6 +23,34 @@ export const SENSE_DIAGNOSTICS = {
   'queue.alert-opposed': warning(
     (p: { label: string }) =>
       `« ${p.label} » marquerait les dossiers du cas contraire : la condition est fausse pour ce que dit ce libellé. Inversez-la, ou changez le libellé.`,
+  ),
+  'workflow.clock-early': warning(
+    (p: { state: string; clock: string }) =>
+      `« ${p.clock} » s’arrête à « ${p.state} », où l’on peut encore accorder ou refuser : plus aucun délai ne bornerait la décision. Arrêtez-le là où elle est prise (« stopsIn »).`,
+  ),
+  'workflow.opinion-silence-said': warning(
+    (p: { title: string; written: string; meant: string }) =>
+      `Le demandeur lit que sans réponse l’« ${p.written} », et le silence de « ${p.title} » vaut autre chose. Écrivez « ${p.meant} », ou corrigez la phrase.`,
+    ({ meant }, site) =>
+      fix(FIX_TITLES.replace(typeof site.value === 'string' ? site.value : '', meant), site.replace(meant)),
+  ),
+  'workflow.correction-unlisted': warning(
+    (p: { title: string }) =>
+      `« ${p.title} » renvoie au demandeur une demande à corriger sans dire quoi : rien ne lui serait signalé. Donnez à l’action « "kind": "correction" », ou menez-la ailleurs.`,
+    onParent(setMember('kind', 'correction')),
+  ),
+  'workflow.extension-longer': warning(
+    (p: { extension: string; clock: string }) =>
+      `« ${p.extension} » prolonge « ${p.clock} » de plus que le délai lui-même. Vérifiez le nombre et l’unité (D pour des jours, M pour des mois).`,
+  ),
+  'effect.amount-after': warning(
+    (p: { path: string; label: string }) =>
+      `Ce texte écrit « ${p.path} » avant que « ${p.label} » ne soit inscrit : les effets se font dans leur ordre, et il dirait l’ancienne somme. Mettez-le après.`,
+  ),
+  'decision.asked-value': warning(
+    (p: { asked: string; granted: string }) =>
+      `Ce qui est décidé serait ce qui est demandé (« ${p.asked} »), alors que l’action fixe « ${p.granted} ». Écrivez « ${p.granted} ».`,
+    ({ asked, granted }, site) => reword(asked, granted)({}, site),
   ),
 } as const;
 

@@ -63,7 +63,8 @@ describe('a branch', () => {
         vu: end,
       },
     };
-    expect(withBranches({ technique, closed })).toEqual([]);
+    // Its clock has stopped, and people may still refuse: that is another matter, and told.
+    expect(withBranches({ technique, closed })).toEqual(['workflow.clock-early /clocks/decision/stopsIn/0']);
   });
 
   it('that goes round for ever keeps the others waiting', () => {

@@ -29,6 +29,7 @@ import { SLIP_KINDS } from './slips.ts';
 import { TABLE_KINDS } from './tables.ts';
 import { TEXT_KINDS } from './texts.ts';
 import { TRIAL_KINDS } from './trials.ts';
+import { TURN_KINDS } from './turns.ts';
 import { UNIT_KINDS } from './units.ts';
 import { WORD_KINDS } from './words.ts';
 import { WORKFLOW_KINDS } from './workflow.ts';
@@ -68,4 +69,5 @@ export const KINDS: readonly Kind[] = [
   ...COPY_KINDS,
   ...NAMING_KINDS,
   ...ASKING_KINDS,
+  ...TURN_KINDS,
 ];

@@ -123,9 +123,8 @@ describe('the way out of a task', () => {
   it('is open to one at least', () => {
     const closed = (change: (value: Parsed) => void) => failing('workflow.guard-closes', change);
     expect(closed(() => {})).toEqual(['workflow.guard-closes']);
-    expect(
-      closed(({ states: { instruction } }) => (instruction.actions.refuser.guards[0].when = 'agent.facture = "non"')),
-    ).toEqual([]);
+    const opened = { when: 'agent.facture = "non"', otherwise: 'La facture est en règle.' };
+    expect(closed(({ states: { instruction } }) => (instruction.actions.refuser.guards = [opened]))).toEqual([]);
   });
 });
 
