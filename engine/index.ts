@@ -27,6 +27,7 @@ export type {
   CaseMail,
   Third,
   CaseMessage,
+  CaseLabel,
   CaseNote,
   Colleague,
   Case,

@@ -42,6 +42,9 @@ export type Actor =
   | { readonly type: 'time' }
   | { readonly type: 'system'; readonly name: string };
 
+/** A label that a service defined, by the name that it had when it was put or taken. */
+export type CaseLabel = { readonly id: string; readonly name: string };
+
 /** What somebody has to do in a state, such as to examine: a row of the queue of those who hold its function. */
 export type Task = {
   /** Unique in the case. */
@@ -249,6 +252,8 @@ export type Case = {
   readonly mails: readonly CaseMail[];
   readonly messages: readonly CaseMessage[];
   readonly notes: readonly CaseNote[];
+  /** Labels that agents put on it, by identifier, in the order in which they were put; absent when there never was one. */
+  readonly labels?: readonly string[];
   /** Absent as long as nothing was erased. */
   readonly erased?: ErasedData;
 };

@@ -16,6 +16,7 @@ import { bulkRunRoutes } from './cases/bulk-runs.ts';
 import { bulkRoutes } from './cases/bulk.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import { jottingRoutes } from './cases/jottings.ts';
+import { labelRoutes } from './cases/labels.ts';
 import { liveRoutes } from './cases/live.ts';
 import { namedViewRoutes } from './cases/named-views.ts';
 import { searchRoutes } from './cases/search.ts';
@@ -63,6 +64,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   serviceRoutes,
   exportRoutes,
   namedViewRoutes,
+  labelRoutes,
   templateRoutes,
   searchRoutes,
   liveRoutes,

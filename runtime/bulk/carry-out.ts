@@ -9,7 +9,7 @@ import type { ApplyServices, ExistingCaseCommand } from '../cases/write/apply.ts
 import { isProblem } from '../http/problems.ts';
 import { readViewers } from '../identity/index.ts';
 import type { Services } from '../services.ts';
-import { capabilityOf, commandsOf } from './deeds.ts';
+import { capabilityOf, commandsOf, whyNothing } from './deeds.ts';
 import { fr as messages } from './messages/fr.ts';
 import { findNext, holdCase, markCase, noteFailure, type NextCase } from './store/run-cases.ts';
 
@@ -62,7 +62,7 @@ async function prepare(
   try {
     const opened = await openFor(services, viewer, caseId, capabilityOf({ deed }));
     const commands = await commandsOf(services, opened, { deed, ...request }, expectedVersion);
-    if (commands.length === 0) return { type: 'refused', message: messages.nothingToTake };
+    if (commands.length === 0) return { type: 'refused', message: whyNothing({ deed }) };
     return { type: 'commands', opened, commands };
   } catch (error) {
     if (!isProblem(error)) throw error;

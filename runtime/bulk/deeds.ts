@@ -5,33 +5,38 @@
 import { holdsFunction, type Case, type JsonObject, type Task } from '../../engine/index.ts';
 import { fillSentence } from '../../engine/form/words/index.ts';
 import type { BulkRunRequest } from '../../schemas/types/api.ts';
-import { findAssignee, type ExistingCaseCommand, type OpenCase } from '../cases/index.ts';
+import { findAssignee, listLabels, type ExistingCaseCommand, type OpenCase } from '../cases/index.ts';
 import { isProblem } from '../http/problems.ts';
 import type { Capability } from '../identity/index.ts';
 import type { Services } from '../services.ts';
+import { labelCommand } from './labels.ts';
+import { fr as messages } from './messages/fr.ts';
 
 /** What is asked for, whatever the case. */
-interface Deed extends Pick<BulkRunRequest, 'deed' | 'action' | 'assigneeId' | 'text'> {
+interface Deed extends Pick<BulkRunRequest, 'deed' | 'action' | 'assigneeId' | 'text' | 'labels'> {
   /** Values of the action. */
   readonly data: JsonObject;
 }
 
 /** What one must be able to do with a case for something to be done to it. */
 export const capabilityOf = ({ deed }: Pick<Deed, 'deed'>): Capability =>
-  deed === 'act' || deed === 'message' ? 'case.instruct' : 'case.act';
+  deed === 'act' || deed === 'message' || deed === 'label' ? 'case.instruct' : 'case.act';
 
 /**
- * The commands that do it; none when there is nothing to take or to give. Throws `task-unknown` or `account-unknown`.
+ * The commands that do it; none when there is nothing to take, to give or to label. Throws `task-unknown`, `account-unknown` or
+ * `label-unknown`.
  * @param expectedVersion version that an action was chosen on
  */
 export async function commandsOf(
   services: Pick<Services, 'db'>,
   opened: OpenCase,
-  { deed, action, data, assigneeId, text }: Deed,
+  { deed, action, data, assigneeId, text, labels = { put: [], taken: [] } }: Deed,
   expectedVersion: number,
 ): Promise<readonly ExistingCaseCommand[]> {
   if (deed === 'act') return [{ type: 'act', action: action ?? '', data, answers: null, expectedVersion }];
   if (deed === 'message') return [{ type: 'sendMessage', text: textFor(opened, text), files: [] }];
+  if (deed === 'label')
+    return labelling(opened, labelCommand(await listLabels(services.db, [opened.case.dispositif.id]), labels));
   const tasks = opened.case.tasks.filter((task) => holdsFunction(opened.actor, task.function));
   if (deed === 'take') {
     return tasks
@@ -40,6 +45,19 @@ export async function commandsOf(
   }
   return assignments(services, opened.case, tasks, assigneeId ?? '');
 }
+
+/** None where the case has what is put, and has not what is taken. */
+function labelling(
+  { case: { labels: had = [] } }: Pick<OpenCase, 'case'>,
+  command: ReturnType<typeof labelCommand>,
+): readonly ExistingCaseCommand[] {
+  const changes = command.put.some(({ id }) => !had.includes(id)) || command.taken.some(({ id }) => had.includes(id));
+  return changes ? [command] : [];
+}
+
+/** Why there is nothing to do on a case to which it could be done. */
+export const whyNothing = ({ deed }: Pick<Deed, 'deed'>): string =>
+  deed === 'label' ? messages.labelledAlready : messages.nothingToTake;
 
 /** Of several tasks, those that the colleague may do; when they may do none, why. */
 async function assignments(

@@ -26,6 +26,7 @@ export { historyLines, whoActed } from './read/visible-history.ts';
 export { casesReachedBy } from './store/cases-reached-by.ts';
 export { whyFound } from './queue/why-found.ts';
 export { addTemplate, changeTemplate, listTemplates, removeTemplate } from './store/reply-templates.ts';
+export { keepLabel, labelsOn, listLabels } from './store/labels.ts';
 export { forgetNamedView, keepNamedView, listNamedViews } from './store/named-views.ts';
 export { forgetJottings, keepJotting, listJottings } from './store/jottings.ts';
 export { serviceFigures } from './oversight/service-figures.ts';

@@ -20,7 +20,9 @@ import type {
   JottingKept,
   Jottings,
   KeepJotting,
+  KeepLabel,
   KeepTemplate,
+  Labels,
   KeepView,
   NamedIdList,
   NamedViews,
@@ -66,6 +68,8 @@ export type QueueFilter = {
   /** Due dates, both included. */
   readonly dueFrom: string;
   readonly dueTo: string;
+  /** Label, by identifier. */
+  readonly label: string;
   /** Account that has taken the task, or one of the case. */
   readonly holder: string;
   /** Group of the agent that it is for. */
@@ -156,6 +160,13 @@ export const changeTemplate = (id: string, body: KeepTemplate): Promise<ReplyTem
 /** Gives those that are left. */
 export const removeTemplate = (id: string): Promise<ReplyTemplates> =>
   request('DELETE /templates/:id', { params: { id } });
+
+/** Labels of a scheme, or of all that one instructs or leads (''). */
+export const getLabels = (dispositif: string): Promise<Labels> =>
+  request('GET /labels', { query: { dispositif: dispositif || undefined } });
+/** Defines a label or changes it. Rejects with `label-taken` where another one of the scheme is called so. */
+export const keepLabel = (id: string, body: KeepLabel): Promise<Labels> =>
+  request('PUT /labels/:id', { params: { id }, body });
 
 /** A case on one screen. Reading it is recorded. */
 export const getCase = (id: string): Promise<CaseDetail> => request('GET /cases/:id', { params: { id } });

@@ -36,6 +36,7 @@ const CASE: KeyList = {
     ['Alt + M', 'key-message'],
     ['Alt + N', 'key-note'],
     ['Alt + V', 'key-ask'],
+    ['Alt + E', 'key-labels'],
     ['Alt + →, Alt + ←', 'key-neighbours'],
   ],
 };

@@ -30,6 +30,7 @@ const CAPABILITIES = {
   'person.search': ['agent'],
   'agent.list': ['agent'],
   'template.use': ['agent'],
+  'label.use': ['agent'],
   'notice.read': ['agent'],
 
   'case.read': ['owner', 'functionHolder', 'consulted'],

@@ -41,6 +41,15 @@ begin
 end
 $function$;
 
+-- The labels of a case as words to be found, beside case_facets.
+CREATE OR REPLACE FUNCTION public.label_facets(labels uuid[])
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+  select coalesce(array_to_tsvector(array_agg(facet('label', label::text))), ''::tsvector) from unnest(labels) label
+$function$;
+
 -- Lower case without accents: what searches compare.
 CREATE OR REPLACE FUNCTION public.plain_text(value text)
  RETURNS text
@@ -233,9 +242,9 @@ CREATE TRIGGER api_token_told AFTER DELETE OR UPDATE OF expires_at ON public.api
 create table bulk_run (
   id uuid not null, -- Identifier, made by who asks: asked twice, it is begun once.
   user_id text not null, -- Agent who asked; each case is judged by the rights they have at that moment.
-  deed text not null, -- act: an action of the scheme; take: tasks are taken; assign: they are given to a colleague; message: applicants are written to.
+  deed text not null, -- act: an action of the scheme; take: tasks are taken; assign: they are given to a colleague; message: applicants are written to; label: labels are put and taken.
   title text not null, -- Title of the action; empty for what is none.
-  request jsonb not null, -- The action and its values, the colleague, or the message.
+  request jsonb not null, -- The action and its values, the colleague, the message, or the labels.
   total integer not null, -- Cases that it was asked for.
   done integer not null default 0, -- Cases to which it was done.
   refused integer not null default 0, -- Cases that it does not apply to.
@@ -246,7 +255,7 @@ create table bulk_run (
   seen boolean not null default false, -- Its agent has seen how it ended.
   constraint bulk_run_pkey PRIMARY KEY (id),
   constraint bulk_run_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
-  constraint bulk_run_deed_check CHECK ((deed = ANY (ARRAY['act'::text, 'take'::text, 'assign'::text, 'message'::text])))
+  constraint bulk_run_deed_check CHECK ((deed = ANY (ARRAY['act'::text, 'take'::text, 'assign'::text, 'message'::text, 'label'::text])))
 );
 -- What is over, the oldest first: it is kept for a set time.
 CREATE INDEX bulk_run_ended ON public.bulk_run USING btree (ended_at) WHERE (ended_at IS NOT NULL);
@@ -293,7 +302,7 @@ create table "case" (
   wake_at timestamp with time zone, -- Next moment when time changes it; who carries out effects looks for those that have come.
   columns json not null default '[]'::json, -- Columns of the queue, computed by the scheme.
   alerts json not null default '[]'::json, -- Marks of the queue, computed by the scheme.
-  search tsvector not null default ''::tsvector, -- Words that searches look for: number, name, indexed answers; and what the queue is narrowed by, see case_facets.
+  search tsvector not null default ''::tsvector, -- Words that searches look for: number, name, indexed answers; and what the queue is narrowed by, see case_facets and label_facets.
   data json not null, -- The whole projected case, as the engine shapes it.
   updated_at timestamp with time zone not null, -- Instant of its last event.
   routes jsonb not null default '{}'::jsonb, -- Route the case takes, by function; a function that is not there keeps it in its own group.
@@ -306,6 +315,7 @@ create table "case" (
   silence_at timestamp with time zone, -- When a running legal delay ends and silence decides, the earliest (the midnight after the last day); null when none runs.
   erase_on date, -- Day on which its retention is next looked at; null for not yet looked at since it last changed, infinity for never.
   establishment_id uuid, -- Company or association that the request belongs to; null for a request of the person themselves.
+  labels uuid[] not null default '{}'::uuid[], -- Labels on it, by identifier.
   constraint case_pkey PRIMARY KEY (id),
   constraint case_number_key UNIQUE (number),
   constraint case_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
@@ -646,6 +656,23 @@ create table known_device (
   constraint known_device_pkey PRIMARY KEY (user_id, device),
   constraint known_device_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
 );
+
+-- Labels that a service sorts the cases of a scheme by. Never shown to applicants; those that were ever put stay, so that histories and cases name them.
+create table label (
+  id uuid not null, -- Identifier, made by who defines it: sent twice, it is defined once.
+  dispositif_id text not null, -- Scheme whose cases may have it.
+  name text not null, -- What people read.
+  tone text not null, -- Colour, as the tokens of the look name it.
+  archived boolean not null default false, -- No longer to be put: cases that have it keep it.
+  changed_by text not null, -- Name of who defined it or changed it last.
+  changed_at timestamp with time zone not null, -- When.
+  constraint label_pkey PRIMARY KEY (id),
+  constraint label_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE,
+  constraint label_name_check CHECK ((name <> ''::text)),
+  constraint label_tone_check CHECK ((tone = ANY (ARRAY['neutral'::text, 'info'::text, 'good'::text, 'warn'::text, 'danger'::text])))
+);
+-- Two labels of a scheme are not called alike.
+CREATE UNIQUE INDEX label_name ON public.label USING btree (dispositif_id, lower(name));
 
 -- Mails kept instead of sent while no SMTP server is configured; shown in the demonstration mailbox.
 create table mailbox (

@@ -61,6 +61,9 @@ export type ProblemCode =
   | 'template-changed'
   | 'mail-not-sent-again'
   | 'template-unknown'
+  | 'label-taken'
+  | 'label-limit'
+  | 'label-unknown'
   | 'correction-untouched'
   | 'data-invalid'
   | 'opinion-unknown'
@@ -170,6 +173,7 @@ export type CaseCommand =
   | CommandAssign
   | CommandMessage
   | CommandNote
+  | CommandLabels
   | CommandNotify;
 
 /**
@@ -2479,6 +2483,12 @@ export interface SchemeChange {
  */
 export interface QueueRow {
   /**
+   * Labels on the case, for who instructs.
+   *
+   * Items: Label.
+   */
+  readonly labels: readonly CaseLabel[];
+  /**
    * Case.
    */
   readonly caseId: string;
@@ -3158,6 +3168,12 @@ export interface StepDelay {
  * What the queue can be narrowed by, by who asks.
  */
 export interface QueueFacets {
+  /**
+   * Labels of the schemes that I instruct, archived ones too.
+   *
+   * Items: Label.
+   */
+  readonly labels: readonly Label[];
   /**
    * Columns that I read.
    *
@@ -4271,6 +4287,12 @@ export interface ValueDecision {
  */
 export interface CaseDetail {
   /**
+   * Labels of the service on it; none for the applicant and for who is only consulted.
+   *
+   * Items: Label.
+   */
+  readonly labels: readonly CaseLabel[];
+  /**
    * Identifier.
    */
   readonly id: string;
@@ -4856,6 +4878,105 @@ export interface JottingKept {
   readonly revision: number;
 }
 /**
+ * Put labels on the case and take others away; those that it has, or has not, stay as they are.
+ */
+export interface CommandLabels {
+  /**
+   * Kind.
+   */
+  readonly type: 'changeLabels';
+  /**
+   * Labels to put.
+   *
+   * @maxItems 12
+   *
+   * Items: Label of the scheme, not archived.
+   */
+  readonly put: readonly string[];
+  /**
+   * Labels to take away.
+   *
+   * @maxItems 12
+   *
+   * Items: Label of the scheme.
+   */
+  readonly taken: readonly string[];
+}
+/**
+ * A label as it is shown on a case.
+ */
+export interface CaseLabel {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Colour, as the tokens of the look name it.
+   */
+  readonly tone: 'neutral' | 'info' | 'good' | 'warn' | 'danger';
+}
+/**
+ * A label that a service defined for the cases of a scheme.
+ */
+export interface Label {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Scheme whose cases may have it.
+   */
+  readonly dispositif: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Colour, as the tokens of the look name it.
+   */
+  readonly tone: 'neutral' | 'info' | 'good' | 'warn' | 'danger';
+  /**
+   * No longer to be put; cases that have it keep it.
+   */
+  readonly archived: boolean;
+}
+/**
+ * Labels, by name.
+ */
+export interface Labels {
+  /**
+   * Labels.
+   *
+   * Items: Label.
+   */
+  readonly items: readonly Label[];
+}
+/**
+ * A label as it is to be.
+ */
+export interface KeepLabel {
+  /**
+   * Scheme that I oversee; it stays that of a label that is there.
+   */
+  readonly dispositif: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Colour, as the tokens of the look name it.
+   */
+  readonly tone: 'neutral' | 'info' | 'good' | 'warn' | 'danger';
+  /**
+   * No longer to be put; cases that have it keep it.
+   */
+  readonly archived: boolean;
+}
+/**
  * Write a private note.
  */
 export interface CommandNote {
@@ -5273,9 +5394,30 @@ export interface BulkRequest {
  */
 export interface BulkDeed {
   /**
-   * take: my tasks that nobody has taken; assign: my tasks that the colleague may do; message: to each applicant.
+   * Labels to put and to take; absent but to label.
    */
-  readonly deed: 'take' | 'assign' | 'message';
+  readonly labels?: {
+    /**
+     * Labels to put.
+     *
+     * @maxItems 12
+     *
+     * Items: Label.
+     */
+    readonly put: readonly string[];
+    /**
+     * Labels to take away.
+     *
+     * @maxItems 12
+     *
+     * Items: Label.
+     */
+    readonly taken: readonly string[];
+  };
+  /**
+   * take: my tasks that nobody has taken; assign: my tasks that the colleague may do; message: to each applicant; label: labels of the scheme are put and taken.
+   */
+  readonly deed: 'take' | 'assign' | 'message' | 'label';
   /**
    * Account of the colleague; null but to assign.
    */
@@ -5302,9 +5444,30 @@ export interface BulkDeed {
  */
 export interface BulkRunRequest {
   /**
-   * act: an action of the scheme; take: my tasks that nobody has taken; assign: my tasks that the colleague may do; message: to each applicant.
+   * Labels to put and to take; absent but to label.
    */
-  readonly deed: 'act' | 'take' | 'assign' | 'message';
+  readonly labels?: {
+    /**
+     * Labels to put.
+     *
+     * @maxItems 12
+     *
+     * Items: Label.
+     */
+    readonly put: readonly string[];
+    /**
+     * Labels to take away.
+     *
+     * @maxItems 12
+     *
+     * Items: Label.
+     */
+    readonly taken: readonly string[];
+  };
+  /**
+   * act: an action of the scheme; take: my tasks that nobody has taken; assign: my tasks that the colleague may do; message: to each applicant; label: labels of the scheme are put and taken.
+   */
+  readonly deed: 'act' | 'take' | 'assign' | 'message' | 'label';
   /**
    * Action; null but to act.
    */
@@ -5344,7 +5507,7 @@ export interface BulkRun {
   /**
    * What is done.
    */
-  readonly deed: 'act' | 'take' | 'assign' | 'message';
+  readonly deed: 'act' | 'take' | 'assign' | 'message' | 'label';
   /**
    * Title of the action; empty for what is none.
    */
@@ -6676,6 +6839,11 @@ export interface Shapes {
   readonly Jottings: Jottings;
   readonly KeepJotting: KeepJotting;
   readonly JottingKept: JottingKept;
+  readonly CommandLabels: CommandLabels;
+  readonly CaseLabel: CaseLabel;
+  readonly Label: Label;
+  readonly Labels: Labels;
+  readonly KeepLabel: KeepLabel;
   readonly CommandNote: CommandNote;
   readonly CommandNotify: CommandNotify;
   readonly CaseCommand: CaseCommand;

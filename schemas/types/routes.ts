@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepTemplate, KeepView, LibraryList, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -545,6 +545,10 @@ export interface Routes {
        */
       readonly due?: 'late' | 'soon';
       /**
+       * Only cases with this label; for who instructs.
+       */
+      readonly label?: string;
+      /**
        * Only what is due on this day or later; in the order of due dates.
        */
       readonly dueFrom?: string;
@@ -664,6 +668,10 @@ export interface Routes {
        */
       readonly due?: 'late' | 'soon';
       /**
+       * Only cases with this label; for who instructs.
+       */
+      readonly label?: string;
+      /**
        * Only what is due on this day or later; in the order of due dates.
        */
       readonly dueFrom?: string;
@@ -780,6 +788,10 @@ export interface Routes {
        */
       readonly due?: 'late' | 'soon';
       /**
+       * Only cases with this label; for who instructs.
+       */
+      readonly label?: string;
+      /**
        * Only what is due on this day or later; in the order of due dates.
        */
       readonly dueFrom?: string;
@@ -828,7 +840,7 @@ export interface Routes {
        */
       readonly reason: string;
       /**
-       * Columns in their order, as the desk writes them: dispositif, applicant, state, toDo, dueAt, assignee, alerts, filedAt, and =Title of a scheme’s own; each encoded, with commas between. All when absent.
+       * Columns in their order, as the desk writes them: dispositif, applicant, state, toDo, dueAt, assignee, alerts, labels, filedAt, and =Title of a scheme’s own; each encoded, with commas between. All when absent.
        */
       readonly show?: string;
     };
@@ -857,6 +869,31 @@ export interface Routes {
       readonly id: string;
     };
     readonly reply: NamedViews;
+  };
+  /**
+   * The labels of the schemes that I instruct or oversee, archived ones too.
+   */
+  readonly 'GET /labels': {
+    readonly query?: {
+      /**
+       * Only this scheme.
+       */
+      readonly dispositif?: string;
+    };
+    readonly reply: Labels;
+  };
+  /**
+   * Defines a label of a scheme that I oversee, or changes it; archived, it is no longer to be put.
+   */
+  readonly 'PUT /labels/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: KeepLabel;
+    readonly reply: Labels;
   };
   /**
    * The sentences that my groups use again; of one scheme and of any, or all of them.

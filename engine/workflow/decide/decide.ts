@@ -5,6 +5,7 @@
 import type { Case } from '../../case/case.ts';
 import type { Command, Decision, DecideContext } from './command.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { changeLabels } from './change-labels.ts';
 import { changeContact } from './change-contact.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { act } from './act.ts';
@@ -76,6 +77,7 @@ function catchUp(ledger: Ledger, command: CaseCommand, { now }: DecideContext): 
       return passTime(ledger, now);
     case 'sendMessage':
     case 'addNote':
+    case 'changeLabels':
     case 'changeContact':
     case 'passTime':
     case 'recordDocument':
@@ -106,6 +108,8 @@ function carryOut(ledger: Ledger, command: CaseCommand, { now }: DecideContext):
       return sendMessage(ledger, command);
     case 'addNote':
       return addNote(ledger, command);
+    case 'changeLabels':
+      return changeLabels(ledger, command);
     case 'changeContact':
       return changeContact(ledger, command);
     case 'passTime':

@@ -6,6 +6,7 @@ import type {
   AmountEntry,
   Applicant,
   CaseDocument,
+  CaseLabel,
   CaseMail,
   CaseMessage,
   CaseNote,
@@ -79,6 +80,8 @@ type Bodies = {
   mailOrdered: { readonly mail: CaseMail };
   messageSent: { readonly message: CaseMessage };
   noteAdded: { readonly note: CaseNote };
+  /** Labels were put on it, and others taken away. */
+  labelsChanged: { readonly put: readonly CaseLabel[]; readonly taken: readonly CaseLabel[] };
   /** The time of these categories was over: the events before say nothing of theirs any more. */
   erased: {
     readonly categories: readonly string[];

@@ -14,6 +14,7 @@ import { documentOrdered, documentProduced } from './documents.ts';
 import type { EventRecord } from './event-record.ts';
 import { erased } from './erased.ts';
 import { filed } from './filed.ts';
+import { labelsChanged } from './labels.ts';
 import { mailOrdered } from './mail-ordered.ts';
 import { moved } from './moved.ts';
 import { opinionChanged, opinionReminded } from './opinions.ts';
@@ -51,6 +52,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   mailOrdered,
   messageSent,
   noteAdded,
+  labelsChanged,
   erased,
 };
 

@@ -106,3 +106,8 @@ export function seesLetters({ contact, computed }: Pick<Reader, 'contact' | 'com
 export function seesInside({ standing }: Pick<Reader, 'standing'>): boolean {
   return standing === 'agent' || standing === 'world';
 }
+
+/** Whether the labels of the service are seen: by who instructs, and not by a function that is only consulted. */
+export function seesLabels(compiled: Pick<CompiledDispositif, 'workflow'>, { standing, actor }: Reader): boolean {
+  return standing === 'world' || (standing === 'agent' && mayInstruct(compiled, actor));
+}

@@ -7,7 +7,7 @@ import { isToApplicant } from '../model/contact.ts';
 import { isRead, madeOf } from '../model/limited-data.ts';
 import { holdsFunction } from '../model/permissions.ts';
 import { maySeeOpinion } from '../sight/opinion-sight.ts';
-import { answersKeptFrom, recordsKeptFrom, seesInside, seesLetters, type Reader } from '../sight/reader.ts';
+import { answersKeptFrom, recordsKeptFrom, seesInside, seesLabels, seesLetters, type Reader } from '../sight/reader.ts';
 import { shownCorrection, shownDecision, shownDeed, shownOpinion } from '../sight/shown-parts.ts';
 import { shownTrace } from './shown-values.ts';
 
@@ -38,6 +38,7 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
       isStranger || !reader.computed
         ? []
         : subject.amounts.filter((amount) => isRead(madeOf(compiled).amount(amount), reader.unread)),
+    ...(subject.labels ? { labels: seesLabels(compiled, reader) ? subject.labels : [] } : {}),
     ...exchange,
     ...(subject.acts ? { acts: subject.acts.filter((act) => exchange.documents.some(({ id }) => id === act.id)) } : {}),
   };

@@ -5,7 +5,7 @@
 import type { FastifyRequest } from 'fastify';
 import { decide } from '../../../engine/index.ts';
 import type { BulkDeed, BulkOutcome } from '../../../schemas/types/api.ts';
-import { bulkMessages as messages, capabilityOf, commandsOf, textFor } from '../../bulk/index.ts';
+import { capabilityOf, commandsOf, textFor, whyNothing } from '../../bulk/index.ts';
 import { applyCommand, type ExistingCaseCommand } from '../../cases/index.ts';
 import { describe, type ApiServer } from '../describe-route.ts';
 import { isProblem } from '../../http/problems.ts';
@@ -39,7 +39,7 @@ async function doTo(services: Services, request: FastifyRequest, bulk: BulkDeed,
     const opened = await openCase(services, request, id, capabilityOf(bulk));
     const { number, applicant } = opened.case;
     const commands = await commandsOf(services, opened, { ...bulk, action: null, data: {} }, 0);
-    const message = commands.length === 0 ? messages.nothingToTake : await carryOut(services, opened, commands, bulk);
+    const message = commands.length === 0 ? whyNothing(bulk) : await carryOut(services, opened, commands, bulk);
     return {
       id,
       number,

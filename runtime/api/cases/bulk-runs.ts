@@ -53,8 +53,8 @@ export function bulkRunRoutes(app: ApiServer, services: Services): void {
     async (request) => {
       const viewer = await requireViewer(request);
       const { id } = request.params;
-      const { deed, action, assigneeId, text, cases, data } = request.body;
-      const kept = { action, assigneeId, text, data: jsonObject(data) };
+      const { deed, action, assigneeId, text, labels, cases, data } = request.body;
+      const kept = { action, assigneeId, text, data: jsonObject(data), ...(labels && { labels }) };
       const title = await titleOf(services, request.body);
       const run = { id, userId: viewer.userId, deed, title, request: kept, cases, at: clock.now() };
       if (!(await db.transaction((tx) => insertRun(tx, run))))

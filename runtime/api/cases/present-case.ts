@@ -1,6 +1,7 @@
 /** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
 import { publicState, viewOfCase } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
+import { labelsOn } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
 import type { OpenCase, ShownCase } from './open-case.ts';
 import { presentAnnotations } from './present-annotations.ts';
@@ -21,6 +22,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
   return {
     ...presentHead(shown),
     addressRefused: await presentRefused(db, shown),
+    labels: [...(await labelsOn(db, shown.view.case.labels ?? []))],
     ...presentAnswers(shown),
     ...presentAnnotations(shown),
     ...presentComputed(shown, now),

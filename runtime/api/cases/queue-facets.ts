@@ -1,7 +1,7 @@
 /** What an agent can narrow the queue by: gathered from the schemes and the groups that they hold, and from a few cases. */
 import { queueSight, type CompiledDispositif } from '../../../engine/index.ts';
 import type { FacetColumn, NamedId, QueueFacets, QueueRow } from '../../../schemas/types/api.ts';
-import { queuePage } from '../../cases/index.ts';
+import { listLabels, queuePage, type HeldFunction } from '../../cases/index.ts';
 import type { Viewer } from '../../identity/index.ts';
 import { listAgents } from '../../identity/rights/store/agents.ts';
 import type { Services } from '../../services.ts';
@@ -32,15 +32,31 @@ export async function queueFacets(
     }
     for (const { id: agent, name } of await listAgents(services.db, id)) holders.set(agent, { id: agent, name });
   }
+  const instructed = await instructedSchemes(services, held);
   const { items } = await queuePage(services, { ...filter, limit: LOOKED_AT });
   return {
     columns: [...columns.values()].map((column) => ({ ...column, values: valuesOf(items, column.title) })),
     alerts: [...alerts].toSorted(inFrench),
+    labels: [...(await listLabels(services.db, [...instructed]))],
     holders: [...holders.values()].toSorted((one, other) => inFrench(one.name, other.name)),
     groups: viewer.groups
       .map(({ id, name }) => ({ id, name }))
       .toSorted((one, other) => inFrench(one.name, other.name)),
   };
+}
+
+/** Schemes of which functions held do more than give opinions: what a service keeps among its own is theirs to see. */
+export async function instructedSchemes(
+  services: Services,
+  held: readonly Pick<HeldFunction, 'dispositif' | 'function'>[],
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const id of new Set(held.map(({ dispositif }) => dispositif))) {
+    const compiled = await currentOf(services, id);
+    const functions = held.filter((one) => one.dispositif === id).map((one) => one.function);
+    if (compiled && queueSight(compiled, functions).instructs) found.add(id);
+  }
+  return found;
 }
 
 async function currentOf({ dispositifs }: Services, id: string): Promise<CompiledDispositif | undefined> {

@@ -9,7 +9,8 @@ import {
   localDate,
 } from '../../../engine/index.ts';
 import type { CaseCommand, CommandAsk } from '../../../schemas/types/api.ts';
-import { findAssignee, isUuid, type ExistingCaseCommand } from '../../cases/index.ts';
+import { labelCommand } from '../../bulk/index.ts';
+import { findAssignee, isUuid, listLabels, type ExistingCaseCommand } from '../../cases/index.ts';
 import { listFilesOf, refuseExcess, settleFiles, withVouched } from '../../filing/index.ts';
 import { problem } from '../../http/problems.ts';
 import { findPerson } from '../../people/index.ts';
@@ -72,6 +73,8 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
         on: body.on,
         reference: body.reference,
       };
+    case 'changeLabels':
+      return labelCommand(await listLabels(services.db, [opened.case.dispositif.id]), body);
     case 'addNote':
       return { type: 'addNote', text: body.text, mentions: await findMentioned(services, opened, body.mentions ?? []) };
   }

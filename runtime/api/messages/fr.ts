@@ -81,6 +81,7 @@ Un document qui attend le contrôle antivirus n’y est pas encore : refaites l�
     dueAt: 'Échéance',
     assignee: 'Pris par',
     alerts: 'Alertes',
+    labels: 'Étiquettes',
     filedAt: 'Déposé le',
   },
 };

@@ -20,6 +20,7 @@ export interface NewRun {
     readonly data: JsonObject;
     readonly assigneeId: string | null;
     readonly text: string;
+    readonly labels?: NonNullable<BulkRunRequest['labels']>;
   };
   readonly cases: readonly BulkItem[];
   readonly at: Instant;

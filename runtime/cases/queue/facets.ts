@@ -12,6 +12,8 @@ export interface Facets {
   readonly alerts?: readonly string[];
   /** Values of the scheme's own columns, as they are stored, by the column's title. */
   readonly columns?: readonly { readonly title: string; readonly values: readonly string[] }[];
+  /** Labels, by identifier. */
+  readonly labels?: readonly string[];
   /** Days of the filing, both included. */
   readonly filedFrom?: LocalDate | undefined;
   readonly filedTo?: LocalDate | undefined;
@@ -22,12 +24,13 @@ const FIRST_YEARS = 20;
 
 /** The tsquery of the cases that have them; null when nothing is asked. */
 export function facetsQuery(
-  { channels = [], alerts = [], columns = [], filedFrom, filedTo }: Facets,
+  { channels = [], alerts = [], columns = [], labels = [], filedFrom, filedTo }: Facets,
   now: Instant,
 ): string | null {
   const kinds = [
     channels.map((channel) => facet('channel', channel)),
     alerts.map((label) => facet('alert', label)),
+    labels.map((id) => facet('label', id)),
     ...columns.map(({ title, values }) => values.map((value) => facet('column', title, value))),
     filedFrom === undefined && filedTo === undefined ? [] : spanOf(filedFrom, filedTo, localDate(now)),
   ];

@@ -96,6 +96,7 @@ function presentRow(
     remindedAt: row.reminded_at?.toISOString() ?? null,
     columns: compiled && sight ? presentColumns(row, compiled, sight) : [],
     alerts: row.alerts.filter((alert) => sight?.isAlertShown(alert)),
+    labels: sight?.instructs ? row.labels : [],
   };
 }
 

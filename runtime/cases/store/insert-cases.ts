@@ -117,6 +117,7 @@ export function caseColumns({ case: filed, projection, at }: Pick<CaseInsert, 'c
     alerts: projection.alerts,
     routes: projection.routes,
     asked: [...projection.asked],
+    labels: [...projection.labels],
     search: projection.search,
     data: filed,
     updated_at: at,

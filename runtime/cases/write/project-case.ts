@@ -37,6 +37,8 @@ export interface CaseProjection {
   readonly routes: Readonly<Record<string, string>>;
   /** Functions whose opinion was asked, as scheme/function/route. */
   readonly asked: readonly string[];
+  /** Labels on it, by identifier. */
+  readonly labels: readonly string[];
   /** Texts whose words it is found by: the database takes them out. */
   readonly search: string;
 }
@@ -57,6 +59,7 @@ export function projectCase(compiled: CompiledDispositif, current: Case, now: In
     columns,
     alerts,
     routes: routesOf(current),
+    labels: current.labels ?? [],
     asked: functionsAsked(compiled, current).map((name) => askedKey(current, name)),
     search: [current.number, givenName, familyName, ...columns.flatMap((column, at) => wordsOf(compiled, column, at))]
       .filter(Boolean)

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import type { ApiAction, ApiClock, CaseDetail, Jottings } from '../../../schemas/types/api.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { DueDate } from '../queue/due-date.tsx';
+import { CaseLabels } from '../labels/case-labels.tsx';
 import { BackToQueue, NextCase } from '../queue/queue-links.tsx';
 import { useNeighbours } from '../queue/use-neighbours.ts';
 import { t } from '../text.ts';
@@ -42,6 +43,7 @@ export function CaseBar({ detail, jottings, onChoose, onTaken }: CaseBarProps): 
             <Pill tone="warn">{t(detail.waiting === 'applicant' ? 'waiting-applicant' : 'waiting-external')}</Pill>
           )}
           {clock && <ClockLeft clock={clock} />}
+          <CaseLabels detail={detail} />
         </Group>
         {(take ?? action) && (
           <Group gap="xs" role="group" aria-label={t('mainAction')}>

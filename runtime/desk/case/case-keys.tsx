@@ -6,7 +6,7 @@ import { t } from '../text.ts';
 /** Elements that a key leads to, by the attribute that marks them; with Alt, so that no letter typed by chance acts. */
 const PLACES = { a: 'act', m: 'messages', n: 'notes', v: 'ask' } as const;
 /** Those that a key presses: what they do can be undone, or is confirmed first. */
-const PRESSED = { p: 'take', Enter: 'main' } as const;
+const PRESSED = { p: 'take', e: 'labels', Enter: 'main' } as const;
 
 type CaseKeysProps = {
   /** Shows the document after (1) or before (-1) the one on screen. */

@@ -1,5 +1,6 @@
 import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
+import { labelsEn } from './labels-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { serviceEn } from './service-en.ts';
@@ -9,6 +10,7 @@ import type { DeskMessages } from './fr.ts';
 export const en: DeskMessages = {
   ...caseEn,
   ...noticesEn,
+  ...labelsEn,
   ...mailsEn,
   ...bulkEn,
   ...serviceEn,

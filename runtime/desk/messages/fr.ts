@@ -1,5 +1,6 @@
 import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
+import { labelsFr } from './labels-fr.ts';
 import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
 import { serviceFr } from './service-fr.ts';
@@ -7,6 +8,7 @@ import { serviceFr } from './service-fr.ts';
 export const fr = {
   ...caseFr,
   ...noticesFr,
+  ...labelsFr,
   ...mailsFr,
   ...bulkFr,
   ...serviceFr,

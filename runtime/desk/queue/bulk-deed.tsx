@@ -6,6 +6,7 @@ import type { BulkResult, BulkRun } from '../../../schemas/types/api.ts';
 import { DialogButtons } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { getAgents } from '../api.ts';
+import { LabelChoice } from '../labels/label-choice.tsx';
 import { t, tCount } from '../text.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { isComplete, sampleOf, unreachedOf, type Deed, type DeedChoice } from './deeds.ts';
@@ -23,10 +24,14 @@ type BulkDeedProps = {
 
 /** Takes several cases, gives them to a colleague or writes to their applicants: what will be done is seen first. */
 export function BulkDeed({ deed, ids, dispositif, onBegun }: BulkDeedProps): JSX.Element {
-  const [{ assigneeId, text }, setChoice] = useState<Omit<DeedChoice, 'deed'>>({ assigneeId: null, text: '' });
-  const { preview, apply, done } = useBulkDeed({ deed, assigneeId, text }, ids);
+  const [{ assigneeId, text, labels }, setChoice] = useState<Omit<DeedChoice, 'deed'>>({
+    assigneeId: null,
+    text: '',
+    labels: { put: [], taken: [] },
+  });
+  const { preview, apply, done } = useBulkDeed({ deed, assigneeId, text, labels }, ids);
   const change = (next: Partial<DeedChoice>): void => {
-    setChoice({ assigneeId, text, ...next });
+    setChoice({ assigneeId, text, labels, ...next });
     preview.reset();
   };
   const error = preview.error ?? apply.error;
@@ -36,6 +41,9 @@ export function BulkDeed({ deed, ids, dispositif, onBegun }: BulkDeedProps): JSX
       {error && <ProblemAlert error={error} />}
       {deed === 'assign' && (
         <Colleague dispositif={dispositif} value={assigneeId} onChange={(id) => change({ assigneeId: id })} />
+      )}
+      {deed === 'label' && (
+        <LabelChoice dispositif={dispositif} value={labels} onChange={(next) => change({ labels: next })} />
       )}
       {deed === 'message' && (
         <Textarea
@@ -56,7 +64,7 @@ export function BulkDeed({ deed, ids, dispositif, onBegun }: BulkDeedProps): JSX
       <DialogButtons>
         <Button
           variant="default"
-          disabled={!isComplete({ deed, assigneeId, text })}
+          disabled={!isComplete({ deed, assigneeId, text, labels })}
           loading={preview.isPending}
           onClick={() => preview.mutate()}
         >

@@ -1,5 +1,5 @@
 /** The filters in force, each as one chip that can be taken away; each combination is an address. */
-import type { QueueFacets } from '../../../schemas/types/api.ts';
+import type { NamedId, QueueFacets } from '../../../schemas/types/api.ts';
 import type { QueueFilter } from '../api.ts';
 
 /** A filter in force: what it is about, what is asked, and the change that takes it away. */
@@ -18,7 +18,7 @@ export type Chip = {
 export function chipsOf(filter: QueueFilter, facets: QueueFacets | undefined): readonly Chip[] {
   const chip = (name: Exclude<Chip['name'], 'column'>, text: string): readonly Chip[] =>
     filter[name] === '' ? [] : [{ name, title: '', value: filter[name], text, without: { [name]: '' } }];
-  const nameOf = (all: QueueFacets['holders'] | undefined, id: string): string =>
+  const nameOf = (all: readonly NamedId[] | undefined, id: string): string =>
     all?.find((one) => one.id === id)?.name ?? '…';
   return [
     ...chip('within', filter.within),
@@ -32,6 +32,7 @@ export function chipsOf(filter: QueueFilter, facets: QueueFacets | undefined): r
     ...chip('silenceBy', filter.silenceBy),
     ...chip('closedFrom', filter.closedFrom),
     ...chip('closedTo', filter.closedTo),
+    ...chip('label', nameOf(facets?.labels, filter.label)),
     ...chip('holder', nameOf(facets?.holders, filter.holder)),
     ...chip('group', nameOf(facets?.groups, filter.group)),
     ...chip('unreached', filter.unreached),

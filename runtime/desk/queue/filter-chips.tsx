@@ -65,6 +65,7 @@ function sayChip({ name, title, value, text }: Chip): string {
       return t('chip', { what: t('facet-unreached'), value: t('facet-unreached-yes') });
     case 'within':
       return t('facet-within-overseen');
+    case 'label':
     case 'holder':
     case 'group':
     case 'alert':

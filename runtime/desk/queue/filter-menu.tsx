@@ -2,8 +2,10 @@ import { Autocomplete, Button, Group, Popover, Select, Stack, TextInput } from '
 import { useState, type JSX } from 'react';
 import type { NamedId, QueueFacets } from '../../../schemas/types/api.ts';
 import type { QueueFilter } from '../api.ts';
+import { offered } from '../labels/labels.ts';
 import { useLeads } from '../session.ts';
 import { t } from '../text.ts';
+import { useSchemes } from '../use-schemes.ts';
 import { withColumn } from './chips.ts';
 import { CHANNELS, DUE } from './use-filter.ts';
 
@@ -17,7 +19,8 @@ type FilterMenuProps = {
 export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.Element {
   const [opened, setOpened] = useState(false);
   const leads = useLeads();
-  const { columns = [], alerts = [], holders = [], groups = [] } = facets ?? {};
+  const { columns = [], alerts = [], labels = [], holders = [], groups = [] } = facets ?? {};
+  const labelChoices = offered(labels, useSchemes());
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles position="bottom-start">
       <Popover.Target>
@@ -75,6 +78,14 @@ export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.E
             <Day label={t('dueFrom')} value={filter.dueFrom} onChange={(dueFrom) => onChange({ dueFrom })} />
             <Day label={t('dueTo')} value={filter.dueTo} onChange={(dueTo) => onChange({ dueTo })} />
           </Group>
+          {labelChoices.length > 0 && (
+            <Choice
+              label={t('facet-label')}
+              data={labelChoices}
+              value={filter.label}
+              onChange={(label) => onChange({ label })}
+            />
+          )}
           <Choice
             label={t('facet-holder')}
             data={choicesOf(holders)}

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { formatShortDay } from '../../ui/format.ts';
+import { LabelPill } from '../labels/label-pill.tsx';
 import { t } from '../text.ts';
 import { DueDate } from './due-date.tsx';
 import { caseAddress } from './place.ts';
@@ -107,6 +108,7 @@ function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
           {t('opinionReminded', { date: formatShortDay(row.remindedAt) })}
         </Pill>
       )}
+      <Labels labels={row.labels} />
       {row.alerts.map((alert) => (
         <Pill key={alert.label} small tone={TONES[alert.tone]}>
           {alert.label}
@@ -117,3 +119,24 @@ function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
 }
 
 const TONES = { info: 'info', warning: 'warn', danger: 'danger' } as const;
+
+/** Labels that a row has room for. */
+const MOST_LABELS = 2;
+
+/** The first labels, and how many more there are; those are read by pointing at the number, and on the case. */
+function Labels({ labels }: Pick<QueueRow, 'labels'>): JSX.Element {
+  const more = labels.slice(MOST_LABELS).map(({ name }) => name);
+  return (
+    <>
+      {labels.slice(0, MOST_LABELS).map((label) => (
+        <LabelPill key={label.id} small label={label} />
+      ))}
+      {more.length > 0 && (
+        <span className={pillClass('neutral', true)} title={more.join(', ')}>
+          <span className="cg-hidden">{t('labelsMore', { names: more.join(', ') })}</span>
+          <span aria-hidden="true">+{more.length}</span>
+        </span>
+      )}
+    </>
+  );
+}

@@ -45,9 +45,17 @@ export function useBulk(cases: readonly BulkItem[], action: string | null, data:
 }
 
 /** Tries to take cases, to give them to a colleague or to write to their applicants, then has it done as it was tried. */
-export function useBulkDeed({ deed, assigneeId, text }: DeedChoice, ids: readonly string[]): Bulk {
+export function useBulkDeed({ deed, assigneeId, text, labels }: DeedChoice, ids: readonly string[]): Bulk {
   return useSteps<Asked<string> & { readonly deed: DeedChoice['deed'] }>(
-    { deed, action: null, data: {}, assigneeId, text: text.trim(), cases: ids },
+    {
+      deed,
+      action: null,
+      data: {},
+      assigneeId,
+      text: text.trim(),
+      ...(deed === 'label' && { labels: { put: [...labels.put], taken: [...labels.taken] } }),
+      cases: ids,
+    },
     ({ cases: all, ...asked }, tell) =>
       tryInParts(
         all,
@@ -56,6 +64,7 @@ export function useBulkDeed({ deed, assigneeId, text }: DeedChoice, ids: readonl
             deed: asked.deed,
             assigneeId: asked.assigneeId,
             text: asked.text,
+            ...(asked.labels && { labels: asked.labels }),
             cases: [...part],
             dryRun: true,
           }),

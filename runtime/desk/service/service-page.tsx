@@ -10,6 +10,7 @@ import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { DelaysTable } from './delays.tsx';
 import { Flow } from './flow.tsx';
+import { ServiceLabels } from './labels.tsx';
 import { createLinks } from './links.ts';
 import { Load } from './load.tsx';
 import { Pressing } from './pressing.tsx';
@@ -90,6 +91,9 @@ export function Figures({
       </Section>
       <Section title={t('serviceDelays')}>
         <DelaysTable delays={figures.delays} links={links} />
+      </Section>
+      <Section title={t('labels')}>
+        <ServiceLabels schemes={figures.schemes} dispositif={dispositif} />
       </Section>
     </>
   );

@@ -261,6 +261,15 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Ce courriel ne peut pas être renvoyé : il est déjà en route, sa personne ne souhaite pas de courriels, ou elle n’a pas d’adresse.',
   ),
   'template-unknown': say('Phrase introuvable', 'Cette phrase n’existe plus : quelqu’un l’a supprimée.'),
+  'label-taken': say(
+    'Nom déjà pris',
+    'Une autre étiquette de ce dispositif porte déjà ce nom, peut-être parmi les archivées.',
+  ),
+  'label-limit': say(
+    'Trop d’étiquettes',
+    'Ce dispositif a déjà soixante étiquettes : renommez-en une qui ne sert plus.',
+  ),
+  'label-unknown': say('Étiquette introuvable', 'Cette étiquette n’existe pas dans ce dispositif, ou a été archivée.'),
   'group-unknown': say('Groupe introuvable', 'Ce groupe n’existe pas ou n’existe plus.'),
   'group-exists': say('Groupe existant', 'Un groupe porte déjà ce nom.'),
   'group-in-use': say('Groupe utilisé', 'Ce groupe tient encore une fonction d’un dispositif. Retirez-la d’abord.'),

@@ -79,6 +79,13 @@ const MATRIX: Readonly<Record<string, Row>> = {
   addTemplate: { call: 'POST /templates', allowed: AGENTS },
   changeTemplate: { call: `PUT /templates/${NOBODY_ID}`, allowed: AGENTS },
   removeTemplate: { call: `DELETE /templates/${NOBODY_ID}`, allowed: AGENTS },
+  listLabels: { call: 'GET /labels', allowed: AGENTS },
+  // Nobody here leads a service: see labels.test.ts.
+  keepLabel: {
+    call: `PUT /labels/${NOBODY_ID}`,
+    allowed: [],
+    body: { dispositif: SCHEME, name: 'Urgent', tone: 'danger', archived: false },
+  },
   exportQueue: { call: 'GET /cases/export?format=csv&reason=Bilan', allowed: AGENTS },
   // Nobody here leads a service: see oversight.test.ts.
   readService: { call: 'GET /service', allowed: [] },

@@ -175,6 +175,10 @@ export const fr = {
       agent: 'Le service vous a envoyé un message.',
     },
   },
+  labelsChanged: {
+    put: (name: string) => `Étiquette « ${name} » ajoutée.`,
+    taken: (name: string) => `Étiquette « ${name} » retirée.`,
+  },
   noteAdded: { agent: (name: string) => `${name} a ajouté une note.` },
   erased: {
     said: (titles: readonly string[]) =>

@@ -22,6 +22,7 @@ const OWN: Readonly<Record<OwnKey, (row: QueueRow) => Cell>> = {
   dueAt: (row) => (row.dueAt === null ? null : dayCell(lastMoment(row.dueAt))),
   assignee: (row) => textCell(row.assignee?.name ?? null),
   alerts: (row) => textCell(row.alerts.map(({ label }) => label).join(', ')),
+  labels: (row) => textCell(row.labels.map(({ name }) => name).join(', ')),
   filedAt: (row) => dayCell(row.filedAt),
 };
 const NUMBER: ExportColumn = { heading: messages.exportColumns.number, cell: (row) => textCell(row.number) };
@@ -40,7 +41,7 @@ export function exportColumns(chosen: string, titles: readonly string[]): readon
 }
 
 function ownKeys(): readonly OwnKey[] {
-  return ['dispositif', 'applicant', 'state', 'toDo', 'dueAt', 'assignee', 'alerts', 'filedAt'];
+  return ['dispositif', 'applicant', 'state', 'toDo', 'dueAt', 'assignee', 'alerts', 'labels', 'filedAt'];
 }
 
 function columnOf(key: string): readonly ExportColumn[] {

@@ -37,7 +37,7 @@ export function exportRoutes(app: ApiServer, services: Services): void {
           type: 'string',
           maxLength: 1000,
           description:
-            'Columns in their order, as the desk writes them: dispositif, applicant, state, toDo, dueAt, assignee, alerts, filedAt, and =Title of a scheme’s own; each encoded, with commas between. All when absent.',
+            'Columns in their order, as the desk writes them: dispositif, applicant, state, toDo, dueAt, assignee, alerts, labels, filedAt, and =Title of a scheme’s own; each encoded, with commas between. All when absent.',
         },
       },
       required: ['format', 'reason'],

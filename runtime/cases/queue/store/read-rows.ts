@@ -47,6 +47,7 @@ export interface Row {
   readonly routes: Readonly<Record<string, string>>;
   readonly columns: Stored['columns'];
   readonly alerts: QueueRow['alerts'];
+  readonly labels: QueueRow['labels'];
 }
 
 /** At most one more than the page holds: there is a next one then. */
@@ -61,17 +62,17 @@ type PageServices = Pick<Services, 'db' | 'dispositifs'>;
 /** A page of a view before it is presented: all its rows that match and no other, in the order of the view. */
 export async function readRows(services: PageServices, filter: QueueFilter): Promise<Rows> {
   const { db } = services;
-  const held = await functionsAsked(services, filter);
+  const held = await weighFor(services, filter, await functionsAsked(services, filter));
   if (held.length === 0) return { rows: [], near: false };
   const words = filter.text === undefined ? [] : await splitWords(db, filter.text);
   const facets = facetsQuery(filter.facets ?? {}, filter.now);
   if (words.length === 0) {
-    const ask = askFor(filter, await weighFor(services, filter, held), () => true, null);
+    const ask = askFor(filter, held, () => true, null);
     if (facets !== null) return { rows: await findRows(db, ask, { walked: facets, found: facets }), near: false };
     return { rows: await read(db, pageSql(...ask.sql), ask.parameters), near: false };
   }
   const whole = await schemesInstructed(services.dispositifs, functionsInView(filter));
-  const ask = askFor(filter, await weighFor(services, filter, held), (scheme) => whole.has(scheme), facets);
+  const ask = askFor(filter, held, (scheme) => whole.has(scheme), facets);
   const cursor = decodeCursor(filter.cursor);
   const known = await readKnown(db, words);
   const exact = cursor?.near ? null : wordsQuery(words, known);
@@ -96,13 +97,14 @@ async function functionsAsked({ dispositifs }: PageServices, filter: QueueFilter
   return shown.filter((one) => (isOwn.has(heldKey(one)) ? reads.has(heldKey(one)) : schemes.has(one.dispositif)));
 }
 
-/** Functions held, weighed; how applicants are reached is known to who instructs, so nobody else finds cases by it. */
+/** Functions held, weighed; how applicants are reached, and labels, are known to who instructs: nobody else finds cases by them. */
 async function weighFor(
   { dispositifs }: PageServices,
-  { unreached = false }: QueueFilter,
+  { unreached = false, facets }: QueueFilter,
   held: readonly HeldFunction[],
 ): Promise<readonly Weighed[]> {
-  return (await weigh(dispositifs, held)).filter(({ instructs }) => instructs || !unreached);
+  const isKept = unreached || (facets?.labels ?? []).length > 0;
+  return (await weigh(dispositifs, held)).filter(({ instructs }) => instructs || !isKept);
 }
 
 interface Ask {

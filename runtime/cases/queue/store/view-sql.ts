@@ -297,6 +297,8 @@ function wideSql(view: View, page: string): string {
   return `select row.case_id, row.task_id, row.key::text as key,
       row_number() over (order by ${orderOf(view)}) as nth, ${COLUMNS[view.rows]}, c.number, c.dispositif_id,
       c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.unread_since, c.outcome, c.routes, c.columns, c.alerts,
+      (select coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'tone', l.tone) order by l.name), '[]')
+        from label l where l.id = any (c.labels)) as labels,
       c.closed_at is null and exists (select from person p left join "user" a on a.id = p.user_id
         join refused_address r on r.address = lower(coalesce(a.email, p.email)) where p.id = c.person_id) as unreached
     from (${page}) row join "case" c on c.id = row.case_id ${holder[view.rows]}

@@ -22,6 +22,11 @@ describe('what the queue is narrowed by', () => {
     expect(of('Commune')).toBe(of('Commune'));
   });
 
+  test('is a label by its identifier, beside a mark of the same words', () => {
+    expect(facetsQuery({ labels: ['Urgent'] }, NOW)).not.toBe(facetsQuery({ alerts: ['Urgent'] }, NOW));
+    expect(facetsQuery({ labels: ['l1'], channels: ['online'] }, NOW)).toMatch(/^\('=0\w{16}'\) & \('=0\w{16}'\)$/u);
+  });
+
   test.each([
     ['one day', '2026-03-05', '2026-03-05', 1],
     ['the days of a month that is not over', '2026-03-01', '2026-03-10', 10],

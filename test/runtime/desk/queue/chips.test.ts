@@ -5,6 +5,7 @@ import { filterOf, isNarrowed, WIDE } from '../../../../runtime/desk/queue/use-f
 const facets = {
   columns: [{ title: 'Demande', type: 'string', values: [{ value: 'premiere', text: 'Première demande' }] }],
   alerts: ['Mineur'],
+  labels: [{ id: 'l1', dispositif: 'aide', name: 'Urgent', tone: 'danger' as const, archived: false }],
   holders: [{ id: 'u1', name: 'Louise Naouna' }],
   groups: [{ id: 'g1', name: 'Chasse' }],
 };
@@ -54,6 +55,11 @@ describe('the chips of a filter', () => {
     ]);
     const [chip] = chipsOf(filter('due=late&dueTo=2026-03-31'), facets);
     expect(chip?.without).toEqual({ due: '' });
+  });
+
+  test('name a label, whatever became of it', () => {
+    expect(textsOf('label=l1')).toEqual(['label Urgent']);
+    expect(textsOf('label=l9')).toEqual(['label …']);
   });
 
   test('do not wait for names', () => {

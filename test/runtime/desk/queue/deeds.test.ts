@@ -24,8 +24,8 @@ it.each([
   expect(deedOf(value)).toBe(deed);
 });
 
-it('a colleague is chosen for cases of one scheme alone', () => {
-  expect(deedsFor(1)).toEqual(['take', 'assign', 'message']);
+it('a colleague, and a label, are chosen for cases of one scheme alone', () => {
+  expect(deedsFor(1)).toEqual(['take', 'assign', 'message', 'label']);
   expect(deedsFor(2)).toEqual(['take', 'message']);
 });
 
@@ -35,8 +35,10 @@ it.each([
   [{ deed: 'assign', assigneeId: 'louise', text: '' }, true],
   [{ deed: 'message', assigneeId: null, text: ' \n' }, false],
   [{ deed: 'message', assigneeId: null, text: 'Bonjour' }, true],
+  [{ deed: 'label', assigneeId: null, text: 'x' }, false],
+  [{ deed: 'label', assigneeId: null, text: '', labels: { put: [], taken: ['l1'] } }, true],
 ] as const)('%j is all that it takes: %s', (choice, complete) => {
-  expect(isComplete(choice)).toBe(complete);
+  expect(isComplete({ labels: { put: [], taken: [] }, ...choice })).toBe(complete);
 });
 
 describe('of a message that is tried', () => {

@@ -98,7 +98,8 @@ it('begins it for the cases that it applies to, and looks at what is under way',
 });
 
 it('has cases taken, given or written to by the same steps', async () => {
-  const deed = { deed: 'message', assigneeId: null, text: ' Bonjour ' } as const;
+  const labels = { put: ['l1'], taken: [] };
+  const deed = { deed: 'message', assigneeId: null, text: ' Bonjour ', labels } as const;
   const deeds = renderHook(() => useBulkDeed(deed, ['c0', 'c1']), undefined, desk.around);
   deeds.act(({ preview }) => preview.mutate());
   await deeds.settle();
@@ -112,6 +113,24 @@ it('has cases taken, given or written to by the same steps', async () => {
   deeds.act(({ apply }) => apply.mutate());
   await deeds.settle();
   expect(asked[1]?.body).toEqual({ ...RUN, ...tried, cases: [{ id: 'c0', expectedVersion: 0 }] });
+  await deeds.unmount();
+});
+
+it('has labels put and taken, which no other deed carries', async () => {
+  const labels = { put: ['l1'], taken: ['l2'] };
+  const deeds = renderHook(
+    () => useBulkDeed({ deed: 'label', assigneeId: null, text: '', labels }, ['c0']),
+    undefined,
+    desk.around,
+  );
+  deeds.act(({ preview }) => preview.mutate());
+  await deeds.settle();
+  expect(asked[0]?.body).toMatchObject({ deed: 'label', labels, dryRun: true });
+  asked[0]?.reply({ results: [{ id: 'c0', ok: true }] });
+  await deeds.settle();
+  deeds.act(({ apply }) => apply.mutate());
+  await deeds.settle();
+  expect(asked[1]?.body).toMatchObject({ deed: 'label', labels, cases: [{ id: 'c0', expectedVersion: 0 }] });
   await deeds.unmount();
 });
 
