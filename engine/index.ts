@@ -139,6 +139,8 @@ export { formDeclaration } from './form/pages/declaration.ts';
 export { formMinutes } from './form/pages/form-minutes.ts';
 export { keepHidden } from './form/answers/keep-hidden.ts';
 export { missingAnswers, type MissingAnswer } from './form/reading/missing-answers.ts';
+export { putAnswer } from './form/answers/prefill.ts';
+export { isSameDetail, organisationGiven, type OrganisationDetails } from './form/answers/organisation-given.ts';
 export { readCsv, type CsvRow } from './form/fields/read-csv.ts';
 export { normaliseAnswers, settleAnswers } from './form/answers/normalise-answers.ts';
 export { paperForm } from './form/reading/paper-form.ts';

@@ -1,5 +1,6 @@
 /** Companies and associations, and those who act for them. */
-export { importRegister, RegisterFileError, type ImportCounts, type Told } from './import-register.ts';
-export { acceptLink, askLink, CODE_HOURS, dropLink, enterCode, sendCode } from './links.ts';
+export { importRegister, RegisterFileError, type Told } from './import-register.ts';
+export { differingDetails, keepDetails, organisationOf } from './details.ts';
+export { acceptLink, askLink, dropLink, enterCode, sendCode } from './links.ts';
 export { declareAssociation, findByRidet, findEstablishment, type Establishment } from './store/establishments.ts';
-export { endLinksOf, listLinksOf, listLinksTo, type Link, type LinkRole, type LinkTo } from './store/links.ts';
+export { endLinksOf, listLinksOf, listLinksTo, type Link, type LinkRole } from './store/links.ts';

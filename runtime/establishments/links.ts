@@ -30,7 +30,7 @@ type Needs = Pick<Services, 'db' | 'clock' | 'config'>;
 type Doer = Pick<Viewer, 'userId' | 'name' | 'personId' | 'roles' | 'establishments'>;
 
 /** How long a code serves, and how many wrong ones end it. */
-export const CODE_HOURS = 24;
+const CODE_HOURS = 24;
 const MOST_TRIES = 5;
 
 /** What is asked for. */

@@ -1,11 +1,13 @@
 /** Begins a request: under the version in force, with what the register knows of who asks. */
 import { isOpen, type JsonObject, type Mandate, localDate, withCalculated } from '../../engine/index.ts';
+import { findEstablishment, organisationOf } from '../establishments/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { actsFor } from './draft-access.ts';
 import { checkAssisted, isFaulty, type Assisted } from './check-assisted.ts';
 import { mayFileFor } from './filing-schemes.ts';
+import { withKnownDocuments } from './known-documents.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { refuseExcess } from './refuse-excess.ts';
@@ -26,11 +28,13 @@ interface Beginning {
   readonly establishmentId: string | null;
 }
 
+interface Begun {
+  readonly type: 'begun';
+  readonly draft: CaseDraft;
+}
+
 /** Begins a draft. An agent who helps someone must hold a function of the scheme that does more than give opinions. */
-export async function beginDraft(
-  services: Services,
-  beginning: Beginning,
-): Promise<{ type: 'begun'; draft: CaseDraft } | FilingRefusal> {
+export async function beginDraft(services: Services, beginning: Beginning): Promise<Begun | FilingRefusal> {
   const { db, dispositifs, clock } = services;
   const { dispositifId, viewer } = beginning;
   const version = await dispositifs.current(dispositifId);
@@ -50,12 +54,15 @@ export async function beginDraft(
   if (withdrawn) return withdrawn;
   const assisted = checked;
 
-  return db.transaction(async (tx) => {
+  const begun = await db.transaction(async (tx): Promise<Begun | FilingRefusal> => {
     const personId = assisted ? await personOf(tx, assisted) : null;
     if (assisted && personId === null) return refuseFiling('not-found');
     const person =
       personId !== null ? await findPerson(tx, personId) : viewer && (await findPersonOfUser(tx, viewer.userId));
-    const prefilled = prefillAnswers(compiled.form.model, beginning.answers, person, today);
+    const { establishmentId } = beginning;
+    const establishment = establishmentId === null ? null : await findEstablishment(tx, establishmentId);
+    const organisation = establishment && organisationOf(establishment);
+    const prefilled = prefillAnswers(compiled.form.model, beginning.answers, person, today, organisation);
     const answers = withCalculated(compiled.form, prefilled, today);
     const draft = await insertDraft(tx, {
       dispositifId,
@@ -67,10 +74,13 @@ export async function beginDraft(
       receivedOn: assisted?.receivedOn ?? null,
       personId,
       mandate: beginning.mandate,
-      establishmentId: beginning.establishmentId,
+      establishmentId,
     });
     return { type: 'begun', draft };
   });
+  if (begun.type === 'refused' || begun.draft.establishmentId === null) return begun;
+  const holder = { type: 'establishment', id: begun.draft.establishmentId } as const;
+  return { type: 'begun', draft: await withKnownDocuments(services, compiled, begun.draft, holder) };
 }
 
 async function personOf(tx: Services['db'], { person }: Assisted): Promise<string | null> {

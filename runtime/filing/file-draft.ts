@@ -2,6 +2,7 @@
 import { asActor, type ActingFor, type Applicant, localDate } from '../../engine/index.ts';
 import { fileCase, type CommandRefusal, type Filed } from '../cases/index.ts';
 import { agentActor, type Viewer } from '../identity/index.ts';
+import { keepDetails } from '../establishments/index.ts';
 import type { Person } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { isDraftGone } from '../store/database-errors.ts';
@@ -54,6 +55,13 @@ export async function fileDraft(
     throw error;
   });
   if (filed.type === 'filed' && filed.created) {
+    if (establishment) {
+      const { model } = form;
+      const given = { model, answers: filed.case.answers, replace: false };
+      await keepDetails(services.db, establishment.id, given).catch((error: unknown) => {
+        services.log.warn({ err: error }, 'what a request says of an establishment could not be kept');
+      });
+    }
     // The request is filed whatever becomes of what is left over.
     await dropUnused(services, draft.id, files, filed.case.answers).catch((error: unknown) => {
       services.log.warn({ err: error }, 'documents that were replaced could not be removed');

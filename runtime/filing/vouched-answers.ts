@@ -2,7 +2,14 @@
  * What the register knows goes into the form by itself; what a digital identity vouches for stays as the register has
  * it, whatever is typed or posted.
  */
-import { defaultAnswers, prefill, type FormModel, type JsonObject, type LocalDate } from '../../engine/index.ts';
+import {
+  defaultAnswers,
+  prefill,
+  type FormModel,
+  type JsonObject,
+  type LocalDate,
+  type RegisterEntry,
+} from '../../engine/index.ts';
 import type { Person } from '../people/index.ts';
 import { mergePatch } from '../../engine/base/index.ts';
 
@@ -14,8 +21,9 @@ export function prefillAnswers(
   given: JsonObject,
   person: Person | null,
   today: LocalDate,
+  organisation: RegisterEntry['organisation'] = null,
 ): JsonObject {
-  const known = mergePatch(defaultAnswers(model.schema), prefill(model, { person: person ?? {}, today }));
+  const known = mergePatch(defaultAnswers(model.schema), prefill(model, { person: person ?? {}, organisation, today }));
   return withVouched(model, mergePatch(known, given), person, today);
 }
 

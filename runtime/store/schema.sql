@@ -527,6 +527,7 @@ create table establishment (
   listed_at timestamp with time zone, -- When the register was last seen to have it; null for what somebody declared.
   created_at timestamp with time zone not null default now(), -- When it was entered.
   updated_at timestamp with time zone not null default now(), -- When it last changed.
+  details jsonb not null default '{}'::jsonb, -- What people gave of it in their requests, by the names that prefill has for it after « organisation. »; it comes before what the register has.
   constraint establishment_pkey PRIMARY KEY (id),
   constraint establishment_ridet_key UNIQUE (ridet),
   constraint establishment_email_check CHECK ((email = lower(email))),

@@ -48,7 +48,7 @@ export interface FieldAnnotation {
    */
   readonly calculated?: Feel;
   /**
-   * Where the value is read in the user register. `false` beside the reference of a block leaves blank what the block would fill in, and on a section, all that is inside: it is about somebody else than who asks. What is typed there then changes nothing of the register either.
+   * Where the value is read in the user register: of the person who asks, or of the company or the association that they act for (`organisation.…`), whose record is completed by the first request that says it. `false` beside the reference of a block leaves blank what the block would fill in, and on a section, all that is inside: it is about somebody else than who asks. What is typed there then changes nothing of the register either.
    */
   prefill?:
     | 'person.givenName'
@@ -62,6 +62,13 @@ export interface FieldAnnotation {
     | 'person.address'
     | 'organisation.ridet'
     | 'organisation.name'
+    | 'organisation.rna'
+    | 'organisation.activity'
+    | 'organisation.purpose'
+    | 'organisation.address'
+    | 'organisation.phone'
+    | 'organisation.email'
+    | 'organisation.account'
     | 'today'
     | false;
   /**

@@ -6,6 +6,7 @@ import { splitPointer } from '../../base/pointer.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import type { FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
+import type { OrganisationDetails } from './organisation-given.ts';
 import type { Json, JsonObject, LocalDate } from '../../base/values.ts';
 
 /** What the register knows; null or absent where it does not. `address` has the shape of the block adresse-nc. */
@@ -21,7 +22,9 @@ export type RegisterEntry = {
     readonly phone?: string | null;
     readonly address?: JsonObject | null;
   };
-  readonly organisation?: { readonly ridet?: string | null; readonly name?: string | null } | null;
+  /** The company or the association that they act for; `address` has the shape of the block adresse-nc, `account` that of rib. */
+  readonly organisation?:
+    ({ readonly ridet?: string | null; readonly name?: string | null } & OrganisationDetails) | null;
   readonly today: LocalDate;
 };
 
@@ -39,6 +42,13 @@ const READERS: { readonly [S in Source]: (register: RegisterEntry) => Json | und
   'person.address': ({ person }) => person.address,
   'organisation.ridet': ({ organisation }) => organisation?.ridet,
   'organisation.name': ({ organisation }) => organisation?.name,
+  'organisation.rna': ({ organisation }) => organisation?.rna,
+  'organisation.activity': ({ organisation }) => organisation?.activity,
+  'organisation.purpose': ({ organisation }) => organisation?.purpose,
+  'organisation.address': ({ organisation }) => organisation?.address,
+  'organisation.phone': ({ organisation }) => organisation?.phone,
+  'organisation.email': ({ organisation }) => organisation?.email,
+  'organisation.account': ({ organisation }) => organisation?.account,
   today: ({ today }) => today,
 };
 

@@ -94,6 +94,13 @@ function checkUnit(
   return [parsed.report('annotation.unit-money', file, at, { field: label, unit })];
 }
 
+/** What fills in a whole block. */
+const BLOCKS: Readonly<Record<string, string>> = {
+  'person.address': 'une adresse (bloc adresse-nc)',
+  'organisation.address': 'une adresse (bloc adresse-nc)',
+  'organisation.account': 'un compte bancaire (bloc rib)',
+};
+
 function checkPrefill(
   { parsed, file }: SchemaContext,
   annotation: Schema,
@@ -103,13 +110,10 @@ function checkPrefill(
   const prefill = annotation['prefill'];
   if (typeof prefill !== 'string') return [];
   const isDate = ['person.birthDate', 'today'].includes(prefill);
-  if (
-    prefill === 'person.address'
-      ? field.type === 'object'
-      : field.type === 'string' && isDate === (field.format === 'date')
-  )
+  const block = Object.hasOwn(BLOCKS, prefill) ? BLOCKS[prefill] : undefined;
+  if (block !== undefined ? field.type === 'object' : field.type === 'string' && isDate === (field.format === 'date'))
     return [];
-  const expected = prefill === 'person.address' ? 'une adresse (bloc adresse-nc)' : isDate ? 'une date' : 'un texte';
+  const expected = block ?? (isDate ? 'une date' : 'un texte');
   return [parsed.report('annotation.prefill-type', file, joinPointer(place, 'prefill'), { prefill, expected })];
 }
 

@@ -8,7 +8,14 @@ import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { findField } from '../fields/field-index.ts';
 
-const PREFILLS: ReadonlySet<string> = new Set(['person.email', 'person.phone', 'person.address']);
+const PREFILLS: ReadonlySet<string> = new Set([
+  'person.email',
+  'person.phone',
+  'person.address',
+  'organisation.email',
+  'organisation.phone',
+  'organisation.address',
+]);
 const FORMATS: ReadonlySet<string> = new Set(['email', 'phone', 'iban']);
 
 /** Whether the answer at a pointer is a contact detail, or part of one. What is said nearest to it counts. */

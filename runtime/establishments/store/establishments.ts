@@ -1,7 +1,7 @@
 /** Establishments as they are kept. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { isRidet, normaliseRidet } from '../../../engine/index.ts';
+import { isRidet, normaliseRidet, type OrganisationDetails } from '../../../engine/index.ts';
 
 /** A company or an association, by its establishment. */
 export interface Establishment {
@@ -20,20 +20,30 @@ export interface Establishment {
   readonly closedOn: string | null;
   /** Whether the register of establishments has it. */
   readonly listed: boolean;
+  /** What people gave of it in their requests. */
+  readonly details: OrganisationDetails;
 }
 
 /** What is read of a row of `establishment`, under another name for it. */
 export const ESTABLISHMENT = (name: string): string =>
   `${name}.id, ${name}.ridet, ${name}.name, ${name}.legal_form as "legalForm", ${name}.activity, ${name}.rna, ${name}.address,
-   ${name}.email, ${name}.phone, to_char(${name}.closed_on, 'YYYY-MM-DD') as "closedOn", ${name}.listed_at is not null as listed`;
+   ${name}.email, ${name}.phone, to_char(${name}.closed_on, 'YYYY-MM-DD') as "closedOn", ${name}.details, ${name}.listed_at is not null as listed`;
 
-/** An establishment by its identifier; null when there is none. */
-export async function findEstablishment(tx: Knex, id: string): Promise<Establishment | null> {
+/** An establishment by its identifier; null when there is none. `held`: nobody changes it until the transaction ends. */
+export async function findEstablishment(tx: Knex, id: string, held?: 'held'): Promise<Establishment | null> {
   const { rows } = await tx.raw<{ rows: Establishment[] }>(
-    `select ${ESTABLISHMENT('e')} from establishment e where e.id = ?`,
+    `select ${ESTABLISHMENT('e')} from establishment e where e.id = ? ${held ? 'for update' : ''}`,
     [id],
   );
   return rows[0] ?? null;
+}
+
+/** Writes details beside those that are there. */
+export async function writeDetails(tx: Knex, id: string, details: OrganisationDetails): Promise<void> {
+  await tx.raw('update establishment set details = details || ?::jsonb, updated_at = now() where id = ?', [
+    JSON.stringify(details),
+    id,
+  ]);
 }
 
 /**

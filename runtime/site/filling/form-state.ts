@@ -38,6 +38,7 @@ export async function buildState(
     lists: dataListsFor(compiled.form, answers),
     dataUrl: `${assetsBase}/donnees`,
     assisted: null,
+    owner: null,
     wallet: {},
     ...parts,
     answers,

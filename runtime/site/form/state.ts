@@ -40,6 +40,8 @@ export type FormState = {
   readonly dataUrl: string;
   /** Whose request an agent fills in, and how it came. */
   readonly assisted: string | null;
+  /** Company or association that it is written for, whose details are filled in; null for none. */
+  readonly owner: string | null;
   /** Documents given before that may be used again, by kind; the day is in words. */
   readonly wallet: Wallet;
 };

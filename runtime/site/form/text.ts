@@ -18,6 +18,7 @@ const fr = {
   newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',
   previewNotice: 'Aperçu du formulaire : rien n’est enregistré ni déposé.',
   assistedFor: 'Vous remplissez cette demande pour {name}.',
+  filledFor: 'Demande de {name} : ce que l’on sait déjà d’elle est rempli. Vous pouvez le changer.',
   saving: 'Enregistrement…',
   saved: 'Enregistré',
   offline:

@@ -16,6 +16,7 @@ export async function draftPage(services: Services, opened: OpenDraft, session: 
     draft: { id: draft.id, revision: draft.revision },
     readOnlyPointers: fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
     assisted: assistedName(draft, person),
+    owner: opened.viewer?.establishments.find(({ id }) => id === draft.establishmentId)?.name ?? null,
     wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),
   });
 }

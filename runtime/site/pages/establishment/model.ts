@@ -1,8 +1,9 @@
 /** A company or an association in words, for who acts for it or asks to. */
 import { formatPhone } from '../../../../engine/index.ts';
-import { addressInLine, formatDay } from '../../../../engine/form/words/index.ts';
+import { formatDay } from '../../../../engine/form/words/index.ts';
+import { detailInWords } from '../../serve/detail-in-words.ts';
 import { presentMyCases } from '../../../api/cases/my-case.ts';
-import type { Establishment, Link } from '../../../establishments/index.ts';
+import { organisationOf, type Establishment, type Link } from '../../../establishments/index.ts';
 import type { Services } from '../../../services.ts';
 import { said } from '../establishments/text.ts';
 import type { EstablishmentModel } from './view.tsx';
@@ -63,23 +64,19 @@ function peopleOf(links: readonly Link[], mine: Link): EstablishmentModel['peopl
   }));
 }
 
-function factsOf({
-  ridet,
-  rna,
-  legalForm,
-  activity,
-  address,
-  email,
-  phone,
-}: Establishment): EstablishmentModel['facts'] {
+function factsOf(one: Establishment): EstablishmentModel['facts'] {
+  const { ridet, legalForm, email } = one;
+  const { rna, activity, purpose, address, phone, account } = organisationOf(one);
   const facts = [
     ['factRidet', ridet],
-    ['factRna', rna],
+    ['factRna', detailInWords(rna)],
     ['factForm', legalForm],
-    ['factActivity', activity],
-    ['factAddress', address && addressInLine(address)],
+    ['factActivity', detailInWords(activity)],
+    ['factPurpose', detailInWords(purpose)],
+    ['factAddress', detailInWords(address)],
     ['factEmail', email],
-    ['factPhone', phone && formatPhone(phone)],
+    ['factPhone', typeof phone === 'string' ? formatPhone(phone) : null],
+    ['factAccount', detailInWords(account)],
   ] as const;
   return facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
 }

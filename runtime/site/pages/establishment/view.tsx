@@ -6,7 +6,16 @@ import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 import type { Translate } from '../../render/text.ts';
 
-type FactLabel = 'factRidet' | 'factRna' | 'factForm' | 'factActivity' | 'factAddress' | 'factEmail' | 'factPhone';
+type FactLabel =
+  | 'factPurpose'
+  | 'factAccount'
+  | 'factRidet'
+  | 'factRna'
+  | 'factForm'
+  | 'factActivity'
+  | 'factAddress'
+  | 'factEmail'
+  | 'factPhone';
 
 /** One company or association, for who acts for it or asks to. */
 export type EstablishmentModel = {

@@ -12,6 +12,8 @@ import {
 import { applicantRights } from '../../../api/cases/applicant-rights.ts';
 import { loadPinned } from '../../../cases/index.ts';
 import { contactChange, findPerson, type ContactChange } from '../../../people/index.ts';
+import { differingDetails, findEstablishment } from '../../../establishments/index.ts';
+import { detailInWords } from '../../serve/detail-in-words.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import type { Services } from '../../../services.ts';
 import { addressInLine, formatMoment } from '../../../../engine/form/words/index.ts';
@@ -43,7 +45,8 @@ export async function filedPage(
     followHref: assisted ? `/agent/dossiers/${filed.id}` : `/compte/demandes/${filed.id}`,
     mailedTo: filed.applicant.email,
     later: missingAnswers(form, filed.answers).map(({ label }) => label),
-    newContact: change === null ? [] : writeContact(change),
+    owner: filed.applicant.establishment?.name ?? null,
+    newContact: change === null ? await newDetailsOf(services, compiled, filed) : writeContact(change),
     keepAction: `/compte/demandes/${filed.id}/coordonnees`,
     contactKept,
     assisted,
@@ -59,6 +62,18 @@ export async function newContactOf(
   // What is said of a company or an association is not of the person who filed for it.
   const person = applicant.establishment ? null : await findPerson(db, applicant.personId);
   return person && contactChange(person, contactGiven(form.model, answers));
+}
+
+/** What the request says otherwise than the record of the company or the association that it is for; none for others. */
+async function newDetailsOf(
+  { db }: Pick<Services, 'db'>,
+  { form }: Pick<CompiledDispositif, 'form'>,
+  { applicant, answers }: Pick<Case, 'applicant' | 'answers'>,
+): Promise<readonly string[]> {
+  const { id } = applicant.establishment ?? {};
+  const found = id === undefined ? null : await findEstablishment(db, id);
+  const differing = found ? differingDetails(found, form.model, answers) : [];
+  return differing.map(({ label, value }) => `${label} : ${detailInWords(value) ?? ''}`);
 }
 
 function writeContact({ contact: { phone, address }, changed }: ContactChange): readonly string[] {

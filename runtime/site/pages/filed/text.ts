@@ -1,5 +1,9 @@
 /** What is said once a request is filed. `{email}` is where the acknowledgement goes. */
 export const fr = {
+  keepDetailsTitle: 'La fiche de {name} dit autre chose',
+  keepDetailsLead: 'Votre demande donne ces renseignements, qui ne sont pas ceux de sa fiche :',
+  keepDetails: 'Mettre à jour sa fiche',
+  detailsKept: 'La fiche de {name} est à jour : ses prochaines demandes seront remplies ainsi.',
   filedTitle: 'Votre demande est déposée',
   filedNumber: 'Numéro de dossier :',
   filedOn: 'Déposée le {date}.',
@@ -15,6 +19,10 @@ export const fr = {
 } as const;
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
+  keepDetailsTitle: 'The record of {name} says otherwise',
+  keepDetailsLead: 'Your request gives these details, which are not those of its record:',
+  keepDetails: 'Update its record',
+  detailsKept: 'The record of {name} is up to date: its next requests will be filled in so.',
   filedTitle: 'Your request is filed',
   filedNumber: 'Case number:',
   filedOn: 'Filed on {date}.',

@@ -20,7 +20,12 @@ export type FiledModel = {
   readonly mailedTo: string | null;
   /** What the request was filed without, and will be asked for. */
   readonly later: readonly string[];
-  /** Contact details given that the account does not have, as they are written; none when empty. */
+  /** Company or association that it was filed for; null for none. */
+  readonly owner: string | null;
+  /**
+   * Contact details given that the account does not have, or details that the record of `owner` has otherwise, as they are written;
+   * none when empty.
+   */
   readonly newContact: readonly string[];
   /** Where they are kept. */
   readonly keepAction: string;
@@ -76,22 +81,22 @@ function KeepContact({ page, t }: Props): JSX.Element | null {
   if (page.contactKept)
     return (
       <Box tone="success">
-        <p>{t('contactKept')}</p>
+        <p>{page.owner === null ? t('contactKept') : t('detailsKept', { name: page.owner })}</p>
       </Box>
     );
   if (page.newContact.length === 0) return null;
   return (
-    <Box tone="info" title={t('keepContactTitle')}>
-      <p>{t('keepContactLead')}</p>
+    <Box tone="info" title={page.owner === null ? t('keepContactTitle') : t('keepDetailsTitle', { name: page.owner })}>
+      <p>{t(page.owner === null ? 'keepContactLead' : 'keepDetailsLead')}</p>
       <ul>
         {page.newContact.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <form method="post" action={page.keepAction}>
-        <p className="cg-hint">{t('keepContactHint')}</p>
+        {page.owner === null && <p className="cg-hint">{t('keepContactHint')}</p>}
         <button className="p-button p-button-secondary" type="submit">
-          {t('keepContact')}
+          {t(page.owner === null ? 'keepContact' : 'keepDetails')}
         </button>
       </form>
     </Box>

@@ -4,6 +4,7 @@ import { openCase, type OpenCase } from '../../../api/cases/open-case.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
+import { keepDetails } from '../../../establishments/index.ts';
 import { findPerson, updatePerson } from '../../../people/index.ts';
 import { filedPage, newContactOf } from '../filed/model.ts';
 import { POST_LIMIT } from '../../filling/read-post.ts';
@@ -39,7 +40,11 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
     if (!opened) return reply;
     const person = await findPerson(services.db, opened.case.applicant.personId);
     const change = await newContactOf(services, opened.compiled, opened.case);
-    if (person && change) await services.db.transaction((tx) => updatePerson(tx, person, change.contact));
+    const { establishment } = opened.case.applicant;
+    const { model } = opened.compiled.form;
+    if (establishment)
+      await keepDetails(services.db, establishment.id, { model, answers: opened.case.answers, replace: true });
+    else if (person && change) await services.db.transaction((tx) => updatePerson(tx, person, change.contact));
     services.jobs.nudge();
     return reply.redirect(`/compte/demandes/${opened.case.id}?depose=1&garde=1`, 303);
   });

@@ -92,6 +92,7 @@ export function stateOf(change: Partial<FormState> = {}): FormState {
     lists: {},
     dataUrl: '',
     assisted: null,
+    owner: null,
     wallet: {},
     ...change,
   };
