@@ -2,7 +2,8 @@
  * What a rule can mean otherwise than its title and the answers it reads say.
  */
 import { warning } from '../language/diagnostic-table.ts';
-import { onParent, removeIt, reword, setMember } from '../language/fixes.ts';
+import { FIX_TITLES } from '../language/fix-titles.ts';
+import { fix, onParent, removeIt, reword, setMember } from '../language/fixes.ts';
 import { lastToken } from '../base/pointer.ts';
 
 /** By code: rules that count otherwise than they say. */
@@ -63,7 +64,12 @@ export const MEANING_DIAGNOSTICS = {
   'rules.duration-unit': warning(
     (p: { title: string; unit: string; written: string; mended: string }) =>
       `« ${p.title} » compte des ${p.unit}, et cette durée en fait autre chose (« ${p.written} »). Écrivez « ${p.mended} ».`,
-    ({ written, mended }, site) => reword(written, mended)({}, site),
+    // Its quotation marks are written otherwise in the file: the whole value is put in its place.
+    ({ written, mended }, site) =>
+      fix(
+        FIX_TITLES.replace(written, mended),
+        typeof site.value === 'string' ? site.replace(site.value.replace(written, () => mended)) : null,
+      ),
   ),
   'rules.same-expression': warning(
     (p: { title: string; other: string }) =>
