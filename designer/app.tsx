@@ -1,10 +1,11 @@
 import { AppShell, Anchor, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type JSX } from 'react';
+import { lazy, type JSX } from 'react';
 import { BrowserRouter, Link, Route, Routes, useLocation, useParams } from 'react-router';
 import type { SessionUser } from '../schemas/types/api.ts';
 import { CONTENT_ID, PageFocus, SkipLink } from '../runtime/ui/page-focus.tsx';
 import { OtherLanguage } from '../runtime/ui/other-language.tsx';
+import { Part } from '../runtime/ui/part.tsx';
 import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
 import { getSession } from './api.ts';
 import { ListPage } from './list/list-page.tsx';
@@ -64,7 +65,7 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
       </AppShell.Header>
       <AppShell.Main id={CONTENT_ID} tabIndex={-1} aria-label={t('workbench')}>
         <PageFocus page={pathname} />
-        <Suspense fallback={<Waiting />}>
+        <Part of={pathname} isPage waiting={<Waiting />}>
           <Routes>
             <Route index element={<ListPage />} />
             <Route path={BLOCKS_ADDRESS} element={<BlocksPage />} />
@@ -74,7 +75,7 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
             <Route path=":id" element={<Editor author={user.id} />} />
             <Route path="*" element={<NotFound text={t('pageUnknown')} />} />
           </Routes>
-        </Suspense>
+        </Part>
       </AppShell.Main>
     </AppShell>
   );

@@ -1,5 +1,6 @@
 import { Skeleton, Stack, Tabs } from '@mantine/core';
-import { lazy, Suspense, useMemo, type JSX } from 'react';
+import { lazy, useMemo, type JSX } from 'react';
+import { Part } from '../../runtime/ui/part.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -83,19 +84,19 @@ export function Editor(): JSX.Element {
           <SelectionProvider value={selection}>
             <div className={isOpen ? 'studio-split' : undefined}>
               <div className="studio-stage">
-                <Suspense fallback={<Skeleton height={480} />}>
+                <Part of={tab} waiting={<Skeleton height={480} />}>
                   {SCREENS.map((one) => (
                     <Tabs.Panel key={one} value={one} pt="sm">
                       {panelOf(one)}
                     </Tabs.Panel>
                   ))}
-                </Suspense>
+                </Part>
               </div>
               {isOpen && (
                 <aside ref={pane} className="studio-beside" aria-label={t('beside')}>
-                  <Suspense fallback={<Skeleton height={480} />}>
+                  <Part of="source" waiting={<Skeleton height={480} />}>
                     <SourcePanel diagnostics={told} report={report} place={place} onPlace={openPlace} onGo={onGo} />
-                  </Suspense>
+                  </Part>
                 </aside>
               )}
             </div>

@@ -1,6 +1,6 @@
 import { Center, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState, type JSX } from 'react';
+import { lazy, useState, type JSX } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router';
 import type { SessionUser } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -57,14 +57,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
           <Routes>
             <Route index element={<FirstPage user={user} />} />
             <Route path="dossiers/:id" element={<Case />} />
-            <Route
-              path="service"
-              element={
-                <Suspense fallback={<Loader role="status" aria-label={t('loading')} />}>
-                  <ServicePage />
-                </Suspense>
-              }
-            />
+            <Route path="service" element={<ServicePage />} />
             <Route path="guichet" element={<CounterPage />} />
             <Route path="notifications" element={<NoticesPage />} />
             <Route path="phrases" element={<TemplatesPage />} />

@@ -1,6 +1,7 @@
-import { Anchor, AppShell, Group, Text } from '@mantine/core';
+import { Anchor, AppShell, Group, Loader, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { Part } from '../ui/part.tsx';
 import { CONTENT_ID, PageFocus, SkipLink } from '../ui/page-focus.tsx';
 import { OtherLanguage } from '../ui/other-language.tsx';
 import { Bell } from './notices/bell.tsx';
@@ -55,7 +56,9 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
       <AppShell.Main id={CONTENT_ID} tabIndex={-1}>
         <PageFocus page={pageOf(pathname)} />
         {agent && <KeysHelp />}
-        {children}
+        <Part of={pathname} isPage waiting={<Loader role="status" aria-label={t('loading')} />}>
+          {children}
+        </Part>
       </AppShell.Main>
     </AppShell>
   );

@@ -220,3 +220,57 @@ test('one reads the desk in English where one is, until one goes back to French'
   await page.getByRole('link', { name: 'Français' }).click();
   await page.getByRole('link', { name: 'Dossiers' }).waitFor();
 });
+
+test('a page whose code an upgrade took away says so, the rest of the desk stays, and loading anew brings it', async () => {
+  const page = await stage.enterDesk('chef.aprah@demo.example');
+  const gone = '**/assets/desk/service-page*';
+  await page.route(gone, (route) => route.abort());
+  const service = page.getByRole('link', { name: 'Service', exact: true });
+  await service.click();
+  const missing = page.getByRole('alert').filter({ hasText: 'Cette partie de la page ne peut pas être montrée' });
+  await missing.waitFor();
+  await expectNoBarrier(page);
+  await page.getByRole('link', { name: 'Dossiers' }).click();
+  await page.getByRole('tab', { name: 'À prendre' }).waitFor();
+  await missing.waitFor({ state: 'detached' });
+  await page.unroute(gone);
+  await service.click();
+  await missing.getByRole('button', { name: 'Recharger la page' }).press('Enter');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('img', { name: /^12 semaines/u }).waitFor();
+  expect(await missing.count()).toBe(0);
+});
+
+test('who leads a service defines a label, which is put on a case by keys, seen in the queue, and narrows it', async () => {
+  const head = await stage.enterDesk('chef.aprah@demo.example');
+  await head.goto(`${stage.product.url}/agent/service`);
+  await head.getByRole('button', { name: 'Ajouter une étiquette' }).press('Enter');
+  const dialog = head.getByRole('dialog', { name: 'Ajouter une étiquette' });
+  await dialog.getByLabel('Nom').fill('Urgent');
+  await dialog.getByRole('radio', { name: 'rouge' }).check();
+  await expectNoBarrier(head);
+  await dialog.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await head.getByRole('button', { name: 'Modifier l’étiquette Urgent' }).waitFor();
+  await head.goto(`${stage.product.url}/agent?view=open&dispositif=aprah`);
+  await head.locator('[data-row-link]').first().press('Enter');
+  await head.getByRole('button', { name: 'Étiquettes' }).waitFor();
+  await head.keyboard.press('Alt+e');
+  const choice = head.getByRole('checkbox', { name: 'Urgent' });
+  await choice.waitFor();
+  await choice.press(' ');
+  await expect.poll(() => choice.isChecked(), { timeout: 20_000 }).toBe(true);
+  await expectNoBarrier(head);
+  await head.keyboard.press('Escape');
+  await choice.waitFor({ state: 'detached' });
+  await head.goto(`${stage.product.url}/agent?view=open`);
+  await head.locator('tr', { hasText: 'Urgent' }).waitFor();
+  await head.getByRole('button', { name: 'Filtrer' }).click();
+  const menu = head.getByRole('dialog', { name: 'Filtrer' });
+  await menu.getByRole('combobox', { name: 'Étiquette' }).click();
+  await menu.getByRole('option', { name: 'Urgent' }).click();
+  await head.getByRole('button', { name: 'Retirer le filtre Étiquette : Urgent' }).waitFor();
+  await expect.poll(() => head.locator('[data-row-link]').count(), { timeout: 20_000 }).toBe(1);
+  await expectNoBarrier(head);
+  await head.close();
+});

@@ -12,6 +12,10 @@ export const fr = {
   unreachable: 'Serveur injoignable',
   unreachableHint:
     'Le serveur ne répond pas. Votre saisie est gardée sur cette page : vérifiez la connexion, puis réessayez.',
+  partMissing: 'Cette partie de la page ne peut pas être montrée',
+  partMissingHint:
+    'Une nouvelle version a peut-être été installée pendant que cette page était ouverte, ou le réseau s’est coupé. Ce qui est enregistré est gardé : rechargez la page, puis prévenez un administrateur si cela se répète.',
+  reloadPage: 'Recharger la page',
   unexpected: 'Cette page a rencontré un problème',
   unexpectedHint: 'Votre saisie reste en place : réessayez, puis prévenez un administrateur si cela se répète.',
 };

@@ -1,6 +1,7 @@
 import { ActionIcon, Anchor, Button, Group, Loader, Modal, Paper, Text } from '@mantine/core';
 import { useEventListener, useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
+import { Part } from '../../../ui/part.tsx';
+import { lazy, useEffect, useRef, useState, type JSX } from 'react';
 import type { ApiFile } from '../../../../schemas/types/api.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { fileAddress } from '../../api.ts';
@@ -180,9 +181,9 @@ function Reader({ file, isPdf, onClose }: ReaderProps): JSX.Element {
   return (
     <div className="desk-reader" ref={ref}>
       {isPdf ? (
-        <Suspense fallback={<Loader role="status" aria-label={t('loading')} />}>
+        <Part of="pdf" waiting={<Loader role="status" aria-label={t('loading')} />}>
           <PdfView {...view} />
-        </Suspense>
+        </Part>
       ) : (
         <ImageView {...view} />
       )}
