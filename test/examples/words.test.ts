@@ -16,8 +16,12 @@ const UNTRIED: readonly string[] = [
   'privacy.lawfulness=vitalInterests',
 ];
 
+/** What only a grant asks of an association: see the example of one. */
+const OF_A_GRANT: readonly string[] = ['account', 'activity', 'address', 'purpose', 'rna'].map(
+  (name) => `annotation.prefill=organisation.${name}`,
+);
 /** Those of `lawfulness` and `sort` exclude one another; a household asks for neither. */
-const OF_NEITHER: readonly string[] = [...UNTRIED, 'dispositif.audiences=foyer', 'queue.sort=due'];
+const OF_NEITHER: readonly string[] = [...UNTRIED, ...OF_A_GRANT, 'dispositif.audiences=foyer', 'queue.sort=due'];
 const CONFORMANCE = ['agrement-assistante-maternelle', 'licence-debit-boissons'];
 
 describe('words of the language', () => {
