@@ -6,6 +6,7 @@ import { accountRoutes } from './account.ts';
 import { bindingRoutes } from './admin/bindings.ts';
 import { effectRoutes } from './admin/effects.ts';
 import { groupRoutes } from './admin/groups.ts';
+import { establishmentLinkRoutes } from './admin/establishment-links.ts';
 import { invitationRoutes } from './admin/invitations.ts';
 import { rightRoutes } from './admin/rights.ts';
 import { userRoutes } from './admin/users.ts';
@@ -89,6 +90,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   groupRoutes,
   bindingRoutes,
   invitationRoutes,
+  establishmentLinkRoutes,
   rightRoutes,
   effectRoutes,
   demoRoutes,

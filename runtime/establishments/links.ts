@@ -1,6 +1,6 @@
 /**
  * Who acts for a company or an association. Somebody asks; a code that is sent to the address which the register knows proves it, or
- * a legal representative who acts for it already confirms it, or an administrator. Nobody confirms their own. Each step is a line of
+ * a legal representative who acts for it already confirms it, or an administrator (decide-link.ts). Nobody confirms their own. Each step is a line of
  * the journal of rights, in the transaction of the step itself.
  */
 import { randomInt, randomUUID } from 'node:crypto';
@@ -20,14 +20,14 @@ import {
   insertLink,
   lockLink,
   setCode,
-  type EndedBy,
   type Link,
   type LinkRole,
 } from './store/links.ts';
 
-type Needs = Pick<Services, 'db' | 'clock' | 'config'>;
+/** What a step of a link needs of the server. */
+export type Needs = Pick<Services, 'db' | 'clock' | 'config'>;
 /** Who does it: an account of the register. */
-type Doer = Pick<Viewer, 'userId' | 'name' | 'personId' | 'roles' | 'establishments'>;
+export type Doer = Pick<Viewer, 'userId' | 'name' | 'personId' | 'establishments'>;
 
 /** How long a code serves, and how many wrong ones end it. */
 const CODE_HOURS = 24;
@@ -123,24 +123,26 @@ export async function dropLink({ db, clock }: Needs, doer: Doer, id: string): Pr
     if (!found || !by) return false;
     const { link, establishment } = found;
     await endLink(tx, link, by, clock.now());
-    await keepLine(tx, doer, 'link-ended', { establishment, ...link, before: link.role, after: null });
+    const before = isAwaited(link) ? null : link.role;
+    await keepLine(tx, doer, 'link-ended', { establishment, ...link, before, after: null });
     return true;
   });
 }
 
-/** In what quality somebody may decide on a link: on their own they only end it. */
-function deciderOf({ personId, roles, establishments }: Doer, link: Link): Exclude<EndedBy, 'closing'> | null {
+/** In what quality somebody may decide on a link of theirs, or to what they act for: on their own they only end it. */
+function deciderOf({ personId, establishments }: Doer, link: Link): 'holder' | 'representative' | null {
   if (personId === link.personId) return 'holder';
   const isRepresentative = establishments.some(
     ({ id, role }) => id === link.establishmentId && role === 'representative',
   );
-  if (isRepresentative) return 'representative';
-  return roles.includes('administrator') ? 'administrator' : null;
+  return isRepresentative ? 'representative' : null;
 }
 
-const isAwaited = ({ confirmedAt }: Link): boolean => confirmedAt === null;
+/** Whether it is asked for, and not confirmed. */
+export const isAwaited = ({ confirmedAt }: Link): boolean => confirmedAt === null;
 
-async function lockWith(
+/** A link that stands with what it is to, held until the transaction ends; null when it ended, or never was. */
+export async function lockWith(
   tx: Knex.Transaction,
   id: string,
 ): Promise<{ readonly link: Link; readonly establishment: Establishment } | null> {
@@ -158,16 +160,20 @@ interface Line {
   readonly personName: string;
   readonly before: LinkRole | null;
   readonly after: LinkRole | null;
+  /** Why, as whoever decided wrote it to the person. */
+  readonly reason?: string;
 }
 
-async function keepLine(
+/** Keeps a step of a link in the journal of rights. */
+export async function keepLine(
   tx: Knex.Transaction,
   { userId, name }: Doer,
   kind: 'link-asked' | 'link-confirmed' | 'link-ended',
-  { establishment, personName, before, after }: Line,
+  { establishment, personName, before, after, reason }: Line,
 ): Promise<void> {
   const held = (role: LinkRole | null) => role && { establishment: messages.roles[role] };
   const subject = `${personName} – ${messages.named(establishment)}`;
-  const change = { kind, subjectId: establishment.id, subject, before: held(before), after: held(after) };
+  const since = reason === undefined ? held(after) : { ...held(after), reason };
+  const change = { kind, subjectId: establishment.id, subject, before: held(before), after: since };
   await insertRightChanges(tx, { userId, name }, [change]);
 }

@@ -113,6 +113,8 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'group-exists': 409,
   'group-in-use': 409,
   'invitation-unknown': 404,
+  'link-settled': 409,
+  'link-own': 403,
   'function-unknown': 404,
   'last-administrator': 409,
   'effect-unknown': 404,

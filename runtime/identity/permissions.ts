@@ -53,6 +53,7 @@ const CAPABILITIES = {
   'token.manage': ['signedIn'],
 
   'people.manage': ['administrator'],
+  'link.decide': ['administrator'],
   'right.history': ['administrator', 'dpo'],
   'effect.manage': ['administrator'],
   'mail.report': ['anyone'],

@@ -103,6 +103,8 @@ export type ProblemCode =
   | 'group-exists'
   | 'group-in-use'
   | 'invitation-unknown'
+  | 'link-settled'
+  | 'link-own'
   | 'function-unknown'
   | 'last-administrator'
   | 'effect-unknown'
@@ -6407,6 +6409,89 @@ export interface Invitation {
   readonly expiresAt: string;
 }
 /**
+ * Somebody who asks to act for a company or an association.
+ */
+export interface AwaitedLink {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Who asks, by their name.
+   */
+  readonly person: string;
+  /**
+   * Address of their account; null for none.
+   */
+  readonly email: string | null;
+  /**
+   * As what: its legal representative, or somebody whom it appointed.
+   */
+  readonly role: 'representative' | 'mandatary';
+  /**
+   * When they asked.
+   */
+  readonly askedAt: string;
+  /**
+   * What they wrote for whoever decides; null for nothing.
+   */
+  readonly proof: string | null;
+  /**
+   * When a code was last sent to the address of the register; null when none was.
+   */
+  readonly codeSentAt: string | null;
+  readonly establishment: AwaitedEstablishment;
+}
+/**
+ * For which one.
+ */
+export interface AwaitedEstablishment {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Its RIDET; null for an association that has none.
+   */
+  readonly ridet: string | null;
+  /**
+   * Its number in the register of associations; null for unknown.
+   */
+  readonly rna: string | null;
+  /**
+   * Whether the register of establishments has it; otherwise somebody declared it.
+   */
+  readonly listed: boolean;
+}
+/**
+ * Links that wait to be confirmed.
+ */
+export interface AwaitedLinks {
+  /**
+   * Links, the oldest first.
+   *
+   * Items: A link.
+   */
+  readonly items: readonly AwaitedLink[];
+  /**
+   * Cursor.
+   */
+  readonly next: string | null;
+}
+/**
+ * What an administrator decides on a link that waits.
+ */
+export interface LinkDecision {
+  /**
+   * Whether the person acts for it from now on.
+   */
+  readonly accepted: boolean;
+  /**
+   * Why, as it is told to the person.
+   */
+  readonly reason: string;
+}
+/**
  * What was held; a member that is absent is not what the change is about.
  */
 export interface RightState {
@@ -6434,6 +6519,10 @@ export interface RightState {
    * As what a person acts for a company or an association, in words.
    */
   readonly establishment?: string;
+  /**
+   * Why an administrator confirmed or refused that somebody acts for it, as it was told to them.
+   */
+  readonly reason?: string;
 }
 /**
  * A change of a right.
@@ -6888,6 +6977,9 @@ export interface Shapes {
   readonly SetBinding: SetBinding;
   readonly NewInvitation: NewInvitation;
   readonly InvitationList: InvitationList;
+  readonly AwaitedLink: AwaitedLink;
+  readonly AwaitedLinks: AwaitedLinks;
+  readonly LinkDecision: LinkDecision;
   readonly RightState: RightState;
   readonly RightChange: RightChange;
   readonly RightChanges: RightChanges;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -1607,6 +1607,35 @@ export interface Routes {
        */
       readonly id: string;
     };
+    readonly reply: null;
+  };
+  /**
+   * Who asks to act for a company or an association, the oldest first.
+   */
+  readonly 'GET /admin/establishment-links': {
+    readonly query?: {
+      /**
+       * Part of the name of the person, or of the company or association.
+       */
+      readonly q?: string;
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: AwaitedLinks;
+  };
+  /**
+   * Confirms or refuses that somebody acts for a company or an association; they are told why by mail.
+   */
+  readonly 'POST /admin/establishment-links/:id/decision': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: LinkDecision;
     readonly reply: null;
   };
   /**

@@ -10,9 +10,10 @@ import { DemoTab } from './demo-tab.tsx';
 import { EffectsTab } from './effects-tab.tsx';
 import { GroupsTab } from './groups-tab.tsx';
 import { InvitationsTab } from './invitations-tab.tsx';
+import { LinksTab } from './links-tab.tsx';
 import { UsersTab } from './users-tab.tsx';
 
-/** People, groups, what groups hold, who changed it, and effects that could not be carried out. */
+/** People, groups, what groups hold, who asks to act for an establishment, who changed it, and effects that could not be carried out. */
 export function AdminPage(): JSX.Element {
   const { user, demo } = useSession();
   useTitle(t('administration'));
@@ -26,7 +27,16 @@ export function AdminPage(): JSX.Element {
   );
 }
 
-const TABS = ['comptes', 'groupes', 'fonctions', 'invitations', 'droits', 'envois', 'demonstration'] as const;
+const TABS = [
+  'comptes',
+  'groupes',
+  'fonctions',
+  'invitations',
+  'rattachements',
+  'droits',
+  'envois',
+  'demonstration',
+] as const;
 
 function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
   const asked = useParams()['*'] ?? '';
@@ -39,6 +49,7 @@ function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
         <Tabs.Tab value="groupes">{t('groups')}</Tabs.Tab>
         <Tabs.Tab value="fonctions">{t('bindings')}</Tabs.Tab>
         <Tabs.Tab value="invitations">{t('invitations')}</Tabs.Tab>
+        <Tabs.Tab value="rattachements">{t('links')}</Tabs.Tab>
         <Tabs.Tab value="droits">{t('rights')}</Tabs.Tab>
         <Tabs.Tab value="envois">{t('failedEffects')}</Tabs.Tab>
         {demo && <Tabs.Tab value="demonstration">{t('demonstration')}</Tabs.Tab>}
@@ -54,6 +65,9 @@ function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
       </Tabs.Panel>
       <Tabs.Panel value="invitations">
         <InvitationsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="rattachements">
+        <LinksTab />
       </Tabs.Panel>
       <Tabs.Panel value="droits">
         <RightsLog />

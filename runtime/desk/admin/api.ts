@@ -4,10 +4,12 @@ import type {
   AdminGroupList,
   AdminUser,
   AdminUserList,
+  AwaitedLinks,
   DemoNow,
   FailedEffects,
   FunctionBinding,
   InvitationList,
+  LinkDecision,
   MailboxPage,
   NewInvitation,
   SetUser,
@@ -54,6 +56,13 @@ export const invite = (body: NewInvitation): Promise<InvitationList> => request(
 /** Takes an invitation back: its link then leads nowhere. */
 export const withdrawInvitation = (id: string): Promise<null> =>
   request('DELETE /admin/invitations/:id', { params: { id } });
+
+/** A page of those who ask to act for a company or an association, where the name of either has `q` in it. */
+export const getAwaitedLinks = (q: string, cursor: string | null): Promise<AwaitedLinks> =>
+  request('GET /admin/establishment-links', { query: { q, ...(cursor !== null && { cursor }) } });
+/** Confirms or refuses one, and tells the person; rejects with `link-settled` when somebody did. */
+export const decideLink = (id: string, body: LinkDecision): Promise<null> =>
+  request('POST /admin/establishment-links/:id/decision', { params: { id }, body });
 
 /** Effects that were given up, newest first. */
 export const getFailedEffects = (): Promise<FailedEffects> => request('GET /admin/effects/failed');

@@ -1,6 +1,7 @@
 import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
 import { labelsEn } from './labels-en.ts';
+import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { serviceEn } from './service-en.ts';
@@ -11,6 +12,7 @@ export const en: DeskMessages = {
   ...caseEn,
   ...noticesEn,
   ...labelsEn,
+  ...linksEn,
   ...mailsEn,
   ...bulkEn,
   ...serviceEn,
@@ -458,7 +460,7 @@ export const en: DeskMessages = {
   rights: 'History of rights',
   rightsPlace: 'Rights',
   rightsIntro:
-    'Each change of a role, a group, a function, a token or an invitation is noted here with its author. Nothing here can be changed or erased.',
+    'Each change of a role, a group, a function, a token, an invitation or a link to an establishment is noted here with its author. Nothing here can be changed or erased.',
   rightsOf: 'Changes about',
   rightsOfHint: 'Part of a name (account, group, function) or of the author; empty for all.',
   noRightChange: 'No change of rights so far.',
@@ -493,6 +495,7 @@ export const en: DeskMessages = {
   rightNoGroup: 'No group.',
   rightGroups: 'Groups: {groups}.',
   rightToken: 'Token “{name}”.',
+  rightReason: 'Reason: {reason}',
   rightUntil: 'Until {date}.',
   'afterAttempts-1': '{date}, after 1 attempt',
   'afterAttempts-n': '{date}, after {count} attempts',

@@ -1,6 +1,7 @@
 import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
 import { labelsFr } from './labels-fr.ts';
+import { linksFr } from './links-fr.ts';
 import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
 import { serviceFr } from './service-fr.ts';
@@ -9,6 +10,7 @@ export const fr = {
   ...caseFr,
   ...noticesFr,
   ...labelsFr,
+  ...linksFr,
   ...mailsFr,
   ...bulkFr,
   ...serviceFr,
@@ -460,7 +462,7 @@ export const fr = {
   rights: 'Historique des droits',
   rightsPlace: 'Droits',
   rightsIntro:
-    'Chaque changement de rôle, de groupe, de fonction, de jeton ou d’invitation est noté ici avec son auteur. Rien ne peut y être modifié ni effacé.',
+    'Chaque changement de rôle, de groupe, de fonction, de jeton, d’invitation ou de rattachement est noté ici avec son auteur. Rien ne peut y être modifié ni effacé.',
   rightsOf: 'Changements concernant',
   rightsOfHint: 'Une partie d’un nom (compte, groupe, fonction) ou de l’auteur ; vide pour tous.',
   noRightChange: 'Aucun changement de droit pour le moment.',
@@ -495,6 +497,7 @@ export const fr = {
   rightNoGroup: 'Aucun groupe.',
   rightGroups: 'Groupes : {groups}.',
   rightToken: 'Jeton « {name} ».',
+  rightReason: 'Motif : {reason}',
   rightUntil: 'Jusqu’au {date}.',
   'afterAttempts-1': '{date}, après 1 essai',
   'afterAttempts-n': '{date}, après {count} essais',

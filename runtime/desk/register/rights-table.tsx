@@ -39,7 +39,7 @@ export function RightsTable({ items }: { readonly items: readonly RightChange[] 
 }
 
 /** « Rôles : Agent. Groupes : Aide médicale. » */
-function describeState({ roles, groups, token, until, establishment }: RightState): string {
+function describeState({ roles, groups, token, until, establishment, reason }: RightState): string {
   return [
     roles &&
       (roles.length === 0
@@ -47,7 +47,8 @@ function describeState({ roles, groups, token, until, establishment }: RightStat
         : t('rightRoles', { roles: listed(roles.map((role) => t(`role-${role}`))) })),
     groups && (groups.length === 0 ? t('rightNoGroup') : t('rightGroups', { groups: listed(groups) })),
     token !== undefined && t('rightToken', { name: token }),
-    establishment,
+    establishment !== undefined && `${establishment}.`,
+    reason !== undefined && t('rightReason', { reason }),
     until !== undefined && t('rightUntil', { date: formatDay(until) }),
   ]
     .filter(Boolean)

@@ -25,6 +25,30 @@ export const fr = {
   roles: { representative: 'Représentant légal', mandatary: 'Mandataire' },
   named: ({ name, ridet }: { readonly name: string; readonly ridet: string | null }) =>
     ridet === null ? name : `${name} (RIDET ${ridet})`,
+  decidedMail: (
+    {
+      name,
+      role,
+      accepted,
+      reason,
+    }: Readonly<Record<'name' | 'role' | 'reason', string>> & { readonly accepted: boolean },
+    page: string,
+  ) => ({
+    subject: accepted ? `Vous agissez pour ${name}` : `Votre demande d’agir pour ${name} est refusée`,
+    markdown: `Bonjour,
+
+${
+  accepted
+    ? `La province a confirmé que vous agissez pour ${name}, comme « ${role} ». Vous pouvez maintenant faire ses démarches et suivre ses demandes.`
+    : `Vous avez demandé à agir pour ${name}, comme « ${role} ». La province ne peut pas le confirmer : vous ne pouvez pas faire ses démarches. Vous pouvez le demander de nouveau, avec ce qui manque.`
+}
+
+Motif :
+
+${reason}
+
+Tout se trouve dans votre compte, sous « Entreprises et associations » : ${page}`,
+  }),
   codeMail: (
     asker: { readonly name: string; readonly role: string; readonly establishment: string },
     code: string,

@@ -64,13 +64,13 @@ export async function listLinksOf(tx: Knex, establishmentId: string): Promise<re
   return rows;
 }
 
-/** Links that stand: of a person, or all that wait to be confirmed when `personId` is null; the oldest first. */
-export async function listLinksTo(tx: Knex, personId: string | null): Promise<readonly LinkTo[]> {
+/** Links of a person that stand, the oldest first. */
+export async function listLinksTo(tx: Knex, personId: string): Promise<readonly LinkTo[]> {
   const { rows } = await tx.raw<{ rows: LinkTo[] }>(
     `select ${LINK}, (select to_json(one) from (select ${ESTABLISHMENT('e')} from establishment e where e.id = l.establishment_id) one)
        as establishment
-     ${STANDING} and ${personId === null ? 'l.confirmed_at is null' : 'l.person_id = :personId'} order by l.asked_at, l.id limit 500`,
-    personId === null ? {} : { personId },
+     ${STANDING} and l.person_id = ? order by l.asked_at, l.id limit 500`,
+    [personId],
   );
   return rows;
 }

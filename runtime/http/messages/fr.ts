@@ -274,6 +274,14 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'group-exists': say('Groupe existant', 'Un groupe porte déjà ce nom.'),
   'group-in-use': say('Groupe utilisé', 'Ce groupe tient encore une fonction d’un dispositif. Retirez-la d’abord.'),
   'invitation-unknown': say('Invitation introuvable', 'Cette invitation a été acceptée, retirée, ou a pris fin.'),
+  'link-settled': say(
+    'Demande déjà traitée',
+    'Elle a été confirmée ou refusée par quelqu’un d’autre, ou la personne y a renoncé. Fermez, puis regardez la liste à jour.',
+  ),
+  'link-own': say(
+    'C’est votre propre demande',
+    'Un autre administrateur doit décider si vous agissez pour cet établissement.',
+  ),
   'function-unknown': say('Fonction inconnue', 'Cette fonction n’existe pas dans ce dispositif.'),
   'last-administrator': say(
     'Dernier administrateur',

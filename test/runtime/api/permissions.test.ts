@@ -175,6 +175,12 @@ const MATRIX: Readonly<Record<string, Row>> = {
   listInvitations: { call: 'GET /admin/invitations', allowed: ['administrator'] },
   inviteAgent: { call: 'POST /admin/invitations', allowed: ['administrator'] },
   withdrawInvitation: { call: `DELETE /admin/invitations/${NOBODY_ID}`, allowed: ['administrator'] },
+  listAwaitedLinks: { call: 'GET /admin/establishment-links', allowed: ['administrator'] },
+  decideLink: {
+    call: `POST /admin/establishment-links/${NOBODY_ID}/decision`,
+    allowed: ['administrator'],
+    body: { accepted: true, reason: 'Statuts vus.' },
+  },
   listRightChanges: { call: 'GET /admin/rights/changes', allowed: ['administrator', 'dpo'] },
   listFailedEffects: { call: 'GET /admin/effects/failed', allowed: ['administrator'] },
   retryEffect: { call: 'POST /admin/effects/0/retry', allowed: ['administrator'] },

@@ -1,0 +1,31 @@
+/** What the desk says of those who ask to act for a company or an association. */
+export const linksFr = {
+  links: 'Rattachements',
+  linksIntro:
+    'Ces personnes demandent à agir pour une entreprise ou une association. Un représentant légal, ou le code envoyé à l’adresse du répertoire, peut encore les confirmer ; sinon, c’est à vous, sur pièces.',
+  linksFind: 'Personne ou établissement',
+  linksFindHint: 'Une partie de l’un des deux noms ; vide pour tous.',
+  linksNone: 'Aucune demande n’attend.',
+  linksNoneOf: 'Aucune demande en attente ne concerne « {text} ».',
+  linkEstablishment: 'Établissement',
+  linkRole: 'Comme',
+  'link-representative': 'représentant légal',
+  'link-mandatary': 'mandataire',
+  linkSince: 'Depuis le',
+  linkRidet: 'RIDET {ridet}',
+  linkRna: 'RNA {rna}',
+  linkDeclared: 'Déclarée par une personne : absente du répertoire',
+  linkCodeSent: 'Code envoyé le {date}',
+  linkProof: 'Ce qui le montre, selon la personne',
+  linkProofNone: 'Rien d’écrit.',
+  linkDecide: 'Décider',
+  linkDecideOf: 'Décider pour {name}',
+  linkAccess:
+    'Confirmée, cette personne voit toutes les demandes de l’établissement, ses renseignements et ses pièces. Vérifiez son identité et sa qualité (statuts, procès-verbal d’élection, pouvoir).',
+  linkReason: 'Motif',
+  linkReasonHint: 'Envoyé à la personne, et gardé à l’historique des droits. Cinq caractères au moins.',
+  linkAccept: 'Confirmer',
+  linkRefuse: 'Refuser',
+  linkAccepted: '{name} agit maintenant pour {establishment} : un courriel le lui dit.',
+  linkRefused: 'La demande de {name} est refusée : un courriel lui dit pourquoi.',
+} as const;
