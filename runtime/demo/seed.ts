@@ -14,6 +14,7 @@ import { ensurePerson } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { isSeeded, markSeeded } from '../store/settings.ts';
 import { DEMO_PASSWORD, listAccounts, type DemoAccount } from './accounts.ts';
+import { importEstablishments } from './import-establishments.ts';
 import { publishLists } from './publish-lists.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedLarge, type LargeOptions } from './seed-large.ts';
@@ -32,6 +33,7 @@ const COLLEAGUES = 3;
  */
 export async function seedDemonstration(services: Services, large?: LargeOptions): Promise<readonly DemoAccount[]> {
   await publishLists(services.db);
+  await importEstablishments(services.db);
   const identities = await publishExamples(services);
   const accounts = listAccounts(identities, large ? COLLEAGUES : 1);
   const agents: SeededAgent[] = [];
