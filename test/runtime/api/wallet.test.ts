@@ -147,8 +147,10 @@ describe('my wallet', () => {
     await put(`kind=${KIND}`, other('both'), one);
     await put(`kind=${KIND}`, other('both'), two);
     const [document] = (await mine(one)).items;
-    const { person_id: person, sha256 } = await test.services.db('file').where({ id: document.id }).first();
-    expect(await takeOutFile(test.services.db, person, { wallet: KIND, sha256 })).toEqual([document.id]);
+    const { person_id: id, sha256 } = await test.services.db('file').where({ id: document.id }).first();
+    expect(await takeOutFile(test.services.db, { type: 'person', id }, { wallet: KIND, sha256 })).toEqual([
+      document.id,
+    ]);
     expect((await mine(two)).items).toHaveLength(1);
   });
 });
