@@ -55,21 +55,32 @@ interface NoticePage {
   /** Those of a smaller number; the latest when absent. */
   readonly before?: string | undefined;
   readonly unread?: boolean;
+  /** Those about requests of one company or association, and what was begun for it; all when absent. */
+  readonly establishment?: string | undefined;
   readonly limit: number;
 }
+
+/** Notices about an establishment's affairs. */
+const OF_ESTABLISHMENT = `(exists (select from "case" c where c.id = n.case_id and c.establishment_id = :establishment)
+  or exists (select from case_draft d where d.id = n.draft_id and d.establishment_id = :establishment))`;
 
 /** Notices of a person that still stand, the latest first. */
 export async function listNotices(
   db: Knex,
   personId: string,
-  { before, unread = false, limit }: NoticePage,
+  { before, unread = false, establishment, limit }: NoticePage,
 ): Promise<readonly Notice[]> {
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select n.id, n.kind, n.title, n.markdown, n.path, n.until, n.at, n.read_at from notice n
       where n.person_id = :personId ${before === undefined ? '' : 'and n.id < :before'}
-        ${unread ? 'and n.read_at is null' : ''} and ${STANDS}
+        ${unread ? 'and n.read_at is null' : ''} and ${STANDS} ${establishment === undefined ? '' : `and ${OF_ESTABLISHMENT}`}
       order by n.id desc limit :limit`,
-    { personId, limit, ...(before === undefined ? {} : { before }) },
+    {
+      personId,
+      limit,
+      ...(before === undefined ? {} : { before }),
+      ...(establishment === undefined ? {} : { establishment }),
+    },
   );
   return rows.map(toNotice);
 }

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditCases } from '../../../runtime/cases/read/audit.ts';
 import { importRegister } from '../../../runtime/establishments/index.ts';
-import { readAddressee, addresseeOf } from '../../../runtime/notices/index.ts';
+import { addresseeOf, listNotices, readAddressee } from '../../../runtime/notices/index.ts';
+import { insertNotice } from '../../../runtime/notices/store/notices.ts';
 import { readCase } from '../../../runtime/cases/store/read-case.ts';
 import type { TestPerson } from '../../support/app.ts';
 import { ANSWERS, groupOf, multipart, PDF, SCHEME } from '../../support/medical-aid.ts';
@@ -235,6 +236,28 @@ describe('what is filed for one', () => {
     for (const person of [stranger, administrator]) expect(await seesCase(person, id)).toBe(403);
     expect((await site.page('/compte', acting)).html).toContain(id);
     expect((await site.page('/compte', first)).html).not.toContain(id);
+    expect((await site.page('/compte', acting)).text).toContain('Ses demandes');
+
+    // Acting for the club, one reads what is new of the club; as oneself, all that one was told.
+    const me = (await addresseeOf(site.services.db, { applicant: found!.applicant }))?.personId ?? '';
+    const own = await site.begin(first);
+    const news = {
+      kind: 'news',
+      title: '',
+      markdown: null,
+      path: '/compte',
+      until: null,
+      at: new Date().toISOString(),
+    } as const;
+    await site.services.db.transaction(async (tx) => {
+      await insertNotice(tx, me, { ...news, key: 'club', title: 'Reçue au club', about: { type: 'case', id } }, false);
+      const about = { type: 'draft', id: idOf(own) } as const;
+      await insertNotice(tx, me, { ...news, key: 'own', title: 'Commencée chez soi', about }, false);
+    });
+    expect((await site.page('/compte', acting)).text).toContain('Reçue au club');
+    expect((await site.page('/compte', acting)).text).not.toContain('Commencée chez soi');
+    expect((await site.page('/compte', first)).text).toContain('Commencée chez soi');
+    expect(await listNotices(site.services.db, me, { limit: 5, establishment: idOf(page) })).toHaveLength(1);
     expect((await site.page(page, second)).html).toContain(id);
     expect(
       (await site.page(await link(stranger, RIDETS.shop, 'contact@quincaillerie.example'), stranger)).html,

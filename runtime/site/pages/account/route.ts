@@ -39,7 +39,9 @@ async function accountOf(services: Services, viewer: Viewer, acting: Acting | nu
     presentMyCases(services, acting ? { establishment: acting.id } : of),
     listDraftsOf(services.db, viewer.userId),
     closingOf(services, viewer.userId),
-    viewer.personId === null ? [] : listNotices(services.db, viewer.personId, { unread: true, limit: UNREAD }),
+    viewer.personId === null
+      ? []
+      : listNotices(services.db, viewer.personId, { unread: true, establishment: acting?.id, limit: UNREAD }),
   ]);
   return {
     type: 'account',

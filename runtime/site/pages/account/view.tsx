@@ -50,10 +50,14 @@ export const accountPage: PageView<AccountModel> = {
 };
 
 type Props = { readonly page: AccountModel; readonly t: Translate };
+/** What requests are called: those of the person, and those of what they act for. */
+const MINE = { requests: 'myRequests', others: 'otherRequests', none: 'noRequests' } as const;
+const ITS = { requests: 'requestsOfTitle', others: 'otherRequestsOf', none: 'requestsOfNone' } as const;
 type Request = AccountModel['requests'][number];
 
 /** What is expected of me first, what is new, then what I have begun, and my other requests. */
 function Account({ page, t }: Props): JSX.Element {
+  const said = page.acting === null ? MINE : ITS;
   const awaited = page.requests.filter(isAwaited);
   const open = page.requests.filter((request) => !isAwaited(request) && !request.closed);
   const closed = page.requests.filter((request) => !isAwaited(request) && request.closed);
@@ -83,11 +87,11 @@ function Account({ page, t }: Props): JSX.Element {
       <Unread notices={page.notices} t={t} />
       <Offered page={page} t={t} />
       <Drafts page={page} t={t} />
-      {open.length > 0 && <h2>{t(awaited.length > 0 ? 'otherRequests' : 'myRequests')}</h2>}
+      {open.length > 0 && <h2>{t(awaited.length > 0 ? said.others : said.requests)}</h2>}
       <Requests requests={open} t={t} />
       {closed.length > 0 && <h2>{t('closedRequests')}</h2>}
       <Requests requests={closed} t={t} />
-      {page.requests.length === 0 && <NoRequest t={t} />}
+      {page.requests.length === 0 && <NoRequest said={said} t={t} />}
       <h2>{t('noticesTitle')}</h2>
       <p>
         <a href="/compte/notifications">{t('allNotices')}</a>
@@ -175,12 +179,12 @@ function Drafts({ page, t }: Props): JSX.Element | null {
 /** Whether something is to be done. */
 const isAwaited = ({ expected }: Request): boolean => expected !== null;
 
-function NoRequest({ t }: Pick<Props, 't'>): JSX.Element {
+function NoRequest({ said, t }: { readonly said: typeof MINE | typeof ITS } & Pick<Props, 't'>): JSX.Element {
   return (
     <>
-      <h2>{t('myRequests')}</h2>
+      <h2>{t(said.requests)}</h2>
       <div className="p-empty">
-        <p>{t('noRequests')}</p>
+        <p>{t(said.none)}</p>
         <p>
           <a href="/">{t('seeCatalogue')}</a>
         </p>

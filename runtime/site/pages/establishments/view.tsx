@@ -55,7 +55,7 @@ function Establishments({ page, t }: Props): JSX.Element {
       <ul className="p-cards">
         {page.links.map(({ href, id, name, ridet, role, state }) => (
           <li key={id} className="p-card">
-            <h2>
+            <h2 className="p-card-title">
               <a href={href}>{name}</a>
             </h2>
             <p className="p-marks">

@@ -6,6 +6,8 @@ export const fr = {
   walletTitle: 'Mon porte-documents',
   walletLead:
     'Les pièces données avec vos demandes, et celles que vous rangez ici, vous sont proposées chaque fois qu’un formulaire les demande. Chaque demande garde sa propre copie ; personne d’autre que vous n’ouvre ce porte-documents.',
+  walletOfNothing:
+    'Ce porte-documents est vide. Les pièces de sa prochaine demande y seront rangées ; vous pouvez aussi en ajouter une dès maintenant.',
   walletNothing:
     'Votre porte-documents est vide. Les pièces de votre prochaine demande y seront rangées ; vous pouvez aussi en ajouter une dès maintenant.',
   walletAdded: 'Le document est rangé dans votre porte-documents.',
@@ -62,6 +64,8 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   walletTitle: 'My wallet',
   walletLead:
     'Documents given with your requests, and those you put here, are offered whenever a form asks for them. Each request keeps a copy of its own; nobody but you opens this wallet.',
+  walletOfNothing:
+    'This wallet is empty. The documents of its next request will be kept here; you can also add one now.',
   walletNothing:
     'Your wallet is empty. The documents of your next request will be kept here; you can also add one now.',
   walletAdded: 'The document is in your wallet.',

@@ -48,7 +48,9 @@ function Wallet({ page, t }: Props): JSX.Element {
       )}
       <Errors errors={page.errors} t={t} />
       <p className="p-soft">{page.owner === null ? t('walletLead') : t('walletOfLead', { name: page.owner })}</p>
-      {page.groups.length === 0 && <p className="p-empty">{t('walletNothing')}</p>}
+      {page.groups.length === 0 && (
+        <p className="p-empty">{t(page.owner === null ? 'walletNothing' : 'walletOfNothing')}</p>
+      )}
       <ul className="p-cards">
         {page.groups.map(({ title, documents }) => (
           <Kind key={title} title={title} documents={documents} t={t} />

@@ -20,12 +20,13 @@ const request = (id: string, more: Partial<Request> = {}): Request => ({
   ...more,
 });
 
-const draw = (...requests: readonly Request[]): string =>
+const draw = (...requests: readonly Request[]): string => drawFor(null, requests);
+const drawFor = (acting: AccountModel['acting'], requests: readonly Request[]): string =>
   renderToStaticMarkup(
     <accountPage.view
       page={{
         type: 'account',
-        acting: null,
+        acting,
         requests,
         notices: [],
         drafts: [],
@@ -58,6 +59,17 @@ describe('requests', () => {
 
   test('that have all ended are under one heading', () => {
     expect(headings(draw(ENDED)).slice(0, 1)).toEqual(['Demandes terminées']);
+  });
+
+  test.each([
+    ['goes on', [request('1')], ['Ses demandes']],
+    ['waits, and goes on', [request('1'), AWAITED], ['À faire', 'Ses autres demandes']],
+    ['does not exist', [], ['Ses demandes']],
+  ] as const)('of a club that one acts for are its own: one %s', (_, requests, titles) => {
+    const html = drawFor({ id: 'e1', name: 'Club de va’a' }, requests);
+    expect(headings(html).slice(0, titles.length)).toEqual(titles);
+    expect(html.includes('Aucune demande n’a été déposée pour elle.')).toBe(requests.length === 0);
+    expect(html).not.toContain('Vous n’avez pas encore déposé');
   });
 
   test('say in bold until when something is expected', () => {
