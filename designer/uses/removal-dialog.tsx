@@ -27,7 +27,7 @@ export function RemovalDialog({ title, removal, onRemove, onPlace, onClose }: Re
     onPlace(file, offset);
   };
   return (
-    <Dialog title={t('removeAsked', { title })} onClose={onClose}>
+    <Dialog title={t('removeAsked', { title })} onClose={onClose} mayRemove>
       <Stack>
         {left.length > 0 && (
           <div>

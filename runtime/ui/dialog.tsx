@@ -1,24 +1,32 @@
 import { Group, Modal } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState, type FocusEvent, type JSX, type ReactNode } from 'react';
 import { firstPlace } from './first-place.ts';
+import { placeNear } from './keep-focus.ts';
 import { CONTENT_ID } from './page-focus.tsx';
 
-type DialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+type DialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** Whether what opened it may go by it: one then goes on beside, and not at the top of the page. */
+  readonly mayRemove?: boolean;
+  readonly children: ReactNode;
+};
 
 /**
  * A dialog that is there only while it is open, so that what is typed in it starts afresh each time. One begins at its first
  * field, never at the cross that closes it. Once closed, whoever works by keyboard goes on from where they were: the library
  * gives the focus back only in dialogs that are never removed.
  */
-export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
+export function Dialog({ title, onClose, mayRemove = false, children }: DialogProps): JSX.Element {
   const [opener] = useState(() => document.activeElement);
+  const [beside] = useState(() => (mayRemove && opener ? placeNear(opener) : () => null));
   const body = useRef<HTMLDivElement>(null);
   useEffect(
     () => () => {
-      const goOn = opener?.isConnected ? opener : document.getElementById(CONTENT_ID);
+      const goOn = opener?.isConnected ? opener : (beside() ?? document.getElementById(CONTENT_ID));
       if (goOn instanceof HTMLElement) goOn.focus({ preventScroll: true });
     },
-    [opener],
+    [opener, beside],
   );
   useEffect(() => {
     const within = body.current;

@@ -80,6 +80,15 @@ function stayed(
 const placesIn = (node: Node | null): readonly Element[] =>
   node instanceof Element ? Array.from(node.querySelectorAll(REACHABLE)) : [];
 
+/**
+ * The place from which one would go on when an element is gone, by where it stood.
+ * @returns a function that finds it once the element went; null where nothing near is left
+ */
+export function placeNear(element: Element): () => Element | null {
+  const around = ancestorsOf(element);
+  return () => nearestTo(element, around);
+}
+
 const isLost = ({ activeElement, body }: Document): boolean => activeElement === null || activeElement === body;
 
 /** Below the roots of the page: what comes first in the whole of it is no place to go on from. */

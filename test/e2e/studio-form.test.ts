@@ -55,6 +55,14 @@ const type = async (words: string): Promise<void> => {
 };
 const add = (kind: string): Promise<void> =>
   click(page.getByRole('region', { name: 'Ajouter une question' }).getByRole('button', { name: kind, exact: true }));
+/** Other places read it: these are told before, and the focus comes back to what is next in the list. */
+const removeWhatIsRead = async (title: string): Promise<void> => {
+  await press('Delete');
+  const dialog = page.getByRole('dialog', { name: `Supprimer « ${title} » ?` });
+  await dialog.getByRole('button', { name: 'Supprimer quand même' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await said(`« ${title} » est retirée`);
+};
 const said = (words: string): Promise<void> => page.locator('.form-said').getByText(words).waitFor();
 
 async function saved(): Promise<Record<(typeof FILES)[number], string>> {
@@ -68,16 +76,13 @@ test('a form is made from nothing, taken back to the byte, made again, and goes 
   const before = await saved();
   let steps = 0;
 
-  // Nothing is left of the form that the scheme began with.
+  // Nothing is left of the form that the scheme began with, whose questions its scenarios answer and its texts read.
   await click(line(/^Téléphone/u));
-  await press('Delete');
-  await said('« Téléphone » est retirée');
-  await press('Delete');
-  await said('« Votre identité » est retirée');
+  await removeWhatIsRead('Téléphone');
+  await removeWhatIsRead('Votre identité');
   await click(line(/^Que demandez-vous/u));
-  await press('Delete');
-  await press('Delete');
-  await said('« Justificatif » est retirée');
+  await removeWhatIsRead('Que demandez-vous ?');
+  await removeWhatIsRead('Justificatif');
   await press('Delete');
   await said('La page « Votre demande » est retirée.');
   steps += 5;

@@ -94,6 +94,8 @@ async function ask(author: Author): Promise<void> {
   );
   await author.press(line(/^Que demandez-vous/u));
   await author.key('Delete');
+  // Its letters and scenarios read it, and say so.
+  await author.press(page.getByRole('dialog').getByRole('button', { name: 'Supprimer quand même' }));
   await page.getByText('« Que demandez-vous ? » est retirée').waitFor();
   await add('Nombre', DISTANCE);
   await author.press(line(/^Justificatif/u));
