@@ -73,7 +73,7 @@ type NamedPartProps = {
   readonly name: string;
   readonly kind: Thing['kind'] | undefined;
   readonly of: Located;
-  /** Gives it a title; false where that is a word as any other. */
+  /** Gives a part its first title, which makes its name too; false where the title makes no name, and is then only written. */
   readonly onTitle: (name: string, title: string) => boolean;
 };
 

@@ -3,15 +3,9 @@
  * stand beside them in a letter, a queue or a sentence. Words that say nothing of which value it is are left aside.
  */
 import { memoiseFor } from '../base/memoise.ts';
-import { splitPointer } from '../base/pointer.ts';
 import { tellingWords } from '../base/telling-words.ts';
-import { collectFields } from '../form/fields/collect-fields.ts';
-import { formOf } from '../form/fields/action-form.ts';
-import { inlineBlocks } from '../form/fields/inline-blocks.ts';
-import { DECISION } from '../language/case-names.ts';
-import type { FormField } from '../language/form-schema.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { listActions, listOpinions } from '../language/walk-workflow.ts';
+import { askedFields } from './asked-fields.ts';
 
 /** A value by its path (`*` for members), with its title and how it is counted. */
 export type NamedValue = {
@@ -28,18 +22,11 @@ export function fitsTitle(words: readonly string[], { words: own }: Pick<NamedVa
 
 /** All values with a title: answers, findings, computed and decided values, and what actions and opinions ask. */
 export const namedValues: (parsed: ParsedSource) => readonly NamedValue[] = memoiseFor((parsed) => {
-  const { fields, agentFields, decisionSchema, rules, workflow } = parsed;
+  const { rules } = parsed;
   return [
-    ...ofFields(fields, ''),
-    ...ofFields(agentFields, 'agent.'),
-    ...(decisionSchema ? ofFields(collectFields(decisionSchema, { pages: [] }), `${DECISION}.`) : []),
-    ...listActions(workflow).flatMap(({ id, action }) => {
-      const form = formOf(action);
-      return form ? ofFields(collectFields(form, { pages: [] }), `actions.${id}.`) : [];
-    }),
-    ...listOpinions(workflow).flatMap(({ id, opinion }) =>
-      opinion.form ? ofFields(collectFields(inlineBlocks(opinion.form), { pages: [] }), `avis.${id}.`) : [],
-    ),
+    ...askedFields(parsed)
+      .filter(({ field: { type } }) => type !== 'object' && type !== 'array')
+      .map(({ path, field: { label, type, format } }) => named(path, label, format ?? type)),
     ...(rules.computed ?? []).flatMap(({ name, title, type, table, each }) => {
       const own = named(each === undefined ? name : `${name}.*`, title, type);
       const outputs = type === 'context' ? (rules.tables ?? []).filter((one) => one.name === table) : [];
@@ -52,12 +39,6 @@ export const namedValues: (parsed: ParsedSource) => readonly NamedValue[] = memo
     }),
   ];
 });
-
-function ofFields(fields: readonly FormField[], base: string): readonly NamedValue[] {
-  return fields
-    .filter(({ type }) => type !== 'object' && type !== 'array')
-    .map(({ pointer, label, type, format }) => named(base + splitPointer(pointer).join('.'), label, format ?? type));
-}
 
 function named(path: string, title: string, type: string): NamedValue {
   return { path, title, words: new Set(tellingWords(title)), kind: kindOfWord(type) };

@@ -3,7 +3,7 @@ import { detailInWords } from '../../../../runtime/site/serve/detail-in-words.ts
 import { maskAddress } from '../../../../runtime/site/pages/establishment/model.ts';
 
 it.each([
-  ['94.99Z', '94.99Z'],
+  ['Club de va’a', 'Club de va’a'],
   [{ titulaire: 'Club', iban: 'FR76' }, 'Club, FR76'],
   [{ voie: '3 rue des Mangroves', codePostal: '98800', commune: 'Nouméa' }, '3 rue des Mangroves, 98800 Nouméa'],
   [undefined, null],
@@ -14,3 +14,8 @@ it.each([
   ['bureau@club.example', 'b•••@club.example'],
   ['', '•••@'],
 ])('%s is masked as %s', (address, masked) => expect(maskAddress(address)).toBe(masked));
+
+it('says what an activity is beside its code, and leaves a code that nobody knows', () => {
+  expect(detailInWords('94.99Z')).toBe('Autres organisations fonctionnant par adhésion volontaire (94.99Z)');
+  expect(detailInWords('99.00X')).toBe('99.00X');
+});
