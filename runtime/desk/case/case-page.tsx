@@ -115,7 +115,7 @@ function OpenCase({ detail, jottings, error, onReload }: OpenCaseProps): JSX.Ele
       <CaseDialogs
         detail={detail}
         chosen={chosen}
-        hasNext={neighbours.next !== null}
+        further={neighbours.further}
         onClose={() => setChosen(null)}
         onDone={(title, goOn) => {
           if (!goOn) return setDone(title);

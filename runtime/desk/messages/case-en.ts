@@ -13,6 +13,7 @@ export const caseEn: Readonly<Record<keyof typeof caseFr, string>> = {
   correctionOthers: 'Name other answers too',
   actThenNext: 'Confirm and go to the next case',
   actThenNextKeys: 'Ctrl + Enter',
+  noNextCase: 'No case after this one',
   documents: 'Documents ({count})',
   documentsKeys: 'Alt + ↓ opens the first one, then goes to the next.',
   documentAt: '{at} / {count}',

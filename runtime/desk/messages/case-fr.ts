@@ -12,6 +12,7 @@ export const caseFr = {
   correctionOthers: 'Désigner aussi d’autres réponses',
   actThenNext: 'Confirmer et passer au suivant',
   actThenNextKeys: 'Ctrl + Entrée',
+  noNextCase: 'Aucun dossier après celui-ci',
   documents: 'Documents ({count})',
   documentsKeys: 'Alt + ↓ ouvre le premier, puis passe au suivant.',
   documentAt: '{at} / {count}',

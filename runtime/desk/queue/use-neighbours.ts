@@ -10,12 +10,19 @@ import { filterOf } from './use-filter.ts';
 /** Enough to pass over what was taken meanwhile. */
 const ROWS = 10;
 
+/** Whether the queue one came by goes on after the case, as far as it is known. */
+export type Further = 'notFromQueue' | 'sought' | 'end' | 'goesOn';
+
+const furtherOf = (row: QueueRow | null | undefined): Further =>
+  row === undefined ? 'sought' : row === null ? 'end' : 'goesOn';
+
 /** The ways from a case to those beside it in the queue one came from. */
 export type Neighbours = {
   /** Address of the case before; null at the beginning. */
   readonly previous: string | null;
   /** Address of the case after; null at the end, and as long as it is not known. */
   readonly next: string | null;
+  readonly further: Further;
   /** Goes to the next case as the queue is at that moment. */
   readonly goOn: () => void;
 };
@@ -29,18 +36,15 @@ export function useNeighbours(caseId: string): Neighbours {
   const filter = filterOf(new URLSearchParams(place?.search));
   const addressOf = (id: string | null | undefined): string | null => (id ? caseAddress(id, filter.view) : null);
   const known = place?.rows.some((row) => row.caseId === caseId) ?? false;
-  const asked = {
-    queryKey: ['next-case', caseId] as const,
-    queryFn: async (): Promise<QueueRow | null> => {
-      if (!place) return null;
-      return findNext(place, caseId, user.id, (cursor) => getQueue(filter, cursor, ROWS));
-    },
+  const findRow = async (): Promise<QueueRow | null> => {
+    if (!place) return null;
+    return findNext(place, caseId, user.id, (cursor) => getQueue(filter, cursor, ROWS));
   };
-  const next = useQuery({ ...asked, enabled: known });
+  const next = useQuery({ queryKey: ['next-case', caseId], queryFn: findRow, enabled: known });
   const goOn = async (): Promise<void> => {
-    // What was asked before this moment may name a case that a colleague has taken since.
-    await queries.cancelQueries({ queryKey: asked.queryKey });
-    const row = await queries.query({ ...asked, staleTime: 0 });
+    // A question of its own: the link's may have been asked before a colleague took a case, and when news of that gives it
+    // up, the library answers whoever waits for it with what it knew before.
+    const row = await queries.query({ queryKey: ['go-on', caseId], queryFn: findRow, staleTime: 0, gcTime: 0 });
     if (!place || !row) return;
     keepPlace(withNext(place, caseId, row));
     await navigate(caseAddress(row.caseId, filter.view));
@@ -48,6 +52,7 @@ export function useNeighbours(caseId: string): Neighbours {
   return {
     previous: place && addressOf(previousOf(place, caseId)),
     next: addressOf(next.data?.caseId),
+    further: known ? furtherOf(next.data) : 'notFromQueue',
     // Without an answer one stays where one is; the link asks again by itself.
     goOn: () => void goOn().catch(() => undefined),
   };

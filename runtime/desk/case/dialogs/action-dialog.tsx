@@ -7,6 +7,7 @@ import { ActionFields } from '../../fields/action-fields.tsx';
 import { FormProblem } from '../../fields/form-problem.tsx';
 import { fieldErrors } from '../../fields/field-errors.ts';
 import { versionAddress } from '../../fields/version-address.ts';
+import type { Further } from '../../queue/use-neighbours.ts';
 import { t } from '../../text.ts';
 import { isConfirmed } from './confirm.ts';
 import { CONSEQUENCES_ID, Consequences } from './consequences.tsx';
@@ -25,11 +26,11 @@ export type ActionDialogProps = {
   readonly onClose: () => void;
   readonly onDone: (title: string, goOn: boolean) => void;
   /** Whether there is a case to go on to. */
-  readonly hasNext: boolean;
+  readonly further: Further;
 };
 
 /** Asks what the action needs, says what it would do with the letters it would send, then acts. */
-export function ActionDialog({ detail, action, hasNext, onClose, onDone }: ActionDialogProps): JSX.Element {
+export function ActionDialog({ detail, action, further, onClose, onDone }: ActionDialogProps): JSX.Element {
   const typed = useKeptValues(detail.id, 'action', action.id);
   const { value: values } = typed;
   const reload = useReload(detail.id);
@@ -48,7 +49,7 @@ export function ActionDialog({ detail, action, hasNext, onClose, onDone }: Actio
     }
     send.mutate({ type: 'act', action: action.id, data: { ...values }, expectedVersion: detail.version });
   };
-  useHotkeys([['mod+Enter', () => void (hasNext && action.open && !send.isPending && confirm(true))]], []);
+  useHotkeys([['mod+Enter', () => void (further === 'goesOn' && action.open && !send.isPending && confirm(true))]], []);
   return (
     <Dialog onClose={onClose} title={action.title}>
       <form
@@ -80,11 +81,12 @@ export function ActionDialog({ detail, action, hasNext, onClose, onDone }: Actio
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            {hasNext && (
+            {/* There from the first, known or not: one that came later would push « Annuler » from under the pointer and lie in its place. */}
+            {further !== 'notFromQueue' && (
               <Button
                 variant="default"
-                disabled={!action.open || send.isPending}
-                title={t('actThenNextKeys')}
+                disabled={further !== 'goesOn' || !action.open || send.isPending}
+                title={t(further === 'end' ? 'noNextCase' : 'actThenNextKeys')}
                 onClick={() => void confirm(true)}
               >
                 {t('actThenNext')}

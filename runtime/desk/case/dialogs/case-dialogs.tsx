@@ -6,7 +6,7 @@ import { CorrectionDialog } from './correction-dialog.tsx';
 /** The action that was chosen, and for a correction what it was chosen for. */
 export type Chosen = { readonly action: string; readonly asked: AskedFor | null };
 
-type CaseDialogsProps = Pick<ActionDialogProps, 'detail' | 'hasNext' | 'onClose' | 'onDone'> & {
+type CaseDialogsProps = Pick<ActionDialogProps, 'detail' | 'further' | 'onClose' | 'onDone'> & {
   readonly chosen: Chosen | null;
 };
 

@@ -19,7 +19,7 @@ import { Sentences } from '../../templates/sentences.tsx';
 
 const NOTHING: Correction = { message: '', faults: {} };
 
-type CorrectionProps = Omit<ActionDialogProps, 'hasNext'> & {
+type CorrectionProps = Omit<ActionDialogProps, 'further'> & {
   /** Answers that are named from the start; null for none. */
   readonly asked: AskedFor | null;
 };
