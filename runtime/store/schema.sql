@@ -327,7 +327,8 @@ create table "case" (
 );
 -- Finds the cases put to a function that is only consulted.
 CREATE INDEX case_asked ON public."case" USING gin (asked);
-CREATE INDEX case_done ON public."case" USING btree (dispositif_id, closed_at, id) WHERE (closed_at IS NOT NULL);
+-- Closed cases of a scheme in the order they ended, with what tells who sees them.
+CREATE INDEX case_done ON public."case" USING btree (dispositif_id, closed_at, id) INCLUDE (routes) WHERE (closed_at IS NOT NULL);
 -- Closed cases in one state, by their end.
 CREATE INDEX case_done_state ON public."case" USING btree (dispositif_id, state, closed_at, id) WHERE (closed_at IS NOT NULL);
 -- Open cases of a scheme in the order of their due dates.
@@ -338,8 +339,8 @@ CREATE INDEX case_erase ON public."case" USING btree (erase_on NULLS FIRST, id) 
 CREATE INDEX case_establishment ON public."case" USING btree (establishment_id, filed_at DESC) WHERE (establishment_id IS NOT NULL);
 -- Cases of a scheme by their filing: how many came in a week, and how many of them are open.
 CREATE INDEX case_filed ON public."case" USING btree (dispositif_id, filed_at) INCLUDE (closed_at);
--- Open cases of a scheme, the oldest first.
-CREATE INDEX case_open ON public."case" USING btree (dispositif_id, filed_at, id) WHERE (closed_at IS NULL);
+-- Open cases of a scheme in the order they came, with what tells who sees them.
+CREATE INDEX case_open ON public."case" USING btree (dispositif_id, filed_at, id) INCLUDE (routes) WHERE (closed_at IS NULL);
 -- Open cases in one state, the oldest first.
 CREATE INDEX case_open_state ON public."case" USING btree (dispositif_id, state, filed_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_person ON public."case" USING btree (person_id, filed_at DESC);
@@ -353,7 +354,8 @@ CREATE INDEX case_search_open ON public."case" USING gin (search) WHERE (closed_
 CREATE INDEX case_silence ON public."case" USING btree (dispositif_id, silence_at, id) WHERE (silence_at IS NOT NULL);
 -- Cases of a scheme with messages that no agent has read, the longest unread first.
 CREATE INDEX case_unread ON public."case" USING btree (dispositif_id, unread_since, id) WHERE (unread_since IS NOT NULL);
-CREATE INDEX case_waiting ON public."case" USING btree (dispositif_id, filed_at, id) WHERE (waiting IS NOT NULL);
+-- Open cases of a scheme that wait for somebody else, in the order they came, with what tells who sees them.
+CREATE INDEX case_waiting ON public."case" USING btree (dispositif_id, filed_at, id) INCLUDE (routes) WHERE ((waiting IS NOT NULL) AND (closed_at IS NULL));
 -- Cases that time changes, the earliest first.
 CREATE INDEX case_wake ON public."case" USING btree (wake_at, id) WHERE (wake_at IS NOT NULL);
 

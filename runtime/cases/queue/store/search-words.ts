@@ -56,8 +56,12 @@ export async function nearQuery(db: Knex, words: readonly string[], known: Known
 }
 
 function queryOf(words: readonly string[], known: Known, near: Known): WordsQuery {
+  // Words that resemble are asked for when nothing was found as typed: where only one has any, that one as typed finds nothing.
+  const isNeedless = (word: string): boolean => near.size === 1 && near.has(word);
   const join = (begins: (word: string) => string): string =>
-    words.map((word) => anyOf([begins(word), ...(near.get(word) ?? []).map(whole)])).join(' & ');
+    words
+      .map((word) => anyOf([...(isNeedless(word) ? [] : [begins(word)]), ...(near.get(word) ?? []).map(whole)]))
+      .join(' & ');
   return {
     walked: join(beginning),
     found: words.length === 1 ? join(beginning) : join((word) => beginningKnown(word, known.get(word) ?? [])),

@@ -97,23 +97,29 @@ const IDS: Readonly<Record<View['rows'], string>> = {
   case: `c.id as case_id, '' as task_id`,
 };
 
-/** Whether a row holds the words of `:query`, and all that is asked beside words (`:facets`). Columns of the queue are not searched for who does not see them. */
+/** Whether the words that a row was found by may be told to who looks: columns of the queue are not searched for who does not see them. */
+const TOLD: Readonly<Record<View['rows'], string>> = {
+  task: `(held.whole or
+    (select search_words(c.number || ' ' || c.applicant_name) @@ :query::tsquery from "case" c where c.id = t.case_id))`,
+  case: `(held.whole or search_words(c.number || ' ' || c.applicant_name) @@ :query::tsquery)`,
+};
+
+/** Whether a row holds the words of `:query`, and all that is asked beside words (`:facets`). */
 const FOUND: Readonly<Record<View['rows'], string>> = {
-  task: `(t.search @@ :query::tsquery and (held.whole or
-    (select search_words(c.number || ' ' || c.applicant_name) @@ :query::tsquery from "case" c where c.id = t.case_id)))`,
-  case: `(c.search @@ :query::tsquery and (held.whole or search_words(c.number || ' ' || c.applicant_name) @@ :query::tsquery))`,
+  task: `(t.search @@ :query::tsquery and ${TOLD.task})`,
+  case: `(c.search @@ :query::tsquery and ${TOLD.case})`,
 };
 
 /** What must be known of a row to tell whether it is shown, and where. */
 const READ: Readonly<Record<View['rows'], { readonly alias: string; readonly columns: string }>> = {
   task: {
     alias: 't',
-    columns: 'case_id, id, dispositif_id, function, route, assignee_id, case_state, opened_at, due_at, search',
+    columns: 'case_id, id, dispositif_id, function, route, assignee_id, case_state, opened_at, due_at',
   },
   case: {
     alias: 'c',
     columns:
-      'id, number, applicant_name, dispositif_id, state, waiting, routes, asked, filed_at, closed_at, due_at, unread_since, search',
+      'id, number, applicant_name, dispositif_id, state, waiting, routes, asked, filed_at, closed_at, due_at, unread_since',
   },
 };
 
@@ -219,17 +225,25 @@ export function foundSql(view: View, parts: PageParts): string {
     select ${columns} from ${source} where search @@ :query::tsquery ${parts.facets === true ? 'and search @@ :facets::tsquery ' : ''}and dispositif_id = any (:schemes) and ${view.where}
   ) ${wideSql(
     view,
-    `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${foundBy(view, parts)}
+    `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${TOLD[view.rows]}
     where (${waysTo(view)
       .map((held) => `(${held})`)
       .join(' or ')}) and ${where} order by ${order} limit :limit`,
   )}`;
 }
 
-/** Number of rows of a view, at most `most`. */
+/**
+ * Number of rows of a view, at most `most`. They are counted in the order of the view, which its index has without the rows
+ * themselves: without an order the planner reads the table from its beginning, as long as it takes to meet so many. What is put
+ * to who is consulted is gathered by an index that has no order.
+ */
 export function countSql(view: View, most: number): string {
   const { rows, where } = view;
-  const ways = waysTo(view).map((held) => `(select 1 from ${SOURCE[rows]} where ${held} and ${where} limit ${most})`);
+  const { order } = scanOf(view, { sort: 'due', state: false, after: false });
+  const ways = waysTo(view).map(
+    (held, at) =>
+      `(select 1 from ${SOURCE[rows]} where ${held} and ${where} ${at === 0 ? `order by ${order} ` : ''}limit ${most})`,
+  );
   return `(select count(*)::int from (select 1 from (${heldSql(rows)}) held cross join lateral (
     ${ways.join(' union all ')}) row limit ${most}) capped)`;
 }

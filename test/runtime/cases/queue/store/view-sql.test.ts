@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { countSql, VIEWS } from '../../../../../runtime/cases/queue/store/view-sql.ts';
+
+describe('the number beside a view', () => {
+  it.each(Object.entries(VIEWS))('is counted in the order that an index has, in « %s »', (_, view) => {
+    const [first = '', second] = countSql(view, 1000).split(' union all (select 1 from ');
+    const { due } = view.keys;
+    expect(first).toMatch(/order by \S.* limit 1000\)/u);
+    expect(first).toContain(`order by ${due} ${view.direction}`);
+    // What is put to who is consulted is met by another index: it would be sorted whole before it is counted.
+    expect(second ?? '').not.toContain('order by');
+  });
+
+  it('has one way to the tasks of a function, and two to cases but where only who instructs is shown them', () => {
+    const ways = Object.entries(VIEWS).map(([name, view]) => [
+      name,
+      countSql(view, 1000).split('select 1 from').length - 2,
+    ]);
+    expect(Object.fromEntries(ways)).toEqual({ todo: 1, mine: 1, late: 1, messages: 1, waiting: 2, open: 2, done: 2 });
+  });
+});
