@@ -45,7 +45,7 @@ import type {
 } from '../schemas/types/api.ts';
 import { linkTo } from '../runtime/ui/api/address.ts';
 import { call } from '../runtime/ui/api/call.ts';
-import { request } from '../runtime/ui/http.ts';
+import { request, requestBytes } from '../runtime/ui/http.ts';
 
 /** Text of each file of a scheme by path. */
 export type Files = Readonly<Record<string, string>>;
@@ -115,11 +115,7 @@ export const publishSharedList = (id: string, body: ListText): Promise<Published
 export const listDownload = (id: string, number: number): string =>
   linkTo('GET /lists/:id/versions/:number', { params: { id, number } });
 /** Its rows as it was published (CSV). Rejects when it cannot be had. */
-export async function sharedListText(id: string, number: number): Promise<string> {
-  const response = await fetch(listDownload(id, number));
-  if (!response.ok) throw new Error(`the list ${id} cannot be had: ${response.status}`);
-  return response.text();
-}
+export const sharedListText = (id: string, number: number): Promise<string> => textAt(listDownload(id, number));
 /** Blocks of questions published by themselves, by title. */
 export const getSharedBlocks = (): Promise<SharedBlockList> => request('GET /blocks');
 /** One of them, with its versions and who uses it. */
@@ -137,6 +133,13 @@ export const publishSharedBlock = (id: string, body: BlockText): Promise<Publish
 /** Where a version is downloaded. */
 export const blockDownload = (id: string, number: number): string =>
   linkTo('GET /blocks/:id/versions/:number', { params: { id, number } });
+/** Its text as it was published (JSON Schema). Rejects when it cannot be had. */
+export const sharedBlockText = (id: string, number: number): Promise<string> => textAt(blockDownload(id, number));
+
+async function textAt(address: string): Promise<string> {
+  return new TextDecoder().decode(await requestBytes(address, new AbortController().signal));
+}
+
 /** What the rules make of some answers, and why; null while the files cannot be read. */
 export const tryRules = (body: TryRules): Promise<RulesTried> => request('POST /rules', { body });
 

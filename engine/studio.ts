@@ -28,7 +28,14 @@ export {
 } from './edit/changes.ts';
 export type { Gesture } from './edit/gestures/gesture.ts';
 export { choicesOfList, newList, ownLists, pinList, writeChoices } from './edit/gestures/own-lists.ts';
-export { blockTextOf, pinBlock, sharedBlockOf, shareQuestion, shareTogether } from './edit/gestures/shared-blocks.ts';
+export {
+  blockTextOf,
+  detachBlock,
+  pinBlock,
+  sharedBlockOf,
+  shareQuestion,
+  shareTogether,
+} from './edit/gestures/shared-blocks.ts';
 export { pagesEmptied, type SectionGesture } from './edit/gestures/sections.ts';
 export {
   addStep,

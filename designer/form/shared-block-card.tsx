@@ -2,8 +2,8 @@ import { Anchor, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { Link } from 'react-router';
-import { blockTextOf, pinBlock, sharedBlockOf, shareQuestion } from '../../engine/studio.ts';
-import { getBlockChanges, getSharedBlocks } from '../api.ts';
+import { blockTextOf, detachBlock, pinBlock, sharedBlockOf, shareQuestion } from '../../engine/studio.ts';
+import { getBlockChanges, getSharedBlocks, sharedBlockText } from '../api.ts';
 import { BLOCKS, blockAddress } from '../blocks/addresses.ts';
 import { Changes } from '../blocks/block-report.tsx';
 import { PublishBlock } from '../blocks/publish-block.tsx';
@@ -14,7 +14,7 @@ import type { QuestionPanel } from './question-panel.ts';
 export function SharedBlockCard({ form, question, schema }: QuestionPanel): JSX.Element | null {
   const [sharing, setSharing] = useState(false);
   const block = sharedBlockOf(form.files, schema);
-  if (block) return <PinnedBlock form={form} {...block} />;
+  if (block) return <PinnedBlock form={form} at={question.at} {...block} />;
   // What is a block of the product already is asked alike everywhere.
   if (schema['$ref'] !== undefined || question.others.length > 0) return null;
   return (
@@ -35,9 +35,14 @@ export function SharedBlockCard({ form, question, schema }: QuestionPanel): JSX.
   );
 }
 
-type PinnedBlockProps = Pick<QuestionPanel, 'form'> & { readonly id: string; readonly version: number | null };
+type PinnedBlockProps = Pick<QuestionPanel, 'form'> & {
+  /** Where its reference is in the form. */
+  readonly at: QuestionPanel['question']['at'];
+  readonly id: string;
+  readonly version: number | null;
+};
 
-function PinnedBlock({ form, id, version }: PinnedBlockProps): JSX.Element {
+function PinnedBlock({ form, at, id, version }: PinnedBlockProps): JSX.Element {
   const blocks = useQuery({ queryKey: [BLOCKS], queryFn: getSharedBlocks });
   const last = blocks.data?.items.find((one) => one.id === id)?.version;
   const isLate = last !== undefined && version !== null && version < last;
@@ -46,6 +51,12 @@ function PinnedBlock({ form, id, version }: PinnedBlockProps): JSX.Element {
     queryFn: () => getBlockChanges(id, version ?? 1),
     enabled: isLate,
   });
+  const text = useQuery({
+    queryKey: [BLOCKS, id, 'text', version],
+    queryFn: () => sharedBlockText(id, version ?? 1),
+    enabled: version !== null,
+  });
+  const detached = text.data === undefined ? null : detachBlock(form.files, at, text.data);
   return (
     <div className="form-card">
       <Text size="sm">{version === null ? t('noVersion', { id }) : t('isBlock', { id, version })}</Text>
@@ -63,6 +74,21 @@ function PinnedBlock({ form, id, version }: PinnedBlockProps): JSX.Element {
         >
           {t('moveTo', { number: last })}
         </Button>
+      )}
+      {detached && (
+        <>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={form.broken}
+            onClick={() => form.change({ type: 'all', parts: detached })}
+          >
+            {t('detach')}
+          </Button>
+          <Text size="xs" c="dimmed">
+            {t('detachHint')}
+          </Text>
+        </>
       )}
     </div>
   );

@@ -91,3 +91,20 @@ test('the next version says what it changes and whom it touches, and each scheme
   expect((await file(FIRST, 'dispositif.json')).blocks).toEqual({ 'objet-de-la-demande': 2 });
   expect((await file(SECOND, 'dispositif.json')).blocks).toEqual({ 'objet-de-la-demande': 1 });
 });
+
+test('a scheme departs from a block with its questions, which follow no later version', async () => {
+  await open(SECOND);
+  await page.getByRole('treeitem', { name: /Objet/u }).first().click();
+  await page.getByRole('button', { name: 'Détacher du bloc' }).waitFor();
+  await page.getByRole('button', { name: 'Détacher du bloc' }).click();
+  await page.getByRole('button', { name: 'Enregistrer comme bloc partagé' }).waitFor();
+  await expectNoBarrier(page);
+  expect((await file(SECOND, 'dispositif.json')).blocks).toBeUndefined();
+  const { properties } = await file(SECOND, 'form.schema.json');
+  expect(
+    Object.values(properties ?? {}).filter((one) => JSON.stringify(one).includes('urn:cagou:block:objet')),
+  ).toEqual([]);
+  await page.getByRole('button', { name: 'Défaire' }).click();
+  await page.getByText('Bloc partagé « objet-de-la-demande », version 1').waitFor();
+  expect((await file(SECOND, 'dispositif.json')).blocks).toEqual({ 'objet-de-la-demande': 1 });
+});

@@ -48,5 +48,8 @@ export const en: BlockMessages = {
   noVersion: 'Shared block “{id}”, of which no version is named',
   seeBlock: 'See the block',
   moveTo: 'Move to version {number}',
+  detach: 'Detach from the block',
+  detachHint:
+    'Its questions become those of this scheme, which may change them; a new version of the block no longer touches them.',
   laterVersion: 'Version {number} is published. What it changes:',
 };

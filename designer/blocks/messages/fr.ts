@@ -47,6 +47,9 @@ export const fr = {
   noVersion: 'Bloc partagé « {id} », dont aucune version n’est dite',
   seeBlock: 'Voir le bloc',
   moveTo: 'Passer à la version {number}',
+  detach: 'Détacher du bloc',
+  detachHint:
+    'Ses questions deviennent celles de ce dispositif, qui peut les changer ; une nouvelle version du bloc ne les touche plus.',
   laterVersion: 'La version {number} est publiée. Ce qu’elle change :',
 } as const;
 

@@ -5,11 +5,13 @@ import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { BLOCK_PREFIX } from '../../form/fields/block-names.ts';
+import { blockReferences, expandBlocks } from '../../form/fields/shared-blocks.ts';
+import { readJsonFile } from '../../language/json-file.ts';
 import { IDENTITY_FILE } from '../../language/source-files.ts';
 import { carryOut } from '../carry-out.ts';
 import type { Files } from '../changes.ts';
 import { definitionOf } from '../form-mentions.ts';
-import { valueAt, type EditRefusal, type Operation } from '../operations.ts';
+import { below, namesAt, valueAt, type EditRefusal, type Operation } from '../operations.ts';
 import { BLOCK_KINDS } from '../view/kinds.ts';
 import type { Together } from './gesture.ts';
 import { planGroup, type SectionGesture } from './sections.ts';
@@ -46,6 +48,33 @@ export function shareQuestion(files: Files, at: Pointer, block: BlockAtVersion):
   const said = title === undefined ? {} : { title };
   const value = { $ref: BLOCK_PREFIX + block.id, ...said, ...(personal !== undefined && { cagou: { personal } }) };
   return [{ type: 'set', at: place, value }, pinBlock(files, block)];
+}
+
+/**
+ * Puts the questions of a block in the place of its reference, where the scheme may change them; the version is no longer
+ * pinned once nothing else refers to the block. Null where the place holds no such reference, or the text is no block.
+ * @param text of the version that the scheme is pinned to, as it was published
+ */
+export function detachBlock(files: Files, at: Pointer, text: string): readonly Operation[] | null {
+  const place = { file: FORM, pointer: at };
+  const schema = valueAt(files, place);
+  const block = isJsonObject(schema) ? sharedBlockOf(files, schema) : null;
+  const published = readJsonFile(text).value;
+  if (!isJsonObject(schema) || !block || !isJsonObject(published)) return null;
+  const asked = expandBlocks(schema, new Map([[BLOCK_PREFIX + block.id, published]]));
+  if (!isJsonObject(asked)) return null;
+  const { $comment, ...value } = asked;
+  const isElsewhere = blockReferences((file) => valueAt(files, { file, pointer: '' }) ?? null).some(
+    ({ file, pointer, id }) => id === block.id && (file !== FORM || pointer !== at),
+  );
+  return [{ type: 'set', at: place, value }, ...(isElsewhere ? [] : unpinBlock(files, block.id))];
+}
+
+function unpinBlock(files: Files, id: string): readonly Operation[] {
+  const pins = { file: IDENTITY_FILE, pointer: '/blocks' };
+  const names = namesAt(files, pins);
+  if (!names.includes(id)) return [];
+  return [{ type: 'remove', at: names.length === 1 ? pins : below(pins, id) }];
 }
 
 /** Several questions of the form as one section, and that section as a block: one step. */

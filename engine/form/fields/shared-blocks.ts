@@ -80,7 +80,7 @@ export function checkBlocks(
 ): readonly Diagnostic[] {
   const { latest, pinned } = source.lists?.blocks ?? NO_SHARED_BLOCKS;
   const pins = blockPins(source);
-  const places = FILES_WITH_BLOCKS.flatMap((file) => referencesIn(file, values.get(file) ?? null, ''));
+  const places = blockReferences((file) => values.get(file) ?? null);
   const unpinned = places.flatMap(({ file, pointer, id }) => {
     const last = Object.hasOwn(latest, id) ? latest[id] : undefined;
     if (BLOCKS.has(BLOCK_PREFIX + id) || last === undefined || pins.some((pin) => pin.id === id)) return [];
@@ -109,9 +109,15 @@ export function checkBlocks(
   ];
 }
 
-type Reference = { readonly file: string; readonly pointer: string; readonly id: string };
+/** A `$ref` to a block, and the place of what holds it. */
+export type BlockReference = { readonly file: string; readonly pointer: string; readonly id: string };
 
-function referencesIn(file: string, value: Json, pointer: string): readonly Reference[] {
+/** All references to blocks of the files that may hold some; `read` gives what a file says, null when it is not there. */
+export function blockReferences(read: (file: string) => Json): readonly BlockReference[] {
+  return FILES_WITH_BLOCKS.flatMap((file) => referencesIn(file, read(file), ''));
+}
+
+function referencesIn(file: string, value: Json, pointer: string): readonly BlockReference[] {
   if (isJsonList(value)) return value.flatMap((part, at) => referencesIn(file, part, joinPointer(pointer, at)));
   if (!isJsonObject(value)) return [];
   const { $ref } = value;
