@@ -37,6 +37,7 @@ export type {
   Channel,
 } from './case/case.ts';
 export { NOBODY, type ActingFor } from './case/case.ts';
+export { establishmentNumbers, listedName, nameOfApplicant, nameOfPerson } from './case/applicant-name.ts';
 export { asActor } from './workflow/model/permissions.ts';
 export {
   NO_SHARED_BLOCKS,
@@ -140,7 +141,13 @@ export { formMinutes } from './form/pages/form-minutes.ts';
 export { keepHidden } from './form/answers/keep-hidden.ts';
 export { missingAnswers, type MissingAnswer } from './form/reading/missing-answers.ts';
 export { putAnswer } from './form/answers/prefill.ts';
-export { isSameDetail, organisationGiven, type OrganisationDetails } from './form/answers/organisation-given.ts';
+export {
+  isSameDetail,
+  ORGANISATION_DETAILS,
+  organisationGiven,
+  type OrganisationDetail,
+  type OrganisationDetails,
+} from './form/answers/organisation-given.ts';
 export { readCsv, type CsvRow } from './form/fields/read-csv.ts';
 export { normaliseAnswers, settleAnswers } from './form/answers/normalise-answers.ts';
 export { paperForm } from './form/reading/paper-form.ts';

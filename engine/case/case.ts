@@ -8,6 +8,10 @@ export type ActingFor = {
   readonly name: string;
   /** Null for an association that has none. */
   readonly ridet: string | null;
+  /** Its number in the register of associations; null for none or unknown, absent of requests that were filed before it was kept. */
+  readonly rna?: string | null;
+  /** By which right the person filed for it; absent of requests that were filed before it was kept. */
+  readonly role?: 'representative' | 'mandatary';
 };
 /** Who asks. `email` is null for a person without one. */
 export type Applicant = {

@@ -31,6 +31,7 @@ import { serviceRoutes } from './cases/service.ts';
 import { demoRoutes } from './demo.ts';
 import { dispositifRoutes } from './dispositifs.ts';
 import { draftRoutes } from './drafts.ts';
+import { establishmentRoutes } from './establishments.ts';
 import { fileRoutes } from './files.ts';
 import { filingRoutes } from './filing.ts';
 import { mailReportRoutes } from './mail-reports.ts';
@@ -86,6 +87,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   walletRoutes,
   mailReportRoutes,
   peopleRoutes,
+  establishmentRoutes,
   userRoutes,
   groupRoutes,
   bindingRoutes,

@@ -24,7 +24,7 @@ export { listOverseen } from './queue/store/list-overseen.ts';
 export { heldKey, type HeldFunction, type QueueFilter } from './queue/queue-filter.ts';
 export { historyLines, whoActed } from './read/visible-history.ts';
 export { casesReachedBy } from './store/cases-reached-by.ts';
-export { whyFound } from './queue/why-found.ts';
+export { isMeant, whyFound } from './queue/why-found.ts';
 export { addTemplate, changeTemplate, listTemplates, removeTemplate } from './store/reply-templates.ts';
 export { keepLabel, labelsOn, listLabels } from './store/labels.ts';
 export { forgetNamedView, keepNamedView, listNamedViews } from './store/named-views.ts';

@@ -17,6 +17,7 @@ import type {
   CaseDetail,
   DispositifDetail,
   Draft,
+  EstablishmentRecord,
   JottingKept,
   Jottings,
   KeepJotting,
@@ -245,6 +246,9 @@ export const getRightChanges = (q: string, cursor: string | null): Promise<Right
  * People of the register. Rejects with `search-too-vague` for words that many share; whoever is found is told of it.
  */
 export const findPeople = (q: string): Promise<PersonList> => request('GET /people', { query: { q } });
+/** A company or an association, as its requests that the agent may see show it; the reading is recorded for each. */
+export const getEstablishment = (id: string): Promise<EstablishmentRecord> =>
+  request('GET /establishments/:id', { params: { id } });
 /** Begins a request for somebody; the form of the site then goes on with it. */
 export const beginDraft = (body: NewDraft): Promise<Draft> => request('POST /drafts', { body });
 

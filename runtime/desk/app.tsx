@@ -24,6 +24,11 @@ import { useTitle } from './use-title.ts';
 /** Few lead a service, and what draws its charts is not small: both come when that page is opened. */
 const ServicePage = lazy(async () => ({ default: (await import('./service/service-page.tsx')).ServicePage }));
 
+/** Opened from a case or from what a search found: its code comes then. */
+const EstablishmentPage = lazy(async () => ({
+  default: (await import('./establishment/establishment-page.tsx')).EstablishmentPage,
+}));
+
 /** Sign-in, frame and routes of the desk. */
 export function App(): JSX.Element {
   const session = useQuery({ queryKey: ['session'], queryFn: getSession });
@@ -57,6 +62,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
           <Routes>
             <Route index element={<FirstPage user={user} />} />
             <Route path="dossiers/:id" element={<Case />} />
+            <Route path="etablissements/:id" element={<EstablishmentPage />} />
             <Route path="service" element={<ServicePage />} />
             <Route path="guichet" element={<CounterPage />} />
             <Route path="notifications" element={<NoticesPage />} />

@@ -1,5 +1,6 @@
 /** Companies and associations, and those who act for them. */
 export { importRegister, RegisterFileError, type Told } from './import-register.ts';
+export { detailInWords } from './detail-in-words.ts';
 export { differingDetails, keepDetails, organisationOf } from './details.ts';
 export { acceptLink, askLink, dropLink, enterCode, sendCode } from './links.ts';
 export { decideLink } from './decide-link.ts';

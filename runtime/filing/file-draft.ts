@@ -75,7 +75,8 @@ export function toApplicant(
   { id: personId, givenName, familyName, email, phone }: Person,
   establishment?: ActingFor,
 ): Applicant {
-  const { id, name, ridet } = establishment ?? {};
-  const of = id !== undefined && name !== undefined ? { establishment: { id, name, ridet: ridet ?? null } } : {};
-  return { personId, givenName, familyName, email, phone, ...of };
+  if (!establishment) return { personId, givenName, familyName, email, phone };
+  const { id, name, ridet, rna = null, role } = establishment;
+  const of = { id, name, ridet, rna, ...(role !== undefined && { role }) };
+  return { personId, givenName, familyName, email, phone, establishment: of };
 }

@@ -28,6 +28,7 @@ const CAPABILITIES = {
   'queue.read': ['agent'],
   'service.read': ['agent'],
   'person.search': ['agent'],
+  'establishment.read': ['agent'],
   'agent.list': ['agent'],
   'template.use': ['agent'],
   'label.use': ['agent'],

@@ -20,6 +20,7 @@ export interface Viewer {
     readonly id: string;
     readonly name: string;
     readonly ridet: string | null;
+    readonly rna: string | null;
     readonly role: 'representative' | 'mandatary';
   }[];
   /** Entry in the user register; null for an agent who never asked for anything. */

@@ -16,6 +16,11 @@ export function exportReason(reason: string, why: string): string {
   return messages.exported(reason, why);
 }
 
+/** The same for a company or an association whose page was opened, of which the request is one. */
+export function establishmentReason(reason: string, name: string): string {
+  return messages.ofEstablishment(reason, name);
+}
+
 /** Someone whose group was asked for its opinion. */
 export function consultedReason(identity: Pick<DispositifIdentity, 'title'>, groups: readonly string[]): string {
   return messages.reason(messages.consulted(groups.join(', ')), identity.title);

@@ -295,7 +295,7 @@ create table "case" (
   waiting text, -- Who else is awaited in its state.
   channel text not null, -- Channel it came by.
   person_id uuid, -- Applicant; null once nothing says who asked.
-  applicant_name text not null, -- Name of the applicant, for lists.
+  applicant_name text not null, -- How lists call who asks: family name, first names; of a request of a company or an association, its name, then who filed in brackets.
   filed_at timestamp with time zone not null, -- Filing.
   closed_at timestamp with time zone, -- End.
   due_at timestamp with time zone, -- Earliest due date of its open tasks and running clocks.

@@ -2515,6 +2515,10 @@ export interface QueueRow {
    */
   readonly applicant: string;
   /**
+   * Company or association whose request it is; null for a request of the person themselves.
+   */
+  readonly establishment: NamedEstablishment | null;
+  /**
    * State.
    */
   readonly state: string;
@@ -2868,13 +2872,227 @@ export interface KeepTemplate {
   readonly revision?: number;
 }
 /**
+ * A company or an association, by its name and numbers.
+ */
+export interface NamedEstablishment {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Its name.
+   */
+  readonly name: string;
+  /**
+   * Its RIDET; null for an association that has none.
+   */
+  readonly ridet: string | null;
+  /**
+   * Its number in the register of associations; null for none or unknown.
+   */
+  readonly rna: string | null;
+}
+/**
+ * A request, as what was said in it names it.
+ */
+export interface RequestOf {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Moment.
+   */
+  readonly filedAt: string;
+}
+/**
+ * A request of a company or an association, with who filed it.
+ */
+export interface EstablishmentRequest {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Title of the scheme.
+   */
+  readonly dispositifTitle: string;
+  /**
+   * Title of its state.
+   */
+  readonly stateTitle: string;
+  /**
+   * Outcome; null while it is open.
+   */
+  readonly outcome: string | null;
+  /**
+   * Moment.
+   */
+  readonly filedAt: string;
+  /**
+   * Moment; null while it is open.
+   */
+  readonly closedAt: string | null;
+  /**
+   * Who filed it.
+   */
+  readonly by: string;
+  /**
+   * By which right; null where it was not kept.
+   */
+  readonly role: 'representative' | 'mandatary' | null;
+}
+/**
+ * A company or an association, as the requests of it that the reader may see show it.
+ */
+export interface EstablishmentRecord {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Its name.
+   */
+  readonly name: string;
+  /**
+   * Its RIDET; null for an association that has none.
+   */
+  readonly ridet: string | null;
+  /**
+   * Its number in the register of associations; null for none or unknown.
+   */
+  readonly rna: string | null;
+  /**
+   * Legal form; null for unknown.
+   */
+  readonly legalForm: string | null;
+  /**
+   * Main activity, its NAF code; null for unknown.
+   */
+  readonly activity: string | null;
+  /**
+   * Day on which it closed; null while it is open.
+   */
+  readonly closedOn: string | null;
+  /**
+   * Whether the register of establishments has it; otherwise somebody declared it.
+   */
+  readonly listed: boolean;
+  /**
+   * Its requests, the newest first.
+   *
+   * Items: A request of a company or an association, with who filed it.
+   */
+  readonly requests: readonly EstablishmentRequest[];
+  /**
+   * Details.
+   *
+   * Items: A detail that is known of it now.
+   */
+  readonly details: {
+    /**
+     * Which one.
+     */
+    readonly detail: 'rna' | 'activity' | 'purpose' | 'address' | 'phone' | 'email' | 'account';
+    /**
+     * The detail as people read it.
+     */
+    readonly text: string;
+    /**
+     * Where it comes from: the register of establishments, a request, or those who act for it.
+     */
+    readonly from: 'register' | 'request' | 'people';
+    /**
+     * The request that said so first; null where none did.
+     */
+    readonly request: RequestOf | null;
+  }[];
+  /**
+   * Who acts for it now, for who instructs a request of it.
+   *
+   * Items: Somebody who acts for it.
+   */
+  readonly people: {
+    /**
+     * Name.
+     */
+    readonly name: string;
+    /**
+     * As what.
+     */
+    readonly role: 'representative' | 'mandatary';
+    /**
+     * Moment from which they do.
+     */
+    readonly since: string;
+  }[];
+  /**
+   * Documents that were given with its requests.
+   *
+   * Items: A document of a request.
+   */
+  readonly documents: {
+    /**
+     * Identifier.
+     */
+    readonly id: string;
+    /**
+     * Name.
+     */
+    readonly name: string;
+    /**
+     * What it proves.
+     */
+    readonly label: string;
+    /**
+     * A request, as what was said in it names it.
+     */
+    readonly request: RequestOf;
+  }[];
+  /**
+   * Messages of its requests, the newest first, at most 30.
+   *
+   * Items: A message of a request.
+   */
+  readonly messages: {
+    /**
+     * Side.
+     */
+    readonly from: 'applicant' | 'agent';
+    /**
+     * Who wrote.
+     */
+    readonly by: string;
+    /**
+     * Text.
+     */
+    readonly text: string;
+    /**
+     * Moment.
+     */
+    readonly at: string;
+    /**
+     * A request, as what was said in it names it.
+     */
+    readonly request: RequestOf;
+  }[];
+}
+/**
  * Why a search found a case.
  */
 export interface FoundBy {
   /**
    * What it was found by; `near`: something that resembles what was typed.
    */
-  readonly by: 'number' | 'name' | 'answer' | 'phone' | 'email' | 'near';
+  readonly by: 'number' | 'name' | 'establishment' | 'answer' | 'phone' | 'email' | 'near';
   /**
    * Title of the answer; null for what is none.
    */
@@ -2931,6 +3149,12 @@ export interface SearchFound {
    * Items: A case that a search found.
    */
   readonly done: readonly FoundCase[];
+  /**
+   * Companies and associations whose cases were found by their name or numbers.
+   *
+   * Items: A company or an association, by its name and numbers.
+   */
+  readonly establishments: readonly NamedEstablishment[];
 }
 /**
  * Views of the queue that an agent named.
@@ -3295,6 +3519,14 @@ export interface ApiApplicant {
      * Its RIDET; null for an association that has none.
      */
     readonly ridet: string | null;
+    /**
+     * Its number in the register of associations; null for none or unknown.
+     */
+    readonly rna?: string | null;
+    /**
+     * By which right the person filed for it; absent of requests that were filed before it was kept.
+     */
+    readonly role?: 'representative' | 'mandatary';
   };
 }
 /**
@@ -6873,6 +7105,10 @@ export interface Shapes {
   readonly AgentNoticeChoice: AgentNoticeChoice;
   readonly ReplyTemplates: ReplyTemplates;
   readonly KeepTemplate: KeepTemplate;
+  readonly NamedEstablishment: NamedEstablishment;
+  readonly RequestOf: RequestOf;
+  readonly EstablishmentRequest: EstablishmentRequest;
+  readonly EstablishmentRecord: EstablishmentRecord;
   readonly FoundBy: FoundBy;
   readonly FoundCase: FoundCase;
   readonly SearchFound: SearchFound;

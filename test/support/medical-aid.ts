@@ -58,13 +58,13 @@ export function multipart(
   };
 }
 
-/** Begins a request of the scheme for a citizen, with its documents, ready to be filed. Gives the draft's identifier. */
-export async function writeMedicalAid(test: TestApp, citizen: TestPerson): Promise<string> {
+/** Begins a request of the scheme for a citizen, with its documents, ready to be filed; of a company or an association where one is named. Gives the draft's identifier. */
+export async function writeMedicalAid(test: TestApp, citizen: TestPerson, establishment?: string): Promise<string> {
   const begun = await test.request({
     method: 'POST',
     url: '/api/v1/drafts',
     as: citizen,
-    payload: { dispositif: SCHEME },
+    payload: { dispositif: SCHEME, ...(establishment !== undefined && { establishment }) },
   });
   const draft: { id: string; revision: number; answers: object } = begun.json();
   const files: Record<string, unknown> = {};
@@ -88,8 +88,8 @@ export async function writeMedicalAid(test: TestApp, citizen: TestPerson): Promi
 }
 
 /** Files a request of the scheme for a citizen, with its documents. Gives the case's identifier. */
-export async function fileMedicalAid(test: TestApp, citizen: TestPerson): Promise<string> {
-  const draft = await writeMedicalAid(test, citizen);
+export async function fileMedicalAid(test: TestApp, citizen: TestPerson, establishment?: string): Promise<string> {
+  const draft = await writeMedicalAid(test, citizen, establishment);
   const filed = await test.request({
     method: 'POST',
     url: '/api/v1/cases',

@@ -1,5 +1,6 @@
 /** To whom a letter goes, as it stands where the window of the envelope is. */
 import type { ThirdParty } from '../../../schemas/types/dispositif.ts';
+import { nameOfPerson } from '../../case/applicant-name.ts';
 import type { Third } from '../../case/case.ts';
 import { asJsonObject, atPointer } from '../../base/json.ts';
 import { isJsonObject } from '../../base/guards.ts';
@@ -12,17 +13,19 @@ import type { DocumentEffect, MailEffect } from '../../../schemas/types/workflow
 import { evaluate, type Ledger } from './ledger.ts';
 import { refuse, type Refusal } from './refusals.ts';
 
-/** Company, name and postal address of the applicant, a line each; the name alone where the scheme says no more. */
+/**
+ * Company, name and postal address of the applicant, a line each; where the scheme says no more, the name alone, after that of the company
+ * or the association whose request it is.
+ */
 export function addresseeLines(ledger: Ledger): readonly string[] {
   const { addressee } = ledger.compiled.identity;
-  const { givenName, familyName } = ledger.subject.applicant;
-  const company = addressee?.company === undefined ? null : evaluate(ledger, addressee.company);
+  const { applicant } = ledger.subject;
+  const company =
+    addressee?.company === undefined ? applicant.establishment?.name : evaluate(ledger, addressee.company);
   const address = addressee?.address === undefined ? null : postalAddress(ledger, addressee.address);
-  return [
-    ...(typeof company === 'string' ? [company] : []),
-    `${givenName} ${familyName}`,
-    ...addressLines(address),
-  ].filter((line) => line.trim() !== '');
+  return [...(typeof company === 'string' ? [company] : []), nameOfPerson(applicant), ...addressLines(address)].filter(
+    (line) => line.trim() !== '',
+  );
 }
 
 /** The address that the applicant gave there, or told since where it is their own. */

@@ -5,6 +5,7 @@
 import type { DocumentDefinition } from '../../../schemas/types/dispositif.ts';
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { localDate } from '../../calendar/noumea.ts';
+import { nameOfApplicant } from '../../case/applicant-name.ts';
 import type { Act } from '../../case/case.ts';
 import { isDate } from '../../language/formats.ts';
 import { isInternal } from '../../language/recipients.ts';
@@ -81,8 +82,7 @@ function layoutOf(ledger: Ledger, definition: DocumentDefinition, act: Act | nul
 }
 
 function holderOf(ledger: Ledger, { holder }: DocumentDefinition): string | null {
-  const { givenName, familyName } = ledger.subject.applicant;
-  return holder === undefined ? `${givenName} ${familyName}` : asText(evaluate(ledger, holder));
+  return holder === undefined ? nameOfApplicant(ledger.subject.applicant) : asText(evaluate(ledger, holder));
 }
 
 function unwritten(what: string): Refusal {

@@ -3,7 +3,7 @@
  * its own, by the same commands as on its screen; to select a case is not to read it, and what is told here the queue shows.
  */
 import type { FastifyRequest } from 'fastify';
-import { decide } from '../../../engine/index.ts';
+import { decide, nameOfApplicant } from '../../../engine/index.ts';
 import type { BulkDeed, BulkOutcome } from '../../../schemas/types/api.ts';
 import { capabilityOf, commandsOf, textFor, whyNothing } from '../../bulk/index.ts';
 import { applyCommand, type ExistingCaseCommand } from '../../cases/index.ts';
@@ -43,7 +43,7 @@ async function doTo(services: Services, request: FastifyRequest, bulk: BulkDeed,
     return {
       id,
       number,
-      applicant: `${applicant.givenName} ${applicant.familyName}`,
+      applicant: nameOfApplicant(applicant),
       told: null,
       ok: message === null,
       message,

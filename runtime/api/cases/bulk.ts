@@ -3,7 +3,7 @@
  * a case is not to read it: what is told here is what the queue shows, and a reading is recorded where more is.
  */
 import type { FastifyRequest } from 'fastify';
-import { titleOfThird, type Foreseen, type Command } from '../../../engine/index.ts';
+import { nameOfApplicant, titleOfThird, type Foreseen, type Command } from '../../../engine/index.ts';
 import type {
   BulkAction,
   BulkActions,
@@ -113,7 +113,7 @@ async function actOn(
     return {
       id,
       number,
-      applicant: `${applicant.givenName} ${applicant.familyName}`,
+      applicant: nameOfApplicant(applicant),
       told: result.type === 'foreseen' ? toldOf(opened, result) : null,
       ok: !refused,
       message: refused ? result.message : null,

@@ -6,6 +6,7 @@ import {
   describeDecided,
   describeEvents,
   findField,
+  nameOfApplicant,
   reviewSections,
   type Foreseen,
   type Case,
@@ -111,13 +112,12 @@ function tasksOf({ compiled }: OpenCase, events: readonly CaseEvent[], next: Cas
 /** The applicant, and the bank account that was given with the request or with an action, the last one. */
 function payeeOf(opened: OpenCase, next: Case): Payee {
   const { compiled, view } = opened;
-  const { givenName, familyName } = next.applicant;
   const given = Object.entries(next.actions)
     .toSorted(([, left], [, right]) => Date.parse(left.at) - Date.parse(right.at))
     .flatMap(([id, { data }]) => accountsIn(compiled.workflow.actions[id]?.form?.form, data));
   const account = [...accountsIn(compiled.form, next.answers), ...given].at(-1) ?? [];
   return {
-    name: `${givenName} ${familyName}`,
+    name: nameOfApplicant(next.applicant),
     account: view.shown.contact
       ? account.map(({ label, value }) => ({ label, text: value ?? '' }))
       : account.filter(({ iban }) => iban).map(({ label, value }) => ({ label, text: maskAccount(value ?? '') })),

@@ -1,6 +1,6 @@
 /** What is printed from a case: the receipt of the request, and mails for who has no address. */
 import type { FastifyReply } from 'fastify';
-import { awaitedUntil, escapeMarkdown } from '../../../engine/index.ts';
+import { awaitedUntil, escapeMarkdown, nameOfApplicant } from '../../../engine/index.ts';
 import { formatLastDay, formatMoment } from '../../../engine/form/words/index.ts';
 import { renderPdf, renderReceipt, letterheadOf, caseLetterheadOf } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';
@@ -104,8 +104,7 @@ async function printMail({ db, config }: Services, opened: OpenCase, id: string)
   const written = messageOf(opened, id) ?? (await mailOf(db, opened, id));
   if (!written) throw problem('not-found');
   const { title, markdown, at } = written;
-  const { givenName, familyName } = read.applicant;
-  const recipient = written.recipient ?? `${givenName} ${familyName}`;
+  const recipient = written.recipient ?? nameOfApplicant(read.applicant);
   return renderPdf({
     title,
     markdown,

@@ -1,18 +1,20 @@
 /** One search over all that an agent may see, wherever it stands: nothing is shown that the queue or the case would not show. */
-import { viewOfCase, type Case } from '../../../engine/index.ts';
-import type { FoundCase, SearchFound } from '../../../schemas/types/api.ts';
-import { casesReachedBy, loadPinned, queuePage, whyFound, type QueueFilter } from '../../cases/index.ts';
+import { isRidet, normaliseRidet, viewOfCase, listedName, type Case } from '../../../engine/index.ts';
+import type { FoundCase, NamedEstablishment, SearchFound } from '../../../schemas/types/api.ts';
+import { casesReachedBy, isMeant, loadPinned, queuePage, whyFound, type QueueFilter } from '../../cases/index.ts';
 import { describe, TEXT, type ApiServer } from '../describe-route.ts';
 import { actorFor, requireViewer, type Viewer } from '../../identity/index.ts';
 import { readPersonQuery } from '../../people/index.ts';
 import type { Services } from '../../services.ts';
 import { heldBy } from './queue-query.ts';
 
+const NOTHING: SearchFound = { open: [], done: [], establishments: [] };
+
 /** As many as one looks through. */
 const OPEN = 8;
 const DONE = 5;
 
-/** `GET /search`: cases by number, name, indexed answers; whole, by the telephone or the address of their applicant. */
+/** `GET /search`: cases by number, name, indexed answers, RIDET or RNA, with the companies and associations whose they are; whole, by the telephone or the address of their applicant. */
 export function searchRoutes(app: ApiServer, services: Services): void {
   app.get(
     '/search',
@@ -21,14 +23,17 @@ export function searchRoutes(app: ApiServer, services: Services): void {
       tag: 'cases',
       summary: 'Cases that I may see, by what is remembered of them, each with why it was found; reading none of them.',
       capability: 'queue.read',
-      query: { q: TEXT('Beginnings of words; or a telephone number or an address, whole.') },
+      query: { q: TEXT('Beginnings of words, or of a RIDET or RNA; or a telephone number or an address, whole.') },
       required: ['q'],
       reply: 'SearchFound',
     }),
     async (request): Promise<SearchFound> => {
       const viewer = await requireViewer(request);
-      const asked = request.query.q.trim();
-      if (asked === '') return { open: [], done: [] };
+      const typed = request.query.q.trim();
+      const ridet = normaliseRidet(typed);
+      // However its digits are apart, a RIDET is one.
+      const asked = isRidet(ridet) ? ridet : typed;
+      if (asked === '') return NOTHING;
       const reached = await findReached(services, viewer, asked);
       // An address is nobody's number or name; six digits may be a telephone, or the end of a number.
       if (asked.includes('@')) return reached;
@@ -43,21 +48,35 @@ export function searchRoutes(app: ApiServer, services: Services): void {
         findCases(services, { ...filter, view: 'open', limit: OPEN }, asked),
         findCases(services, { ...filter, view: 'done', limit: DONE }, asked),
       ]);
-      return { open: withOthers(reached.open, open), done: withOthers(reached.done, done) };
+      return {
+        open: withOthers(reached.open, open.cases),
+        done: withOthers(reached.done, done.cases),
+        establishments: [...new Map([...open.whose, ...done.whose].map((one) => [one.id, one])).values()],
+      };
     },
   );
 }
 
-async function findCases(services: Services, filter: QueueFilter, asked: string): Promise<FoundCase[]> {
+/** Cases that hold what is asked, and those companies and associations among whose they are that were looked for. */
+async function findCases(
+  services: Services,
+  filter: QueueFilter,
+  asked: string,
+): Promise<{ readonly cases: readonly FoundCase[]; readonly whose: readonly NamedEstablishment[] }> {
   const { items } = await queuePage(services, filter);
-  return items.map((row) => ({
-    id: row.caseId,
-    number: row.number,
-    applicant: row.applicant,
-    dispositifTitle: row.dispositifTitle,
-    stateTitle: row.stateTitle,
-    why: [...whyFound(asked, row)],
-  }));
+  return {
+    cases: items.map((row) => ({
+      id: row.caseId,
+      number: row.number,
+      applicant: row.applicant,
+      dispositifTitle: row.dispositifTitle,
+      stateTitle: row.stateTitle,
+      why: [...whyFound(asked, row)],
+    })),
+    whose: items.flatMap(({ establishment }) =>
+      establishment && isMeant(asked, establishment) ? [establishment] : [],
+    ),
+  };
 }
 
 function withOthers(first: readonly FoundCase[], others: readonly FoundCase[]): FoundCase[] {
@@ -67,7 +86,7 @@ function withOthers(first: readonly FoundCase[], others: readonly FoundCase[]): 
 /** Cases of who is reached so; none where the text is neither a telephone number nor an address. */
 async function findReached(services: Services, viewer: Viewer, asked: string): Promise<SearchFound> {
   const query = readPersonQuery(asked);
-  if (query?.type !== 'email' && query?.type !== 'phone') return { open: [], done: [] };
+  if (query?.type !== 'email' && query?.type !== 'phone') return NOTHING;
   const { type, value } = query;
   const cases = await casesReachedBy(services.db, type, value, OPEN + DONE);
   const seen = await Promise.all(cases.map((one) => present(services, viewer, one, type)));
@@ -75,6 +94,7 @@ async function findReached(services: Services, viewer: Viewer, asked: string): P
   return {
     open: shown.filter(({ closed }) => !closed).map(({ found }) => found),
     done: shown.filter(({ closed }) => closed).map(({ found }) => found),
+    establishments: [],
   };
 }
 
@@ -89,13 +109,12 @@ async function present(
   const { standing, shown, case: seen } = viewOfCase(compiled, found, [], actorFor(viewer, found));
   const text = seen.applicant[by];
   if (standing !== 'agent' || !shown.contact || text === null) return null;
-  const { givenName, familyName } = seen.applicant;
   return {
     closed: seen.closedAt !== null,
     found: {
       id: seen.id,
       number: seen.number,
-      applicant: `${familyName} ${givenName}`.trim(),
+      applicant: listedName(seen.applicant),
       dispositifTitle: compiled.identity.title,
       stateTitle: compiled.workflow.states[seen.state]?.title ?? seen.state,
       why: [{ by, title: null, text }],

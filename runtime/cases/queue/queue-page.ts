@@ -1,6 +1,19 @@
 /** A page of the queue, as the desk shows it. */
-import { queueSight, queueText, routeOf, type CompiledDispositif, type QueueSight } from '../../../engine/index.ts';
-import type { QueueCounts, QueuePage, QueueRow, QueueSelection } from '../../../schemas/types/api.ts';
+import {
+  queueSight,
+  queueText,
+  routeOf,
+  type ActingFor,
+  type CompiledDispositif,
+  type QueueSight,
+} from '../../../engine/index.ts';
+import type {
+  NamedEstablishment,
+  QueueCounts,
+  QueuePage,
+  QueueRow,
+  QueueSelection,
+} from '../../../schemas/types/api.ts';
 import type { Services } from '../../services.ts';
 import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';
 import { readRows, weigh, type Row } from './store/read-rows.ts';
@@ -80,6 +93,7 @@ function presentRow(
     dispositif: row.dispositif_id,
     dispositifTitle: compiled?.identity.title ?? row.dispositif_id,
     applicant: row.applicant_name,
+    establishment: row.establishment && presentEstablishment(row.establishment),
     state: row.state,
     stateTitle: compiled?.workflow.states[row.state]?.title ?? row.state,
     taskId: row.task_id === '' ? null : row.task_id,
@@ -99,6 +113,13 @@ function presentRow(
     labels: sight?.instructs ? row.labels : [],
   };
 }
+
+const presentEstablishment = ({ id, name, ridet, rna = null }: ActingFor): NamedEstablishment => ({
+  id,
+  name,
+  ridet,
+  rna,
+});
 
 /** Who has taken the task, or one of the case: of a case, for who instructs. */
 function holderOf(row: Row, sight: QueueSight | undefined): QueueRow['assignee'] {

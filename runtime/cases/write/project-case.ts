@@ -4,9 +4,11 @@
  */
 import {
   awaitedUntil,
+  establishmentNumbers,
   firstReminder,
   functionsAsked,
   isSearched,
+  listedName,
   nextDue,
   queueRow,
   queueText,
@@ -46,11 +48,11 @@ export interface CaseProjection {
 /** Projects a case at a moment (marks of the queue may depend on the day). */
 export function projectCase(compiled: CompiledDispositif, current: Case, now: Instant): CaseProjection {
   const { columns, alerts } = queueRow(compiled, current, { now });
-  const { givenName, familyName } = current.applicant;
+  const { givenName, familyName, establishment } = current.applicant;
   const awaited = awaitedUntil(compiled, current);
   return {
     waiting: current.closedAt === null ? waitingFor(compiled, current) : null,
-    applicantName: `${familyName} ${givenName}`.trim(),
+    applicantName: listedName(current.applicant),
     dueAt: earliest([...current.tasks.map((task) => task.dueAt), ...runningClocks(current)]),
     wakeAt: nextWakeOf(current),
     silenceAt: silenceAt(compiled, current),
@@ -61,7 +63,13 @@ export function projectCase(compiled: CompiledDispositif, current: Case, now: In
     routes: routesOf(current),
     labels: current.labels ?? [],
     asked: functionsAsked(compiled, current).map((name) => askedKey(current, name)),
-    search: [current.number, givenName, familyName, ...columns.flatMap((column, at) => wordsOf(compiled, column, at))]
+    search: [
+      current.number,
+      givenName,
+      familyName,
+      ...(establishment ? [establishment.name, ...establishmentNumbers(establishment)] : []),
+      ...columns.flatMap((column, at) => wordsOf(compiled, column, at)),
+    ]
       .filter(Boolean)
       .join(' '),
   };

@@ -2,9 +2,10 @@ import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { ApiAction, ApiClock, CaseDetail, Jottings } from '../../../schemas/types/api.ts';
+import type { ApiAction, ApiApplicant, ApiClock, CaseDetail, Jottings } from '../../../schemas/types/api.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { DueDate } from '../queue/due-date.tsx';
+import { establishmentAddress, whoseLine } from '../establishment/words.ts';
 import { CaseLabels } from '../labels/case-labels.tsx';
 import { BackToQueue, NextCase } from '../queue/queue-links.tsx';
 import { useNeighbours } from '../queue/use-neighbours.ts';
@@ -29,14 +30,14 @@ export function CaseBar({ detail, jottings, onChoose, onTaken }: CaseBarProps): 
     <div className="desk-case-bar">
       <Group justify="space-between" gap="xs">
         <Text size="sm" c="gray.7" className="desk-cut">
-          {detail.dispositif.name}
+          {[detail.dispositif.name, whoseLine(detail.applicant)].filter((part) => part !== '').join(' · ')}
         </Text>
         <Neighbours caseId={detail.id} />
       </Group>
       <Group justify="space-between" gap="xs">
         <Group gap="xs" align="baseline">
           <Title order={1} size="h3">
-            {detail.number} · {detail.applicant.givenName} {detail.applicant.familyName}
+            {detail.number} · <Whose applicant={detail.applicant} />
           </Title>
           <Pill tone={detail.outcome ? 'neutral' : 'info'}>{detail.stateTitle}</Pill>
           {detail.waiting && (
@@ -63,6 +64,22 @@ export function CaseBar({ detail, jottings, onChoose, onTaken }: CaseBarProps): 
         )}
       </Group>
     </div>
+  );
+}
+
+/** The company or the association whose request it is, and the way to all that may be read of it; else the person. */
+function Whose({ applicant }: { readonly applicant: ApiApplicant }): JSX.Element {
+  const { givenName, familyName, establishment } = applicant;
+  if (!establishment) return <>{`${givenName} ${familyName}`}</>;
+  return (
+    <Anchor
+      component={Link}
+      to={establishmentAddress(establishment)}
+      inherit
+      title={t('establishmentSeeAll', { name: establishment.name })}
+    >
+      {establishment.name}
+    </Anchor>
   );
 }
 

@@ -1,6 +1,7 @@
 import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
 import { labelsEn } from './labels-en.ts';
+import { establishmentEn } from './establishment-en.ts';
 import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
@@ -13,6 +14,7 @@ export const en: DeskMessages = {
   ...noticesEn,
   ...labelsEn,
   ...linksEn,
+  ...establishmentEn,
   ...mailsEn,
   ...bulkEn,
   ...serviceEn,

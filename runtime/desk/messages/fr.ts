@@ -1,6 +1,7 @@
 import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
 import { labelsFr } from './labels-fr.ts';
+import { establishmentFr } from './establishment-fr.ts';
 import { linksFr } from './links-fr.ts';
 import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
@@ -11,6 +12,7 @@ export const fr = {
   ...noticesFr,
   ...labelsFr,
   ...linksFr,
+  ...establishmentFr,
   ...mailsFr,
   ...bulkFr,
   ...serviceFr,

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { formatShortDay } from '../../ui/format.ts';
+import { numberOf } from '../establishment/words.ts';
 import { LabelPill } from '../labels/label-pill.tsx';
 import { t } from '../text.ts';
 import { DueDate } from './due-date.tsx';
@@ -61,8 +62,8 @@ function Cell({ column, row, onOpen }: CellProps): JSX.Element {
       );
     case 'applicant':
       return (
-        <Table.Td className="desk-cut" title={row.applicant}>
-          {row.applicant}
+        <Table.Td className="desk-cut" title={whoseOf(row)}>
+          {row.applicant} {row.establishment && <span className="desk-soft">{numberOf(row.establishment)}</span>}
         </Table.Td>
       );
     case 'toDo':
@@ -83,6 +84,9 @@ function Cell({ column, row, onOpen }: CellProps): JSX.Element {
       return <Table.Td data-label={t('filedAt')}>{formatShortDay(row.filedAt)}</Table.Td>;
   }
 }
+
+const whoseOf = ({ applicant, establishment }: QueueRow): string =>
+  [applicant, ...(establishment ? [numberOf(establishment)] : [])].join(' · ');
 
 /** What is to be done and where the case stands, on one line; what calls is never cut. */
 function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {

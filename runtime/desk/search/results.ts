@@ -1,23 +1,39 @@
-import type { FoundCase, SearchFound } from '../../../schemas/types/api.ts';
+import type { FoundCase, NamedEstablishment, SearchFound } from '../../../schemas/types/api.ts';
+import { establishmentAddress } from '../establishment/words.ts';
+
+/** Something found, and where it is read. */
+export type Result = { readonly id: string; readonly address: string } & (
+  | { readonly type: 'establishment'; readonly found: NamedEstablishment }
+  | { readonly type: 'case'; readonly found: FoundCase }
+);
 
 /** A group of results, and the place of its first among all of them. */
 export type ResultGroup = {
-  readonly title: 'foundOpen' | 'foundDone';
+  readonly title: 'foundEstablishments' | 'foundOpen' | 'foundDone';
   readonly from: number;
-  readonly cases: readonly FoundCase[];
+  readonly results: readonly Result[];
 };
 
 /** Results in groups, in the order in which keys go through them; those without any are left out. */
-export function groupsOf({ open, done }: SearchFound): readonly ResultGroup[] {
+export function groupsOf({ establishments, open, done }: SearchFound): readonly ResultGroup[] {
   const groups: readonly ResultGroup[] = [
-    { title: 'foundOpen', from: 0, cases: open },
-    { title: 'foundDone', from: open.length, cases: done },
+    { title: 'foundEstablishments', from: 0, results: establishments.map(ofEstablishment) },
+    { title: 'foundOpen', from: establishments.length, results: open.map(ofCase) },
+    { title: 'foundDone', from: establishments.length + open.length, results: done.map(ofCase) },
   ];
-  return groups.filter(({ cases }) => cases.length > 0);
+  return groups.filter(({ results }) => results.length > 0);
 }
 
 /** All results, in that order. */
-export const resultsOf = ({ open, done }: SearchFound): readonly FoundCase[] => [...open, ...done];
+export const resultsOf = (found: SearchFound): readonly Result[] => groupsOf(found).flatMap(({ results }) => results);
+
+function ofEstablishment(found: NamedEstablishment): Result {
+  return { type: 'establishment', id: found.id, address: establishmentAddress(found), found };
+}
+
+function ofCase(found: FoundCase): Result {
+  return { type: 'case', id: found.id, address: `/dossiers/${found.id}`, found };
+}
 
 /** The result that a key leads to from another, around the ends; -1 is none, where one still types. */
 export function moved(at: number, key: string, count: number): number {

@@ -3,13 +3,14 @@ import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type JSX, type KeyboardEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { FoundCase } from '../../../schemas/types/api.ts';
+import type { FoundCase, NamedEstablishment } from '../../../schemas/types/api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { searchCases } from '../api.ts';
+import { numberOf } from '../establishment/words.ts';
 import { t } from '../text.ts';
-import { groupsOf, moved, resultsOf } from './results.ts';
+import { groupsOf, moved, resultsOf, type Result } from './results.ts';
 
 /** One does not ask at each key. */
 const TYPED_MS = 150;
@@ -62,7 +63,7 @@ function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Elemen
     if (event.key === 'Enter' && chosen) {
       event.preventDefault();
       onClose();
-      void navigate(addressOf(chosen));
+      void navigate(chosen.address);
     }
   };
   return (
@@ -90,13 +91,19 @@ function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Elemen
       </Text>
       <div id="trouves" role="listbox" aria-label={t('searchResults')} className="desk-found">
         {found &&
-          groupsOf(found).map(({ title, from, cases }) => (
+          groupsOf(found).map(({ title, from, results: ofGroup }) => (
             <div key={title} role="group" aria-label={t(title)}>
               <Text size="sm" fw={600} mt="xs" aria-hidden>
                 {t(title)}
               </Text>
-              {cases.map((one, index) => (
-                <Result key={one.id} found={one} at={from + index} isCurrent={from + index === at} onGo={onClose} />
+              {ofGroup.map((one, index) => (
+                <ResultLine
+                  key={one.id}
+                  result={one}
+                  at={from + index}
+                  isCurrent={from + index === at}
+                  onGo={onClose}
+                />
               ))}
             </div>
           ))}
@@ -105,28 +112,35 @@ function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Elemen
   );
 }
 
-const addressOf = ({ id }: FoundCase): string => `/dossiers/${id}`;
-
 type ResultProps = {
-  readonly found: FoundCase;
+  readonly result: Result;
   readonly at: number;
   readonly isCurrent: boolean;
   readonly onGo: () => void;
 };
 
-/** A case, and why it was found. */
-function Result({ found, at, isCurrent, onGo }: ResultProps): JSX.Element {
-  const { number, applicant, dispositifTitle, stateTitle, why } = found;
+/** One result, which leads to where it is read. */
+function ResultLine({ result, at, isCurrent, onGo }: ResultProps): JSX.Element {
   return (
     <Link
       id={optionId(at)}
       role="option"
       aria-selected={isCurrent}
       tabIndex={-1}
-      to={addressOf(found)}
+      to={result.address}
       className={isCurrent ? 'desk-result desk-result-current' : 'desk-result'}
       onClick={onGo}
     >
+      {result.type === 'case' ? <CaseLines found={result.found} /> : <EstablishmentLines found={result.found} />}
+    </Link>
+  );
+}
+
+/** A case, and why it was found. */
+function CaseLines({ found }: { readonly found: FoundCase }): JSX.Element {
+  const { number, applicant, dispositifTitle, stateTitle, why } = found;
+  return (
+    <>
       <Text size="sm" component="span" display="block">
         <strong>{number}</strong> · {applicant}
       </Text>
@@ -136,7 +150,20 @@ function Result({ found, at, isCurrent, onGo }: ResultProps): JSX.Element {
       <Text size="xs" c="gray.7" component="span" display="block">
         {why.map(sentenceOf).join(' · ')}
       </Text>
-    </Link>
+    </>
+  );
+}
+
+function EstablishmentLines({ found }: { readonly found: NamedEstablishment }): JSX.Element {
+  return (
+    <>
+      <Text size="sm" component="span" display="block">
+        <strong>{found.name}</strong>
+      </Text>
+      <Text size="xs" c="gray.7" component="span" display="block">
+        {numberOf(found)}
+      </Text>
+    </>
   );
 }
 

@@ -82,7 +82,7 @@ function viewersSql(source: string): string {
     coalesce((select json_agg(distinct jsonb_build_object('dispositif', b.dispositif_id, 'function', b.function,
         'route', nullif(b.route, '')))
       from membership m join function_binding b on b.group_id = m.group_id where m.user_id = u.id), '[]') as functions,
-    coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'ridet', e.ridet, 'role', l.role) order by e.name, e.id)
+    coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'ridet', e.ridet, 'rna', e.rna, 'role', l.role) order by e.name, e.id)
       from establishment_link l join establishment e on e.id = l.establishment_id
       where l.person_id = p.id and l.confirmed_at is not null and l.ended_at is null), '[]') as establishments
   from (${source}) asked join "user" u on u.id = asked.user_id left join person p on p.user_id = u.id`;

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DispositifSource } from '../../../engine/index.ts';
 import { load } from '../../../engine/index.ts';
+import { addresseeLines } from '../../../engine/workflow/decide/addressee.ts';
+import { openLedger } from '../../../engine/workflow/decide/ledger.ts';
 import { publicTimeline } from '../../../engine/workflow/events/public-timeline.ts';
 import { viewOfCase } from '../../../engine/workflow/view/view-of-case.ts';
 import { readFixtureBase } from '../../docs/diagnostic-fixtures.ts';
@@ -190,6 +192,14 @@ describe('a notification', () => {
 });
 
 describe('the addressee of a letter', () => {
+  it('is the association whose request it is, then who filed, where the scheme names no company', () => {
+    const player = startCase(compiled(scheme()), BIKE, NOW, () => 1);
+    const establishment = { id: 'e1', name: 'Club de va’a', ridet: '1234566.001' };
+    const subject = { ...player.case, applicant: { ...player.case.applicant, establishment } };
+    const ledger = openLedger(compiled(scheme()), subject, { now: NOW, actor: system });
+    expect(addresseeLines(ledger).slice(0, 2)).toEqual(['Club de va’a', 'Marie Waheo']);
+  });
+
   it('has the company, the name and the address of the answers, a line each', () => {
     const withAddress = withJson(
       scheme((identity) => {

@@ -164,6 +164,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   takeOutMyDocument: { call: `DELETE /me/documents/${NOBODY_ID}`, allowed: SIGNED_IN },
   listReadings: { call: 'GET /readings', allowed: ['dpo'] },
   searchPeople: { call: 'GET /people?q=wa+ma', allowed: AGENTS },
+  readEstablishment: { call: `GET /establishments/${NOBODY_ID}`, allowed: AGENTS },
 
   listUsers: { call: 'GET /admin/users', allowed: ['administrator'] },
   setUser: { call: 'PUT /admin/users/none', allowed: ['administrator'] },

@@ -16,6 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+const NOTHING = { open: [], done: [], establishments: [] };
+
 interface Found {
   readonly id: string;
   readonly why: readonly { readonly by: string; readonly title: string | null; readonly text: string }[];
@@ -55,12 +57,12 @@ it('finds it by the address or the telephone of its applicant, whole, and says s
 
 it('finds nothing for who holds no function on it, whatever is known', async () => {
   const { email } = await applicant();
-  for (const q of [number, email, 'thio']) expect(await search(q, cast.otherAgent)).toEqual({ open: [], done: [] });
+  for (const q of [number, email, 'thio']) expect(await search(q, cast.otherAgent)).toEqual(NOTHING);
 });
 
 it('reads no case, and finds nothing where nothing is asked', async () => {
   await search(number, cast.signatory);
   expect(await test.services.db('reading').where({ case_id: caseId, user_id: cast.signatory.userId })).toEqual([]);
-  expect(await search('  ')).toEqual({ open: [], done: [] });
-  expect(await search('zzzzzz')).toEqual({ open: [], done: [] });
+  expect(await search('  ')).toEqual(NOTHING);
+  expect(await search('zzzzzz')).toEqual(NOTHING);
 });

@@ -134,6 +134,7 @@ export const queueRow = (caseId: string, change: Partial<QueueRow> = {}): QueueR
   dispositif: 'aide',
   dispositifTitle: 'Aide',
   applicant: 'Tein Paul',
+  establishment: null,
   state: 'instruction',
   stateTitle: 'Instruction',
   taskId: 't',

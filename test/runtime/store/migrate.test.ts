@@ -81,6 +81,36 @@ describe('migrations', () => {
     expect(await column('select name from migration where older_may_go_on')).toEqual(['9998-newer.sql']);
   });
 
+  test('call a request of an association by its name, where it was filed before lists did', async () => {
+    const later = (await readdir(folder)).filter((name) => name >= '0061');
+    for (const name of later) await rm(join(folder, name));
+    await migrate(database.db, folder);
+    const filed = (id: string, data: object, establishment: string | null) =>
+      database.db.raw(
+        `insert into "case" (id, number, dispositif_id, dispositif_version, version, state, channel, establishment_id, applicant_name, filed_at, columns, alerts, routes, asked, search, data, updated_at)
+         values (?, ?, 'aide', 1, 1, 'depot', 'online', ?, 'Wamytan Marie', now(), '[]', '[]', '{}', '{}', search_words('Wamytan Marie'), ?, now())`,
+        [id, id.slice(-2), establishment, JSON.stringify(data)],
+      );
+    await database.db.raw(`insert into dispositif (id, title) values ('aide', 'Aide')`);
+    await database.db.raw(
+      `insert into dispositif_version (dispositif_id, number, hash, files, catalogue) values ('aide', 1, 'x', '{}', '{}')`,
+    );
+    const club = '00000000-0000-4000-8000-0000000000e1';
+    await database.db.raw(`insert into establishment (id, ridet, name) values (?, '1234566.001', 'Club de va’a')`, [
+      club,
+    ]);
+    const establishment = { id: club, name: 'Club de va’a', ridet: '1234566.001' };
+    await filed('00000000-0000-4000-8000-0000000000c1', { applicant: { establishment } }, club);
+    await filed('00000000-0000-4000-8000-0000000000c2', { applicant: {} }, null);
+    await migrate(database.db);
+    expect(await column('select applicant_name as name from "case" order by id')).toEqual([
+      'Club de va’a (Wamytan Marie)',
+      'Wamytan Marie',
+    ]);
+    const found = `search @@ '''club'' & ''1234566001'' & ''wamytan'''::tsquery`;
+    expect(await column(`select count(*)::int as name from "case" where ${found}`)).toEqual([1]);
+  });
+
   test('leave nothing of one that fails', async () => {
     await writeFile(join(folder, '9999-broken.sql'), 'create table half (id int); select * from nowhere;');
     await expect(migrate(database.db, folder)).rejects.toThrow('9999-broken.sql failed');

@@ -5,6 +5,7 @@ import {
   instantOfLocal,
   isGroupFunction,
   mayInstruct,
+  type ActingFor,
   type QueueRow as Stored,
   type CompiledDispositif,
   type LocalDate,
@@ -37,6 +38,7 @@ export interface Row {
   readonly dispositif_id: string;
   readonly dispositif_version: number;
   readonly applicant_name: string;
+  readonly establishment: ActingFor | null;
   readonly state: string;
   readonly filed_at: Date;
   readonly unread_since: Date | null;

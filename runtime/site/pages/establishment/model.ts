@@ -1,9 +1,8 @@
 /** A company or an association in words, for who acts for it or asks to. */
 import { formatPhone } from '../../../../engine/index.ts';
 import { formatDay } from '../../../../engine/form/words/index.ts';
-import { detailInWords } from '../../serve/detail-in-words.ts';
 import { presentMyCases } from '../../../api/cases/my-case.ts';
-import { organisationOf, type Establishment, type Link } from '../../../establishments/index.ts';
+import { detailInWords, organisationOf, type Establishment, type Link } from '../../../establishments/index.ts';
 import type { Services } from '../../../services.ts';
 import { said } from '../establishments/text.ts';
 import type { EstablishmentModel } from './view.tsx';

@@ -12,8 +12,7 @@ import {
 import { applicantRights } from '../../../api/cases/applicant-rights.ts';
 import { loadPinned } from '../../../cases/index.ts';
 import { contactChange, findPerson, type ContactChange } from '../../../people/index.ts';
-import { differingDetails, findEstablishment } from '../../../establishments/index.ts';
-import { detailInWords } from '../../serve/detail-in-words.ts';
+import { detailInWords, differingDetails, findEstablishment } from '../../../establishments/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import type { Services } from '../../../services.ts';
 import { addressInLine, formatMoment } from '../../../../engine/form/words/index.ts';

@@ -10,18 +10,28 @@ const found = (number: string): FoundCase => ({
   stateTitle: 'À instruire',
   why: [],
 });
+const CLUB = { id: 'e1', name: 'Club de va’a', ridet: '1234566.001', rna: null };
 const [a, b, c] = [found('a'), found('b'), found('c')];
 
 test('groups are in the order of the keys, and those without results are left out', () => {
-  const all = { open: [a, b], done: [c] };
-  expect(groupsOf(all).map(({ title, from, cases }) => [title, from, cases.length])).toEqual([
-    ['foundOpen', 0, 2],
-    ['foundDone', 2, 1],
+  const all = { establishments: [CLUB], open: [a, b], done: [c] };
+  expect(groupsOf(all).map(({ title, from, results }) => [title, from, results.length])).toEqual([
+    ['foundEstablishments', 0, 1],
+    ['foundOpen', 1, 2],
+    ['foundDone', 3, 1],
   ]);
-  for (const { from, cases } of groupsOf(all))
-    for (const [index, one] of cases.entries()) expect(resultsOf(all)[from + index]).toBe(one);
-  expect(groupsOf({ open: [], done: [c] }).map(({ title, from }) => [title, from])).toEqual([['foundDone', 0]]);
-  expect(groupsOf({ open: [], done: [] })).toEqual([]);
+  for (const { from, results } of groupsOf(all))
+    for (const [index, one] of results.entries()) expect(resultsOf(all)[from + index]).toEqual(one);
+  const done = groupsOf({ establishments: [], open: [], done: [c] });
+  expect(done.map(({ title, from }) => [title, from])).toEqual([['foundDone', 0]]);
+  expect(groupsOf({ establishments: [], open: [], done: [] })).toEqual([]);
+});
+
+test('each leads to where it is read', () => {
+  expect(resultsOf({ establishments: [CLUB], open: [a], done: [] }).map(({ address }) => address)).toEqual([
+    '/etablissements/e1',
+    '/dossiers/a',
+  ]);
 });
 
 test.each([

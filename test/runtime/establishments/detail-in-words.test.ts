@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { detailInWords } from '../../../../runtime/site/serve/detail-in-words.ts';
-import { maskAddress } from '../../../../runtime/site/pages/establishment/model.ts';
+import { detailInWords } from '../../../runtime/establishments/detail-in-words.ts';
+import { maskAddress } from '../../../runtime/site/pages/establishment/model.ts';
 
 it.each([
   ['Club de va’a', 'Club de va’a'],

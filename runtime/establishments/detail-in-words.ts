@@ -1,7 +1,7 @@
 /** What a company or an association said of itself, in a line. */
-import { isJsonObject } from '../../../engine/base/index.ts';
-import { STANDARD_DATA, type Json } from '../../../engine/index.ts';
-import { addressInLine } from '../../../engine/form/words/index.ts';
+import { isJsonObject } from '../../engine/base/index.ts';
+import { STANDARD_DATA, type Json } from '../../engine/index.ts';
+import { addressInLine } from '../../engine/form/words/index.ts';
 
 const ACTIVITIES = new Map(STANDARD_DATA.naf.rows.map(({ value, label }) => [value, label]));
 
