@@ -82,7 +82,7 @@ describe('migrations', () => {
   });
 
   test('call a request of an association by its name, where it was filed before lists did', async () => {
-    const later = (await readdir(folder)).filter((name) => name >= '0061');
+    const later = (await readdir(folder)).filter((name) => name >= '0062');
     for (const name of later) await rm(join(folder, name));
     await migrate(database.db, folder);
     const filed = (id: string, data: object, establishment: string | null) =>
