@@ -1,7 +1,7 @@
 /**
  * What a letter costs by the product's own path (Markdown, thread, template) against the same words in bare Typst: the same
- * compiler, fonts and kind of PDF, no head, foot nor window for the address. Bare Typst takes part twice: as it comes, and
- * breaking lines as the product's template asks. Turn by turn in one process, processor time of all its threads.
+ * compiler, fonts and kind of PDF, no head, foot nor window for the address. Turn by turn in one process, processor time of all its
+ * threads.
  */
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFonts } from '../../runtime/documents/fonts.ts';
@@ -14,8 +14,6 @@ export interface LetterCost {
   /** Milliseconds of processor a letter. */
   readonly product: Measured;
   readonly bare: Measured;
-  /** With the lines broken as in the product. */
-  readonly bareOptimized: Measured;
 }
 
 /** The words of a letter, which differ from one to the next as those of a campaign do. */
@@ -24,9 +22,6 @@ interface Words {
   readonly paragraphs: readonly string[];
   readonly rows: readonly (readonly [string, string])[];
 }
-
-/** As Typst source. */
-type Linebreaks = 'auto' | '"optimized"';
 
 const ROUNDS = 9;
 const LETTERS_A_ROUND = 20;
@@ -55,11 +50,10 @@ export async function measureLetters(): Promise<readonly LetterCost[]> {
     const write = (): Words => wordsOf((number += 1), size.paragraphs, size.rows);
     const measured = await alternate(ROUNDS, {
       product: () => costOf(() => printByProduct(write())),
-      bare: () => costOf(() => bare(write(), 'auto')),
-      bareOptimized: () => costOf(() => bare(write(), '"optimized"')),
+      bare: () => costOf(() => bare(write())),
     });
-    const [product, plain, bareOptimized] = ['product', 'bare', 'bareOptimized'].map((who) => measured.get(who));
-    if (product && plain && bareOptimized) costs.push({ name: size.name, product, bare: plain, bareOptimized });
+    const [product, plain] = ['product', 'bare'].map((who) => measured.get(who));
+    if (product && plain) costs.push({ name: size.name, product, bare: plain });
   }
   await pdfCompiler.close();
   return costs;
@@ -98,10 +92,10 @@ async function printByProduct({ number, paragraphs, rows }: Words): Promise<void
   if (made.type !== 'pdf') throw new Error(made.message);
 }
 
-function createBareTypst(): (words: Words, linebreaks: Linebreaks) => void {
+function createBareTypst(): (words: Words) => void {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...readFonts()] }] });
-  return (words, linebreaks) => {
-    const compiled = compiler.compile({ mainFileContent: bareLetter(words, linebreaks) });
+  return (words) => {
+    const compiled = compiler.compile({ mainFileContent: bareLetter(words) });
     const document: NodeTypstDocument | null = compiled.result;
     if (!document) throw new Error('The bare letter does not compile');
     compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true, creationTimestamp: DATE.getTime() / 1_000 });
@@ -109,12 +103,11 @@ function createBareTypst(): (words: Words, linebreaks: Linebreaks) => void {
   };
 }
 
-function bareLetter({ number, paragraphs, rows }: Words, linebreaks: Linebreaks): string {
+function bareLetter({ number, paragraphs, rows }: Words): string {
   const cells = [['Mois', 'Montant'], ...rows].flat().map((cell) => `[${cell}]`);
   return [
     `#set document(title: "Votre demande d’aide médicale ${number}")\n#set page(paper: "a4")`,
     '#set text(lang: "fr", font: "Source Sans 3", size: 11pt)',
-    `#set par(linebreaks: ${linebreaks})`,
     `*${SENDER.organisation}*`,
     SENDER.service,
     'Nouméa, le 1er mars 2026',

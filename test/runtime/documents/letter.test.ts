@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderPdf } from '../../../runtime/documents/index.ts';
+import { renderPdf, type Letter } from '../../../runtime/documents/index.ts';
 import { LETTER, LETTERHEAD, print, printAndRead } from './letters.ts';
 
 describe('a letter', () => {
@@ -39,6 +39,34 @@ describe('a letter', () => {
 
   it('has the same bytes when printed again', async () => {
     expect(await print()).toEqual(await print());
+  });
+
+  it('has the same bytes after letters of others, of which the compiler remembers pieces', async () => {
+    const markdown = Array.from({ length: 60 }, (_, index) => `Paragraphe ${index}, sur votre demande.`).join('\n\n');
+    const first = await print({ markdown });
+    const others: readonly Partial<Letter>[] = [
+      { markdown, title: 'Un autre objet' },
+      { markdown, letterhead: { ...LETTERHEAD, reference: 'AM-2026-000124' } },
+      { markdown, letterhead: { ...LETTERHEAD, organisation: 'Ville de Nouméa', service: 'Urbanisme' } },
+      {
+        markdown,
+        title: 'Un arrêté',
+        layout: { kind: 'order', on: '2026-03-01', number: '2026-1', signatory: null, frame: null },
+      },
+    ];
+    for (const other of others) {
+      expect(await print(other)).not.toEqual(first);
+      expect(await print({ markdown })).toEqual(first);
+    }
+  });
+
+  it('recalls its own subject on later pages, and not that of the letter before', async () => {
+    const markdown = Array.from({ length: 60 }, (_, index) => `Paragraphe ${index}, sur votre demande.`).join('\n\n');
+    for (const title of ['Votre demande de logement', 'Votre demande de bourse']) {
+      const { title: named, pages } = await printAndRead({ markdown, title });
+      expect(named).toBe(title);
+      expect(pages[1]?.text).toContain(`${title} – AM-2026-000123`);
+    }
   });
 
   it('tags headings, lists, tables and links', async () => {
