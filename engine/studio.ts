@@ -76,7 +76,15 @@ export {
   type PageView,
   type QuestionView,
 } from './edit/view/form-view.ts';
-export { BLOCK_KINDS, choicesOf, FIELD_KINDS, kindOf, type Choice, type QuestionKind } from './edit/view/kinds.ts';
+export {
+  BLOCK_KINDS,
+  choicesOf,
+  FIELD_KINDS,
+  kindOf,
+  type AskedKind,
+  type Choice,
+  type QuestionKind,
+} from './edit/view/kinds.ts';
 export {
   procedureView,
   type ActionView,

@@ -1,5 +1,5 @@
 /* What else the language lets one say of a question: which words say something of its kind, and the values that each may have. */
-import { annotationSchema, resolveReference, type Described, type QuestionKind } from '../../engine/studio.ts';
+import { annotationSchema, resolveReference, type Described, type AskedKind } from '../../engine/studio.ts';
 import { fr } from './messages/fr.ts';
 import { t } from './text.ts';
 
@@ -7,7 +7,7 @@ import { t } from './text.ts';
 const PLACED = ['hint', 'personal', 'calculated', 'data'];
 
 /** Words that say something of some kinds alone; a word that is not here is offered for all. */
-const KINDS: Readonly<Record<string, readonly QuestionKind[]>> = {
+const KINDS: Readonly<Record<string, readonly AskedKind[]>> = {
   widget: ['choice', 'yesNo'],
   unit: ['number', 'money'],
   suggest: ['list'],
@@ -22,12 +22,12 @@ const KINDS: Readonly<Record<string, readonly QuestionKind[]>> = {
 /** `false` among the choices of a list. */
 export const OFF = 'false';
 /** What the register fills in though its author says nothing of it: each may be left blank. */
-const FILLED: readonly QuestionKind[] = ['identite', 'adresse-nc', 'telephone-nc', 'ridet', 'group'];
+const FILLED: readonly AskedKind[] = ['identite', 'adresse-nc', 'telephone-nc', 'ridet', 'group'];
 /** Kinds whose inside alone is filled in. */
-const SECTIONS: readonly QuestionKind[] = ['identite', 'group'];
+const SECTIONS: readonly AskedKind[] = ['identite', 'group'];
 
 /** Controls that a kind of question can be shown as. */
-const WIDGETS: Partial<Record<QuestionKind, readonly string[]>> = {
+const WIDGETS: Partial<Record<AskedKind, readonly string[]>> = {
   choice: ['radio', 'select'],
   yesNo: ['checkbox', 'radio'],
 };
@@ -36,7 +36,7 @@ const WIDGETS: Partial<Record<QuestionKind, readonly string[]>> = {
 export type SaidWord = { readonly word: string; readonly described: Described };
 
 /** The words that can be said of a kind of question; none of one that no kind claims. A word that is added to the language is among them. */
-export function wordsFor(kind: QuestionKind | null): readonly SaidWord[] {
+export function wordsFor(kind: AskedKind | null): readonly SaidWord[] {
   if (kind === null) return [];
   return Object.entries(annotationSchema.properties ?? {}).flatMap(([word, schema]) =>
     schema.fr && !PLACED.includes(word) && (KINDS[word]?.includes(kind) ?? true)
@@ -55,15 +55,11 @@ function resolved(schema: Described): Described {
 export type Option = { readonly value: string; readonly label: string };
 
 /** The values that a word may have for a kind of question, where the language lists them. */
-export function optionsOf(
-  word: string,
-  { enum: values }: Described,
-  kind: QuestionKind | null,
-): readonly Option[] | null {
+export function optionsOf(word: string, { enum: values }: Described, kind: AskedKind | null): readonly Option[] | null {
   return valuesOf(word, values, kind)?.map((value) => optionOf(word, value)) ?? null;
 }
 
-function valuesOf(word: string, values: Described['enum'], kind: QuestionKind | null): readonly string[] | null {
+function valuesOf(word: string, values: Described['enum'], kind: AskedKind | null): readonly string[] | null {
   if (word === 'widget' && kind !== null) return WIDGETS[kind] ?? [];
   const isOff = kind !== null && word === 'prefill' && values?.includes(false) === true && FILLED.includes(kind);
   const named = values?.filter((value) => typeof value === 'string') ?? null;

@@ -2,9 +2,9 @@
 import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
 import {
   annotationSchema,
+  type AskedKind,
   type Gesture,
   type JsonObject,
-  type QuestionKind,
   type QuestionView,
 } from '../../engine/studio.ts';
 
@@ -18,10 +18,10 @@ const LIMITS = {
   time: ['formatMinimum', 'formatMaximum'],
   choices: ['minItems', 'maxItems'],
   repeat: ['minItems', 'maxItems'],
-} as const satisfies Partial<Record<QuestionKind, readonly string[]>>;
+} as const satisfies Partial<Record<AskedKind, readonly string[]>>;
 
 /** The limits that a kind of question has; none for the others. */
-export function limitsOf(kind: QuestionKind | null): readonly (typeof LIMITS)[keyof typeof LIMITS][number][] {
+export function limitsOf(kind: AskedKind | null): readonly (typeof LIMITS)[keyof typeof LIMITS][number][] {
   return kind !== null && isLimited(kind) ? LIMITS[kind] : [];
 }
 
@@ -42,7 +42,7 @@ export function limitGesture(
   return isLimit ? { type: 'set', at: place, value } : null;
 }
 
-const isLimited = (kind: QuestionKind): kind is keyof typeof LIMITS => kind in LIMITS;
+const isLimited = (kind: AskedKind): kind is keyof typeof LIMITS => kind in LIMITS;
 
 /** What every panel draws, or what its kind already says. */
 const ALWAYS = [
@@ -60,7 +60,7 @@ const ALWAYS = [
 ];
 
 /** Keywords of a question that no panel draws: those of its schema, then words of its annotation. */
-export function undrawnKeywords(kind: QuestionKind | null, schema: JsonObject): readonly string[] {
+export function undrawnKeywords(kind: AskedKind | null, schema: JsonObject): readonly string[] {
   const drawn: readonly string[] = [...ALWAYS, ...limitsOf(kind)];
   const annotation = isJsonObject(schema['cagou']) ? Object.keys(schema['cagou']) : [];
   return [

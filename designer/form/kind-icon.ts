@@ -1,8 +1,8 @@
-import type { QuestionKind } from '../../engine/studio.ts';
+import type { AskedKind } from '../../engine/studio.ts';
 import type { IconName } from '../../runtime/ui/icon.tsx';
 
 /** What each kind of question is drawn with. */
-export const KIND_ICONS: Readonly<Record<QuestionKind, IconName>> = {
+export const KIND_ICONS: Readonly<Record<AskedKind, IconName>> = {
   text: 'text',
   longText: 'paragraph',
   number: 'number',
@@ -23,4 +23,5 @@ export const KIND_ICONS: Readonly<Record<QuestionKind, IconName>> = {
   ridet: 'building',
   rib: 'bank',
   'piece-justificative': 'file',
+  shared: 'section',
 };

@@ -8,7 +8,7 @@ import {
   valueAt,
   type Files,
   type NameOf,
-  type QuestionKind,
+  type AskedKind,
 } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { namesGiven } from '../source/names-given.ts';
@@ -84,7 +84,7 @@ function plainChoices(choices: NonNullable<ReturnType<typeof choicesOf>>): NonNu
   );
 }
 
-const TYPES: Partial<Record<QuestionKind, NameType>> = {
+const TYPES: Partial<Record<AskedKind, NameType>> = {
   text: 'string',
   longText: 'string',
   email: 'string',

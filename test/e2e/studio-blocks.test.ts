@@ -96,6 +96,8 @@ test('a scheme departs from a block with its questions, which follow no later ve
   await open(SECOND);
   await page.getByRole('treeitem', { name: /Objet/u }).first().click();
   await page.getByRole('button', { name: 'Détacher du bloc' }).waitFor();
+  const settings = page.getByRole('region', { name: 'Réglages' });
+  await settings.getByText('Bloc partagé', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Détacher du bloc' }).click();
   await page.getByRole('button', { name: 'Enregistrer comme bloc partagé' }).waitFor();
   await expectNoBarrier(page);

@@ -20,6 +20,7 @@ export const en: FormMessages = {
   'kind-list': 'Search in a list',
   'kind-email': 'E-mail address',
   'kind-group': 'Section',
+  'kind-shared': 'Shared block',
   'kind-repeat': 'Repeatable group',
   'kind-identite': 'Identity',
   'kind-adresse-nc': 'Address',

@@ -18,6 +18,7 @@ export const fr = {
   'kind-list': 'Recherche dans une liste',
   'kind-email': 'Adresse électronique',
   'kind-group': 'Section',
+  'kind-shared': 'Bloc partagé',
   'kind-repeat': 'Groupe répétable',
   'kind-identite': 'Identité',
   'kind-adresse-nc': 'Adresse',

@@ -11,7 +11,7 @@ import { asJson, atPointer } from '../../base/json.ts';
 import { FORM_UI, orderOf, pagesOf } from '../gestures/layout.ts';
 import { isReadable, valueAt } from '../operations.ts';
 import { readCondition, type Condition } from './condition.ts';
-import { kindOf, type QuestionKind } from './kinds.ts';
+import { kindOf, type AskedKind } from './kinds.ts';
 
 /** A condition that something is asked under. */
 export type ConditionView = {
@@ -32,7 +32,7 @@ export type QuestionView = {
   readonly name: string;
   readonly title: string;
   /** Null for what is left to its source. */
-  readonly kind: QuestionKind | null;
+  readonly kind: AskedKind | null;
   readonly required: boolean;
   /** The FEEL that gives the answer, where nobody types it. */
   readonly calculated: string | null;

@@ -33,14 +33,20 @@ export const BLOCK_KINDS = [
   'piece-justificative',
 ] as const;
 
-/** A kind of question. */
+/** A kind of question that a form may be given. */
 export type QuestionKind = (typeof FIELD_KINDS)[number] | (typeof BLOCK_KINDS)[number];
 
+/** A kind of question that a form may have: `shared` is a block that is published by itself. */
+export type AskedKind = QuestionKind | 'shared';
+
 /** The kind of the question that a schema defines; null for what no kind claims. */
-export function kindOf(schema: Json | undefined): QuestionKind | null {
+export function kindOf(schema: Json | undefined): AskedKind | null {
   if (!isJsonObject(schema)) return null;
   const reference = schema['$ref'];
-  if (typeof reference === 'string') return BLOCK_KINDS.find((block) => reference === BLOCK_PREFIX + block) ?? null;
+  if (typeof reference === 'string') {
+    if (!reference.startsWith(BLOCK_PREFIX)) return null;
+    return BLOCK_KINDS.find((block) => reference === BLOCK_PREFIX + block) ?? 'shared';
+  }
   const annotation = isJsonObject(schema['cagou']) ? schema['cagou'] : {};
   switch (schema['type']) {
     case 'string':

@@ -4,6 +4,7 @@ import { readSharedBlock } from '../../../engine/index.ts';
 import {
   blockTextOf,
   detachBlock,
+  kindOf,
   pinBlock,
   sharedBlockOf,
   shareQuestion,
@@ -56,6 +57,12 @@ describe('a question that becomes a shared block', () => {
     expect(valueAt(after, { file: 'dispositif.json', pointer: '/blocks' })).toEqual({ 'prix-velo': 1 });
     const blocks = { latest: { 'prix-velo': 1 }, pinned: { 'prix-velo@1': blockTextOf(FILES, PRICE) } };
     expect(diagnosticsOf({ id: 'base', files: after, lists: { latest: {}, pinned: {}, blocks } })).toEqual([]);
+  });
+
+  it('is drawn as what it is, and a reference elsewhere is left to its source', () => {
+    expect(kindOf({ $ref: 'urn:cagou:block:prix-velo', title: 'Prix' })).toBe('shared');
+    expect(kindOf({ $ref: 'urn:cagou:block:ridet' })).toBe('ridet');
+    expect(kindOf({ $ref: '#/$defs/prix' })).toBeNull();
   });
 
   it('moves to another version where it is pinned', () => {
