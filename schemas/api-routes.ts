@@ -12,7 +12,7 @@ export interface RouteTypes {
 }
 
 const PREFIX = '/api/v1';
-const METHODS: readonly string[] = ['get', 'post', 'put', 'delete'];
+const METHODS: readonly string[] = ['get', 'head', 'post', 'put', 'patch', 'delete'];
 const REFERENCE = '#/components/schemas/';
 
 /** @param openApi OpenAPI 3.1 whose bodies and replies are references to shapes; throws when one is not. */

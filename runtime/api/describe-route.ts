@@ -51,7 +51,7 @@ interface RouteDescription {
   readonly required?: readonly string[];
   readonly body?: ShapeName;
   readonly reply?: ShapeName;
-  /** Status of success; 200 when absent, 204 without `reply`. */
+  /** Status of success; when absent 200, and 204 without `reply`. */
   readonly status?: 200 | 201;
   /** Media type of an answer that is not JSON. */
   readonly media?: string;
@@ -60,6 +60,8 @@ interface RouteDescription {
   readonly limit?: 'signIn' | 'upload';
   /** Whether it is called by programs that sign what they send: its route verifies that. */
   readonly signed?: true;
+  /** Of a HEAD that is no answer of a GET without its body: it is described. */
+  readonly head?: true;
   /** Largest body in bytes; the general limit when absent. */
   readonly bodyLimit?: number;
 }
@@ -151,6 +153,7 @@ export function describe(route: RouteDescription): RouteShorthandOptions {
       capability: route.capability,
       ...(route.limit && { limit: route.limit }),
       ...(route.signed && { signed: true }),
+      ...(route.head && { swagger: { exposeHeadRoute: true } }),
     },
     ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
   };
@@ -162,14 +165,19 @@ const PROBLEM = {
   content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
 };
 
-function success({ reply, status = 200, media }: RouteDescription): Readonly<Record<string, Schema>> {
+function success({ reply, status, media }: RouteDescription): Readonly<Record<string, Schema>> {
   if (media !== undefined) {
     return {
-      [status]: { description: 'The content.', content: { [media]: { schema: { type: 'string', format: 'binary' } } } },
+      [status ?? 200]: {
+        description: 'The content.',
+        content: { [media]: { schema: { type: 'string', format: 'binary' } } },
+      },
     };
   }
-  if (reply === undefined) return { 204: { description: 'Done.', type: 'null' } };
-  return { [status]: { description: 'Done.', content: { 'application/json': { schema: { $ref: `${reply}#` } } } } };
+  if (reply === undefined) return { [status ?? 204]: { description: 'Done.', type: 'null' } };
+  return {
+    [status ?? 200]: { description: 'Done.', content: { 'application/json': { schema: { $ref: `${reply}#` } } } },
+  };
 }
 
 function objectOf(properties: Readonly<Record<string, Schema>>, required: readonly string[]): Schema {

@@ -1,16 +1,7 @@
 /** Files: sent to a draft or a case, and read by those who may see what they hang on. */
 import type { FastifyRequest } from 'fastify';
 import { downloadHeaders } from '../files/index.ts';
-import {
-  compiledOf,
-  findFile,
-  actsFor,
-  openDraft,
-  openFile,
-  receiveFile,
-  type FileRow,
-  type Upload,
-} from '../filing/index.ts';
+import { findFile, actsFor, openDraft, openFile, receiveFile, type FileRow } from '../filing/index.ts';
 import { draftSecretOf } from '../identity/draft-secret.ts';
 import { describe, UUID, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
@@ -18,22 +9,11 @@ import type { Services } from '../services.ts';
 import { definitionOf } from '../../engine/index.ts';
 import { applyOn } from '../cases/index.ts';
 import { openCase, recordReading, type OpenCase } from './cases/open-case.ts';
+import { findTarget, TARGET_QUERY } from './file-target.ts';
 import { problemOf } from './refusals.ts';
 
-const POINTER = {
-  type: 'string',
-  pattern: '^(/[^/]+)+$',
-  maxLength: 300,
-  description: 'Field it is for, a JSON pointer into the answers.',
-};
 /** The largest file and what multipart puts around it. */
 const BODY_LIMIT = 52 * 1024 * 1024;
-
-interface UploadQuery {
-  readonly draft?: string;
-  readonly case?: string;
-  readonly pointer?: string;
-}
 
 /**
  * `POST /files`, one file for a question of a draft, of a correction, or for a message; and `GET /files/:id`. Throws
@@ -51,7 +31,7 @@ export function fileRoutes(app: ApiServer, services: Services): void {
       summary:
         'Sends a file (multipart, `file`) for a field of a draft, or of a form of a case that is open to the sender; without `pointer`, for a message of a case.',
       capability: 'file.send',
-      query: { draft: { ...UUID, description: 'Draft.' }, case: { ...UUID, description: 'Case.' }, pointer: POINTER },
+      query: TARGET_QUERY,
       reply: 'ApiFile',
       status: 201,
       consumes: 'multipart/form-data',
@@ -59,7 +39,7 @@ export function fileRoutes(app: ApiServer, services: Services): void {
       bodyLimit: BODY_LIMIT,
     }),
     async (request, reply) => {
-      const target = await findTarget(services, request);
+      const target = await findTarget(services, request, request.query);
       const part = await request.file();
       if (!part) throw problem('file-missing');
       const received = await receiveFile(services, { stream: part.file, name: part.filename, ...target });
@@ -92,40 +72,6 @@ export function fileRoutes(app: ApiServer, services: Services): void {
         .send(opened.content);
     },
   );
-}
-
-type Target = Pick<Upload, 'field' | 'place'>;
-
-/** What a file will hang on, for someone who may add to it. */
-async function findTarget(services: Services, request: FastifyRequest<{ Querystring: UploadQuery }>): Promise<Target> {
-  const { draft: draftId, case: caseId, pointer } = request.query;
-  const viewer = await request.viewer();
-  const uploadedBy = viewer?.userId ?? null;
-  if (draftId !== undefined && pointer !== undefined) {
-    const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request));
-    if (!draft) throw problem('not-found');
-    if (draft.caseId !== null) throw problem('draft-filed');
-    const { model } = (await compiledOf(services, draft)).form;
-    const place = {
-      caseId: null,
-      draftId,
-      personId: draft.personId,
-      kind: 'answer',
-      internal: false,
-      uploadedBy,
-    } as const;
-    return { field: { model, pointer }, place };
-  }
-  if (caseId === undefined) throw problem('request-invalid');
-  const opened = await openCase(services, request, caseId, 'file.send');
-  const { personId, establishment } = opened.case.applicant;
-  const establishmentId = establishment?.id ?? null;
-  const place = { caseId, draftId: null, personId, establishmentId, internal: false, uploadedBy } as const;
-  if (pointer === undefined) return { field: null, place: { ...place, kind: 'message' } };
-  const field = opened.view.openField(pointer, services.clock.now());
-  if (!field) throw problem('not-allowed');
-  const { internal } = field;
-  return { field, place: { ...place, kind: internal ? 'agent' : 'answer', internal } };
 }
 
 /** Lets in those who may see the draft, or the file of the case, which is then given. */

@@ -46,6 +46,7 @@ import { textRoutes } from './studio/texts.ts';
 import { studioDraftRoutes } from './studio/drafts.ts';
 import { standingRoutes } from './studio/standing.ts';
 import { versionRoutes } from './studio/versions.ts';
+import { uploadRoutes } from './uploads.ts';
 import { walletRoutes } from './wallet.ts';
 import { libraryRoutes } from './studio/workflow-library.ts';
 
@@ -83,6 +84,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   draftRoutes,
   filingRoutes,
   fileRoutes,
+  uploadRoutes,
   accountRoutes,
   walletRoutes,
   mailReportRoutes,

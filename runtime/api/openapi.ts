@@ -35,7 +35,10 @@ export async function registerOpenApi(app: FastifyInstance, publicUrl: string): 
 }
 
 /** What is sent as a form is no body that Fastify validates: it is read as it arrives. Pages have no schema. */
-function withForm<S extends FastifySchema | undefined>(schema: S): S {
+function withForm<S extends FastifySchema | undefined>(described: S): S {
+  // A HEAD that is described has a name of its own: the plugin takes it for the shadow of a GET.
+  const own = described?.operationId?.replace(/-head$/u, '');
+  const schema = own === undefined ? described : { ...described, operationId: own };
   return schema?.consumes?.includes('multipart/form-data') ? { ...schema, body: FORM } : schema;
 }
 

@@ -9,13 +9,13 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { codeOf } from '../store/error-code.ts';
 import { detectMediaType } from './detect-type.ts';
+import { requireId } from './file-id.ts';
 import type { FileLimits, FileRefusal, FileStore, StoredFile } from './file-store.ts';
 import { fr as messages } from './messages/fr.ts';
+import { createPartialFiles } from './partial-files.ts';
 
 /** An upload lasts less than that; an older temporary file belongs to a process that died. */
 const ORPHAN_AGE = 6 * 60 * 60 * 1000;
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /**
  * Opens the store in a folder, which is made when it is missing, and removes what dead uploads left.
@@ -29,6 +29,7 @@ export function createDiskFileStore(directory: string): FileStore {
     put: (stream, limits) => putFile(directory, incoming, stream, limits),
     open: (id) => openFile(pathOf(directory, id)),
     remove: (id) => rm(pathOf(directory, id), { force: true }),
+    partial: createPartialFiles(join(directory, 'partial')),
   };
 }
 
@@ -41,8 +42,7 @@ function removeOrphans(incoming: string): void {
 }
 
 function pathOf(directory: string, id: string): string {
-  if (!UUID.test(id)) throw new Error(`Not the identifier of a file: ${JSON.stringify(id)}`);
-  return join(directory, id.slice(0, 2), id.slice(2, 4), id);
+  return join(directory, requireId(id).slice(0, 2), id.slice(2, 4), id);
 }
 
 async function putFile(
@@ -55,8 +55,8 @@ async function putFile(
   const temporary = join(incoming, randomUUID());
   try {
     const received = await receive(stream, temporary, maxBytes);
-    if (received === null) return refuseFile('file-too-big', messages.tooBig(maxBytes));
-    if (received.size === 0) return refuseFile('file-empty', messages.empty);
+    if (received === null) return refuseTooBig(maxBytes);
+    if (received.size === 0) return refuseEmpty();
     const mediaType = await detectMediaType(temporary, accept);
     if (mediaType === null) return refuseFile('file-wrong-type', messages.wrongType(accept));
     await moveDurably(temporary, target);
@@ -79,6 +79,15 @@ function hasNoRoom(error: unknown): boolean {
 function refuseFile(code: FileRefusal['code'], message: string): FileRefusal {
   return { type: 'refused', code, message };
 }
+
+/** Why a file of so many bytes is not kept; null when its size is no reason. */
+export function refuseLength(bytes: number, { maxBytes }: Pick<FileLimits, 'maxBytes'>): FileRefusal | null {
+  if (bytes > maxBytes) return refuseTooBig(maxBytes);
+  return bytes === 0 ? refuseEmpty() : null;
+}
+
+const refuseTooBig = (maxBytes: number): FileRefusal => refuseFile('file-too-big', messages.tooBig(maxBytes));
+const refuseEmpty = (): FileRefusal => refuseFile('file-empty', messages.empty);
 
 /** Writes and hashes a stream as it comes; null as soon as it is longer than allowed. */
 async function receive(

@@ -18,7 +18,38 @@ export interface FileStore {
   readonly open: (id: string) => Promise<Readable | null>;
   /** Removes a file; nothing happens when it is not there. */
   readonly remove: (id: string) => Promise<void>;
+  /** Files that have not all come. */
+  readonly partial: PartialFiles;
 }
+
+/** Bytes that wait for those that follow them. Whose they are, and how many are to come, is written elsewhere. */
+export interface PartialFiles {
+  /** Bytes that came in their order, and survive a power cut; 0 when none did. */
+  readonly size: (id: string) => Promise<number>;
+  /**
+   * Adds a piece where the bytes so far end, and drains what it does not take.
+   * @throws Error when the stream breaks or the disk fails; what came before that is kept
+   */
+  readonly put: (
+    id: string,
+    piece: { readonly stream: Readable; readonly from: number; readonly maxBytes: number },
+  ) => Promise<PiecePut>;
+  /** Opens what came; null when nothing did. */
+  readonly open: (id: string) => Promise<Readable | null>;
+  /** Removes what came; nothing happens when nothing did. */
+  readonly remove: (id: string) => Promise<void>;
+  /** Removes those of which nothing came since a moment; gives how many. */
+  readonly removeOlder: (moment: Date) => Promise<number>;
+}
+
+/** What became of a piece. */
+export type PiecePut =
+  | { readonly type: 'put'; readonly size: number }
+  /** The bytes so far end elsewhere. */
+  | { readonly type: 'displaced'; readonly size: number }
+  /** It is longer than what was to come. */
+  | { readonly type: 'excess' }
+  | { readonly type: 'no-room' };
 
 /** What a file must be to be kept. */
 export interface FileLimits {

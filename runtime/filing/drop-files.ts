@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { retryDeadlock } from '../store/retry-deadlock.ts';
 import { deleteDraft, lockUnfiled, type CaseDraft } from './store/case-draft.ts';
 import { deleteDraftFiles } from './store/file-rows.ts';
+import { listUploadsOfDraft } from './store/uploads.ts';
 
 type FileServices = Pick<Services, 'db' | 'files'>;
 
@@ -15,16 +16,18 @@ type FileServices = Pick<Services, 'db' | 'files'>;
  * of the case then.
  */
 export async function dropDraft({ db, files }: FileServices, draft: CaseDraft): Promise<boolean> {
-  const ids = await retryDeadlock(() =>
+  const dropped = await retryDeadlock(() =>
     db.transaction(async (tx) => {
       if (!(await lockUnfiled(tx, draft.id))) return null;
+      const underWay = await listUploadsOfDraft(tx, draft.id);
       const removed = await deleteDraftFiles(tx, draft.id, []);
       await deleteDraft(tx, draft.id);
-      return removed;
+      return { removed, underWay };
     }),
   );
-  for (const id of ids ?? []) await files.remove(id);
-  return ids !== null;
+  for (const id of dropped?.removed ?? []) await files.remove(id);
+  for (const id of dropped?.underWay ?? []) await files.partial.remove(id);
+  return dropped !== null;
 }
 
 /** Removes what was sent for a request and is not among its answers. */

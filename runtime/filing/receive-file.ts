@@ -5,7 +5,7 @@
 import type { Readable } from 'node:stream';
 import { findField, type FormModel, localDate } from '../../engine/index.ts';
 import type { ApiFile } from '../../schemas/types/api.ts';
-import { toSafeName, type FileKind, type FileRefusal } from '../files/index.ts';
+import { refuseLength, toSafeName, type FileKind, type FileLimits, type FileRefusal } from '../files/index.ts';
 import type { Services } from '../services.ts';
 import { isForeignKeyViolation } from '../store/database-errors.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
@@ -48,9 +48,7 @@ export async function receiveFile(
   { stream, name, field, place, wallet = walletOf(field), dates }: Upload,
 ): Promise<Received | FilingRefusal> {
   const { db, files, clock, log } = services;
-  const limits = field
-    ? limitsOf(field.model, field.pointer)
-    : { accept: DEFAULT_KINDS, maxBytes: DEFAULT_MEGABYTES * MEGABYTE };
+  const limits = limitsFor(field);
   if (!limits) {
     stream.resume();
     return refuseFiling('field-not-a-file');
@@ -97,14 +95,19 @@ async function scanStored({ files, scanner, log }: Services, id: string): Promis
   return verdict.type;
 }
 
-function limitsOf(
-  model: Pick<FormModel, 'fields'>,
-  pointer: string,
-): { readonly accept: readonly FileKind[]; readonly maxBytes: number } | null {
-  const field = findField(model, pointer);
+/** What a file must be for its field, or for a message; null for a field that takes none. */
+export function limitsFor(asked: Upload['field']): FileLimits | null {
+  if (!asked) return { accept: DEFAULT_KINDS, maxBytes: DEFAULT_MEGABYTES * MEGABYTE };
+  const field = findField(asked.model, asked.pointer);
   if (field?.type !== 'file') return null;
   const { accept = DEFAULT_KINDS, maxMegabytes = DEFAULT_MEGABYTES } = field.annotation.file ?? {};
   return { accept, maxBytes: maxMegabytes * MEGABYTE };
+}
+
+/** Why a file of so many bytes would be refused; null when its size is no reason. */
+export function refuseSize(bytes: number, limits: FileLimits): FilingRefusal | null {
+  const refusal = refuseLength(bytes, limits);
+  return refusal && refuseReceived(refusal);
 }
 
 function refuseReceived({ code, message }: FileRefusal): FilingRefusal {

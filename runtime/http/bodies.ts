@@ -2,6 +2,7 @@
  * What may be sent, and how it is read. A body is bounded before anything walks through it: its bytes, the levels of its
  * JSON, the parts of its multipart. Plain posts are flat: names in brackets come as multipart, and the form reads them.
  */
+import { PassThrough, pipeline } from 'node:stream';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
@@ -12,6 +13,9 @@ import { problem } from './problems.ts';
 export const BODY_LIMIT = 2 * 1024 * 1024;
 /** Largest file that any field may accept, in bytes. */
 export const LARGEST_FILE = 50 * 1024 * 1024;
+
+/** Media type of a piece of a file (tus 1.0.0). */
+export const UPLOAD_TYPE = 'application/offset+octet-stream';
 
 /** The answers, in the member of a body that carries them. */
 const MOST_NESTED = MOST_LEVELS + 2;
@@ -44,6 +48,12 @@ export async function registerBodies(app: FastifyInstance): Promise<void> {
     const excess = excessOfJson(body, { levels: MOST_NESTED, values: MOST_IN_BODY });
     if (excess) done(problem(excess));
     else void parse(request, body, done);
+  });
+  // Handed on as it comes. Flowing, and not read from the connection itself: the pace of a body is seen by that.
+  app.addContentTypeParser(UPLOAD_TYPE, (_request, payload, done) => {
+    const body = new PassThrough();
+    pipeline(payload, body, () => undefined);
+    done(null, body);
   });
   // Multipart is read as it comes: nobody else looks at how much it says it is.
   app.addHook('preParsing', async (request) => {

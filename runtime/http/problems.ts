@@ -20,6 +20,11 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'file-too-large': 413,
   'media-type-unsupported': 415,
   'file-type-refused': 415,
+  'upload-version': 412,
+  'upload-displaced': 409,
+  'upload-incomplete': 409,
+  'upload-busy': 423,
+  'uploads-full': 409,
   'file-infected': 422,
   'file-infected-kept': 403,
   // As for a service that is away: it may be asked again.

@@ -6,7 +6,7 @@ import { endEmptyRuns, forgetRuns } from '../bulk/index.ts';
 import { forgetJottings } from '../cases/index.ts';
 import { eraseDueCases } from '../erasure/erase-due-cases.ts';
 import { closeDueAccounts } from '../closing/carry-out.ts';
-import { expireDrafts, scanPending } from '../filing/index.ts';
+import { expireDrafts, expireUploads, scanPending } from '../filing/index.ts';
 import { forgetUnconfirmed } from '../identity/address/store/address-changes.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
@@ -22,8 +22,8 @@ import { tellDue } from './tell-due.ts';
 const PATIENCE_MS = 60_000;
 
 /**
- * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up,
- * accounts whose holders asked for it, at night what schemes keep no longer, what agents left unsent, were told or had done to
+ * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up
+ * and files that never came whole, accounts whose holders asked for it, at night what schemes keep no longer, what agents left unsent, were told or had done to
  * many cases long ago, sessions that have ended, changes of address
  * that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
  * anybody may know.
@@ -35,6 +35,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await tellDue(services);
   await sendDigests(services);
   await expireDrafts(services);
+  await expireUploads(services);
   if ((await closeDueAccounts(services)) > 0) jobs.nudge();
   await eraseDueCases(services);
   await forgetJottings(db);

@@ -1089,6 +1089,28 @@ create table "twoFactor" (
   constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"(id) ON DELETE CASCADE
 );
 
+-- Files that come piece by piece, and go on where the line was cut. The bytes wait in the file store under the same identifier; a day after the last of them, both are removed.
+create table upload (
+  id uuid not null, -- Identifier, of these bytes alone: the file that they become has another.
+  draft_id uuid, -- Request being written that it is for.
+  case_id uuid, -- Case that it is for.
+  pointer text, -- Question that it answers; null for a message.
+  name text not null, -- Name that its sender gives it.
+  length bigint not null, -- Bytes that it will have, as its sender says.
+  uploaded_by text, -- Account that sends it; null for who is not signed in.
+  touched_at timestamp with time zone not null default now(), -- When bytes of it last came.
+  claimed_at timestamp with time zone, -- Since when a server judges what has come whole; null while none does.
+  outcome jsonb, -- The file that it became, or why it was refused; null until it was judged.
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint upload_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
+  constraint upload_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES case_draft(id) ON DELETE CASCADE,
+  constraint upload_length_check CHECK ((length > 0)),
+  constraint upload_place CHECK (((draft_id IS NULL) <> (case_id IS NULL)))
+);
+CREATE INDEX upload_case ON public.upload USING btree (case_id);
+CREATE INDEX upload_draft ON public.upload USING btree (draft_id);
+CREATE INDEX upload_touched ON public.upload USING btree (touched_at);
+
 -- Codes of applications (second factors) that were accepted within the last minutes: none is accepted twice.
 create table used_code (
   user_id text not null, -- Account.

@@ -1357,6 +1357,72 @@ export interface Routes {
     };
   };
   /**
+   * Begins a file that comes piece by piece (tus 1.0.0: `Upload-Length`, `filename` in `Upload-Metadata`), for what a file sent at once may be for; its address is in `Location`.
+   */
+  readonly 'POST /uploads': {
+    readonly query?: {
+      /**
+       * Draft.
+       */
+      readonly draft?: string;
+      /**
+       * Case.
+       */
+      readonly case?: string;
+      /**
+       * Field it is for, a JSON pointer into the answers.
+       */
+      readonly pointer?: string;
+    };
+  };
+  /**
+   * How much of a file has come (`Upload-Offset`), and how long it will be.
+   */
+  readonly 'HEAD /uploads/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+  };
+  /**
+   * Makes a document of a file that has all come, as if it had been sent at once; asked again, answers the same.
+   */
+  readonly 'POST /uploads/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: ApiFile;
+  };
+  /**
+   * The next piece of a file (`application/offset+octet-stream`), from `Upload-Offset` on; answers where it now ends.
+   */
+  readonly 'PATCH /uploads/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Gives up a file on its way; the document that it became stays.
+   */
+  readonly 'DELETE /uploads/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
    * Who looked at my data, and why they could.
    */
   readonly 'GET /me/readings': {

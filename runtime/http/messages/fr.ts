@@ -46,6 +46,20 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Fichier trop lourd',
     'Ce fichier dépasse la taille acceptée. Réduisez-le ou scannez-le en moins bonne qualité.',
   ),
+  'upload-version': say(
+    'Protocole d’envoi inconnu',
+    'Un fichier en plusieurs morceaux s’envoie par le protocole tus, version 1.0.0.',
+  ),
+  'upload-displaced': say(
+    'Suite mal placée',
+    'Ce morceau ne commence pas là où s’arrête ce qui est déjà reçu. Demandez jusqu’où c’est reçu, et reprenez de là.',
+  ),
+  'upload-incomplete': say('Fichier incomplet', 'Une partie de ce fichier n’est pas encore reçue. Envoyez la suite.'),
+  'upload-busy': say('Vérification en cours', 'Ce fichier est en train d’être vérifié. Redemandez dans un instant.'),
+  'uploads-full': say(
+    'Trop d’envois en cours',
+    'Trop de documents sont en cours d’envoi pour cette demande. Attendez que les premiers soient reçus, ou annulez un envoi.',
+  ),
   'media-type-unsupported': say('Format non pris en charge', 'Le serveur n’accepte pas ce format d’envoi.'),
   'file-type-refused': say(
     'Type de fichier refusé',

@@ -8,8 +8,8 @@ import type { Known } from './from-schema.ts';
 export async function readKnown({ db, dispositifs }: Services, asking: readonly string[]): Promise<Known> {
   const idsOf = async (table: string): Promise<readonly string[]> =>
     (await db(table).select('id').limit(40)).map(({ id }) => id);
-  const [cases, drafts, files, groups, people, invitations, establishments] = await Promise.all(
-    ['case', 'case_draft', 'file', 'agent_group', 'person', 'invitation', 'establishment'].map(idsOf),
+  const [cases, drafts, files, groups, people, invitations, establishments, uploads] = await Promise.all(
+    ['case', 'case_draft', 'file', 'agent_group', 'person', 'invitation', 'establishment', 'upload'].map(idsOf),
   );
   const users = (await db('user').select('id').whereNotIn('id', asking).limit(40)).map(({ id }) => id);
   const effects = (await db('outbox').select('id').limit(40)).map(({ id }) => String(id));
@@ -24,6 +24,7 @@ export async function readKnown({ db, dispositifs }: Services, asking: readonly 
     drafts: drafts ?? [],
     draft: drafts ?? [],
     files: files ?? [],
+    uploads: uploads ?? [],
     documents: files ?? [],
     replaces: files ?? [],
     kind: ['justificatif-domicile'],

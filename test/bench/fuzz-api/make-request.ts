@@ -50,8 +50,22 @@ export function makeRequest(
       random() < 0.99 ? operation.method : oneOf(random, ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD']),
     path: pathOf(sources, operation) + queryOf(sources, operation),
     as: below(random, people + 1) - 1,
-    ...spoilBody(random, bodyOf(sources, operation, huge)),
+    ...withTus(random, operation, spoilBody(random, bodyOf(sources, operation, huge))),
   };
+}
+
+/** What `/uploads` is told of in headers: right most of the time. */
+function withTus(random: Random, { path, method }: Operation, made: Body): Body {
+  if (!path.includes('/uploads')) return made;
+  const number = (): string => oneOf(random, ['0', '5', '58', '104857601', '-1', '1e9', 'x', '9'.repeat(30)]);
+  const headers = {
+    ...(random() < 0.95 && { 'tus-resumable': oneOf(random, ['1.0.0', '1.0.0', '1.0.0', '0.2.2', 'x']) }),
+    ...(random() < 0.9 && { [method === 'POST' ? 'upload-length' : 'upload-offset']: number() }),
+    ...(random() < 0.5 && {
+      'upload-metadata': oneOf(random, ['filename YS5wZGY=', 'filename', 'filename ////', 'filename AAAA,x y', ',,']),
+    }),
+  };
+  return { ...made, headers: { ...made.headers, ...headers } };
 }
 
 function pathOf(sources: Sources, { path }: Operation): string {
@@ -89,6 +103,8 @@ type Body = Pick<FuzzRequest, 'headers' | 'body'>;
 
 function bodyOf(sources: Sources, { body, method }: Operation, huge: boolean): Body {
   if (!body) return method === 'DELETE' || sources.random() < 0.98 ? { headers: {}, body: null } : jsonBody({});
+  if (body.type === 'piece')
+    return { headers: { 'content-type': 'application/offset+octet-stream' }, body: Buffer.from(PDF) };
   if (body.type === 'json') return jsonBodyOf(sources, fromSchema(sources, body.schema, ''), huge);
   const texts = body.names.flatMap((name): [string, string][] =>
     sources.random() < 0.6 ? [[name, textOf(sources, name, huge)]] : [],

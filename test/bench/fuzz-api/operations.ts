@@ -4,11 +4,12 @@ type Schema = Readonly<Record<string, unknown>>;
 
 export interface Operation {
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With its parts in braces. */
   readonly path: string;
   readonly query: readonly { readonly name: string; readonly schema: Schema }[];
   readonly body:
+    | { readonly type: 'piece' }
     | { readonly type: 'json'; readonly schema: Schema }
     | { readonly type: 'multipart' | 'plain'; readonly names: readonly string[] }
     | null;
@@ -31,7 +32,7 @@ interface OpenApiOperation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
-const METHODS = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const;
+const METHODS = { get: 'GET', head: 'HEAD', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' } as const;
 
 /** Operations of an OpenAPI document, and of the pages. */
 export function describeServer(document: OpenApi): Description {
@@ -52,9 +53,14 @@ function toOperation(path: string, method: Operation['method'], operation: OpenA
     method,
     path,
     query: parameters.filter((parameter) => parameter.in === 'query'),
-    body: schema ? { type: 'json', schema } : method === 'POST' ? { type: 'multipart', names: ['file'] } : null,
+    body: schema ? { type: 'json', schema } : (BODIES[method] ?? null),
   };
 }
+
+const BODIES: Partial<Record<Operation['method'], Operation['body']>> = {
+  POST: { type: 'multipart', names: ['file'] },
+  PATCH: { type: 'piece' },
+};
 
 const page = (path: string, names: readonly string[] = [], type: 'multipart' | 'plain' = 'plain'): Operation => ({
   id: `page ${path}`,

@@ -24,7 +24,13 @@ const ENDLESS = '/api/v1/cases/live';
 describe('requests of any shape', () => {
   it.each(SEEDS)('are answered or refused, from seed %i', async (seed) => {
     await fileMedicalAid(test, cast.owner);
-    await writeMedicalAid(test, cast.owner);
+    const draft = await writeMedicalAid(test, cast.owner);
+    await test.request({
+      method: 'POST',
+      url: `/api/v1/uploads?draft=${draft}&pointer=/justificatifDomicile`,
+      as: cast.owner,
+      headers: { 'tus-resumable': '1.0.0', 'upload-length': '58' },
+    });
     const { owner, otherCitizen, agent, author, administrator, dpo } = cast;
     const people = [owner, otherCitizen, agent, author, administrator, dpo];
     const description = describeServer((await test.request({ method: 'GET', url: '/api/openapi.json' })).json());

@@ -23,9 +23,9 @@ interface Row {
 }
 
 const NOBODY_ID = '00000000-0000-4000-8000-000000000000';
-const IDS = { case: '', draft: '', file: '' };
+const IDS = { case: '', draft: '', file: '', upload: '' };
 /** The same for a case on which a group was asked. */
-const ASKED = { case: '', draft: NOBODY_ID, file: '' };
+const ASKED = { case: '', draft: NOBODY_ID, file: '', upload: NOBODY_ID };
 /** `:case` and so on stand for what the owner has. Bodies are harmless: they are wrong, or change nothing. */
 const MATRIX: Readonly<Record<string, Row>> = {
   readSession: { call: 'GET /session', allowed: EVERYBODY },
@@ -145,6 +145,12 @@ const MATRIX: Readonly<Record<string, Row>> = {
   joinDraft: { call: 'POST /drafts/:draft/join', allowed: ['owner'] },
   deleteDraft: { call: `DELETE /drafts/:draft`, allowed: ['owner'] },
   sendFile: { call: 'POST /files?case=:case', allowed: OF_THE_CASE, consulted: true },
+  beginUpload: { call: 'POST /uploads?case=:case', allowed: OF_THE_CASE, consulted: true },
+  // What somebody else sends is not there.
+  measureUpload: { call: 'HEAD /uploads/:upload', allowed: ['owner'] },
+  continueUpload: { call: 'PATCH /uploads/:upload', allowed: ['owner'] },
+  finishUpload: { call: 'POST /uploads/:upload', allowed: ['owner'] },
+  dropUpload: { call: 'DELETE /uploads/:upload', allowed: ['owner'] },
   // A file of the answers, or of a message: what of them who is only consulted opens is told below.
   readFile: { call: 'GET /files/:file', allowed: OF_THE_CASE },
 
@@ -203,25 +209,32 @@ beforeAll(async () => {
     payload: { dispositif: SCHEME },
   });
   IDS.draft = begun.json().id;
+  const upload = await test.request({
+    method: 'POST',
+    url: `/api/v1/uploads?case=${IDS.case}`,
+    as: cast.owner,
+    headers: { 'tus-resumable': '1.0.0', 'upload-length': '9' },
+  });
+  IDS.upload = String(upload.headers.location).split('/').at(-1) ?? '';
 });
 afterAll(() => test.close());
 
-/** Whether the door was open: neither 401 nor 403, and a draft that is there. */
+/** Whether the door was open: neither 401 nor 403, and a draft or an upload that is there. */
 async function enters({ call, body }: Row, as: TestPerson | undefined, ids = IDS): Promise<boolean> {
   const [method = 'GET', path = ''] = call.split(' ');
-  const url = `/api/v1${path.replace(':case', ids.case).replace(':draft', ids.draft).replace(':file', ids.file)}`;
+  const url = `/api/v1${path.replace(':case', ids.case).replace(':draft', ids.draft).replace(':file', ids.file).replace(':upload', ids.upload)}`;
   const response = await test.request({
     method,
     url,
     as,
-    ...(method !== 'GET' && method !== 'DELETE' && { payload: body ?? {} }),
+    ...(!['GET', 'HEAD', 'DELETE'].includes(method) && { payload: body ?? {} }),
     // An open stream has no end to wait for: its headers are enough.
     ...(path === '/cases/live' && { payloadAsStream: true }),
   });
   if (path === '/cases/live') response.stream().destroy();
   if (response.statusCode === 500) throw new Error(`${as?.email ?? 'nobody'}: ${call}: ${response.body}`);
   if ([401, 403].includes(response.statusCode)) return false;
-  return !(path.includes(':draft') && response.statusCode === 404);
+  return !(/:draft|:upload/u.test(path) && response.statusCode === 404);
 }
 
 describe('the matrix of routes and people', () => {

@@ -1,0 +1,68 @@
+/** What a file that comes is for, be it in one request or piece by piece: named in the address, looked up, never believed. */
+import type { FastifyRequest } from 'fastify';
+import { compiledOf, openDraft, type Upload } from '../filing/index.ts';
+import { problem } from '../http/problems.ts';
+import { draftSecretOf } from '../identity/draft-secret.ts';
+import type { Services } from '../services.ts';
+import { openCase } from './cases/open-case.ts';
+import { UUID } from './describe-route.ts';
+
+/** The query that names it. */
+export const TARGET_QUERY = {
+  draft: { ...UUID, description: 'Draft.' },
+  case: { ...UUID, description: 'Case.' },
+  pointer: {
+    type: 'string',
+    pattern: '^(/[^/]+)+$',
+    maxLength: 300,
+    description: 'Field it is for, a JSON pointer into the answers.',
+  },
+} as const;
+
+/** A draft and a field of it; or a case, and a field of one of its forms for what is not a message. */
+interface TargetQuery {
+  readonly draft?: string | undefined;
+  readonly case?: string | undefined;
+  readonly pointer?: string | undefined;
+}
+
+/** The field and the place of a file that comes. */
+type Target = Pick<Upload, 'field' | 'place'>;
+
+/**
+ * What a file will hang on, for someone who may add to it. Throws `not-found`, `draft-filed` or `not-allowed` to the others, and
+ * `request-invalid` where nothing is named.
+ */
+export async function findTarget(
+  services: Services,
+  request: FastifyRequest,
+  { draft: draftId, case: caseId, pointer }: TargetQuery,
+): Promise<Target> {
+  const viewer = await request.viewer();
+  const uploadedBy = viewer?.userId ?? null;
+  if (draftId !== undefined && pointer !== undefined) {
+    const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request));
+    if (!draft) throw problem('not-found');
+    if (draft.caseId !== null) throw problem('draft-filed');
+    const { model } = (await compiledOf(services, draft)).form;
+    const place = {
+      caseId: null,
+      draftId,
+      personId: draft.personId,
+      kind: 'answer',
+      internal: false,
+      uploadedBy,
+    } as const;
+    return { field: { model, pointer }, place };
+  }
+  if (caseId === undefined) throw problem('request-invalid');
+  const opened = await openCase(services, request, caseId, 'file.send');
+  const { personId, establishment } = opened.case.applicant;
+  const establishmentId = establishment?.id ?? null;
+  const place = { caseId, draftId: null, personId, establishmentId, internal: false, uploadedBy } as const;
+  if (pointer === undefined) return { field: null, place: { ...place, kind: 'message' } };
+  const field = opened.view.openField(pointer, services.clock.now());
+  if (!field) throw problem('not-allowed');
+  const { internal } = field;
+  return { field, place: { ...place, kind: internal ? 'agent' : 'answer', internal } };
+}
