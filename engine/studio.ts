@@ -104,6 +104,7 @@ export { valueAt, type Operation } from './edit/operations.ts';
 export { marksToWrite, whatToWrite } from './language/to-write.ts';
 export { definitionOf, objectAt } from './edit/form-mentions.ts';
 export { answerEverywhere, unansweredQuestions, type Unanswered } from './edit/unanswered.ts';
+export { repeatedMarks, writeEverywhere, type Repeated } from './edit/write-everywhere.ts';
 export { beginOn, dateAct } from './edit/begin-on.ts';
 export { perform } from './edit/perform.ts';
 export { foreseeRemoval, type Removal } from './edit/foresee-removal.ts';

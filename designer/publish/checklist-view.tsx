@@ -2,6 +2,7 @@ import { Anchor, Button, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { RepeatedMarks } from '../texts/repeated-marks.tsx';
 import type { CheckRow } from './checklist.ts';
 import { t } from './text.ts';
 
@@ -19,10 +20,12 @@ type ChecklistProps = {
   readonly rows: readonly CheckRow[];
   readonly onPlace: (of: ApiDiagnostic) => void;
   readonly onScenarios: () => void;
+  /** Hears in words of what was mended from here. */
+  readonly onSaid: (words: string) => void;
 };
 
 /** Each thing that is checked, how it stands, and where it is mended. */
-export function Checklist({ rows, onPlace, onScenarios }: ChecklistProps): JSX.Element {
+export function Checklist({ rows, onPlace, onScenarios, onSaid }: ChecklistProps): JSX.Element {
   return (
     <section aria-labelledby="publish-checklist">
       <Title order={2} size="h4" id="publish-checklist">
@@ -35,6 +38,7 @@ export function Checklist({ rows, onPlace, onScenarios }: ChecklistProps): JSX.E
             <div>
               <Text>{t(row.words, row.values)}</Text>
               <Details {...row} onPlace={onPlace} />
+              {row.words === 'row-written-danger' && <RepeatedMarks onSaid={onSaid} />}
               {SHOWN_BY_SCENARIOS.includes(row.words) ? (
                 <Button size="compact-sm" variant="subtle" onClick={onScenarios}>
                   {t('toScenarios')}

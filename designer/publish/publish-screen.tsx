@@ -2,7 +2,8 @@
 import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, type JSX } from 'react';
+import { useMemo, useState, type JSX } from 'react';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { formatMoment } from '../../runtime/ui/format.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { refresh } from '../../runtime/ui/refresh.ts';
@@ -32,6 +33,7 @@ export function PublishScreen({ onSource, onScenarios }: PublishScreenProps): JS
   const { id, files, version, store } = useStudio();
   const [settled] = useDebouncedValue(version, PAUSE_MS);
   const queries = useQueryClient();
+  const [said, say] = useState('');
   const looked = useQuery({
     queryKey: ['publication', id, store.name, settled],
     queryFn: () => preparePublication(id, store.get().journal.files),
@@ -68,7 +70,15 @@ export function PublishScreen({ onSource, onScenarios }: PublishScreenProps): JS
             isPending={release.isPending}
             onPublish={() => release.mutate()}
           />
-          <Checklist rows={rows} onPlace={({ file, pointer }) => onSource(file, pointer)} onScenarios={onScenarios} />
+          <Text role="status" size="sm">
+            {setFrenchSpaces(said)}
+          </Text>
+          <Checklist
+            rows={rows}
+            onPlace={({ file, pointer }) => onSource(file, pointer)}
+            onScenarios={onScenarios}
+            onSaid={say}
+          />
           {!report.unchanged && <ChangeList report={report} onPlace={({ file, pointer }) => onSource(file, pointer)} />}
           {report.current !== null && <OpenCases report={report} />}
         </>

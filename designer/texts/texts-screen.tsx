@@ -1,7 +1,15 @@
 import { Alert, Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { gestureOfFix, readMarks, writeLiquid, type TextView, type Thing, type Way } from '../../engine/studio.ts';
+import {
+  gestureOfFix,
+  PLACEHOLDER_CODE,
+  readMarks,
+  writeLiquid,
+  type TextView,
+  type Thing,
+  type Way,
+} from '../../engine/studio.ts';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { clauseOf } from '../rules/sentence.ts';
@@ -17,6 +25,7 @@ import { Picker } from './picker.tsx';
 import { TextPreview } from './preview.tsx';
 import { problemsWithin, TextProblems } from './text-problems.tsx';
 import { TextEditor, type TextCursor, type TextHandle } from './text-editor.tsx';
+import { RepeatedMarks } from './repeated-marks.tsx';
 import { NewTextDialog, RemoveTextDialog } from './text-dialogs.tsx';
 import { t } from './text.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -137,6 +146,7 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
         />
       )}
       <TextProblems problems={own} source={source} onFix={onFix} onChoose={(span) => handle.current?.choose(span)} />
+      {own.some(({ code }) => code === PLACEHOLDER_CODE) && <RepeatedMarks onSaid={texts.say} />}
       {asked !== null && (
         <Picker
           title={t(`pickTitle-${asked}`)}

@@ -62,18 +62,6 @@ export function newSource(template: DispositifSource, { id, title, parameters = 
   return { type: 'made', source: withPassingScenarios(source) };
 }
 
-/**
- * A scheme that begins as another one is: its folder under a new name, title and pattern of numbers; all else to the letter.
- * A dispositif.json that cannot be read is left as it is.
- */
-export function copySource(
-  { files }: DispositifSource,
-  { id, title }: Required<Pick<NewScheme, 'id' | 'title'>>,
-): DispositifSource {
-  const text = files[IDENTITY];
-  return { id, files: text === undefined ? files : { ...files, [IDENTITY]: renameIdentity(text, id, title) } };
-}
-
 function refuseUse(problems: readonly UseProblem[]): NewSource {
   const report = createReport({}, new Map());
   const errors = problems.map((problem) => ({
@@ -88,7 +76,8 @@ function writeIdentity(text: string, id: string, title: string): string {
   return writeAll(renameIdentity(text, id, title), TO_WRITE);
 }
 
-function renameIdentity(text: string, id: string, title: string): string {
+/** The identity of a scheme under another name, with numbers of its own; a text that cannot be read is left as it is. */
+export function renameIdentity(text: string, id: string, title: string): string {
   return writeAll(text, [
     { at: ['id'], value: id },
     { at: ['title'], value: title },

@@ -98,7 +98,7 @@ export const SOURCE_DIAGNOSTICS = {
   ),
   'text.placeholder': warning(
     (p: { what: string }) =>
-      `Il reste à écrire ici : ${p.what}. Remplacez tout ce qui est entre crochets ; d’ici là, le dispositif s’essaie mais ne se publie pas.`,
+      `Il reste à écrire ici : ${p.what}. D’ici là, le dispositif s’essaie mais ne se publie pas.`,
   ),
   'text.duration-zero': error(
     (p: { found: string }) =>

@@ -8,7 +8,7 @@ import type { Json, Pointer } from '../../base/values.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import { TO_WRITE } from '../to-write.ts';
+import { marksToWrite, TO_WRITE } from '../to-write.ts';
 import { JSON_FILES, SHEET, templateName } from '../source-files.ts';
 
 /** Code under which a text that is still to be written is told: publishing looks for it. */
@@ -38,11 +38,11 @@ function inJson({ values, report }: ParsedSource): readonly Diagnostic[] {
 function inTexts({ source, report }: ParsedSource): readonly Diagnostic[] {
   return Object.entries(source.files).flatMap(([file, text]) => {
     if (file !== SHEET && templateName(file) === null) return [];
-    return text.split('\n').flatMap((line, at) => {
-      const found = TO_WRITE.exec(line);
-      if (!found) return [];
-      const place = { line: at + 1, column: found.index + 1 };
-      return [report(PLACEHOLDER_CODE, file, place, { what: found[1] ?? '' })];
-    });
+    return text.split('\n').flatMap((line, at) =>
+      marksToWrite(line).map(({ from, to }) => {
+        const what = TO_WRITE.exec(line.slice(from, to))?.[1] ?? '';
+        return report(PLACEHOLDER_CODE, file, { line: at + 1, column: from + 1 }, { what });
+      }),
+    );
   });
 }
