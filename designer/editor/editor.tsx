@@ -37,7 +37,7 @@ export function Editor(): JSX.Element {
   const { save, files } = useStudio();
   const { report, diagnostics: told, error } = useReport();
   const diagnostics = useMemo(() => problemsInWords(told, files), [told, files]);
-  const { tab, openTab, place, openPlace, openPart, openAt, beside } = useSourcePlace();
+  const { tab, openTab, place, openPlace, openPart, openAt, showPart, showAt, beside } = useSourcePlace();
   const { pane, isOpen, selection, onGo } = beside;
   const problems = Map.groupBy(diagnostics, screenOf);
   const panelOf = (shown: Screen): JSX.Element => {
@@ -59,13 +59,13 @@ export function Editor(): JSX.Element {
       case 'scenarios':
         return <ScenariosPanel graph={report?.graph ?? null} onPlay={() => openTab('play')} onScreen={openTab} />;
       case 'publish':
-        return <PublishScreen onSource={openPart} onScenarios={() => openTab('scenarios')} />;
+        return <PublishScreen onShow={showPart} onScenarios={() => openTab('scenarios')} />;
       case 'source':
         return <SourcePanel diagnostics={told} report={report} place={place} onPlace={openPlace} />;
     }
   };
   return (
-    <Things onPlace={openAt}>
+    <Things onPlace={showAt}>
       <Stack gap="sm">
         <EditorHeader report={report} beside={beside} />
         {error && save.state !== 'failed' && <ProblemAlert error={error} />}
@@ -76,7 +76,12 @@ export function Editor(): JSX.Element {
         >
           <Tabs.List>
             {SCREENS.map((one) => (
-              <Tabs.Tab key={one} value={one} rightSection={<Count problems={problems.get(one) ?? []} />}>
+              <Tabs.Tab
+                key={one}
+                value={one}
+                data-screen={one}
+                rightSection={<Count problems={problems.get(one) ?? []} />}
+              >
                 {titleOfScreen(one)}
               </Tabs.Tab>
             ))}

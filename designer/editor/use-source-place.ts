@@ -4,10 +4,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { createPositionFinder, pointerAt, readJsonFile, type Pointer } from '../../engine/studio.ts';
 import type { Place } from '../source/code-editor.tsx';
-import type { SourcePart } from '../source/shared-selection.ts';
+import type { SharedSelection, SourcePart } from '../source/shared-selection.ts';
 import { shownText } from '../source/line-ends.ts';
 import { useStudio } from '../journal/use-journal.ts';
-import { placeOf, SCREENS, type Screen } from './screens.ts';
+import { placeOf, screenOf, SCREENS, type Screen } from './screens.ts';
 
 const FIRST_FILE = 'dispositif.json';
 
@@ -23,6 +23,9 @@ export type SourcePlace = {
   readonly openPlace: (place: Place) => void;
   readonly openPart: (file: string, pointer: Pointer) => void;
   readonly openAt: (file: string, offset: number) => void;
+  /** The same two, on the screen that shows the part; its text where none does. */
+  readonly showPart: (file: string, pointer: Pointer) => void;
+  readonly showAt: (file: string, offset: number) => void;
   /** The text that stands beside the screen. */
   readonly beside: {
     /** Null where there is no room, or where the screen is the text itself. */
@@ -31,7 +34,7 @@ export type SourcePlace = {
     /** Is given what is drawn of it. */
     readonly pane: (element: HTMLElement | null) => void;
     /** What the screen and the text show alike. */
-    readonly selection: { readonly asked: SourcePart | null; readonly show: (part: SourcePart) => void };
+    readonly selection: SharedSelection;
     readonly onGo: (file: string, offset: number) => void;
   };
 };
@@ -82,7 +85,24 @@ export function useSourcePlace(): SourcePlace {
     },
     [isOpen, store],
   );
-  const selection = useMemo(() => ({ asked, show }), [asked, show]);
+  const selection = useMemo(() => ({ asked, show, taken: () => ask(null) }), [asked, show]);
+  const partAt = (file: string, offset: number): SourcePart => ({
+    file,
+    pointer: file.endsWith('.json') ? pointerAt(shownText(files[file] ?? ''), offset) : '',
+  });
+  const openPart: SourcePlace['openPart'] = (file, pointer) =>
+    openSource(file, readJsonFile(files[file] ?? '').locate(pointer));
+  const openAt: SourcePlace['openAt'] = (file, offset) =>
+    openSource(file, createPositionFinder(files[file] ?? '')(offset));
+  /** Leads to a screen; who is in the text, or goes to what no screen shows, goes to its place there. */
+  const showOr = (part: SourcePart, openText: () => void): void => {
+    const screen = screenOf({ ...part, code: '' });
+    if (tab === 'source' || screen === 'source') return openText();
+    ask(part);
+    put({ [OPEN.tab]: screen });
+    // What was pressed goes with its screen: the keyboard goes on from the tab of the other one.
+    document.querySelector<HTMLElement>(`[role="tab"][data-screen="${screen}"]`)?.focus();
+  };
   return {
     tab,
     openTab: (next) => put({ [OPEN.tab]: next }),
@@ -91,15 +111,16 @@ export function useSourcePlace(): SourcePlace {
       setPlace(next);
       if (next.file !== place.file) put({ [OPEN.file]: next.file });
     },
-    openPart: (file, pointer) => openSource(file, readJsonFile(files[file] ?? '').locate(pointer)),
-    openAt: (file, offset) => openSource(file, createPositionFinder(files[file] ?? '')(offset)),
+    openPart,
+    openAt,
+    showPart: (file, pointer) => showOr({ file, pointer }, () => openPart(file, pointer)),
+    showAt: (file, offset) => showOr(partAt(file, offset), () => openAt(file, offset)),
     beside: {
       toggle: hasRoom && tab !== 'source' ? () => put({ [OPEN.beside]: isOpen ? null : BESIDE }) : null,
       isOpen,
       pane: keepPane,
       selection,
-      onGo: (file, offset) =>
-        ask({ file, pointer: file.endsWith('.json') ? pointerAt(shownText(files[file] ?? ''), offset) : '' }),
+      onGo: (file, offset) => ask(partAt(file, offset)),
     },
   };
 }

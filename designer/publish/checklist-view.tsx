@@ -37,8 +37,8 @@ export function Checklist({ rows, onPlace, onScenarios, onSaid }: ChecklistProps
             <Pill tone={row.tone}>{t(`tone-${row.tone}`)}</Pill>
             <div>
               <Text>{t(row.words, row.values)}</Text>
-              <Details {...row} onPlace={onPlace} />
               {row.words === 'row-written-danger' && <RepeatedMarks onSaid={onSaid} />}
+              <Details {...row} onPlace={onPlace} />
               {SHOWN_BY_SCENARIOS.includes(row.words) ? (
                 <Button size="compact-sm" variant="subtle" onClick={onScenarios}>
                   {t('toScenarios')}

@@ -23,13 +23,13 @@ const PAUSE_MS = 900;
 const MOST_CASES = 10_000;
 
 type PublishScreenProps = {
-  /** Opens a part of a file in the source. */
-  readonly onSource: (file: string, pointer: string) => void;
+  /** Opens a part of a file on the screen that shows it. */
+  readonly onShow: (file: string, pointer: string) => void;
   readonly onScenarios: () => void;
 };
 
 /** What stands in the way of a publication, what it changes, whom it concerns, and the button. */
-export function PublishScreen({ onSource, onScenarios }: PublishScreenProps): JSX.Element {
+export function PublishScreen({ onShow, onScenarios }: PublishScreenProps): JSX.Element {
   const { id, files, version, store } = useStudio();
   const [settled] = useDebouncedValue(version, PAUSE_MS);
   const queries = useQueryClient();
@@ -75,11 +75,11 @@ export function PublishScreen({ onSource, onScenarios }: PublishScreenProps): JS
           </Text>
           <Checklist
             rows={rows}
-            onPlace={({ file, pointer }) => onSource(file, pointer)}
+            onPlace={({ file, pointer }) => onShow(file, pointer)}
             onScenarios={onScenarios}
             onSaid={say}
           />
-          {!report.unchanged && <ChangeList report={report} onPlace={({ file, pointer }) => onSource(file, pointer)} />}
+          {!report.unchanged && <ChangeList report={report} onPlace={({ file, pointer }) => onShow(file, pointer)} />}
           {report.current !== null && <OpenCases report={report} />}
         </>
       ) : (

@@ -5,14 +5,19 @@ import type { Pointer } from '../../engine/studio.ts';
 /** A part of a file; '' for all of it. */
 export type SourcePart = { readonly file: string; readonly pointer: Pointer };
 
-type SharedSelection = {
-  /** Where the author went in the text beside, anew each time; null before they did. */
+export type SharedSelection = {
+  /** Where the author went in the text beside, or asked to be led; null before they did, and once a screen heard of it. */
   readonly asked: SourcePart | null;
+  readonly taken: () => void;
   /** Shows a part in the text beside, where there is one. */
   readonly show: (part: SourcePart) => void;
 };
 
-const SelectionContext = createContext<SharedSelection>({ asked: null, show: () => undefined });
+const SelectionContext = createContext<SharedSelection>({
+  asked: null,
+  taken: () => undefined,
+  show: () => undefined,
+});
 
 /** Gives screens the text beside them. */
 export const SelectionProvider = SelectionContext.Provider;
@@ -23,7 +28,7 @@ export const SelectionProvider = SelectionContext.Provider;
  * @param choose does nothing for what the screen does not show
  */
 export function useSharedSelection(chosen: SourcePart | null, choose: (part: SourcePart) => void): void {
-  const { asked, show } = useContext(SelectionContext);
+  const { asked, taken, show } = useContext(SelectionContext);
   const latest = useRef(choose);
   useEffect(() => {
     latest.current = choose;
@@ -33,8 +38,10 @@ export function useSharedSelection(chosen: SourcePart | null, choose: (part: Sou
     if (file !== undefined && pointer !== undefined) show({ file, pointer });
   }, [file, pointer, show]);
   useEffect(() => {
-    if (asked) latest.current(asked);
-  }, [asked]);
+    if (!asked) return;
+    latest.current(asked);
+    taken();
+  }, [asked, taken]);
 }
 
 /** The innermost of some parts that holds a place; null where none does. */

@@ -45,12 +45,13 @@ function RepeatedLine({
       <Group align="flex-end" gap="xs" mt="xs">
         <TextInput
           size="sm"
+          flex="0 1 22rem"
           label={setFrenchSpaces(t('repeatedPlaces', { what: what.charAt(0).toUpperCase() + what.slice(1), count }))}
           autoComplete="off"
           value={typed}
           onChange={({ currentTarget: { value } }) => setTyped(value)}
         />
-        <Button type="submit" variant="default" size="sm" disabled={text === ''}>
+        <Button type="submit" variant="default" size="sm" miw="9rem" disabled={text === ''}>
           {t('writeEverywhere')}
         </Button>
       </Group>

@@ -33,7 +33,7 @@ const AskContext = createContext<Ask | null>(null);
 export const AskProvider = AskContext.Provider;
 
 type ThingsProps = {
-  /** Opens the text of a file at a place in it: UTF-16 units. */
+  /** Opens the screen that shows a place of a file, its text where none does: UTF-16 units. */
   readonly onPlace: (file: string, offset: number) => void;
   readonly children: ReactNode;
 };

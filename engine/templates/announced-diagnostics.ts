@@ -70,11 +70,11 @@ export const ANNOUNCED_DIAGNOSTICS = {
   ),
   'template.document-never': warning(
     (p: { written: string }) =>
-      `« ${p.written} » : rien n’est remis au demandeur quand ce courriel part, ni avant. Ajoutez la lettre (« "type": "document" ») à l’action, ou retirez la phrase.`,
+      `« ${p.written} » : rien n’est remis au demandeur quand ce courriel part, ni avant. Ajoutez une lettre à l’action, ou retirez la phrase.`,
   ),
   'template.act-unlisted': warning(
     (p: { written: string }) =>
-      `Aucun acte du dispositif ne porte ce numéro (« ${p.written} »). Corrigez-le, ou ajoutez l’acte à « legalBasis ».`,
+      `Aucun acte du dispositif ne porte ce numéro (« ${p.written} »). Corrigez-le, ou ajoutez l’acte à ceux du dispositif.`,
   ),
   'template.subject-other': warning(
     (p: { written: string; word: string }) =>

@@ -196,15 +196,20 @@ test('a question is renamed everywhere at once, after its uses were looked at, a
   await page.getByText('Tout est enregistré').waitFor();
   for (const text of await read()) expect(text).toContain('revenusDuFoyer');
 
-  // A place in words leads to its text, and there the cursor asks the same.
+  // A place in words leads to the screen that shows it; in its text the cursor asks the same.
   await page.getByRole('button', { name: 'Où est-ce utilisé ?' }).click();
   await dialog
     .getByRole('button', { name: /Ressources mensuelles du foyer/u })
     .first()
     .click();
-  await page.locator('.cm-activeLine').getByText('revenusDuFoyer').waitFor();
+  await page.getByRole('tab', { name: 'Règles', selected: true }).waitFor();
+  await page.getByRole('region', { name: 'Ressources mensuelles du foyer' }).waitFor();
+  await page.getByRole('button', { name: 'Voir le texte' }).click();
+  await page.locator('.cm-content:focus').waitFor();
+  for (const key of ['ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  await page.locator('.cm-activeLine').getByText('ressourcesMensuelles').waitFor();
   await page.keyboard.press('Shift+F12');
-  await dialog.getByText('Où est utilisé « Revenus de tout le foyer, par mois » ?').waitFor();
+  await dialog.getByText('Où est utilisé « Ressources mensuelles du foyer » ?').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Défaire' }).click();
   await page.getByText('Tout est enregistré').waitFor();

@@ -106,7 +106,7 @@ function isAlone(files: Files, { layer, question }: FormMention): boolean {
 const isOnly = (names: readonly string[], name: string): boolean => names.length === 1 && names[0] === name;
 
 /** Takes a condition away that asks for nothing any more: the last thing done, since ranks follow from it. */
-function cleared(files: Files, found: FormMention, holder: Pointer): readonly Operation[] {
+export function cleared(files: Files, found: FormMention, holder: Pointer): readonly Operation[] {
   if (!isAlone(files, found)) return [];
   const list = parentPointer(holder);
   const at = { ...FORM, pointer: holder };

@@ -9,6 +9,7 @@ import type { Files } from '../changes.ts';
 import { definitionOf, isOwnObject, listMentions, objectAt } from '../form-mentions.ts';
 import { below, namesAt, refuse, valueAt, type EditRefusal, type Operation } from '../operations.ts';
 import { planRename } from '../uses/rename.ts';
+import { cleared } from './conditions.ts';
 import { forgetAnswer } from './forget-answers.ts';
 import { FORM_UI, orderOf, pageAt, pagesOf } from './layout.ts';
 
@@ -214,8 +215,14 @@ function removeQuestion(files: Files, { question }: Gesture<'question.remove'>):
   const places = [
     ...new Set(outer.map(({ as, at }) => (as === 'item' && isEmptied(parentPointer(at)) ? parentPointer(at) : at))),
   ];
+  // A condition that asks for nothing more goes along: no screen would show it, and it would go on reading answers.
+  const under = all.filter(
+    ({ kind, question: own, layer }) => kind === 'defined' && own === question && lastToken(layer) === 'then',
+  );
+  const [held] = under;
   return [
     ...places.toReversed().map((pointer): Operation => ({ type: 'remove', at: { ...FORM, pointer } })),
+    ...(held && under.length === 1 ? cleared(files, held, parentPointer(held.layer)) : []),
     ...forgetLayout(files, question),
     ...forgetAnswer(files, question),
   ];

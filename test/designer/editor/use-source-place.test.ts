@@ -22,7 +22,8 @@ let hook: RenderedHook<null, { readonly at: string; readonly source: SourcePlace
 type Hear = (change: { readonly matches: boolean }) => void;
 let hears: Set<Hear>;
 let isWide: boolean;
-let page: { activeElement: object | null };
+let page: { activeElement: object | null; querySelector: (selector: string) => object };
+let focused: string[];
 
 async function open(address: string, wide = true): Promise<void> {
   isWide = wide;
@@ -50,7 +51,11 @@ const place = (): readonly (string | number)[] => {
 
 beforeEach(() => {
   hears = new Set();
-  page = { activeElement: null };
+  focused = [];
+  page = {
+    activeElement: null,
+    querySelector: (selector) => ({ focus: () => focused.push(selector) }),
+  };
   vi.stubGlobal('document', page);
   // The hook asks the page that it stands in, which is there as long as it is.
   vi.stubGlobal(
@@ -219,5 +224,37 @@ describe('the text beside a screen', () => {
     expect(source().beside.selection.asked).toEqual({ file: 'messages/accord.md', pointer: '' });
     await act(({ beside }) => beside.onGo('queue.json', 3));
     expect(source().beside.selection.asked).toEqual({ file: 'queue.json', pointer: '' });
+  });
+});
+
+describe('a place that is to be shown', () => {
+  it('is led to on its screen, which hears of it once, and the keyboard goes on from its tab', async () => {
+    await open('/?vue=publish');
+    await act(({ showPart }) => showPart('rules.json', '/checks/1/valid'));
+    expect([source().tab, source().beside.selection.asked]).toEqual([
+      'rules',
+      { file: 'rules.json', pointer: '/checks/1/valid' },
+    ]);
+    expect(focused).toEqual(['[role="tab"][data-screen="rules"]']);
+    await act(({ beside }) => beside.selection.taken());
+    expect(source().beside.selection.asked).toBeNull();
+  });
+
+  it.each([
+    ['rules.json', FILES['rules.json'].indexOf('"b"'), 'rules', '/checks/1/valid'],
+    ['messages/accord.md', 12, 'texts', ''],
+  ])('is found by where it stands in the text: %s', async (file, offset, tab, pointer) => {
+    await open('/?vue=form');
+    await act(({ showAt }) => showAt(file, offset));
+    expect([source().tab, source().beside.selection.asked]).toEqual([tab, { file, pointer }]);
+  });
+
+  it.each([
+    ['/?vue=publish', 'README.md'],
+    ['/?vue=source', 'rules.json'],
+  ])('is its text where no screen shows it, or where one is in the text: %s', async (address, file) => {
+    await open(address);
+    await act(({ showAt }) => showAt(file, 0));
+    expect([source().tab, place()[0], source().beside.selection.asked]).toEqual(['source', file, null]);
   });
 });

@@ -88,6 +88,18 @@ describe('a gesture on a question', () => {
     expect(json(aid, 'form.schema.json').required).not.toContain('telephone');
   });
 
+  it('takes along the condition that asked for nothing else, and leaves one that asks for more', () => {
+    const alone = after(AID, { type: 'question.remove', question: '/attestationRuamm' });
+    const conditions = json(alone, 'form.schema.json').allOf;
+    expect(conditions).toHaveLength(1);
+    expect(JSON.stringify(conditions)).not.toContain('couverture');
+    const none = after(alone, { type: 'question.remove', question: '/montantAutresRessources' });
+    expect(json(none, 'form.schema.json')).not.toHaveProperty('allOf');
+    const tribe = after(APRAH, { type: 'question.remove', question: '/logement/tribu' });
+    expect(tribe['form.schema.json']).toContain('acteCoutumier');
+    expect(json(tribe, 'form.schema.json').properties.logement.allOf).toHaveLength(4);
+  });
+
   it('takes along the column of the queue that shows it, and its answers in scenarios, nothing else', () => {
     const scenario = JSON.stringify({
       given: { answers: { a: 'x', ab: 'y', enfants: [{ nom: 'N', age: 3 }, { age: 4 }], foyer: { a: 1 } } },
