@@ -52,7 +52,9 @@ export function useSourcePlace(): SourcePlace {
     column: 1,
     turn: 0,
   }));
-  const [asked, ask] = useState<SourcePart | null>(null);
+  const [led, lead] = useState<{ readonly to: Screen; readonly part: SourcePart } | null>(null);
+  // The screen that one leaves is still there when this is set, and the part is none of its.
+  const asked = led?.to === tab ? led.part : null;
   const pane = useRef<HTMLElement | null>(null);
   const keepPane = useCallback((element: HTMLElement | null) => {
     pane.current = element;
@@ -85,7 +87,7 @@ export function useSourcePlace(): SourcePlace {
     },
     [isOpen, store],
   );
-  const selection = useMemo(() => ({ asked, show, taken: () => ask(null) }), [asked, show]);
+  const selection = useMemo(() => ({ asked, show, taken: () => lead(null) }), [asked, show]);
   const partAt = (file: string, offset: number): SourcePart => ({
     file,
     pointer: file.endsWith('.json') ? pointerAt(shownText(files[file] ?? ''), offset) : '',
@@ -98,7 +100,7 @@ export function useSourcePlace(): SourcePlace {
   const showOr = (part: SourcePart, openText: () => void): void => {
     const screen = screenOf({ ...part, code: '' });
     if (tab === 'source' || screen === 'source') return openText();
-    ask(part);
+    lead({ to: screen, part });
     put({ [OPEN.tab]: screen });
     // What was pressed goes with its screen: the keyboard goes on from the tab of the other one.
     document.querySelector<HTMLElement>(`[role="tab"][data-screen="${screen}"]`)?.focus();
@@ -120,7 +122,7 @@ export function useSourcePlace(): SourcePlace {
       isOpen,
       pane: keepPane,
       selection,
-      onGo: (file, offset) => ask(partAt(file, offset)),
+      onGo: (file, offset) => lead({ to: tab, part: partAt(file, offset) }),
     },
   };
 }

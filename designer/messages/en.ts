@@ -297,7 +297,7 @@ export const en: StudioMessages = {
   tableFill: 'its result is to be filled.',
   tableToFill: 'to be filled',
   tableKeys:
-    'Arrows to move, Enter to change, Shift + arrows to choose several cells, Ctrl + C and Ctrl + V from and to a spreadsheet, Ctrl + Enter to add a row, Alt + arrows to move it. A condition is written “0 à 80”, “plus de 150 000”, “Oui ou Non”, “sauf Non”; left empty, it does not matter.',
+    'Arrows to move, Enter to change, Shift + arrows to choose several cells, Ctrl + C and Ctrl + V from and to a spreadsheet, Ctrl + Enter to add a row, Alt + arrows to move it. A condition is written “0 à 80”, “plus de 150 000”, “plus de 60 et jusqu’à 80”, “Oui ou Non”, “sauf Non”; left empty, it does not matter. The title of a column opens: rename, add a condition or a result, move, remove.',
   'tableProblem-not-a-choice': 'Row {row}, “{column}”: “{text}” is not one of its values. Choose from the list.',
   'tableProblem-not-a-number':
     'Row {row}, “{column}”: “{text}” is no number. Write for example “150 000”, “0 à 80” or “plus de 250”.',

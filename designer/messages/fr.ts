@@ -300,7 +300,7 @@ export const fr = {
   tableFill: 'le résultat est à remplir.',
   tableToFill: 'à remplir',
   tableKeys:
-    'Flèches pour se déplacer, Entrée pour modifier, Maj + flèches pour choisir plusieurs cases, Ctrl + C et Ctrl + V depuis ou vers un tableur, Ctrl + Entrée pour ajouter une ligne, Alt + flèches pour la déplacer. Une condition s’écrit « 0 à 80 », « plus de 150 000 », « Oui ou Non », « sauf Non » ; vide, elle est indifférente.',
+    'Flèches pour se déplacer, Entrée pour modifier, Maj + flèches pour choisir plusieurs cases, Ctrl + C et Ctrl + V depuis ou vers un tableur, Ctrl + Entrée pour ajouter une ligne, Alt + flèches pour la déplacer. Une condition s’écrit « 0 à 80 », « plus de 150 000 », « plus de 60 et jusqu’à 80 », « Oui ou Non », « sauf Non » ; vide, elle est indifférente. Le titre d’une colonne s’ouvre : renommer, ajouter une condition ou un résultat, déplacer, retirer.',
   'tableProblem-not-a-choice':
     'Ligne {row}, « {column} » : « {text} » n’est pas une valeur possible. Choisissez dans la liste.',
   'tableProblem-not-a-number':

@@ -146,7 +146,7 @@ describe('an author', () => {
     await page.unrouteAll();
     await page.getByText('Tout est enregistré').waitFor();
     await page.getByText('Aucune erreur').waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
     expect(await savedFile(page, 'README.md')).toContain('Sans réseau. Encore. ');
   });
 

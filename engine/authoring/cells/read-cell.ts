@@ -63,9 +63,10 @@ type Bounds = { readonly low: string; readonly high: string; readonly open: stri
 
 /** One test: a bound, a range, or a value. */
 function readOne(text: string, column: CellColumn): ReadCell {
+  const both = isOrdered(column) ? readBothBounds(text) : null;
   // « Avant 1975 » is the label of a value where the column holds texts.
-  const bound = isOrdered(column) ? readBound(text) : null;
-  const range = bound === null && isOrdered(column) ? readRange(text) : null;
+  const bound = both === null && isOrdered(column) ? readBound(text) : null;
+  const range = both ?? (bound === null && isOrdered(column) ? readRange(text) : null);
   if (range) {
     const [low, high] = [readTypedValue(range.low, column), readTypedValue(range.high, column)];
     if (low.type === 'problem') return low;
@@ -96,6 +97,22 @@ function readBound(text: string): { readonly operator: string; readonly value: s
     if (value !== undefined) return { operator, value };
   }
   return null;
+}
+
+/** « plus de 60 000 et jusqu’à 120 000 », as acts say it: a bound below and one above. */
+function readBothBounds(text: string): Bounds | null {
+  const [first, second, ...others] = text.split(/\s+(?:et|mais)\s+(?!plus$)/iu);
+  if (first === undefined || second === undefined || others.length > 0) return null;
+  const [one, other] = [readBound(first), readBound(second)];
+  const low = [one, other].find((bound) => bound?.operator.startsWith('>'));
+  const high = [one, other].find((bound) => bound?.operator.startsWith('<'));
+  if (!low || !high) return null;
+  return {
+    low: low.value,
+    high: high.value,
+    open: low.operator === '>' ? '(' : '[',
+    close: high.operator === '<' ? ')' : ']',
+  };
 }
 
 const RANGE = /^(?:(?<from>de|du|plus de)\s+)?(?<low>.+?)\s+(?:à|au)\s+(?<less>moins de\s+)?(?<high>.+)$/iu;

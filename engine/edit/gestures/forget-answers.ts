@@ -1,6 +1,6 @@
 /*
- * What speaks of a question and of nothing else goes with it: columns of the queue that show its answer, and that answer in the
- * scenarios. A rule or a letter that reads it says more than that: it stays, and is told.
+ * What speaks of a question or of a computed value and of nothing else goes with it: columns of the queue that show it, and what
+ * scenarios answer or expect of it. A rule or a letter that reads it says more than that: it stays, and is told.
  */
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { joinPointer, splitPointer } from '../../base/pointer.ts';
@@ -14,20 +14,39 @@ const QUEUE = 'queue.json';
 /** Operations that forget the answer of a question that is removed. */
 export function forgetAnswer(files: Files, question: Pointer): readonly Operation[] {
   const names = splitPointer(question);
-  const path = names.join('.');
-  const columns = itemsAt(files, { file: QUEUE, pointer: '/columns' }).flatMap((column, rank): readonly Operation[] => {
-    const value = isJsonObject(column) ? column['value'] : undefined;
-    const shows = typeof value === 'string' && (value === path || value.startsWith(`${path}.`));
-    return shows ? [{ type: 'remove', at: { file: QUEUE, pointer: joinPointer('/columns', rank) } }] : [];
-  });
   const answers = Object.keys(files).flatMap((file): readonly Operation[] => {
     if (scenarioName(file) === null) return [];
     const root = '/given/answers';
     const given = valueAt(files, { file, pointer: root }) ?? null;
     return placesOf(given, names, root).map((pointer) => ({ type: 'remove', at: { file, pointer } }));
   });
+  return [...forgetColumns(files, names.join('.')), ...answers];
+}
+
+/** Operations that forget a computed value that is removed. */
+export function forgetValue(files: Files, name: string): readonly Operation[] {
+  const expected = Object.keys(files).flatMap((file): readonly Operation[] => {
+    if (scenarioName(file) === null) return [];
+    return itemsAt(files, { file, pointer: '/steps' }).flatMap((_, rank): readonly Operation[] => {
+      const pointer = joinPointer('/steps', rank, 'then', 'computed');
+      const values = valueAt(files, { file, pointer });
+      if (!isJsonObject(values) || values[name] === undefined) return [];
+      const isOnly = Object.keys(values).length === 1;
+      return [{ type: 'remove', at: { file, pointer: isOnly ? pointer : joinPointer(pointer, name) } }];
+    });
+  });
+  return [...forgetColumns(files, name), ...expected];
+}
+
+/** @param path as expressions name what a column shows, alone or by a part of it */
+function forgetColumns(files: Files, path: string): readonly Operation[] {
+  const columns = itemsAt(files, { file: QUEUE, pointer: '/columns' }).flatMap((column, rank): readonly Operation[] => {
+    const value = isJsonObject(column) ? column['value'] : undefined;
+    const shows = typeof value === 'string' && (value === path || value.startsWith(`${path}.`));
+    return shows ? [{ type: 'remove', at: { file: QUEUE, pointer: joinPointer('/columns', rank) } }] : [];
+  });
   // The last ranks first, so that those before them stay true.
-  return [...columns.toReversed(), ...answers];
+  return columns.toReversed();
 }
 
 /** Where answers give a name, a star standing for each member of a list. */

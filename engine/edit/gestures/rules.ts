@@ -16,6 +16,7 @@ import {
   type Operation,
   type Place,
 } from '../operations.ts';
+import { forgetValue } from './forget-answers.ts';
 import { RULES } from './tables.ts';
 
 /** Lists of rules, in the order of the file, with the member by which each is named. */
@@ -59,7 +60,10 @@ export function planRule(files: Files, gesture: RuleGesture): Plan {
   if (!at) return refuse('place-gone', listOf(key.list), key.name);
   switch (gesture.type) {
     case 'rule.remove':
-      return [{ type: 'remove', at: itemsAt(files, listOf(key.list)).length === 1 ? listOf(key.list) : at }];
+      return [
+        { type: 'remove', at: itemsAt(files, listOf(key.list)).length === 1 ? listOf(key.list) : at },
+        ...(key.list === 'computed' ? forgetValue(files, key.name) : []),
+      ];
     case 'rule.move':
       return moveRule(files, at, gesture);
     case 'rule.change':

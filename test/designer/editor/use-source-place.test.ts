@@ -240,6 +240,15 @@ describe('a place that is to be shown', () => {
     expect(source().beside.selection.asked).toBeNull();
   });
 
+  it('is not told to a screen that one leaves meanwhile for another', async () => {
+    await open('/?vue=publish');
+    await act(({ showPart, openTab }) => {
+      showPart('rules.json', '/checks/1');
+      openTab('form');
+    });
+    expect([source().tab, source().beside.selection.asked]).toEqual(['form', null]);
+  });
+
   it.each([
     ['rules.json', FILES['rules.json'].indexOf('"b"'), 'rules', '/checks/1/valid'],
     ['messages/accord.md', 12, 'texts', ''],

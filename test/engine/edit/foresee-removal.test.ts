@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { foreseeRemoval } from '../../../engine/edit/foresee-removal.ts';
 import type { Gesture } from '../../../engine/edit/gestures/gesture.ts';
+import { perform } from '../../../engine/edit/perform.ts';
 import { describeUse } from '../../../engine/edit/uses/describe-use.ts';
 import type { Files } from '../../../engine/edit/changes.ts';
 import type { Use } from '../../../engine/edit/uses/uses.ts';
@@ -17,6 +18,38 @@ const removing = (...questions: readonly string[]): Gesture => ({
 const filesOf = (uses: readonly Use[]): readonly string[] => [...new Set(uses.map(({ file }) => file))].toSorted();
 const titlesIn = (files: Files, uses: readonly Use[], file: string): readonly string[] =>
   uses.filter((use) => use.file === file).map((use) => describeUse(files, use).titles.join(' › '));
+
+describe('a computed value that is removed', () => {
+  const gesture: Gesture = { type: 'rule.remove', rule: { list: 'computed', name: 'carte' } };
+
+  it('takes along its column of the queue, and what scenarios expect of it', () => {
+    const { taken, left } = foreseeRemoval(AID, gesture);
+    expect(titlesIn(AID, taken, 'queue.json')).toEqual(['Carte']);
+    expect(filesOf(taken).filter((file) => file.startsWith('scenarios/'))).toHaveLength(4);
+    expect(filesOf(left)).toEqual([
+      'documents/decision-attribution.md',
+      'messages/decision-attribution.md',
+      'queue.json',
+      'workflow.json',
+    ]);
+  });
+
+  it('leaves what scenarios expect of other values, and no empty list of them', () => {
+    const performed = perform(AID, gesture);
+    const text =
+      performed.type === 'done' ? (performed.files['scenarios/attribution-apres-correction.json'] ?? '') : '';
+    expect(text).not.toContain('"carte"');
+    expect(text).toContain('"computed": { "personnes": 3, "plafond": 210000 }');
+    const others = ['plafond', 'personnes', 'taux'].reduce(
+      (files, name) => {
+        const next = perform(files, { type: 'rule.remove', rule: { list: 'computed', name } });
+        return next.type === 'done' ? next.files : files;
+      },
+      performed.type === 'done' ? performed.files : AID,
+    );
+    expect(others['scenarios/attribution-apres-correction.json']).not.toMatch(/"computed": \{\s*\}/);
+  });
+});
 
 describe('a question that is removed', () => {
   it('leaves behind the formulas, letters and procedures that read it', () => {
