@@ -3,6 +3,7 @@ import { findAccountName } from '../identity/store/accounts.ts';
 import { insertSiteMail } from '../identity/store/site-mail.ts';
 import { isAwaited, keepLine, lockWith, type Doer, type Needs } from './links.ts';
 import { fr as messages } from './messages/fr.ts';
+import { tellOfLink } from './tell-of-link.ts';
 import { confirmLink, endLink } from './store/links.ts';
 import type { LinkDecision } from '../../schemas/types/api.ts';
 
@@ -33,6 +34,8 @@ export async function decideLink(
       await endLink(tx, link, 'administrator', clock.now());
       await keepLine(tx, doer, 'link-ended', { ...line, after: null });
     }
+    const step = accepted ? 'confirmed' : 'refused';
+    await tellOfLink(tx, config, doer, { ...link, step, establishment, userId: null });
     const account = link.userId === null ? null : await findAccountName(tx, { id: link.userId });
     if (account) {
       const told = { name: messages.named(establishment), role: messages.roles[link.role], accepted, reason };

@@ -12,6 +12,7 @@ import { insertSiteMail } from '../identity/store/site-mail.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { Services } from '../services.ts';
 import { fr as messages } from './messages/fr.ts';
+import { tellOfLink } from './tell-of-link.ts';
 import { findEstablishment, type Establishment } from './store/establishments.ts';
 import {
   confirmLink,
@@ -56,6 +57,7 @@ export async function askLink(needs: Needs, doer: Doer, { establishment, role, p
   const asked = await needs.db.transaction(async (tx) => {
     if (!(await insertLink(tx, { ...link, askedAt: needs.clock.now() }))) return false;
     await keepLine(tx, doer, 'link-asked', { establishment, personName: doer.name, before: null, after: role });
+    await tellOfLink(tx, needs.config, doer, { step: 'asked', establishment, personName: doer.name, personId, role });
     return true;
   });
   if (asked) await sendCode(needs, doer, link.id);
@@ -98,12 +100,13 @@ export async function enterCode(
     }
     await confirmLink(tx, id, 'code', clock.now());
     await keepLine(tx, doer, 'link-confirmed', { establishment, ...link, before: null, after: link.role });
+    await tellOfLink(tx, config, doer, { step: 'confirmed', establishment, ...link });
     return 'done';
   });
 }
 
 /** Confirms what somebody else asked for; false when it is not theirs to confirm, or waits no more. */
-export async function acceptLink({ db, clock }: Needs, doer: Doer, id: string): Promise<boolean> {
+export async function acceptLink({ db, clock, config }: Needs, doer: Doer, id: string): Promise<boolean> {
   return db.transaction(async (tx) => {
     const found = await lockWith(tx, id);
     const by = found && isAwaited(found.link) && deciderOf(doer, found.link);
@@ -111,12 +114,13 @@ export async function acceptLink({ db, clock }: Needs, doer: Doer, id: string): 
     const { link, establishment } = found;
     await confirmLink(tx, id, by, clock.now());
     await keepLine(tx, doer, 'link-confirmed', { establishment, ...link, before: null, after: link.role });
+    await tellOfLink(tx, config, doer, { step: 'confirmed', establishment, ...link });
     return true;
   });
 }
 
 /** Ends a link, or refuses what is asked for; false when it is not theirs to end, or has ended. */
-export async function dropLink({ db, clock }: Needs, doer: Doer, id: string): Promise<boolean> {
+export async function dropLink({ db, clock, config }: Needs, doer: Doer, id: string): Promise<boolean> {
   return db.transaction(async (tx) => {
     const found = await lockWith(tx, id);
     const by = found && deciderOf(doer, found.link);
@@ -125,6 +129,8 @@ export async function dropLink({ db, clock }: Needs, doer: Doer, id: string): Pr
     await endLink(tx, link, by, clock.now());
     const before = isAwaited(link) ? null : link.role;
     await keepLine(tx, doer, 'link-ended', { establishment, ...link, before, after: null });
+    const step = before === null ? 'refused' : 'ended';
+    await tellOfLink(tx, config, doer, { step, establishment, ...link });
     return true;
   });
 }

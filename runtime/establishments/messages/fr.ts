@@ -25,6 +25,45 @@ export const fr = {
   roles: { representative: 'Représentant légal', mandatary: 'Mandataire' },
   named: ({ name, ridet }: { readonly name: string; readonly ridet: string | null }) =>
     ridet === null ? name : `${name} (RIDET ${ridet})`,
+  /** To the person whose link it is. */
+  toPerson: {
+    confirmed: (by: string, name: string, role: string) => ({
+      subject: `Vous agissez pour ${name}`,
+      text: `${by} a confirmé que vous agissez pour ${name}, comme « ${role} ». Vous pouvez maintenant faire ses démarches et suivre ses demandes.`,
+    }),
+    refused: (by: string, name: string, role: string) => ({
+      subject: `Votre demande d’agir pour ${name} est refusée`,
+      text: `Vous avez demandé à agir pour ${name}, comme « ${role} ». ${by} ne l’a pas accepté : vous ne pouvez pas faire ses démarches.`,
+    }),
+    ended: (by: string, name: string) => ({
+      subject: `Vous n’agissez plus pour ${name}`,
+      text: `${by} a mis fin à ce que vous faites pour ${name}. Vous ne voyez plus ses demandes ni ses pièces, même celles que vous avez déposées.`,
+    }),
+  },
+  /** To its legal representatives. */
+  toRepresentatives: {
+    asked: (person: string, name: string, role: string) => ({
+      subject: `${person} demande à agir pour ${name}`,
+      text: `${person} demande à agir pour ${name}, comme « ${role} ». Vous pouvez l’accepter ou le refuser ; tant que personne ne l’a confirmé, cette personne ne voit rien.`,
+    }),
+    confirmed: (person: string, name: string, role: string) => ({
+      subject: `${person} agit maintenant pour ${name}`,
+      text: `${person} agit maintenant pour ${name}, comme « ${role} » : cette personne voit ses demandes, ses renseignements et ses pièces. Si cela n’est pas voulu, vous pouvez y mettre fin aussitôt.`,
+    }),
+    refused: (person: string, name: string) => ({
+      subject: `${person} n’agira pas pour ${name}`,
+      text: `La demande de ${person}, d’agir pour ${name}, est refusée ou abandonnée.`,
+    }),
+    ended: (person: string, name: string) => ({
+      subject: `${person} n’agit plus pour ${name}`,
+      text: `${person} n’agit plus pour ${name}, et ne voit plus rien de ses demandes.`,
+    }),
+  },
+  linkMail: (text: string, page: string) => `Bonjour,
+
+${text}
+
+Qui agit pour elle est dans votre compte, sous « Entreprises et associations » : ${page}`,
   decidedMail: (
     {
       name,

@@ -61,7 +61,7 @@ describe.each(ways)('somebody %s', (_, email, options) => {
     }
     await look(page, 'porte-documents-choisi');
     await page.getByRole('button', { name: 'Ranger le document' }).click();
-    await page.getByText('Le document est rangé dans votre porte-documents.').waitFor();
+    await page.getByText('Le document est rangé.').waitFor();
     await page.getByRole('link', { name: 'facture-2020.pdf', exact: true }).waitFor();
     await look(page, 'porte-documents');
 
@@ -84,8 +84,8 @@ describe.each(ways)('somebody %s', (_, email, options) => {
     expect(await main.getByText('facture-2020.pdf').count()).toBe(0);
 
     await page.getByRole('link', { name: /^Voir, remplacer ou retirer.*facture-neuve\.pdf/u }).press('Enter');
-    await page.getByRole('button', { name: 'Retirer de mon porte-documents' }).press('Enter');
-    await page.getByText('Le document est retiré de votre porte-documents.').waitFor();
+    await page.getByRole('button', { name: 'Retirer du porte-documents' }).press('Enter');
+    await page.getByText('Le document est retiré.').waitFor();
     expect(await main.getByText('facture-neuve.pdf').count()).toBe(0);
     await page.context().close();
   });

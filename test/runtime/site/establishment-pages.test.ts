@@ -203,6 +203,67 @@ describe('who confirms and ends', () => {
   });
 });
 
+describe('those concerned are told by mail', () => {
+  const told = async (person: TestPerson): Promise<readonly string[]> => {
+    const rows = await site.services.db('outbox').where({ type: 'mail' }).whereNull('case_id').orderBy('id');
+    const mails = rows
+      .map(({ payload }) => payload)
+      .filter((mail) => mail.to === person.email && mail.message === 'site');
+    return mails.map(({ subject }) => subject);
+  };
+  const club = `Club de va’a (RIDET ${RIDETS.club})`;
+
+  it('of who asks, is accepted, is removed and leaves: the person and the other representatives, never who did it', async () => {
+    const [first, other, asker] = [
+      await newcomer('Anne Wea'),
+      await newcomer('Benoît Poadja'),
+      await newcomer('Chloé Kaba'),
+    ];
+    const page = await link(first, RIDETS.club, 'bureau@club.example');
+    await link(other, RIDETS.club, 'bureau@club.example');
+    await site.services.db('account_mail').delete();
+    await ask(asker, { ridet: RIDETS.club, role: 'mandatary' });
+    const gestureOn = async (): Promise<string> =>
+      /action="([^"]+\/personnes\/[^"]+)"(?:(?!<\/form>).)*Chloé/su.exec((await site.page(page, first)).html)?.[1] ??
+      '';
+    await site.send(await gestureOn(), { geste: 'accepter' }, first);
+    await site.send(await gestureOn(), { geste: 'retirer' }, first);
+    expect(await told(asker)).toEqual([`Vous agissez pour ${club}`, `Vous n’agissez plus pour ${club}`]);
+    expect(await told(other)).toEqual([
+      `Chloé Kaba demande à agir pour ${club}`,
+      `Chloé Kaba agit maintenant pour ${club}`,
+      `Chloé Kaba n’agit plus pour ${club}`,
+    ]);
+    // Who accepted and removed was told that somebody asked, and that another proved it by a code.
+    expect(await told(first)).toEqual([
+      `Benoît Poadja demande à agir pour ${club}`,
+      `Benoît Poadja agit maintenant pour ${club}`,
+      `Chloé Kaba demande à agir pour ${club}`,
+    ]);
+    await site.send(`${page}/fin`, {}, other);
+    expect((await told(first)).at(-1)).toBe(`Benoît Poadja n’agit plus pour ${club}`);
+    await site.send(`${page}/fin`, {}, first);
+  });
+
+  it('of a refusal, which gives nothing; not of what was given up, nor as often as anybody asks', async () => {
+    const [first, asker] = [await newcomer('Denise Naaou'), await newcomer('Émile Tein')];
+    const page = await link(first, RIDETS.club, 'bureau@club.example');
+    await site.services.db('account_mail').delete();
+    for (let at = 0; at < 7; at += 1) {
+      await ask(asker, { ridet: RIDETS.club, role: 'mandatary' });
+      await site.send(`${page}/fin`, {}, asker);
+    }
+    expect(await told(first)).toEqual(Array.from({ length: 5 }, () => `Émile Tein demande à agir pour ${club}`));
+    await ask(asker, { ridet: RIDETS.club, role: 'mandatary' });
+    const { html } = await site.page(page, first);
+    const gesture = /action="([^"]+\/personnes\/[^"]+)"(?:(?!<\/form>).)*Émile/su.exec(html)?.[1] ?? '';
+    await site.send(gesture, { geste: 'retirer' }, first);
+    expect(await told(asker)).toEqual([`Votre demande d’agir pour ${club} est refusée`]);
+    await site.send(`${page}/fin`, {}, first);
+    await site.services.db('account_mail').delete();
+  });
+});
+
 describe('an association without a RIDET', () => {
   it('is declared once, and waits for somebody to confirm it', async () => {
     const [one, other] = [await newcomer('Une'), await newcomer('Deux')];
@@ -230,13 +291,21 @@ describe('what is filed for one', () => {
     const id = await file(acting);
 
     const found = await readCase(site.services.db, id);
-    expect(found?.applicant.establishment).toEqual({ id: idOf(page), name: 'Club de va’a', ridet: RIDETS.club });
+    expect(found?.applicant.establishment).toEqual({
+      id: idOf(page),
+      name: 'Club de va’a',
+      ridet: RIDETS.club,
+      rna: null,
+      role: 'representative',
+    });
     expect([await seesCase(first, id), await seesCase(second, id)]).toEqual([200, 200]);
     // To whom it is not theirs, the page says what it says to anybody.
     for (const person of [stranger, administrator]) expect(await seesCase(person, id)).toBe(403);
     expect((await site.page('/compte', acting)).html).toContain(id);
     expect((await site.page('/compte', first)).html).not.toContain(id);
     expect((await site.page('/compte', acting)).text).toContain('Ses demandes');
+    expect((await site.page('/compte', acting)).text).toContain('Pièces de Club de va’a Ses pièces déjà données');
+    expect((await site.page('/compte', acting)).text).not.toContain('Mon porte-documents');
 
     // Acting for the club, one reads what is new of the club; as oneself, all that one was told.
     const me = (await addresseeOf(site.services.db, { applicant: found!.applicant }))?.personId ?? '';

@@ -38,14 +38,14 @@ describe('my wallet', () => {
     );
     expect(sent).toMatchObject({ status: 303, location: `${HOME}?fait=ajoute` });
     const { text, html } = await site.page(sent.location, someone);
-    expect(text).toContain('Le document est rangé dans votre porte-documents.');
+    expect(text).toContain('Le document est rangé.');
     expect(text).toContain('Justificatif de domicile');
     expect(text).toContain('Daté du 3 janvier 2020, valable jusqu’au 31 décembre 2020, pas encore utilisé.');
     expect(text).toContain('N’est plus valable');
     const one = await site.page(addressIn({ html }), someone);
     expect(one.text).toContain('Aide médicale trop ancien depuis le 3 avril 2020');
     expect(one.text).toContain('Personne ne l’a ouvert pour le moment.');
-    expect(one.text).toContain('Il sera effacé : aucune de vos demandes n’en a de copie.');
+    expect(one.text).toContain('Il sera effacé : aucune demande n’en a de copie.');
     expect((await site.page(addressIn({ html }), stranger)).status).toBe(404);
   });
 

@@ -103,9 +103,9 @@ function Account({ page, t }: Props): JSX.Element {
       <p>
         <a href="/compte/etablissements">{t('seeEstablishments')}</a>
       </p>
-      <h2>{t('walletTitle')}</h2>
+      <h2>{page.acting === null ? t('walletTitle') : t('walletOfTitle', { name: page.acting.name })}</h2>
       <p>
-        <a href="/compte/documents">{t('seeWallet')}</a>
+        <a href="/compte/documents">{t(page.acting === null ? 'seeWallet' : 'seeWalletOf')}</a>
       </p>
       <h2>{t('myDataTitle')}</h2>
       <p>

@@ -69,6 +69,7 @@ export function establishmentRoutes(app: FastifyInstance, services: Services): v
     const opened = await open(services, request, reply);
     if (!opened) return reply;
     await dropLink(services, opened.viewer, opened.mine.id);
+    services.jobs.nudge();
     return reply.redirect(`${HOME}?fait=fin`, 303);
   });
 
@@ -80,6 +81,7 @@ export function establishmentRoutes(app: FastifyInstance, services: Services): v
     const accepts = bodyText(request, 'geste') === 'accepter';
     const isDone = await (accepts ? acceptLink : dropLink)(services, opened.viewer, link.id);
     if (!isDone) throw problem('not-allowed');
+    services.jobs.nudge();
     return back(reply, opened, accepts ? 'accepte' : 'retire');
   });
 

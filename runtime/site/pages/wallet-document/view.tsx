@@ -34,8 +34,8 @@ export type WalletDocumentModel = {
 /** The page of one document. */
 export const walletDocumentPage: PageView<WalletDocumentModel> = {
   view: WalletDocument,
-  title: ({ document }, t) => `${document.title} – ${t('walletTitle')}`,
-  crumbs: ({ document }, t) => inAccount(t, document.title, { label: t('walletTitle'), href: '/compte/documents' }),
+  title: ({ document }, t) => `${document.title} – ${t('walletPlace')}`,
+  crumbs: ({ document }, t) => inAccount(t, document.title, { label: t('walletPlace'), href: '/compte/documents' }),
   hasErrors,
 };
 

@@ -4,15 +4,16 @@ export const fr = {
   walletOfLead:
     'Les pièces données avec les demandes de {name}, et celles qui sont rangées ici, sont proposées chaque fois qu’un formulaire les demande pour elle. Toutes les personnes qui agissent pour elle les voient, et personne d’autre n’ouvre ce porte-documents.',
   walletTitle: 'Mon porte-documents',
+  walletPlace: 'Porte-documents',
   walletLead:
     'Les pièces données avec vos demandes, et celles que vous rangez ici, vous sont proposées chaque fois qu’un formulaire les demande. Chaque demande garde sa propre copie ; personne d’autre que vous n’ouvre ce porte-documents.',
   walletOfNothing:
     'Ce porte-documents est vide. Les pièces de sa prochaine demande y seront rangées ; vous pouvez aussi en ajouter une dès maintenant.',
   walletNothing:
     'Votre porte-documents est vide. Les pièces de votre prochaine demande y seront rangées ; vous pouvez aussi en ajouter une dès maintenant.',
-  walletAdded: 'Le document est rangé dans votre porte-documents.',
+  walletAdded: 'Le document est rangé.',
   walletReplaced: 'Le nouveau document a pris la place de l’ancien.',
-  walletRemoved: 'Le document est retiré de votre porte-documents.',
+  walletRemoved: 'Le document est retiré.',
   walletGivenOn: 'Donné le {date}',
   walletDatedOn: 'Daté du {date}',
   walletUntil: 'valable jusqu’au {date}',
@@ -43,7 +44,7 @@ export const fr = {
   walletAskerUntil: 'jusqu’au {date}',
   walletAskerOver: 'trop ancien depuis le {date}',
   walletUsesTitle: 'Où il a servi',
-  walletUsesNone: 'Aucune de vos demandes n’en a de copie.',
+  walletUsesNone: 'Aucune demande n’en a de copie.',
   walletReadersTitle: 'Qui l’a lu',
   walletReadersNone: 'Personne ne l’a ouvert pour le moment.',
   walletReplaceTitle: 'Remplacer',
@@ -51,10 +52,10 @@ export const fr = {
     'Le nouveau document sera proposé à la place de celui-ci. Les demandes déjà déposées gardent celui qu’elles ont.',
   walletReplace: 'Remplacer le document',
   walletRemoveTitle: 'Retirer',
-  walletRemoveAlone: 'Il sera effacé : aucune de vos demandes n’en a de copie.',
+  walletRemoveAlone: 'Il sera effacé : aucune demande n’en a de copie.',
   walletRemoveUsed:
     'Il ne vous sera plus proposé. Les demandes qui en ont une copie la gardent, le temps prévu par chaque démarche.',
-  walletRemove: 'Retirer de mon porte-documents',
+  walletRemove: 'Retirer du porte-documents',
 } as const;
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
@@ -62,15 +63,16 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   walletOfLead:
     'Documents given with the requests of {name}, and those put here, are offered whenever a form asks for them for it. All who act for it see them, and nobody else opens this wallet.',
   walletTitle: 'My wallet',
+  walletPlace: 'Wallet',
   walletLead:
     'Documents given with your requests, and those you put here, are offered whenever a form asks for them. Each request keeps a copy of its own; nobody but you opens this wallet.',
   walletOfNothing:
     'This wallet is empty. The documents of its next request will be kept here; you can also add one now.',
   walletNothing:
     'Your wallet is empty. The documents of your next request will be kept here; you can also add one now.',
-  walletAdded: 'The document is in your wallet.',
+  walletAdded: 'The document is kept.',
   walletReplaced: 'The new document has taken the place of the old one.',
-  walletRemoved: 'The document has been taken out of your wallet.',
+  walletRemoved: 'The document has been taken out.',
   walletGivenOn: 'Given on {date}',
   walletDatedOn: 'Dated {date}',
   walletUntil: 'valid until {date}',
@@ -101,7 +103,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   walletAskerUntil: 'until {date}',
   walletAskerOver: 'too old since {date}',
   walletUsesTitle: 'Where it was used',
-  walletUsesNone: 'None of your requests has a copy.',
+  walletUsesNone: 'No request has a copy.',
   walletReadersTitle: 'Who read it',
   walletReadersNone: 'Nobody has opened it yet.',
   walletReplaceTitle: 'Replace',
@@ -109,10 +111,10 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
     'The new document will be offered instead of this one. Requests already filed keep the one they have.',
   walletReplace: 'Replace the document',
   walletRemoveTitle: 'Remove',
-  walletRemoveAlone: 'It will be erased: none of your requests has a copy.',
+  walletRemoveAlone: 'It will be erased: no request has a copy.',
   walletRemoveUsed:
     'It will no longer be offered. Requests that have a copy keep it, as long as each procedure provides.',
-  walletRemove: 'Remove from my wallet',
+  walletRemove: 'Remove from the wallet',
 };
 
 /** What the handlers of the pages say. */
