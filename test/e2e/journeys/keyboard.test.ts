@@ -64,7 +64,7 @@ test('an account is opened', async () => {
 });
 
 test('a request is filed', async () => {
-  await press(page, link('Toutes les démarches'));
+  await press(page, link(/^Démarches$/u));
   await press(page, link('Aide médicale'));
   await press(page, link('Commencer la démarche'));
   await press(page, button('Commencer'));

@@ -50,7 +50,7 @@ export async function openMail(page: Page, to: string, subject: string): Promise
 
 /** From the home page to the first page of the form of a scheme. */
 export async function beginRequest(page: Page, scheme: string, look: Look = NO_LOOK): Promise<void> {
-  await page.getByRole('link', { name: 'Toutes les démarches' }).first().click();
+  await page.getByRole('link', { name: 'Démarches', exact: true }).first().click();
   await page.getByLabel('Que cherchez-vous').fill(scheme);
   await page.getByRole('button', { name: 'Rechercher' }).click();
   await page.getByText('1 démarche', { exact: true }).waitFor();
