@@ -10,7 +10,8 @@ import { t } from '../text.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { Things } from '../uses/things.tsx';
 import { EditorHeader } from './editor-header.tsx';
-import { screenOf, SCREENS, titleOfScreen, type Screen } from './screens.ts';
+import { SCREENS, titleOfScreen, type Screen } from '../screens.ts';
+import { screenOf } from './screens.ts';
 import { useReport } from './use-report.ts';
 import { useSourcePlace } from './use-source-place.ts';
 

@@ -7,7 +7,8 @@ import type { Place } from '../source/code-editor.tsx';
 import type { SharedSelection, SourcePart } from '../source/shared-selection.ts';
 import { shownText } from '../source/line-ends.ts';
 import { useStudio } from '../journal/use-journal.ts';
-import { placeOf, screenOf, SCREENS, type Screen } from './screens.ts';
+import { SCREENS, type Screen } from '../screens.ts';
+import { placeOf, screenOf } from './screens.ts';
 
 const FIRST_FILE = 'dispositif.json';
 

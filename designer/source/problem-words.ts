@@ -5,6 +5,7 @@
 import { formatDate } from '../../engine/form/words/index.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
+import { screenOfFile, titleOfScreen } from '../screens.ts';
 import { t } from '../text.ts';
 import { quotedInWords } from './quoted-words.ts';
 import { titleOfName } from './titles-of-names.ts';
@@ -42,22 +43,6 @@ export function messageInWords({ message, file }: Pick<ApiDiagnostic, 'message' 
       return title === null ? whole : t('screenQuoted', { title });
     })
     .replaceAll(CODE, '')
-    .replaceAll(FILE, (path: string) => t('screenQuoted', { title: screenOfFile(path) }))
+    .replaceAll(FILE, (path: string) => t('screenQuoted', { title: titleOfScreen(screenOfFile(path)) }))
     .replaceAll(DAY, (day) => formatDate(day));
-}
-
-/** Where a file is written on the screens. */
-function screenOfFile(path: string): string {
-  switch (path) {
-    case 'form.schema.json':
-    case 'form.ui.json':
-      return t('tabForm');
-    case 'rules.json':
-      return t('tabRules');
-    case 'workflow.json':
-    case 'agent.schema.json':
-      return t('tabGraph');
-    default:
-      return t('tabScheme');
-  }
 }

@@ -2,7 +2,8 @@
 import { expect, test, vi } from 'vitest';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { placeOf, SCREENS, titleOfScreen, wordPlace } = await import('../../../designer/editor/screens.ts');
+const { placeOf, wordPlace } = await import('../../../designer/editor/screens.ts');
+const { SCREENS, screenOfFile, titleOfScreen } = await import('../../../designer/screens.ts');
 vi.unstubAllGlobals();
 
 const FILES = {
@@ -16,6 +17,24 @@ test('each screen is called as its tab is, and no two alike', () => {
   const titles = SCREENS.map(titleOfScreen);
   expect(new Set(titles).size).toBe(SCREENS.length);
   expect(titles).toEqual(expect.arrayContaining(['Formulaire', 'Procédure', 'Publier']));
+});
+
+test.each([
+  ['dispositif.json', 'Dispositif'],
+  ['privacy.json', 'Dispositif'],
+  ['queue.json', 'Dispositif'],
+  ['form.schema.json', 'Formulaire'],
+  ['form.ui.json', 'Formulaire'],
+  ['data/communes.csv', 'Formulaire'],
+  ['rules.json', 'Règles'],
+  ['workflow.json', 'Procédure'],
+  ['agent.schema.json', 'Fichiers'],
+  ['messages/accord.md', 'Lettres et fiche'],
+  ['sheet.md', 'Lettres et fiche'],
+  ['scenarios/refus.json', 'Scénarios'],
+  ['README.md', 'Fichiers'],
+])('%s is worked on under « %s »', (file, title) => {
+  expect(titleOfScreen(screenOfFile(file))).toBe(title);
 });
 
 test.each([

@@ -2,7 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { screenOf, SCREENS, titleOfScreen } = await import('../../../designer/editor/screens.ts');
+const { screenOf } = await import('../../../designer/editor/screens.ts');
+const { SCREENS, titleOfScreen } = await import('../../../designer/screens.ts');
 vi.unstubAllGlobals();
 
 it('a scheme opens on what it is, and its text comes last', () => {
