@@ -37,12 +37,21 @@ export type ToldContact = {
 /** Someone else filled the request for the applicant. */
 export type Mandate = { readonly name: string; readonly quality: string };
 
+/** An absent colleague, and those of the functions held that are held in their place alone. */
+export type StandIn = { readonly userId: string; readonly name: string; readonly functions: readonly string[] };
+
 /** Who does something on a case: its applicant, an agent, time itself, or a program of ours under its name. */
 export type Actor =
   /** `establishment`: the one they act for, by its identifier; absent where they act for themselves. */
   | { readonly type: 'applicant'; readonly personId: string; readonly name: string; readonly establishment?: string }
-  /** `functions`: those the agent holds in this dispositif, through groups. */
-  | { readonly type: 'agent'; readonly userId: string; readonly name: string; readonly functions: readonly string[] }
+  /** `functions`: those the agent holds in this dispositif, through groups; `standsFor`: absent colleagues whose place they take now. */
+  | {
+      readonly type: 'agent';
+      readonly userId: string;
+      readonly name: string;
+      readonly functions: readonly string[];
+      readonly standsFor?: readonly StandIn[];
+    }
   | { readonly type: 'time' }
   | { readonly type: 'system'; readonly name: string };
 

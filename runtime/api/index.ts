@@ -11,6 +11,7 @@ import { invitationRoutes } from './admin/invitations.ts';
 import { rightRoutes } from './admin/rights.ts';
 import { userRoutes } from './admin/users.ts';
 import { agentNoticeRoutes } from './cases/agent-notices.ts';
+import { absenceRoutes } from './cases/absences.ts';
 import { agentRoutes } from './cases/agents.ts';
 import { bulkDeedRoutes } from './cases/bulk-deeds.ts';
 import { bulkRunRoutes } from './cases/bulk-runs.ts';
@@ -79,6 +80,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   mailRoutes,
   printRoutes,
   agentRoutes,
+  absenceRoutes,
   agentNoticeRoutes,
   colleagueRoutes,
   draftRoutes,

@@ -89,5 +89,6 @@ async function presentViewer(services: Services, viewer: Viewer): Promise<Sessio
     roles: viewer.roles,
     groups: viewer.groups,
     functions: await titleOfFunctions(services, viewer.functions),
+    standsFor: viewer.standsFor.map(({ userId: id, name, until }) => ({ id, name, until })),
   };
 }

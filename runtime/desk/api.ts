@@ -1,8 +1,10 @@
 /** Calls of the desk to the server about the queue, cases and filing; those of the administration are in admin/api.ts. */
 import type {
+  Absences,
   ActionPreview,
   AgentNoticeChoice,
   AgentNotices,
+  Agents,
   ApiChannel,
   ApiFile,
   BulkActions,
@@ -40,6 +42,7 @@ import type {
   Readings,
   ReplyTemplates,
   RightChanges,
+  SayAbsence,
   SearchFound,
   SentMails,
   ServiceFigures,
@@ -227,12 +230,19 @@ export const seeBulkRun = (id: string): Promise<BulkRun> =>
   request('PUT /cases/bulk/runs/:id/seen', { params: { id } });
 /** Takes several cases, gives them to a colleague or writes to their applicants, or only says where that can be (`dryRun`). */
 export const doToMany = (body: BulkDeed): Promise<BulkResult> => request('POST /cases/bulk/deeds', { body });
+/** Absences that are not over, and whose I may say. */
+export const getAbsences = (): Promise<Absences> => request('GET /absences');
+/** Who may stand in for an agent. */
+export const getDeputies = (user: string): Promise<NamedIdList> =>
+  request('GET /absences/deputies', { query: { user } });
+/** Says an absence; said again under the same identifier, it is there once. Rejects with what is against it. */
+export const sayAbsence = (id: string, body: SayAbsence): Promise<Absences> =>
+  request('PUT /absences/:id', { params: { id }, body });
+/** Ends an absence now. */
+export const endAbsence = (id: string): Promise<Absences> => request('POST /absences/:id/end', { params: { id } });
 /** Agents a task can be given to: those who hold the function `held`, on the route where it has some. */
-export const getAgents = (
-  dispositif: string,
-  held: string | undefined,
-  route: string | undefined,
-): Promise<NamedIdList> => request('GET /agents', { query: { dispositif, function: held, route } });
+export const getAgents = (dispositif: string, held: string | undefined, route: string | undefined): Promise<Agents> =>
+  request('GET /agents', { query: { dispositif, function: held, route } });
 
 /** A page of the reading log for the case of a number; `cursor` is `next` of the page before. */
 export const getReadings = (number: string, cursor: string | null): Promise<Readings> =>

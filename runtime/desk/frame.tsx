@@ -4,6 +4,7 @@ import { NavLink, useLocation } from 'react-router';
 import { Part } from '../ui/part.tsx';
 import { CONTENT_ID, PageFocus, SkipLink } from '../ui/page-focus.tsx';
 import { OtherLanguage } from '../ui/other-language.tsx';
+import { StandsFor } from './absences/stands-for.tsx';
 import { Bell } from './notices/bell.tsx';
 import { SearchEverywhere } from './search/search-everywhere.tsx';
 import { useLeads, useSession } from './session.ts';
@@ -56,6 +57,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
       <AppShell.Main id={CONTENT_ID} tabIndex={-1}>
         <PageFocus page={pageOf(pathname)} />
         {agent && <KeysHelp />}
+        <StandsFor />
         <Part of={pathname} isPage waiting={<Loader role="status" aria-label={t('loading')} />}>
           {children}
         </Part>

@@ -13,4 +13,4 @@ export type { Capability, Relation } from './permissions.ts';
 export type { SignInResult, SignUpForm } from './sign-in-forms.ts';
 export type { NewSecret } from './second-factor/second-factor.ts';
 export { readViewers } from './store/viewers.ts';
-export { dispositifsOf, functionsIn, functionsOn, type Viewer } from './viewer.ts';
+export { dispositifsOf, functionsIn, functionsOn, ownFunctions, type Viewer } from './viewer.ts';

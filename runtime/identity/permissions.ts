@@ -32,6 +32,7 @@ const CAPABILITIES = {
   'agent.list': ['agent'],
   'template.use': ['agent'],
   'label.use': ['agent'],
+  'absence.say': ['agent'],
   'notice.read': ['agent'],
 
   'case.read': ['owner', 'functionHolder', 'consulted'],

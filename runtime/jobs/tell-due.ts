@@ -4,6 +4,7 @@
  */
 import { addWorkingDays, endOfDay, instantOfLocal, isWorkingDay, localDate } from '../../engine/index.ts';
 import { listHeldDue } from '../cases/store/list-held-due.ts';
+import { withDeputies } from '../identity/absences/store/absences.ts';
 import { deskPath, dueTitle, tellAgents } from '../notices/index.ts';
 import { readDueTold, writeDueTold } from '../store/settings.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
@@ -42,7 +43,7 @@ export async function tellDue({
           until: at,
           at: now,
         } as const;
-        told.push(...(await tellAgents(tx, [holder], notice)));
+        told.push(...(await tellAgents(tx, await withDeputies(tx, [holder]), notice)));
       }
       return { told, next: due.length < BATCH ? null : (due.at(-1)?.key ?? null) };
     });

@@ -31,6 +31,19 @@ CREATE OR REPLACE FUNCTION public.facet(kind text, value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN ('=0'::text || "left"(md5(((kind || chr(31)) || value)), 16));
 
+-- Who is in which group today: members, and who stands in for an absent one (absent_id). What is held through groups is read from here, and nowhere from membership alone.
+CREATE OR REPLACE FUNCTION public.held_membership()
+ RETURNS TABLE(user_id text, group_id uuid, absent_id text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select m.user_id, m.group_id, null::text from membership m
+  union all
+  select a.deputy_id, m.group_id, a.user_id from absence a join membership m on m.user_id = a.user_id
+    where a.ended_at is null and a.last_day >= (select product_day()) and a.first_day <= (select product_day())
+      and exists (select from user_role r where r.user_id = a.user_id and r.role = 'agent')
+$function$;
+
 -- Keeps a table to which rows are only ever added.
 CREATE OR REPLACE FUNCTION public.keep_rows()
  RETURNS trigger
@@ -56,6 +69,16 @@ CREATE OR REPLACE FUNCTION public.plain_text(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, value));
+
+-- The day of the product in Nouméa: that of the clock, which a demonstration may have moved ahead.
+CREATE OR REPLACE FUNCTION public.product_day()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select ((now() + coalesce((select (value #>> '{}')::float8 from setting where name = 'clock-offset'), 0) * interval '1 millisecond')
+    at time zone 'Pacific/Noumea')::date
+$function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -122,6 +145,28 @@ RETURN ARRAY(SELECT DISTINCT ("left"(word_slips.word, (place.place - 1)) || subs
 
 -- Running number of cases; one for all schemes, so that filings never wait for one another. Gaps are allowed.
 create sequence case_number as bigint start 1 increment 1;
+
+-- Agents who are absent, each with the colleague who holds their functions in these days. Each change is a line of right_change too.
+create table absence (
+  id uuid not null, -- Identifier, made by who says it: sent twice, it is there once.
+  user_id text not null, -- Who is absent.
+  deputy_id text not null, -- Who stands in: holds, from the first day to the last, what the groups of the absent one hold.
+  first_day date not null, -- First day, in Nouméa.
+  last_day date not null, -- Last day, in Nouméa, included.
+  said_by text not null, -- Name of who said it.
+  said_at timestamp with time zone not null, -- When.
+  ended_at timestamp with time zone, -- When it was ended early, or given up before it began; null while it stands. From then on it gives nothing.
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint absence_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint absence_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint absence_days CHECK ((last_day >= first_day)),
+  constraint absence_deputy CHECK ((deputy_id <> user_id))
+);
+-- Whose place somebody takes: asked at each request of somebody who is signed in.
+CREATE INDEX absence_deputy_standing ON public.absence USING btree (deputy_id, last_day) WHERE (ended_at IS NULL);
+-- Until when somebody is absent.
+CREATE INDEX absence_user_standing ON public.absence USING btree (user_id, last_day) WHERE (ended_at IS NULL);
+CREATE TRIGGER absence_told AFTER INSERT OR DELETE OR UPDATE ON public.absence FOR EACH ROW EXECUTE FUNCTION tell_rights('deputy_id');
 
 -- Ways an account can sign in (better-auth): a password, or an identity provider.
 create table account (
@@ -914,7 +959,7 @@ create table right_change (
   before jsonb, -- What was held before; null when there was nothing.
   after jsonb, -- What is held since; null when there is nothing any more.
   constraint right_change_pkey PRIMARY KEY (id),
-  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text, 'link-asked'::text, 'link-confirmed'::text, 'link-ended'::text])))
+  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text, 'link-asked'::text, 'link-confirmed'::text, 'link-ended'::text, 'absence-said'::text, 'absence-ended'::text])))
 );
 CREATE TRIGGER right_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.right_change FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
 

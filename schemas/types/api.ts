@@ -69,6 +69,12 @@ export type ProblemCode =
   | 'label-taken'
   | 'label-limit'
   | 'label-unknown'
+  | 'absence-days'
+  | 'absence-deputy'
+  | 'absence-overlaps'
+  | 'absence-deputy-away'
+  | 'absence-stands-in'
+  | 'absence-unknown'
   | 'correction-untouched'
   | 'data-invalid'
   | 'opinion-unknown'
@@ -524,6 +530,10 @@ export interface SessionUser {
    * Functions held.
    */
   readonly functions: readonly HeldFunction[];
+  /**
+   * Absent colleagues whose functions are held today, among the others.
+   */
+  readonly standsFor: readonly StandsFor[];
 }
 /**
  * A function held in a scheme.
@@ -553,6 +563,23 @@ export interface HeldFunction {
    * Whether it leads the service: its holders see what is in all functions of the scheme, and its figures.
    */
   readonly oversees: boolean;
+}
+/**
+ * An absent colleague.
+ */
+export interface StandsFor {
+  /**
+   * Account.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Last day of the absence.
+   */
+  readonly until: string;
 }
 /**
  * The session; user is null when nobody is signed in.
@@ -5159,6 +5186,107 @@ export interface CaseLabel {
   readonly tone: 'neutral' | 'info' | 'good' | 'warn' | 'danger';
 }
 /**
+ * An agent who is absent, or will be, and who holds their functions in these days.
+ */
+export interface Absence {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Who is absent.
+   */
+  readonly user: NamedId;
+  /**
+   * Who stands in.
+   */
+  readonly deputy: NamedId;
+  /**
+   * First day, in Nouméa.
+   */
+  readonly from: string;
+  /**
+   * Last day, in Nouméa, included.
+   */
+  readonly to: string;
+  /**
+   * Name of who said it.
+   */
+  readonly by: string;
+  /**
+   * Whether today is one of these days.
+   */
+  readonly running: boolean;
+  /**
+   * Whether I may end it.
+   */
+  readonly mine: boolean;
+}
+/**
+ * Absences that are not over: mine, those in which I stand in, and those of the schemes that I oversee.
+ */
+export interface Absences {
+  /**
+   * The first to begin first.
+   *
+   * Items: Absence.
+   */
+  readonly items: readonly Absence[];
+  /**
+   * Whose absence I may say, by name: my own, and that of who works only in schemes that I oversee.
+   *
+   * Items: Agent.
+   */
+  readonly agents: readonly NamedId[];
+}
+/**
+ * An absence to be said.
+ */
+export interface SayAbsence {
+  /**
+   * Who is absent.
+   */
+  readonly userId: string;
+  /**
+   * Who stands in.
+   */
+  readonly deputyId: string;
+  /**
+   * First day, in Nouméa.
+   */
+  readonly from: string;
+  /**
+   * Last day, in Nouméa, included.
+   */
+  readonly to: string;
+}
+/**
+ * Agents to whom work can be given, by name.
+ */
+export interface Agents {
+  /**
+   * In the order of their names.
+   */
+  readonly items: readonly Agent[];
+}
+/**
+ * An agent.
+ */
+export interface Agent {
+  /**
+   * Account.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Last day of their absence, when they are absent today; null when they are there.
+   */
+  readonly absentUntil: string | null;
+}
+/**
  * A label that a service defined for the cases of a scheme.
  */
 export interface Label {
@@ -6524,9 +6652,34 @@ export interface AdminGroup {
    */
   readonly members: readonly NamedId[];
   /**
+   * Who holds today what the group holds in the place of an absent member.
+   */
+  readonly deputies: readonly GroupDeputy[];
+  /**
    * Functions it holds.
    */
   readonly functions: readonly GroupFunction[];
+}
+/**
+ * Who stands in for an absent member.
+ */
+export interface GroupDeputy {
+  /**
+   * Account of who stands in.
+   */
+  readonly id: string;
+  /**
+   * Their name.
+   */
+  readonly name: string;
+  /**
+   * Name of the absent member.
+   */
+  readonly absent: string;
+  /**
+   * Last day of the absence.
+   */
+  readonly until: string;
 }
 /**
  * A function.
@@ -6760,6 +6913,23 @@ export interface RightState {
    * Why an administrator confirmed or refused that somebody acts for it, as it was told to them.
    */
   readonly reason?: string;
+  /**
+   * Who stands in for somebody absent.
+   */
+  readonly deputy?: string;
+  /**
+   * Days of an absence, both included, in Nouméa.
+   */
+  readonly days?: {
+    /**
+     * First day.
+     */
+    readonly from: string;
+    /**
+     * Last day.
+     */
+    readonly to: string;
+  };
 }
 /**
  * A change of a right.
@@ -6794,7 +6964,9 @@ export interface RightChange {
     | 'account-closed'
     | 'link-asked'
     | 'link-confirmed'
-    | 'link-ended';
+    | 'link-ended'
+    | 'absence-said'
+    | 'absence-ended';
   /**
    * Whose right: the account, the function with its scheme, the group, who was invited.
    */
@@ -7171,6 +7343,10 @@ export interface Shapes {
   readonly JottingKept: JottingKept;
   readonly CommandLabels: CommandLabels;
   readonly CaseLabel: CaseLabel;
+  readonly Absence: Absence;
+  readonly Absences: Absences;
+  readonly SayAbsence: SayAbsence;
+  readonly Agents: Agents;
   readonly Label: Label;
   readonly Labels: Labels;
   readonly KeepLabel: KeepLabel;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { Absences, ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -1187,7 +1187,7 @@ export interface Routes {
     };
   };
   /**
-   * Agents who hold a function of a scheme (any, when none is named).
+   * Agents who hold a function of a scheme (any, when none is named), and until when who is absent is.
    */
   readonly 'GET /agents': {
     readonly query: {
@@ -1204,7 +1204,50 @@ export interface Routes {
        */
       readonly route?: string;
     };
+    readonly reply: Agents;
+  };
+  /**
+   * Absences that are not over: mine, those in which I stand in, and those of the schemes that I oversee.
+   */
+  readonly 'GET /absences': {
+    readonly reply: Absences;
+  };
+  /**
+   * Agents who may stand in for an agent: they work on all the schemes that the agent works on.
+   */
+  readonly 'GET /absences/deputies': {
+    readonly query: {
+      /**
+       * Account of who is absent.
+       */
+      readonly user: string;
+    };
     readonly reply: NamedIdList;
+  };
+  /**
+   * Says that an agent is absent and who holds their functions in these days; sent twice, it is said once.
+   */
+  readonly 'PUT /absences/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: SayAbsence;
+    readonly reply: Absences;
+  };
+  /**
+   * Ends an absence now, or gives up one that has not begun: who stands in holds nothing by it any more.
+   */
+  readonly 'POST /absences/:id/end': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: Absences;
   };
   /**
    * What I am told as an agent, the latest first, with how many I have not read.

@@ -15,8 +15,8 @@ import { note, scopeOf, type Ledger } from './ledger.ts';
 import { runEffects } from './effects.ts';
 import { extendEffects } from './extensions.ts';
 import { moveCase } from './move.ts';
-import { nameOf } from '../model/permissions.ts';
 import { routeCase } from './routing.ts';
+import { signatureOf } from './signature.ts';
 import { untouchedFields } from './untouched.ts';
 
 type ActCommand = Extract<Command, { readonly type: 'act' }>;
@@ -52,7 +52,7 @@ export function takeAction(
   certificate?: string,
 ): Refusal | null {
   const { definition, id } = action;
-  note(ledger, { type: 'acted', action: id, data, by: nameOf(ledger.actor) });
+  note(ledger, { type: 'acted', action: id, data, by: signatureOf(ledger.actor, definition.by) });
   if (definition.kind === 'correction') {
     note(ledger, { type: 'correctionRequested', correction: { ...readCorrection(data), requestedAt: ledger.at } });
   }

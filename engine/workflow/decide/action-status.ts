@@ -15,7 +15,7 @@ import { ACTORS } from '../../language/walk-workflow.ts';
 import { extendEffects, extensionReasons } from './extensions.ts';
 import { awaitedBlocking } from '../model/find-opinion.ts';
 import { isRead, madeOf, unreadCategories } from '../model/limited-data.ts';
-import { mayAct } from '../model/permissions.ts';
+import { isHolder, mayAct } from '../model/permissions.ts';
 
 /** An action as one person sees it on one case: open, or closed and why. */
 export type ActionStatus = {
@@ -121,7 +121,7 @@ function takenReasons(subject: Case, { definition, states }: CompiledAction, act
   if (actor.type !== 'agent') return [];
   const holder = subject.tasks.find(
     ({ state, assignee, function: name }) =>
-      states.includes(state) && definition.by.includes(name) && assignee && assignee.userId !== actor.userId,
+      states.includes(state) && definition.by.includes(name) && assignee && !isHolder(actor, assignee),
   )?.assignee;
   return holder ? [{ code: 'task-taken', message: `${holder.name} s’occupe de ce dossier.` }] : [];
 }

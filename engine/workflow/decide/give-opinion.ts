@@ -7,7 +7,8 @@ import { note, scopeOf, type Ledger } from './ledger.ts';
 import { closeOpinionTask } from './enter-states.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 import { moveCase, settleOpinions } from './move.ts';
-import { holdsFunction, nameOf } from '../model/permissions.ts';
+import { holdsFunction } from '../model/permissions.ts';
+import { signatureOf } from './signature.ts';
 import { refuseTaken } from './tasks.ts';
 
 type OpinionCommand = Extract<Command, { readonly type: 'giveOpinion' }>;
@@ -27,7 +28,13 @@ export function giveOpinion(ledger: Ledger, { opinion: id, data: given }: Opinio
   const data = settleData(definition.form.form, given);
   const errors = definition.form.validate(data);
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
-  return closeOpinion(ledger, { ...asked, status: 'given', answeredAt: ledger.at, by: nameOf(ledger.actor), data });
+  return closeOpinion(ledger, {
+    ...asked,
+    status: 'given',
+    answeredAt: ledger.at,
+    by: signatureOf(ledger.actor, [task.function]),
+    data,
+  });
 }
 
 /** Notes an opinion that is in, closes its task, and moves the case on when it was the last. */

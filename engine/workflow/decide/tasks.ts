@@ -3,7 +3,7 @@ import type { Actor, Task } from '../../case/case.ts';
 import type { Command } from './command.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { note, type Ledger } from './ledger.ts';
-import { holdsFunction } from '../model/permissions.ts';
+import { holdsFunction, isHolder } from '../model/permissions.ts';
 
 type TaskCommand = Extract<Command, { readonly type: 'takeTask' | 'releaseTask' | 'assignTask' }>;
 type Assignee = Task['assignee'];
@@ -24,9 +24,9 @@ export function changeTask(ledger: Ledger, command: TaskCommand): Refusal | null
   }
 }
 
-/** Refuses when another agent holds the task, naming them. */
+/** Refuses when another agent holds the task, naming them; who stands in for them holds it too. */
 export function refuseTaken({ assignee }: Task, actor: Actor): Refusal | null {
-  if (!assignee || (actor.type === 'agent' && actor.userId === assignee.userId)) return null;
+  if (!assignee || isHolder(actor, assignee)) return null;
   return refuse('task-taken', `${assignee.name} s’occupe de ce dossier.`);
 }
 

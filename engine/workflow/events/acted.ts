@@ -31,7 +31,7 @@ export const acted: EventRecord<'acted'> = {
   },
   toAgent: (event, { compiled }) => {
     const title = compiled.workflow.actions[event.action]?.definition.title ?? event.action;
-    const sentence = fr.acted.agent(nameActor(event.actor), title);
+    const sentence = fr.acted.agent(event.actor.type === 'agent' ? event.by : nameActor(event.actor), title);
     const explanation = explanationIn(compiled, event);
     return explanation === null ? sentence : fr.acted.agentExplained(sentence, explanation);
   },

@@ -20,6 +20,12 @@ export function holdsFunction(actor: Actor, name: string): boolean {
   return actor.type === 'agent' && actor.functions.includes(name);
 }
 
+/** Whether a task that somebody has taken is an actor's to do: their own, or that of a colleague whose place they take. */
+export function isHolder(actor: Actor, { userId }: { readonly userId: string }): boolean {
+  if (actor.type !== 'agent') return false;
+  return actor.userId === userId || (actor.standsFor ?? []).some((absent) => absent.userId === userId);
+}
+
 /** Whether an actor has something to do with a case at all: its applicant, or an agent of the scheme. */
 export function isInvolved(actor: Actor, subject: Pick<Case, 'applicant'>): boolean {
   return isApplicant(actor, subject.applicant) || isOfScheme(actor);

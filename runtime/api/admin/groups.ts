@@ -68,14 +68,14 @@ export function groupRoutes(app: ApiServer, services: Services): void {
   );
 }
 
-async function presentGroup(services: Services, { id, name, members, functions }: GroupRow): Promise<AdminGroup> {
-  return { id, name, members, functions: await titleOfFunctions(services, functions) };
+async function presentGroup(services: Services, { functions, ...group }: GroupRow): Promise<AdminGroup> {
+  return { ...group, functions: await titleOfFunctions(services, functions) };
 }
 
 async function insertGroup(tx: Knex.Transaction, by: ChangeAuthor, name: string): Promise<AdminGroup> {
   const id = await makeGroup(tx, by, name);
   if (id === null) throw problem('group-exists');
-  return { id, name, members: [], functions: [] };
+  return { id, name, members: [], deputies: [], functions: [] };
 }
 
 /** A function without a group would stop the cases of its scheme. */

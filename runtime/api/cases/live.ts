@@ -124,11 +124,13 @@ async function concerns(
 }
 
 function sameRights(before: Viewer, now: Viewer | null): boolean {
-  const rights = ({ roles, groups, functions }: Viewer): string =>
+  const rights = ({ roles, groups, functions, standsFor }: Viewer): string =>
     JSON.stringify([
       roles,
       groups.map(({ id }) => id).toSorted(),
       functions.map((held) => JSON.stringify(held)).toSorted(),
+      // What somebody absent has taken may be worked on in their place.
+      standsFor.map(({ userId }) => userId),
     ]);
   return now !== null && rights(before) === rights(now);
 }

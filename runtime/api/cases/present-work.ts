@@ -1,5 +1,5 @@
 /** What is to be done on a case, and within what time. */
-import { formatDuration, implicitDecision, routeOf, localDate } from '../../../engine/index.ts';
+import { formatDuration, implicitDecision, isHolder, routeOf, localDate } from '../../../engine/index.ts';
 import type { ApiClock, ApiTask, ImplicitDecision } from '../../../schemas/types/api.ts';
 import type { ShownCase } from './open-case.ts';
 import { titleOfConsulted } from './present-opinions.ts';
@@ -25,7 +25,7 @@ export function presentTasks({ view, compiled }: ShownCase): readonly ApiTask[] 
       remindedAt: task.remindedAt ?? null,
       assignee: assignee && { id: assignee.userId, name: assignee.name },
       held,
-      mine: held && (assignee === null || assignee.userId === actor.userId),
+      mine: held && (assignee === null || isHolder(actor, assignee)),
     };
   });
 }

@@ -140,6 +140,7 @@ export async function filterFor(
       view === 'late' || within !== undefined ? (await listOverseen(db, viewer.functions)).filter(isOfGroup) : [],
     within,
     userId: viewer.userId,
+    absent: absentOf(viewer),
     dispositif,
     state,
     text: q,
@@ -167,6 +168,11 @@ export async function filterFor(
 export function readColumns(columns = ''): readonly { readonly title: string; readonly values: readonly string[] }[] {
   const params = new URLSearchParams(columns);
   return [...new Set(params.keys())].map((title) => ({ title, values: params.getAll(title) }));
+}
+
+/** Those whose place somebody takes. */
+export function absentOf({ standsFor }: Viewer): readonly string[] {
+  return standsFor.map(({ userId }) => userId);
 }
 
 /** Functions held, and what their groups were asked for on cases of any scheme. */

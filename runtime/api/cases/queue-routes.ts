@@ -4,7 +4,7 @@ import { describe, SLUG, type ApiServer } from '../describe-route.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { queueFacets } from './queue-facets.ts';
-import { filterFor, heldBy, QUEUE_QUERY } from './queue-query.ts';
+import { absentOf, filterFor, heldBy, QUEUE_QUERY } from './queue-query.ts';
 
 /** Rows whose cases are acted on together: more than anybody has the consequences of in their head. */
 const MOST_TOGETHER = 2000;
@@ -53,7 +53,8 @@ export function queueRoutes(app: ApiServer, services: Services): void {
       const functions = await heldBy(services, viewer);
       const overseen = await listOverseen(services.db, viewer.functions);
       const { dispositif } = request.query;
-      return queueCounts(services, { functions, overseen, userId, dispositif, now: clock.now() });
+      const absent = absentOf(viewer);
+      return queueCounts(services, { functions, overseen, userId, absent, dispositif, now: clock.now() });
     },
   );
 

@@ -22,6 +22,8 @@ export interface QueueFilter {
   /** Functions whose late tasks are shown beside those of the functions held, to who oversees their scheme; may name these again. */
   readonly overseen?: readonly HeldFunction[];
   readonly userId: string;
+  /** Absent colleagues whose place they take: what these have taken is theirs. */
+  readonly absent?: readonly string[];
   /** In every view, what is in the schemes that the agent oversees and nothing else. */
   readonly within?: 'overseen' | undefined;
   /** One scheme only. */

@@ -17,7 +17,7 @@ import type {
 import type { Services } from '../../services.ts';
 import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';
 import { readRows, weigh, type Row } from './store/read-rows.ts';
-import { VIEWS } from './store/view-sql.ts';
+import { viewsFor } from './store/views-for.ts';
 import { countViews } from './store/count-views.ts';
 
 /** Reads a page: rows in the order of the view, and the cursor of the next page when there is one. */
@@ -73,12 +73,14 @@ export async function listCases(
 /** Counts of all views for the functions held; each stops at 1,000. */
 export async function queueCounts(
   { db, dispositifs }: Pick<Services, 'db' | 'dispositifs'>,
-  filter: Pick<QueueFilter, 'functions' | 'overseen' | 'dispositif' | 'userId' | 'now'>,
+  filter: Pick<QueueFilter, 'functions' | 'overseen' | 'dispositif' | 'userId' | 'absent' | 'now'>,
 ): Promise<QueueCounts> {
-  const counts = await countViews(db, filter, await weigh(dispositifs, functionsInView(filter)), VIEWS);
+  const { views, parameters } = viewsFor(filter);
+  const asking = { parameters, now: filter.now };
+  const counts = await countViews(db, asking, await weigh(dispositifs, functionsInView(filter)), views);
   if ((filter.overseen ?? []).length === 0) return counts;
   const late = await weigh(dispositifs, functionsInView(filter, 'late'));
-  return { ...counts, ...(await countViews(db, filter, late, { late: VIEWS.late })) };
+  return { ...counts, ...(await countViews(db, asking, late, { late: views.late })) };
 }
 
 function presentRow(

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { refresh } from '../../ui/refresh.ts';
 import type { AdminGroup } from '../../../schemas/types/api.ts';
+import { formatDay } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { getSchemes } from '../../ui/schemes.ts';
 import { t } from '../text.ts';
@@ -71,6 +72,11 @@ function GroupCard({ group, onRemove }: { readonly group: AdminGroup; readonly o
       <Text size="sm">
         {group.members.length === 0 ? t('noMember') : group.members.map((member) => member.name).join(', ')}
       </Text>
+      {group.deputies.map(({ id, name: deputy, absent, until }) => (
+        <Text key={`${id} ${absent}`} size="sm">
+          {t('groupDeputy', { name: deputy, absent, date: formatDay(until) })}
+        </Text>
+      ))}
       {group.functions.map((held) => (
         <Text key={`${held.dispositif} ${held.function} ${held.route ?? ''}`} size="sm" c="gray.7">
           {t('holds', { function: held.title, dispositif: titles.get(held.dispositif) ?? held.dispositif })}

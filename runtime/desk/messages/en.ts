@@ -1,3 +1,4 @@
+import { absencesEn } from './absences-en.ts';
 import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
 import { labelsEn } from './labels-en.ts';
@@ -13,6 +14,7 @@ export const en: DeskMessages = {
   ...caseEn,
   ...noticesEn,
   ...labelsEn,
+  ...absencesEn,
   ...linksEn,
   ...establishmentEn,
   ...mailsEn,

@@ -1,3 +1,4 @@
+import { absencesFr } from './absences-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
 import { labelsFr } from './labels-fr.ts';
@@ -11,6 +12,7 @@ export const fr = {
   ...caseFr,
   ...noticesFr,
   ...labelsFr,
+  ...absencesFr,
   ...linksFr,
   ...establishmentFr,
   ...mailsFr,

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { AbsenceList } from '../absences/absences.tsx';
 import { getNotices } from '../api.ts';
 import { RunList } from '../queue/runs/run-list.tsx';
 import { useRuns } from '../queue/runs/use-runs.ts';
@@ -51,6 +52,12 @@ export function NoticesPage(): JSX.Element {
         </Button>
       )}
       <Runs />
+      <Paper withBorder p="md" component="section" aria-labelledby="mes-absences">
+        <Title order={2} size="h4" id="mes-absences" mb="xs">
+          {t('absences')}
+        </Title>
+        <AbsenceList />
+      </Paper>
       <NoticeChoices />
     </Stack>
   );

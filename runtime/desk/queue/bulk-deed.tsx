@@ -5,6 +5,7 @@ import { SENTENCE_TAGS } from '../../../engine/form/words/index.ts';
 import type { BulkResult, BulkRun } from '../../../schemas/types/api.ts';
 import { DialogButtons } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { nameAgent } from '../absences/words.ts';
 import { getAgents } from '../api.ts';
 import { LabelChoice } from '../labels/label-choice.tsx';
 import { t, tCount } from '../text.ts';
@@ -100,7 +101,7 @@ function Colleague({ dispositif, value, onChange }: ColleagueProps): JSX.Element
       label={t('assignTo')}
       searchable
       nothingFoundMessage={t('noAgent')}
-      data={(agents.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      data={(agents.data?.items ?? []).map((agent) => ({ value: agent.id, label: nameAgent(agent) }))}
       value={value}
       onChange={onChange}
     />

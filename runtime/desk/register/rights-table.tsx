@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import type { JSX } from 'react';
 import type { RightChange, RightState } from '../../../schemas/types/api.ts';
 import { formatDay, formatMoment } from '../../ui/format.ts';
+import { sayDays } from '../absences/words.ts';
 import { t } from '../text.ts';
 
 /** One line a change; on a phone one card. */
@@ -39,7 +40,7 @@ export function RightsTable({ items }: { readonly items: readonly RightChange[] 
 }
 
 /** « Rôles : Agent. Groupes : Aide médicale. » */
-function describeState({ roles, groups, token, until, establishment, reason }: RightState): string {
+function describeState({ roles, groups, token, until, establishment, reason, deputy, days }: RightState): string {
   return [
     roles &&
       (roles.length === 0
@@ -47,6 +48,8 @@ function describeState({ roles, groups, token, until, establishment, reason }: R
         : t('rightRoles', { roles: listed(roles.map((role) => t(`role-${role}`))) })),
     groups && (groups.length === 0 ? t('rightNoGroup') : t('rightGroups', { groups: listed(groups) })),
     token !== undefined && t('rightToken', { name: token }),
+    deputy !== undefined && t('rightDeputy', { name: deputy }),
+    days && `${capitalised(sayDays(days))}.`,
     establishment !== undefined && `${establishment}.`,
     reason !== undefined && t('rightReason', { reason }),
     until !== undefined && t('rightUntil', { date: formatDay(until) }),
@@ -55,4 +58,5 @@ function describeState({ roles, groups, token, until, establishment, reason }: R
     .join(' ');
 }
 
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const listed = (names: readonly string[]): string => names.join(', ');

@@ -4,6 +4,7 @@ import type { JSX, ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ServiceFigures } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { AbsenceList } from '../absences/absences.tsx';
 import { getService } from '../api.ts';
 import { useLeads } from '../session.ts';
 import { t } from '../text.ts';
@@ -91,6 +92,9 @@ export function Figures({
       </Section>
       <Section title={t('serviceDelays')}>
         <DelaysTable delays={figures.delays} links={links} />
+      </Section>
+      <Section title={t('absences')}>
+        <AbsenceList />
       </Section>
       <Section title={t('labels')}>
         <ServiceLabels schemes={figures.schemes} dispositif={dispositif} />

@@ -284,6 +284,27 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Ce dispositif a déjà soixante étiquettes : renommez-en une qui ne sert plus.',
   ),
   'label-unknown': say('Étiquette introuvable', 'Cette étiquette n’existe pas dans ce dispositif, ou a été archivée.'),
+  'absence-days': say(
+    'Jours à revoir',
+    'L’absence commence aujourd’hui ou plus tard, finit après avoir commencé, et dure un an au plus. Changez les jours.',
+  ),
+  'absence-deputy': say(
+    'Remplacement impossible',
+    'Cette personne ne travaille pas sur tous les dispositifs de la personne absente : elle ne peut pas la remplacer. Choisissez-en une autre, ou demandez à l’administration.',
+  ),
+  'absence-overlaps': say(
+    'Absence déjà notée',
+    'Une absence de cette personne est déjà notée pour une partie de ces jours. Mettez-y fin d’abord, ou changez les jours.',
+  ),
+  'absence-deputy-away': say(
+    'Remplacement impossible',
+    'La personne qui remplacerait est elle-même absente pendant une partie de ces jours. Choisissez-en une autre.',
+  ),
+  'absence-stands-in': say(
+    'Remplacement en cours',
+    'Cette personne remplace quelqu’un pendant une partie de ces jours, et un remplacement ne se remplace pas. Mettez fin à l’autre absence, puis notez-la avec une autre personne.',
+  ),
+  'absence-unknown': say('Absence introuvable', 'Cette absence est finie, ou n’existe pas.'),
   'group-unknown': say('Groupe introuvable', 'Ce groupe n’existe pas ou n’existe plus.'),
   'group-exists': say('Groupe existant', 'Un groupe porte déjà ce nom.'),
   'group-in-use': say('Groupe utilisé', 'Ce groupe tient encore une fonction d’un dispositif. Retirez-la d’abord.'),

@@ -2,7 +2,7 @@
  * What the trail of rights says, and mails about accounts, in Markdown. Whoever signs up with the address of somebody else chooses a name: it is not written
  * in what that other person receives.
  */
-import { escapeMarkdown } from '../../../engine/index.ts';
+import { escapeMarkdown, formatDate } from '../../../engine/index.ts';
 
 /** Sentences by what they tell; a mail is its subject and its Markdown. */
 export const fr = {
@@ -90,6 +90,27 @@ Quelqu’un, sans doute vous, a voulu créer un compte avec cette adresse. Or vo
 
 Si vous avez oublié votre mot de passe, la page de connexion permet d’en choisir un nouveau. Si ce n’était pas vous, ignorez ce message.`,
   }),
+  standsIn: (
+    { name, absent, by, from, to }: Readonly<Record<'name' | 'absent' | 'by' | 'from' | 'to', string>>,
+    url: string,
+  ) => ({
+    subject: `Vous remplacez ${absent} ${daysOf(from, to)}`,
+    markdown: `Bonjour ${escapeMarkdown(name)},
+
+${escapeMarkdown(absent)} est absent(e) ${daysOf(from, to)}. ${by === absent ? 'Vous avez été choisi(e) pour remplacer cette personne' : `${escapeMarkdown(by)} a noté que vous remplacez cette personne`}.
+
+Pendant ces jours, et seulement pendant ces jours, vous avez ses fonctions : ses dossiers sont dans votre file, et vos décisions disent « pour ${escapeMarkdown(absent)}, absent(e) ».
+
+[Ouvrir ma file](${url})`,
+  }),
+  standsInNoMore: ({ name, absent, by }: Readonly<Record<'name' | 'absent' | 'by', string>>, url: string) => ({
+    subject: `Vous ne remplacez plus ${absent}`,
+    markdown: `Bonjour ${escapeMarkdown(name)},
+
+${escapeMarkdown(by)} a mis fin à l’absence de ${escapeMarkdown(absent)} : vous n’avez plus ses fonctions, et ses dossiers ne sont plus dans votre file.
+
+[Ouvrir ma file](${url})`,
+  }),
   invitation: (name: string, inviter: string, url: string) => ({
     subject: 'Votre accès d’agent',
     markdown: `Bonjour ${escapeMarkdown(name)},
@@ -101,3 +122,6 @@ ${escapeMarkdown(inviter)} vous invite à traiter des demandes sur le site. Choi
 Ce lien est valable 7 jours et ne sert qu’une fois.`,
   }),
 };
+
+const daysOf = (from: string, to: string): string =>
+  from === to ? `le ${formatDate(from)}` : `du ${formatDate(from)} au ${formatDate(to)}`;

@@ -27,9 +27,29 @@ interface Row {
   readonly roles: readonly Role[];
   readonly groups: Viewer['groups'];
   readonly functions: Viewer['functions'];
+  readonly stands_for: Viewer['standsFor'];
   readonly establishments: Viewer['establishments'];
   readonly person_id: string | null;
 }
+
+const HELD = `jsonb_build_object('dispositif', b.dispositif_id, 'function', b.function, 'route', nullif(b.route, ''))`;
+
+/** Absent colleagues of an account `u`, each with what is held in their place alone. */
+const STANDS_FOR = `select json_agg(json_build_object('userId', a.id, 'name', a.name, 'until', days.until, 'personId', q.id,
+    'establishments', coalesce((select json_agg(l.establishment_id) from establishment_link l
+      where l.person_id = q.id and l.confirmed_at is not null and l.ended_at is null), '[]'),
+    'groups', coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name)
+      from membership m join agent_group g on g.id = m.group_id
+      where m.user_id = a.id and not exists (select from membership o where o.user_id = u.id and o.group_id = g.id)), '[]'),
+    'functions', coalesce((select json_agg(distinct ${HELD}) from membership m join function_binding b on b.group_id = m.group_id
+      where m.user_id = a.id and not exists (select from membership o join function_binding c on c.group_id = o.group_id
+        where o.user_id = u.id and (c.dispositif_id, c.function, c.route) = (b.dispositif_id, b.function, b.route))), '[]'))
+    order by a.name collate french, a.id)
+  from (select absent_id, min(last_day) as until from held_membership() h
+      join absence s on s.user_id = h.absent_id and s.deputy_id = h.user_id and s.ended_at is null
+        and product_day() between s.first_day and s.last_day
+    where h.user_id = u.id and h.absent_id is not null group by absent_id) days
+    join "user" a on a.id = days.absent_id left join person q on q.user_id = a.id`;
 
 /** Accounts by a key, among $1. */
 const BY_SESSION = viewersSql(`select token as key, "userId" as user_id, "secondFactor" as is_proven from session
@@ -77,20 +97,29 @@ function viewersSql(source: string): string {
   return `
   select asked.key, asked.is_proven, u.id as user_id, u.name, u.email, p.id as person_id,
     coalesce((select json_agg(r.role order by r.role) from user_role r where r.user_id = u.id), '[]') as roles,
-    coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name)
-      from membership m join agent_group g on g.id = m.group_id where m.user_id = u.id), '[]') as groups,
-    coalesce((select json_agg(distinct jsonb_build_object('dispositif', b.dispositif_id, 'function', b.function,
-        'route', nullif(b.route, '')))
-      from membership m join function_binding b on b.group_id = m.group_id where m.user_id = u.id), '[]') as functions,
+    coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name) from agent_group g
+      where g.id in (select m.group_id from held_membership() m where m.user_id = u.id)), '[]') as groups,
+    coalesce((select json_agg(distinct ${HELD})
+      from held_membership() m join function_binding b on b.group_id = m.group_id where m.user_id = u.id), '[]') as functions,
+    coalesce((${STANDS_FOR}), '[]') as stands_for,
     coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'ridet', e.ridet, 'rna', e.rna, 'role', l.role) order by e.name, e.id)
       from establishment_link l join establishment e on e.id = l.establishment_id
       where l.person_id = p.id and l.confirmed_at is not null and l.ended_at is null), '[]') as establishments
   from (${source}) asked join "user" u on u.id = asked.user_id left join person p on p.user_id = u.id`;
 }
 
-function toViewer({ user_id: userId, person_id: personId, groups, functions, ...row }: Row): Viewer {
+function toViewer({
+  user_id: userId,
+  person_id: personId,
+  groups,
+  functions,
+  stands_for: standsFor,
+  ...row
+}: Row): Viewer {
   const { name, email, roles, establishments } = row;
   // Groups of someone who is no longer an agent give nothing.
-  const held = roles.includes('agent') ? { groups, functions } : { groups: [], functions: [] };
+  const held = roles.includes('agent')
+    ? { groups, functions, standsFor }
+    : { groups: [], functions: [], standsFor: [] };
   return { userId, name, email, roles, ...held, establishments, personId };
 }

@@ -1,9 +1,10 @@
-/** Tells agents at their desks what others did: those who are named, else those who work on the case. */
+/** Tells agents at their desks what others did: those who are named, else those who work on the case, and who takes their places. */
 import type { Knex } from 'knex';
 import { standingOf, type Case, type CompiledDispositif, type Effect } from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/write/apply.ts';
 import { lastToAsk } from '../../cases/store/last-to-ask.ts';
 import { readCase } from '../../cases/store/read-case.ts';
+import { withDeputies } from '../../identity/absences/store/absences.ts';
 import { actorFor, readViewers, type Viewer } from '../../identity/index.ts';
 import { composeAgentNotice, tellAgents as giveNotice } from '../../notices/index.ts';
 import type { EffectHandler } from './effect-handler.ts';
@@ -16,7 +17,8 @@ export const tellAgents: EffectHandler<Ordered> = async (services, tx, order, ef
   const notice = found && composeAgentNotice(found, effect, services.clock.now());
   if (!found || !notice) return undefined;
   const compiled = await loadPinned(services, found);
-  const named = (effect.to ?? (await workersOn(tx, found))).filter((id) => id !== effect.by.userId);
+  const meant = await withDeputies(tx, effect.to ?? (await workersOn(tx, found)));
+  const named = meant.filter((id) => id !== effect.by.userId);
   const readers = (await readViewers(tx, named)).filter((viewer) => reads(compiled, found, viewer, effect));
   const told = await giveNotice(
     tx,

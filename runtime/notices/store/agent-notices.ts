@@ -13,15 +13,16 @@ type Reading = Pick<Services, 'dispositifs'>;
 
 /** What a notice is about is still so: nobody is told of a task that is done, or an opinion that is given. */
 const STANDS = `case n.kind
-  when 'assigned' then exists (select from task t where t.case_id = n.case_id and t.id = n.subject and t.assignee_id = n.user_id)
-  when 'due' then exists (select from task t where t.case_id = n.case_id and t.id = n.subject and t.assignee_id = n.user_id and t.due_at = n.until)
+  when 'assigned' then exists (select from task t where t.case_id = n.case_id and t.id = n.subject and t.assignee_id = any (:takers::text[]))
+  when 'due' then exists (select from task t where t.case_id = n.case_id and t.id = n.subject and t.assignee_id = any (:takers::text[]) and t.due_at = n.until)
   when 'opinion' then exists (select from task t where t.case_id = n.case_id and t.opinion = n.subject)
   else true end`;
 
 const SHOWN = `n.user_id = :userId and n.kind <> all (:off::text[]) and ${STANDS} and ${SEEN}`;
 
 async function readingOf(services: Reading, viewer: Viewer, off: readonly AgentNoticeKind[]): Promise<SeenParameters> {
-  return { ...(await seenParameters(services, viewer)), userId: viewer.userId, off };
+  const takers = [viewer.userId, ...viewer.standsFor.map(({ userId }) => userId)];
+  return { ...(await seenParameters(services, viewer)), userId: viewer.userId, takers, off };
 }
 
 /** Gives a notice to agents who wish for its kind; returns those who were not told of the same before. */

@@ -8,7 +8,7 @@ const report = (groups: readonly string[], members: number, route: string | null
   { function: 'instructeur', route, title: 'Instructeur', groups: [...groups], members },
 ];
 const groups = (...members: string[]): AdminGroup[] => [
-  { id: 'a', name: 'A', members: members.map((name) => ({ id: name, name })), functions: [] },
+  { id: 'a', name: 'A', members: members.map((name) => ({ id: name, name })), deputies: [], functions: [] },
 ];
 
 test.each([

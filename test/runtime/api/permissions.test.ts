@@ -86,6 +86,15 @@ const MATRIX: Readonly<Record<string, Row>> = {
     allowed: [],
     body: { dispositif: SCHEME, name: 'Urgent', tone: 'danger', archived: false },
   },
+  listAbsences: { call: 'GET /absences', allowed: AGENTS },
+  // Each for themselves, and nobody here leads a service: see absences.test.ts.
+  listDeputies: { call: 'GET /absences/deputies?user=nobody', allowed: [] },
+  sayAbsence: {
+    call: `PUT /absences/${NOBODY_ID}`,
+    allowed: [],
+    body: { userId: 'nobody', deputyId: 'nobody', from: '2030-01-01', to: '2030-01-01' },
+  },
+  endAbsence: { call: `POST /absences/${NOBODY_ID}/end`, allowed: AGENTS },
   exportQueue: { call: 'GET /cases/export?format=csv&reason=Bilan', allowed: AGENTS },
   // Nobody here leads a service: see oversight.test.ts.
   readService: { call: 'GET /service', allowed: [] },

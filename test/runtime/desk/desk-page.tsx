@@ -22,6 +22,7 @@ const SESSION: DeskSession = {
     roles: [],
     groups: [],
     functions: [],
+    standsFor: [],
   },
   demo: false,
   aheadMs: 0,

@@ -32,6 +32,7 @@ const viewerOf = (userId: string): Viewer => ({
   groups: [],
   establishments: [],
   functions: [],
+  standsFor: [],
   personId: null,
 });
 const [MARIE, JEAN] = [viewerOf('marie'), viewerOf('jean')];

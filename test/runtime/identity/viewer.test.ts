@@ -13,6 +13,7 @@ const viewerWith = (functions: Viewer['functions']): Viewer => ({
   groups: [],
   establishments: [],
   functions,
+  standsFor: [],
   personId: null,
 });
 const hold = (name: string, route: string | null = null, dispositif = 'aide') => ({

@@ -5,6 +5,7 @@ export const fr = {
     time: 'Le délai',
     ourselves: 'Le site',
     system: (name: string) => `Le système « ${name} »`,
+    standIn: (name: string, absent: string) => `${name}, pour ${absent}, absent(e)`,
   },
   filed: {
     agent: (number: string) => `La demande ${number} a été déposée.`,

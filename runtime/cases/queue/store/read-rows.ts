@@ -17,7 +17,8 @@ import { facetsQuery } from '../facets.ts';
 import { whoRead } from '../who-reads.ts';
 import { decodeCursor, functionsInView, heldKey, type HeldFunction, type QueueFilter } from '../queue-filter.ts';
 import { nearQuery, readKnown, splitWords, wordsQuery, type WordsQuery } from './search-words.ts';
-import { foundSql, pageSql, VIEWS, walkSql } from './view-sql.ts';
+import { foundSql, pageSql, walkSql } from './view-sql.ts';
+import { viewsFor } from './views-for.ts';
 
 /**
  * A task, or a case where the view lists cases, with what the queue shows of it. `key` is what the view sorts by, as
@@ -123,14 +124,15 @@ function askFor(
   isWhole: (scheme: string) => boolean,
   facets: string | null,
 ): Ask {
-  const { view, sort, state, holder, due = null, unreached = false, userId, now, limit } = filter;
+  const { view, sort, state, holder, due = null, unreached = false, now, limit } = filter;
+  const { views, parameters } = viewsFor(filter);
   const { silenceFrom, silenceBy, closedFrom, closedTo } = filter;
   const silence = silenceFrom !== undefined || silenceBy !== undefined;
   const closed = closedFrom !== undefined || closedTo !== undefined;
   const cursor = decodeCursor(filter.cursor);
   return {
     sql: [
-      VIEWS[view],
+      views[view],
       {
         sort,
         state: state !== undefined,
@@ -145,7 +147,7 @@ function askFor(
     ],
     parameters: {
       ...heldParameters(held, isWhole),
-      userId,
+      ...parameters,
       now,
       limit: limit + 1,
       ...(state !== undefined && { state }),

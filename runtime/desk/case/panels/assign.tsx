@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { NamedId } from '../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { nameAgent } from '../../absences/words.ts';
 import { getAgents } from '../../api.ts';
 import { t } from '../../text.ts';
 
@@ -32,7 +33,7 @@ export function Assign({ dispositif, held, route, onAssign }: AssignProps): JSX.
       searchable
       ref={focusOnArrival}
       nothingFoundMessage={t('noAgent')}
-      data={known.map(({ id, name }) => ({ value: id, label: name }))}
+      data={known.map((agent) => ({ value: agent.id, label: nameAgent(agent) }))}
       value={null}
       onChange={(id) => {
         const agent = known.find((item) => item.id === id);

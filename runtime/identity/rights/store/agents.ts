@@ -5,7 +5,7 @@ import type { NamedId } from '../../../../schemas/types/api.ts';
 /** A function of a scheme, or its cases of one route (`''` for all). */
 type Held = { readonly dispositif: string; readonly function: string; readonly route: string };
 
-/** Who is written to: one agent, the members of a group, or of all groups that hold a function of a scheme. */
+/** Who is written to: one agent (and who takes their place), the members of a group, or of all groups that hold a function of a scheme. */
 type MembersOf =
   | { readonly type: 'user'; readonly id: string }
   | { readonly type: 'group'; readonly id: string }
@@ -60,7 +60,12 @@ export async function listHoldersOf(tx: Knex, held: readonly Held[], most: numbe
 function agentsOf(tx: Knex, of: MembersOf): Knex.QueryBuilder {
   switch (of.type) {
     case 'user':
-      return agents(tx).where('u.id', of.id);
+      return agents(tx).whereRaw(
+        'u.id = :id or u.id in (select user_id from held_membership() where absent_id = :id)',
+        {
+          id: of.id,
+        },
+      );
     case 'group':
       return members(tx).where('m.group_id', of.id);
     case 'function':
@@ -73,7 +78,7 @@ function agents(tx: Knex): Knex.QueryBuilder {
 }
 
 function members(tx: Knex): Knex.QueryBuilder {
-  return agents(tx).join('membership as m', 'm.user_id', 'u.id');
+  return agents(tx).joinRaw('join held_membership() m on m.user_id = u.id');
 }
 
 /** Those who hold any function of the scheme when none is named. */

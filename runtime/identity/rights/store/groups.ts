@@ -92,8 +92,8 @@ export async function replaceBindings(
   if (groups.length > 0) await tx('function_binding').insert(groups.map((id) => ({ ...key, group_id: id })));
 }
 
-/** A group with its members and the functions it holds, which a null route holds for its own cases. */
-export interface GroupRow extends Pick<AdminGroup, 'id' | 'name' | 'members'> {
+/** A group with its members, who stands in for one today, and the functions it holds, which a null route holds for its own cases. */
+export interface GroupRow extends Pick<AdminGroup, 'id' | 'name' | 'members' | 'deputies'> {
   readonly functions: readonly {
     readonly dispositif: string;
     readonly function: string;
@@ -107,6 +107,10 @@ export async function listGroupsWhole(tx: Knex): Promise<readonly GroupRow[]> {
   select g.id, g.name,
     coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name)
       from membership m join "user" u on u.id = m.user_id where m.group_id = g.id), '[]') as members,
+    coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'absent', a.name, 'until', s.last_day) order by u.name, a.name)
+      from held_membership() m join "user" u on u.id = m.user_id join "user" a on a.id = m.absent_id
+      join absence s on s.user_id = a.id and s.deputy_id = u.id and s.ended_at is null and product_day() between s.first_day and s.last_day
+      where m.group_id = g.id), '[]') as deputies,
     coalesce((select json_agg(json_build_object('dispositif', b.dispositif_id, 'function', b.function, 'route', nullif(b.route, ''))
       order by b.dispositif_id, b.function, b.route)
       from function_binding b where b.group_id = g.id), '[]') as functions

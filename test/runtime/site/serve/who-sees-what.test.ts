@@ -15,6 +15,7 @@ const viewer = (...roles: readonly Role[]): Viewer => ({
   groups: [],
   establishments: [],
   functions: [],
+  standsFor: [],
   personId: 'p1',
 });
 const config = {
