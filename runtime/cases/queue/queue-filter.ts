@@ -23,7 +23,7 @@ export interface QueueFilter {
   readonly overseen?: readonly HeldFunction[];
   readonly userId: string;
   /** Absent colleagues whose place they take: what these have taken is theirs. */
-  readonly absent?: readonly string[];
+  readonly absent?: readonly string[] | undefined;
   /** In every view, what is in the schemes that the agent oversees and nothing else. */
   readonly within?: 'overseen' | undefined;
   /** One scheme only. */

@@ -33,6 +33,9 @@ const CHANNELS = ['online', 'online', 'online', 'counter', 'letter'] as const;
 /** A mark and a column that all who instruct read. */
 const MARK = 'Sans courriel';
 const COLUMN = 'Commune';
+/** A label of the service, and one that no case has. */
+const LABEL = '11111111-1111-4111-8111-111111111111';
+const UNUSED = '22222222-2222-4222-8222-222222222222';
 
 let world: World;
 let userId: string;
@@ -54,7 +57,7 @@ beforeAll(async () => {
   await world.file();
   const copies = JSON.stringify(Array.from({ length: CASES }, (_, index) => copyOf(index + 1)));
   await world.services.db.raw(COPY, { copies, scheme: SCHEME });
-  await world.services.db.raw(LINES, { userId });
+  await world.services.db.raw(LINES);
   await world.services.db.raw('analyze');
 }, 120_000);
 afterAll(() => world.close());
@@ -88,6 +91,7 @@ function copyOf(n: number): object {
     closed: ended ? at(-((n * 13) % 700)) : null,
     channel: CHANNELS[(n * 3) % CHANNELS.length],
     mark: n % 6 === 0 ? MARK : null,
+    labels: n % 7 === 2 ? [LABEL] : [],
     due: n % 4 > 0 ? at(((n % 90) - 45) * 24) : null,
     assignee: n % 5 === 0 ? userId : n % 7 === 0 ? colleague : null,
   };
@@ -96,15 +100,15 @@ function copyOf(n: number): object {
 const COPY = `
 with copy as materialized (
   select * from json_to_recordset(:copies) as copy (id uuid, n int, number text, state text, name text, town text, route text,
-    waiting text, unread timestamptz, filed timestamptz, closed timestamptz, due timestamptz, assignee text, channel text, mark text)
+    waiting text, unread timestamptz, filed timestamptz, closed timestamptz, due timestamptz, assignee text, channel text, mark text, labels uuid[])
 ), written as (
   insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
-    applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, search, data, updated_at, unread_since)
+    applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, routes, search, data, updated_at, unread_since, labels)
   select copy.id, copy.number, dispositif_id, dispositif_version, version, copy.state, null, copy.waiting, copy.channel, person_id,
     name, filed, closed, due, null, marked.columns, marked.alerts,
     case when route = '' then '{}'::jsonb else jsonb_build_object('instructeur', route) end,
-    search_words(copy.number || ' ' || name || ' ' || town) || case_facets(copy.channel, filed, marked.columns, marked.alerts), data,
-    updated_at, unread
+    search_words(copy.number || ' ' || name || ' ' || town) || case_facets(copy.channel, filed, marked.columns, marked.alerts) || label_facets(copy.labels), data,
+    updated_at, unread, copy.labels
   from copy cross join (select * from "case" limit 1) original cross join lateral (
     select json_build_array(json_build_object('title', 'Commune', 'type', 'string', 'value', town)) as columns,
       case when mark is null then '[]'::json else json_build_array(json_build_object('label', mark, 'tone', 'info')) end as alerts
@@ -123,15 +127,15 @@ where closed is null and (held = 'instructeur' or n % 6 = 0)`;
 /** All that could be shown, with the words that it may be found by. */
 const LINES = `
 create table line as
-select 1 as kind, c.id, t.id as task_id, t.function, t.route, c.routes, t.assignee_id, t.due_at, t.opened_at, c.waiting, c.unread_since, false as theirs, c.filed_at,
-  c.closed_at, t.case_state as state, c.channel, c.columns -> 0 ->> 'value' as town, c.alerts -> 0 ->> 'label' as mark,
+select 1 as kind, c.id, t.id as task_id, t.function, t.route, c.routes, t.assignee_id, t.due_at, t.opened_at, c.waiting, c.unread_since, c.filed_at,
+  c.closed_at, t.case_state as state, c.channel, c.columns -> 0 ->> 'value' as town, c.alerts -> 0 ->> 'label' as mark, c.labels,
   array(select h.assignee_id from task h where h.case_id = c.id and h.id = t.id) as holders,
   array(select word from unnest(tsvector_to_array(c.search)) word where word !~ '^=') as all_words, split_words(c.number || ' ' || c.applicant_name) as name_words
 from task t join "case" c on c.id = t.case_id
 union all
 select 0, c.id, '', null, null, c.routes, null, c.due_at, null, c.waiting, c.unread_since,
-  not exists (select from task t where t.case_id = c.id and t.assignee_id <> :userId), c.filed_at, c.closed_at, c.state,
-  c.channel, c.columns -> 0 ->> 'value', c.alerts -> 0 ->> 'label', array(select h.assignee_id from task h where h.case_id = c.id),
+  c.filed_at, c.closed_at, c.state,
+  c.channel, c.columns -> 0 ->> 'value', c.alerts -> 0 ->> 'label', c.labels, array(select h.assignee_id from task h where h.case_id = c.id),
   array(select word from unnest(tsvector_to_array(c.search)) word where word !~ '^='),
   split_words(c.number || ' ' || c.applicant_name)
 from "case" c`;
@@ -144,6 +148,8 @@ interface Search {
   readonly text: string;
   readonly facets?: Facets;
   readonly holder?: string | undefined;
+  /** Colleagues whose place is taken. */
+  readonly absent?: readonly string[] | undefined;
   readonly due?: DueSpan | null | undefined;
 }
 
@@ -197,6 +203,7 @@ const facets: fc.Arbitrary<Facets> = fc
   .record({
     channels: option(fc.constantFrom(['counter'], ['online'], ['letter', 'counter'])),
     alerts: option(fc.constantFrom([MARK])),
+    labels: option(fc.constantFrom([LABEL], [LABEL], [UNUSED])),
     columns: option(fc.subarray(TOWNS, { minLength: 1 }).map((values) => [{ title: COLUMN, values }])),
     filedFrom: option(day),
     filedTo: option(day),
@@ -210,6 +217,7 @@ const narrowing = fc.record({
   text: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: text }),
   facets,
   holder: option(fc.constantFrom('me', 'colleague')),
+  standsIn: fc.boolean(),
   due: fc
     .record({ due: option(fc.constantFrom<DueKind>('late', 'soon')), dueFrom: option(day), dueTo: option(day) })
     .map((asked) => dueSpan(asked, NOW)),
@@ -231,9 +239,10 @@ async function pages({ held, ...asked }: Search, limit: number, most: number): P
 /** Which rows a view holds, and what they are sorted by: said once more, as plainly as it can be. */
 const ROWS: Readonly<Record<QueueView, string>> = {
   todo: 'kind = 1 and assignee_id is null',
-  mine: 'kind = 1 and assignee_id = :userId',
+  mine: 'kind = 1 and assignee_id = any (:takers::text[])',
   late: 'kind = 1 and due_at < :now',
-  messages: 'kind = 0 and unread_since is not null and theirs',
+  messages:
+    'kind = 0 and unread_since is not null and not exists (select from unnest(holders) h where h <> all (:takers::text[]))',
   waiting: 'kind = 0 and waiting is not null',
   open: 'kind = 0 and closed_at is null',
   done: 'kind = 0 and closed_at is not null',
@@ -254,18 +263,19 @@ const ORDER_OF: Partial<Record<QueueView, keyof typeof ORDERS>> = {
   done: 'closed',
 };
 
-/** What is asked beside words, as plain conditions; who is only consulted reads neither marks nor, here, columns. */
+/** What is asked beside words, as plain conditions; who is only consulted reads neither marks nor labels nor, here, columns. */
 function narrowed({ held, facets = {}, holder, due = null }: Search): {
   readonly sql: string;
   readonly values: object;
 } {
-  const { channels, alerts, columns, filedFrom, filedTo } = facets;
-  const isRead = held !== 'is consulted' || (!alerts && !columns);
+  const { channels, alerts, columns, labels, filedFrom, filedTo } = facets;
+  const isRead = held !== 'is consulted' || (!alerts && !columns && !labels);
   const conditions = [
     isRead ? 'true' : 'false',
     ...(channels ? ['channel = any (:channels)'] : []),
     ...(alerts ? ['mark = any (:alerts)'] : []),
     ...(columns ? ['town = any (:towns)'] : []),
+    ...(labels ? ['labels && :labels::uuid[]'] : []),
     ...(filedFrom ? [`(filed_at at time zone 'Pacific/Noumea')::date >= :filedFrom::date`] : []),
     ...(filedTo ? [`(filed_at at time zone 'Pacific/Noumea')::date <= :filedTo::date`] : []),
     ...(holder ? [':holder = any (holders)'] : []),
@@ -275,6 +285,7 @@ function narrowed({ held, facets = {}, holder, due = null }: Search): {
     ...(channels && { channels }),
     ...(alerts && { alerts }),
     ...(columns && { towns: columns.flatMap((column) => column.values) }),
+    ...(labels && { labels }),
     ...(filedFrom && { filedFrom }),
     ...(filedTo && { filedTo }),
     ...(holder && { holder }),
@@ -305,7 +316,7 @@ async function expected(asking: Search): Promise<readonly string[]> {
       {
         ...narrow.values,
         words,
-        userId,
+        takers: [userId, ...(asking.absent ?? [])],
         now: NOW,
         state: state ?? null,
         functions: JSON.stringify(functions),
@@ -383,8 +394,9 @@ describe('a search of the queue', () => {
   test('combines with all that the queue is narrowed by, and each of these with the others', async () => {
     let found = 0;
     await fc.assert(
-      fc.asyncProperty(narrowing, fc.integer({ min: 1, max: 60 }), async (drawn, limit) => {
-        const asked = { ...drawn, holder: drawn.holder === 'me' ? userId : drawn.holder && colleague };
+      fc.asyncProperty(narrowing, fc.integer({ min: 1, max: 60 }), async ({ standsIn, ...drawn }, limit) => {
+        const holder = drawn.holder === 'me' ? userId : drawn.holder && colleague;
+        const asked = { ...drawn, holder, absent: standsIn ? [colleague] : [] };
         const all = await expected(asked);
         expect(await pages(asked, limit, MOST_PAGES)).toEqual(all.slice(0, limit * MOST_PAGES));
         if (all.length > 0) found += 1;
