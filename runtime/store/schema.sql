@@ -136,6 +136,13 @@ begin
 end
 $function$;
 
+-- First four letters of each word that a case is found by and that begins with three characters which are no digits.
+CREATE OR REPLACE FUNCTION public.word_beginnings(words tsvector)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN array_to_tsvector(ARRAY(SELECT DISTINCT "left"(word.word, 4) AS "left" FROM unnest(tsvector_to_array(word_beginnings.words)) word(word) WHERE (word.word ~ '^[^0-9]{3}'::text)));
+
 -- The first four, five and six letters of a word, each with one left out. Two words of which one begins the other but for one slip (a letter wrong, left out, too many, or exchanged with the next) share one.
 CREATE OR REPLACE FUNCTION public.word_slips(word text)
  RETURNS text[]
@@ -372,6 +379,10 @@ create table "case" (
 );
 -- Finds the cases put to a function that is only consulted.
 CREATE INDEX case_asked ON public."case" USING gin (asked);
+-- Closed cases by the first letters of the words that they are found by.
+CREATE INDEX case_beginnings_done ON public."case" USING gin (word_beginnings(search)) WHERE (closed_at IS NOT NULL);
+-- Open cases by the first letters of the words that they are found by.
+CREATE INDEX case_beginnings_open ON public."case" USING gin (word_beginnings(search)) WHERE (closed_at IS NULL);
 -- Closed cases of a scheme in the order they ended, with what tells who sees them.
 CREATE INDEX case_done ON public."case" USING btree (dispositif_id, closed_at, id) INCLUDE (routes) WHERE (closed_at IS NOT NULL);
 -- Closed cases in one state, by their end.
@@ -1104,6 +1115,8 @@ create table task (
 );
 -- Tasks to take, those that wait longest first.
 CREATE INDEX task_age ON public.task USING btree (dispositif_id, function, route, opened_at, case_id, id) WHERE (assignee_id IS NULL);
+-- Tasks by the first letters of the words that their case is found by.
+CREATE INDEX task_beginnings ON public.task USING gin (word_beginnings(search));
 -- Finds the tasks of a group that was asked for its opinion.
 CREATE INDEX task_group ON public.task USING btree (function, dispositif_id) WHERE (function ~~ 'group:%'::text);
 CREATE INDEX task_late ON public.task USING btree (dispositif_id, function, route, due_at, case_id, id) WHERE (due_at IS NOT NULL);

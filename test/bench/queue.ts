@@ -54,6 +54,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'search for a common name, next page': queue('view=todo&q=wamytan&cursor='),
   'search for two common names': queue('view=todo&q=wamytan%20marie'),
   'search for two that nobody bears together': queue('view=todo&q=wamytan%20jean'),
+  'search for two given names that nobody bears together': queue('view=todo&q=marie%20jean'),
   'search for a common name, open': queue('view=open&q=wamytan'),
   'search for a common name, done': queue('view=done&q=wamytan'),
   'search for a name of one in 600, done': queue('view=done&q=wamytana'),

@@ -71,7 +71,8 @@ export async function readRows(services: PageServices, filter: QueueFilter): Pro
   const facets = facetsQuery(filter.facets ?? {}, filter.now);
   if (words.length === 0) {
     const ask = askFor(filter, held, () => true, null);
-    if (facets !== null) return { rows: await findRows(db, ask, { walked: facets, found: facets }), near: false };
+    if (facets !== null)
+      return { rows: await findRows(db, ask, { walked: facets, found: facets, begun: null }), near: false };
     return { rows: await read(db, pageSql(...ask.sql), ask.parameters), near: false };
   }
   const whole = await schemesInstructed(services.dispositifs, functionsInView(filter));
@@ -178,14 +179,16 @@ const MARGIN = 1.5;
  * Words that many cases hold are met at once when the view is read in its order; those that few hold are found by the
  * index of words. Which is the case is not known before: so a little is read, and what is cheaper is gone on with.
  */
-async function findRows(db: Knex, ask: Ask, { walked, found }: WordsQuery): Promise<readonly Row[]> {
+async function findRows(db: Knex, ask: Ask, { walked, found, begun }: WordsQuery): Promise<readonly Row[]> {
   const first = await scan(db, ask, walked, FIRST_SCAN);
   if (first.complete) return first.rows;
   if (first.hits >= OFTEN) {
     const long = await scan(db, ask, walked, (FIRST_SCAN * ask.parameters.limit * MARGIN) / first.hits);
     if (long.complete) return long.rows;
   }
-  return read(db, foundSql(...ask.sql), { ...ask.parameters, query: found });
+  const [view, parts] = ask.sql;
+  if (begun === null) return read(db, foundSql(view, parts), { ...ask.parameters, query: found });
+  return read(db, foundSql(view, { ...parts, begun: true }), { ...ask.parameters, begun, query: walked });
 }
 
 interface Scan {

@@ -19,6 +19,11 @@ const MOST_NEAR = 16;
 /** The index is asked for this many words in place of their beginning: with more, the beginning costs it less. */
 const MOST_KNOWN = 64;
 
+/** `word_beginnings` knows words by so many letters, where they begin with three that are no digits. */
+const BEGINNING = 4;
+/** Of a word typed with fewer letters, the rest of its beginning is not known. */
+const BEGUN = /^[^0-9]{3}./u;
+
 /** Words of a text as searches compare them, the first six. */
 export async function splitWords(tx: Knex, text: string): Promise<readonly string[]> {
   const { rows } = await tx.raw<{ rows: { words: string[] }[] }>('select split_words(?) as words', [text]);
@@ -33,6 +38,11 @@ export async function splitWords(tx: Knex, text: string): Promise<readonly strin
 export interface WordsQuery {
   readonly walked: string;
   readonly found: string;
+  /**
+   * The beginnings of the words, which another index has whole (`word_beginnings`): all cases that are found hold them, and a few
+   * others. Null where the index of words is as fast.
+   */
+  readonly begun: string | null;
 }
 
 /** Words typed that cases are known by, each with the known words that begin so; see `readKnown`. */
@@ -65,7 +75,23 @@ function queryOf(words: readonly string[], known: Known, near: Known): WordsQuer
   return {
     walked: join(beginning),
     found: words.length === 1 ? join(beginning) : join((word) => beginningKnown(word, known.get(word) ?? [])),
+    begun: begunBy(
+      words.map((word) => [...(isNeedless(word) ? [] : [word]), ...(near.get(word) ?? [])]),
+      words.some((word) => (known.get(word)?.length ?? 0) > MOST_KNOWN),
+    ),
   };
+}
+
+/**
+ * The beginnings that the index of beginnings has, of two words or more: one alone would bring all that begin so.
+ * @param meant for each word typed, the words it may stand for
+ * @param gathers whether one of them begins so many words that the index of words would gather them all
+ */
+function begunBy(meant: readonly (readonly string[])[], gathers: boolean): string | null {
+  const told = meant.filter((words) => words.every((word) => BEGUN.test(word)));
+  if (!gathers || told.length < 2) return null;
+  const first = (word: string): string => whole([...word].slice(0, BEGINNING).join(''));
+  return told.map((words) => anyOf([...new Set(words.map(first))])).join(' & ');
 }
 
 const anyOf = (parts: readonly string[]): string => (parts.length === 1 ? parts.join('') : `(${parts.join(' | ')})`);

@@ -97,6 +97,9 @@ const IDS: Readonly<Record<View['rows'], string>> = {
   case: `c.id as case_id, '' as task_id`,
 };
 
+/** `is true` keeps the planner from asking the index of words as well. */
+const BY_BEGINNINGS = 'word_beginnings(search) @@ :begun::tsquery and (search @@ :query::tsquery) is true';
+
 /** Whether the words that a row was found by may be told to who looks: columns of the queue are not searched for who does not see them. */
 const TOLD: Readonly<Record<View['rows'], string>> = {
   task: `(held.whole or
@@ -170,6 +173,8 @@ interface PageParts {
   readonly after: boolean;
   /** Whether rows are narrowed by `:facets` beside the words of `:query`. */
   readonly facets?: boolean;
+  /** Whether rows are found by the beginnings of words (`:begun`), and then asked for the words themselves. */
+  readonly begun?: boolean;
   readonly holder?: boolean;
   /** Only what is due after `:dueAfter`, at `:dueUntil` at the latest. */
   readonly due?: boolean;
@@ -222,7 +227,7 @@ export function foundSql(view: View, parts: PageParts): string {
   const { ids, source, where, order } = scanOf(view, parts);
   const { alias, columns } = READ[view.rows];
   return `with found as materialized (
-    select ${columns} from ${source} where search @@ :query::tsquery ${parts.facets === true ? 'and search @@ :facets::tsquery ' : ''}and dispositif_id = any (:schemes) and ${view.where}
+    select ${columns} from ${source} where ${parts.begun === true ? BY_BEGINNINGS : 'search @@ :query::tsquery'} ${parts.facets === true ? 'and search @@ :facets::tsquery ' : ''}and dispositif_id = any (:schemes) and ${view.where}
   ) ${wideSql(
     view,
     `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${TOLD[view.rows]}

@@ -66,7 +66,7 @@ afterAll(() => world.close());
 function wordsOf(n: number): readonly [string, string, string, string] {
   const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? '';
   const letter = (at: number): string => String.fromCodePoint(97 + (at % 26));
-  const rare = n % 500 === 3 ? 'Naisseline' : `Nom${letter(n)}${letter(Math.floor(n / 26))}wa`;
+  const rare = n % 500 === 3 ? 'Naisseline' : `Nomi${letter(n)}${letter(Math.floor(n / 26))}wa`;
   const family = n % 3 === 0 ? rare : pick(FAMILIES, n * 7 + Math.floor(n / 9));
   return [family, pick(GIVEN, n * 5), pick(TOWNS, n + Math.floor(n / 4)), `AM-2026-${String(n * 7).padStart(6, '0')}`];
 }

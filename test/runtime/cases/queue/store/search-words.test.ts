@@ -33,6 +33,39 @@ describe('what cases are asked for by the words typed', () => {
     expect(wordsQuery(['mar', 'jean'], known)?.found).toBe(`'mar':* & 'jean'`);
   });
 
+  it.each<[string, readonly string[], Record<string, number>, string | null]>([
+    [
+      'first letters of both, when one would be gathered',
+      ['wamytan', 'jean'],
+      { wamytan: 65, jean: 1 },
+      `'wamy' & 'jean'`,
+    ],
+    ['letters of the languages that people write', ['wéa-nd', 'jean'], { 'wéa-nd': 65, jean: 1 }, `'wéa-' & 'jean'`],
+    [
+      'no more than the first letters of three',
+      ['wamytan', 'jean', 'noumea'],
+      { wamytan: 65, jean: 65, noumea: 1 },
+      `'wamy' & 'jean' & 'noum'`,
+    ],
+    [
+      'what they are told of, beside a number',
+      ['wamytan', 'jean', 'c500'],
+      { wamytan: 65, jean: 1 },
+      `'wamy' & 'jean'`,
+    ],
+    ['nothing where both are known as they are', ['wamytan', 'jean'], { wamytan: 64, jean: 1 }, null],
+    [
+      'nothing beside a beginning that is shorter than what is indexed',
+      ['wamytan', 'jea'],
+      { wamytan: 65, jea: 2 },
+      null,
+    ],
+    ['nothing of one word alone', ['wamytan'], { wamytan: 65 }, null],
+  ])('looks for %s', (_, words, counts, expected) => {
+    const known = new Map(Object.entries(counts).map(([word, count]) => [word, begun(word, count)]));
+    expect(wordsQuery(words, known)?.begun).toBe(expected);
+  });
+
   it('compares the rows that it meets with the beginnings, whatever is known', () => {
     const known = new Map([
       ['wamytan', ['wamytan']],
