@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { atPointer, joinPointer } from '../../engine/base/index.ts';
 import { OwnEntry } from '../panel/entries.tsx';
 import { usePanel, type EntryProps } from '../panel/panel-editor.ts';
+import { ConditionEntry, isCondition } from '../rules/condition-entry.tsx';
 import { ArticlesEntry } from './articles-entry.tsx';
 import { ColumnValueEntry } from './column-value-entry.tsx';
 import { ActDateEntry, FirstDayEntry } from './first-day.tsx';
@@ -26,6 +27,7 @@ export function drawEntry(entry: EntryProps, editor: DispositifEditor, file: Sec
     return <GroupEntry {...entry} />;
   if (owner === 'LegalAct' && property.name === 'articles') return <ArticlesEntry {...entry} editor={editor} />;
   if (owner === 'QueueColumn' && property.name === 'value') return <ColumnValueEntry {...entry} names={editor.names} />;
+  if (isCondition(entry)) return <ConditionEntry {...entry} names={editor.names} />;
   if (owner === 'LegalAct' && property.name === 'date') return <ActDateEntry {...entry} editor={editor} />;
   if (part === '/effective' && property.name === 'from') return <FirstDayEntry {...entry} editor={editor} />;
   if (part !== '' || file !== 'dispositif.json') return undefined;

@@ -3,10 +3,12 @@ import { Button, MultiSelect } from '@mantine/core';
 import { useMemo, type JSX, type ReactNode } from 'react';
 import { atPointer, isJsonObject, joinPointer, stringsOf } from '../../engine/base/index.ts';
 import { nameOfTitle, type JsonObject, type NameOf, type PartChange, type Pointer } from '../../engine/studio.ts';
+import type { ReadableName } from '../../schemas/types/api.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { FeelEntry, OwnEntry } from '../panel/entries.tsx';
 import { blankOf, PanelProvider, usePanel, type EntryProps, type PanelEditor } from '../panel/panel-editor.ts';
 import { schemaOfPart } from '../panel/part-schema.ts';
+import { ConditionEntry, isCondition } from '../rules/condition-entry.tsx';
 import { ItemTools } from '../panel/record-entries.tsx';
 import { t as panelText } from '../panel/text.ts';
 import { WORKFLOW } from './effect-kinds.ts';
@@ -20,12 +22,14 @@ import { conditionWords, titleOfPart } from './words.ts';
 type SettingsProps = {
   readonly procedure: ProcedureEditor;
   readonly valueOf: NameOf;
+  /** What conditions may read, by title. */
+  readonly names: readonly ReadableName[];
   readonly children: ReactNode;
 };
 
 /** Gives the settings inside the procedure that they are of. */
-export function Settings({ procedure, valueOf, children }: SettingsProps): JSX.Element {
-  const panel = useMemo(() => panelOf(procedure, valueOf), [procedure, valueOf]);
+export function Settings({ procedure, valueOf, names, children }: SettingsProps): JSX.Element {
+  const panel = useMemo(() => panelOf(procedure, valueOf, names), [procedure, valueOf, names]);
   return (
     <ProcedureProvider value={procedure}>
       <PanelProvider value={panel}>{children}</PanelProvider>
@@ -33,7 +37,7 @@ export function Settings({ procedure, valueOf, children }: SettingsProps): JSX.E
   );
 }
 
-function panelOf(procedure: ProcedureEditor, valueOf: NameOf): PanelEditor {
+function panelOf(procedure: ProcedureEditor, valueOf: NameOf, names: readonly ReadableName[]): PanelEditor {
   const { workflow, broken, added, chosen, choose } = procedure;
   // What is changed inside a part leaves it chosen.
   const stay = (deed: () => void): void => {
@@ -55,7 +59,7 @@ function panelOf(procedure: ProcedureEditor, valueOf: NameOf): PanelEditor {
       return isSource ? null : text;
     },
     standing,
-    draw,
+    draw: (entry) => (isCondition(entry) ? <ConditionEntry {...entry} names={names} /> : draw(entry)),
   };
 }
 

@@ -12,6 +12,7 @@ import { Tool } from '../panel/tool.tsx';
 import { WORKFLOW } from './effect-kinds.ts';
 import { Settings } from './entries.tsx';
 import { problemsElsewhere, problemsWithin } from './problems-of.ts';
+import type { ReadableName } from '../../schemas/types/api.ts';
 import { t } from './text.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
 import { titleOfPart } from './words.ts';
@@ -19,17 +20,19 @@ import { titleOfPart } from './words.ts';
 type PanelProps = {
   readonly procedure: ProcedureEditor;
   readonly valueOf: NameOf;
+  /** What conditions may read, by title. */
+  readonly names: readonly ReadableName[];
   readonly onSource: (file: string, pointer: Pointer) => void;
 };
 
 /** What is chosen, and all that can be set of it. */
 export function PartPanel(props: PanelProps): JSX.Element {
-  const { procedure, valueOf } = props;
+  const { procedure, valueOf, names } = props;
   const { chosen, workflow } = procedure;
   const isThere = chosen !== null && isJsonObject(atPointer(workflow, chosen));
   return (
     <section className="flow-panel form-properties" aria-label={t('settings')}>
-      <Settings procedure={procedure} valueOf={valueOf}>
+      <Settings procedure={procedure} valueOf={valueOf} names={names}>
         {isThere ? <Chosen key={chosen} part={chosen} {...props} /> : <Nothing {...props} />}
       </Settings>
     </section>

@@ -17,7 +17,7 @@ import { PartPanel } from './panel.tsx';
 import { drawProcedure } from './picture.ts';
 import { t } from './text.ts';
 import { useProcedure, type ProcedureEditor } from './use-procedure.ts';
-import { lengthsInWords, valuesRead } from './words.ts';
+import { lengthsInWords, namesRead, valuesRead } from './words.ts';
 import './procedure.css';
 
 type ProcedureScreenProps = {
@@ -120,6 +120,7 @@ function Procedure({ procedure, report, onSource, shape, onShape }: ProcedurePro
     () => valuesRead(files, view, workflow, report?.names ?? []),
     [files, view, workflow, report],
   );
+  const names = useMemo(() => namesRead(files, view, workflow, report?.names ?? []), [files, view, workflow, report]);
   const picture = useMemo(() => drawProcedure(view, files, valueOf, isUnfolded), [view, files, valueOf, isUnfolded]);
   const found = partsFound(procedure, valueOf, search, foldText);
   const next = (): void => {
@@ -182,7 +183,7 @@ function Procedure({ procedure, report, onSource, shape, onShape }: ProcedurePro
           <ProcedureGraph procedure={procedure} picture={picture} found={found} covered={covered} />
         )}
         {(chosen !== null || isWide || isList) && (
-          <PartPanel procedure={procedure} valueOf={valueOf} onSource={onSource} />
+          <PartPanel procedure={procedure} valueOf={valueOf} names={names} onSource={onSource} />
         )}
       </div>
     </div>

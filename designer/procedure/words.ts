@@ -89,13 +89,13 @@ export function conditionWords(feel: string, valueOf: NameOf): { readonly text: 
     : { text: words.map(({ text }) => text).join(''), isSource: false };
 }
 
-/** The values that conditions of a procedure read, by path: answers, computed values, findings, what actions asked, opinions. */
-export function valuesRead(
+/** The values that conditions of a procedure read: answers, computed values, findings, what actions asked, opinions. */
+export function namesRead(
   files: Files,
   view: ProcedureView,
   workflow: JsonObject,
   names: readonly ReadableName[],
-): NameOf {
+): readonly ReadableName[] {
   const found = new Map<string, NamedValue>(
     names.map(({ path, title, type, choices }) => [path, { title, type, choices }]),
   );
@@ -117,7 +117,18 @@ export function valuesRead(
       choices: SENSES.map((value) => ({ value, label: t(`sense-${value}`) })),
     });
   }
-  return (path) => found.get(path) ?? valueOfCase(view, path);
+  return [...found].map(([path, value]) => ({ path, ...value }));
+}
+
+/** The same by path, with what every case has. */
+export function valuesRead(
+  files: Files,
+  view: ProcedureView,
+  workflow: JsonObject,
+  names: readonly ReadableName[],
+): NameOf {
+  const byPath = new Map(namesRead(files, view, workflow, names).map((name) => [name.path, name]));
+  return (path) => byPath.get(path) ?? valueOfCase(view, path);
 }
 
 /** A value that every case has, or that every action leaves: the day, the date of filing, the date of an action. */

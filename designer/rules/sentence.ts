@@ -1,5 +1,5 @@
 /* What is said of a value in a condition, as it is chosen: which tests, in which words, and what they compare with at first. */
-import type { FeelClause, FeelTest, Operand } from '../../engine/studio.ts';
+import type { FeelClause, FeelSentence, FeelTest, Operand } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { t } from './text.ts';
 
@@ -51,6 +51,14 @@ export function firstClause(names: readonly ReadableName[]): FeelClause {
   return first
     ? clauseOf(first)
     : { left: { type: 'boolean', value: true }, test: { type: 'is', to: { type: 'boolean', value: true } } };
+}
+
+/** Whether a condition says nothing yet, as one that was just added: nothing, or what is always so. */
+export const isUnsaid = (feel: string): boolean => feel.trim() === '' || feel.trim() === 'true';
+
+/** The sentence that such a condition begins with. */
+export function beginning(names: readonly ReadableName[]): FeelSentence {
+  return { when: null, join: 'all', clauses: [firstClause(names)] };
 }
 
 /** Another test of the same value, which keeps what it is compared with where both compare. */

@@ -49,6 +49,8 @@ export function unansweredQuestions(files: Files): readonly Unanswered[] {
     const silent = scenarios.filter((file) => isSilent(files, file, one.question)).toSorted();
     if (silent.length === 0) return [];
     const schema = valueAt(files, { file: 'form.schema.json', pointer: one.at });
+    // What may come later keeps nobody from filing.
+    if (isJsonObject(schema) && isJsonObject(schema['cagou']) && schema['cagou']['soft'] === true) return [];
     const choices = kind === 'choice' && isJsonObject(schema) ? choicesOf(schema) : null;
     return [{ question: one.question, title: one.title, kind, choices, scenarios: silent }];
   });

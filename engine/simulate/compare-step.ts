@@ -25,7 +25,7 @@ export function compareStep(compiled: CompiledDispositif, played: PlayedStep, sa
 /** The same without the step, for whoever stands before it. */
 export function differencesOf(compiled: CompiledDispositif, played: PlayedStep, say: StepWords): readonly string[] {
   const then = played.step.then ?? {};
-  const differences = [...compareRefusal(then, played), ...compareStepDeeds(then, played, say)];
+  const differences = [...compareRefusal(then, played, say), ...compareStepDeeds(then, played, say)];
   if (played.case) differences.push(...compareCase({ compiled, say }, then, played.case, played.at));
   return differences;
 }
@@ -33,22 +33,28 @@ export function differencesOf(compiled: CompiledDispositif, played: PlayedStep, 
 /** A scheme, and the words in which it is told. */
 type Told = { readonly compiled: CompiledDispositif; readonly say: StepWords };
 
-function compareRefusal(then: ScenarioThen, { refusal }: PlayedStep): string[] {
+function compareRefusal(then: ScenarioThen, { refusal }: PlayedStep, say: StepWords): string[] {
+  const told = (code: string): string => `« ${say.of('refusal', code)} »`;
   if (!refusal)
-    return then.refused === undefined ? [] : [`on attendait le refus « ${then.refused} », l’étape a réussi.`];
+    return then.refused === undefined ? [] : [`on attendait le refus ${told(then.refused)}, l’étape a réussi.`];
+  const fields = (pointers: readonly string[]): string => listed(pointers.map((pointer) => say.of('field', pointer)));
   const blamed = refusal.errors.map(({ pointer }) => pointer);
   if (then.refused === undefined) {
-    const where = refusal.errors.map(({ pointer, message }) => `${pointer || '/'} : ${message}`).join(' ; ');
-    return [`refusée (${refusal.code}) : ${refusal.message}${where ? ` ${where}` : ''}`];
+    const where = refusal.errors
+      .map(({ pointer, message }) => `${pointer === '' ? '/' : say.of('field', pointer)} : ${message}`)
+      .join(' ; ');
+    // Who reads names reads the code too; to others it says what the message says.
+    const code = say.of('refusal', refusal.code) === refusal.code ? ` (${refusal.code})` : '';
+    return [`refusée${code} : ${refusal.message}${where ? ` ${where}` : ''}`];
   }
   const differences: string[] = [];
   if (refusal.code !== then.refused) {
     differences.push(
-      `on attendait le refus « ${then.refused} », le refus est « ${refusal.code} » : ${refusal.message}`,
+      `on attendait le refus ${told(then.refused)}, le refus est ${told(refusal.code)} : ${refusal.message}`,
     );
   }
   if (then.errors && !sameItems(then.errors, blamed)) {
-    differences.push(`on attendait des erreurs sur ${listed(then.errors)}, elles sont sur ${listed(blamed)}.`);
+    differences.push(`on attendait des erreurs sur ${fields(then.errors)}, elles sont sur ${fields(blamed)}.`);
   }
   return differences;
 }
@@ -85,7 +91,8 @@ function compareCase({ compiled, say }: Told, then: ScenarioThen, subject: Case,
     );
   }
   if (then.outcome !== undefined && then.outcome !== subject.outcome) {
-    differences.push(`on attendait l’issue ${quoted(then.outcome)}, c’est ${quoted(subject.outcome)}.`);
+    const issue = (outcome: string | null): string => quoted(outcome === null ? null : say.of('standing', outcome));
+    differences.push(`on attendait l’issue ${issue(then.outcome)}, c’est ${issue(subject.outcome)}.`);
   }
   const functions = subject.tasks.map((task) => task.function);
   if (then.tasks && !sameItems(then.tasks, functions)) {
@@ -154,11 +161,12 @@ function compareValues({ compiled, say }: Told, then: ScenarioThen, subject: Cas
     if (equalJson(asJson(expected), value)) return [];
     return [`« ${name} » devait être décidé à ${quoted(asJson(expected))}, c’est ${quoted(value)}.`];
   });
+  const standing = (name: string | null): string => quoted(name === null ? null : say.of('standing', name));
   const clocks = Object.entries(then.clocks ?? {}).flatMap(([name, expected]) => {
     const status = subject.clocks[name]?.status ?? null;
     return status === expected
       ? []
-      : [`le délai « ${say.of('clock', name)} » devait être ${quoted(expected)}, il est ${quoted(status)}.`];
+      : [`le délai « ${say.of('clock', name)} » devait être ${standing(expected)}, il est ${standing(status)}.`];
   });
   return [
     ...answers,

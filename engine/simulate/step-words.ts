@@ -2,12 +2,30 @@
 import { sayWait } from './end-of-wait.ts';
 import type { ScenarioWhen } from '../../schemas/types/scenario.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
+import { asJson, atPointer } from '../base/json.ts';
+import { joinPointer, splitPointer } from '../base/pointer.ts';
+import { sentenceOf } from '../workflow/decide/refusals.ts';
 import { explainPaths } from '../workflow/view/explain-inputs.ts';
 import { describeWhen, titleOfTemplate, whoIs } from './describe-when.ts';
 
 /** What a name stands for. */
 export type Named =
-  'state' | 'function' | 'action' | 'clock' | 'opinion' | 'value' | 'answer' | 'message' | 'document' | 'path';
+  | 'state'
+  | 'function'
+  | 'action'
+  | 'clock'
+  | 'opinion'
+  | 'value'
+  | 'answer'
+  | 'message'
+  | 'document'
+  | 'path'
+  /** Where an error stands: the pointer of a question, or of what an action asks. */
+  | 'field'
+  /** The code of a refusal. */
+  | 'refusal'
+  /** An outcome, or where a delay or an opinion stands. */
+  | 'standing';
 
 /** Words for a report. */
 export type StepWords = {
@@ -32,8 +50,37 @@ export function titlesOf(compiled: CompiledDispositif): StepWords {
     message: (name) => titleOfTemplate(compiled, `messages/${name}.md`),
     document: (name) => titleOfTemplate(compiled, `documents/${name}.md`),
     path: (name) => explainPaths(compiled, { [name]: null })[0]?.label,
+    field: (pointer) => titleOfField(compiled, pointer),
+    refusal: (code) => sentenceOf(code)?.replace(/\.$/u, ''),
+    standing: (name) => STANDINGS[name],
   };
   return { step: (when) => describeWhen(compiled, when), of: (what, name) => find[what](name) ?? name };
+}
+
+const STANDINGS: Readonly<Record<string, string>> = {
+  granted: 'accordée',
+  refused: 'refusée',
+  closed: 'classée',
+  withdrawn: 'retirée',
+  running: 'en cours',
+  suspended: 'suspendu',
+  stopped: 'terminé',
+  expired: 'passé',
+};
+
+/** The title of a question of the form, or of what an action asks, by its pointer. */
+function titleOfField({ workflow, form }: CompiledDispositif, pointer: string): string | undefined {
+  const [name = '', ...inner] = splitPointer(pointer);
+  if (inner.length > 0) return undefined;
+  const own = form.model.schema.properties?.[name]?.title;
+  if (own !== undefined) return own;
+  const titles = Object.values(workflow.actions).map(({ definition }) => {
+    const asked = definition.form
+      ? atPointer(asJson(definition.form), joinPointer('/properties', name, 'title'))
+      : null;
+    return typeof asked === 'string' ? asked : undefined;
+  });
+  return titles.find((title) => title !== undefined);
 }
 
 /** A sentence of the rules, each path of the case that it quotes called as people call it. */

@@ -58,6 +58,7 @@ export const en: RulesMessages = {
   removeLabel: 'Remove this label',
   yes: 'Yes',
   no: 'No',
+  beginSentence: 'Write a sentence',
   asSentence: 'Sentence',
   asFeel: 'FEEL',
   howWritten: 'Way of writing it',

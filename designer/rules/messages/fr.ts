@@ -57,6 +57,7 @@ export const fr = {
   removeLabel: 'Retirer ce libellé',
   yes: 'Oui',
   no: 'Non',
+  beginSentence: 'Écrire une phrase',
   asSentence: 'Phrase',
   asFeel: 'FEEL',
   howWritten: 'Manière de l’écrire',

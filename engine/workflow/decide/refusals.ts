@@ -69,6 +69,10 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'template-failed': 'Un document ou un montant n’a pas pu être établi. Rien n’a été fait : prévenez le service.',
 };
 
+/** What a code says to people; null for none of ours. */
+export const sentenceOf = (code: string): string | null =>
+  Object.entries(SENTENCES).find(([known]) => known === code)?.[1] ?? null;
+
 /** All codes, for whoever names one beforehand. */
 export const REFUSAL_CODES: readonly string[] = Object.keys(SENTENCES);
 

@@ -4,7 +4,7 @@ import type { FeelTest, Operand } from '../../../engine/studio.ts';
 import type { ReadableName } from '../../../schemas/types/api.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { clauseOf, firstClause, testOf, testsFor, valueFor, wordOf } =
+const { beginning, clauseOf, firstClause, isUnsaid, testOf, testsFor, valueFor, wordOf } =
   await import('../../../designer/rules/sentence.ts');
 vi.unstubAllGlobals();
 
@@ -104,5 +104,20 @@ describe('another test of the same value', () => {
       to: { type: 'boolean', value: true },
     });
     expect(testOf('is', ANSWERED, undefined)).toEqual({ type: 'is', to: number(0) });
+  });
+});
+
+describe('a condition that says nothing yet', () => {
+  it.each([
+    ['', true],
+    [' true ', true],
+    ['false', false],
+    ['x > 0', false],
+  ])('« %s »: %s', (feel, unsaid) => {
+    expect(isUnsaid(feel)).toBe(unsaid);
+  });
+
+  it('begins with the first value that can be read', () => {
+    expect(beginning([name('number')])).toEqual({ when: null, join: 'all', clauses: [clauseOf(name('number'))] });
   });
 });

@@ -44,6 +44,12 @@ describe('a question that is added to a scheme with scenarios', () => {
     expect(passing(answered)).toBe(SCENARIOS.length);
   });
 
+  it('fails none where its answer may come later', () => {
+    const schema = { $ref: 'urn:cagou:block:piece-justificative', title: 'Attestation' };
+    expect(unansweredQuestions(add('', { ...schema, cagou: { personal: false, soft: true } }))).toEqual([]);
+    expect(unansweredQuestions(add('', { ...schema, cagou: { personal: false } }))).toHaveLength(1);
+  });
+
   it('is chosen from what it is chosen from', () => {
     const choices = {
       type: 'string',

@@ -37,6 +37,24 @@ describe('a name', () => {
     expect(NAMES.of(what, name)).toBe(name);
   });
 
+  it.each([
+    ['refusal', 'guard-failed', 'Une condition de cette action n’est pas remplie'],
+    ['refusal', 'autre', 'autre'],
+    ['standing', 'granted', 'accordée'],
+    ['standing', 'suspended', 'suspendu'],
+    ['field', '/nullePart', '/nullePart'],
+    ['field', '/nullePart/dedans', '/nullePart/dedans'],
+  ] as const)('of a %s, %s, is read as « %s »', (what, name, words) => {
+    expect(titles.of(what, name)).toBe(words);
+    expect(NAMES.of(what, name)).toBe(name);
+  });
+
+  it('of a question or of what an action asks is its title', () => {
+    const [question = ''] = Object.keys(dispositif.form.model.schema.properties ?? {});
+    expect(titles.of('field', `/${question}`)).toBe(dispositif.form.model.schema.properties?.[question]?.title);
+    expect(titles.of('field', '/motif')).toMatch(/^Motif/);
+  });
+
   it('that the scheme does not have stays as it is', () => {
     expect(titles.of('state', 'nullePart')).toBe('nullePart');
   });
