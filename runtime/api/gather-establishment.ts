@@ -105,8 +105,8 @@ const OPEN: readonly string[] = ['rna', 'activity'];
 const REACHED: readonly string[] = ['address', 'phone', 'email'];
 
 /**
- * What is known now, each with where it comes from: the oldest request among those seen that says so, else the register, else
- * those who act for it.
+ * What is known now, each with where it comes from: the register as long as nobody gave another, else the oldest request among those
+ * seen that says so, else those who act for it.
  */
 function detailsOf(establishment: Establishment, seen: readonly Seen[]): EstablishmentRecord['details'] {
   const known = organisationOf(establishment);
@@ -119,19 +119,12 @@ function detailsOf(establishment: Establishment, seen: readonly Seen[]): Establi
     const text = detail === 'phone' && typeof value === 'string' ? formatPhone(value) : detailInWords(value);
     if (value === undefined || text === null) return [];
     const first = said.find((one) => one.detail === detail && isSameDetail(one.value, value));
-    if (first) {
-      const { id, number, filedAt } = first.of;
-      return [{ detail, text, from: 'request', request: { id, number, filedAt } }];
-    }
-    if (!OPEN.includes(detail) && !(isReached && REACHED.includes(detail))) return [];
-    return [
-      {
-        detail,
-        text,
-        from: isListed(establishment, detail) ? 'register' : 'people',
-        request: null,
-      },
-    ];
+    if (!first && !OPEN.includes(detail) && !(isReached && REACHED.includes(detail))) return [];
+    // A request that says the same was filled in from the register.
+    if (isListed(establishment, detail)) return [{ detail, text, from: 'register', request: null }];
+    if (!first) return [{ detail, text, from: 'people', request: null }];
+    const { id, number, filedAt } = first.of;
+    return [{ detail, text, from: 'request', request: { id, number, filedAt } }];
   });
 }
 

@@ -71,8 +71,8 @@ const pageOf = (pathname: string): string => pathname.replace(/^(\/administratio
 
 function Place({ to, children }: { readonly to: string; readonly children: ReactNode }): JSX.Element {
   const { pathname } = useLocation();
-  // A case is read from the queue, whose place it keeps.
-  const holds = to === '/' && pathname.startsWith('/dossiers/');
+  // A case, and whose it is, are read from the queue, whose place they keep.
+  const holds = to === '/' && /^\/(?:dossiers|etablissements)\//u.test(pathname);
   return (
     <NavLink to={to} end={to === '/'} className={holds ? 'desk-place active' : 'desk-place'}>
       {children}

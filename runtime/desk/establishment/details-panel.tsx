@@ -29,7 +29,7 @@ export function DetailsPanel({ record }: { readonly record: EstablishmentRecord 
             <div key={`${name} ${since}`} className="desk-answer">
               <dt>{t(`establishmentActs-${role}`)}</dt>
               <dd className="desk-text">
-                {name} <span className="desk-soft">{t('establishmentSince', { date: formatDay(since) })}</span>
+                {name} <span className="desk-origin">{t('establishmentSince', { date: formatDay(since) })}</span>
               </dd>
             </div>
           ))}
@@ -41,11 +41,11 @@ export function DetailsPanel({ record }: { readonly record: EstablishmentRecord 
 
 /** The request that said it first, or who else did. */
 function Origin({ detail: { from, request } }: { readonly detail: Detail }): JSX.Element {
-  if (request === null) return <span className="desk-soft">{t(`establishmentFrom-${from}`)}</span>;
+  if (request === null) return <span className="desk-origin">{t(`establishmentFrom-${from}`)}</span>;
   return (
-    <span className="desk-soft">
+    <span className="desk-origin">
       {t('establishmentFrom-request', { date: formatDay(request.filedAt) })}{' '}
-      <Anchor component={Link} to={caseAddressOf(request.id)} inherit>
+      <Anchor component={Link} to={caseAddressOf(request.id)} inherit className="desk-nowrap">
         {request.number}
       </Anchor>
     </span>

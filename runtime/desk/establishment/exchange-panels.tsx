@@ -19,10 +19,10 @@ export function DocumentsPanel({ record: { documents } }: Props): JSX.Element {
         {documents.map(({ id, name, label, request }) => (
           <li key={`${request.id} ${id}`}>
             <Anchor href={fileAddress(id)} target="_blank" rel="noopener" size="sm">
-              {name}
-            </Anchor>{' '}
-            <Text span size="sm" className="desk-soft">
-              {label} · <RequestLink request={request} />
+              {label}
+            </Anchor>
+            <Text span size="sm" className="desk-origin">
+              {name} · <RequestLink request={request} />
             </Text>
           </li>
         ))}
@@ -56,7 +56,7 @@ function RequestLink({
   request: { id, number },
 }: Pick<EstablishmentRecord['messages'][number], 'request'>): JSX.Element {
   return (
-    <Anchor component={Link} to={caseAddressOf(id)} inherit>
+    <Anchor component={Link} to={caseAddressOf(id)} inherit className="desk-nowrap">
       {number}
     </Anchor>
   );

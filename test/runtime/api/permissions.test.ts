@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askLink, decideLink, declareAssociation, dropLink } from '../../../runtime/establishments/index.ts';
 import { insertFile } from '../../../runtime/filing/store/file-rows.ts';
+import { readViewers } from '../../../runtime/identity/store/viewers.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { ACTORS, createCast, type ActorName, type Cast } from '../../support/cast.ts';
 import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
-import { fileMedicalAid, multipart, PDF, SCHEME } from '../../support/medical-aid.ts';
+import { fileMedicalAid, multipart, PDF, SCHEME, writeMedicalAid } from '../../support/medical-aid.ts';
 
 /** Who passes the door of each route. What they find behind it (a wrong body, nothing there) is another matter. */
 const EVERYBODY = ACTORS;
@@ -316,6 +318,80 @@ describe('the matrix of actions and people', () => {
       payload: { type: 'act', action: 'proposerRefus', data: motif, expectedVersion: read.json().version },
     });
     expect(refused.json()).toMatchObject({ status: 403, code: 'action-not-allowed' });
+  });
+});
+
+describe('the matrix of a request of an association', () => {
+  const OF_CLUB = { ...IDS };
+  let club: string;
+  let people: Readonly<Record<'filer' | 'colleague' | 'agentOfIt' | 'asking' | 'left' | 'stranger', TestPerson>>;
+
+  const ask = async (person: TestPerson): Promise<string> => {
+    const { services } = test;
+    const [viewer] = await readViewers(services.db, [person.userId]);
+    if (!viewer) throw new Error(`no account ${person.email}`);
+    const establishment = await declareAssociation(services.db, { name: 'Club de va’a', rna: 'W9N1007777' });
+    club = establishment.id;
+    await askLink(services, viewer, { establishment, role: 'representative', proof: null });
+    return (await services.db('establishment_link').where({ person_id: viewer.personId }).first('id')).id;
+  };
+  const link = async (person: TestPerson): Promise<string> => {
+    const id = await ask(person);
+    const [administrator] = await readViewers(test.services.db, [cast.administrator.userId]);
+    if (!administrator) throw new Error('no administrator');
+    await decideLink(test.services, administrator, id, { accepted: true, reason: 'Statuts vus.' });
+    return id;
+  };
+
+  beforeAll(async () => {
+    const signIn = (email: string, name: string): Promise<TestPerson> => test.signIn({ email, name });
+    people = {
+      filer: await signIn('club-1@exemple.nc', 'Anne Wea'),
+      colleague: await signIn('club-2@exemple.nc', 'Benoît Poadja'),
+      agentOfIt: cast.agent,
+      asking: await signIn('club-3@exemple.nc', 'Chloé Kaba'),
+      left: await signIn('club-4@exemple.nc', 'Denise Naaou'),
+      stranger: cast.otherCitizen,
+    };
+    const links: string[] = [];
+    for (const name of ['filer', 'colleague', 'agentOfIt', 'left'] as const) links.push(await link(people[name]));
+    await ask(people.asking);
+    OF_CLUB.case = await fileMedicalAid(test, people.filer, club);
+    OF_CLUB.file = (await test.services.db('file').where({ case_id: OF_CLUB.case }).first('id')).id;
+    OF_CLUB.draft = await writeMedicalAid(test, people.filer, club);
+    const [viewer] = await readViewers(test.services.db, [people.left.userId]);
+    if (!viewer || !(await dropLink(test.services, viewer, links[3] ?? ''))) throw new Error('a link was not ended');
+  });
+
+  const rows = Object.entries(MATRIX).filter(
+    ([id, { call }]) => /:case|:file|:draft/u.test(call) && id !== 'deleteDraft',
+  );
+  it.each(rows)(
+    '%s: whoever acts for it is its applicant, and nobody else is, an agent of theirs least of all',
+    async (_id, row) => {
+      const entered: string[] = [];
+      for (const [name, person] of Object.entries(people)) if (await enters(row, person, OF_CLUB)) entered.push(name);
+      // What was begun is the affair of who began it.
+      const whose = row.call.includes(':draft') ? ['filer'] : ['filer', 'colleague', 'agentOfIt'];
+      expect(entered).toEqual(row.allowed.includes('owner') ? whose : []);
+    },
+  );
+
+  it('its record is read by agents who instruct for it, and by none who acts for it', async () => {
+    const read = async (as: TestPerson) =>
+      (await test.request({ url: `/api/v1/establishments/${club}`, as })).statusCode;
+    expect([await read(cast.signatory), await read(cast.agent), await read(cast.otherAgent)]).toEqual([200, 404, 404]);
+    for (const person of [people.filer, people.left, people.stranger]) expect(await read(person)).toBe(403);
+  });
+
+  it('who left goes on with nothing that they had begun for it', async () => {
+    const begun = await test.request({
+      method: 'POST',
+      url: '/api/v1/drafts',
+      as: people.left,
+      payload: { dispositif: SCHEME, establishment: club },
+    });
+    expect(begun.statusCode).toBe(403);
   });
 });
 

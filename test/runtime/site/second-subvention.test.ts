@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { publishVersion } from '../../../runtime/dispositifs/index.ts';
 import { findEstablishment, importRegister } from '../../../runtime/establishments/index.ts';
+import type { EstablishmentRecord } from '../../../schemas/types/api.ts';
 import type { TestPerson } from '../../support/app.ts';
 import { readExample } from '../../support/example.ts';
 import { multipart, PDF } from '../../support/medical-aid.ts';
@@ -144,6 +145,28 @@ it('asks nothing about it with the second, and offers what differs to its record
     address: seat,
     rna: 'W9N1001234',
   });
+});
+
+it('is shown to an agent with the request that said each thing first', async () => {
+  const group = await site.services
+    .db('function_binding')
+    .where({ dispositif_id: SCHEME, function: 'instructeur' })
+    .first('group_id');
+  const agent = await site.signIn({ email: 'agent@exemple.nc', roles: ['agent'], groups: [group.group_id] });
+  const answer = await site.request({ method: 'GET', url: `/api/v1/establishments/${club}`, as: agent });
+  const record: EstablishmentRecord = answer.json();
+  const [second, first] = record.requests;
+  expect(record.details.map(({ detail, from, request }) => [detail, from, request?.id])).toEqual([
+    ['rna', 'request', first?.id],
+    ['purpose', 'request', first?.id],
+    // It moved with the second, and nobody said so before.
+    ['address', 'request', second?.id],
+    ['account', 'request', first?.id],
+  ]);
+  expect(record.details.find(({ detail }) => detail === 'account')?.text).toContain(ACCOUNT.iban);
+  expect(record.documents.filter(({ request }) => request.id === second?.id).map(({ name }) => name)).toContain(
+    'statuts.pdf',
+  );
 });
 
 it('puts nothing of it in a request of the person themselves', async () => {
