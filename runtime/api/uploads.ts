@@ -138,7 +138,6 @@ export function uploadRoutes(app: ApiServer, services: Services): void {
     }),
     async (request, reply) => {
       const { upload } = await openUpload(services, request);
-      speakTus(request, reply);
       await dropUpload(services, upload.id);
       return reply.code(204).send();
     },

@@ -25,9 +25,20 @@ export type UploadAdapter = {
       readonly signal: AbortSignal;
       /** Share sent, from 0 to 1. */
       readonly onProgress: (share: number) => void;
+      /** Whether it waits for the line to come back; it goes on by itself then. */
+      readonly onWaiting: (waiting: boolean) => void;
+      /** Of what an earlier visit left: it goes on from there. */
+      readonly left: LeftFile | null;
     },
   ) => Promise<UploadResult>;
+  /** What an earlier visit left of a document for a field; null for nothing. Absent where nothing outlives the page. */
+  readonly left?: (pointer: Pointer) => Promise<LeftFile | null>;
+  /** Gives up what was left. */
+  readonly forget?: (pointer: Pointer, left: LeftFile) => void;
 };
+
+/** A document that did not all leave, and the upload under which the server has some of it. */
+export type LeftFile = { readonly file: File; readonly begun: string };
 
 /** A document of the wallet: its name, and its days in words. */
 export type WalletOffer = {

@@ -1,7 +1,7 @@
 /** Files attached by an agent. */
 import { useMemo } from 'react';
 import type { UploadAdapter } from '../../forms/index.ts';
-import { sendFile } from '../../ui/api/send-file.ts';
+import { sendDocument } from '../../ui/api/send-document.ts';
 
 /** How documents of a case travel; null where there is no case yet. */
 export function useUpload(caseId: string | null): UploadAdapter | null {
@@ -10,8 +10,10 @@ export function useUpload(caseId: string | null): UploadAdapter | null {
 
 function createUpload(caseId: string): UploadAdapter {
   return {
-    send: async (file, { pointer, signal, onProgress }) => {
-      const answer = await sendFile({ query: { case: caseId, pointer }, file, signal, onProgress });
+    send: async (file, { pointer, left, ...told }) => {
+      const query = { case: caseId, pointer };
+      const begun = left?.begun ?? null;
+      const answer = await sendDocument({ query, file, begun, onBegun: () => undefined, ...told });
       if (answer.type === 'answered') return { type: 'stored', file: answer.reply };
       if (answer.type === 'refused' && answer.problem) return { type: 'refused', message: answer.problem.detail };
       throw new Error('The file could not be sent', { cause: answer });

@@ -39,6 +39,11 @@ export const en: Messages = {
   fileView: 'View the document {name} (new tab)',
   fileCancel: 'Cancel sending',
   fileSending: 'Sending {name}: {percent}%',
+  fileWaiting:
+    '{name}: {percent} % sent. The network is down; sending goes on from there as soon as it is back. Stay on this page.',
+  fileLeft: 'Sending {name} ({size}) was interrupted. The document is kept on this device.',
+  fileGoOn: 'Continue sending',
+  fileForget: 'Give up',
   fileSent: 'The document {name} has been received.',
   fileRemoved: 'The document {name} has been removed.',
   fileCancelled: 'Sending is cancelled.',

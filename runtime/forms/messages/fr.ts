@@ -37,6 +37,11 @@ export const fr = {
   fileView: 'Voir le document {name} (nouvel onglet)',
   fileCancel: 'Annuler l’envoi',
   fileSending: 'Envoi de {name} en cours : {percent} %',
+  fileWaiting:
+    '{name} : {percent} % envoyés. Le réseau est coupé, l’envoi reprendra là où il en est dès qu’il reviendra. Restez sur cette page.',
+  fileLeft: 'L’envoi de {name} ({size}) a été interrompu. Le document est gardé sur cet appareil.',
+  fileGoOn: 'Continuer l’envoi',
+  fileForget: 'Abandonner',
   fileSent: 'Le document {name} est bien reçu.',
   fileRemoved: 'Le document {name} est retiré.',
   fileCancelled: 'L’envoi est annulé.',

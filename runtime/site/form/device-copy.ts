@@ -10,9 +10,14 @@ import type { DeviceCopy, SavingPorts } from '../../ui/saving/saving.ts';
 /** A copy that an earlier page left, or another one keeps, with where it is and what it was when it was found. */
 export type LeftCopy = DeviceCopy<JsonObject> & { readonly key: string; readonly text: string };
 
+/** Whether who uses this device said that others do, too. */
+export function isSharedDevice(): boolean {
+  return /(?:^|; )cagou\.partage=/u.test(document.cookie);
+}
+
 /** On a device that is said to be shared, a copy outlives a reload and not the window. */
 function storage(): Storage {
-  return /(?:^|; )cagou\.partage=/u.test(document.cookie) ? sessionStorage : localStorage;
+  return isSharedDevice() ? sessionStorage : localStorage;
 }
 
 const keyOf = (name: string): string => `cagou.brouillon.${name}`;

@@ -4,16 +4,30 @@
  */
 import type { UploadAdapter } from '../../forms/index.ts';
 import type { FormState } from './state.ts';
-import { sendFile } from '../../ui/api/send-file.ts';
+import { sendDocument } from '../../ui/api/send-document.ts';
+import { call } from '../../ui/api/call.ts';
 import { isSessionOver } from './http.ts';
+import { forgetFile, keepFile, leftFile, type Place } from './left-file.ts';
 import { formText as t } from './text.ts';
 
 export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
   if (mode === 'preview') return { send: async (file) => ({ type: 'stored', file: pretend(file) }) };
   const owner = caseId === null ? { draft: draft?.id ?? '' } : { case: caseId };
+  const placeOf = (pointer: string): Place => ({ owner: caseId ?? draft?.id ?? '', pointer });
   return {
-    send: async (file, { pointer, signal, onProgress }) => {
-      const answer = await sendFile({ query: { ...owner, pointer }, file, signal, onProgress });
+    send: async (file, { pointer, left, ...told }) => {
+      const place = placeOf(pointer);
+      let keeping = Promise.resolve();
+      const answer = await sendDocument({
+        query: { ...owner, pointer },
+        file,
+        begun: left?.begun ?? null,
+        onBegun: (begun) => {
+          keeping = keepFile(place, { file, begun });
+        },
+        ...told,
+      });
+      void keeping.then(() => forgetFile(place));
       if (answer.type === 'answered') return { type: 'stored', file: answer.reply };
       if (answer.type === 'refused') {
         const { status, problem } = answer;
@@ -21,6 +35,11 @@ export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
         if (problem && saysOfDocument(status)) return { type: 'refused', message: problem.detail };
       }
       throw new Error('the document was not sent', { cause: answer });
+    },
+    left: (pointer) => leftFile(placeOf(pointer)),
+    forget: (pointer, { begun }) => {
+      void forgetFile(placeOf(pointer));
+      void call('DELETE /uploads/:id', { params: { id: begun } });
     },
   };
 }
@@ -41,7 +60,7 @@ type Uploads = {
 };
 
 /** Documents sent through an adapter, counted; `onSettled` is called when none is on its way any more. */
-export function watchUploads({ send }: UploadAdapter, onSettled: () => void): Uploads {
+export function watchUploads({ send, ...others }: UploadAdapter, onSettled: () => void): Uploads {
   let count = 0;
   const settle = (): void => {
     count -= 1;
@@ -50,6 +69,7 @@ export function watchUploads({ send }: UploadAdapter, onSettled: () => void): Up
   return {
     underWay: () => count > 0,
     adapter: {
+      ...others,
       send: (file, options) => {
         count += 1;
         return send(file, options).finally(settle);

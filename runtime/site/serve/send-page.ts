@@ -23,7 +23,14 @@ interface Page {
 const PASSKEY_PAGES: ReadonlySet<string> = new Set(['signIn', 'security']);
 
 /** Pages where documents are chosen and posted with what is written beside them. */
-const FILE_PAGES: ReadonlySet<string> = new Set(['action', 'messages', 'request', 'wallet', 'walletDocument']);
+const FILE_PAGES: ReadonlySet<string> = new Set([
+  'action',
+  'dropDraft',
+  'messages',
+  'request',
+  'wallet',
+  'walletDocument',
+]);
 
 /** Sends a page to whoever asks. Throws `unavailable` when the portal is not built. */
 export async function sendPage(

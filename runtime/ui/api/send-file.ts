@@ -4,7 +4,8 @@ import { addressOf, type RouteInput } from './address.ts';
 import { parseJson } from './parse-json.ts';
 import { problemIn, type Answer } from './call.ts';
 
-type Sending = {
+/** A document, and where it goes. */
+export type Sending = {
   /** What the document is for. */
   readonly query: NonNullable<RouteInput<'POST /files'>['query']>;
   readonly file: File;

@@ -83,6 +83,8 @@ describe('a document of a play', () => {
       pointer: '/rib',
       signal: new AbortController().signal,
       onProgress: () => undefined,
+      onWaiting: () => undefined,
+      left: null,
     });
 
   it('is received under its own name and size, and a name that scenarios can write', async () => {

@@ -75,7 +75,7 @@ export function FileWidget(props: ControlProps): JSX.Element {
       <p className="cg-hint" id={`${id}_formats`}>
         {formatsSentence(annotation, context.t)}
       </p>
-      <UploadProgress state={upload.state} onCancel={upload.cancel} t={context.t} />
+      <UploadProgress state={upload.state} onGoOn={upload.goOn} onCancel={upload.cancel} t={context.t} />
     </div>
   );
 }

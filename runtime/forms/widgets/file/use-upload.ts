@@ -1,18 +1,29 @@
 /** The life of one upload: nothing, under way, refused. What is received is the field's value, not state of this hook. */
 import { useEffect, useRef, useState } from 'react';
 import type { FileAnswer, Pointer } from '../../../../engine/index.ts';
-import type { FormsContext } from '../../context.ts';
+import type { FormsContext, LeftFile } from '../../context.ts';
 import type { FileAnnotation } from '../../../../schemas/types/annotation.ts';
 import { takes, tooBigSentence } from './formats.ts';
 import { isPicture, rememberPicture } from './pictures.ts';
 
-/** Where an upload is; `percent` goes from 0 to 100, null while a photograph is made lighter before it leaves; `message` says why it was refused and how to mend it. */
+/**
+ * Where an upload is; `percent` goes from 0 to 100, null while a photograph is made lighter before it leaves; `waiting`: for the line
+ * to come back; `left`: an earlier visit did not send all of it; `message` says why it was refused and how to mend it.
+ */
 export type UploadState =
   | { readonly type: 'idle' }
-  | { readonly type: 'sending'; readonly name: string; readonly percent: number | null }
+  | { readonly type: 'sending'; readonly name: string; readonly percent: number | null; readonly waiting: boolean }
+  | { readonly type: 'left'; readonly left: LeftFile }
   | { readonly type: 'refused'; readonly message: string };
 
-type Upload = { readonly state: UploadState; readonly start: (file: File) => void; readonly cancel: () => void };
+type Upload = {
+  readonly state: UploadState;
+  readonly start: (file: File) => void;
+  /** Goes on with what an earlier visit left. */
+  readonly goOn: (left: LeftFile) => void;
+  /** Gives up what is on its way, or what was left. */
+  readonly cancel: () => void;
+};
 
 type Options = {
   readonly context: FormsContext;
@@ -30,6 +41,15 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
   const [state, setState] = useState<UploadState>({ type: 'idle' });
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
+  useEffect(() => {
+    let gone = false;
+    void upload?.left?.(pointer).then((left) => {
+      if (left && !gone) setState((now) => (now.type === 'idle' ? { type: 'left', left } : now));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [upload, pointer]);
 
   const showRefusal = (message: string): void => setState({ type: 'refused', message });
   const begin = (file: File, signal: AbortSignal): void => {
@@ -38,7 +58,7 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
     void send(file, signal);
   };
   const prepare = async (file: File, signal: AbortSignal): Promise<void> => {
-    setState({ type: 'sending', name: file.name, percent: null });
+    setState({ type: 'sending', name: file.name, percent: null, waiting: false });
     const prepared = await import('./photo/prepare-photo.ts')
       .then(({ preparePhoto }) => preparePhoto(file, (kind) => takes(annotation, kind)))
       // What prepares it did not come, or failed: the document matters more.
@@ -47,13 +67,20 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
     if (prepared.type === 'unreadable') return showRefusal(t('fileHeic'));
     begin(prepared.file, signal);
   };
-  const send = async (file: File, signal: AbortSignal): Promise<void> => {
+  const send = async (file: File, signal: AbortSignal, left: LeftFile | null = null): Promise<void> => {
     if (!upload) return;
+    const { name } = file;
     const onProgress = (share: number): void => {
-      if (!signal.aborted) setState({ type: 'sending', name: file.name, percent: Math.round(share * 100) });
+      if (signal.aborted) return;
+      const percent = Math.round(share * 100);
+      setState((now) => ({ type: 'sending', name, percent, waiting: now.type === 'sending' && now.waiting }));
     };
-    onProgress(0);
-    const result = await upload.send(file, { pointer, signal, onProgress }).catch(() => null);
+    const onWaiting = (waiting: boolean): void => {
+      if (signal.aborted) return;
+      setState((now) => (now.type === 'sending' ? { ...now, waiting } : now));
+    };
+    setState({ type: 'sending', name, percent: 0, waiting: false });
+    const result = await upload.send(file, { pointer, signal, onProgress, onWaiting, left }).catch(() => null);
     if (signal.aborted) return;
     if (result === null) return showRefusal(t('fileFailed'));
     if (result.type === 'refused') return showRefusal(result.message);
@@ -63,17 +90,24 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
     onStored(result.file);
   };
 
+  /** One takes the place of the other. */
+  const begun = (): AbortSignal => {
+    controller.current?.abort();
+    controller.current = new AbortController();
+    return controller.current.signal;
+  };
+
   return {
     state,
+    goOn: (left) => void send(left.file, begun(), left),
     start: (file) => {
-      controller.current?.abort();
-      controller.current = new AbortController();
-      const { signal } = controller.current;
+      const signal = begun();
       if (isPicture(file) && upload) void prepare(file, signal);
       else begin(file, signal);
     },
     cancel: () => {
       controller.current?.abort();
+      if (state.type === 'left') upload?.forget?.(pointer, state.left);
       setState({ type: 'idle' });
       announce(t('fileCancelled'));
     },

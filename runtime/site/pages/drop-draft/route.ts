@@ -26,6 +26,7 @@ export function dropDraftRoutes(app: FastifyInstance, services: Services): void 
       page: {
         type: 'dropDraft',
         scheme: compiled.identity.title,
+        draft: draft.id,
         savedOn: formatMoment(draft.updatedAt),
         action: dropAddress(draft),
         back: backOf(opened),

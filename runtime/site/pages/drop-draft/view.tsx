@@ -2,11 +2,12 @@ import type { JSX } from 'react';
 import type { Translate } from '../../render/text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
-/** The draft that would be erased: its scheme, and the moment of its last saving as people read it. */
+/** The draft that would be erased: its identifier, its scheme, and the moment of its last saving as people read it. */
 export type DropDraftModel = {
   readonly type: 'dropDraft';
   readonly scheme: string;
   readonly savedOn: string;
+  readonly draft: string;
   /** Address that the confirmation posts to. */
   readonly action: string;
   readonly back: string;
@@ -27,7 +28,7 @@ function DropDraft({ page, t }: { readonly page: DropDraftModel; readonly t: Tra
       <h1>{t('dropDraftTitle')}</h1>
       <p>{t('savedOn', { date: page.savedOn })}.</p>
       <p>{t('dropDraftLead')}</p>
-      <form method="post" action={page.action}>
+      <form method="post" action={page.action} data-draft={page.draft}>
         <p className="p-buttons">
           <button className="cg-button p-button-danger" type="submit">
             {t('dropDraft')}

@@ -77,7 +77,7 @@ describe('a document', () => {
 
   it('is on its way from the first moment, for its own question', () => {
     start(fileOf('rib.pdf'));
-    expect(state()).toEqual({ type: 'sending', name: 'rib.pdf', percent: 0 });
+    expect(state()).toEqual({ type: 'sending', name: 'rib.pdf', percent: 0, waiting: false });
     expect(last()).toMatchObject({ file: { name: 'rib.pdf' }, options: { pointer: '/rib' } });
     expect(last().options.signal.aborted).toBe(false);
   });
@@ -91,7 +91,7 @@ describe('a document', () => {
   ])('says of a share of %f that it is at %i %%', (share, percent) => {
     start(fileOf('rib.pdf'));
     hook.act(() => last().options.onProgress(share));
-    expect(state()).toEqual({ type: 'sending', name: 'rib.pdf', percent });
+    expect(state()).toEqual({ type: 'sending', name: 'rib.pdf', percent, waiting: false });
   });
 
   it('is the answer of its field once the server has it, and its end is said', async () => {
@@ -138,9 +138,12 @@ describe('a photograph', () => {
   it('is said to be prepared, then leaves; where nothing can draw it, as it is', async () => {
     const photo = new File(['x'], 'rib.jpg', { type: 'image/jpeg' });
     start(photo);
-    expect([state(), sendings.length]).toEqual([{ type: 'sending', name: 'rib.jpg', percent: null }, 0]);
+    expect([state(), sendings.length]).toEqual([
+      { type: 'sending', name: 'rib.jpg', percent: null, waiting: false },
+      0,
+    ]);
     await vi.waitFor(() => expect(sendings).toHaveLength(1));
-    expect([last().file, state()]).toEqual([photo, { type: 'sending', name: 'rib.jpg', percent: 0 }]);
+    expect([last().file, state()]).toEqual([photo, { type: 'sending', name: 'rib.jpg', percent: 0, waiting: false }]);
   });
 
   it('that this browser cannot open is refused in words, and is not sent', async () => {
@@ -190,7 +193,7 @@ describe('a document that is given up', () => {
     expect([first?.options.signal.aborted, second?.options.signal.aborted]).toEqual([true, false]);
     first?.end({ type: 'stored', file: { ...STORED, name: 'un.pdf' } });
     await hook.settle();
-    expect([state(), stored]).toEqual([{ type: 'sending', name: 'deux.pdf', percent: 0 }, []]);
+    expect([state(), stored]).toEqual([{ type: 'sending', name: 'deux.pdf', percent: 0, waiting: false }, []]);
     second?.end({ type: 'stored', file: { ...STORED, name: 'deux.pdf' } });
     await hook.settle();
     expect(stored).toEqual([{ ...STORED, name: 'deux.pdf' }]);
@@ -230,5 +233,59 @@ describe('a document that is too big', () => {
     last().end({ type: 'stored', file: STORED });
     await hook.settle();
     expect([state().type, stored]).toEqual(['refused', []]);
+  });
+});
+
+describe('a document whose line is cut', () => {
+  const file = fileOf('rib.pdf');
+  const LEFT = { file, begun: 'u1' };
+  let forgotten: unknown[];
+  const remembering = (): UploadAdapter => ({
+    ...adapter,
+    left: async (pointer) => (pointer === '/rib' ? LEFT : null),
+    forget: (pointer, left) => forgotten.push([pointer, left]),
+  });
+  const openLeft = async (): Promise<void> => {
+    forgotten = [];
+    await hook.unmount();
+    hook = open(contextWith(remembering()));
+    await vi.waitFor(() => expect(state()).toEqual({ type: 'left', left: LEFT }));
+  };
+
+  it('waits, says how far it is meanwhile, and goes on', () => {
+    start(file);
+    hook.act(() => last().options.onProgress(0.4));
+    hook.act(() => last().options.onWaiting(true));
+    expect(state()).toEqual({ type: 'sending', name: 'rib.pdf', percent: 40, waiting: true });
+    hook.act(() => last().options.onWaiting(false));
+    expect(state()).toEqual({ type: 'sending', name: 'rib.pdf', percent: 40, waiting: false });
+    expect(last().options.left).toBeNull();
+  });
+
+  it('is proposed by the next page, which goes on with it as it was', async () => {
+    await openLeft();
+    hook.act((upload) => upload.goOn(LEFT));
+    expect([last().file, last().options.left, state()]).toEqual([
+      file,
+      LEFT,
+      { type: 'sending', name: 'rib.pdf', percent: 0, waiting: false },
+    ]);
+  });
+
+  it('is forgotten when one gives it up, and gives way to another that is chosen', async () => {
+    await openLeft();
+    hook.act((upload) => upload.cancel());
+    expect([state(), forgotten]).toEqual([{ type: 'idle' }, [['/rib', LEFT]]]);
+    await openLeft();
+    start(fileOf('autre.pdf'));
+    expect([last().file.name, last().options.left]).toEqual(['autre.pdf', null]);
+  });
+
+  it('is not proposed over one that was chosen before it was found', async () => {
+    await hook.unmount();
+    hook = open(contextWith(remembering()));
+    start(fileOf('autre.pdf'));
+    await Promise.resolve();
+    expect(state()).toMatchObject({ type: 'sending', name: 'autre.pdf' });
   });
 });

@@ -149,6 +149,8 @@ describe('documents', () => {
       pointer: '/rib',
       signal: new AbortController().signal,
       onProgress: () => undefined,
+      onWaiting: () => undefined,
+      left: null,
     });
 
   it.each<[string, Parameters<typeof stateOf>[0], string]>([

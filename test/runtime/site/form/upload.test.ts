@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import type { UploadAdapter } from '../../../../runtime/forms/index.ts';
 import { watchUploads } from '../../../../runtime/site/form/upload.ts';
 
-const OPTIONS = { pointer: '/rib', signal: new AbortController().signal, onProgress: () => undefined };
+const OPTIONS = {
+  pointer: '/rib',
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+  onWaiting: () => undefined,
+  left: null,
+};
 const STORED = { type: 'stored', file: { id: 'f', name: 'a', size: 1, mediaType: 'application/pdf' } } as const;
 const file = new File(['a'], 'a.pdf');
 

@@ -133,7 +133,13 @@ describe('the browser’s own buttons', () => {
 
 describe('a document on its way', () => {
   let requests: readonly Question[];
-  const OPTIONS = { pointer: '/rib', signal: new AbortController().signal, onProgress: () => undefined };
+  const OPTIONS = {
+    pointer: '/rib',
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    onWaiting: () => undefined,
+    left: null,
+  };
   /** A request that never ends by itself, as a browser sends one that it tells the progress of. */
   class Sending extends EventTarget {
     static all: Sending[] = [];
