@@ -52,6 +52,14 @@ export type Actor =
       readonly functions: readonly string[];
       readonly standsFor?: readonly StandIn[];
     }
+  /** A program that reads the cases of a scheme, and does nothing on them: the categories of data it reads, and whether who asks. */
+  | {
+      readonly type: 'application';
+      readonly id: string;
+      readonly name: string;
+      readonly categories: readonly string[];
+      readonly identity: boolean;
+    }
   | { readonly type: 'time' }
   | { readonly type: 'system'; readonly name: string };
 

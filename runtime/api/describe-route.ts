@@ -76,6 +76,7 @@ export const API_TAGS = {
   filing: 'Requests: drafts, files, filing',
   account: 'What a person sees of their own',
   people: 'The user register',
+  applications: 'What business applications read, with a token of their own',
   administration: 'People, groups, functions, failed effects',
   demonstration: 'Only in demonstration mode',
 } as const;

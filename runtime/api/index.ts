@@ -3,6 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { ApiServer } from './describe-route.ts';
 import type { Services } from '../services.ts';
 import { accountRoutes } from './account.ts';
+import { accountAdminRoutes } from './admin/accounts.ts';
+import { applicationAdminRoutes } from './admin/applications.ts';
+import { applicationRoutes } from './applications.ts';
 import { bindingRoutes } from './admin/bindings.ts';
 import { effectRoutes } from './admin/effects.ts';
 import { groupRoutes } from './admin/groups.ts';
@@ -93,6 +96,9 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   peopleRoutes,
   establishmentRoutes,
   userRoutes,
+  accountAdminRoutes,
+  applicationAdminRoutes,
+  applicationRoutes,
   groupRoutes,
   bindingRoutes,
   invitationRoutes,

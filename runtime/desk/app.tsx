@@ -4,7 +4,6 @@ import { lazy, useState, type JSX } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router';
 import type { SessionUser } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { AdminPage } from './admin/admin-page.tsx';
 import { getSession } from './api.ts';
 import { CasePage } from './case/case-page.tsx';
 import { CounterPage } from './counter/counter-page.tsx';
@@ -28,6 +27,9 @@ const ServicePage = lazy(async () => ({ default: (await import('./service/servic
 const EstablishmentPage = lazy(async () => ({
   default: (await import('./establishment/establishment-page.tsx')).EstablishmentPage,
 }));
+
+/** Few administer, and from a desk that has the time. */
+const AdminPage = lazy(async () => ({ default: (await import('./admin/admin-page.tsx')).AdminPage }));
 
 /** Sign-in, frame and routes of the desk. */
 export function App(): JSX.Element {

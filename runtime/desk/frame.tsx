@@ -16,7 +16,7 @@ import { useLive } from './use-live.ts';
 export function Frame({ children }: { readonly children: ReactNode }): JSX.Element {
   const { user } = useSession();
   const agent = user.roles.includes('agent');
-  useLive(agent);
+  useLive();
   const leads = useLeads();
   const officer = user.roles.includes('dpo');
   const { pathname } = useLocation();

@@ -12,11 +12,10 @@ export const UNKNOWN_VERSION = -1;
 /** Whether the server said that the rights of who works here have changed. */
 export const REVOKED: readonly string[] = ['rights-revoked'];
 
-/** Hears of cases that moved and refreshes what shows them. */
-export function useLive(enabled: boolean): void {
+/** Hears of cases that moved, and refreshes what shows them; and of rights that ended, whoever works here. */
+export function useLive(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    if (!enabled) return undefined;
     return followLive({
       open: () => new EventSource(linkTo('GET /cases/live')),
       after,
@@ -26,7 +25,7 @@ export function useLive(enabled: boolean): void {
       refreshNotices: () => void refresh(queries, ['notices'], ['bulk-runs']),
       checkRights: () => checkRights(queries),
     });
-  }, [queries, enabled]);
+  }, [queries]);
 }
 
 /** What may still be seen is read at once: not even a dialog keeps a case on screen that is no longer ours to see. */

@@ -1,6 +1,8 @@
 /** Accounts that nobody signs up for: seeded ones of the demonstration, and agents who accept an invitation. */
 import type { Knex } from 'knex';
 import type { Role } from '../../schemas/types/api.ts';
+import { enableAccount } from './disabling/enable.ts';
+import { findDisabled } from './disabling/store/disabled-accounts.ts';
 import { recordAccess } from './rights/recorded-access.ts';
 import { BY_COMMAND, type ChangeAuthor } from './rights/right-change.ts';
 import { lockRights } from './rights/store/right-changes.ts';
@@ -79,13 +81,16 @@ async function dropAccounts(tx: Knex.Transaction, email: string, ids: readonly s
   await recordAccess(tx, { userId: null, name: email }, ids, () => deleteAccounts(tx, ids));
 }
 
-/** Gives the account of an address the role of administrator; false when no account has confirmed it. */
+/** Gives the account of an address the role of administrator, and enables it where it was disabled; false when no account has confirmed it. */
 export async function makeAdministrator(db: Knex, email: string): Promise<boolean> {
   return db.transaction(async (tx) => {
     await lockRights(tx);
     const userId = await findConfirmedAccount(tx, email.trim().toLowerCase());
-    if (userId !== null) await addRights(tx, BY_COMMAND, userId, { roles: ['administrator'], groups: [] });
-    return userId !== null;
+    if (userId === null) return false;
+    // Whoever runs the server lets in again those whom nobody else could.
+    if (await findDisabled(tx, userId)) await enableAccount(tx, BY_COMMAND, userId, BY_COMMAND.name);
+    await addRights(tx, BY_COMMAND, userId, { roles: ['administrator'], groups: [] });
+    return true;
   });
 }
 

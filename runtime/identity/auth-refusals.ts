@@ -7,6 +7,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   INVALID_EMAIL: 'sign-in-refused',
   INVALID_PASSWORD: 'sign-in-refused',
   EMAIL_NOT_VERIFIED: 'email-not-verified',
+  ACCOUNT_DISABLED: 'account-disabled',
   PASSWORD_COMMON: 'password-common',
   PASSWORD_PERSONAL: 'password-personal',
   CREDENTIAL_ACCOUNT_NOT_FOUND: 'sign-in-refused',

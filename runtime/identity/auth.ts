@@ -14,6 +14,7 @@ import { localPath, withNext } from '../http/local-path.ts';
 import { dropUnprovenSignUp, type PasswordHash } from './accounts.ts';
 import { fr as messages } from './messages/fr.ts';
 import { textOf } from './auth-refusals.ts';
+import { findDisabled } from './disabling/store/disabled-accounts.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
 import { createAccountMail } from './limits/limited-mail.ts';
 import { forgetDevices } from './limits/store/known-devices.ts';
@@ -58,6 +59,9 @@ export const signInTrace = new AsyncLocalStorage<SignInTrace>();
 
 /** Why the identity service cannot make an account: it does not vouch for the address. */
 export const EMAIL_NOT_CONFIRMED = 'email-not-confirmed';
+
+/** Why somebody who is known cannot sign in. */
+export const ACCOUNT_DISABLED = 'ACCOUNT_DISABLED';
 
 /** An address that the identity service vouches for belongs to who signs in, whoever claimed it before without proof. */
 async function hearClaims(db: Knex, claims: IdentityClaims): Promise<void> {
@@ -108,6 +112,12 @@ async function refuseUsedCode(db: Knex, userId: string, context: GenericEndpoint
   const code = textOf(context.body, 'code') ?? '';
   if (await spendCode(db, userId, code)) return;
   throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'INVALID_CODE' });
+}
+
+/** Only who knows the password, or has the passkey, is told: anybody else hears what they always do. */
+async function refuseDisabled(db: Knex, userId: string): Promise<void> {
+  if (!(await findDisabled(db, userId))) return;
+  throw new APIError('FORBIDDEN', { code: ACCOUNT_DISABLED, message: ACCOUNT_DISABLED });
 }
 
 /** Sets better-auth up. The discovery of the identity service is retried at sign-in when it is away now. */
@@ -174,6 +184,7 @@ export function createAuth({ config, db, pool, log }: AuthSettings) {
       session: {
         create: {
           before: async (session, context) => {
+            await refuseDisabled(db, session.userId);
             await refuseUsedCode(db, session.userId, context);
             return { data: { ...session, secondFactor: isProven(context) } };
           },

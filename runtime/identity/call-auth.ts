@@ -10,6 +10,7 @@ import { guardPassword } from './limits/password-guard.ts';
 import { rememberDevice } from './limits/store/known-devices.ts';
 import { screenRequest } from './screen-request.ts';
 import { readSessionCookie, setsSession } from './session-cookie.ts';
+import { noteSignIn } from './store/sign-ins.ts';
 import { endOldSession } from './sessions/store/sessions.ts';
 import { ping } from '../store/ping.ts';
 
@@ -35,6 +36,7 @@ export async function callAuth(auth: Auth, settings: AuthSettings, request: Requ
   const cookies = response.headers.getSetCookie();
   if (userId !== null && setsSession(cookies)) {
     await ensurePerson(db, userId, claims);
+    await noteSignIn(db, userId);
     await knowDevice(settings, request, response, userId);
   }
   if (ownerId !== null && response.ok) await knowDevice(settings, request, response, ownerId);

@@ -6,7 +6,7 @@ export { actFor, actingFor, type Acting } from './acting.ts';
 export { actorFor, agentActor, applicantActor } from './actor.ts';
 export type { PasswordHash } from './accounts.ts';
 export { registerAuthRoutes } from './auth-routes.ts';
-export { EMAIL_NOT_CONFIRMED } from './auth.ts';
+export { ACCOUNT_DISABLED, EMAIL_NOT_CONFIRMED } from './auth.ts';
 export { judgePassword } from './passwords/judge-password.ts';
 export { createIdentity, type Identity } from './identity.ts';
 export type { Capability, Relation } from './permissions.ts';

@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { InvitationList, NewInvitation, RightState } from '../../schemas/types/api.ts';
 import { createAccount } from './accounts.ts';
+import { isAddressDisabled } from './disabling/store/disabled-accounts.ts';
+import { problem } from '../http/problems.ts';
 import { hashPassword } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { fr as messages } from './messages/fr.ts';
@@ -19,6 +21,7 @@ import { findConfirmedAccount } from './store/accounts.ts';
 import {
   claimInvitation,
   deleteOpenInvitation,
+  deleteOpenInvitations,
   findOpenInvitation,
   insertInvitationRow,
   listOpenInvitations,
@@ -34,7 +37,7 @@ export interface OpenInvitation {
   readonly known: boolean;
 }
 
-/** Records an invitation and orders its mail. Throws when a group is not there. */
+/** Records an invitation and orders its mail. Throws when a group is not there, or the account of the address is disabled. */
 export async function insertInvitation(
   tx: Knex.Transaction,
   { email, name, roles, groups }: NewInvitation,
@@ -44,9 +47,11 @@ export async function insertInvitation(
   const token = createSecret();
   await lockRights(tx);
   const known = await requireGroups(tx, groups);
+  const address = email.trim().toLowerCase();
+  if (await isAddressDisabled(tx, address)) throw problem('account-disabled');
   const row = {
     id: randomUUID(),
-    email: email.trim().toLowerCase(),
+    email: address,
     name: name.trim(),
     roles: [...new Set(roles)],
     group_ids: known.map(({ id }) => id),
@@ -77,9 +82,18 @@ export async function withdrawInvitation(tx: Knex.Transaction, by: ChangeAuthor,
   await lockRights(tx);
   const row = await deleteOpenInvitation(tx, id);
   if (!row) return false;
+  await recordWithdrawn(tx, by, row);
+  return true;
+}
+
+/** Takes back all that wait at an address. Call `lockRights` first. */
+export async function withdrawInvitationsTo(tx: Knex.Transaction, by: ChangeAuthor, email: string): Promise<void> {
+  for (const row of await deleteOpenInvitations(tx, { email })) await recordWithdrawn(tx, by, row);
+}
+
+async function recordWithdrawn(tx: Knex.Transaction, by: ChangeAuthor, row: InvitationRow): Promise<void> {
   const change = { kind: 'invitation-withdrawn', before: await promiseOf(tx, row), after: null } as const;
   await insertRightChanges(tx, by, [{ ...change, ...subjectOf(row) }]);
-  return true;
 }
 
 /** The invitation of a link; null when it was used or has ended. */

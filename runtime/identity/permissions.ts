@@ -9,12 +9,12 @@ import type { Role } from '../../schemas/types/api.ts';
 type SitePrincipal = 'anyone' | 'signedIn' | Role;
 /**
  * What a person is to one case, file or draft. `consulted`: a member of a group whose opinion was asked on the case, as long as
- * it is open.
+ * it is open. `application`: not a person but a business application, by its token.
  */
-export type Relation = 'owner' | 'functionHolder' | 'draftHolder' | 'consulted';
+export type Relation = 'owner' | 'functionHolder' | 'draftHolder' | 'consulted' | 'application';
 type Principal = SitePrincipal | Relation;
 
-const RELATIONS: ReadonlySet<Principal> = new Set(['owner', 'functionHolder', 'draftHolder', 'consulted']);
+const RELATIONS: ReadonlySet<Principal> = new Set(['owner', 'functionHolder', 'draftHolder', 'consulted', 'application']);
 
 const CAPABILITIES = {
   'session.read': ['anyone'],
@@ -25,6 +25,7 @@ const CAPABILITIES = {
   'version.publish': ['author'],
   'scheme.offer': ['author'],
 
+  'live.hear': ['agent', 'dpo', 'administrator'],
   'queue.read': ['agent'],
   'service.read': ['agent'],
   'person.search': ['agent'],
@@ -57,6 +58,8 @@ const CAPABILITIES = {
   'people.manage': ['administrator'],
   'link.decide': ['administrator'],
   'right.history': ['administrator', 'dpo'],
+  'application.manage': ['administrator'],
+  'application.read': ['application'],
   'effect.manage': ['administrator'],
   'mail.report': ['anyone'],
   'demo.use': ['anyone'],
@@ -87,7 +90,7 @@ export function may(viewer: RoleHolder | null, capability: Capability, relations
 export function gate(viewer: RoleHolder | null, capability: Capability): 'open' | 'closed' | 'sign-in' | 'depends' {
   if (may(viewer, capability)) return 'open';
   const needed = listOf(capability);
-  if (needed.includes('draftHolder')) return 'depends';
+  if (needed.includes('draftHolder') || needed.includes('application')) return 'depends';
   if (!viewer) return 'sign-in';
   return needed.some((principal) => RELATIONS.has(principal)) ? 'depends' : 'closed';
 }

@@ -3,7 +3,7 @@
  * old copy, moved to another backend) is found again here, and what nobody wants is removed.
  */
 import { endEmptyRuns, forgetRuns } from '../bulk/index.ts';
-import { forgetJottings } from '../cases/index.ts';
+import { forgetJottings, putBackLeft } from '../cases/index.ts';
 import { eraseDueCases } from '../erasure/erase-due-cases.ts';
 import { closeDueAccounts } from '../closing/carry-out.ts';
 import { expireDrafts, expireUploads, scanPending } from '../filing/index.ts';
@@ -23,7 +23,8 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up
- * and files that never came whole, accounts whose holders asked for it, at night what schemes keep no longer, what agents left unsent, were told or had done to
+ * and files that never came whole, accounts whose holders asked for it; puts back what disabled accounts had taken; removes at
+ * night what schemes keep no longer, what agents left unsent, were told or had done to
  * many cases long ago, sessions that have ended, changes of address
  * that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
  * anybody may know.
@@ -37,6 +38,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await expireDrafts(services);
   await expireUploads(services);
   if ((await closeDueAccounts(services)) > 0) jobs.nudge();
+  await putBackLeft(services);
   await eraseDueCases(services);
   await forgetJottings(db);
   await forgetAgentNotices(db, clock.now());

@@ -290,6 +290,49 @@ create table api_token (
 );
 CREATE TRIGGER api_token_told AFTER DELETE OR UPDATE OF expires_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_rights('user_id');
 
+-- Business applications that read cases by the API, each for a purpose and as far as was declared.
+create table application (
+  id uuid not null, -- Identifier.
+  name text not null, -- What people call it: who has a request reads it beside each reading.
+  purpose text not null, -- What it reads for, as it is told to the persons concerned.
+  contact text not null, -- Address of who answers for it.
+  ends_at timestamp with time zone not null, -- From when on it reads nothing any more, unless it is declared longer.
+  stopped_at timestamp with time zone, -- Since when it was stopped for good; null while it was not.
+  created_by text not null, -- Name of who declared it.
+  created_at timestamp with time zone not null default now(), -- When.
+  constraint application_pkey PRIMARY KEY (id),
+  constraint application_name_check CHECK ((name ~ '\S'::text)),
+  constraint application_purpose_check CHECK ((purpose ~ '\S'::text))
+);
+-- Two that read are not called alike.
+CREATE UNIQUE INDEX application_name ON public.application USING btree (lower(name)) WHERE (stopped_at IS NULL);
+
+-- Schemes whose cases an application reads, and what of them.
+create table application_grant (
+  application_id uuid not null, -- Application.
+  dispositif_id text not null, -- Scheme.
+  categories text[] not null, -- Categories of privacy.json whose answers it reads, by name.
+  identity boolean not null, -- Whether it reads who asks, as their account says.
+  constraint application_grant_pkey PRIMARY KEY (application_id, dispositif_id),
+  constraint application_grant_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
+  constraint application_grant_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE
+);
+
+-- Tokens of applications; the secret itself is not kept. One that is revoked is removed.
+create table application_token (
+  id uuid not null, -- Identifier.
+  application_id uuid not null, -- Application.
+  token_hash text not null, -- SHA-256 of the token.
+  created_by text not null, -- Name of who made it.
+  created_at timestamp with time zone not null default now(), -- When.
+  expires_at timestamp with time zone not null, -- End.
+  last_used_at timestamp with time zone, -- Last use, to the minute.
+  constraint application_token_pkey PRIMARY KEY (id),
+  constraint application_token_token_hash_key UNIQUE (token_hash),
+  constraint application_token_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+);
+CREATE INDEX application_token_of ON public.application_token USING btree (application_id);
+
 -- What an agent does to many cases at once, carried out case after case by workers.
 create table bulk_run (
   id uuid not null, -- Identifier, made by who asks: asked twice, it is begun once.
@@ -383,6 +426,8 @@ CREATE INDEX case_asked ON public."case" USING gin (asked);
 CREATE INDEX case_beginnings_done ON public."case" USING gin (word_beginnings(search)) WHERE (closed_at IS NOT NULL);
 -- Open cases by the first letters of the words that they are found by.
 CREATE INDEX case_beginnings_open ON public."case" USING gin (word_beginnings(search)) WHERE (closed_at IS NULL);
+-- Cases of a scheme in the order of their last change: what an application reads since it last asked.
+CREATE INDEX case_changed ON public."case" USING btree (dispositif_id, updated_at, id);
 -- Closed cases of a scheme in the order they ended, with what tells who sees them.
 CREATE INDEX case_done ON public."case" USING btree (dispositif_id, closed_at, id) INCLUDE (routes) WHERE (closed_at IS NOT NULL);
 -- Closed cases in one state, by their end.
@@ -467,6 +512,19 @@ create table case_event (
   constraint case_event_seq_check CHECK ((seq > 0))
 );
 CREATE TRIGGER case_event_append_only BEFORE UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Accounts that cannot be used: nobody signs in with them, and they hold nothing until they are enabled again.
+create table disabled_account (
+  user_id text not null, -- Account.
+  at timestamp with time zone not null default now(), -- Since when.
+  by_name text not null, -- Name of who disabled it.
+  reason text not null, -- Why.
+  roles text[] not null, -- Roles that were taken, to be given back.
+  groups uuid[] not null, -- Groups that it was in, to be given back as far as they are still there.
+  constraint disabled_account_pkey PRIMARY KEY (user_id),
+  constraint disabled_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint disabled_account_reason_check CHECK ((reason ~ '\S'::text))
+);
 
 -- Schemes known here, published or being written.
 create table dispositif (
@@ -733,6 +791,14 @@ create table label (
 -- Two labels of a scheme are not called alike.
 CREATE UNIQUE INDEX label_name ON public.label USING btree (dispositif_id, lower(name));
 
+-- When somebody last signed in with an account: sessions are removed once they have ended.
+create table last_sign_in (
+  user_id text not null, -- Account.
+  at timestamp with time zone not null, -- When.
+  constraint last_sign_in_pkey PRIMARY KEY (user_id),
+  constraint last_sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+);
+
 -- Mails kept instead of sent while no SMTP server is configured; shown in the demonstration mailbox.
 create table mailbox (
   id bigint not null generated always as identity, -- Identifier.
@@ -922,8 +988,8 @@ CREATE INDEX queue_view_group ON public.queue_view USING btree (group_id) WHERE 
 -- Every reading of a case, a file or an entry of the register of people by an agent. Shown to the person.
 create table reading (
   id bigint not null generated always as identity, -- Identifier.
-  user_id text not null, -- Agent.
-  user_name text not null, -- Name of the agent at that time.
+  user_id text not null, -- Agent; application:<identifier> for an application.
+  user_name text not null, -- Name of the agent or application at that time.
   case_id uuid, -- Case read; null for an entry of the register, found by a search.
   person_id uuid not null, -- Applicant concerned, or person found.
   file_id uuid, -- File read; null for the case itself.
@@ -970,7 +1036,7 @@ create table right_change (
   before jsonb, -- What was held before; null when there was nothing.
   after jsonb, -- What is held since; null when there is nothing any more.
   constraint right_change_pkey PRIMARY KEY (id),
-  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text, 'link-asked'::text, 'link-confirmed'::text, 'link-ended'::text, 'absence-said'::text, 'absence-ended'::text])))
+  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text, 'link-asked'::text, 'link-confirmed'::text, 'link-ended'::text, 'absence-said'::text, 'absence-ended'::text, 'session-ended'::text, 'account-disabled'::text, 'account-enabled'::text, 'application-declared'::text, 'application-stopped'::text])))
 );
 CREATE TRIGGER right_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.right_change FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
 

@@ -110,12 +110,21 @@ export type ProblemCode =
   | 'document-unprintable'
   | 'document-too-long'
   | 'account-unknown'
+  | 'account-own'
+  | 'account-disabled'
+  | 'account-enabled'
+  | 'session-unknown'
   | 'group-unknown'
   | 'group-exists'
   | 'group-in-use'
   | 'invitation-unknown'
   | 'link-settled'
   | 'link-own'
+  | 'application-unknown'
+  | 'application-exists'
+  | 'application-tokens'
+  | 'application-end'
+  | 'category-unknown'
   | 'function-unknown'
   | 'last-administrator'
   | 'effect-unknown'
@@ -6600,6 +6609,14 @@ export interface AdminUser {
    * Whether a code is asked after the password, or there is a passkey.
    */
   readonly secondFactor: boolean;
+  /**
+   * When somebody last signed in with it; null when nobody did.
+   */
+  readonly lastSignInAt: string | null;
+  /**
+   * Since when it cannot be used; null when it can.
+   */
+  readonly disabledAt: string | null;
 }
 /**
  * Accounts.
@@ -6632,6 +6649,405 @@ export interface SetUser {
    * Items: Group.
    */
   readonly groups: readonly string[];
+}
+/**
+ * Why an account is disabled, or enabled again.
+ */
+export interface AccountReason {
+  /**
+   * Why, for the trail of rights.
+   */
+  readonly reason: string;
+}
+/**
+ * An account whole, for administrators.
+ */
+export interface AccountDetail {
+  /**
+   * The account.
+   */
+  readonly user: AdminUser;
+  /**
+   * Where it is signed in: that of the request first, then the one seen last.
+   */
+  readonly sessions: readonly AccountSession[];
+  /**
+   * Tokens of programs that can be used.
+   */
+  readonly tokens: number;
+  /**
+   * Since when, by whom and why it cannot be used; null when it can.
+   */
+  readonly disabled: AccountDisabling | null;
+  /**
+   * Functions that it holds, and those of which it has taken a task.
+   */
+  readonly holds: readonly AccountHolding[];
+}
+/**
+ * A session.
+ */
+export interface AccountSession {
+  /**
+   * Session.
+   */
+  readonly id: string;
+  /**
+   * Browser and system: « Firefox sur Windows ».
+   */
+  readonly device: string;
+  /**
+   * Part of the network address; null when it is not known.
+   */
+  readonly address: string | null;
+  /**
+   * Sign-in.
+   */
+  readonly since: string;
+  /**
+   * Last use, to the hour.
+   */
+  readonly seen: string;
+  /**
+   * Whether it is that of the request.
+   */
+  readonly isCurrent: boolean;
+}
+/**
+ * That an account is disabled.
+ */
+export interface AccountDisabling {
+  /**
+   * Since when.
+   */
+  readonly at: string;
+  /**
+   * Name of who disabled it.
+   */
+  readonly by: string;
+  /**
+   * Why.
+   */
+  readonly reason: string;
+}
+/**
+ * A function of a scheme, or the opinion that a group was asked for.
+ */
+export interface AccountHolding {
+  /**
+   * Title of the scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Title of the function, with that of the route.
+   */
+  readonly title: string;
+  /**
+   * Tasks that it has taken: they go back to the others when it is disabled.
+   */
+  readonly taken: number;
+  /**
+   * Some of those who hold it besides.
+   *
+   * Items: Name.
+   */
+  readonly others: readonly string[];
+  /**
+   * How many hold it besides.
+   */
+  readonly othersCount: number;
+}
+/**
+ * What an application reads of the cases of a scheme; their numbers, steps and dates in any case.
+ */
+export interface ApplicationGrant {
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Categories whose answers are read.
+   *
+   * @maxItems 60
+   *
+   * Items: Category of data, by its name in privacy.json.
+   */
+  readonly categories: readonly string[];
+  /**
+   * Whether who asks is read.
+   */
+  readonly identity: boolean;
+}
+/**
+ * The application of a token.
+ */
+export interface ApplicationSelf {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * What it reads for.
+   */
+  readonly purpose: string;
+  /**
+   * From when on it reads nothing any more.
+   */
+  readonly endsAt: string;
+  /**
+   * What it reads.
+   *
+   * Items: A scheme.
+   */
+  readonly grants: readonly ApplicationGrant[];
+}
+/**
+ * A page of cases by their last change.
+ */
+export interface ApplicationCases {
+  /**
+   * Cases, the first changed first.
+   */
+  readonly items: readonly ChangedCase[];
+  /**
+   * Where to go on; null when there was never a case.
+   */
+  readonly next: string | null;
+}
+/**
+ * A case that changed.
+ */
+export interface ChangedCase {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Number of its last event.
+   */
+  readonly version: number;
+  /**
+   * When it last changed.
+   */
+  readonly updatedAt: string;
+}
+/**
+ * A case as far as an application reads it.
+ */
+export interface ApplicationCase {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Version that it is pinned to.
+   */
+  readonly dispositifVersion: number;
+  /**
+   * Number of its last event.
+   */
+  readonly version: number;
+  /**
+   * Step, by its identifier.
+   */
+  readonly state: string;
+  /**
+   * Step, as the person concerned reads it.
+   */
+  readonly statePublic: string;
+  /**
+   * How it ended; null while it is open.
+   */
+  readonly outcome: string | null;
+  /**
+   * When it was filed.
+   */
+  readonly filedAt: string;
+  /**
+   * When it ended; null while it is open.
+   */
+  readonly closedAt: string | null;
+  /**
+   * Who asks; null for who does not read it.
+   */
+  readonly applicant: ApplicationApplicant | null;
+  /**
+   * Answers of the categories that are read, as the form of the version has them; files are named and not given.
+   */
+  readonly answers: {
+    readonly [k: string]: unknown;
+  };
+}
+/**
+ * Who asks.
+ */
+export interface ApplicationApplicant {
+  /**
+   * Given name.
+   */
+  readonly givenName: string;
+  /**
+   * Family name.
+   */
+  readonly familyName: string;
+}
+/**
+ * A business application, for administrators.
+ */
+export interface AdminApplication {
+  /**
+   * Application.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * What it reads for.
+   */
+  readonly purpose: string;
+  /**
+   * Address of who answers for it.
+   */
+  readonly contact: string;
+  /**
+   * From when on it reads nothing any more.
+   */
+  readonly endsAt: string;
+  /**
+   * Since when it was stopped for good; null while it was not.
+   */
+  readonly stoppedAt: string | null;
+  /**
+   * What it reads.
+   *
+   * Items: A scheme.
+   */
+  readonly grants: readonly ApplicationGrant[];
+  /**
+   * Tokens, newest first.
+   */
+  readonly tokens: readonly ApplicationToken[];
+}
+/**
+ * A token; its secret is known to nobody but who copied it.
+ */
+export interface ApplicationToken {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * When it was made.
+   */
+  readonly createdAt: string;
+  /**
+   * End.
+   */
+  readonly expiresAt: string;
+  /**
+   * Last use, to the minute; null for never.
+   */
+  readonly lastUsedAt: string | null;
+}
+/**
+ * Business applications, and what one can be given to read.
+ */
+export interface AdminApplications {
+  /**
+   * Applications, those that read first.
+   *
+   * Items: An application.
+   */
+  readonly items: readonly AdminApplication[];
+  /**
+   * Published schemes, by title.
+   */
+  readonly schemes: readonly ReadableScheme[];
+}
+/**
+ * A published scheme with its categories of data.
+ */
+export interface ReadableScheme {
+  /**
+   * Scheme.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * Categories, in the order of the scheme.
+   *
+   * Items: Category: its name in privacy.json, and its title.
+   */
+  readonly categories: readonly NamedId[];
+}
+/**
+ * What is declared of an application.
+ */
+export interface ApplicationDeclaration {
+  /**
+   * Name, as who has a request reads it.
+   */
+  readonly name: string;
+  /**
+   * What it reads for, as the persons concerned are told.
+   */
+  readonly purpose: string;
+  /**
+   * Address of who answers for it.
+   */
+  readonly contact: string;
+  /**
+   * Last day on which it reads.
+   */
+  readonly endsOn: string;
+  /**
+   * What it reads.
+   *
+   * @minItems 1
+   * @maxItems 50
+   *
+   * Items: A scheme.
+   */
+  readonly grants: readonly ApplicationGrant[];
+}
+/**
+ * A token to make for an application.
+ */
+export interface NewApplicationToken {
+  /**
+   * Days it lasts.
+   */
+  readonly days: number;
+}
+/**
+ * A token that was made, and its application.
+ */
+export interface ApplicationTokenCreated {
+  /**
+   * The token, shown this once.
+   */
+  readonly token: string;
+  /**
+   * The application.
+   */
+  readonly application: AdminApplication;
 }
 /**
  * A group.
@@ -6910,9 +7326,19 @@ export interface RightState {
    */
   readonly establishment?: string;
   /**
-   * Why an administrator confirmed or refused that somebody acts for it, as it was told to them.
+   * Why an administrator confirmed or refused a link, as it was told to the person; or why an account was disabled or enabled.
    */
   readonly reason?: string;
+  /**
+   * In what a session that was ended was open: « Firefox sur Windows ».
+   */
+  readonly device?: string;
+  /**
+   * What an application reads.
+   *
+   * Items: A scheme, with the categories of data that are read.
+   */
+  readonly reads?: readonly string[];
   /**
    * Who stands in for somebody absent.
    */
@@ -6966,7 +7392,12 @@ export interface RightChange {
     | 'link-confirmed'
     | 'link-ended'
     | 'absence-said'
-    | 'absence-ended';
+    | 'absence-ended'
+    | 'session-ended'
+    | 'account-disabled'
+    | 'account-enabled'
+    | 'application-declared'
+    | 'application-stopped';
   /**
    * Whose right: the account, the function with its scheme, the group, who was invited.
    */
@@ -7388,6 +7819,17 @@ export interface Shapes {
   readonly AdminUser: AdminUser;
   readonly AdminUserList: AdminUserList;
   readonly SetUser: SetUser;
+  readonly AccountReason: AccountReason;
+  readonly AccountDetail: AccountDetail;
+  readonly ApplicationGrant: ApplicationGrant;
+  readonly ApplicationSelf: ApplicationSelf;
+  readonly ApplicationCases: ApplicationCases;
+  readonly ApplicationCase: ApplicationCase;
+  readonly AdminApplication: AdminApplication;
+  readonly AdminApplications: AdminApplications;
+  readonly ApplicationDeclaration: ApplicationDeclaration;
+  readonly NewApplicationToken: NewApplicationToken;
+  readonly ApplicationTokenCreated: ApplicationTokenCreated;
   readonly AdminGroup: AdminGroup;
   readonly AdminGroupList: AdminGroupList;
   readonly NewGroup: NewGroup;

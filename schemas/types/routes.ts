@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, ActionPreview, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -952,7 +952,7 @@ export interface Routes {
     readonly reply: SearchFound;
   };
   /**
-   * Server-sent events: `change` with the identifier of a case that changed and its version; `told` when one was given a notice; `rights`, the last one, when what one may do has changed.
+   * Server-sent events: `change` with the identifier of a case that changed and its version; `told` when one was given a notice; `rights`, the last one, when what one may do has changed, or the session was ended.
    */
   readonly 'GET /cases/live': {};
   /**
@@ -1644,11 +1644,31 @@ export interface Routes {
        */
       readonly q?: string;
       /**
+       * All, those with a role, or those that are disabled.
+       */
+      readonly of?: 'all' | 'staff' | 'disabled';
+      /**
+       * Group: those that can be put in it, and are not.
+       */
+      readonly outside?: string;
+      /**
        * `next` of the page before.
        */
       readonly cursor?: number;
     };
     readonly reply: AdminUserList;
+  };
+  /**
+   * An account: where it is signed in, and what it holds that others would have to do.
+   */
+  readonly 'GET /admin/users/:id': {
+    readonly params: {
+      /**
+       * Account.
+       */
+      readonly id: string;
+    };
+    readonly reply: AccountDetail;
   };
   /**
    * Sets the roles and groups of an account.
@@ -1662,6 +1682,182 @@ export interface Routes {
     };
     readonly body: SetUser;
     readonly reply: AdminUser;
+  };
+  /**
+   * Ends a session of an account, or `all`: what is open there leaves the screen at once.
+   */
+  readonly 'DELETE /admin/users/:id/sessions/:session': {
+    readonly params: {
+      /**
+       * Account.
+       */
+      readonly id: string;
+      /**
+       * Session; `all` for all of them.
+       */
+      readonly session: string;
+    };
+    readonly reply: AccountDetail;
+  };
+  /**
+   * Disables an account: it is signed out, holds nothing, and what it had taken goes back to the others.
+   */
+  readonly 'POST /admin/users/:id/disabling': {
+    readonly params: {
+      /**
+       * Account.
+       */
+      readonly id: string;
+    };
+    readonly body: AccountReason;
+    readonly reply: AccountDetail;
+  };
+  /**
+   * Enables an account again, with the roles and groups that it had.
+   */
+  readonly 'POST /admin/users/:id/enabling': {
+    readonly params: {
+      /**
+       * Account.
+       */
+      readonly id: string;
+    };
+    readonly body: AccountReason;
+    readonly reply: AccountDetail;
+  };
+  /**
+   * Business applications, those that read first, with the schemes and categories that one can be given.
+   */
+  readonly 'GET /admin/applications': {
+    readonly reply: AdminApplications;
+  };
+  /**
+   * Declares an application, which reads nothing before it has a token.
+   */
+  readonly 'POST /admin/applications': {
+    readonly body: ApplicationDeclaration;
+    readonly reply: AdminApplication;
+  };
+  /**
+   * Declares an application anew: what it reads changes with its next request.
+   */
+  readonly 'PUT /admin/applications/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: ApplicationDeclaration;
+    readonly reply: AdminApplication;
+  };
+  /**
+   * Stops an application for good: its tokens open nothing from then on.
+   */
+  readonly 'POST /admin/applications/:id/stop': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: AccountReason;
+    readonly reply: AdminApplication;
+  };
+  /**
+   * Makes a token of an application, shown this once; a second one takes the place of the first without a gap.
+   */
+  readonly 'POST /admin/applications/:id/tokens': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: NewApplicationToken;
+    readonly reply: ApplicationTokenCreated;
+  };
+  /**
+   * Revokes a token of an application: what uses it is refused from then on.
+   */
+  readonly 'DELETE /admin/applications/:id/tokens/:token': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly token: string;
+    };
+    readonly reply: AdminApplication;
+  };
+  /**
+   * The application of the token: what it reads, for what purpose, and until when.
+   */
+  readonly 'GET /application': {
+    readonly reply: ApplicationSelf;
+  };
+  /**
+   * Cases of a scheme by their last change, the first changed first, a hundred at a time: numbers alone. `next` is where to go on, now or later; a change appears ten seconds after it was made.
+   */
+  readonly 'GET /application/cases': {
+    readonly query: {
+      /**
+       * Scheme.
+       */
+      readonly dispositif: string;
+      /**
+       * `next` of the page before; all cases without it.
+       */
+      readonly after?: string;
+    };
+    readonly reply: ApplicationCases;
+  };
+  /**
+   * A case as far as the application reads it. Each reading is recorded, and shown to the person concerned.
+   */
+  readonly 'GET /application/cases/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: ApplicationCase;
+  };
+  /**
+   * Puts an account in a group; gives the group as it then is.
+   */
+  readonly 'PUT /admin/groups/:id/members/:user': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Account.
+       */
+      readonly user: string;
+    };
+    readonly reply: AdminGroup;
+  };
+  /**
+   * Takes an account out of a group; gives the group as it then is.
+   */
+  readonly 'DELETE /admin/groups/:id/members/:user': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Account.
+       */
+      readonly user: string;
+    };
+    readonly reply: AdminGroup;
   };
   /**
    * Groups with their members and functions.

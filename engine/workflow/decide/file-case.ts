@@ -91,6 +91,7 @@ function mayFile(actor: Actor, { applicant }: FileCommand): boolean {
       return actor.functions.length > 0;
     case 'system':
       return true;
+    case 'application':
     case 'time':
       return false;
   }

@@ -13,12 +13,14 @@ export function changeTask(ledger: Ledger, command: TaskCommand): Refusal | null
   if (ledger.subject.outcome !== null) return refuse('case-closed');
   const task = ledger.subject.tasks.find(({ id }) => id === command.task);
   if (!task) return refuse('task-unknown');
-  if (!holdsFunction(ledger.actor, task.function)) return refuse('action-not-allowed');
+  // Who left puts nothing back any more: the server does it for the others.
+  const isLeft = command.type === 'releaseTask' && ledger.actor.type === 'system';
+  if (!isLeft && !holdsFunction(ledger.actor, task.function)) return refuse('action-not-allowed');
   switch (command.type) {
     case 'takeTask':
       return refuseTaken(task, ledger.actor) ?? assign(ledger, task, meOf(ledger.actor));
     case 'releaseTask':
-      return refuseTaken(task, ledger.actor) ?? assign(ledger, task, null);
+      return (isLeft ? null : refuseTaken(task, ledger.actor)) ?? assign(ledger, task, null);
     case 'assignTask':
       return assign(ledger, task, command.assignee);
   }

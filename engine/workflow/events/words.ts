@@ -11,6 +11,7 @@ export function nameActor(actor: Actor): string {
     case 'applicant':
       return actor.name || fr.actors.applicant;
     case 'agent':
+    case 'application':
       return actor.name;
     case 'time':
       return fr.actors.time;

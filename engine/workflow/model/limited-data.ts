@@ -47,8 +47,14 @@ export function unreadBy({ privacy }: Limits, functions: readonly string[]): Cat
   return new Set(unread.map(([name]) => name));
 }
 
-/** Categories that an actor does not read. The applicant reads what is theirs; time and systems look at no screen. */
+/**
+ * Categories that an actor does not read. The applicant reads what is theirs; time and systems look at no screen; an application
+ * reads what was named, limited to functions or not.
+ */
 export function unreadCategories(scheme: Limits, actor: Actor): Categories {
+  if (actor.type === 'application') {
+    return new Set(Object.keys(scheme.privacy.categories).filter((name) => !actor.categories.includes(name)));
+  }
   return actor.type === 'agent' ? unreadBy(scheme, actor.functions) : NONE;
 }
 

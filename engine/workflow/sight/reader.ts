@@ -16,10 +16,11 @@ import { consultedGroups, groupFunction } from '../../case/opinions.ts';
 
 /**
  * `applicant`: who asks; what agents keep among themselves is not theirs to see, even when they are one. `agent`: holds a
- * function of the scheme that the case is put to. `consulted`: here only because a group of theirs was asked. `world`: time
- * and systems, which look at no screen. `stranger`: everybody else.
+ * function of the scheme that the case is put to. `consulted`: here only because a group of theirs was asked. `application`:
+ * a program that reads the answers it was given to read, and nothing of what is done. `world`: time and systems, which look at
+ * no screen. `stranger`: everybody else.
  */
-export type Standing = 'applicant' | 'agent' | 'consulted' | 'world' | 'stranger';
+export type Standing = 'applicant' | 'agent' | 'consulted' | 'application' | 'world' | 'stranger';
 
 /** An actor as a reader of one case. */
 export type Reader = {
@@ -46,6 +47,8 @@ export function readerOf(
   const standing = standingOf(compiled, subject, actor);
   const instructs = mayInstruct(compiled, actor);
   const known = { actor, standing, instructs, unread: unreadCategories(compiled, actor) };
+  // What is computed may be made of anything; how to reach people is of a category, as any other answer.
+  if (actor.type === 'application') return { ...known, contact: true, computed: false };
   if (actor.type !== 'agent' || instructs) return { ...known, contact: true, computed: true };
   const shown = Object.values(subject.opinions).flatMap((opinion) => {
     const found = findOpinion(compiled.workflow, opinion);
@@ -65,6 +68,8 @@ export function standingOf(compiled: Pick<CompiledDispositif, 'workflow'>, subje
     case 'agent':
       if (isPutTo(compiled, subject, actor.functions)) return 'agent';
       return consultedGroups(subject).some((id) => holdsFunction(actor, groupFunction(id))) ? 'consulted' : 'stranger';
+    case 'application':
+      return 'application';
     case 'time':
     case 'system':
       return 'world';

@@ -77,6 +77,7 @@ export function shownDecision(compiled: CompiledDispositif, values: JsonObject, 
       case 'world':
         return true;
       case 'stranger':
+      case 'application':
         return false;
       case 'applicant':
         return isPublicValue(compiled, name);

@@ -35,6 +35,8 @@ function concerns({ definition }: CompiledAction, actor: Actor): boolean {
   switch (actor.type) {
     case 'agent':
       return definition.by.some((by) => !ACTORS.includes(by));
+    case 'application':
+      return false;
     case 'applicant':
     case 'time':
     case 'system':

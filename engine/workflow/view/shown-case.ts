@@ -1,5 +1,5 @@
 /** A case as a reader is shown it: the same, without what they do not see. Whatever is shown of it is made from this. */
-import type { Case, OpinionRecord, Task } from '../../case/case.ts';
+import { NOBODY, type Case, type OpinionRecord, type Task } from '../../case/case.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { shownContact } from '../events/contact-changed.ts';
@@ -11,20 +11,24 @@ import { answersKeptFrom, recordsKeptFrom, seesInside, seesLabels, seesLetters, 
 import { shownCorrection, shownDecision, shownDeed, shownOpinion } from '../sight/shown-parts.ts';
 import { shownTrace } from './shown-values.ts';
 
-/** The case without what the reader does not see; nothing but its number and its state for a stranger. */
+/**
+ * The case without what the reader does not see; nothing but its number and its state for a stranger, and for an application the
+ * answers that it reads beside.
+ */
 export function shownCase(compiled: CompiledDispositif, subject: Case, reader: Reader): Case {
   if (reader.standing === 'world') return subject;
-  const isStranger = reader.standing === 'stranger';
+  const isStranger = reader.standing === 'stranger' || reader.standing === 'application';
   const contact = reader.contact && !isStranger;
   const trace = isStranger || !reader.computed ? [] : shownTrace(compiled, subject, reader);
   const { agent, form } = compiled;
   const exchange = shownExchange(compiled, subject, reader);
   return {
     ...subject,
-    applicant: contact ? subject.applicant : { ...subject.applicant, email: null, phone: null },
+    applicant: shownApplicant(subject, reader, contact),
+    mandate: reader.standing === 'application' ? null : subject.mandate,
     ...(subject.formerEmails && !contact ? { formerEmails: [] } : {}),
     ...(subject.contact ? { contact: isStranger ? {} : shownContact(form, subject.contact, reader) } : {}),
-    answers: isStranger ? {} : withhold(subject.answers, answersKeptFrom(reader, form)),
+    answers: reader.standing === 'stranger' ? {} : withhold(subject.answers, answersKeptFrom(reader, form)),
     annotations:
       seesInside(reader) && agent ? withhold(subject.annotations, recordsKeptFrom(compiled, reader, agent.form)) : {},
     computed: Object.fromEntries(trace.map(({ name, value }) => [name, value])),
@@ -42,6 +46,15 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
     ...exchange,
     ...(subject.acts ? { acts: subject.acts.filter((act) => exchange.documents.some(({ id }) => id === act.id)) } : {}),
   };
+}
+
+/** An application that does not read who asks is not told by another way. */
+function shownApplicant({ applicant }: Case, { actor }: Reader, contact: boolean): Case['applicant'] {
+  if (contact) return applicant;
+  const reached = { ...applicant, email: null, phone: null };
+  return actor.type !== 'application' || actor.identity
+    ? reached
+    : { personId: NOBODY, givenName: '', familyName: '', email: null, phone: null };
 }
 
 function shownRecords(
@@ -92,6 +105,7 @@ function shownExchange(
     : [];
   switch (reader.standing) {
     case 'stranger':
+    case 'application':
       return { documents: [], mails: [], messages: [], notes: [] };
     case 'consulted':
       return { documents: letters.filter(({ internal }) => !internal), mails: [], messages: [], notes: [] };

@@ -28,6 +28,7 @@ export function shownEvents(
     case 'consulted':
       return ofAgents(compiled, shown, events, reader).map((event) => withoutUnseen(compiled, event, reader));
     case 'stranger':
+    case 'application':
       return [];
   }
 }

@@ -99,12 +99,13 @@ export function viewOfCase(
   const { standing, contact, computed } = reader;
   const shown = shownCase(compiled, subject, reader);
   const { form } = compiled;
-  const isStranger = standing === 'stranger';
+  // Nothing but the answers it reads: neither what is done nor what is missing.
+  const isStranger = standing === 'stranger' || standing === 'application';
   // Who is only consulted through their group has no action, and nothing to wait for.
   const actions = (now: Instant): readonly ActionStatus[] =>
     standing === 'applicant' || standing === 'agent' ? availableActions(compiled, subject, { now, actor }) : [];
   const sections: CaseView['sections'] = (most) =>
-    isStranger ? [] : shownSections(reader, form, subject.answers, most);
+    standing === 'stranger' ? [] : shownSections(reader, form, subject.answers, most);
   const view: CaseView = {
     actor,
     standing,

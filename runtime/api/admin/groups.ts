@@ -1,10 +1,11 @@
 /** Groups of agents. */
+import type { FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
 import type { AdminGroup } from '../../../schemas/types/api.ts';
-import { describe, UUID, type ApiServer } from '../describe-route.ts';
+import { describe, TEXT, UUID, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
-import { makeGroup, removeGroup } from '../../identity/rights/groups.ts';
+import { makeGroup, removeGroup, setMember } from '../../identity/rights/groups.ts';
 import type { ChangeAuthor } from '../../identity/rights/right-change.ts';
 import { lockRights } from '../../identity/rights/store/right-changes.ts';
 import type { Services } from '../../services.ts';
@@ -17,6 +18,7 @@ import { holdsFunction, listGroupsWhole, type GroupRow } from '../../identity/ri
  */
 export function groupRoutes(app: ApiServer, services: Services): void {
   const { db } = services;
+  memberRoutes(app, services);
 
   app.get(
     '/admin/groups',
@@ -65,6 +67,42 @@ export function groupRoutes(app: ApiServer, services: Services): void {
       await db.transaction((tx) => deleteGroup(tx, viewer, request.params.id));
       return reply.code(204).send();
     },
+  );
+}
+
+/** Who is in a group, one account at a time, so that two administrators do not take back what the other did. */
+function memberRoutes(app: ApiServer, services: Services): void {
+  const set = async (request: FastifyRequest, group: string, user: string, isMember: boolean): Promise<AdminGroup> => {
+    const viewer = await requireViewer(request);
+    await services.db.transaction((tx) => setMember(tx, viewer, { group, user, isMember }));
+    const [row] = await listGroupsWhole(services.db, group);
+    if (!row) throw problem('group-unknown');
+    return presentGroup(services, row);
+  };
+  const params = { id: UUID, user: TEXT('Account.') } as const;
+  app.put(
+    '/admin/groups/:id/members/:user',
+    describe({
+      id: 'addMember',
+      tag: 'administration',
+      summary: 'Puts an account in a group; gives the group as it then is.',
+      capability: 'people.manage',
+      params,
+      reply: 'AdminGroup',
+    }),
+    (request) => set(request, request.params.id, request.params.user, true),
+  );
+  app.delete(
+    '/admin/groups/:id/members/:user',
+    describe({
+      id: 'removeMember',
+      tag: 'administration',
+      summary: 'Takes an account out of a group; gives the group as it then is.',
+      capability: 'people.manage',
+      params,
+      reply: 'AdminGroup',
+    }),
+    (request) => set(request, request.params.id, request.params.user, false),
   );
 }
 

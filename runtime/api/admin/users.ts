@@ -1,6 +1,6 @@
 /** Accounts, their roles and groups. */
 import type { Knex } from 'knex';
-import { describe, TEXT, type ApiServer } from '../describe-route.ts';
+import { describe, TEXT, UUID, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { resetSecondFactor } from '../../identity/second-factor/reset.ts';
@@ -23,11 +23,17 @@ export function userRoutes(app: ApiServer, { db }: Services): void {
       capability: 'people.manage',
       query: {
         q: TEXT('Part of a name or address.'),
+        of: {
+          type: 'string',
+          enum: ['all', 'staff', 'disabled'],
+          description: 'All, those with a role, or those that are disabled.',
+        },
+        outside: { ...UUID, description: 'Group: those that can be put in it, and are not.' },
         cursor: { type: 'integer', minimum: 0, maximum: 1_000_000_000, description: '`next` of the page before.' },
       },
       reply: 'AdminUserList',
     }),
-    async ({ query }) => listUsers(db, query.q ?? '', query.cursor ?? 0),
+    async ({ query: { q: text, of: kind, outside, cursor: offset } }) => listUsers(db, { text, kind, outside, offset }),
   );
 
   app.put(

@@ -37,8 +37,8 @@ export function liveRoutes(app: ApiServer, services: Services): void {
       id: 'watchCases',
       tag: 'cases',
       summary:
-        'Server-sent events: `change` with the identifier of a case that changed and its version; `told` when one was given a notice; `rights`, the last one, when what one may do has changed.',
-      capability: 'queue.read',
+        'Server-sent events: `change` with the identifier of a case that changed and its version; `told` when one was given a notice; `rights`, the last one, when what one may do has changed, or the session was ended.',
+      capability: 'live.hear',
       media: 'text/event-stream',
     }),
     async (request, reply) => {

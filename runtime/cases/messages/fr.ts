@@ -1,5 +1,6 @@
 /** What is said when a command on a case is refused. */
 export const fr = {
+  accountDisabled: 'Compte désactivé',
   changed:
     'Le dossier a changé depuis que vous l’avez ouvert. Vérifiez ce qui a changé, puis recommencez si c’est toujours utile.',
   unknown: 'Ce dossier n’existe pas.',

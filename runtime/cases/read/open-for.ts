@@ -26,6 +26,7 @@ const RELATIONS: Readonly<Record<CaseView['standing'], Relation | null>> = {
   applicant: 'owner',
   agent: 'functionHolder',
   consulted: 'consulted',
+  application: null,
   world: null,
   stranger: null,
 };

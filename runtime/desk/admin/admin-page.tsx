@@ -5,6 +5,7 @@ import { RightsLog } from '../register/rights-log.tsx';
 import { useSession } from '../session.ts';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
+import { ApplicationsTab } from './applications-tab.tsx';
 import { BindingsTab } from './bindings-tab.tsx';
 import { DemoTab } from './demo-tab.tsx';
 import { EffectsTab } from './effects-tab.tsx';
@@ -33,6 +34,7 @@ const TABS = [
   'fonctions',
   'invitations',
   'rattachements',
+  'applications',
   'droits',
   'envois',
   'demonstration',
@@ -50,6 +52,7 @@ function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
         <Tabs.Tab value="fonctions">{t('bindings')}</Tabs.Tab>
         <Tabs.Tab value="invitations">{t('invitations')}</Tabs.Tab>
         <Tabs.Tab value="rattachements">{t('links')}</Tabs.Tab>
+        <Tabs.Tab value="applications">{t('applications')}</Tabs.Tab>
         <Tabs.Tab value="droits">{t('rights')}</Tabs.Tab>
         <Tabs.Tab value="envois">{t('failedEffects')}</Tabs.Tab>
         {demo && <Tabs.Tab value="demonstration">{t('demonstration')}</Tabs.Tab>}
@@ -68,6 +71,9 @@ function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
       </Tabs.Panel>
       <Tabs.Panel value="rattachements">
         <LinksTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="applications">
+        <ApplicationsTab />
       </Tabs.Panel>
       <Tabs.Panel value="droits">
         <RightsLog />

@@ -1,9 +1,14 @@
 /** Calls of the administration to the server. */
 import type {
+  AccountDetail,
+  AdminApplication,
+  AdminApplications,
   AdminGroup,
   AdminGroupList,
   AdminUser,
   AdminUserList,
+  ApplicationDeclaration,
+  ApplicationTokenCreated,
   AwaitedLinks,
   DemoNow,
   FailedEffects,
@@ -16,9 +21,27 @@ import type {
 } from '../../../schemas/types/api.ts';
 import { request } from '../../ui/http.ts';
 
+/** Which accounts are listed: all, those with a role, or those that are disabled. */
+export type UsersOf = 'all' | 'staff' | 'disabled';
+
 /** @param cursor `next` of the page before; '' for the first */
-export const getUsers = (q: string, cursor: string): Promise<AdminUserList> =>
-  request('GET /admin/users', { query: { q, cursor: cursor === '' ? undefined : Number(cursor) } });
+export const getUsers = (q: string, of: UsersOf, cursor: string): Promise<AdminUserList> =>
+  request('GET /admin/users', { query: { q, of, cursor: cursor === '' ? undefined : Number(cursor) } });
+
+/** Accounts that can be put in a group, those whose name or address has `q` in it. */
+export const getJoiners = (q: string, outside: string): Promise<AdminUserList> =>
+  request('GET /admin/users', { query: { q, outside } });
+
+/** Where an account is signed in, and what it holds. */
+export const getAccount = (id: string): Promise<AccountDetail> => request('GET /admin/users/:id', { params: { id } });
+/** Ends a session of an account, or `all`; rejects with `session-unknown` when it has ended. */
+export const signUserOut = (id: string, session: string): Promise<AccountDetail> =>
+  request('DELETE /admin/users/:id/sessions/:session', { params: { id, session } });
+/** Disables an account, or enables it again; gives it as it then is. */
+export const disableUser = (id: string, reason: string): Promise<AccountDetail> =>
+  request('POST /admin/users/:id/disabling', { params: { id }, body: { reason } });
+export const enableUser = (id: string, reason: string): Promise<AccountDetail> =>
+  request('POST /admin/users/:id/enabling', { params: { id }, body: { reason } });
 
 /** Replaces roles and groups of an account; gives it as it then is. */
 export const setUser = (id: string, body: SetUser): Promise<AdminUser> =>
@@ -28,10 +51,32 @@ export const setUser = (id: string, body: SetUser): Promise<AdminUser> =>
 export const resetSecondFactor = (id: string): Promise<null> =>
   request('DELETE /admin/users/:id/second-factor', { params: { id } });
 
+/** Business applications, and what one can be given to read. */
+export const getApplications = (): Promise<AdminApplications> => request('GET /admin/applications');
+/** Declares an application, or declares one anew; rejects with `application-exists` when the name is taken. */
+export const declareApplication = (id: string | null, body: ApplicationDeclaration): Promise<AdminApplication> =>
+  id === null
+    ? request('POST /admin/applications', { body })
+    : request('PUT /admin/applications/:id', { params: { id }, body });
+/** Stops an application for good. */
+export const stopApplication = (id: string, reason: string): Promise<AdminApplication> =>
+  request('POST /admin/applications/:id/stop', { params: { id }, body: { reason } });
+/** Makes a token, given this once; rejects with `application-tokens` when there are three. */
+export const makeApplicationToken = (id: string, days: number): Promise<ApplicationTokenCreated> =>
+  request('POST /admin/applications/:id/tokens', { params: { id }, body: { days } });
+export const revokeApplicationToken = (id: string, token: string): Promise<AdminApplication> =>
+  request('DELETE /admin/applications/:id/tokens/:token', { params: { id, token } });
+
 /** All groups, with their members. */
 export const getGroups = (): Promise<AdminGroupList> => request('GET /admin/groups');
 /** Rejects with `group-exists` when the name is taken. */
 export const createGroup = (name: string): Promise<AdminGroup> => request('POST /admin/groups', { body: { name } });
+/** Puts an account in a group; gives the group as it then is. */
+export const addMember = (id: string, user: string): Promise<AdminGroup> =>
+  request('PUT /admin/groups/:id/members/:user', { params: { id, user } });
+/** Takes it out again. */
+export const removeMember = (id: string, user: string): Promise<AdminGroup> =>
+  request('DELETE /admin/groups/:id/members/:user', { params: { id, user } });
 /** Rejects with `group-in-use` while a function is bound to it. */
 export const deleteGroup = (id: string): Promise<null> => request('DELETE /admin/groups/:id', { params: { id } });
 /**

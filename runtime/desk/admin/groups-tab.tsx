@@ -8,6 +8,8 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { getSchemes } from '../../ui/schemes.ts';
 import { t } from '../text.ts';
 import { createGroup, deleteGroup, getGroups } from './api.ts';
+import { wordsOfMembers } from './group-words.ts';
+import { MembersDialog } from './members-dialog.tsx';
 
 /** Groups of agents, who is in them and what they hold. */
 export function GroupsTab(): JSX.Element {
@@ -23,6 +25,8 @@ export function GroupsTab(): JSX.Element {
     },
   });
   const remove = useMutation({ mutationFn: deleteGroup, onSuccess: refreshGroups });
+  const [edited, setEdited] = useState<string | null>(null);
+  const shown = groups.data?.items.find(({ id }) => id === edited);
   const error = groups.error ?? create.error ?? remove.error;
   return (
     <Stack>
@@ -48,13 +52,25 @@ export function GroupsTab(): JSX.Element {
         </Group>
       </form>
       {groups.data?.items.map((group) => (
-        <GroupCard key={group.id} group={group} onRemove={() => remove.mutate(group.id)} />
+        <GroupCard
+          key={group.id}
+          group={group}
+          onRemove={() => remove.mutate(group.id)}
+          onMembers={() => setEdited(group.id)}
+        />
       ))}
+      {shown && <MembersDialog group={shown} onClose={() => setEdited(null)} />}
     </Stack>
   );
 }
 
-function GroupCard({ group, onRemove }: { readonly group: AdminGroup; readonly onRemove: () => void }): JSX.Element {
+type GroupCardProps = {
+  readonly group: AdminGroup;
+  readonly onRemove: () => void;
+  readonly onMembers: () => void;
+};
+
+function GroupCard({ group, onRemove, onMembers }: GroupCardProps): JSX.Element {
   const titles = useSchemeTitles();
   const free = group.members.length === 0 && group.functions.length === 0;
   return (
@@ -63,15 +79,18 @@ function GroupCard({ group, onRemove }: { readonly group: AdminGroup; readonly o
         <Title order={2} size="h5">
           {group.name}
         </Title>
-        {free && (
-          <Button size="xs" variant="default" aria-label={t('removeGroup', { name: group.name })} onClick={onRemove}>
-            {t('remove')}
+        <Group gap="xs">
+          {free && (
+            <Button size="xs" variant="default" aria-label={t('removeGroup', { name: group.name })} onClick={onRemove}>
+              {t('remove')}
+            </Button>
+          )}
+          <Button size="xs" variant="default" aria-label={t('membersOf', { name: group.name })} onClick={onMembers}>
+            {t('members')}
           </Button>
-        )}
+        </Group>
       </Group>
-      <Text size="sm">
-        {group.members.length === 0 ? t('noMember') : group.members.map((member) => member.name).join(', ')}
-      </Text>
+      <Text size="sm">{wordsOfMembers(group.members)}</Text>
       {group.deputies.map(({ id, name: deputy, absent, until }) => (
         <Text key={`${id} ${absent}`} size="sm">
           {t('groupDeputy', { name: deputy, absent, date: formatDay(until) })}

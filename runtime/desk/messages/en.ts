@@ -1,4 +1,6 @@
 import { absencesEn } from './absences-en.ts';
+import { accountsEn } from './accounts-en.ts';
+import { applicationsEn } from './applications-en.ts';
 import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
 import { labelsEn } from './labels-en.ts';
@@ -13,6 +15,8 @@ import type { DeskMessages } from './fr.ts';
 export const en: DeskMessages = {
   ...caseEn,
   ...noticesEn,
+  ...accountsEn,
+  ...applicationsEn,
   ...labelsEn,
   ...absencesEn,
   ...linksEn,
@@ -432,7 +436,6 @@ export const en: DeskMessages = {
   'roleHint-administrator': 'Manages accounts, groups, functions and effects.',
   newGroup: 'New group',
   removeGroup: 'Delete the group {name}',
-  noMember: 'No member: add some from “Accounts”.',
   holds: '{function} ({dispositif})',
   routeOf: '{function} – {route}',
   unbound: 'No group: nobody can hold this function.',

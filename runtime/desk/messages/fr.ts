@@ -1,4 +1,6 @@
 import { absencesFr } from './absences-fr.ts';
+import { accountsFr } from './accounts-fr.ts';
+import { applicationsFr } from './applications-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
 import { labelsFr } from './labels-fr.ts';
@@ -11,6 +13,8 @@ import { serviceFr } from './service-fr.ts';
 export const fr = {
   ...caseFr,
   ...noticesFr,
+  ...accountsFr,
+  ...applicationsFr,
   ...labelsFr,
   ...absencesFr,
   ...linksFr,
@@ -434,7 +438,6 @@ export const fr = {
   'roleHint-administrator': 'Gère comptes, groupes, fonctions et envois.',
   newGroup: 'Nouveau groupe',
   removeGroup: 'Supprimer le groupe {name}',
-  noMember: 'Aucun membre : ajoutez-en depuis « Comptes ».',
   holds: '{function} ({dispositif})',
   routeOf: '{function} – {route}',
   unbound: 'Aucun groupe : personne ne peut remplir cette fonction.',

@@ -40,13 +40,26 @@ export function RightsTable({ items }: { readonly items: readonly RightChange[] 
 }
 
 /** « Rôles : Agent. Groupes : Aide médicale. » */
-function describeState({ roles, groups, token, until, establishment, reason, deputy, days }: RightState): string {
+function describeState({
+  roles,
+  groups,
+  token,
+  until,
+  establishment,
+  reason,
+  device,
+  reads,
+  deputy,
+  days,
+}: RightState): string {
   return [
     roles &&
       (roles.length === 0
         ? t('rightNoRole')
         : t('rightRoles', { roles: listed(roles.map((role) => t(`role-${role}`))) })),
     groups && (groups.length === 0 ? t('rightNoGroup') : t('rightGroups', { groups: listed(groups) })),
+    reads !== undefined && t('rightReads', { reads: listed(reads) }),
+    device !== undefined && `${device}.`,
     token !== undefined && t('rightToken', { name: token }),
     deputy !== undefined && t('rightDeputy', { name: deputy }),
     days && `${capitalised(sayDays(days))}.`,

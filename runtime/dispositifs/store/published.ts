@@ -30,6 +30,12 @@ export async function listPublished(tx: Knex): Promise<readonly CatalogueEntry[]
   return rows;
 }
 
+/** All published schemes, those that are no longer offered among them, by title. */
+export async function listInForce(tx: Knex): Promise<readonly CatalogueEntry[]> {
+  const { rows } = await tx.raw<{ rows: CatalogueEntry[] }>(`${SELECT} order by d.title collate french, d.id`);
+  return rows;
+}
+
 /** One published scheme; undefined when there is none of that identifier. */
 export async function findCatalogueEntry(tx: Knex, id: string): Promise<CatalogueEntry | undefined> {
   const { rows } = await tx.raw<{ rows: CatalogueEntry[] }>(`${SELECT} where d.id = ?`, [id]);

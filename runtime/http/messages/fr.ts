@@ -266,6 +266,16 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'document-too-long': say('Document trop long', 'Ce document est trop long pour être imprimé.'),
 
   'account-unknown': say('Compte introuvable', 'Ce compte n’existe pas.'),
+  'account-own': say(
+    'C’est votre propre compte',
+    'Un autre administrateur doit le désactiver : vous ne pourriez plus revenir.',
+  ),
+  'account-disabled': say(
+    'Compte désactivé',
+    'Ce compte est désactivé : il ne permet plus de se connecter. Un administrateur du site peut le réactiver.',
+  ),
+  'account-enabled': say('Compte actif', 'Ce compte n’est pas, ou n’est plus, désactivé.'),
+  'session-unknown': say('Connexion terminée', 'Cette connexion est déjà terminée.'),
   'template-changed': say(
     'Cette phrase a changé',
     'Quelqu’un l’a modifiée pendant que vous écriviez. Votre texte est encore là : copiez-le, rouvrez la phrase, puis reprenez.',
@@ -317,6 +327,17 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'C’est votre propre demande',
     'Un autre administrateur doit décider si vous agissez pour cet établissement.',
   ),
+  'application-unknown': say('Application introuvable', 'Cette application n’existe pas, ou a été arrêtée.'),
+  'application-exists': say('Nom déjà pris', 'Une autre application porte déjà ce nom.'),
+  'application-tokens': say(
+    'Assez de jetons',
+    'Cette application a déjà trois jetons. Révoquez celui qui ne sert plus, puis recommencez.',
+  ),
+  'application-end': say(
+    'Fin à corriger',
+    'Choisissez un dernier jour entre aujourd’hui et dans trois ans : l’accès est alors à redemander.',
+  ),
+  'category-unknown': say('Catégorie inconnue', 'Cette catégorie de données n’existe pas dans ce dispositif.'),
   'function-unknown': say('Fonction inconnue', 'Cette fonction n’existe pas dans ce dispositif.'),
   'last-administrator': say(
     'Dernier administrateur',

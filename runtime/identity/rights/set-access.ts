@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { NamedId, SetUser } from '../../../schemas/types/api.ts';
 import { problem } from '../../http/problems.ts';
+import { findDisabled } from '../disabling/store/disabled-accounts.ts';
 import { revokeAllTokens } from '../tokens.ts';
 import { recordAccess } from './recorded-access.ts';
 import type { ChangeAuthor } from './right-change.ts';
@@ -9,7 +10,10 @@ import { lockRights } from './store/right-changes.ts';
 import { addAccess, dropAccess, hasAdministrator, lockAccountName } from '../store/accounts.ts';
 import { lockGroups } from './store/groups.ts';
 
-/** Sets the roles and groups of an account. Throws when it or a group is not there, or nobody would administer the site. */
+/**
+ * Sets the roles and groups of an account. Throws when it or a group is not there, it is disabled, or nobody would administer
+ * the site.
+ */
 export async function setAccess(
   tx: Knex.Transaction,
   by: ChangeAuthor,
@@ -19,6 +23,7 @@ export async function setAccess(
   await lockRights(tx);
   const user = await lockAccountName(tx, id);
   if (!user) throw problem('account-unknown');
+  if (await findDisabled(tx, id)) throw problem('account-disabled');
   const known = await requireGroups(tx, groups);
   await recordAccess(tx, by, [id], async () => {
     const held = await dropAccess(tx, id);

@@ -46,7 +46,9 @@ export function createSessions({ db, config }: SessionSettings): Sessions {
       }));
       return sessions.toSorted((left, right) => Number(right.isCurrent) - Number(left.isCurrent));
     },
-    end: (userId, id) => endSession(db, userId, id),
+    async end(userId, id) {
+      await endSession(db, userId, id);
+    },
     endOthers: (userId, cookie) => endOtherSessions(db, userId, readSessionCookie(cookie, config.secret)),
   };
 }

@@ -39,6 +39,14 @@ export async function deleteOpenInvitation(tx: Knex.Transaction, id: string): Pr
   return row;
 }
 
+/** The same of all that wait at an address. */
+export async function deleteOpenInvitations(
+  tx: Knex.Transaction,
+  { email }: Pick<InvitationRow, 'email'>,
+): Promise<readonly InvitationRow[]> {
+  return open(tx).clearSelect().where({ email }).delete().returning<InvitationRow[]>('*');
+}
+
 /** Notes that the invitation of a link is accepted, and gives it; undefined when it was, or has ended. */
 export async function claimInvitation(tx: Knex.Transaction, tokenHash: string): Promise<InvitationRow | undefined> {
   const claimed = open(tx).clearSelect().where({ token_hash: tokenHash });

@@ -33,6 +33,8 @@ const USER: AdminUser = {
   roles: ['author'],
   groups: [{ id: 'b', name: 'B' }],
   secondFactor: false,
+  lastSignInAt: null,
+  disabledAt: null,
 };
 
 test('who joins a group works here from then on, and keeps its other groups', () => {

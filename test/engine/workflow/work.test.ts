@@ -36,6 +36,18 @@ describe('a task', () => {
     expect(taskOf(player).assignee?.name).toBe('Paul');
   });
 
+  it('that somebody left is put back by the server, which takes and gives none', () => {
+    const player = startCase(dispositif);
+    const { id } = taskOf(player);
+    player.run({ type: 'takeTask', task: id }, marie);
+    expect(player.refused({ type: 'takeTask', task: id }, system).code).toBe('action-not-allowed');
+    const assignee = { userId: 'u-paul', name: 'Paul' };
+    expect(player.refused({ type: 'assignTask', task: id, assignee }, system).code).toBe('action-not-allowed');
+    player.run({ type: 'releaseTask', task: id }, system);
+    expect(taskOf(player).assignee).toBeNull();
+    expect(player.run({ type: 'releaseTask', task: id }, system).events).toEqual([]);
+  });
+
   it('is given to a colleague', () => {
     const player = startCase(dispositif);
     const assignee = { userId: 'u-paul', name: 'Paul' };

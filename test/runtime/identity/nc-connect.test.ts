@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { disableAccount } from '../../../runtime/identity/disabling/disable.ts';
+import { enableAccount } from '../../../runtime/identity/disabling/enable.ts';
+import { BY_COMMAND } from '../../../runtime/identity/rights/right-change.ts';
 import { createTestApp, cookiesOf, PUBLIC_URL, type TestApp } from '../../support/app.ts';
 import { startIdentityService, type IdentityAccount, type IdentityService } from '../../support/oidc-provider.ts';
 
@@ -88,6 +91,20 @@ describe('who signs in with NC Connect', () => {
     await signInAs(LEA.sub);
     expect(await test.services.db('user').where({ email: LEA.email })).toHaveLength(1);
     expect(await test.services.db('person').where({ email: LEA.email })).toHaveLength(1);
+  });
+
+  it('is told so when their account is disabled, and comes in once it is enabled again', async () => {
+    await signInAs(LEA.sub);
+    const { db } = test.services;
+    const { id } = await db('user').where({ email: LEA.email }).first('id');
+    await test.signIn({ email: 'gardien@exemple.nc', roles: ['administrator'] });
+    await db.transaction((tx) => disableAccount(tx, BY_COMMAND, id, 'Fin de mission.'));
+    const back = await signInAs(LEA.sub);
+    expect(cookiesOf(back)).not.toContain('session_token');
+    const page = await test.request({ method: 'GET', url: (back.headers.location ?? '').replace(PUBLIC_URL, '') });
+    expect(page.body).toContain('Ce compte est désactivé');
+    await db.transaction((tx) => enableAccount(tx, BY_COMMAND, id, 'De retour.'));
+    expect(cookiesOf(await signInAs(LEA.sub))).toContain('session_token');
   });
 
   it('is signed out there too', async () => {

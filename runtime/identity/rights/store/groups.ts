@@ -57,6 +57,11 @@ export async function deleteGroup(tx: Knex.Transaction, id: string): Promise<voi
   await tx('agent_group').where({ id }).delete();
 }
 
+/** Takes an account out of a group. */
+export async function leaveGroup(tx: Knex.Transaction, userId: string, group: string): Promise<void> {
+  await tx('membership').where({ user_id: userId, group_id: group }).delete();
+}
+
 /** Whether a group holds a function. */
 export async function holdsFunction(tx: Knex, group: string): Promise<boolean> {
   const row = await tx('function_binding')
@@ -101,10 +106,10 @@ export interface GroupRow extends Pick<AdminGroup, 'id' | 'name' | 'members' | '
   }[];
 }
 
-/** All groups by name, with their members and functions. */
-export async function listGroupsWhole(tx: Knex): Promise<readonly GroupRow[]> {
-  const { rows } = await tx.raw<{ rows: GroupRow[] }>(`
-  select g.id, g.name,
+/** All groups by name, with their members and functions. @param id of one of them alone */
+export async function listGroupsWhole(tx: Knex, id: string | null = null): Promise<readonly GroupRow[]> {
+  const { rows } = await tx.raw<{ rows: GroupRow[] }>(
+    `select g.id, g.name,
     coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name)
       from membership m join "user" u on u.id = m.user_id where m.group_id = g.id), '[]') as members,
     coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'absent', a.name, 'until', s.last_day) order by u.name, a.name)
@@ -114,6 +119,8 @@ export async function listGroupsWhole(tx: Knex): Promise<readonly GroupRow[]> {
     coalesce((select json_agg(json_build_object('dispositif', b.dispositif_id, 'function', b.function, 'route', nullif(b.route, ''))
       order by b.dispositif_id, b.function, b.route)
       from function_binding b where b.group_id = g.id), '[]') as functions
-  from agent_group g order by plain_text(g.name)`);
+    from agent_group g where :id::uuid is null or g.id = :id::uuid order by plain_text(g.name)`,
+    { id },
+  );
   return rows;
 }

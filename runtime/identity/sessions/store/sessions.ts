@@ -21,9 +21,16 @@ export async function selectSessions(tx: Knex, userId: string, hours: number): P
     .select('id', 'token', 'ipAddress', 'userAgent', 'createdAt', 'updatedAt');
 }
 
-/** Ends one session of an account; nothing happens when it is not one of theirs. */
-export async function endSession(tx: Knex, userId: string, id: string): Promise<void> {
-  await tx('session').where({ userId, id }).delete();
+/** Ends one session of an account; false when it is not one of theirs. */
+export async function endSession(tx: Knex, userId: string, id: string): Promise<boolean> {
+  return (await tx('session').where({ userId, id }).delete()) > 0;
+}
+
+/** Ends all sessions of an account that stand, or one of them, and gives what browsers they were in. */
+export async function endSessionsOf(tx: Knex.Transaction, userId: string, id?: string): Promise<readonly string[]> {
+  const ended = tx('session').where({ userId, ...(id !== undefined && { id }) });
+  const rows = await ended.delete().returning<{ userAgent: string | null }[]>('userAgent');
+  return rows.map(({ userAgent }) => userAgent ?? '');
 }
 
 /** Ends all sessions of an account but one; all of them without it. */

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../../schemas/types/api.ts';
 import { isEmail, isOneLine } from '../../../../engine/index.ts';
 import { withNext } from '../../../http/local-path.ts';
 import { describeProblem } from '../../../http/problems.ts';
-import { EMAIL_NOT_CONFIRMED, judgePassword, type SignUpForm } from '../../../identity/index.ts';
+import { ACCOUNT_DISABLED, EMAIL_NOT_CONFIRMED, judgePassword, type SignUpForm } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import type { FormErrors } from '../../parts/form-errors.ts';
 import { said as shared } from '../../serve/text.ts';
@@ -14,6 +14,7 @@ import type { SignInModel } from './view.tsx';
 /** The identity service's own failures are one sentence; what people can mend there has its own. */
 export function signInError(error: unknown, provider: string | null): string {
   if (error === 'code') return said.codeTooLate;
+  if (error === ACCOUNT_DISABLED) return sentenceOf('account-disabled');
   const unconfirmed = error === EMAIL_NOT_CONFIRMED || error === 'account_not_linked';
   return unconfirmed && provider !== null ? said.providerUnconfirmed(provider) : said.providerFailed;
 }

@@ -7,6 +7,7 @@ import {
   limitedAnswers,
   limitedSource,
   limitedStory,
+  REACH,
   READERS,
   wordsIn,
   wordsOf,
@@ -97,6 +98,43 @@ describe('the matrix of people and parts of a case', () => {
     const opens = (id: string): boolean => view.isFileShown({ id, internal: false });
     expect(opens(FILES.document)).toBe(wordsOf(name).includes('DEMANDE-1'));
     expect(opens(FILES.extract)).toBe(wordsOf(name).includes('EXTRAIT-1'));
+  });
+
+  it.each<readonly [string, (all: readonly string[]) => readonly string[], boolean, readonly string[]]>([
+    ['nothing', () => [], false, []],
+    ['who asks alone', () => [], true, []],
+    [
+      'the criminal record alone',
+      (all) => all.filter((name) => name === 'casier'),
+      false,
+      ['Avocat', 'CASIER-1', 'EXTRAIT-1', 'FAIT-1'],
+    ],
+    ['all but the criminal record', (all) => all.filter((name) => name !== 'casier'), false, [REACH, 'DEMANDE-1']],
+    ['everything', (all) => all, true, [REACH, 'Avocat', 'CASIER-1', 'DEMANDE-1', 'EXTRAIT-1', 'FAIT-1']],
+  ])(
+    'an application that reads %s finds those answers, and nothing that was done',
+    (_what, choose, identity, words) => {
+      const categories = choose(Object.keys(dispositif.privacy.categories));
+      const program: Actor = { type: 'application', id: 'a1', name: 'Registre', categories, identity };
+      const view = viewOfCase(dispositif, player.case, player.events, program);
+      const { machine: _machine, ...read } = view.case;
+      const text = JSON.stringify([read, view.sections(), view.events, view.deeds, view.decided, view.opinions]);
+      expect(wordsIn(text).toSorted()).toEqual(words.toSorted());
+      expect(view.case.applicant.familyName).toBe(identity ? player.case.applicant.familyName : '');
+      expect(view.case.applicant.email).toBeNull();
+      expect([view.events, view.tasks, view.actions(player.now), view.deeds]).toEqual([[], [], [], []]);
+      expect(view.isFileShown({ id: FILES.document, internal: false })).toBe(false);
+      expect(view.annotationForm).toBeNull();
+    },
+  );
+
+  it('an application does nothing on a case', () => {
+    const program: Actor = { type: 'application', id: 'a1', name: 'Registre', categories: [], identity: true };
+    expect(player.refused({ type: 'sendMessage', text: 'Bonjour', files: [] }, program).code).toBe(
+      'action-not-allowed',
+    );
+    expect(player.refused({ type: 'passTime' }, program).code).toBe('action-not-allowed');
+    expect(player.refused({ type: 'addNote', text: 'Vu' }, program).code).toBe('action-not-allowed');
   });
 
   it('is written in no event beyond what the case shows', () => {
