@@ -14,7 +14,13 @@ type SitePrincipal = 'anyone' | 'signedIn' | Role;
 export type Relation = 'owner' | 'functionHolder' | 'draftHolder' | 'consulted' | 'application';
 type Principal = SitePrincipal | Relation;
 
-const RELATIONS: ReadonlySet<Principal> = new Set(['owner', 'functionHolder', 'draftHolder', 'consulted', 'application']);
+const RELATIONS: ReadonlySet<Principal> = new Set([
+  'owner',
+  'functionHolder',
+  'draftHolder',
+  'consulted',
+  'application',
+]);
 
 const CAPABILITIES = {
   'session.read': ['anyone'],

@@ -31,27 +31,6 @@ test('an account is found and its groups are changed', async () => {
   await expectNoBarrier(page);
 });
 
-test('an account is opened, signed out, disabled with a reason and enabled again; its screen is emptied at once', async () => {
-  const agent = await stage.enterDesk('instructeur.permis-chasser@demo.example');
-  await page.getByLabel('Chercher un compte').fill('instructeur.permis-chasser');
-  await page.getByRole('button', { name: 'Ouvrir le compte de Rosine Hmaen' }).click();
-  const dialog = page.getByRole('dialog', { name: /^Compte de/u });
-  await dialog.getByText('Instructeur (Permis de chasser)').waitFor();
-  await expectNoBarrier(page);
-  await dialog.getByRole('button', { name: /^Déconnecter (?!partout)/u }).click();
-  await dialog.getByText('Ce compte n’est connecté nulle part.').waitFor();
-  await agent.getByText('Votre session a été fermée').waitFor();
-  await dialog.getByLabel('Motif').fill('A quitté le service.');
-  await dialog.getByRole('button', { name: 'Désactiver', exact: true }).click();
-  await dialog.getByText('Motif : A quitté le service.').waitFor();
-  await expectNoBarrier(page);
-  await dialog.getByLabel('Motif').fill('Revenu au service.');
-  await dialog.getByRole('button', { name: 'Réactiver', exact: true }).click();
-  await dialog.getByRole('heading', { name: 'Désactiver ce compte' }).waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
-});
-
 test('on a phone an account shows all that is known of it, and the button to change it', async () => {
   await page.setViewportSize(PHONE);
   await page.getByLabel('Chercher un compte').fill('boewa');
@@ -87,18 +66,7 @@ test('a group is made and bound to a function, which its members hold at once', 
   await page.getByRole('option', { name: 'Renfort de La Foa' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Groupes' }).click();
-  const region = page.getByRole('region', { name: 'Renfort de La Foa' });
-  await region.getByText('Instructeur (Aide médicale)').waitFor();
-  await region.getByRole('button', { name: 'Membres de Renfort de La Foa' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Membres de Renfort de La Foa' });
-  await dialog.getByLabel('Ajouter quelqu’un').fill('boewa');
-  await dialog.getByRole('button', { name: 'Ajouter Jean Boewa au groupe' }).click();
-  await dialog.getByRole('button', { name: 'Retirer Jean Boewa du groupe' }).waitFor();
-  await expectNoBarrier(page);
-  await dialog.getByRole('button', { name: 'Retirer Jean Boewa du groupe' }).click();
-  await dialog.getByText('Aucun membre.').waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('region', { name: 'Renfort de La Foa' }).getByText('Instructeur (Aide médicale)').waitFor();
 });
 
 test('a route of a function has groups of its own, beside those of the function', async () => {

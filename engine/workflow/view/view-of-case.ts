@@ -110,7 +110,8 @@ export function viewOfCase(
     actor,
     standing,
     shown: { contact, computed },
-    unread: isStranger ? [] : [...reader.unread].map((name) => compiled.privacy.categories[name]?.title ?? name),
+    unread:
+      standing === 'stranger' ? [] : [...reader.unread].map((name) => compiled.privacy.categories[name]?.title ?? name),
     readsMessagesFor:
       standing === 'applicant' ? 'applicant' : standing === 'agent' && reader.instructs ? 'agents' : null,
     case: shown,

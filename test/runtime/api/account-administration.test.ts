@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeAdministrator } from '../../../runtime/identity/accounts.ts';
 import { disableAccount } from '../../../runtime/identity/disabling/disable.ts';
 import { putBackLeft } from '../../../runtime/cases/index.ts';
-import type { AccountDetail, RightChange } from '../../../schemas/types/api.ts';
+import type { AccountDetail, AdminUserList, RightChange } from '../../../schemas/types/api.ts';
 import { cookiesOf, createTestApp, TEST_PASSWORD, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileMedicalAid, groupOf, SCHEME } from '../../support/medical-aid.ts';
@@ -38,6 +38,30 @@ describe('an account', () => {
     expect(found).toMatchObject({ user: { email: 'demandeur@exemple.nc' }, disabled: null, holds: [], tokens: 0 });
     expect(found.sessions).toMatchObject([{ isCurrent: false }]);
     expect((await call('GET', '/admin/users/none')).json()).toMatchObject({ code: 'account-unknown' });
+  });
+
+  it('is listed fifty at a time, those with a role first, all or those that are asked for', async () => {
+    const { db } = test.services;
+    const ids = Array.from({ length: 120 }, (_, at) => `foule-${String(at).padStart(3, '0')}`);
+    await db('user').insert(ids.map((id) => ({ id, name: id, email: `${id}@exemple.nc`, emailVerified: true })));
+    await db('user_role').insert(ids.slice(0, 60).map((id) => ({ user_id: id, role: 'agent' })));
+    const read = async (query: string): Promise<readonly string[]> => {
+      const seen: string[] = [];
+      for (let next: string | null = '0'; next !== null;) {
+        const page: AdminUserList = (await call('GET', `/admin/users?q=foule-&${query}cursor=${next}`)).json();
+        expect(page.items.length).toBeLessThanOrEqual(50);
+        seen.push(...page.items.map(({ id }: { id: string }) => id));
+        next = page.next;
+      }
+      return seen;
+    };
+    expect(await read('')).toEqual(ids);
+    expect(await read('of=staff&')).toEqual(ids.slice(0, 60));
+    expect(await read('of=disabled&')).toEqual([]);
+    await disable('foule-007');
+    expect(await read('of=disabled&')).toEqual(['foule-007']);
+    expect(await read('of=staff&')).toHaveLength(59);
+    await db('user').whereIn('id', ids).delete();
   });
 
   it('is signed out by an administrator: its next request is refused, and the trail says so', async () => {
@@ -149,6 +173,66 @@ describe('an account that is disabled', () => {
     await test.services.db.transaction((tx) => disableAccount(tx, { ...admin }, leaving.userId, 'Repartie.'));
     expect(await putBackLeft(test.services)).toBe(1);
     expect(await putBackLeft(test.services)).toBe(0);
+  });
+
+  it('gives back what it takes in the very moment, by the next sweep at the latest', async () => {
+    const leaving = await agent('presse@exemple.nc', 'Perrine Pressée');
+    const caseId = await fileMedicalAid(test, cast.owner);
+    const { tasks } = (await call('GET', `/cases/${caseId}`, undefined, leaving)).json();
+    const take = { type: 'takeTask', task: tasks[0].id };
+    const both = await Promise.all([call('POST', `/cases/${caseId}/commands`, take, leaving), disable(leaving.userId)]);
+    expect(both[1].statusCode).toBe(200);
+    await putBackLeft(test.services);
+    const held = await test.services.db('task').where({ assignee_id: leaving.userId });
+    expect(held).toEqual([]);
+    const { rows } = await test.services.db.raw(`select data -> 'tasks' as tasks from "case" where id = ?`, [caseId]);
+    expect(rows[0].tasks).toMatchObject([{ assignee: null }]);
+  });
+
+  it('leaves a task that its case refuses to give back, and goes on with the others', async () => {
+    const { db } = test.services;
+    const leaving = await agent('bloque@exemple.nc', 'Bruno Bloqué');
+    const cases = [await fileMedicalAid(test, cast.owner), await fileMedicalAid(test, cast.owner)];
+    for (const caseId of cases) {
+      const { tasks } = (await call('GET', `/cases/${caseId}`, undefined, leaving)).json();
+      await call('POST', `/cases/${caseId}/commands`, { type: 'takeTask', task: tasks[0].id }, leaving);
+    }
+    expect((await account(leaving.userId)).holds).toMatchObject([{ taken: 2 }]);
+    // A row that the case does not know of, as an older copy of the database may have left one.
+    await db('task').where({ case_id: cases[0] }).update({ id: 't99' });
+    expect((await disable(leaving.userId)).statusCode).toBe(200);
+    const left = await db('task').where({ assignee_id: leaving.userId }).pluck('case_id');
+    expect(left).toEqual([cases[0]]);
+    expect(await putBackLeft(test.services)).toBe(0);
+    await db('task').where({ case_id: cases[0] }).update({ id: 't1', assignee_id: null });
+  });
+
+  it('tells apart the cases of a route and those of the function itself', async () => {
+    const { db } = test.services;
+    const { id } = (await call('POST', '/admin/groups', { name: 'Aide médicale – Nord' })).json();
+    const bound = { dispositif_id: SCHEME, function: 'instructeur', route: 'nord', group_id: id };
+    await db('function_binding').insert(bound);
+    const [first, second] = [
+      await test.signIn({ email: 'nord1@exemple.nc', name: 'Nord Un', roles: ['agent'], groups: [id] }),
+      await test.signIn({ email: 'nord2@exemple.nc', name: 'Nord Deux', roles: ['agent'], groups: [id] }),
+    ];
+    expect((await account(first.userId)).holds).toMatchObject([{ others: ['Nord Deux'], othersCount: 1 }]);
+    // Who is in the group without the role of agent holds nothing by it.
+    await call('PUT', `/admin/users/${second.userId}`, { roles: ['author'], groups: [id] });
+    expect((await account(first.userId)).holds).toMatchObject([{ others: [], othersCount: 0 }]);
+    await db('function_binding').where(bound).delete();
+  });
+
+  it('names five of those who hold the same, and counts them all', async () => {
+    const { id } = (await call('POST', '/admin/groups', { name: 'Nombreux' })).json();
+    const signatories = await groupOf(test.services, 'signataire');
+    await call('PUT', `/admin/bindings/${SCHEME}/signataire`, { groups: [id] });
+    const people = [];
+    for (let nth = 1; nth <= 8; nth += 1)
+      people.push(await test.signIn({ email: `n${nth}@exemple.nc`, name: `N${nth}`, roles: ['agent'], groups: [id] }));
+    const [held] = (await account(people[0]?.userId ?? '')).holds;
+    expect(held).toMatchObject({ others: ['N2', 'N3', 'N4', 'N5', 'N6'], othersCount: 7 });
+    await call('PUT', `/admin/bindings/${SCHEME}/signataire`, { groups: [signatories] });
   });
 
   it('says that nobody else holds what only it holds', async () => {

@@ -215,6 +215,82 @@ describe('an application', () => {
   });
 });
 
+describe('the list of cases that changed', () => {
+  it('gives each once, page after page, however many changed in the same moment', async () => {
+    const { db } = test.services;
+    const token = await tokenOf(await declare({ name: 'Pages' }));
+    const { rows: before } = await db.raw('select count(*)::int as count from "case" where dispositif_id = ?', [
+      SCHEME,
+    ]);
+    // Copies of a case, which no reader of this test opens: what is listed is the row alone.
+    await db.raw(
+      `insert into "case" (id, number, dispositif_id, dispositif_version, version, state, channel, person_id, applicant_name,
+         filed_at, data, updated_at)
+       select gen_random_uuid(), 'AM-COPIE-' || nth, dispositif_id, dispositif_version, version, state, channel, person_id,
+         applicant_name, filed_at, data, now() - (nth / 70) * interval '1 minute' - interval '1 hour'
+       from "case", generate_series(1, 240) nth where id = ?`,
+      [caseId],
+    );
+    const seen: string[] = [];
+    let pages = 0;
+    for (let after = ''; ; pages += 1) {
+      const page = (await read(token, `/application/cases?dispositif=${SCHEME}${after}`)).json();
+      if (page.items.length === 0) break;
+      expect(page.items.length).toBeLessThanOrEqual(100);
+      seen.push(...page.items.map(({ id }: { id: string }) => id));
+      after = `&after=${page.next}`;
+    }
+    expect(pages).toBeGreaterThanOrEqual(3);
+    expect(seen).toHaveLength(before[0].count + 240);
+    expect(new Set(seen).size).toBe(seen.length);
+    await db('case').where('number', 'like', 'AM-COPIE-%').delete();
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', 'e30x'],
+    ['a list', 'W10'],
+    ['an instant alone', Buffer.from('{"at":"2026-06-01 10:00:00+00"}').toString('base64url')],
+    [
+      'what is no instant',
+      Buffer.from('{"at":"now","id":"00000000-0000-4000-8000-000000000000"}').toString('base64url'),
+    ],
+    [
+      'a month that is none',
+      Buffer.from('{"at":"2026-19-01 10:00:00+00","id":"00000000-0000-4000-8000-000000000000"}').toString('base64url'),
+    ],
+    ['a name that is none', Buffer.from('{"at":"2026-06-01 10:00:00+00","id":"x"}').toString('base64url')],
+  ])('does not go on from %s', async (_what, after) => {
+    const token = await tokenOf(await declare({ name: `Reprise ${_what}` }));
+    const refused = await read(token, `/application/cases?dispositif=${SCHEME}&after=${after}`);
+    expect([refused.statusCode, refused.json().code]).toEqual([400, 'request-invalid']);
+  });
+
+  it('is refused without the scheme, and of a case by what is no identifier', async () => {
+    const token = await tokenOf(await declare({ name: 'Sans démarche' }));
+    expect((await read(token, '/application/cases')).json()).toMatchObject({ code: 'request-invalid' });
+    expect((await read(token, '/application/cases/1')).json()).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('two administrators', () => {
+  it('who declare the same name at once declare one application', async () => {
+    const both = await Promise.all([1, 2].map(() => call('POST', '/admin/applications', { ...CARE, name: 'Jumelle' })));
+    const statuses = both.map(({ statusCode }) => statusCode);
+    expect(statuses.toSorted((left, right) => left - right)).toEqual([201, 409]);
+  });
+
+  it('who make tokens at once make three at most', async () => {
+    const made = await declare({ name: 'Jetons' });
+    const all = await Promise.all(
+      Array.from({ length: 6 }, () => call('POST', `/admin/applications/${made.id}/tokens`, { days: 3 })),
+    );
+    expect(all.filter(({ statusCode }) => statusCode === 201)).toHaveLength(3);
+    const secrets = all.flatMap((reply) => reply.json().token ?? []);
+    expect(new Set(secrets).size).toBe(3);
+  });
+});
+
 describe('the client of the documentation', () => {
   it('reads what changed, keeps where it stopped, and goes on from there', async () => {
     const url = await test.app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,5 +1,6 @@
 /** Business applications as administrators read and declare them. */
 import { MantineProvider } from '@mantine/core';
+import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, test, vi } from 'vitest';
 import type { AdminApplication, AdminApplications } from '../../../../schemas/types/api.ts';
@@ -52,6 +53,29 @@ it('what it has is typed and sent back as it was, day for day', () => {
   const { name, purpose, contact, grants } = application();
   expect(declarationOf(typed)).toEqual({ name, purpose, contact, endsOn: '2099-06-30', grants });
   expect(typedOf(null, '')).toMatchObject({ name: '', grants: {} });
+});
+
+it('whatever was chosen is sent as it was, and nothing else', () => {
+  const names = fc.uniqueArray(fc.constantFrom('ressources', 'foyer', 'contact', 'identite'));
+  const grants = fc.uniqueArray(
+    fc.record({ dispositif: fc.constantFrom('aide', 'chasse', 'aprah'), categories: names, identity: fc.boolean() }),
+    { selector: ({ dispositif }) => dispositif },
+  );
+  fc.assert(
+    fc.property(grants, (chosen) => {
+      const typed = typedOf(application({ grants: chosen }), '2099-06-30');
+      expect(declarationOf(typed).grants).toEqual(chosen);
+      // Schemes are taken away one by one, and what was chosen of the others stays.
+      for (const { dispositif } of chosen) {
+        const others = chosen.filter((one) => one.dispositif !== dispositif);
+        const left = withSchemes(
+          typed,
+          others.map((one) => one.dispositif),
+        );
+        expect(declarationOf(left).grants).toEqual(others);
+      }
+    }),
+  );
 });
 
 it('a scheme that is added reads nothing yet, one that is taken away nothing any more', () => {
