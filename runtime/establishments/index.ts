@@ -5,5 +5,11 @@ export { differingDetails, keepDetails, organisationOf } from './details.ts';
 export { acceptLink, askLink, dropLink, enterCode, sendCode } from './links.ts';
 export { decideLink } from './decide-link.ts';
 export { listAwaitedLinks } from './store/awaited-links.ts';
-export { declareAssociation, findByRidet, findEstablishment, type Establishment } from './store/establishments.ts';
+export {
+  declareAssociation,
+  findByRidet,
+  findEstablishment,
+  writeContact,
+  type Establishment,
+} from './store/establishments.ts';
 export { endLinksOf, listLinksOf, listLinksTo, type Link, type LinkRole } from './store/links.ts';

@@ -38,6 +38,18 @@ export async function findEstablishment(tx: Knex, id: string, held?: 'held'): Pr
   return rows[0] ?? null;
 }
 
+/** Writes how it is reached over what people gave before; what is null leaves the word to the register. */
+export async function writeContact(
+  tx: Knex,
+  id: string,
+  contact: { readonly phone: string | null; readonly address: Readonly<Record<string, string>> | null },
+): Promise<void> {
+  await tx.raw(
+    `update establishment set details = jsonb_strip_nulls((details - 'phone' - 'address') || ?::jsonb), updated_at = now() where id = ?`,
+    [JSON.stringify(contact), id],
+  );
+}
+
 /** Writes details beside those that are there. */
 export async function writeDetails(tx: Knex, id: string, details: OrganisationDetails): Promise<void> {
   await tx.raw('update establishment set details = details || ?::jsonb, updated_at = now() where id = ?', [

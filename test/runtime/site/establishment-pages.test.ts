@@ -203,6 +203,48 @@ describe('who confirms and ends', () => {
   });
 });
 
+describe('how it is reached', () => {
+  it('is changed on its page by who acts for it, whose next requests it fills in; emptied, the register has the word again', async () => {
+    const [first, asking] = [await newcomer('Fanny Bearune'), await newcomer('Gaël Naouna')];
+    const page = await link(first, RIDETS.club, 'bureau@club.example');
+    await ask(asking, { ridet: RIDETS.club, role: 'mandatary' });
+    const contact = {
+      phone: '26 33 44',
+      street: '3 rue des Mangroves',
+      box: '',
+      postcode: '988 00',
+      commune: 'Nouméa',
+    };
+    for (const person of [asking, await newcomer('Hélène Passe')])
+      expect((await site.send(`${page}/coordonnees`, contact, person)).status).toBeGreaterThanOrEqual(403);
+    const wrong = await site.send(`${page}/coordonnees`, { ...contact, phone: '12', postcode: '75001' }, first);
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Indiquez un numéro à six chiffres');
+    expect(wrong.text).toContain('Indiquez cinq chiffres qui commencent par 988.');
+    expect(wrong.html).toContain('value="3 rue des Mangroves"');
+    expect((await site.send(`${page}/coordonnees`, contact, first)).location).toBe(`${page}?fait=coordonnees`);
+    const seen = await site.page(`${page}?fait=coordonnees`, first);
+    expect(seen.text).toContain('Ses coordonnées sont enregistrées.');
+    expect(seen.text).toContain('3 rue des Mangroves, 98800 Nouméa');
+    expect(seen.text).toContain('26.33.44');
+    const kept = async () =>
+      (
+        await site.services
+          .db('establishment')
+          .where({ id: idOf(page) })
+          .first('details')
+      ).details;
+    expect(await kept()).toEqual({
+      phone: '+687263344',
+      address: { voie: '3 rue des Mangroves', codePostal: '98800', commune: 'Nouméa' },
+    });
+    await site.send(`${page}/coordonnees`, {}, first);
+    expect(await kept()).toEqual({});
+    expect((await site.page(`${page}/coordonnees`, first)).location).toBe(page);
+    for (const person of [first, asking]) await site.send(`${page}/fin`, {}, person);
+  });
+});
+
 describe('those concerned are told by mail', () => {
   const told = async (person: TestPerson): Promise<readonly string[]> => {
     const rows = await site.services.db('outbox').where({ type: 'mail' }).whereNull('case_id').orderBy('id');

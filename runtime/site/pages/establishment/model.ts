@@ -1,9 +1,13 @@
 /** A company or an association in words, for who acts for it or asks to. */
+import { isJsonObject } from '../../../../engine/base/index.ts';
 import { formatPhone } from '../../../../engine/index.ts';
 import { formatDay } from '../../../../engine/form/words/index.ts';
 import { presentMyCases } from '../../../api/cases/my-case.ts';
 import { detailInWords, organisationOf, type Establishment, type Link } from '../../../establishments/index.ts';
 import type { Services } from '../../../services.ts';
+import type { ContactModel } from '../../parts/contact-fields.tsx';
+import type { FormErrors } from '../../parts/form-errors.ts';
+import { communesOffered, contactOf } from '../../serve/typed-contact.ts';
 import { said } from '../establishments/text.ts';
 import type { EstablishmentModel } from './view.tsx';
 
@@ -11,6 +15,8 @@ import type { EstablishmentModel } from './view.tsx';
 export interface Said {
   readonly done?: EstablishmentModel['done'];
   readonly error?: string;
+  /** What was typed of how it is reached, and what of it is to be mended. */
+  readonly typed?: { readonly contact: ContactModel; readonly errors: FormErrors };
 }
 
 interface Seen {
@@ -24,7 +30,7 @@ interface Seen {
 export async function establishmentPageOf(
   services: Services,
   { establishment, links, mine }: Seen,
-  { done = null, error }: Said,
+  { done = null, error, typed }: Said,
 ): Promise<EstablishmentModel> {
   const isConfirmed = mine.confirmedAt !== null;
   const requests = isConfirmed ? await presentMyCases(services, { establishment: establishment.id }) : [];
@@ -33,7 +39,7 @@ export async function establishmentPageOf(
     id: establishment.id,
     name: establishment.name,
     done,
-    errors: error === undefined ? {} : { code: error },
+    errors: error === undefined ? (typed?.errors ?? {}) : { code: error },
     proof: isConfirmed
       ? null
       : {
@@ -41,6 +47,8 @@ export async function establishmentPageOf(
           hasAddress: establishment.email !== null,
         },
     facts: isConfirmed ? factsOf(establishment) : [],
+    contact: isConfirmed ? (typed?.contact ?? contactOf(reachedAt(establishment))) : null,
+    communes: isConfirmed ? communesOffered() : [],
     requests: requests.map(({ id, number, dispositif, state, filedAt }) => ({
       href: `/compte/demandes/${id}`,
       title: dispositif.name,
@@ -78,6 +86,16 @@ function factsOf(one: Establishment): EstablishmentModel['facts'] {
     ['factAccount', detailInWords(account)],
   ] as const;
   return facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
+}
+
+/** How it is reached, of whatever source. */
+function reachedAt(one: Establishment): Parameters<typeof contactOf>[0] {
+  const { phone, address } = organisationOf(one);
+  const parts = isJsonObject(address) ? Object.entries(address) : [];
+  return {
+    phone: typeof phone === 'string' ? phone : null,
+    address: Object.fromEntries(parts.filter((part): part is [string, string] => typeof part[1] === 'string')),
+  };
 }
 
 /** « c•••@exemple.nc »: whoever may read it knows which it is, and nobody learns it here. */

@@ -7,6 +7,7 @@ import {
   findEstablishment,
   listLinksOf,
   sendCode,
+  writeContact,
   type Establishment,
   type Link,
 } from '../../../establishments/index.ts';
@@ -15,8 +16,10 @@ import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
+import { hasErrors } from '../../parts/form-errors.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
+import { mistakesInContact, storedContact, typedContact } from '../../serve/typed-contact.ts';
 import { HOME } from '../establishments/route.ts';
 import { establishmentPageOf, type Said } from './model.ts';
 import { said } from './text.ts';
@@ -28,6 +31,7 @@ const DONE: ReadonlyMap<unknown, EstablishmentModel['done']> = new Map([
   ['code', 'resent'],
   ['accepte', 'accepted'],
   ['retire', 'dropped'],
+  ['coordonnees', 'contact'],
 ]);
 
 /** Whoever has a link to it, with that link. */
@@ -73,6 +77,17 @@ export function establishmentRoutes(app: FastifyInstance, services: Services): v
     return reply.redirect(`${HOME}?fait=fin`, 303);
   });
 
+  app.post<Route>(`${at}/coordonnees`, async (request, reply) => {
+    const opened = await open(services, request, reply);
+    if (!opened) return reply;
+    if (opened.mine.confirmedAt === null) throw problem('not-allowed');
+    const contact = typedContact(request);
+    const errors = mistakesInContact(contact);
+    if (hasErrors({ errors })) return send(services, request, reply, opened, { typed: { contact, errors } });
+    await writeContact(services.db, opened.establishment.id, storedContact(contact));
+    return back(reply, opened, 'coordonnees');
+  });
+
   app.post<Route>(`${at}/personnes/:link`, async (request, reply) => {
     const opened = await open(services, request, reply);
     if (!opened) return reply;
@@ -86,7 +101,7 @@ export function establishmentRoutes(app: FastifyInstance, services: Services): v
   });
 
   // What was refused leaves these addresses in the bar, and signing in comes back to them.
-  for (const path of ['code', 'envoi', 'fin', 'personnes/:link'])
+  for (const path of ['code', 'envoi', 'fin', 'coordonnees', 'personnes/:link'])
     app.get<Route>(`${at}/${path}`, (request, reply) => reply.redirect(`${HOME}/${request.params.id}`, 303));
 }
 
@@ -113,5 +128,5 @@ async function send(
   shown: Said,
 ): Promise<FastifyReply> {
   const page = await establishmentPageOf(services, { establishment, links, mine }, shown);
-  return sendPage(services, request, reply, { page, status: shown.error === undefined ? 200 : 422 });
+  return sendPage(services, request, reply, { page, status: hasErrors(page) ? 422 : 200 });
 }

@@ -17,6 +17,10 @@ export const fr = {
   linkAccepted: 'C’est confirmé : cette personne agit maintenant pour elle.',
   linkDropped: 'C’est fait : cette personne n’agit pas, ou plus, pour elle.',
   factsTitle: 'Ses renseignements',
+  contactOf: 'Modifier son téléphone ou son adresse',
+  contactOfLead:
+    'Ils remplissent d’avance ses prochaines demandes. Un champ laissé vide rend la parole au répertoire des établissements.',
+  contactOfKept: 'Ses coordonnées sont enregistrées.',
   factRidet: 'RIDET',
   factRna: 'RNA',
   factForm: 'Forme',
@@ -57,6 +61,10 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   linkAccepted: 'Confirmed: this person now acts for it.',
   linkDropped: 'Done: this person does not act for it, or no longer.',
   factsTitle: 'Its details',
+  contactOf: 'Change its telephone or its address',
+  contactOfLead:
+    'They fill in its next requests. A field left empty gives the word back to the register of establishments.',
+  contactOfKept: 'Its contact details are kept.',
   factRidet: 'RIDET',
   factRna: 'RNA',
   factForm: 'Legal form',

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
+import { ContactFields, type ContactModel } from '../../parts/contact-fields.tsx';
 import { Errors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
@@ -23,10 +24,13 @@ export type EstablishmentModel = {
   readonly id: string;
   readonly name: string;
   /** What was just done; null for nothing. */
-  readonly done: 'confirmed' | 'resent' | 'accepted' | 'dropped' | null;
+  readonly done: 'confirmed' | 'resent' | 'accepted' | 'dropped' | 'contact' | null;
   readonly errors: FormErrors;
   /** How the link is proved while it is not; null once it is. `sentTo`: where a code that serves was sent. */
   readonly proof: { readonly sentTo: string | null; readonly hasAddress: boolean } | null;
+  /** How it is reached, as it stands in the fields; null before the link is confirmed. */
+  readonly contact: ContactModel | null;
+  readonly communes: readonly string[];
   readonly facts: readonly { readonly label: FactLabel; readonly value: string }[];
   readonly requests: readonly {
     readonly href: string;
@@ -57,7 +61,13 @@ export const establishmentPage: PageView<EstablishmentModel> = {
 };
 
 type Props = { readonly page: EstablishmentModel; readonly t: Translate };
-const DONE = { confirmed: 'linkDone', resent: 'codeResent', accepted: 'linkAccepted', dropped: 'linkDropped' } as const;
+const DONE = {
+  confirmed: 'linkDone',
+  resent: 'codeResent',
+  accepted: 'linkAccepted',
+  dropped: 'linkDropped',
+  contact: 'contactOfKept',
+} as const;
 
 function Establishment({ page, t }: Props): JSX.Element {
   const { name, done, proof } = page;
@@ -145,6 +155,7 @@ function Confirmed({ page, t }: Props): JSX.Element {
           </div>
         ))}
       </dl>
+      <Contact page={page} t={t} />
       <h2>{t('requestsOfTitle')}</h2>
       {requests.length === 0 && <p>{t('requestsOfNone')}</p>}
       <ul className="p-rows">
@@ -169,6 +180,23 @@ function Confirmed({ page, t }: Props): JSX.Element {
         </button>
       </form>
     </>
+  );
+}
+
+function Contact({ page, t }: Props): JSX.Element | null {
+  const { contact, communes, errors } = page;
+  if (contact === null) return null;
+  return (
+    <details className="p-details" open={hasErrors(page)}>
+      <summary>{t('contactOf')}</summary>
+      <p className="p-soft">{t('contactOfLead')}</p>
+      <form className="p-narrow" method="post" action={`${base(page)}/coordonnees`} noValidate>
+        <ContactFields contact={contact} communes={communes} errors={errors} t={t} />
+        <button className="cg-button" type="submit">
+          {t('save')}
+        </button>
+      </form>
+    </details>
   );
 }
 

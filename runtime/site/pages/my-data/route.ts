@@ -1,12 +1,19 @@
 /** What the register knows of me, what I can change of it, who may look at what is limited in my cases, and who looked. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formatPhone, isOneLine, localDate, STANDARD_DATA } from '../../../../engine/index.ts';
+import { isOneLine, localDate } from '../../../../engine/index.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import { findPersonOfUser, storedPhone, updatePerson, type Person } from '../../../people/index.ts';
+import { findPersonOfUser, updatePerson, type Person } from '../../../people/index.ts';
 import { listReadings } from '../../../privacy/index.ts';
 import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
+import {
+  communesOffered,
+  contactOf,
+  mistakesInContact,
+  storedContact,
+  typedContact,
+} from '../../serve/typed-contact.ts';
 import { OLDEST_DAY, readDay, writeDay } from '../../serve/typed-day.ts';
 import { said } from './text.ts';
 import { sendPage } from '../../serve/send-page.ts';
@@ -96,19 +103,12 @@ export function myDataRoutes(app: FastifyInstance, services: Services): void {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
     const person = await findPersonOfUser(services.db, viewer.userId);
-    const read = (name: string): string => bodyText(request, name).trim();
-    const contact = {
-      phone: read('phone'),
-      street: read('street'),
-      box: read('box'),
-      postcode: read('postcode').replaceAll(/\s/gu, ''),
-      commune: read('commune'),
-    };
-    const errors = mistakesIn(contact);
+    const contact = typedContact(request);
+    const errors = mistakesInContact(contact);
     if (!person || hasErrors({ errors })) {
       return send(services, request, reply, { viewer, person, contact, errors, cursor: undefined, saved: null });
     }
-    const details = { phone: storedPhone(contact.phone), address: storedAddress(contact) };
+    const details = storedContact(contact);
     await services.db.transaction((tx) => updatePerson(tx, person, details));
     services.jobs.nudge();
     return reply.redirect('/compte/donnees?enregistre=1', 303);
@@ -140,7 +140,7 @@ async function send(
     rows: rowsOf(viewer, person),
     identity: person?.verified === VOUCHED ? null : (identity ?? identityOf(person)),
     contact,
-    communes: STANDARD_DATA.communes.rows.map(({ value }) => value),
+    communes: communesOffered(),
     errors,
     saved,
     untold: person ? await staleCases(services, person) : [],
@@ -191,30 +191,4 @@ function mistakesInIdentity(identity: Identity, birthDate: string | null, today:
   if (identity.birthDate !== '' && (birthDate === null || birthDate < OLDEST_DAY || birthDate > today))
     errors['birthDate'] = said.fields.birthDate;
   return errors;
-}
-
-function contactOf(person: Person | null): Contact {
-  const address = person?.address ?? {};
-  return {
-    phone: person?.phone ? formatPhone(person.phone) : '',
-    street: address['voie'] ?? '',
-    box: address['boitePostale'] ?? '',
-    postcode: address['codePostal'] ?? '',
-    commune: address['commune'] ?? '',
-  };
-}
-
-function mistakesIn(contact: Contact): FormErrors {
-  const errors: Record<string, string> = {};
-  for (const [name, value] of Object.entries(contact)) if (value.length > LONGEST) errors[name] = said.fields.tooLong;
-  if (contact.phone !== '' && storedPhone(contact.phone) === null) errors['phone'] = said.fields.phone;
-  if (contact.postcode !== '' && !/^988\d\d$/u.test(contact.postcode)) errors['postcode'] = said.fields.postcode;
-  return errors;
-}
-
-/** The shape of the block adresse-nc; null when nothing is given. */
-function storedAddress({ street, box, postcode, commune }: Contact): Record<string, string> | null {
-  const parts = { voie: street, boitePostale: box, codePostal: postcode, commune };
-  const given = Object.entries(parts).filter(([, value]) => value !== '');
-  return given.length === 0 ? null : Object.fromEntries(given);
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
+import { ContactFields, type ContactModel } from '../../parts/contact-fields.tsx';
 import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { Field } from '../../parts/field.tsx';
@@ -19,13 +20,7 @@ export type MyDataModel = {
     readonly birthDate: string;
     readonly birthPlace: string;
   } | null;
-  readonly contact: {
-    readonly phone: string;
-    readonly street: string;
-    readonly box: string;
-    readonly postcode: string;
-    readonly commune: string;
-  };
+  readonly contact: ContactModel;
   readonly communes: readonly string[];
   readonly errors: FormErrors;
   readonly saved: 'contact' | 'identity' | 'told' | null;
@@ -147,55 +142,10 @@ function Identity({ identity, errors, t }: IdentityProps): JSX.Element {
   );
 }
 
-function Contact({ page, t }: Props): JSX.Element {
-  const { contact, errors, communes } = page;
-  const note = t('optional');
+function Contact({ page: { contact, errors, communes }, t }: Props): JSX.Element {
   return (
     <form className="p-narrow" method="post" action="/compte/donnees" noValidate>
-      <Field
-        name="phone"
-        label={t('phone')}
-        type="tel"
-        hint={t('phoneHint')}
-        value={contact.phone}
-        autoComplete="tel-national"
-        note={note}
-        error={errors['phone']}
-      />
-      <Field
-        name="street"
-        label={t('street')}
-        value={contact.street}
-        autoComplete="street-address"
-        note={note}
-        error={errors['street']}
-      />
-      <Field name="box" label={t('box')} value={contact.box} note={note} error={errors['box']} />
-      <Field
-        name="postcode"
-        label={t('postcode')}
-        inputMode="numeric"
-        value={contact.postcode}
-        autoComplete="postal-code"
-        note={note}
-        error={errors['postcode']}
-      />
-      <Field
-        name="commune"
-        label={t('commune')}
-        value={contact.commune}
-        autoComplete="address-level2"
-        list="communes"
-        note={note}
-        error={errors['commune']}
-      />
-      <datalist id="communes">
-        {communes.map((commune) => (
-          <option key={commune} value={commune}>
-            {commune}
-          </option>
-        ))}
-      </datalist>
+      <ContactFields contact={contact} communes={communes} errors={errors} t={t} isOwn />
       <button className="cg-button" type="submit">
         {t('save')}
       </button>
