@@ -33,8 +33,8 @@ export function ApplicationTokens({ application }: { readonly application: Admin
       </Title>
       {error && <ProblemAlert error={error} />}
       {make.data && (
-        <Alert color="info" role="status" title={t('applicationTokenShown')}>
-          <Code block className="desk-technical">
+        <Alert color="brand" role="status" title={t('applicationTokenShown')} className="desk-token">
+          <Code block>
             {make.data.token}
           </Code>
         </Alert>

@@ -57,7 +57,7 @@ export const accountsEn: Readonly<Record<keyof typeof accountsFr, string>> = {
   'members-n': '{count} members: {names}',
   'membersMore-n': '{count} members: {names}…',
   members: 'Members',
-  membersOf: 'Members of {name}',
+  membersOf: 'Members of the group “{name}”',
   memberRemove: 'Remove',
   memberRemoveOf: 'Remove {name} from the group',
   memberRemoved: '{name} is no longer in the group {group}.',

@@ -55,7 +55,7 @@ export const accountsFr = {
   'members-n': '{count} membres : {names}',
   'membersMore-n': '{count} membres : {names}…',
   members: 'Membres',
-  membersOf: 'Membres de {name}',
+  membersOf: 'Membres du groupe « {name} »',
   memberRemove: 'Retirer',
   memberRemoveOf: 'Retirer {name} du groupe',
   memberRemoved: '{name} ne fait plus partie du groupe {group}.',
