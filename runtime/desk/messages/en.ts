@@ -114,6 +114,8 @@ export const en: DeskMessages = {
   removeFilter: 'Remove the filter {what}',
   columns: 'Columns',
   moveColumnLeft: 'Move column {title} towards the beginning',
+  widenColumn: 'Widen column {title}',
+  narrowColumn: 'Narrow column {title}',
   moveColumnRight: 'Move column {title} towards the end',
   usualColumns: 'Back to the usual columns',
   sharedWith: 'Shared with {group}',

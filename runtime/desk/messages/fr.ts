@@ -113,6 +113,8 @@ export const fr = {
   removeFilter: 'Retirer le filtre {what}',
   columns: 'Colonnes',
   moveColumnLeft: 'Avancer la colonne {title}',
+  widenColumn: 'Élargir la colonne {title}',
+  narrowColumn: 'Rétrécir la colonne {title}',
   moveColumnRight: 'Reculer la colonne {title}',
   usualColumns: 'Revenir aux colonnes habituelles',
   sharedWith: 'Partagée avec {group}',

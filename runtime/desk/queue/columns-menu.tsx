@@ -4,6 +4,9 @@ import type { QueueRow } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { allColumns, keyOf, mayBeLeftOut, moved, shownColumns, writeShown, type Column } from './shown-columns.ts';
 import { useFacets } from './use-facets.ts';
+import { useUsualLook } from './use-filter.ts';
+import { useWidths } from './use-widths.ts';
+import { STEP } from './widths.ts';
 
 type ColumnsMenuProps = {
   readonly rows: readonly QueueRow[];
@@ -20,6 +23,10 @@ export function ColumnsMenu({ rows, dispositif, shown, onChange }: ColumnsMenuPr
   const keys = new Set(chosen.map(keyOf));
   const others = allColumns(rows, facets?.columns).filter((column) => !keys.has(keyOf(column)));
   const change = (columns: readonly Column[]): void => onChange(writeShown(columns));
+  const [widths, setWidth] = useWidths();
+  const widen = (column: Column, by: number): void =>
+    setWidth(keyOf(column), (widths.get(keyOf(column)) ?? drawnWidth(column)) + by);
+  const usual = useUsualLook();
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles position="bottom-end">
       <Popover.Target>
@@ -51,6 +58,8 @@ export function ColumnsMenu({ rows, dispositif, shown, onChange }: ColumnsMenuPr
                   disabled={at === chosen.length - 1}
                   onMove={(by) => change(moved(chosen, keyOf(column), by))}
                 />
+                <Widen column={column} by={-1} onWiden={() => widen(column, -STEP)} />
+                <Widen column={column} by={1} onWiden={() => widen(column, STEP)} />
               </Group>
             </Group>
           ))}
@@ -60,7 +69,7 @@ export function ColumnsMenu({ rows, dispositif, shown, onChange }: ColumnsMenuPr
             </li>
           ))}
         </Stack>
-        <Button variant="subtle" size="compact-sm" disabled={shown === ''} onClick={() => onChange('')}>
+        <Button variant="subtle" size="compact-sm" disabled={shown === '' && widths.size === 0} onClick={usual}>
           {t('usualColumns')}
         </Button>
       </Popover.Dropdown>
@@ -88,6 +97,27 @@ function Move({ column, by, disabled, onMove }: MoveProps): JSX.Element {
       <span aria-hidden="true">{by === 1 ? '↓' : '↑'}</span>
     </ActionIcon>
   );
+}
+
+type WidenProps = { readonly column: Column; readonly by: 1 | -1; readonly onWiden: () => void };
+
+function Widen({ column, by, onWiden }: WidenProps): JSX.Element {
+  const title = columnTitle(column);
+  return (
+    <ActionIcon
+      variant="default"
+      aria-label={t(by === 1 ? 'widenColumn' : 'narrowColumn', { title })}
+      onClick={onWiden}
+    >
+      <span aria-hidden="true">{by === 1 ? '+' : '−'}</span>
+    </ActionIcon>
+  );
+}
+
+/** How wide a column is drawn that nobody chose a width for. */
+function drawnWidth(column: Column): number {
+  const heading = document.querySelector<HTMLElement>(`th[data-column='${CSS.escape(keyOf(column))}']`);
+  return heading?.offsetWidth ?? 160;
 }
 
 /** What stands above a column. */

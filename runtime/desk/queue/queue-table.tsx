@@ -4,10 +4,12 @@ import type { QueueRow } from '../../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { columnTitle } from './columns-menu.tsx';
 import { caseAddress } from './place.ts';
-import { Row } from './row.tsx';
+import { Resizer } from './resizer.tsx';
+import { Row, widthStyle } from './row.tsx';
 import { keyOf, onlyScheme, shownColumns, type Column } from './shown-columns.ts';
 import { useFilter, useShown } from './use-filter.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { staying, useDrawnWidths, useStaying } from './use-widths.ts';
 
 type QueueTableProps = {
   readonly rows: readonly QueueRow[];
@@ -24,10 +26,20 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
   const columns = shownColumns(rows, shown);
   const toggle = (caseId: string): void => onSelect(toggled(selected, caseId));
   const onKeyDown = useRowKeys(toggle);
+  const { widths, draw, keep } = useDrawnWidths();
+  const table = useStaying();
+  const stays = staying(columns);
   if (rows.length === 0) return null;
   return (
     <div className="desk-queue">
-      <Table highlightOnHover verticalSpacing={0} horizontalSpacing="xs" captionSide="top" onKeyDown={onKeyDown}>
+      <Table
+        ref={table}
+        highlightOnHover
+        verticalSpacing={0}
+        horizontalSpacing="xs"
+        captionSide="top"
+        onKeyDown={onKeyDown}
+      >
         {scheme && <Table.Caption className="desk-scheme">{scheme.dispositifTitle}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>
@@ -41,11 +53,25 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
               />
             </Table.Th>
             <Table.Th>{t('number')}</Table.Th>
-            {columns.map((column) => (
-              <Table.Th key={keyOf(column)} {...(isAmount(column) && { className: 'desk-amount' })}>
-                {columnTitle(column)}
-              </Table.Th>
-            ))}
+            {columns.map((column) => {
+              const key = keyOf(column);
+              return (
+                <Table.Th
+                  key={key}
+                  data-column={key}
+                  data-stays={stays.get(key)}
+                  className={isAmount(column) ? 'desk-heading desk-amount' : 'desk-heading'}
+                  style={widthStyle(widths.get(key))}
+                >
+                  {columnTitle(column)}
+                  <Resizer
+                    onDraw={(pixels) => draw(key, pixels)}
+                    onDone={(pixels) => keep(key, pixels)}
+                    onReset={() => keep(key, null)}
+                  />
+                </Table.Th>
+              );
+            })}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -55,6 +81,8 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
               row={row}
               address={caseAddress(row.caseId, view)}
               columns={columns}
+              widths={widths}
+              stays={stays}
               selected={selected.has(row.caseId)}
               onToggle={() => toggle(row.caseId)}
               onOpen={() => onOpen(row.caseId)}

@@ -1,5 +1,5 @@
 import { Anchor, Checkbox, Table } from '@mantine/core';
-import type { JSX } from 'react';
+import type { CSSProperties, JSX } from 'react';
 import { Link } from 'react-router';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { formatShortDay } from '../../ui/format.ts';
@@ -9,6 +9,7 @@ import { t } from '../text.ts';
 import { DueDate } from './due-date.tsx';
 import { caseAddress } from './place.ts';
 import { keyOf, type Column } from './shown-columns.ts';
+import type { Widths } from './widths.ts';
 import { Pill, pillClass } from '../../ui/pill.tsx';
 
 type RowProps = {
@@ -17,13 +18,16 @@ type RowProps = {
   readonly address: string;
   /** What is shown of it beside its number, in order. */
   readonly columns: readonly Column[];
+  readonly widths: Widths;
+  /** Columns that stay in sight, wherever the table is scrolled to. */
+  readonly stays: ReadonlyMap<string, 'first' | 'last'>;
   readonly selected: boolean;
   readonly onToggle: () => void;
   readonly onOpen: () => void;
 };
 
 /** One task of the queue. `data-label` names each value where the row is shown as a card, without headings. */
-export function Row({ row, address, columns, selected, onToggle, onOpen }: RowProps): JSX.Element {
+export function Row({ row, address, columns, widths, stays, selected, onToggle, onOpen }: RowProps): JSX.Element {
   return (
     <Table.Tr data-case={row.caseId}>
       <Table.Td>
@@ -34,21 +38,35 @@ export function Row({ row, address, columns, selected, onToggle, onOpen }: RowPr
           {row.number}
         </Anchor>
       </Table.Td>
-      {columns.map((column) => (
-        <Cell key={keyOf(column)} column={column} row={row} onOpen={onOpen} />
-      ))}
+      {columns.map((column) => {
+        const key = keyOf(column);
+        const looks = { 'data-stays': stays.get(key), style: widthStyle(widths.get(key)) };
+        return <Cell key={key} column={column} row={row} looks={looks} onOpen={onOpen} />;
+      })}
     </Table.Tr>
   );
 }
 
-type CellProps = Pick<RowProps, 'row' | 'onOpen'> & { readonly column: Column };
+/** A column that somebody made wider or narrower is as wide as they said, whatever it holds. */
+export const widthStyle = (pixels: number | undefined): CSSProperties | undefined =>
+  pixels === undefined ? undefined : { width: pixels, minWidth: pixels, maxWidth: pixels };
 
-function Cell({ column, row, onOpen }: CellProps): JSX.Element {
+type CellProps = Pick<RowProps, 'row' | 'onOpen'> & {
+  readonly column: Column;
+  readonly looks: { readonly 'data-stays': 'first' | 'last' | undefined; readonly style: CSSProperties | undefined };
+};
+
+function Cell({ column, row, looks, onOpen }: CellProps): JSX.Element {
   if (column.type === 'scheme') {
     const { title, counted } = column;
     const value = row.columns.find((item) => item.title === title)?.text ?? '';
     return (
-      <Table.Td data-label={title} className={counted ? 'desk-amount' : 'desk-cut'} {...(!counted && { title: value })}>
+      <Table.Td
+        {...looks}
+        data-label={title}
+        className={counted ? 'desk-amount' : 'desk-cut'}
+        {...(!counted && { title: value })}
+      >
         {value}
       </Table.Td>
     );
@@ -56,32 +74,40 @@ function Cell({ column, row, onOpen }: CellProps): JSX.Element {
   switch (column.name) {
     case 'dispositif':
       return (
-        <Table.Td className="desk-cut" title={row.dispositifTitle}>
+        <Table.Td {...looks} className="desk-cut" title={row.dispositifTitle}>
           {row.dispositifTitle}
         </Table.Td>
       );
     case 'applicant':
       return (
-        <Table.Td className="desk-cut" title={whoseOf(row)}>
+        <Table.Td {...looks} className="desk-cut" title={whoseOf(row)}>
           {row.applicant} {row.establishment && <span className="desk-soft">{numberOf(row.establishment)}</span>}
         </Table.Td>
       );
     case 'toDo':
       return (
-        <Table.Td className="desk-to-do">
+        <Table.Td {...looks} className="desk-to-do">
           <ToDo row={row} onOpen={onOpen} />
         </Table.Td>
       );
     case 'dueAt':
-      return <Table.Td data-label={t('dueAt')}>{row.dueAt && <DueDate value={row.dueAt} />}</Table.Td>;
+      return (
+        <Table.Td {...looks} data-label={t('dueAt')}>
+          {row.dueAt && <DueDate value={row.dueAt} />}
+        </Table.Td>
+      );
     case 'assignee':
       return (
-        <Table.Td data-label={t('assignee')} className="desk-cut">
+        <Table.Td {...looks} data-label={t('assignee')} className="desk-cut">
           {row.assignee?.name ?? ''}
         </Table.Td>
       );
     case 'filedAt':
-      return <Table.Td data-label={t('filedAt')}>{formatShortDay(row.filedAt)}</Table.Td>;
+      return (
+        <Table.Td {...looks} data-label={t('filedAt')}>
+          {formatShortDay(row.filedAt)}
+        </Table.Td>
+      );
   }
 }
 

@@ -12,7 +12,7 @@ export const CHANNELS: readonly ApiChannel[] = ['online', 'counter', 'letter', '
 /** How a due date may be narrowed without naming a day. */
 export const DUE = ['late', 'soon'] as const;
 /** What the address says beside the filter. */
-const LOOKS = ['show'] as const;
+const LOOKS = ['show', 'widths'] as const;
 
 /** The filter lives in the address: a view can be kept as a bookmark, and « back » returns to it. */
 export function useFilter(): readonly [QueueFilter, (change: Partial<QueueFilter>) => void] {
@@ -95,14 +95,27 @@ function dayOf(text: string | null): string {
   return text !== null && /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
 }
 
-/** The columns that the address asks for, as `writeShown` writes them ('' for the usual ones), and how to ask for others. */
-export function useShown(): readonly [string, (shown: string) => void] {
+/** How the table looks, as the address says it ('' where it says nothing), and how to say otherwise. */
+export function useLook(name: (typeof LOOKS)[number]): readonly [string, (look: string) => void] {
   const [params, setParams] = useSearchParams();
-  const change = (shown: string): void => {
+  const change = (look: string): void => {
     const next = new URLSearchParams(params);
-    if (shown === '') next.delete('show');
-    else next.set('show', shown);
+    if (look === '') next.delete(name);
+    else next.set(name, look);
     setParams(next, { replace: true });
   };
-  return [params.get('show') ?? '', change];
+  return [params.get(name) ?? '', change];
+}
+
+/** The columns that the address asks for, as `writeShown` writes them ('' for the usual ones), and how to ask for others. */
+export const useShown = (): readonly [string, (shown: string) => void] => useLook('show');
+
+/** Leaves how the table looks to what is usual, in one change of the address. */
+export function useUsualLook(): () => void {
+  const [params, setParams] = useSearchParams();
+  return () => {
+    const next = new URLSearchParams(params);
+    for (const name of LOOKS) next.delete(name);
+    setParams(next, { replace: true });
+  };
 }

@@ -46,6 +46,8 @@ it('a row has room for two, and says how many more there are, and which', () => 
                 row={queueRow('c', { labels: some })}
                 address="/dossiers/c"
                 columns={[{ type: 'own', name: 'toDo' }]}
+                widths={new Map()}
+                stays={new Map()}
                 selected={false}
                 onToggle={() => undefined}
                 onOpen={() => undefined}
