@@ -34,9 +34,7 @@ export function ApplicationTokens({ application }: { readonly application: Admin
       {error && <ProblemAlert error={error} />}
       {make.data && (
         <Alert color="brand" role="status" title={t('applicationTokenShown')} className="desk-token">
-          <Code block>
-            {make.data.token}
-          </Code>
+          <Code block>{make.data.token}</Code>
         </Alert>
       )}
       {tokens.length === 0 && <Text size="sm">{t('applicationTokenNone')}</Text>}
