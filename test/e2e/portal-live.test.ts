@@ -252,6 +252,39 @@ describe('a document that is still on its way', () => {
     expect(watched.problems).toEqual([]);
   });
 
+  test('goes on where the line was cut, twice, and after the page was loaded again', async () => {
+    const buffer = Buffer.concat([PDF, Buffer.alloc(3_900_000, 'x')]);
+    page.on('dialog', (dialog) => void dialog.accept());
+    /** Bytes that the server is still given of each piece before its line is cut; of the one after, nothing comes nor goes. */
+    const given = [1_560_000, 400_000];
+    const offsets: number[] = [];
+    await page.route('**/api/v1/uploads/*', async (route) => {
+      const request = route.request();
+      if (request.method() !== 'PATCH') return route.continue();
+      const from = Number(request.headers()['upload-offset']);
+      offsets.push(from);
+      const bytes = given.shift();
+      if (bytes === undefined) return;
+      const { 'content-length': _, ...headers } = request.headers();
+      const data = buffer.subarray(from, from + bytes);
+      await page.context().request.fetch(request.url(), { method: 'PATCH', headers, data });
+      await route.abort('connectionreset');
+    });
+    await begin();
+    await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));
+    await ready();
+    await page.getByLabel('Justificatif de domicile').setInputFiles({ ...DOCUMENT, buffer });
+    await page.getByText('Le réseau est coupé, l’envoi reprendra là où il en est').waitFor();
+    await page.getByText('Envoi de bail.pdf en cours : 50 %').waitFor();
+    await expect.poll(() => offsets).toEqual([0, 1_560_000, 1_960_000]);
+    await page.unroute('**/api/v1/uploads/*');
+    await page.reload();
+    await page.getByText('L’envoi de bail.pdf (3,7 Mo) a été interrompu.').waitFor();
+    await page.getByRole('button', { name: 'Continuer l’envoi bail.pdf' }).click();
+    await page.getByRole('button', { name: 'Retirer bail.pdf' }).waitFor();
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).not.toContain('envoi');
+  });
+
   test('is given up at a word', async () => {
     await begin();
     await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));
