@@ -172,6 +172,8 @@ async function letters(author: Author): Promise<void> {
   const toWrite = page.getByRole('region', { name: 'À corriger' });
   for (const [about, words] of TO_WRITE) {
     await author.press(toWrite.getByRole('button', { name: about }));
+    // What is pressed before one is there goes to the button.
+    await page.locator('.cm-content:focus').waitFor();
     // Typed over what is marked, Chromium would keep its style in the text, which the content policy forbids.
     await author.key('Delete');
     await author.type(words, 'Shift');
