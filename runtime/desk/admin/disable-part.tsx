@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import type { AccountDetail } from '../../../schemas/types/api.ts';
@@ -9,6 +9,7 @@ import { notify } from '../notify.ts';
 import { t } from '../text.ts';
 import { whatGoesBack, whatIsAlone } from './account-words.ts';
 import { disableUser, enableUser } from './api.ts';
+import { ReasonField } from './reason-field.tsx';
 import { saysEnough } from './link-facts.ts';
 
 type DisablePartProps = {
@@ -48,16 +49,7 @@ export function DisablePart({ account, isOwn }: DisablePartProps): JSX.Element {
           <Text size="sm">{disabled ? t('enableLead') : `${t('disableLead')} ${whatGoesBack(account)}`}</Text>
           {!disabled && alone !== null && <Alert color="warn">{alone}</Alert>}
           {change.isError && <ProblemAlert error={change.error} />}
-          <Textarea
-            label={t('disableReason')}
-            description={t('disableReasonHint')}
-            required
-            maxLength={500}
-            minRows={2}
-            autosize
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <ReasonField label={t('disableReason')} hint={t('disableReasonHint')} value={reason} onChange={setReason} />
           <Group>
             <Button
               {...(!disabled && { color: 'danger' })}

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import type { AwaitedLink } from '../../../schemas/types/api.ts';
@@ -9,6 +9,7 @@ import { notify } from '../notify.ts';
 import { t } from '../text.ts';
 import { decideLink } from './api.ts';
 import { factsOfLink, saysEnough } from './link-facts.ts';
+import { ReasonField } from './reason-field.tsx';
 
 type LinkDialogProps = { readonly link: AwaitedLink; readonly onClose: () => void };
 
@@ -44,16 +45,7 @@ export function LinkDialog({ link, onClose }: LinkDialogProps): JSX.Element {
           <Text className="desk-text">{proof ?? t('linkProofNone')}</Text>
         </div>
         <Text size="sm">{t('linkAccess')}</Text>
-        <Textarea
-          label={t('linkReason')}
-          description={t('linkReasonHint')}
-          required
-          maxLength={500}
-          minRows={2}
-          autosize
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField label={t('linkReason')} hint={t('linkReasonHint')} value={reason} onChange={setReason} />
         <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

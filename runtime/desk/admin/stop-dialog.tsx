@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import type { AdminApplication } from '../../../schemas/types/api.ts';
@@ -8,6 +8,7 @@ import { refresh } from '../../ui/refresh.ts';
 import { notify } from '../notify.ts';
 import { t } from '../text.ts';
 import { stopApplication } from './api.ts';
+import { ReasonField } from './reason-field.tsx';
 import { saysEnough } from './link-facts.ts';
 
 type StopDialogProps = { readonly application: AdminApplication; readonly onClose: () => void };
@@ -29,16 +30,7 @@ export function StopDialog({ application: { id, name }, onClose }: StopDialogPro
       <Stack>
         {stop.isError && <ProblemAlert error={stop.error} />}
         <Text size="sm">{t('applicationStopLead')}</Text>
-        <Textarea
-          label={t('disableReason')}
-          description={t('disableReasonHint')}
-          required
-          maxLength={500}
-          minRows={2}
-          autosize
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField label={t('disableReason')} hint={t('disableReasonHint')} value={reason} onChange={setReason} />
         <DialogButtons>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

@@ -66,7 +66,7 @@ export async function nearQuery(db: Knex, words: readonly string[], known: Known
 }
 
 function queryOf(words: readonly string[], known: Known, near: Known): WordsQuery {
-  // Words that resemble are asked for when nothing was found as typed: where only one has any, that one as typed finds nothing.
+  // One comes here when the words as typed found nothing together: where one alone has words near it, it cannot be right as typed.
   const isNeedless = (word: string): boolean => near.size === 1 && near.has(word);
   const join = (begins: (word: string) => string): string =>
     words
