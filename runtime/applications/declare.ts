@@ -1,7 +1,7 @@
 /** Administrators declare applications, change and stop them, and give them tokens; each with a line in the trail of rights. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { RightState } from '../../schemas/types/api.ts';
+import type { ReadableScheme, RightState } from '../../schemas/types/api.ts';
 import { problem } from '../http/problems.ts';
 import type { ChangeAuthor } from '../identity/rights/right-change.ts';
 import { insertRightChanges, lockRights } from '../identity/rights/store/right-changes.ts';
@@ -24,12 +24,20 @@ const DAY = 86_400_000;
 /** As many as are needed to put a new one in the place of an old one without a moment without. */
 const MOST_TOKENS = 3;
 
-/** Declares an application and gives its identifier. Throws `application-exists` when its name is taken. */
-export async function declareApplication(tx: Knex.Transaction, by: ChangeAuthor, declared: Declared): Promise<string> {
+/**
+ * Declares an application and gives its identifier. Throws `application-exists` when its name is taken.
+ * @param schemes those that can be read: the trail says what is read by the titles of today
+ */
+export async function declareApplication(
+  tx: Knex.Transaction,
+  by: ChangeAuthor,
+  declared: Declared,
+  schemes: readonly ReadableScheme[],
+): Promise<string> {
   await lockRights(tx);
   const id = randomUUID();
   if (!(await insertApplication(tx, id, declared, by.name))) throw problem('application-exists');
-  await record(tx, by, 'application-declared', { id, ...declared }, null, stateOf(declared));
+  await record(tx, by, 'application-declared', { id, ...declared }, null, stateOf(declared, schemes));
   return id;
 }
 
@@ -39,12 +47,20 @@ export async function changeApplication(
   by: ChangeAuthor,
   id: string,
   declared: Declared,
+  schemes: readonly ReadableScheme[],
 ): Promise<void> {
   await lockRights(tx);
   const before = await requireRunning(tx, id);
   if (await isNameTaken(tx, id, declared.name)) throw problem('application-exists');
   await updateApplication(tx, id, declared);
-  await record(tx, by, 'application-declared', { id, ...declared }, stateOf(before), stateOf(declared));
+  await record(
+    tx,
+    by,
+    'application-declared',
+    { id, ...declared },
+    stateOf(before, schemes),
+    stateOf(declared, schemes),
+  );
 }
 
 /** Stops it for good: its tokens open nothing from now on. Throws `application-unknown`. */
@@ -53,11 +69,12 @@ export async function stopApplication(
   by: ChangeAuthor,
   id: string,
   reason: string,
+  schemes: readonly ReadableScheme[],
 ): Promise<void> {
   await lockRights(tx);
   const before = await requireRunning(tx, id);
   await stopApplicationRow(tx, id);
-  await record(tx, by, 'application-stopped', before, stateOf(before), { reason });
+  await record(tx, by, 'application-stopped', before, stateOf(before, schemes), { reason });
 }
 
 /** Makes a token, which is shown this once. Throws `application-unknown`, or `application-tokens` when it has enough. */
@@ -114,13 +131,18 @@ async function record(
   await insertRightChanges(tx, by, [{ kind, subjectId: id, subject: messages.application(name), before, after }]);
 }
 
-/** What it reads, as the trail of rights says it: schemes and categories by their identifiers. */
-function stateOf(declared: Pick<Declared, 'grants'> & ({ endsAt: Date } | { ends_at: Date })): RightState {
+/** What it reads, as the trail of rights says it: by titles, or by the name of what is no longer in force. */
+function stateOf(
+  declared: Pick<Declared, 'grants'> & ({ endsAt: Date } | { ends_at: Date }),
+  schemes: readonly ReadableScheme[],
+): RightState {
   const until = 'endsAt' in declared ? declared.endsAt : declared.ends_at;
   return {
-    reads: declared.grants.map(({ dispositif, categories, identity }) =>
-      messages.reads(dispositif, [...(identity ? [messages.identity] : []), ...categories]),
-    ),
+    reads: declared.grants.map(({ dispositif, categories, identity }) => {
+      const scheme = schemes.find(({ id }) => id === dispositif);
+      const titles = categories.map((name) => scheme?.categories.find(({ id }) => id === name)?.name ?? name);
+      return messages.reads(scheme?.title ?? dispositif, [...(identity ? [messages.identity] : []), ...titles]);
+    }),
     until: until.toISOString(),
   };
 }

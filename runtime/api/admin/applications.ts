@@ -63,7 +63,8 @@ export function applicationAdminRoutes(app: ApiServer, services: Services): void
     async (request, reply) => {
       const viewer = await requireViewer(request);
       const declared = await judge(services, request.body);
-      const id = await db.transaction((tx) => declareApplication(tx, viewer, declared));
+      const schemes = await readable(services);
+      const id = await db.transaction((tx) => declareApplication(tx, viewer, declared, schemes));
       return reply.code(201).send(await one(id));
     },
   );
@@ -82,7 +83,8 @@ export function applicationAdminRoutes(app: ApiServer, services: Services): void
     async (request) => {
       const viewer = await requireViewer(request);
       const declared = await judge(services, request.body);
-      await db.transaction((tx) => changeApplication(tx, viewer, request.params.id, declared));
+      const schemes = await readable(services);
+      await db.transaction((tx) => changeApplication(tx, viewer, request.params.id, declared, schemes));
       return one(request.params.id);
     },
   );
@@ -100,8 +102,13 @@ export function applicationAdminRoutes(app: ApiServer, services: Services): void
     }),
     async (request) => {
       const viewer = await requireViewer(request);
-      await db.transaction((tx) => stopApplication(tx, viewer, request.params.id, request.body.reason.trim()));
-      return one(request.params.id);
+      const {
+        params: { id },
+        body,
+      } = request;
+      const schemes = await readable(services);
+      await db.transaction((tx) => stopApplication(tx, viewer, id, body.reason.trim(), schemes));
+      return one(id);
     },
   );
 

@@ -43,6 +43,9 @@ const read = (token: string, url: string) =>
   test.request({ method: 'GET', url: `/api/v1${url}`, headers: { authorization: `Bearer ${token}` } });
 const trail = async (): Promise<readonly RightChange[]> => (await call('GET', '/admin/rights/changes')).json().items;
 
+/** What the trail of rights says that it reads. */
+const READS = 'Aide médicale (Ressources, assurance maladie et leurs justificatifs)';
+
 describe('an application', () => {
   it('is declared with what it reads, and given a token that is shown once', async () => {
     const { schemes } = (await call('GET', '/admin/applications')).json();
@@ -62,7 +65,7 @@ describe('an application', () => {
     expect((await read(token, '/application')).json()).toMatchObject({ name: 'Tiers payant', grants: CARE.grants });
     expect((await trail()).slice(0, 2)).toMatchObject([
       { kind: 'token-made', subject: 'Application « Tiers payant »', after: { token: 'Jeton de « Tiers payant »' } },
-      { kind: 'application-declared', before: null, after: { reads: [`${SCHEME} (ressources)`] } },
+      { kind: 'application-declared', before: null, after: { reads: [READS] } },
     ]);
     const again = await call('POST', '/admin/applications', { ...CARE, name: 'TIERS payant' });
     expect(again.json()).toMatchObject({ status: 409, code: 'application-exists' });
