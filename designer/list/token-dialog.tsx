@@ -30,7 +30,10 @@ function TokenForm({ onClose }: Pick<TokenDialogProps, 'onClose'>): JSX.Element 
   const queries = useQueryClient();
   const create = useMutation({
     mutationFn: createToken,
-    onSuccess: () => refresh(queries, TOKENS),
+    // A secret that is shown once waits for no list.
+    onSuccess: () => {
+      void refresh(queries, TOKENS);
+    },
   });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

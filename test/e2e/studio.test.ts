@@ -282,7 +282,7 @@ describe('an author', () => {
     await expectNoBarrier(page);
     await page.getByLabel('À quoi il sert').fill('Poste d’essai');
     await page.getByRole('button', { name: 'Créer', exact: true }).click();
-    await page.getByText(/CAGOU_TOKEN=cagou_\w+/u).waitFor();
+    await page.getByText(/CAGOU_TOKEN=cagou_[\w-]{43}/u).waitFor();
     await page.getByRole('button', { name: 'Révoquer « Poste d’essai »' }).waitFor();
     await expectNoBarrier(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).last().click();

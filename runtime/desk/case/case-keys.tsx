@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { JSX } from 'react';
+import { flushSync } from 'react-dom';
 import { t } from '../text.ts';
 
 /** Elements that a key leads to, by the attribute that marks them; with Alt, so that no letter typed by chance acts. */
@@ -43,6 +44,7 @@ function goTo(mark: string): void {
   const element = place(mark);
   element?.focus();
   if (element?.role !== 'tab') return;
-  element.click();
-  requestAnimationFrame(() => place(`${mark}-text`)?.focus());
+  // The next letter is one of the text already: it is drawn before that comes.
+  flushSync(() => element.click());
+  place(`${mark}-text`)?.focus();
 }

@@ -1,5 +1,5 @@
 /** The page of the form that is shown once it lives in the browser: its place in the history, its name, and what is said on it. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Form } from '../../../engine/index.ts';
 import type { UploadAdapter } from '../../forms/index.ts';
 import { hear, type Ask, type Steps } from './go-on.ts';
@@ -22,6 +22,9 @@ export type LivePages = {
   readonly waitForUploads: () => boolean;
 };
 
+/** What gets the focus once it is drawn; each one anew, so that it gets it again. */
+type Aim = { readonly id: 'titre-page' | 'avis' };
+
 export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask): LivePages {
   const { base, title: scheme, mode } = initial;
   /** What the page came with stands until one goes on or back; what is said since, until the next thing is. */
@@ -36,14 +39,20 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
     setStanding([]);
     setNotice(null);
   };
+  // What is drawn with it is there, and no key was pressed on it yet: a frame later, it would be taken from who types already.
+  const [aim, setAim] = useState<Aim | null>(null);
+  useLayoutEffect(() => {
+    if (aim === null) return;
+    const isTitle = aim.id === 'titre-page';
+    if (isTitle) window.scrollTo(0, 0);
+    document.getElementById(aim.id)?.focus({ preventScroll: isTitle });
+  }, [aim]);
   const show = (): void => {
     clear();
     nameDocument(titleOf(steps.latest().page), scheme);
-    requestAnimationFrame(() => {
-      window.scrollTo(0, 0);
-      document.getElementById('titre-page')?.focus({ preventScroll: true });
-    });
+    setAim({ id: 'titre-page' });
   };
+  const focusNotices = (): void => setAim({ id: 'avis' });
   const notify = (said: string): void => {
     setNotice(said);
     focusNotices();
@@ -93,10 +102,6 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
     },
     waitForUploads,
   };
-}
-
-function focusNotices(): void {
-  requestAnimationFrame(() => document.getElementById('avis')?.focus());
 }
 
 /** The page of a form; undefined for that of a correction, which is none of its pages. */

@@ -28,7 +28,10 @@ async function shownBy(page: Page): Promise<string> {
       field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '',
     );
     const typed = fields.filter((value) => value !== '').map((value) => value.slice(0, 40));
-    return `(${readyState}, focus on ${focus.slice(0, 120)}; in fields: ${typed.slice(0, 20).join(' | ')}): ${body.innerText}`;
+    // What stands before the page, and is written at its end, is told first.
+    const before = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].map(({ innerText }) => innerText);
+    const told = [...before, body.innerText].join(' // ');
+    return `(${readyState}, focus on ${focus.slice(0, 120)}; in fields: ${typed.slice(0, 20).join(' | ')}): ${told}`;
   });
   const text = await look.catch((error: unknown) => `could not be read: ${String(error)}`);
   return text.replaceAll(/\s+/gu, ' ').slice(0, MOST_CHARACTERS);

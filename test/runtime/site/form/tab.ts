@@ -42,7 +42,6 @@ export function openTab(title: string): Tab {
     pushState: (_state: unknown, _title: string, to: string) => went.push(`push ${to}`),
     replaceState: (_state: unknown, _title: string, to: string) => went.push(`replace ${to}`),
   });
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => draw());
   vi.stubGlobal('navigator', { onLine: true });
   vi.stubGlobal('localStorage', memoryStorage());
   vi.stubGlobal('sessionStorage', memoryStorage());

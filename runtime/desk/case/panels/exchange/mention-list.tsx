@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useEffect, useState, type JSX, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useState, type JSX, type KeyboardEvent } from 'react';
 import type { NamedId } from '../../../../../schemas/types/api.ts';
 import { moved } from '../../../search/results.ts';
 import { t, tCount } from '../../../text.ts';
@@ -23,6 +23,7 @@ export function useMention(text: string, colleagues: readonly NamedId[], onText:
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState(-1);
+  const [goingOn, setGoingOn] = useState<{ readonly from: number } | null>(null);
   const [element, setElement] = useState<HTMLTextAreaElement | null>(null);
   const naming = namingAt(text, caret);
   const options = naming && naming.from !== closed ? offered(colleagues, naming) : [];
@@ -34,9 +35,12 @@ export function useMention(text: string, colleagues: readonly NamedId[], onText:
     setCaret(next.caret);
     setAt(0);
     element?.focus();
-    // The text is there once it was drawn; the place to go on from, only then.
-    requestAnimationFrame(() => element?.setSelectionRange(next.caret, next.caret));
+    setGoingOn({ from: next.caret });
   };
+  // The place to go on from is there once the text was drawn, and before another key is pressed.
+  useLayoutEffect(() => {
+    if (goingOn) element?.setSelectionRange(goingOn.from, goingOn.from);
+  }, [goingOn, element]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (options.length === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const { key } = event;
