@@ -8,7 +8,7 @@ export { STANDARD_COLUMNS, STANDARD_LISTS } from './form/fields/standard-lists.t
 export { conceptChoices } from './form/fields/concept-choices.ts';
 export { columnsNamed } from './form/fields/read-list.ts';
 export { actName } from './language/acts.ts';
-export { articleWritten, isListed } from './language/articles.ts';
+export { ARTICLE_FILES, articleWritten, isListed, listArticleLinks } from './language/articles.ts';
 export { annotationSchema, resolveReference, schemaOfFile, type Described } from './language/described.ts';
 export { ACTORS } from './language/walk-workflow.ts';
 export { LIBRARY } from './library/definitions.ts';

@@ -2,12 +2,14 @@
 import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState, type JSX } from 'react';
+import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
+import { useSearchParams } from 'react-router';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { formatMoment } from '../../runtime/ui/format.ts';
+import { Icon } from '../../runtime/ui/icon.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { refresh } from '../../runtime/ui/refresh.ts';
-import type { PublicationReport, Published, VersionSummary } from '../../schemas/types/api.ts';
+import type { CompileReport, PublicationReport, Published, VersionSummary } from '../../schemas/types/api.ts';
 import { getDispositif, preparePublication, publish } from '../api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { problemsInWords } from '../source/problem-words.ts';
@@ -22,14 +24,41 @@ const PAUSE_MS = 900;
 /** Cases that the server looks at. */
 const MOST_CASES = 10_000;
 
+// Read before a publication, not at each look.
+const ReadbackView = lazy(async () => ({ default: (await import('../readback/readback-view.tsx')).ReadbackView }));
+/** Part of the address that says that the scheme is read back. */
+const READING = 'relecture';
+
 type PublishScreenProps = {
+  readonly report: CompileReport | null;
   /** Opens a part of a file on the screen that shows it. */
   readonly onShow: (file: string, pointer: string) => void;
   readonly onScenarios: () => void;
 };
 
+/** The last look before a publication, or the whole scheme said back in sentences for who asks. */
+export function PublishScreen({ report, onShow, onScenarios }: PublishScreenProps): JSX.Element {
+  const [address, setAddress] = useSearchParams();
+  const names = useMemo(() => report?.names ?? [], [report]);
+  const read = (isReading: boolean): void =>
+    setAddress((former) => {
+      const next = new URLSearchParams(former);
+      if (isReading) next.set(READING, 'oui');
+      else next.delete(READING);
+      return next;
+    });
+  if (!address.has(READING)) return <Looked onShow={onShow} onScenarios={onScenarios} onReadback={() => read(true)} />;
+  return (
+    <Suspense fallback={<Text role="status">{t('loading')}</Text>}>
+      <ReadbackView names={names} onShow={onShow} onBack={() => read(false)} />
+    </Suspense>
+  );
+}
+
+type LookedProps = Omit<PublishScreenProps, 'report'> & { readonly onReadback: () => void };
+
 /** What stands in the way of a publication, what it changes, whom it concerns, and the button. */
-export function PublishScreen({ onShow, onScenarios }: PublishScreenProps): JSX.Element {
+function Looked({ onShow, onScenarios, onReadback }: LookedProps): JSX.Element {
   const { id, files, version, store } = useStudio();
   const [settled] = useDebouncedValue(version, PAUSE_MS);
   const queries = useQueryClient();
@@ -61,6 +90,14 @@ export function PublishScreen({ onShow, onScenarios }: PublishScreenProps): JSX.
       {release.data && <Released published={release.data} id={id} />}
       {release.isError && <ProblemAlert error={release.error} />}
       {looked.isError && <ProblemAlert error={looked.error} onRetry={() => void looked.refetch()} />}
+      <Group gap="sm">
+        <Button variant="default" leftSection={<Icon name="list" />} onClick={onReadback}>
+          {t('readback')}
+        </Button>
+        <Text size="sm" c="gray.7">
+          {t('readbackHint')}
+        </Text>
+      </Group>
       {report ? (
         <>
           <Verdict

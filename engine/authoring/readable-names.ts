@@ -3,7 +3,7 @@
  * column looks at. It is there as soon as the form can be read, whatever is wrong elsewhere.
  */
 import type { ValueType } from '../../schemas/types/common.ts';
-import { isJsonList, isJsonObject } from '../base/guards.ts';
+import { isJsonList, isJsonObject, stringsOf } from '../base/guards.ts';
 import { splitPointer } from '../base/pointer.ts';
 import type { Json } from '../base/values.ts';
 import { parseForm } from '../compile/parse-source.ts';
@@ -35,10 +35,10 @@ export function listReadable(source: DispositifSource): readonly ReadableName[] 
   if (!form) return [];
   // Read as it is written: one cell that is still empty must not take all names away.
   const rules = readJsonFile(source.files['rules.json'] ?? '').value;
-  const computed = isJsonObject(rules) ? rules['computed'] : undefined;
+  const { computed, tables } = isJsonObject(rules) ? rules : {};
   return [
     ...form.fields.flatMap((field) => readableField(field, read.data)),
-    ...(isJsonList(computed) ? computed : []).flatMap(readableComputed),
+    ...(isJsonList(computed) ? computed : []).flatMap((value) => readableComputed(value, tables)),
   ];
 }
 
@@ -106,10 +106,23 @@ function typeOfField({ type, format }: FormField): ValueType | null {
 
 const TYPES: readonly ValueType[] = ['string', 'number', 'money', 'boolean', 'date', 'time', 'list', 'context'];
 
-function readableComputed(value: Json): readonly ReadableName[] {
-  const { name, title, type } = isJsonObject(value) ? value : {};
+function readableComputed(value: Json, tables: Json | undefined): readonly ReadableName[] {
+  const { name, title, type, table, each } = isJsonObject(value) ? value : {};
   const known = TYPES.find((candidate) => candidate === type);
-  return typeof name === 'string' && typeof title === 'string' && known
-    ? [{ path: name, title, type: known, choices: null }]
-    : [];
+  if (typeof name !== 'string' || typeof title !== 'string' || !known) return [];
+  const own = { path: name, title, type: known, choices: null };
+  return known === 'context' && each === undefined ? [own, ...resultsOf(name, table, tables)] : [own];
+}
+
+/** What a table of several results gives, each by its own name; periods of one table give the same. */
+function resultsOf(name: string, table: Json | undefined, tables: Json | undefined): readonly ReadableName[] {
+  const found = (isJsonList(tables) ? tables : []).find((one) => isJsonObject(one) && one['name'] === table);
+  const outputs = isJsonObject(found) ? found['outputs'] : undefined;
+  return (isJsonList(outputs) ? outputs : []).flatMap((output) => {
+    const { name: result, label, type, values } = isJsonObject(output) ? output : {};
+    const known = TYPES.find((candidate) => candidate === type);
+    if (typeof result !== 'string' || typeof label !== 'string' || !known) return [];
+    const choices = stringsOf(values).map((value) => ({ value, label: value }));
+    return [{ path: `${name}.${result}`, title: label, type: known, choices: choices.length > 0 ? choices : null }];
+  });
 }

@@ -274,6 +274,21 @@ describe('an author', () => {
     await expectNoBarrier(page);
   });
 
+  test('reads the whole scheme back in sentences, and goes from one to where it is written', async () => {
+    const { page } = author;
+    await page.getByRole('button', { name: 'Relire en phrases' }).press('Enter');
+    const steps = page.getByRole('region', { name: 'Ce que devient la demande' });
+    await steps.getByRole('heading', { name: 'Examen', exact: true }).waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Voir l’endroit : Examen', exact: true }).press('Enter');
+    await page.getByRole('tab', { name: 'Procédure', selected: true }).waitFor();
+    // Who goes back reads on.
+    await page.goBack();
+    await steps.waitFor();
+    await page.getByRole('button', { name: 'Revenir à la publication' }).press('Enter');
+    await page.getByRole('heading', { name: 'Ce qui est vérifié' }).waitFor();
+  });
+
   test('makes a token for the command line, shown once with the command to type', async () => {
     const { page } = author;
     await page.getByRole('link', { name: 'Studio des dispositifs' }).click();

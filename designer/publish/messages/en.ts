@@ -17,6 +17,8 @@ export const en: PublishMessages = {
   published: 'Version {number} is published.',
   unchanged: 'Nothing has changed since version {number}: it stays in force.',
   seeSheet: 'See the practical sheet',
+  readback: 'Read back in sentences',
+  readbackHint: 'All that the scheme does, in words, to be compared with the deliberation, and printed.',
   checklist: 'What is checked',
   'row-written-good': 'All texts are written.',
   'row-written-danger': 'Texts still to be written: {count}.',

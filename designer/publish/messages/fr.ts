@@ -14,6 +14,8 @@ export const fr = {
   published: 'La version {number} est publiée.',
   unchanged: 'Rien n’a changé depuis la version {number} : elle reste en vigueur.',
   seeSheet: 'Voir la fiche pratique',
+  readback: 'Relire en phrases',
+  readbackHint: 'Tout ce que le dispositif fait, en mots, à comparer avec la délibération et à imprimer.',
   checklist: 'Ce qui est vérifié',
   'row-written-good': 'Tous les textes sont écrits.',
   'row-written-danger': 'Textes qui restent à écrire : {count}.',
