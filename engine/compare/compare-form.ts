@@ -167,10 +167,8 @@ function compareLook(before: Files, after: Files, titles: Titles): readonly Sche
   const schema = schemaOfFile(FORM_UI);
   if (!schema || (old === null) !== (young === null)) return [];
   const view = formView(after);
-  const named = new Map([
-    ...titles,
-    ...(view ? allQuestions(view) : []).map((one) => [one.question, one.title] as const),
-  ]);
+  const asked = new Map((view ? allQuestions(view) : []).map((one) => [one.question, one.title] as const));
+  const named: Titles = { ...titles, get: (name) => asked.get(name) ?? titles.get(name) };
   const standing: Standing = { ...START, file: FORM_UI };
   return compareDescribed(standing, { root: schema, schema, titles: named }, old ?? {}, young ?? {});
 }

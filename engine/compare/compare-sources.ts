@@ -2,6 +2,8 @@
  * Everything that differs between two texts of a scheme, by its parts: what an author reads before publishing.
  */
 import type { WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
+import { listReadable, type ReadableName } from '../authoring/readable-names.ts';
+import { wordFeel } from '../authoring/word-feel.ts';
 import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { equalJson } from '../base/json.ts';
 import { joinPointer } from '../base/pointer.ts';
@@ -38,7 +40,7 @@ const FINDINGS = 'agent.schema.json';
  * named; what changes in them is for a comparison by lines.
  */
 export function compareSources(before: Files, after: Files): readonly SchemeChange[] {
-  const titles = new Map([...titlesOf(before), ...titlesOf(after)]);
+  const titles = titlesIn(before, after);
   const named = [
     ...DESCRIBED.flatMap(([file, section]) => compareFile(file, section, before, after, titles)),
     ...compareForms(before, after, titles),
@@ -156,11 +158,44 @@ function valueOf(files: Files, file: string): JsonObject | undefined {
 
 const isDefinition = (value: unknown): value is WorkflowDefinition => metaValidator('workflow-definition')(value);
 
+/** Titles of both, and the words of expressions: a name that was renamed or taken away is known by what it was called. */
+function titlesIn(before: Files, after: Files): Titles {
+  const titles = new Map([...titlesOf(before), ...titlesOf(after)]);
+  const names = new Map(
+    [before, after].flatMap((files) =>
+      [...listReadable({ id: '', files }), ...findingsOf(files)].map((name) => [name.path, name] as const),
+    ),
+  );
+  return {
+    get: (name) => titles.get(name),
+    sayFeel: (feel) =>
+      wordFeel(feel, (path) => names.get(path) ?? null)
+        ?.map(({ text }) => text)
+        .join('') ?? null,
+  };
+}
+
+/** What agents record, as expressions read it. */
+function findingsOf(files: Files): readonly ReadableName[] {
+  const properties = valueOf(files, FINDINGS)?.['properties'];
+  return Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, schema]) => {
+    if (!isJsonObject(schema)) return [];
+    const { title, type, format } = schema;
+    const known = type === 'boolean' ? type : type === 'string' ? (format === 'date' ? format : type) : 'number';
+    const options = isJsonList(schema['oneOf']) ? schema['oneOf'] : [];
+    const choices = options.flatMap((option) => {
+      const { const: value, title: label } = isJsonObject(option) ? option : {};
+      return typeof value === 'string' && typeof label === 'string' ? [{ value, label }] : [];
+    });
+    return [{ path: `agent.${name}`, title: firstText(title) ?? name, type: known, choices }];
+  });
+}
+
 /**
  * Titles by identifier: of functions, third parties, steps, actions, categories, computed values, letters and mails. A letter
  * may be named as something else is, and so is known by its file too.
  */
-function titlesOf(files: Files): Titles {
+function titlesOf(files: Files): ReadonlyMap<string, string> {
   const [identity, rules, workflow, privacy] = ['dispositif.json', 'rules.json', WORKFLOW_FILE, 'privacy.json'].map(
     (file) => valueOf(files, file),
   );

@@ -7,8 +7,13 @@ import type { Json } from '../base/values.ts';
 import { formatDate, formatNumber } from '../form/words/format-value.ts';
 import type { Described } from '../language/described.ts';
 
-/** Titles of functions, states, actions, categories and computed values, by identifier. */
-export type Titles = ReadonlyMap<string, string>;
+/** What things of a scheme are called, and what its expressions say. */
+export type Titles = {
+  /** Title of a function, a state, an action, a category, a computed value, a letter, by identifier. */
+  readonly get: (name: string) => string | undefined;
+  /** An expression in words; null where some of it has none. */
+  readonly sayFeel: (feel: string) => string | null;
+};
 
 /** What is said of the values that the language itself names, the same word meaning the same wherever it stands. */
 export const VALUE_WORDS: ReadonlyMap<string, string> = new Map(
@@ -118,6 +123,7 @@ export function sayValue(value: Json | undefined, schema: Described, titles: Tit
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value !== 'string') return null;
   const [reference] = [schema, ...(schema.oneOf ?? [])].flatMap(({ $ref }) => $ref?.split('/').at(-1) ?? []);
+  if (reference === 'Feel') return titles.sayFeel(value) ?? value;
   if (reference === 'Duration') return formatDuration(value);
   if (schema.format === 'date') return formatDate(value);
   if (reference === 'TimeOfDay') return writeHour(value);

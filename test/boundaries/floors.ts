@@ -46,8 +46,8 @@ export const FLOORS: readonly string[] = [
   'engine/entitlement',
   'engine/compile',
   'engine/edit',
-  'engine/compare',
   'engine/authoring',
+  'engine/compare',
 ];
 
 /** What the rest of the product may import; no file of the engine does. */

@@ -37,6 +37,20 @@ const told = (file: string, change: (value: Parsed) => unknown): readonly string
 describe('a newer word that an author changes is told by what it is', () => {
   test.each<[string, string, (value: Parsed) => unknown, string[]]>([
     [
+      'a formula, in words: who publishes reads no code',
+      'rules.json',
+      ({ computed }) => (computed[0].expression = 'if prix > 200000 then 20000 else prix * taux / 100'),
+      [
+        'rules added Valeurs calculées › Taux de l’aide › Formule : ∅ → si Prix du vélo dépasse 200 000 : 20 000 ; sinon : (Prix du vélo × Taux de l’aide) ÷ 100',
+      ],
+    ],
+    [
+      'a formula that has no words, as it is written',
+      'rules.json',
+      ({ computed }) => (computed[0].expression = 'sum(for x in [1] return x)'),
+      ['rules added Valeurs calculées › Taux de l’aide › Formule : ∅ → sum(for x in [1] return x)'],
+    ],
+    [
       'a third party who comes',
       'dispositif.json',
       ({ thirdParties }) => (thirdParties.maire = { title: 'Maire', name: '"Le maire"', reads: [] }),
@@ -52,7 +66,7 @@ describe('a newer word that an author changes is told by what it is', () => {
       'where they are written to',
       'dispositif.json',
       ({ thirdParties }) => (thirdParties.vendeur.email = 'agent.courriel'),
-      ['identity changed Tiers › Vendeur du vélo › Courriel : courrielVendeur → agent.courriel'],
+      ['identity changed Tiers › Vendeur du vélo › Courriel : Courriel du vendeur → agent.courriel'],
     ],
     [
       'what else they may know, by the title of the category',
@@ -99,7 +113,7 @@ describe('a newer word that an author changes is told by what it is', () => {
       'an answer that nobody types any more',
       'form.schema.json',
       ({ properties }) => (properties.couleur.cagou = { calculated: 'nom' }),
-      ['form changed Couleur › Réponse calculée : ∅ → nom'],
+      ['form changed Couleur › Réponse calculée : ∅ → Votre nom'],
     ],
     [
       'the category of an answer, by its title',
