@@ -1,14 +1,16 @@
-/** The user register, for agents who file for people. Whoever is shown is told of it. */
+/** The user register, for agents who file for people, and people as their requests show them. Whoever is shown is told of it. */
 import { filingSchemes } from '../filing/index.ts';
-import { describe, TEXT, type ApiServer } from './describe-route.ts';
+import { describe, TEXT, UUID, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
+import { gatherPerson } from './gather-person.ts';
 import { requireViewer } from '../identity/index.ts';
 import { readPersonQuery, searchPeople } from '../people/index.ts';
-import { insertRegisterReadings } from '../privacy/index.ts';
+import { insertListReadings, insertRegisterReadings } from '../privacy/index.ts';
 import type { Services } from '../services.ts';
 
 /**
- * `GET /people`. Throws `not-allowed` to whoever files for nobody, `search-too-vague` for words that many people share.
+ * `GET /people`, `GET /people/:id`. Throws `not-allowed` to whoever files for nobody, `search-too-vague` for words that many people
+ * share, `not-found` to who sees none of a person's requests: that they are known is nothing to them.
  */
 export function peopleRoutes(app: ApiServer, services: Services): void {
   app.get(
@@ -40,6 +42,26 @@ export function peopleRoutes(app: ApiServer, services: Services): void {
         );
         return found;
       });
+    },
+  );
+
+  app.get(
+    '/people/:id',
+    describe({
+      id: 'readPerson',
+      tag: 'people',
+      summary:
+        'A person as a page of their requests that I may see shows them: requests, details and what these rest on, documents, messages, mails. A reading of each of these requests is recorded.',
+      capability: 'person.read',
+      params: { id: UUID },
+      query: { cursor: { type: 'string', maxLength: 100, description: '`next` of the page before.' } },
+      reply: 'PersonRecord',
+    }),
+    async (request) => {
+      const viewer = await requireViewer(request);
+      const { record, readings } = await gatherPerson(services, viewer, request.params.id, request.query.cursor);
+      await insertListReadings(services.db, viewer, readings);
+      return record;
     },
   );
 }

@@ -31,6 +31,7 @@ import type {
   NamedViews,
   NewDraft,
   PersonList,
+  PersonRecord,
   PreviewRequest,
   QueueCounts,
   QueueFacets,
@@ -259,6 +260,9 @@ export const findPeople = (q: string): Promise<PersonList> => request('GET /peop
 /** A company or an association, as its requests that the agent may see show it; the reading is recorded for each. */
 export const getEstablishment = (id: string): Promise<EstablishmentRecord> =>
   request('GET /establishments/:id', { params: { id } });
+/** A page of a person, as their requests that the agent may see show them; the reading is recorded for each. `cursor` is empty for the first. */
+export const getPerson = (id: string, cursor: string): Promise<PersonRecord> =>
+  request('GET /people/:id', { params: { id }, query: { cursor } });
 /** Begins a request for somebody; the form of the site then goes on with it. */
 export const beginDraft = (body: NewDraft): Promise<Draft> => request('POST /drafts', { body });
 

@@ -23,10 +23,12 @@ import { useTitle } from './use-title.ts';
 /** Few lead a service, and what draws its charts is not small: both come when that page is opened. */
 const ServicePage = lazy(async () => ({ default: (await import('./service/service-page.tsx')).ServicePage }));
 
-/** Opened from a case or from what a search found: its code comes then. */
+/** Both are opened from a case or from what a search found: their code comes then. */
 const EstablishmentPage = lazy(async () => ({
   default: (await import('./establishment/establishment-page.tsx')).EstablishmentPage,
 }));
+
+const PersonPage = lazy(async () => ({ default: (await import('./person/person-page.tsx')).PersonPage }));
 
 /** Few administer, and from a desk that has the time. */
 const AdminPage = lazy(async () => ({ default: (await import('./admin/admin-page.tsx')).AdminPage }));
@@ -65,6 +67,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route index element={<FirstPage user={user} />} />
             <Route path="dossiers/:id" element={<Case />} />
             <Route path="etablissements/:id" element={<EstablishmentPage />} />
+            <Route path="usagers/:id" element={<Person />} />
             <Route path="service" element={<ServicePage />} />
             <Route path="guichet" element={<CounterPage />} />
             <Route path="notifications" element={<NoticesPage />} />
@@ -99,6 +102,11 @@ function UnknownPage(): JSX.Element {
       <Text>{t('pageUnknown')}</Text>
     </>
   );
+}
+
+function Person(): JSX.Element {
+  const { id = '' } = useParams();
+  return <PersonPage key={id} id={id} />;
 }
 
 function Case(): JSX.Element {

@@ -72,7 +72,7 @@ const pageOf = (pathname: string): string => pathname.replace(/^(\/administratio
 function Place({ to, children }: { readonly to: string; readonly children: ReactNode }): JSX.Element {
   const { pathname } = useLocation();
   // A case, and whose it is, are read from the queue, whose place they keep.
-  const holds = to === '/' && /^\/(?:dossiers|etablissements)\//u.test(pathname);
+  const holds = to === '/' && /^\/(?:dossiers|etablissements|usagers)\//u.test(pathname);
   return (
     <NavLink to={to} end={to === '/'} className={holds ? 'desk-place active' : 'desk-place'}>
       {children}

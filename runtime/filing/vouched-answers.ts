@@ -10,10 +10,8 @@ import {
   type LocalDate,
   type RegisterEntry,
 } from '../../engine/index.ts';
-import type { Person } from '../people/index.ts';
+import { VOUCHED, type Person } from '../people/index.ts';
 import { mergePatch } from '../../engine/base/index.ts';
-
-const DIGITAL_IDENTITY = 2;
 
 /** Answers for a new request: those given win over what the register knows, and that over the schema's defaults. */
 export function prefillAnswers(
@@ -48,6 +46,6 @@ export function fixedPointers(model: FormModel, person: Person | null, today: Lo
 }
 
 function vouchedFields(model: FormModel, person: Person | null): FormModel['fields'] {
-  if (person?.verified !== DIGITAL_IDENTITY) return [];
+  if (person?.verified !== VOUCHED) return [];
   return model.fields.filter(({ annotation }) => annotation.verified === true && annotation.prefill !== undefined);
 }

@@ -5,10 +5,12 @@ export {
   findPersonOfUser,
   insertPerson,
   toPerson,
+  VOUCHED,
   type NewPerson,
   type Person,
   type PersonRow,
 } from './store/people.ts';
+export { personProof, type PersonProof } from './store/person-proof.ts';
 export { storedPhone } from './stored-phone.ts';
 export { PEOPLE_FORMERLY_AT, readPersonQuery, searchPeople } from './store/search-people.ts';
 export { contactChange, contactToTell, type ContactChange } from './contact-change.ts';

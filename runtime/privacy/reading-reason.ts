@@ -21,6 +21,11 @@ export function establishmentReason(reason: string, name: string): string {
   return messages.ofEstablishment(reason, name);
 }
 
+/** The same for a person whose page was opened, of which the request is one. */
+export function personReason(reason: string): string {
+  return messages.ofPerson(reason);
+}
+
 /** Someone whose group was asked for its opinion. */
 export function consultedReason(identity: Pick<DispositifIdentity, 'title'>, groups: readonly string[]): string {
   return messages.reason(messages.consulted(groups.join(', ')), identity.title);

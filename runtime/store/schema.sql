@@ -960,6 +960,7 @@ create table person (
   notify_mail boolean not null default true, -- Whether notices are also sent by mail.
   notify_sms boolean not null default false, -- Whether notices are also sent to the telephone.
   left_at timestamp with time zone, -- When the account of the person was closed; null for who has one or never had.
+  verified_at timestamp with time zone, -- When the identity service last vouched for the identity; null for never, or not known.
   constraint person_pkey PRIMARY KEY (id),
   constraint person_user_id_key UNIQUE (user_id),
   constraint person_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE SET NULL,

@@ -2951,6 +2951,52 @@ export interface RequestOf {
   readonly filedAt: string;
 }
 /**
+ * A document of a request.
+ */
+export interface RequestDocument {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * What it proves.
+   */
+  readonly label: string;
+  /**
+   * A request, as what was said in it names it.
+   */
+  readonly request: RequestOf;
+}
+/**
+ * A message of a request.
+ */
+export interface RequestMessage {
+  /**
+   * Side.
+   */
+  readonly from: 'applicant' | 'agent';
+  /**
+   * Who wrote.
+   */
+  readonly by: string;
+  /**
+   * Text.
+   */
+  readonly text: string;
+  /**
+   * Moment.
+   */
+  readonly at: string;
+  /**
+   * A request, as what was said in it names it.
+   */
+  readonly request: RequestOf;
+}
+/**
  * A request of a company or an association, with who filed it.
  */
 export interface EstablishmentRequest {
@@ -2986,6 +3032,10 @@ export interface EstablishmentRequest {
    * Who filed it.
    */
   readonly by: string;
+  /**
+   * Who filed it, by identifier.
+   */
+  readonly personId: string;
   /**
    * By which right; null where it was not kept.
    */
@@ -3080,51 +3130,174 @@ export interface EstablishmentRecord {
    *
    * Items: A document of a request.
    */
-  readonly documents: {
-    /**
-     * Identifier.
-     */
-    readonly id: string;
-    /**
-     * Name.
-     */
-    readonly name: string;
-    /**
-     * What it proves.
-     */
-    readonly label: string;
-    /**
-     * A request, as what was said in it names it.
-     */
-    readonly request: RequestOf;
-  }[];
+  readonly documents: readonly RequestDocument[];
   /**
    * Messages of its requests, the newest first, at most 30.
    *
    * Items: A message of a request.
    */
-  readonly messages: {
+  readonly messages: readonly RequestMessage[];
+}
+/**
+ * A request that a person filed.
+ */
+export interface PersonRequest {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Title of the scheme.
+   */
+  readonly dispositifTitle: string;
+  /**
+   * Title of its state.
+   */
+  readonly stateTitle: string;
+  /**
+   * Outcome; null while it is open.
+   */
+  readonly outcome: string | null;
+  /**
+   * Moment.
+   */
+  readonly filedAt: string;
+  /**
+   * Moment; null while it is open.
+   */
+  readonly closedAt: string | null;
+  /**
+   * Company or association that it was filed for; null for a request of their own.
+   */
+  readonly establishment: NamedEstablishment | null;
+}
+/**
+ * A detail of a person as a request says it.
+ */
+export interface PersonDetail {
+  /**
+   * Which one.
+   */
+  readonly detail: 'birthDate' | 'birthPlace' | 'email' | 'phone' | 'address';
+  /**
+   * The detail as people read it.
+   */
+  readonly text: string;
+  /**
+   * What it rests on: the word of the person, the proof that the address is theirs, or the identity service.
+   */
+  readonly proof: 'declared' | 'confirmed' | 'vouched';
+  /**
+   * When it was proved; null for declared, or not known.
+   */
+  readonly provedAt: string | null;
+  /**
+   * Channel of the request that says so.
+   */
+  readonly channel: ApiChannel;
+  /**
+   * The newest request that says so.
+   */
+  readonly request: RequestOf;
+  /**
+   * That nothing reaches the address; null for what is none, or is not known to be refused.
+   */
+  readonly refused: AddressRefused | null;
+}
+/**
+ * A person, as a page of their requests that the reader may see shows them.
+ */
+export interface PersonRecord {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Whether the identity service vouches for the identity; otherwise it is declared.
+   */
+  readonly vouched: boolean;
+  /**
+   * When it last did; null for never, or not known.
+   */
+  readonly vouchedAt: string | null;
+  /**
+   * Requests, the newest first.
+   *
+   * Items: A request that a person filed.
+   */
+  readonly requests: readonly PersonRequest[];
+  /**
+   * What these requests say of the person, the newest word first; what they say otherwise follows it.
+   *
+   * Items: A detail of a person as a request says it.
+   */
+  readonly details: readonly PersonDetail[];
+  /**
+   * Companies and associations that they act for now, of those whose requests the reader instructs.
+   *
+   * Items: A company or an association that the person acts for.
+   */
+  readonly establishments: {
     /**
-     * Side.
+     * A company or an association, by its name and numbers.
      */
-    readonly from: 'applicant' | 'agent';
+    readonly establishment: NamedEstablishment;
     /**
-     * Who wrote.
+     * As what.
      */
-    readonly by: string;
+    readonly role: 'representative' | 'mandatary';
     /**
-     * Text.
+     * Moment from which they do.
      */
-    readonly text: string;
-    /**
-     * Moment.
-     */
-    readonly at: string;
-    /**
-     * A request, as what was said in it names it.
-     */
-    readonly request: RequestOf;
+    readonly since: string;
   }[];
+  /**
+   * Documents that were given with these requests.
+   *
+   * Items: A document of a request.
+   */
+  readonly documents: readonly RequestDocument[];
+  /**
+   * Messages of these requests, the newest first, at most 30.
+   *
+   * Items: A message of a request.
+   */
+  readonly messages: readonly RequestMessage[];
+  /**
+   * Mails about these requests, the newest first, with what became of each.
+   *
+   * Items: A mail about a case, and what became of it.
+   */
+  readonly mails: readonly SentMail[];
+  /**
+   * Cursor of the page of older requests; null for the last.
+   */
+  readonly next: string | null;
+}
+/**
+ * Somebody whose case was found.
+ */
+export interface FoundPerson {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Number of the case, the first that was found.
+   */
+  readonly number: string;
 }
 /**
  * Why a search found a case.
@@ -3196,6 +3369,12 @@ export interface SearchFound {
    * Items: A company or an association, by its name and numbers.
    */
   readonly establishments: readonly NamedEstablishment[];
+  /**
+   * People whose cases were found by their name, or by how they are reached.
+   *
+   * Items: Somebody whose case was found.
+   */
+  readonly people: readonly FoundPerson[];
 }
 /**
  * Views of the queue that an agent named.
@@ -7715,8 +7894,14 @@ export interface Shapes {
   readonly KeepTemplate: KeepTemplate;
   readonly NamedEstablishment: NamedEstablishment;
   readonly RequestOf: RequestOf;
+  readonly RequestDocument: RequestDocument;
+  readonly RequestMessage: RequestMessage;
   readonly EstablishmentRequest: EstablishmentRequest;
   readonly EstablishmentRecord: EstablishmentRecord;
+  readonly PersonRequest: PersonRequest;
+  readonly PersonDetail: PersonDetail;
+  readonly PersonRecord: PersonRecord;
+  readonly FoundPerson: FoundPerson;
   readonly FoundBy: FoundBy;
   readonly FoundCase: FoundCase;
   readonly SearchFound: SearchFound;

@@ -1,7 +1,7 @@
 /** Mails about a case as they were sent, what became of them, and sending one once more. */
 import { viewOfCase, type Case } from '../../../engine/index.ts';
 import type { SentMail } from '../../../schemas/types/api.ts';
-import { casesOfPerson, loadPinned } from '../../cases/index.ts';
+import { loadPinned, seenRequestsOf } from '../../cases/index.ts';
 import { problem } from '../../http/problems.ts';
 import { MAIL_POLICY } from '../../http/security-headers.ts';
 import { actorFor } from '../../identity/index.ts';
@@ -13,7 +13,7 @@ import { describe, UUID, type ApiServer } from '../describe-route.ts';
 import { openCase, recordReading, type OpenCase, type ShownCase } from './open-case.ts';
 import { nextAddress, presentMail } from './present-mails.ts';
 
-/** Cases of a person whose mails are listed: the latest. */
+/** Cases of a person whose mails are listed: the latest that the viewer sees. */
 const MOST_CASES = 30;
 const EFFECT = { type: 'string', pattern: '^[0-9]{1,18}$', description: 'Mail.' } as const;
 const OF = {
@@ -106,10 +106,11 @@ async function listShown({ db }: Services, opened: OpenCase, cases: readonly Sho
   });
 }
 
-/** The cases of the applicant that the viewer sees, this one among them. */
+/** The cases of the applicant that the viewer sees, this one among them unless it is old. */
 async function casesBeside(services: Services, opened: OpenCase): Promise<readonly ShownCase[]> {
-  const cases = await casesOfPerson(services.db, opened.case.applicant.personId);
-  return Promise.all(cases.slice(0, MOST_CASES).map((one) => present(services, opened, one)));
+  const { personId } = opened.case.applicant;
+  const { requests } = await seenRequestsOf(services, opened.viewer, personId, { limit: MOST_CASES });
+  return Promise.all(requests.map((one) => present(services, opened, one)));
 }
 
 async function present(services: Services, { viewer }: OpenCase, found: Case): Promise<ShownCase> {

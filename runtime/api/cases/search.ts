@@ -1,20 +1,30 @@
 /** One search over all that an agent may see, wherever it stands: nothing is shown that the queue or the case would not show. */
 import { isRidet, normaliseRidet, viewOfCase, listedName, type Case } from '../../../engine/index.ts';
-import type { FoundCase, NamedEstablishment, SearchFound } from '../../../schemas/types/api.ts';
-import { casesReachedBy, isMeant, loadPinned, queuePage, whyFound, type QueueFilter } from '../../cases/index.ts';
+import type { FoundCase, FoundPerson, NamedEstablishment, SearchFound } from '../../../schemas/types/api.ts';
+import {
+  casesReachedBy,
+  isMeant,
+  isNamed,
+  loadPinned,
+  queuePage,
+  seenApplicants,
+  whyFound,
+  type QueueFilter,
+  type SeenApplicant,
+} from '../../cases/index.ts';
 import { describe, TEXT, type ApiServer } from '../describe-route.ts';
 import { actorFor, requireViewer, type Viewer } from '../../identity/index.ts';
 import { readPersonQuery } from '../../people/index.ts';
 import type { Services } from '../../services.ts';
 import { heldBy } from './queue-query.ts';
 
-const NOTHING: SearchFound = { open: [], done: [], establishments: [] };
+const NOTHING: SearchFound = { open: [], done: [], establishments: [], people: [] };
 
 /** As many as one looks through. */
 const OPEN = 8;
 const DONE = 5;
 
-/** `GET /search`: cases by number, name, indexed answers, RIDET or RNA, with the companies and associations whose they are; whole, by the telephone or the address of their applicant. */
+/** `GET /search`: cases by number, name, indexed answers, RIDET or RNA, with the people, companies and associations whose they are; whole, by the telephone or the address of their applicant. */
 export function searchRoutes(app: ApiServer, services: Services): void {
   app.get(
     '/search',
@@ -36,7 +46,7 @@ export function searchRoutes(app: ApiServer, services: Services): void {
       if (asked === '') return NOTHING;
       const reached = await findReached(services, viewer, asked);
       // An address is nobody's number or name; six digits may be a telephone, or the end of a number.
-      if (asked.includes('@')) return reached;
+      if (asked.includes('@')) return { ...reached, people: await peopleOf(services, viewer, reached, () => true) };
       const filter = {
         functions: await heldBy(services, viewer),
         userId: viewer.userId,
@@ -48,10 +58,20 @@ export function searchRoutes(app: ApiServer, services: Services): void {
         findCases(services, { ...filter, view: 'open', limit: OPEN }, asked),
         findCases(services, { ...filter, view: 'done', limit: DONE }, asked),
       ]);
-      return {
+      const found = {
         open: withOthers(reached.open, open.cases),
         done: withOthers(reached.done, done.cases),
+      };
+      const isReached = new Set([...reached.open, ...reached.done].map(({ id }) => id));
+      return {
+        ...found,
         establishments: [...new Map([...open.whose, ...done.whose].map((one) => [one.id, one])).values()],
+        people: await peopleOf(
+          services,
+          viewer,
+          found,
+          ({ caseId, name }) => isReached.has(caseId) || isNamed(asked, name),
+        ),
       };
     },
   );
@@ -79,6 +99,22 @@ async function findCases(
   };
 }
 
+/** Who filed the cases found, of those that were looked for; each by the first of their cases. */
+async function peopleOf(
+  services: Services,
+  viewer: Viewer,
+  { open, done }: Pick<SearchFound, 'open' | 'done'>,
+  isSought: (applicant: SeenApplicant) => boolean,
+): Promise<FoundPerson[]> {
+  const ids = [...open, ...done].map(({ id }) => id);
+  const places = new Map(ids.map((id, at) => [id, at]));
+  const applicants = (await seenApplicants(services, viewer, ids))
+    .filter(isSought)
+    .toSorted((one, other) => (places.get(other.caseId) ?? 0) - (places.get(one.caseId) ?? 0));
+  const first = new Map(applicants.map(({ personId: id, name, number }) => [id, { id, name, number }]));
+  return [...first.values()].toReversed();
+}
+
 function withOthers(first: readonly FoundCase[], others: readonly FoundCase[]): FoundCase[] {
   return [...first, ...others.filter(({ id }) => first.every((one) => one.id !== id))];
 }
@@ -95,6 +131,7 @@ async function findReached(services: Services, viewer: Viewer, asked: string): P
     open: shown.filter(({ closed }) => !closed).map(({ found }) => found),
     done: shown.filter(({ closed }) => closed).map(({ found }) => found),
     establishments: [],
+    people: [],
   };
 }
 

@@ -42,7 +42,13 @@ export function isMeant(asked: string, establishment: NamedEstablishment): boole
     establishmentNumbers(establishment).some((one) => one.toLowerCase().startsWith(typed))
   )
     return true;
-  return words.every((word) => holds({ by: 'name', title: null, text: establishment.name }, word));
+  return isNamed(asked, establishment.name);
+}
+
+/** Whether each word typed begins one of a name. */
+export function isNamed(asked: string, name: string): boolean {
+  const words = wordsOf(asked);
+  return words.length > 0 && words.every((word) => holds({ by: 'name', title: null, text: name }, word));
 }
 
 function holds({ by, text }: FoundBy, word: string): boolean {

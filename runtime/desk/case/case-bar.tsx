@@ -2,11 +2,12 @@ import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { ApiAction, ApiApplicant, ApiClock, CaseDetail, Jottings } from '../../../schemas/types/api.ts';
+import type { ApiAction, ApiClock, CaseDetail, Jottings } from '../../../schemas/types/api.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { DueDate } from '../queue/due-date.tsx';
-import { establishmentAddress, whoseLine } from '../establishment/words.ts';
+import { establishmentAddress, filerOf, numberOf } from '../establishment/words.ts';
 import { CaseLabels } from '../labels/case-labels.tsx';
+import { personAddress } from '../person/words.ts';
 import { BackToQueue, NextCase } from '../queue/queue-links.tsx';
 import { useNeighbours } from '../queue/use-neighbours.ts';
 import { t } from '../text.ts';
@@ -30,14 +31,15 @@ export function CaseBar({ detail, jottings, onChoose, onTaken }: CaseBarProps): 
     <div className="desk-case-bar">
       <Group justify="space-between" gap="xs">
         <Text size="sm" c="gray.7" className="desk-cut">
-          {[detail.dispositif.name, whoseLine(detail.applicant)].filter((part) => part !== '').join(' · ')}
+          {detail.dispositif.name}
+          <Filer detail={detail} />
         </Text>
         <Neighbours caseId={detail.id} />
       </Group>
       <Group justify="space-between" gap="xs">
         <Group gap="xs" align="baseline">
           <Title order={1} size="h3">
-            {detail.number} · <Whose applicant={detail.applicant} />
+            {detail.number} · <Whose detail={detail} />
           </Title>
           <Pill tone={detail.outcome ? 'neutral' : 'info'}>{detail.stateTitle}</Pill>
           {detail.waiting && (
@@ -67,18 +69,46 @@ export function CaseBar({ detail, jottings, onChoose, onTaken }: CaseBarProps): 
   );
 }
 
-/** The company or the association whose request it is, and the way to all that may be read of it; else the person. */
-function Whose({ applicant }: { readonly applicant: ApiApplicant }): JSX.Element {
-  const { givenName, familyName, establishment } = applicant;
-  if (!establishment) return <>{`${givenName} ${familyName}`}</>;
+type OfCase = { readonly detail: CaseDetail };
+
+/** Whose request it is, a person's or that of a company or an association, and the way to all that may be read of them. */
+function Whose({ detail }: OfCase): JSX.Element {
+  const { givenName, familyName, personId, establishment } = detail.applicant;
+  const name = establishment?.name ?? `${givenName} ${familyName}`;
+  const to = establishment ? establishmentAddress(establishment) : personAddress(personId);
+  return <Known detail={detail} name={name} to={to} />;
+}
+
+/** The number of a company or an association and who filed for it, beside the scheme. */
+function Filer({ detail }: OfCase): JSX.Element | null {
+  const { applicant } = detail;
+  const { givenName, familyName, personId, establishment } = applicant;
+  if (!establishment) return null;
+  const number = numberOf(establishment);
   return (
-    <Anchor
-      component={Link}
-      to={establishmentAddress(establishment)}
-      inherit
-      title={t('establishmentSeeAll', { name: establishment.name })}
-    >
-      {establishment.name}
+    <>
+      {number !== '' && ` · ${number}`} ·{' '}
+      <Known
+        detail={detail}
+        name={`${givenName} ${familyName}`}
+        to={personAddress(personId)}
+        words={filerOf(applicant)}
+      />
+    </>
+  );
+}
+
+/** A name that leads to all that may be read of it; who was asked about one case alone reads no other, and one whose name is erased is nobody’s. */
+function Known({
+  detail,
+  name,
+  to,
+  words = name,
+}: OfCase & { readonly name: string; readonly to: string; readonly words?: string }): JSX.Element {
+  if (detail.consulted || name.trim() === '') return <>{words}</>;
+  return (
+    <Anchor component={Link} to={to} inherit title={t('establishmentSeeAll', { name })}>
+      {words}
     </Anchor>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { EstablishmentRecord } from '../../../schemas/types/api.ts';
 import { formatShortDay } from '../../ui/format.ts';
 import { Panel } from '../case/panels/panel.tsx';
+import { personAddress } from '../person/words.ts';
 import { t, tCount } from '../text.ts';
 import { caseAddressOf } from './words.ts';
 
@@ -23,7 +24,7 @@ export function RequestsPanel({ record: { requests } }: { readonly record: Estab
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {requests.map(({ id, number, dispositifTitle, stateTitle, filedAt, by, role }) => (
+            {requests.map(({ id, number, dispositifTitle, stateTitle, filedAt, by, personId, role }) => (
               <Table.Tr key={id}>
                 <Table.Td>
                   <Anchor component={Link} to={caseAddressOf(id)} className="desk-number">
@@ -34,7 +35,10 @@ export function RequestsPanel({ record: { requests } }: { readonly record: Estab
                 <Table.Td data-label={t('state')}>{stateTitle}</Table.Td>
                 <Table.Td data-label={t('filedAt')}>{formatShortDay(filedAt)}</Table.Td>
                 <Table.Td data-label={t('establishmentFiledBy')}>
-                  {[by, ...(role === null ? [] : [t(`link-${role}`)])].join(', ')}
+                  <Anchor component={Link} to={personAddress(personId)} inherit>
+                    {by}
+                  </Anchor>
+                  {role !== null && `, ${t(`link-${role}`)}`}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -17,12 +17,6 @@ export function filerOf({ givenName, familyName, establishment }: ApiApplicant):
   return role === undefined ? t('filedBy', { name }) : t('filedByAs', { name, role: t(`link-${role}`) });
 }
 
-/** Its number and who filed for it, on one line. */
-export function whoseLine(applicant: ApiApplicant): string {
-  const { establishment } = applicant;
-  return establishment ? [numberOf(establishment), filerOf(applicant)].filter((part) => part !== '').join(' · ') : '';
-}
-
 /** Where a case is read, out of any view of the queue. */
 export const caseAddressOf = (id: string): string => `/dossiers/${id}`;
 

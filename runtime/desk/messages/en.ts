@@ -5,6 +5,7 @@ import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
 import { labelsEn } from './labels-en.ts';
 import { establishmentEn } from './establishment-en.ts';
+import { personEn } from './person-en.ts';
 import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
@@ -21,6 +22,7 @@ export const en: DeskMessages = {
   ...absencesEn,
   ...linksEn,
   ...establishmentEn,
+  ...personEn,
   ...mailsEn,
   ...bulkEn,
   ...serviceEn,

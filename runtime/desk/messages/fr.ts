@@ -8,6 +8,7 @@ import { establishmentFr } from './establishment-fr.ts';
 import { linksFr } from './links-fr.ts';
 import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
+import { personFr } from './person-fr.ts';
 import { serviceFr } from './service-fr.ts';
 /** Sentences of the desk in French, the reference; `en.ts` has the same keys. */
 export const fr = {
@@ -19,6 +20,7 @@ export const fr = {
   ...absencesFr,
   ...linksFr,
   ...establishmentFr,
+  ...personFr,
   ...mailsFr,
   ...bulkFr,
   ...serviceFr,

@@ -1,25 +1,30 @@
-import type { FoundCase, NamedEstablishment, SearchFound } from '../../../schemas/types/api.ts';
+import type { FoundCase, FoundPerson, NamedEstablishment, SearchFound } from '../../../schemas/types/api.ts';
 import { establishmentAddress } from '../establishment/words.ts';
+import { personAddress } from '../person/words.ts';
 
 /** Something found, and where it is read. */
 export type Result = { readonly id: string; readonly address: string } & (
   | { readonly type: 'establishment'; readonly found: NamedEstablishment }
+  | { readonly type: 'person'; readonly found: FoundPerson }
   | { readonly type: 'case'; readonly found: FoundCase }
 );
 
 /** A group of results, and the place of its first among all of them. */
 export type ResultGroup = {
-  readonly title: 'foundEstablishments' | 'foundOpen' | 'foundDone';
+  readonly title: 'foundEstablishments' | 'foundOpen' | 'foundPeople' | 'foundDone';
   readonly from: number;
   readonly results: readonly Result[];
 };
 
 /** Results in groups, in the order in which keys go through them; those without any are left out. */
-export function groupsOf({ establishments, open, done }: SearchFound): readonly ResultGroup[] {
+export function groupsOf({ establishments, open, people, done }: SearchFound): readonly ResultGroup[] {
+  const cases = establishments.length + open.length;
   const groups: readonly ResultGroup[] = [
     { title: 'foundEstablishments', from: 0, results: establishments.map(ofEstablishment) },
     { title: 'foundOpen', from: establishments.length, results: open.map(ofCase) },
-    { title: 'foundDone', from: establishments.length + open.length, results: done.map(ofCase) },
+    // One who looks for an open case by a name has it first: a person's page is a reading of all they filed.
+    { title: 'foundPeople', from: cases, results: people.map(ofPerson) },
+    { title: 'foundDone', from: cases + people.length, results: done.map(ofCase) },
   ];
   return groups.filter(({ results }) => results.length > 0);
 }
@@ -29,6 +34,10 @@ export const resultsOf = (found: SearchFound): readonly Result[] => groupsOf(fou
 
 function ofEstablishment(found: NamedEstablishment): Result {
   return { type: 'establishment', id: found.id, address: establishmentAddress(found), found };
+}
+
+function ofPerson(found: FoundPerson): Result {
+  return { type: 'person', id: found.id, address: personAddress(found.id), found };
 }
 
 function ofCase(found: FoundCase): Result {

@@ -3,7 +3,7 @@ import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type JSX, type KeyboardEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { FoundCase, NamedEstablishment } from '../../../schemas/types/api.ts';
+import type { FoundCase, FoundPerson, NamedEstablishment } from '../../../schemas/types/api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -131,9 +131,20 @@ function ResultLine({ result, at, isCurrent, onGo }: ResultProps): JSX.Element {
       className={isCurrent ? 'desk-result desk-result-current' : 'desk-result'}
       onClick={onGo}
     >
-      {result.type === 'case' ? <CaseLines found={result.found} /> : <EstablishmentLines found={result.found} />}
+      <ResultWords result={result} />
     </Link>
   );
+}
+
+function ResultWords({ result }: { readonly result: Result }): JSX.Element {
+  switch (result.type) {
+    case 'case':
+      return <CaseLines found={result.found} />;
+    case 'person':
+      return <PersonLines found={result.found} />;
+    case 'establishment':
+      return <EstablishmentLines found={result.found} />;
+  }
 }
 
 /** A case, and why it was found. */
@@ -149,6 +160,19 @@ function CaseLines({ found }: { readonly found: FoundCase }): JSX.Element {
       </Text>
       <Text size="xs" c="gray.7" component="span" display="block">
         {why.map(sentenceOf).join(' · ')}
+      </Text>
+    </>
+  );
+}
+
+function PersonLines({ found: { name, number } }: { readonly found: FoundPerson }): JSX.Element {
+  return (
+    <>
+      <Text size="sm" component="span" display="block">
+        <strong>{name}</strong>
+      </Text>
+      <Text size="xs" c="gray.7" component="span" display="block">
+        {t('personFound', { number })}
       </Text>
     </>
   );

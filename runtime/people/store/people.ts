@@ -22,6 +22,9 @@ export interface Person {
   readonly verified: number;
 }
 
+/** What `verified` is where the identity service vouches for who somebody is. */
+export const VOUCHED = 2;
+
 /** What is known of someone helped at a counter or by letter. */
 export type NewPerson = Pick<Person, 'givenName' | 'familyName' | 'email' | 'phone' | 'birthDate'>;
 
@@ -117,7 +120,12 @@ async function updateFromIdentity(tx: Knex, userId: string, identity: VouchedIde
   const said = Object.fromEntries(Object.entries(vouched).filter(([, value]) => value !== null));
   await tx('person')
     .where({ user_id: userId })
-    .update({ ...said, verified: identity.verified, updated_at: tx.fn.now() });
+    .update({
+      ...said,
+      verified: identity.verified,
+      verified_at: identity.verified === VOUCHED ? tx.fn.now() : null,
+      updated_at: tx.fn.now(),
+    });
 }
 
 /** The person of a row, of which days are ISO texts. */

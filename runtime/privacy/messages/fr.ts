@@ -4,6 +4,7 @@ export const fr = {
   reason: (functions: string, dispositif: string) => `${functions}, pour la démarche « ${dispositif} »`,
   exported: (reason: string, why: string) => `${reason} ; liste exportée : ${why}`,
   ofEstablishment: (reason: string, name: string) => `${reason} ; page de ${name}`,
+  ofPerson: (reason: string) => `${reason} ; fiche de la personne`,
   registerSearch: 'Recherche au registre des usagers, pour aider une personne à déposer une demande',
   ofRegister: 'La fiche au registre des usagers',
   ofOwnRegister: 'Votre fiche au registre des usagers',

@@ -31,6 +31,7 @@ export async function readKnown({ db, dispositifs }: Services, asking: readonly 
     groups: groups ?? [],
     group: groups ?? [],
     person: people ?? [],
+    people: people ?? [],
     invitations: invitations ?? [],
     establishments: establishments ?? [],
     establishment: establishments ?? [],

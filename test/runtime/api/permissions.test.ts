@@ -181,6 +181,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   takeOutMyDocument: { call: `DELETE /me/documents/${NOBODY_ID}`, allowed: SIGNED_IN },
   listReadings: { call: 'GET /readings', allowed: ['dpo'] },
   searchPeople: { call: 'GET /people?q=wa+ma', allowed: AGENTS },
+  readPerson: { call: `GET /people/${NOBODY_ID}`, allowed: AGENTS },
   readEstablishment: { call: `GET /establishments/${NOBODY_ID}`, allowed: AGENTS },
 
   listUsers: { call: 'GET /admin/users', allowed: ['administrator'] },
@@ -405,6 +406,14 @@ describe('the matrix of a request of an association', () => {
       (await test.request({ url: `/api/v1/establishments/${club}`, as })).statusCode;
     expect([await read(cast.signatory), await read(cast.agent), await read(cast.otherAgent)]).toEqual([200, 404, 404]);
     for (const person of [people.filer, people.left, people.stranger]) expect(await read(person)).toBe(403);
+  });
+
+  it('who filed for it is read by agents who instruct for it; by no colleague of theirs, as agents or not', async () => {
+    const { person_id: filer } = await test.services.db('case').where({ id: OF_CLUB.case }).first('person_id');
+    const read = async (as: TestPerson) => (await test.request({ url: `/api/v1/people/${filer}`, as })).statusCode;
+    expect([await read(cast.signatory), await read(cast.agent), await read(cast.otherAgent)]).toEqual([200, 404, 404]);
+    for (const person of [people.filer, people.colleague, people.left, people.stranger])
+      expect(await read(person)).toBe(403);
   });
 
   it('who left goes on with nothing that they had begun for it', async () => {

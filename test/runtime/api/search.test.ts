@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const NOTHING = { open: [], done: [], establishments: [] };
+const NOTHING = { open: [], done: [], establishments: [], people: [] };
 
 interface Found {
   readonly id: string;

@@ -19,14 +19,16 @@ export const SEEN = `(exists (select from unnest(:schemes::text[], :functions::t
 /** Parameters of a statement, by name. */
 export type SeenParameters = Readonly<Record<string, string | null | readonly string[] | readonly boolean[]>>;
 
-/** What `SEEN` reads of a viewer. */
+/** What `SEEN` reads of a viewer; `instructing`: only cases that they instruct, and none on which they were asked. */
 export async function seenParameters(
   { dispositifs }: Pick<Services, 'dispositifs'>,
   viewer: Viewer,
+  by?: 'instructing',
 ): Promise<SeenParameters> {
-  const held = heldParameters(await weigh(dispositifs, viewer.functions), () => false);
-  const { schemes, functions, routes, instructs } = held;
-  const groups = viewer.groups.map(({ id }) => groupFunction(id));
+  const weighed = await weigh(dispositifs, viewer.functions);
+  const held = by ? weighed.filter((one) => one.instructs) : weighed;
+  const { schemes, functions, routes, instructs } = heldParameters(held, () => false);
+  const groups = by ? [] : viewer.groups.map(({ id }) => groupFunction(id));
   return {
     schemes,
     functions,

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isOneLine, localDate } from '../../../../engine/index.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
-import { findPersonOfUser, updatePerson, type Person } from '../../../people/index.ts';
+import { findPersonOfUser, updatePerson, VOUCHED, type Person } from '../../../people/index.ts';
 import { listReadings } from '../../../privacy/index.ts';
 import type { Services } from '../../../services.ts';
 import { bodyText } from '../../serve/body-text.ts';
@@ -33,7 +33,6 @@ const SAVED: ReadonlyMap<unknown, MyDataModel['saved']> = new Map([
   ['identite', 'identity'],
   ['transmises', 'told'],
 ]);
-const VOUCHED = 2;
 const LONGEST = 120;
 
 /** `/compte/donnees`: shown (readings by pages, after the number in `suite`), and posted to change one's contact. */

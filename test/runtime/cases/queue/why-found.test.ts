@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMeant, whyFound } from '../../../../runtime/cases/queue/why-found.ts';
+import { isMeant, isNamed, whyFound } from '../../../../runtime/cases/queue/why-found.ts';
 
 const ROW = {
   number: 'AM-2027-000012',
@@ -61,4 +61,16 @@ test.each([
   ['', false],
 ])('whether the association itself is looked for by « %s »: %j', (asked, is) => {
   expect(isMeant(asked, CLUB)).toBe(is);
+});
+
+test.each([
+  ['marie', true],
+  ['WAH mar', true],
+  ['elise waheo', true],
+  ['marie thio', false],
+  ['aheo', false],
+  ['', false],
+  [' - ', false],
+])('whether Marie-Élise Waheo is looked for by « %s »: %j', (asked, is) => {
+  expect(isNamed(asked, 'Marie-Élise Waheo')).toBe(is);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filerOf, numberOf, whoseLine } from '../../../../runtime/desk/establishment/words.ts';
+import { filerOf, numberOf } from '../../../../runtime/desk/establishment/words.ts';
 
 const MARIE = { personId: 'p', givenName: 'Marie', familyName: 'Wamytan', email: null, phone: null };
 const CLUB = { id: 'e1', name: 'Club de va’a', ridet: '1234566.001', rna: 'W9N1001234' };
@@ -19,9 +19,4 @@ test.each([
   [CLUB, 'déposée par Marie Wamytan'],
 ])('who filed for %j is said: « %s »', (establishment, said) => {
   expect(filerOf({ ...MARIE, establishment })).toBe(said);
-  expect(whoseLine({ ...MARIE, establishment })).toBe(`RIDET 1234566.001 · ${said}`);
-});
-
-test('of a request of the person themselves, nothing is said beside their name', () => {
-  expect(whoseLine(MARIE)).toBe('');
 });

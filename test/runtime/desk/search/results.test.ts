@@ -11,27 +11,28 @@ const found = (number: string): FoundCase => ({
   why: [],
 });
 const CLUB = { id: 'e1', name: 'Club de va’a', ridet: '1234566.001', rna: null };
+const MARIE = { id: 'p1', name: 'Marie Waheo', number: 'a' };
 const [a, b, c] = [found('a'), found('b'), found('c')];
 
 test('groups are in the order of the keys, and those without results are left out', () => {
-  const all = { establishments: [CLUB], open: [a, b], done: [c] };
+  const all = { establishments: [CLUB], open: [a, b], people: [MARIE], done: [c] };
   expect(groupsOf(all).map(({ title, from, results }) => [title, from, results.length])).toEqual([
     ['foundEstablishments', 0, 1],
     ['foundOpen', 1, 2],
-    ['foundDone', 3, 1],
+    ['foundPeople', 3, 1],
+    ['foundDone', 4, 1],
   ]);
   for (const { from, results } of groupsOf(all))
     for (const [index, one] of results.entries()) expect(resultsOf(all)[from + index]).toEqual(one);
-  const done = groupsOf({ establishments: [], open: [], done: [c] });
+  const done = groupsOf({ establishments: [], open: [], people: [], done: [c] });
   expect(done.map(({ title, from }) => [title, from])).toEqual([['foundDone', 0]]);
-  expect(groupsOf({ establishments: [], open: [], done: [] })).toEqual([]);
+  expect(groupsOf({ establishments: [], open: [], people: [], done: [] })).toEqual([]);
 });
 
 test('each leads to where it is read', () => {
-  expect(resultsOf({ establishments: [CLUB], open: [a], done: [] }).map(({ address }) => address)).toEqual([
-    '/etablissements/e1',
-    '/dossiers/a',
-  ]);
+  expect(
+    resultsOf({ establishments: [CLUB], open: [a], people: [MARIE], done: [] }).map(({ address }) => address),
+  ).toEqual(['/etablissements/e1', '/dossiers/a', '/usagers/p1']);
 });
 
 test.each([

@@ -1,15 +1,14 @@
 import { Button, List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
-import type { CaseDetail, SentMail } from '../../../../../schemas/types/api.ts';
-import { formatMoment } from '../../../../ui/format.ts';
-import { Pill } from '../../../../ui/pill.tsx';
+import type { CaseDetail } from '../../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../../ui/problem-alert.tsx';
 import { getMails } from '../../../api.ts';
 import { t, tCount } from '../../../text.ts';
 import { Panel } from '../panel.tsx';
 import { MailDialog } from './mail-dialog.tsx';
-import { mailsShown, TONES } from './mails.ts';
+import { MailLine } from './mail-line.tsx';
+import { mailsShown } from './mails.ts';
 
 /** Mails that left about the case, or about all cases of its applicant: what became of each, and the mail as it was sent. */
 export function MailsPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
@@ -56,27 +55,5 @@ export function MailsPanel({ detail }: { readonly detail: CaseDetail }): JSX.Ele
       )}
       {read && <MailDialog mail={read} onClose={() => setOpened(null)} />}
     </Panel>
-  );
-}
-
-type MailLineProps = { readonly mail: SentMail; readonly beside: boolean; readonly onOpen: () => void };
-
-/** What it says, to whom, when, and what became of it. */
-function MailLine({ mail, beside, onOpen }: MailLineProps): JSX.Element {
-  return (
-    <>
-      <button type="button" className="desk-link" onClick={onOpen}>
-        {mail.subject}
-      </button>{' '}
-      <Pill small tone={TONES[mail.status]}>
-        {t(`mail-${mail.status}`)}
-      </Pill>
-      <Text size="xs" c="gray.7" className="desk-subject">
-        {t('mailLine', { to: mail.to ?? '', date: formatMoment(mail.at) })}
-        {beside && ` · ${mail.number}`}
-        {mail.third && ` · ${t('toThird', { name: mail.third.name, third: mail.third.title })}`}
-        {mail.again !== null && ` · ${t('mailAgainBy', { name: mail.again })}`}
-      </Text>
-    </>
   );
 }

@@ -1,0 +1,31 @@
+import type { personFr } from './person-fr.ts';
+
+/** The same in English. */
+export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
+  person: 'Person',
+  personNotShown: 'This person cannot be shown',
+  foundPeople: 'People',
+  personFound: 'All their requests that you may read, {number} among them',
+  personDeclared: 'Identity as declared',
+  personVouched: 'Identity vouched for by the sign-in service',
+  personVouchedAt: 'Identity vouched for by the sign-in service on {date}',
+  personLatest: 'Latest requests',
+  personOlder: 'Show older requests',
+  personFiledFor: 'For',
+  personOwn: 'Themselves',
+  personNoMail: 'No mail.',
+  'personDetail-birthDate': 'Date of birth',
+  'personDetail-birthPlace': 'Place of birth',
+  'personDetail-email': 'E-mail',
+  'personDetail-phone': 'Telephone',
+  'personDetail-address': 'Address',
+  personSaid: 'declared by the person',
+  personNoted: 'noted by an agent',
+  'personProof-confirmed': 'address confirmed by the person',
+  'personProofAt-confirmed': 'address confirmed by the person on {date}',
+  'personProof-vouched': 'vouched for by the sign-in service',
+  'personProofAt-vouched': 'vouched for by the sign-in service on {date}',
+  personRefused: 'mails refused since {date}',
+  'fewMore-1': 'Show one more line',
+  'fewMore-n': 'Show {count} more lines',
+};
