@@ -32,6 +32,7 @@ import { colleagueRoutes } from './cases/colleagues.ts';
 import { exportRoutes } from './cases/export/export-routes.ts';
 import { queueRoutes } from './cases/queue-routes.ts';
 import { serviceRoutes } from './cases/service.ts';
+import { statisticsRoutes } from './cases/statistics.ts';
 import { demoRoutes } from './demo.ts';
 import { dispositifRoutes } from './dispositifs.ts';
 import { draftRoutes } from './drafts.ts';
@@ -69,6 +70,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   sharedListRoutes,
   queueRoutes,
   serviceRoutes,
+  statisticsRoutes,
   exportRoutes,
   namedViewRoutes,
   labelRoutes,

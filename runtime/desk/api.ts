@@ -46,6 +46,7 @@ import type {
   SayAbsence,
   SearchFound,
   SentMails,
+  SchemeStatistics,
   ServiceFigures,
   Session,
 } from '../../schemas/types/api.ts';
@@ -146,6 +147,17 @@ export const getCounts = (dispositif: string): Promise<QueueCounts> =>
 /** The figures of the schemes that I oversee (''), or of one of them. */
 export const getService = (dispositif: string): Promise<ServiceFigures> =>
   request('GET /service', { query: { dispositif } });
+
+/** What statistics are asked of: a scheme that I oversee, and days. */
+export type StatisticsAsked = { readonly dispositif: string; readonly from: string; readonly to: string };
+
+/** The statistics of a scheme over a period. */
+export const getStatistics = (asked: StatisticsAsked): Promise<SchemeStatistics> =>
+  request('GET /service/statistics', { query: asked });
+
+/** Where they are taken out as a file. */
+export const statisticsAddress = (asked: StatisticsAsked, format: 'csv' | 'xlsx'): string =>
+  linkTo('GET /service/statistics/file', { query: { ...asked, format } });
 
 /** The views that I named, and those that my groups were given. */
 export const getViews = (): Promise<NamedViews> => request('GET /me/views');

@@ -23,6 +23,9 @@ import { useTitle } from './use-title.ts';
 /** Few lead a service, and what draws its charts is not small: both come when that page is opened. */
 const ServicePage = lazy(async () => ({ default: (await import('./service/service-page.tsx')).ServicePage }));
 
+/** In the same file: who opens one opens the other. */
+const StatisticsPage = lazy(async () => ({ default: (await import('./service/service-page.tsx')).StatisticsPage }));
+
 /** Both are opened from a case or from what a search found: their code comes then. */
 const EstablishmentPage = lazy(async () => ({
   default: (await import('./establishment/establishment-page.tsx')).EstablishmentPage,
@@ -69,6 +72,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route path="etablissements/:id" element={<EstablishmentPage />} />
             <Route path="usagers/:id" element={<Person />} />
             <Route path="service" element={<ServicePage />} />
+            <Route path="service/statistiques" element={<StatisticsPage />} />
             <Route path="guichet" element={<CounterPage />} />
             <Route path="notifications" element={<NoticesPage />} />
             <Route path="phrases" element={<TemplatesPage />} />

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../engine/form/words/index.ts';
 import type { TextOf } from '../ui/catalogue.ts';
 import type { DeskMessages } from './messages/fr.ts';
 
@@ -14,6 +15,6 @@ export function createCounted(keys: DeskMessages, text: TextOf<keyof DeskMessage
   const isKey = (key: string): key is keyof DeskMessages => Object.hasOwn(keys, key);
   return (name, count, values = {}) => {
     const exact = `${name}-${count}`;
-    return text(isKey(exact) ? exact : `${name}-n`, { ...values, count });
+    return text(isKey(exact) ? exact : `${name}-n`, { ...values, count: formatNumber(count) });
   };
 }

@@ -15,6 +15,7 @@ export { openFile } from './open-file.ts';
 export { refuseExcess } from './refuse-excess.ts';
 export { scanPending } from './scan-pending.ts';
 export { settleFiles } from './settle-files.ts';
+export { countBegun, listLeft, type LeftDraft } from './store/begun-drafts.ts';
 export { findDraft, listDraftsOf, listDraftsOfSecret, type CaseDraft } from './store/case-draft.ts';
 export { declineDraft, joinDraft, listOfferedDrafts, offerDraft } from './store/offered-drafts.ts';
 export { findUpload, type UploadRow } from './store/uploads.ts';

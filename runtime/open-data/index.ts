@@ -1,4 +1,5 @@
 /** What anybody may take and reuse: figures of the schemes, and the schemes themselves, for people and for catalogues. */
+export { FEWEST, withhold } from './figures.ts';
 export { COLUMNS, csvOf, rowsOf } from './datasets.ts';
 export { dataCatalogue, LICENCE, publicServices } from './linked-data.ts';
 export { lastDayOf, refreshFigures } from './refresh.ts';

@@ -428,8 +428,8 @@ CREATE INDEX case_beginnings_done ON public."case" USING gin (word_beginnings(se
 CREATE INDEX case_beginnings_open ON public."case" USING gin (word_beginnings(search)) WHERE (closed_at IS NULL);
 -- Cases of a scheme in the order of their last change: what an application reads since it last asked.
 CREATE INDEX case_changed ON public."case" USING btree (dispositif_id, updated_at, id);
--- Closed cases of a scheme in the order they ended, with what tells who sees them.
-CREATE INDEX case_done ON public."case" USING btree (dispositif_id, closed_at, id) INCLUDE (routes) WHERE (closed_at IS NOT NULL);
+-- Closed cases of a scheme in the order they ended, with what tells who sees them and how they ended.
+CREATE INDEX case_done ON public."case" USING btree (dispositif_id, closed_at, id) INCLUDE (routes, outcome, state, dispositif_version) WHERE (closed_at IS NOT NULL);
 -- Closed cases in one state, by their end.
 CREATE INDEX case_done_state ON public."case" USING btree (dispositif_id, state, closed_at, id) WHERE (closed_at IS NOT NULL);
 -- Open cases of a scheme in the order of their due dates.
@@ -438,8 +438,8 @@ CREATE INDEX case_due ON public."case" USING btree (dispositif_id, due_at, id) W
 CREATE INDEX case_erase ON public."case" USING btree (erase_on NULLS FIRST, id) WHERE (closed_at IS NOT NULL);
 -- Requests of a company or an association.
 CREATE INDEX case_establishment ON public."case" USING btree (establishment_id, filed_at DESC) WHERE (establishment_id IS NOT NULL);
--- Cases of a scheme by their filing: how many came in a week, and how many of them are open.
-CREATE INDEX case_filed ON public."case" USING btree (dispositif_id, filed_at) INCLUDE (closed_at);
+-- Cases of a scheme by their filing: how many came in some days, how, and what became of them.
+CREATE INDEX case_filed ON public."case" USING btree (dispositif_id, filed_at) INCLUDE (closed_at, outcome, state, channel, dispositif_version);
 -- Open cases of a scheme in the order they came, with what tells who sees them.
 CREATE INDEX case_open ON public."case" USING btree (dispositif_id, filed_at, id) INCLUDE (routes) WHERE (closed_at IS NULL);
 -- Open cases in one state, the oldest first.
@@ -488,6 +488,8 @@ create table case_draft (
   constraint case_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint case_draft_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
 );
+-- Begun requests of a scheme by their beginning: how many were filed, and where the others were left.
+CREATE INDEX case_draft_begun ON public.case_draft USING btree (dispositif_id, created_at);
 -- Finds the requests that an account is to be asked about.
 CREATE INDEX case_draft_offered ON public.case_draft USING btree (offered_to) WHERE ((user_id IS NULL) AND (case_id IS NULL));
 -- Begun requests whose owners are to be reminded, the earliest first.
@@ -511,6 +513,8 @@ create table case_event (
   constraint case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) DEFERRABLE INITIALLY DEFERRED,
   constraint case_event_seq_check CHECK ((seq > 0))
 );
+-- Money lines by their moment: what was granted and paid in some days.
+CREATE INDEX case_event_amount ON public.case_event USING btree (at) WHERE (type = 'amountEntered'::text);
 CREATE TRIGGER case_event_append_only BEFORE UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- Accounts that cannot be used: nobody signs in with them, and they hold nothing until they are enabled again.

@@ -3611,6 +3611,296 @@ export interface StepDelay {
   readonly p90: number | null;
 }
 /**
+ * What a scheme received, decided and granted in a period: no name of an applicant, and a number of cases is that of the rows of a list of the queue.
+ */
+export interface SchemeStatistics {
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Its title.
+   */
+  readonly title: string;
+  /**
+   * Usual time to an answer, as the sheet announces it.
+   */
+  readonly typicalDelay: string;
+  /**
+   * First day of the period.
+   */
+  readonly from: string;
+  /**
+   * Last day of the period.
+   */
+  readonly to: string;
+  /**
+   * Months of the period, the oldest first.
+   */
+  readonly months: readonly StatisticsMonth[];
+  /**
+   * Steps in which the cases filed in the period are now: those under way first, then those that ended them, the most frequent first.
+   */
+  readonly filed: readonly StatisticsState[];
+  /**
+   * Steps that ended the cases which ended in the period, the most frequent first.
+   */
+  readonly closed: readonly StatisticsState1[];
+  /**
+   * How the cases filed in the period ended, the most frequent first.
+   */
+  readonly outcomes: readonly StatisticsOutcome[];
+  /**
+   * Channels by which cases were filed in the period, the most used first.
+   */
+  readonly channels: readonly StatisticsChannel[];
+  /**
+   * Versions under which they were filed, the latest first.
+   */
+  readonly versions: readonly StatisticsVersion[];
+  readonly measured: StatisticsMeasured;
+  /**
+   * Kinds of money lines that the scheme knows or that were entered, granted first; none for a scheme without.
+   */
+  readonly amounts: readonly StatisticsAmount[];
+  readonly begun: BegunRequests;
+}
+/**
+ * What came and what ended in a month of the period.
+ */
+export interface StatisticsMonth {
+  /**
+   * Its first day in the period.
+   */
+  readonly from: string;
+  /**
+   * Its last day in the period.
+   */
+  readonly to: string;
+  /**
+   * Cases filed in it that are open: rows of view open.
+   */
+  readonly filedOpen: number;
+  /**
+   * Cases filed in it that have ended: rows of view done.
+   */
+  readonly filedDone: number;
+  /**
+   * Cases that ended in it: rows of view done.
+   */
+  readonly closed: number;
+}
+/**
+ * Cases in one step.
+ */
+export interface StatisticsState {
+  /**
+   * Step.
+   */
+  readonly state: string;
+  /**
+   * Its title in the version in force; null for a step of former versions.
+   */
+  readonly stateTitle: string | null;
+  /**
+   * How they ended; open: they have not.
+   */
+  readonly outcome: 'granted' | 'refused' | 'withdrawn' | 'closed' | 'open';
+  /**
+   * Cases: rows of view open, or of view done for a step that ends them.
+   */
+  readonly count: number;
+}
+/**
+ * Cases in one step.
+ */
+export interface StatisticsState1 {
+  /**
+   * Step.
+   */
+  readonly state: string;
+  /**
+   * Its title in the version in force; null for a step of former versions.
+   */
+  readonly stateTitle: string | null;
+  /**
+   * How they ended; open: they have not.
+   */
+  readonly outcome: 'granted' | 'refused' | 'withdrawn' | 'closed' | 'open';
+  /**
+   * Cases: rows of view open, or of view done for a step that ends them.
+   */
+  readonly count: number;
+}
+/**
+ * Cases filed in the period that ended alike.
+ */
+export interface StatisticsOutcome {
+  /**
+   * How they ended; open: they have not.
+   */
+  readonly outcome: 'granted' | 'refused' | 'withdrawn' | 'closed' | 'open';
+  /**
+   * Cases: what open data say of a year, as long as nothing changed since.
+   */
+  readonly count: number;
+}
+/**
+ * Cases filed by one channel.
+ */
+export interface StatisticsChannel {
+  /**
+   * Channel.
+   */
+  readonly channel: 'online' | 'counter' | 'letter' | 'email' | 'phone';
+  /**
+   * Cases of them that are open: rows of view open.
+   */
+  readonly open: number;
+  /**
+   * Those that have ended: rows of view done.
+   */
+  readonly done: number;
+}
+/**
+ * Cases filed under one version of the scheme.
+ */
+export interface StatisticsVersion {
+  /**
+   * Its number.
+   */
+  readonly version: number;
+  /**
+   * Cases of them that are open: rows of view open.
+   */
+  readonly open: number;
+  /**
+   * Those that have ended: rows of view done.
+   */
+  readonly done: number;
+}
+/**
+ * What the events of the cases that ended in the period tell, of 2,000 of them at most: those that ended last.
+ */
+export interface StatisticsMeasured {
+  /**
+   * Cases that were measured.
+   */
+  readonly cases: number;
+  /**
+   * Seconds from the filing to the end, of half of them at most; null when none has ended.
+   */
+  readonly median: number | null;
+  /**
+   * Seconds, of nine in ten at most.
+   */
+  readonly p90: number | null;
+  /**
+   * Steps, the longest first.
+   */
+  readonly steps: readonly StatisticsStep[];
+  /**
+   * Cases of them that silence decided.
+   */
+  readonly tacit: number;
+  /**
+   * Cases of them whose applicant was asked to correct answers.
+   */
+  readonly corrected: number;
+}
+/**
+ * How long cases stay in a step.
+ */
+export interface StatisticsStep {
+  /**
+   * Step.
+   */
+  readonly state: string;
+  /**
+   * Its title in the version in force; null for a step of former versions.
+   */
+  readonly stateTitle: string | null;
+  /**
+   * Stays that were measured.
+   */
+  readonly stays: number;
+  /**
+   * Seconds, of half of the stays at most.
+   */
+  readonly median: number | null;
+  /**
+   * Seconds, of nine in ten at most.
+   */
+  readonly p90: number | null;
+}
+/**
+ * Money lines of one kind entered in the period, whenever their cases were filed.
+ */
+export interface StatisticsAmount {
+  /**
+   * commit: granted; pay: paid; recover: paid back.
+   */
+  readonly entry: 'commit' | 'pay' | 'recover';
+  /**
+   * Cases that have such lines; null where they are fewer than five.
+   */
+  readonly cases: number | null;
+  /**
+   * Sum in F CFP; null where it would tell of fewer than five cases.
+   */
+  readonly sum: number | null;
+  /**
+   * What half of these cases have at most; null likewise.
+   */
+  readonly median: number | null;
+}
+/**
+ * Requests begun online from thirty to seven days ago, whatever the period: of those that are given up, what was typed is not kept longer.
+ */
+export interface BegunRequests {
+  /**
+   * First day.
+   */
+  readonly from: string;
+  /**
+   * Last day.
+   */
+  readonly to: string;
+  /**
+   * Requests begun; null where those left are fewer than five.
+   */
+  readonly begun: number | null;
+  /**
+   * Those that were filed.
+   */
+  readonly filed: number;
+  /**
+   * Those not filed and not touched for seven days; null where they are fewer than five, but for none.
+   */
+  readonly left: number | null;
+  /**
+   * Where these stand: the last page on which something was answered, in the order of the form. Empty where fewer than five are left.
+   */
+  readonly pages: readonly StatisticsPage[];
+}
+/**
+ * Begun requests left on one page of the form.
+ */
+export interface StatisticsPage {
+  /**
+   * Page; empty where nothing was answered.
+   */
+  readonly page: string;
+  /**
+   * Its title in the version in force; null for a page of former versions, and for none.
+   */
+  readonly title: string | null;
+  /**
+   * Requests; null where it would tell of fewer than five people.
+   */
+  readonly count: number | null;
+}
+/**
  * What the queue can be narrowed by, by who asks.
  */
 export interface QueueFacets {
@@ -7909,6 +8199,7 @@ export interface Shapes {
   readonly FacetValue: FacetValue;
   readonly FacetColumn: FacetColumn;
   readonly ServiceFigures: ServiceFigures;
+  readonly SchemeStatistics: SchemeStatistics;
   readonly QueueFacets: QueueFacets;
   readonly QueueSelection: QueueSelection;
   readonly QueueCounts: QueueCounts;

@@ -67,7 +67,10 @@ async function delaysOf(
   scheme: string,
   all: Schemes,
 ): Promise<NonNullable<ServiceFigures['delays']>> {
-  const [{ steps, whole }, open] = await Promise.all([measureSteps(db, scheme, MEASURED), countOpen(db, scheme)]);
+  const [{ steps, whole }, open] = await Promise.all([
+    measureSteps(db, { scheme, cases: MEASURED }),
+    countOpen(db, scheme),
+  ]);
   const now = new Map(open.map(({ state, count }) => [state, count]));
   const unmeasured = open.filter(({ state }) => !steps.some((step) => step.state === state));
   return {

@@ -10,6 +10,7 @@ import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { serviceEn } from './service-en.ts';
+import { statisticsEn } from './statistics-en.ts';
 import type { DeskMessages } from './fr.ts';
 
 /** Sentences of the desk in English. */
@@ -26,6 +27,7 @@ export const en: DeskMessages = {
   ...mailsEn,
   ...bulkEn,
   ...serviceEn,
+  ...statisticsEn,
   desk: 'Case work',
   loading: 'Loading',
   pageUnknownTitle: 'There is no such page',

@@ -10,6 +10,7 @@ import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
 import { personFr } from './person-fr.ts';
 import { serviceFr } from './service-fr.ts';
+import { statisticsFr } from './statistics-fr.ts';
 /** Sentences of the desk in French, the reference; `en.ts` has the same keys. */
 export const fr = {
   ...caseFr,
@@ -24,6 +25,7 @@ export const fr = {
   ...mailsFr,
   ...bulkFr,
   ...serviceFr,
+  ...statisticsFr,
   desk: 'Instruction des demandes',
   loading: 'Chargement en cours',
   pageUnknownTitle: 'Cette page n’existe pas',

@@ -7,8 +7,14 @@ import { sayDuration } from './durations.ts';
 import { Figure } from './figure.tsx';
 import type { Links } from './links.ts';
 
-type Delays = NonNullable<ServiceFigures['delays']>;
-type DelaysProps = { readonly delays: Delays | null; readonly links: Links };
+type Measured = NonNullable<ServiceFigures['delays']>;
+type Step = Omit<Measured['steps'][number], 'open'> & { readonly open?: number };
+type Delays = Omit<Measured, 'steps'> & { readonly steps: readonly Step[] };
+type DelaysProps = {
+  readonly delays: Delays | null;
+  /** Ways to what is in each step now; null where only the past is told, of cases that were named before. */
+  readonly links: Pick<Links, 'openIn'> | null;
+};
 
 /** How long each step takes, with what is in it now; the whole way first. */
 export function DelaysTable({ delays, links }: DelaysProps): JSX.Element {
@@ -17,9 +23,11 @@ export function DelaysTable({ delays, links }: DelaysProps): JSX.Element {
   const longest = Math.max(...[delays, ...delays.steps].map(({ p90 }) => p90 ?? 0), 1);
   return (
     <>
-      <Text size="sm" className="desk-soft">
-        {delays.cases === 0 ? t('serviceDelaysNone') : tCount('serviceDelaysOf', delays.cases)}
-      </Text>
+      {links && (
+        <Text size="sm" className="desk-soft">
+          {delays.cases === 0 ? t('serviceDelaysNone') : tCount('serviceDelaysOf', delays.cases)}
+        </Text>
+      )}
       <Table className="service-table">
         <Table.Thead>
           <Table.Tr>
@@ -27,16 +35,20 @@ export function DelaysTable({ delays, links }: DelaysProps): JSX.Element {
             <Table.Th className="service-number">{t('serviceMedian')}</Table.Th>
             <Table.Th className="service-number">{t('serviceP90')}</Table.Th>
             <Table.Th className="service-wide">{t('serviceSpread')}</Table.Th>
-            <Table.Th className="service-number">{t('serviceNow')}</Table.Th>
+            {links && <Table.Th className="service-number">{t('serviceNow')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {delays.cases > 0 && <Row name={<strong>{t('serviceWhole')}</strong>} of={delays} longest={longest} />}
+          {delays.cases > 0 && (
+            <Row name={<strong>{t('serviceWhole')}</strong>} of={delays} longest={longest} isOpen={links !== null} />
+          )}
           {delays.steps.map((step) => {
             const name = step.stateTitle ?? t('serviceFormerStep');
             return (
-              <Row key={step.state} name={name} of={step} longest={longest}>
-                <Figure count={step.open} list={links.openIn(step)} what={`${name}, ${t('serviceNow')}`} />
+              <Row key={step.state} name={name} of={step} longest={longest} isOpen={links !== null}>
+                {links && (
+                  <Figure count={step.open ?? 0} list={links.openIn(step)} what={`${name}, ${t('serviceNow')}`} />
+                )}
               </Row>
             );
           })}
@@ -51,10 +63,12 @@ type RowProps = {
   readonly of: Pick<Delays, 'median' | 'p90'>;
   /** Seconds that the whole width is. */
   readonly longest: number;
+  /** Whether there is a column of what is in it now. */
+  readonly isOpen: boolean;
   readonly children?: ReactNode;
 };
 
-function Row({ name, of: { median, p90 }, longest, children }: RowProps): JSX.Element {
+function Row({ name, of: { median, p90 }, longest, isOpen, children }: RowProps): JSX.Element {
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
@@ -63,7 +77,7 @@ function Row({ name, of: { median, p90 }, longest, children }: RowProps): JSX.El
       <Table.Td className="service-wide service-bar-cell">
         {median !== null && p90 !== null && <Spread median={median} p90={p90} longest={longest} />}
       </Table.Td>
-      <Table.Td className="service-number">{children}</Table.Td>
+      {isOpen && <Table.Td className="service-number">{children}</Table.Td>}
     </Table.Tr>
   );
 }

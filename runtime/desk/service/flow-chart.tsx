@@ -7,8 +7,12 @@ import { layOutFlow } from './flow-geometry.ts';
 
 const HEIGHT = 280;
 
-/** Weeks as bars of what came, with a line of what ended: the gap between them is what piles up. Its numbers are in the table beside it. */
-export function FlowChart({ weeks }: { readonly weeks: ServiceFigures['weeks'] }): JSX.Element {
+/** What a bar of the chart is. */
+export type FlowUnit = 'week' | 'month';
+type ChartProps = { readonly weeks: ServiceFigures['weeks']; readonly unit: FlowUnit };
+
+/** Weeks or months as bars of what came, with a line of what ended: the gap between them is what piles up. Its numbers are in the table beside it. */
+export function FlowChart({ weeks, unit }: ChartProps): JSX.Element {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const filed = weeks.reduce((all, { filedOpen, filedDone }) => all + filedOpen + filedDone, 0);
   const closed = weeks.reduce((all, week) => all + week.closed, 0);
@@ -26,20 +30,20 @@ export function FlowChart({ weeks }: { readonly weeks: ServiceFigures['weeks'] }
             <path className="service-stroke" d="M0 6H18" />
             <circle className="service-point" cx="9" cy="6" r="3" />
           </svg>{' '}
-          {t('serviceClosed')}
+          {t(unit === 'week' ? 'serviceClosed' : 'statisticsClosedInMonth')}
         </li>
       </ul>
       <div
         ref={ref}
         role="img"
-        aria-label={t('serviceFlowChart', {
+        aria-label={t(unit === 'week' ? 'serviceFlowChart' : 'statisticsFlowChart', {
           weeks: weeks.length,
           filed: formatNumber(filed),
           closed: formatNumber(closed),
         })}
         className="service-chart"
       >
-        {width > 0 && <Drawing weeks={weeks} width={width} />}
+        {width > 0 && <Drawing weeks={weeks} unit={unit} width={width} />}
       </div>
     </div>
   );
@@ -51,7 +55,7 @@ const Swatch = ({ className }: { readonly className: string }): JSX.Element => (
   </svg>
 );
 
-function Drawing({ weeks, width }: { readonly weeks: ServiceFigures['weeks']; readonly width: number }): JSX.Element {
+function Drawing({ weeks, unit, width }: ChartProps & { readonly width: number }): JSX.Element {
   const { bars, path, points, ticks, names } = layOutFlow(weeks, { width, height: HEIGHT });
   return (
     <svg width={width} height={HEIGHT} aria-hidden="true">
@@ -75,7 +79,7 @@ function Drawing({ weeks, width }: { readonly weeks: ServiceFigures['weeks']; re
       ))}
       {names.map(({ week, x }) => (
         <text key={week} x={x} y={HEIGHT - 6} className="service-name">
-          {week.slice(8)}/{week.slice(5, 7)}
+          {unit === 'week' ? `${week.slice(8)}/${week.slice(5, 7)}` : `${week.slice(5, 7)}/${week.slice(2, 4)}`}
         </text>
       ))}
     </svg>

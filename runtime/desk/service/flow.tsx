@@ -4,25 +4,34 @@ import type { ServiceFigures } from '../../../schemas/types/api.ts';
 import { formatShortDay } from '../../ui/format.ts';
 import { t } from '../text.ts';
 import { Figure } from './figure.tsx';
-import { FlowChart } from './flow-chart.tsx';
+import { FlowChart, type FlowUnit } from './flow-chart.tsx';
+import { sayMonth } from './statistics/periods.ts';
 import type { Links } from './links.ts';
 
-type FlowProps = { readonly weeks: ServiceFigures['weeks']; readonly links: Links };
+type Spans = ServiceFigures['weeks'];
+type FlowProps = {
+  readonly weeks: Spans;
+  /** What each of them is. */
+  readonly unit?: FlowUnit;
+  readonly links: Pick<Links, 'filedOpen' | 'filedDone' | 'closed'>;
+};
 
-/** What came and what ended, week by week, drawn and in numbers; the running week is the last of the chart and the first of the table. */
-export function Flow({ weeks, links }: FlowProps): JSX.Element {
+/** What came and what ended, week by week or month by month, drawn and in numbers; the last one is the last of the chart and the first of the table. */
+export function Flow({ weeks, unit = 'week', links }: FlowProps): JSX.Element {
+  const [one, ended] =
+    unit === 'week' ? [t('serviceWeek'), t('serviceClosed')] : [t('statisticsMonth'), t('statisticsClosedInMonth')];
   return (
     <div className="service-flow">
-      <FlowChart weeks={weeks} />
+      <FlowChart weeks={weeks} unit={unit} />
       <Table className="service-table">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th rowSpan={2}>{t('serviceWeek')}</Table.Th>
+            <Table.Th rowSpan={2}>{one}</Table.Th>
             <Table.Th colSpan={2} className="service-number">
               {t('serviceFiled')}
             </Table.Th>
             <Table.Th rowSpan={2} className="service-number">
-              {t('serviceClosed')}
+              {ended}
             </Table.Th>
           </Table.Tr>
           <Table.Tr>
@@ -32,7 +41,7 @@ export function Flow({ weeks, links }: FlowProps): JSX.Element {
         </Table.Thead>
         <Table.Tbody>
           {weeks.toReversed().map((week) => {
-            const day = formatShortDay(week.from);
+            const day = unit === 'week' ? formatShortDay(week.from) : sayMonth(week);
             return (
               <Table.Tr key={week.from}>
                 <Table.Th scope="row">{day}</Table.Th>
@@ -40,22 +49,18 @@ export function Flow({ weeks, links }: FlowProps): JSX.Element {
                   <Figure
                     count={week.filedOpen}
                     list={links.filedOpen(week)}
-                    what={`${t('serviceWeek')} ${day}, ${t('serviceFiled')}, ${t('serviceFiledOpen')}`}
+                    what={`${one} ${day}, ${t('serviceFiled')}, ${t('serviceFiledOpen')}`}
                   />
                 </Table.Td>
                 <Table.Td className="service-number">
                   <Figure
                     count={week.filedDone}
                     list={links.filedDone(week)}
-                    what={`${t('serviceWeek')} ${day}, ${t('serviceFiled')}, ${t('serviceFiledDone')}`}
+                    what={`${one} ${day}, ${t('serviceFiled')}, ${t('serviceFiledDone')}`}
                   />
                 </Table.Td>
                 <Table.Td className="service-number">
-                  <Figure
-                    count={week.closed}
-                    list={links.closed(week)}
-                    what={`${t('serviceWeek')} ${day}, ${t('serviceClosed')}`}
-                  />
+                  <Figure count={week.closed} list={links.closed(week)} what={`${one} ${day}, ${ended}`} />
                 </Table.Td>
               </Table.Tr>
             );

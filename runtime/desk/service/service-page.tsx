@@ -1,7 +1,7 @@
-import { Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { JSX, ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import type { JSX } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import type { ServiceFigures } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { AbsenceList } from '../absences/absences.tsx';
@@ -15,9 +15,12 @@ import { ServiceLabels } from './labels.tsx';
 import { createLinks } from './links.ts';
 import { Load } from './load.tsx';
 import { Pressing } from './pressing.tsx';
+import { Section } from './section.tsx';
 import { Silence } from './silence.tsx';
 import { Waiting } from './waiting.tsx';
 import './service.css';
+
+export { StatisticsPage } from './statistics/statistics-page.tsx';
 
 const MINUTE_MS = 60_000;
 
@@ -57,6 +60,11 @@ export function ServicePage(): JSX.Element {
       </Group>
       {!leads && <Text>{t('serviceNotMine')}</Text>}
       {figures.error && <ProblemAlert error={figures.error} onRetry={() => void figures.refetch()} />}
+      {leads && (
+        <Anchor component={Link} to={`/service/statistiques${dispositif && `?dispositif=${dispositif}`}`}>
+          {t('statisticsOpen')}
+        </Anchor>
+      )}
       {figures.isLoading && <Loader role="status" aria-label={t('loading')} />}
       {figures.data && <Figures figures={figures.data} dispositif={dispositif} />}
     </Stack>
@@ -100,16 +108,5 @@ export function Figures({
         <ServiceLabels schemes={figures.schemes} dispositif={dispositif} />
       </Section>
     </>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): JSX.Element {
-  return (
-    <section aria-label={title} className="service-section">
-      <Title order={2} size="h4">
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Counts of requests for open data, and the figures made of them. */
 import type { Knex } from 'knex';
-import type { LocalDate } from '../../../engine/index.ts';
+import { addDays, type LocalDate } from '../../../engine/index.ts';
+import { countFiled } from '../../cases/index.ts';
 import type { Count, Figures } from '../figures.ts';
 import type { OpenQuestion } from '../questions.ts';
 
@@ -19,11 +20,15 @@ const YEAR = `extract(year from filed_at at time zone 'Pacific/Noumea')::int as 
 
 /** Requests filed before a day, by year and by how they ended; `open` for those under way. */
 export async function countOutcomes(tx: Knex, id: string, until: LocalDate): Promise<readonly Count[]> {
-  const { rows } = await tx.raw<{ rows: Count[] }>(
-    `select ${YEAR}, coalesce(outcome, 'open') as value, count(*)::int as count ${FILED} group by 1, 2 order by 1, 2`,
-    { id, until },
-  );
-  return rows;
+  const counted = await countFiled(tx, id, { from: null, to: addDays(until, -1) });
+  const years = Map.groupBy(counted, ({ month, outcome }) => `${month.slice(0, 4)} ${outcome}`);
+  return [...years.values()]
+    .flatMap(([first, ...others]) => {
+      if (!first) return [];
+      const count = others.reduce((sum, one) => sum + one.count, first.count);
+      return [{ year: Number(first.month.slice(0, 4)), value: first.outcome, count }];
+    })
+    .toSorted((one, other) => one.year - other.year || (one.value < other.value ? -1 : 1));
 }
 
 /** How an answer is counted; a number by the step it stands on, 1, 2 or 5 times a power of ten. */

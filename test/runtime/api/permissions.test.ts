@@ -100,6 +100,12 @@ const MATRIX: Readonly<Record<string, Row>> = {
   exportQueue: { call: 'GET /cases/export?format=csv&reason=Bilan', allowed: AGENTS },
   // Nobody here leads a service: see oversight.test.ts.
   readService: { call: 'GET /service', allowed: [] },
+  // See statistics.test.ts.
+  readStatistics: { call: `GET /service/statistics?dispositif=${SCHEME}&from=2026-01-01&to=2026-01-31`, allowed: [] },
+  exportStatistics: {
+    call: `GET /service/statistics/file?dispositif=${SCHEME}&from=2026-01-01&to=2026-01-31&format=csv`,
+    allowed: [],
+  },
   selectQueue: { call: 'GET /cases/selection', allowed: AGENTS },
   listQueueFacets: { call: 'GET /cases/facets', allowed: AGENTS },
   listNamedViews: { call: 'GET /me/views', allowed: AGENTS },

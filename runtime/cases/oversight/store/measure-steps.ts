@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { LocalDate } from '../../../../engine/index.ts';
 
 /** How long cases stay in a step of their scheme. */
 export interface StepStay {
@@ -18,8 +19,21 @@ export interface WholeStay {
   readonly p90: number | null;
 }
 
+/** Cases of a scheme that are measured: those that ended last, on some days where these are said. */
+export interface MeasuredCases {
+  readonly scheme: string;
+  /** As many at most. */
+  readonly cases: number;
+  /** Days in Nouméa on which they ended, both included. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+}
+
 const LAST = `select id, filed_at, closed_at from "case"
-  where dispositif_id = :scheme and closed_at is not null order by closed_at desc, id desc limit :cases`;
+  where dispositif_id = :scheme and closed_at is not null
+    and closed_at >= coalesce(:from::timestamp, '-infinity') at time zone 'Pacific/Noumea'
+    and closed_at < coalesce((:to::date + 1)::timestamp, 'infinity') at time zone 'Pacific/Noumea'
+  order by closed_at desc, id desc limit :cases`;
 
 /**
  * Events are read of so many cases and no more, by their own key: what it costs does not grow with the years. A case enters
@@ -46,13 +60,40 @@ select count(*)::int as cases, percentile_cont(0.5) within group (order by secon
   percentile_cont(0.9) within group (order by seconds) as p90
 from (select extract(epoch from closed_at - filed_at)::float8 as seconds from last) durations`;
 
-/** Of the cases of a scheme that ended last: how long they stayed in each step, and how long they took. */
+/** How long the measured cases stayed in each step, and how long they took. */
 export async function measureSteps(
   db: Knex,
-  scheme: string,
-  cases: number,
+  { scheme, cases, from, to }: MeasuredCases,
 ): Promise<{ readonly steps: readonly StepStay[]; readonly whole: WholeStay }> {
-  const { rows: steps } = await db.raw<{ rows: StepStay[] }>(STAYS, { scheme, cases });
-  const { rows } = await db.raw<{ rows: WholeStay[] }>(WHOLE, { scheme, cases });
+  const asked = { scheme, cases, from: from ?? null, to: to ?? null };
+  const { rows: steps } = await db.raw<{ rows: StepStay[] }>(STAYS, asked);
+  const { rows } = await db.raw<{ rows: WholeStay[] }>(WHOLE, asked);
   return { steps, whole: rows[0] ?? { cases: 0, median: null, p90: null } };
+}
+
+/** What was done in the measured cases, as their events tell. */
+const DEEDS = `
+with last as materialized (${LAST}), told as (
+  select e.case_id, bool_or(e.type = 'correctionRequested') as corrected,
+    bool_or(e.type = 'acted' and e.actor ->> 'type' = 'time' and e.body ->> 'action' = any (:silent::text[])) as tacit
+  from last join case_event e on e.case_id = last.id
+  where e.type in ('correctionRequested', 'acted') group by e.case_id
+)
+select (count(*) filter (where corrected))::int as corrected, (count(*) filter (where tacit))::int as tacit from told`;
+
+/** Cases of the measured ones whose applicant was asked to correct answers, and those that silence decided. */
+export interface Deeds {
+  readonly corrected: number;
+  readonly tacit: number;
+}
+
+/** @param silent actions that time carries out when a legal delay ends */
+export async function measureDeeds(
+  db: Knex,
+  { scheme, cases, from, to }: MeasuredCases,
+  silent: readonly string[],
+): Promise<Deeds> {
+  const asked = { scheme, cases, from: from ?? null, to: to ?? null, silent: [...silent] };
+  const { rows } = await db.raw<{ rows: Deeds[] }>(DEEDS, asked);
+  return rows[0] ?? { corrected: 0, tacit: 0 };
 }

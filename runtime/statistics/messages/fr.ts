@@ -1,0 +1,52 @@
+/** What the table of statistics says in French: it leaves the product as a file, read by people in spreadsheets. */
+export const fr = {
+  title: 'Statistiques',
+  headings: ['Rubrique', 'Libellé', 'Mesure', 'Valeur'],
+  months: 'Par mois',
+  outcome: 'Résultat des dossiers déposés dans la période',
+  filed: 'Étape des dossiers déposés dans la période',
+  closed: 'Dossiers terminés dans la période',
+  channels: 'Par canal',
+  versions: 'Par version du dispositif',
+  delays: 'Délais des dossiers terminés dans la période',
+  deeds: 'Sur les dossiers terminés mesurés',
+  amounts: 'Montants inscrits dans la période',
+  begun: 'Demandes en ligne commencées du {from} au {to}',
+  whole: 'Du dépôt à la fin',
+  formerStep: 'Étape d’une ancienne version ({state})',
+  formerPage: 'Page d’une ancienne version ({page})',
+  noPage: 'Aucune réponse',
+  version: 'Version {version}',
+  cases: 'Dossiers',
+  filedOpen: 'Déposés, encore en cours',
+  filedDone: 'Déposés, terminés depuis',
+  ended: 'Terminés dans le mois',
+  open: 'En cours',
+  done: 'Terminés',
+  median: 'La moitié en moins de (jours)',
+  p90: 'Neuf sur dix en moins de (jours)',
+  stays: 'Passages mesurés',
+  measured: 'Dossiers mesurés',
+  tacit: 'Décidés par le silence',
+  corrected: 'Corrections demandées',
+  sum: 'Somme (F CFP)',
+  medianAmount: 'Montant médian (F CFP)',
+  started: 'Commencées',
+  sent: 'Déposées',
+  left: 'Laissées',
+  lastPage: 'Dernière page répondue : {title}',
+  outcomes: {
+    granted: 'Accordée',
+    refused: 'Refusée',
+    withdrawn: 'Retirée',
+    closed: 'Close sans décision',
+    open: 'En cours',
+  },
+  channel: { online: 'En ligne', counter: 'Guichet', letter: 'Courrier', email: 'Courriel', phone: 'Téléphone' },
+  entry: { commit: 'Accordé', pay: 'Versé', recover: 'Remboursé' },
+} as const;
+
+/** A sentence with its values in their places. */
+export function say(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
+}
