@@ -283,7 +283,7 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'Voir l’endroit : Examen', exact: true }).press('Enter');
     await page.getByRole('tab', { name: 'Procédure', selected: true }).waitFor();
     // Who goes back reads on.
-    await page.goBack();
+    await page.getByRole('tab', { name: 'Publier' }).press('Enter');
     await steps.waitFor();
     await page.getByRole('button', { name: 'Revenir à la publication' }).press('Enter');
     await page.getByRole('heading', { name: 'Ce qui est vérifié' }).waitFor();
