@@ -97,6 +97,8 @@ export {
   type TimerView,
 } from './edit/view/procedure-view.ts';
 export type { Arrow } from './edit/view/procedure-arrows.ts';
+export { actionsRequiring, requireBefore } from './edit/procedure/required-findings.ts';
+export { FORMS, thingOfQuestion, type FormName } from './edit/gestures/forms.ts';
 export { readProcedure, type Origin } from './edit/procedure/read-procedure.ts';
 export type { PartChange } from './edit/procedure/parts.ts';
 export { nameOfTitle, slugOfTitle } from './edit/view/names.ts';

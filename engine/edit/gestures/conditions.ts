@@ -8,16 +8,15 @@ import { joinPointer, lastToken, parentPointer, splitPointer } from '../../base/
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import type { Files } from '../changes.ts';
 import { definitionOf, objectAt, type FormMention } from '../form-mentions.ts';
-import { below, refuse, valueAt, type EditRefusal, type Operation } from '../operations.ts';
+import { below, refuse, valueAt, type EditRefusal, type Operation, type Place } from '../operations.ts';
+import { rootOfForm, type OfForm } from './forms.ts';
 
 /** The condition of a question as the schema to write under `if`; it is always asked when null. */
-export type ConditionGesture = {
+export type ConditionGesture = OfForm & {
   readonly type: 'question.condition';
   readonly question: Pointer;
   readonly condition: JsonObject | null;
 };
-
-const FORM = { file: 'form.schema.json', pointer: '' };
 
 type Plan = readonly Operation[] | EditRefusal;
 
@@ -25,26 +24,36 @@ type Plan = readonly Operation[] | EditRefusal;
  * Operations of a gesture on the files as they are. `does-not-fit` where the question is asked under several conditions, or
  * where one does not hold: what it would then mean is for the source to say.
  */
-export function planCondition(files: Files, { question, condition }: ConditionGesture): Plan {
-  const form = valueAt(files, FORM) ?? null;
+export function planCondition(files: Files, { question, condition, form: name }: ConditionGesture): Plan {
+  const root = rootOfForm(name);
+  const form = valueAt(files, root) ?? null;
   const found = definitionOf(form, question);
   const object = objectAt(form, parentPointer(question));
-  if (!found || object === null) return refuse('place-gone', { ...FORM, pointer: question });
+  if (!found || object === null) return refuse('place-gone', { ...root, pointer: question });
   const around = splitPointer(found.layer.slice(object.length));
   const branches = around.filter((token) => token === 'then' || token === 'else');
-  if (branches.length > 1 || branches[0] === 'else') return refuse('does-not-fit', { ...FORM, pointer: found.at });
+  if (branches.length > 1 || branches[0] === 'else') return refuse('does-not-fit', { ...root, pointer: found.at });
   const holder = branches.length === 0 ? null : parentPointer(found.layer);
   if (condition === null)
-    return holder === null ? [] : [...moveTo(files, found, object), ...cleared(files, found, holder)];
-  if (holder !== null && isAlone(files, found)) {
-    return [{ type: 'set', at: { ...FORM, pointer: joinPointer(holder, 'if') }, value: condition }];
+    return holder === null ? [] : [...moveTo(files, root, found, object), ...cleared(files, root, found, holder)];
+  if (holder !== null && isAlone(files, root, found)) {
+    return [{ type: 'set', at: { ...root, pointer: joinPointer(holder, 'if') }, value: condition }];
   }
-  return [...moveUnder(files, found, object, condition), ...(holder === null ? [] : cleared(files, found, holder))];
+  return [
+    ...moveUnder(files, root, found, object, condition),
+    ...(holder === null ? [] : cleared(files, root, found, holder)),
+  ];
 }
 
 /** Puts a question into the entry of a condition, which is made where there is none. */
-function moveUnder(files: Files, found: FormMention, object: Pointer, condition: JsonObject): readonly Operation[] {
-  const place = { ...FORM, pointer: object };
+function moveUnder(
+  files: Files,
+  root: Place,
+  found: FormMention,
+  object: Pointer,
+  condition: JsonObject,
+): readonly Operation[] {
+  const place = { ...root, pointer: object };
   const entries = valueAt(files, below(place, 'allOf'));
   const known = isJsonList(entries) ? entries : [];
   const same = known.findIndex(
@@ -58,17 +67,17 @@ function moveUnder(files: Files, found: FormMention, object: Pointer, condition:
       : isJsonList(entries)
         ? [{ type: 'insert', at: below(place, 'allOf'), value: entry }]
         : [{ type: 'insert', at: place, name: 'allOf', value: [entry] }];
-  return [...made, ...moveTo(files, found, joinPointer(object, 'allOf', rank, 'then'), same === -1)];
+  return [...made, ...moveTo(files, root, found, joinPointer(object, 'allOf', rank, 'then'), same === -1)];
 }
 
 const isObjectAt = (schema: JsonObject, keyword: string): boolean => isJsonObject(schema[keyword]);
 
 /** Moves a question, and what requires it, into another layer of its object. */
-function moveTo(files: Files, found: FormMention, layer: Pointer, isNew = false): readonly Operation[] {
+function moveTo(files: Files, root: Place, found: FormMention, layer: Pointer, isNew = false): readonly Operation[] {
   const name = lastToken(found.question);
   const [from, to] = [
-    { ...FORM, pointer: found.layer },
-    { ...FORM, pointer: layer },
+    { ...root, pointer: found.layer },
+    { ...root, pointer: layer },
   ];
   const hasProperties = isNew || isJsonObject(valueAt(files, below(to, 'properties')));
   const required = stringsOf(valueAt(files, below(from, 'required')));
@@ -83,15 +92,15 @@ function moveTo(files: Files, found: FormMention, layer: Pointer, isNew = false)
       : { type: 'set', at: below(to, 'required'), value: [name] };
   return [
     ...(hasProperties ? [] : [{ type: 'insert' as const, at: to, name: 'properties', value: {} }]),
-    { type: 'move', at: { ...FORM, pointer: found.at }, into: below(to, 'properties') },
+    { type: 'move', at: { ...root, pointer: found.at }, into: below(to, 'properties') },
     ...(required.includes(name) ? [release, require] : []),
   ];
 }
 
 /** Whether a question is all that its condition asks for. */
-function isAlone(files: Files, { layer, question }: FormMention): boolean {
-  const branch = valueAt(files, { ...FORM, pointer: layer });
-  const holder = valueAt(files, { ...FORM, pointer: parentPointer(layer) });
+function isAlone(files: Files, root: Place, { layer, question }: FormMention): boolean {
+  const branch = valueAt(files, { ...root, pointer: layer });
+  const holder = valueAt(files, { ...root, pointer: parentPointer(layer) });
   const name = lastToken(question);
   return (
     isJsonObject(branch) &&
@@ -106,17 +115,17 @@ function isAlone(files: Files, { layer, question }: FormMention): boolean {
 const isOnly = (names: readonly string[], name: string): boolean => names.length === 1 && names[0] === name;
 
 /** Takes a condition away that asks for nothing any more: the last thing done, since ranks follow from it. */
-export function cleared(files: Files, found: FormMention, holder: Pointer): readonly Operation[] {
-  if (!isAlone(files, found)) return [];
+export function cleared(files: Files, root: Place, found: FormMention, holder: Pointer): readonly Operation[] {
+  if (!isAlone(files, root, found)) return [];
   const list = parentPointer(holder);
-  const at = { ...FORM, pointer: holder };
+  const at = { ...root, pointer: holder };
   if (lastToken(list) !== 'allOf') {
     return [
       { type: 'remove', at: below(at, 'if') },
       { type: 'remove', at: below(at, 'then') },
     ];
   }
-  const value: Json | undefined = valueAt(files, { ...FORM, pointer: list });
+  const value: Json | undefined = valueAt(files, { ...root, pointer: list });
   const isLast = isJsonList(value) && value.length === 1;
-  return [{ type: 'remove', at: isLast ? { ...FORM, pointer: list } : at }];
+  return [{ type: 'remove', at: isLast ? { ...root, pointer: list } : at }];
 }

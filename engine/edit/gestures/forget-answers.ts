@@ -8,6 +8,10 @@ import type { Json, Pointer } from '../../base/values.ts';
 import { scenarioName } from '../../language/source-files.ts';
 import type { Files } from '../changes.ts';
 import { itemsAt, valueAt, type Operation } from '../operations.ts';
+import { listParts } from '../procedure/list-parts.ts';
+import { planOn } from '../procedure/plan-parts.ts';
+import { readProcedure } from '../procedure/read-procedure.ts';
+import { requiredWithout } from '../procedure/required-findings.ts';
 
 const QUEUE = 'queue.json';
 
@@ -36,6 +40,35 @@ export function forgetValue(files: Files, name: string): readonly Operation[] {
     });
   });
   return [...forgetColumns(files, name), ...expected];
+}
+
+/**
+ * Operations that forget what agents recorded: what scenarios record of it, a step that records nothing else among them, and
+ * the actions that wait for it. What waits under another name than its own, inside a section, waits for the section.
+ */
+export function forgetFinding(files: Files, question: Pointer): readonly Operation[] {
+  const names = splitPointer(question);
+  const recorded = Object.keys(files).flatMap((file): readonly Operation[] => {
+    if (scenarioName(file) === null) return [];
+    const steps = itemsAt(files, { file, pointer: '/steps' }).flatMap((_, rank): readonly Operation[] => {
+      const root = joinPointer('/steps', rank, 'when', 'values');
+      if (valueAt(files, { file, pointer: joinPointer('/steps', rank, 'when', 'type') }) !== 'annotate') return [];
+      const values = valueAt(files, { file, pointer: root });
+      return placesOf(values ?? null, names, root).map((pointer) => ({ type: 'remove', at: { file, pointer } }));
+    });
+    return steps;
+  });
+  return [...forgetColumns(files, ['agent', ...names].join('.')), ...recorded, ...forgetRequired(files, names)];
+}
+
+function forgetRequired(files: Files, [name, ...inner]: readonly string[]): readonly Operation[] {
+  const procedure = readProcedure(files);
+  if (name === undefined || inner.length > 0 || !procedure) return [];
+  const changes = listParts(procedure.workflow).actions.flatMap(({ part, value }) =>
+    requiredWithout(part, value, name),
+  );
+  const plan = changes.length === 0 ? [] : planOn(procedure, changes);
+  return 'type' in plan ? [] : plan;
 }
 
 /** @param path as expressions name what a column shows, alone or by a part of it */

@@ -6,8 +6,11 @@ import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
 import type { Files } from '../changes.ts';
 import { valueAt, type Place } from '../operations.ts';
+import { FORMS, type FormName } from './forms.ts';
 
 export const FORM_UI = 'form.ui.json';
+
+const isLaidOut = (form: FormName): boolean => FORMS[form].isLaidOut;
 
 /** A page, its rank among all, the names of its questions and where these are listed. */
 export type PagePlace = {
@@ -17,8 +20,9 @@ export type PagePlace = {
   readonly place: Place;
 };
 
-/** The pages of the form, in their order. */
-export function pagesOf(files: Files): readonly PagePlace[] {
+/** The pages of a form, in their order; none of one that has no pages. */
+export function pagesOf(files: Files, form: FormName = 'request'): readonly PagePlace[] {
+  if (!isLaidOut(form)) return [];
   const pages = valueAt(files, { file: FORM_UI, pointer: '/pages' });
   return (isJsonList(pages) ? pages : []).flatMap((page, rank) =>
     isJsonObject(page) && typeof page['id'] === 'string'
@@ -43,7 +47,9 @@ export function pageAt(files: Files, id: string): PagePlace | undefined {
 export function orderOf(
   files: Files,
   container: Pointer,
+  form: FormName = 'request',
 ): { readonly names: readonly string[]; readonly place: Place } | null {
+  if (!isLaidOut(form)) return null;
   const fields = valueAt(files, { file: FORM_UI, pointer: '/fields' });
   const section = isJsonObject(fields) ? fields[container] : undefined;
   const order = isJsonObject(section) ? section['order'] : undefined;

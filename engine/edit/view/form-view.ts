@@ -8,6 +8,7 @@ import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { BLOCKS } from '../../form/fields/blocks.ts';
 import type { Files } from '../changes.ts';
 import { asJson, atPointer } from '../../base/json.ts';
+import { FORMS, type FormName } from '../gestures/forms.ts';
 import { FORM_UI, orderOf, pagesOf } from '../gestures/layout.ts';
 import { isReadable, valueAt } from '../operations.ts';
 import { readCondition, type Condition } from './condition.ts';
@@ -15,7 +16,7 @@ import { kindOf, type AskedKind } from './kinds.ts';
 
 /** A condition that something is asked under. */
 export type ConditionView = {
-  /** Of the schema under `if`, in form.schema.json. */
+  /** Of the schema under `if`, in the file of the form. */
   readonly at: Pointer;
   /** Of the object whose answers it reads, as questions are named. */
   readonly about: Pointer;
@@ -27,6 +28,8 @@ export type ConditionView = {
 
 /** One question, a section or a list of members included. */
 export type QuestionView = {
+  /** That defines it. */
+  readonly file: string;
   /** Of the answers, a star for each member of a list. */
   readonly question: Pointer;
   readonly name: string;
@@ -38,7 +41,7 @@ export type QuestionView = {
   readonly calculated: string | null;
   /** The outermost first; all must agree. */
   readonly conditions: readonly ConditionView[];
-  /** Of its definition, in form.schema.json. */
+  /** Of its definition. */
   readonly at: Pointer;
   /** Other places that define it, under other conditions. */
   readonly others: readonly Pointer[];
@@ -59,6 +62,8 @@ export type PageView = {
 
 /** A form as it can be worked on; null where one of its files cannot be read. */
 export type FormView = {
+  readonly form: FormName;
+  /** One of the applicant: what agents record has none. */
   readonly pages: readonly PageView[];
   /** Questions that no page asks. */
   readonly elsewhere: readonly QuestionView[];
@@ -70,29 +75,33 @@ export type FormView = {
 
 export const FORM_SCHEMA = 'form.schema.json';
 
-/** Reads the files of a scheme as the outline of its form. */
-export function formView(files: Files): FormView | null {
-  if (!isReadable(files, FORM_SCHEMA) || !isReadable(files, FORM_UI)) return null;
-  const form = valueAt(files, { file: FORM_SCHEMA, pointer: '' });
+/** Reads the files of a scheme as the outline of a form. What agents record may be no file yet: it is then empty. */
+export function formView(files: Files, name: FormName = 'request'): FormView | null {
+  const { file, isLaidOut } = FORMS[name];
+  const isBegun = name === 'request' || files[file] !== undefined;
+  if (isBegun && !isReadable(files, file)) return null;
+  if (isLaidOut && !isReadable(files, FORM_UI)) return null;
+  const form = isBegun ? valueAt(files, { file, pointer: '' }) : {};
   if (!isJsonObject(form)) return null;
   const found: ConditionView[] = [];
-  const roots = readObject(files, form, { at: '', question: '', conditions: [] }, found);
+  const roots = readObject({ files, form: name }, form, { at: '', question: '', conditions: [] }, found);
   const byName = new Map(roots.map((root) => [root.name, root]));
   const asked = new Set<string>();
-  const pages = pagesOf(files).map(({ id, rank, fields }): PageView => {
-    for (const name of fields) asked.add(name);
+  const pages = pagesOf(files, name).map(({ id, rank, fields }): PageView => {
+    for (const one of fields) asked.add(one);
     const at = joinPointer('/pages', rank);
     return {
       id,
       title: textAt(files, FORM_UI, joinPointer(at, 'title')) ?? id,
       at,
-      questions: fields.flatMap((name) => byName.get(name) ?? []),
-      unknown: fields.filter((name) => !byName.has(name)),
+      questions: fields.flatMap((one) => byName.get(one) ?? []),
+      unknown: fields.filter((one) => !byName.has(one)),
     };
   });
   return {
+    form: name,
     pages,
-    elsewhere: roots.filter(({ name }) => !asked.has(name)),
+    elsewhere: roots.filter((root) => !asked.has(root.name)),
     conditions: found,
     categories: readCategories(files),
   };
@@ -111,20 +120,26 @@ type Standing = {
   readonly conditions: readonly ConditionView[];
 };
 
+/** The form that is read. */
+type Read = { readonly files: Files; readonly form: FormName };
+
 type Definition = { readonly name: string; readonly schema: JsonObject; readonly required: boolean } & Standing;
 
 function readObject(
-  files: Files,
+  read: Read,
   schema: JsonObject,
   standing: Standing,
   found: ConditionView[],
 ): readonly QuestionView[] {
   const definitions: Definition[] = [];
   readLayer(schema, standing, definitions, found);
-  const names = inOrder([...new Set(definitions.map(({ name }) => name))], orderOf(files, standing.question)?.names);
+  const names = inOrder(
+    [...new Set(definitions.map(({ name }) => name))],
+    orderOf(read.files, standing.question, read.form)?.names,
+  );
   return names.flatMap((name) => {
     const [first, ...others] = definitions.filter((definition) => definition.name === name);
-    return first ? [readQuestion(files, first, others, found)] : [];
+    return first ? [readQuestion(read, first, others, found)] : [];
   });
 }
 
@@ -160,7 +175,7 @@ function readLayer(layer: JsonObject, standing: Standing, definitions: Definitio
 const isDefinition = (schema: JsonObject): boolean => schema['type'] !== undefined || schema['$ref'] !== undefined;
 
 function readQuestion(
-  files: Files,
+  read: Read,
   definition: Definition,
   others: readonly Definition[],
   found: ConditionView[],
@@ -170,9 +185,10 @@ function readQuestion(
   const inside = { at, question, conditions: [] };
   const items = { at: joinPointer(at, 'items'), question: joinPointer(question, '*'), conditions: [] };
   return {
+    file: FORMS[read.form].file,
     question,
     name,
-    title: titleOf(files, question, schema) ?? name,
+    title: titleOf(read, question, schema) ?? name,
     kind,
     required,
     calculated: calculatedIn(schema),
@@ -181,9 +197,9 @@ function readQuestion(
     others: others.map((other) => other.at),
     children:
       kind === 'group'
-        ? readObject(files, schema, inside, found)
+        ? readObject(read, schema, inside, found)
         : kind === 'repeat' && isJsonObject(schema['items'])
-          ? readObject(files, schema['items'], items, found)
+          ? readObject(read, schema['items'], items, found)
           : [],
   };
 }
@@ -193,8 +209,9 @@ function calculatedIn({ cagou }: JsonObject): string | null {
   return typeof calculated === 'string' ? calculated : null;
 }
 
-function titleOf(files: Files, question: Pointer, schema: JsonObject): string | undefined {
-  const presented = textAt(files, FORM_UI, joinPointer('/fields', question, 'title'));
+function titleOf({ files, form }: Read, question: Pointer, schema: JsonObject): string | undefined {
+  const place = joinPointer('/fields', question, 'title');
+  const presented = FORMS[form].isLaidOut ? textAt(files, FORM_UI, place) : undefined;
   const own = schema['title'];
   return presented ?? (typeof own === 'string' ? own : blockTitle(schema));
 }

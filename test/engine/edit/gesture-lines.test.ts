@@ -6,6 +6,7 @@ import { joinPointer } from '../../../engine/base/pointer.ts';
 import type { Pointer } from '../../../engine/base/values.ts';
 import type { Files } from '../../../engine/edit/changes.ts';
 import type { Gesture } from '../../../engine/edit/gestures/gesture.ts';
+import { FORMS, type FormName } from '../../../engine/edit/gestures/forms.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import { valueAt } from '../../../engine/edit/operations.ts';
 import { allQuestions, formView } from '../../../engine/edit/view/form-view.ts';
@@ -17,7 +18,6 @@ import { randomGesture } from './random-gestures.ts';
 
 /** Lines beside those of the entry: a comma before it, a list that names it. */
 const BESIDE = 2;
-const FORM = 'form.schema.json';
 /** Gestures drawn for each scheme. */
 const DRAWN = 400;
 
@@ -34,15 +34,16 @@ function height(files: Files, file: string, pointer: Pointer): number {
 /** Lines of what a gesture is about, in a file, at most; null for gestures that are about many things at once. */
 function entryLines(gesture: Gesture, before: Files, after: Files, file: string): number | null {
   const tallest = (pointer: Pointer): number => Math.max(height(before, file, pointer), height(after, file, pointer));
-  const question = (pointer: Pointer): number => {
+  const question = (pointer: Pointer, form: FormName = 'request'): number => {
+    const { file: own } = FORMS[form];
     const places = [before, after].flatMap((files) => {
-      const view = formView(files);
-      return allQuestions(view ?? { pages: [], elsewhere: [], conditions: [], categories: [] })
+      const view = formView(files, form);
+      return (view ? allQuestions(view) : [])
         .filter((one) => one.question === pointer)
-        .map(({ at, others }) => [at, ...others].reduce((sum, place) => sum + height(files, FORM, place), 0));
+        .map(({ at, others }) => [at, ...others].reduce((sum, place) => sum + height(files, own, place), 0));
     });
     // Its name in the list of those that are required is a line of its own, where that list has several.
-    return file === FORM ? Math.max(0, ...places) + 1 : 1;
+    return file === own ? Math.max(0, ...places) + 1 : 1;
   };
   switch (gesture.type) {
     case 'set':
@@ -60,13 +61,15 @@ function entryLines(gesture: Gesture, before: Files, after: Files, file: string)
       const container = gesture.type === 'question.add' ? gesture.container : gesture.question.replace(/\/[^/]*$/u, '');
       // The category that comes with it is an entry of its own.
       const category = file === 'privacy.json' ? 8 : 0;
-      return question(joinPointer(container, gesture.name)) + category;
+      return question(joinPointer(container, gesture.name), gesture.form) + category;
     }
     case 'question.remove':
       // One that is asked under a condition takes the condition along.
-      if (isConditional(before, gesture.question)) return null;
-      // The answers of scenarios that go with it are entries of their own.
-      return file.startsWith('scenarios/') || file === 'queue.json' ? null : question(gesture.question);
+      if (isConditional(before, gesture)) return null;
+      // What scenarios say of it, and what waits for it, are entries of their own.
+      return file.startsWith('scenarios/') || ELSEWHERE.includes(file)
+        ? null
+        : question(gesture.question, gesture.form);
     case 'question.require':
       // A list of those that are required comes and goes with its only name.
       return 2;
@@ -75,9 +78,13 @@ function entryLines(gesture: Gesture, before: Files, after: Files, file: string)
   }
 }
 
-const isConditional = (files: Files, pointer: Pointer): boolean => {
-  const view = formView(files);
-  const asked = view && allQuestions(view).find((one) => one.question === pointer);
+const ELSEWHERE: readonly string[] = ['queue.json', 'workflow.json'];
+
+type Removal = Extract<Gesture, { readonly type: 'question.remove' }>;
+
+const isConditional = (files: Files, { question, form }: Removal): boolean => {
+  const view = formView(files, form);
+  const asked = view && allQuestions(view).find((one) => one.question === question);
   return (asked?.conditions.length ?? 0) > 0;
 };
 
@@ -90,7 +97,8 @@ it.for(schemes)('on $id', ({ id, files }) => {
     if (performed.type === 'refused') continue;
     for (const file of new Set(performed.changes.map((change) => change.file))) {
       const entry = entryLines(gesture, files, performed.files, file);
-      if (entry === null) continue;
+      // A file that begins with it is all of its lines.
+      if (entry === null || files[file] === undefined) continue;
       seen += 1;
       const parts = diffArrays((files[file] ?? '').split('\n'), (performed.files[file] ?? '').split('\n'));
       const [gone, added] = (['removed', 'added'] as const).map((side) =>

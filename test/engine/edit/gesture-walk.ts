@@ -103,10 +103,12 @@ function expectViews(files: Files): void {
   const fresh = Object.fromEntries(
     Object.entries(files).map(([file, text]) => [file, file.endsWith('.json') ? anew(text) : text]),
   );
-  for (const view of [formView, procedureView, rulesView]) {
+  for (const view of [formView, findingsView, procedureView, rulesView]) {
     strictEqual(JSON.stringify(view(files)), JSON.stringify(view(fresh)), view.name);
   }
 }
+
+const findingsView = (files: Files) => formView(files, 'findings');
 
 /** The same in another layout, as somebody else would have written it. */
 const anew = (text: string): string => JSON.stringify(JSON.parse(text), null, 3);

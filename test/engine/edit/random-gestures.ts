@@ -4,10 +4,11 @@ import type { Draw } from './draw.ts';
 import { randomProcedureGesture } from './random-procedure.ts';
 import type { Files } from '../../../engine/edit/changes.ts';
 import type { Gesture } from '../../../engine/edit/gestures/gesture.ts';
+import { rootOfForm, thingOfQuestion, type FormName } from '../../../engine/edit/gestures/forms.ts';
 import { pagesOf } from '../../../engine/edit/gestures/layout.ts';
 import { RULE_LISTS, type RuleList } from '../../../engine/edit/gestures/rules.ts';
 import { beginningOf, RULES } from '../../../engine/edit/gestures/tables.ts';
-import { itemsAt, valueAt, type Place } from '../../../engine/edit/operations.ts';
+import { itemsAt, valueAt } from '../../../engine/edit/operations.ts';
 import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
 import { joinPointer, lastToken, parentPointer } from '../../../engine/base/pointer.ts';
 import type { Json, Pointer } from '../../../engine/base/values.ts';
@@ -62,10 +63,19 @@ function placesIn(value: Json, pointer: Pointer): readonly Pointer[] {
   return [pointer, ...parts.flatMap(([name, part]) => placesIn(part, joinPointer(pointer, name)))];
 }
 
+/** Of what the applicant is asked, or of what agents record. */
 function onQuestion(files: Files, draw: Draw): Gesture {
-  const form: Place = { file: 'form.schema.json', pointer: '' };
-  const questions = listMentions(valueAt(files, form) ?? null).filter(({ kind }) => kind === 'defined');
-  const page = pagesOf(files).map(({ id }) => id)[draw(5)] ?? null;
+  const form = draw(4) === 0 ? 'findings' : 'request';
+  const gesture = randomQuestion(files, form, draw);
+  // What the applicant is asked is what a gesture is about when it does not say.
+  return form === 'request' || gesture.type === 'thing.rename' ? gesture : { ...gesture, form };
+}
+
+type OnQuestion = Extract<Gesture, { readonly question: Pointer } | { readonly type: 'question.add' | 'thing.rename' }>;
+
+function randomQuestion(files: Files, form: FormName, draw: Draw): OnQuestion {
+  const questions = listMentions(valueAt(files, rootOfForm(form)) ?? null).filter(({ kind }) => kind === 'defined');
+  const page = pagesOf(files, form).map(({ id }) => id)[draw(5)] ?? null;
   const question = questions[draw(questions.length)]?.question ?? '/none';
   const beside = questions[draw(questions.length)]?.question;
   const before = beside === undefined || draw(3) === 0 ? null : lastToken(beside);
@@ -95,7 +105,7 @@ function onQuestion(files: Files, draw: Draw): Gesture {
       return { type: 'question.condition', question, condition: draw(3) === 0 ? null : condition };
     }
     case 7:
-      return { type: 'thing.rename', thing: { kind: 'field', name: question }, name: `r${draw(50)}` };
+      return { type: 'thing.rename', thing: thingOfQuestion(form, question), name: `r${draw(50)}` };
     case 2:
       return { type: 'question.remove', question };
     default:

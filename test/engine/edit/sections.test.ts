@@ -61,7 +61,7 @@ describe.for(examples)('questions of $id', (source) => {
         const performed = perform(source.files, gesture(...names));
         if (performed.type === 'refused') return performed.code === 'does-not-fit';
         const view = formView(performed.files);
-        const inside = allQuestions(view ?? { pages: [], elsewhere: [], conditions: [], categories: [] })
+        const inside = (view ? allQuestions(view) : [])
           .find(({ question }) => question === '/ensemble')
           ?.children.map(({ name }) => name);
         // Asked in the order in which pages asked them.
