@@ -20,6 +20,7 @@ const DispositifScreen = lazy(async () => ({
   default: (await import('../dispositif/dispositif-screen.tsx')).DispositifScreen,
 }));
 const FormScreen = lazy(async () => ({ default: (await import('../form/form-screen.tsx')).FormScreen }));
+const FindingsScreen = lazy(async () => ({ default: (await import('../form/findings-screen.tsx')).FindingsScreen }));
 const ProcedureScreen = lazy(async () => ({
   default: (await import('../procedure/procedure-screen.tsx')).ProcedureScreen,
 }));
@@ -53,6 +54,8 @@ export function Editor(): JSX.Element {
         return <TablesPanel report={report} diagnostics={diagnostics} />;
       case 'graph':
         return <ProcedureScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
+      case 'findings':
+        return <FindingsScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
       case 'texts':
         return <TextsScreen diagnostics={diagnostics} onPlace={openAt} />;
       case 'play':

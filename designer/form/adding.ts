@@ -13,7 +13,7 @@ import {
   type QuestionKind,
 } from '../../engine/studio.ts';
 import type { SharedBlockSummary } from '../../schemas/types/api.ts';
-import { together, type Hands } from './hands.ts';
+import { ofForm, together, type Hands } from './hands.ts';
 import { newQuestion } from './new-question.ts';
 import { namesIn, ownerOf, pageAfter, titleOf, whereToAdd } from './places.ts';
 import { annotate, categoryBeside } from './question-words.ts';
@@ -32,7 +32,7 @@ export type AddingCommands = {
 /** The commands, on the form as it is. */
 export function addingCommands({ view, files, chosen, act, choose, chooseAll, entitleNext }: Hands): AddingCommands {
   const add = (kind: QuestionKind): void => {
-    const { title, schema, category } = newQuestion(kind);
+    const { title, schema, category } = newQuestion(kind, view.form);
     const where = whereToAdd(view, chosen, kind);
     if (!where) return;
     const { container, page, before } = where;
@@ -40,11 +40,12 @@ export function addingCommands({ view, files, chosen, act, choose, chooseAll, en
     const personal = category ?? categoryBeside(files, view, where);
     const annotated = personal === null ? schema : annotate(schema, personal);
     const gesture: Gesture = {
+      ...ofForm(view),
       type: 'question.add',
       container,
       name,
       schema: annotated,
-      required: kind !== 'yesNo' && kind !== 'group',
+      required: view.form === 'request' && kind !== 'yesNo' && kind !== 'group',
       page: page?.id ?? null,
       before,
       ...(category !== null && { category: { name: category, title: t(`category-${category}`) } }),
@@ -53,6 +54,7 @@ export function addingCommands({ view, files, chosen, act, choose, chooseAll, en
     const done = act(gesture, (after) => {
       const made = titleOf(after, question);
       if (page) return t('added', { title: made, page: page.title });
+      if (container === '') return t('addedFinding', { title: made });
       return t('addedInside', { title: made, section: titleOf(after, ownerOf(container)) });
     });
     if (!done) return;
@@ -103,7 +105,11 @@ export function addingCommands({ view, files, chosen, act, choose, chooseAll, en
     const [first] = copied?.questions ?? [];
     const where = first && whereToAdd(view, chosen, first.schema['type'] === 'object' ? 'group' : 'text');
     if (!copied || !where) return false;
-    const { gesture, pasted } = pasteQuestions(files, copied, { ...where, page: where.page?.id ?? null });
+    const { gesture, pasted } = pasteQuestions(files, copied, {
+      ...where,
+      ...ofForm(view),
+      page: where.page?.id ?? null,
+    });
     if (act(gesture, () => t('pasted', { count: pasted.length }))) chooseAll(pasted);
     return true;
   };

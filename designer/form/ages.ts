@@ -56,8 +56,6 @@ export const BETWEEN = ' › ';
 function categoryOf(files: Files, view: FormView, path: readonly string[]): string | null {
   const way = new Set(path.map((_name, rank) => joinPointer('', ...path.slice(0, rank + 1))));
   const asked = allQuestions(view).filter(({ question }) => way.has(question));
-  const named = asked.map(({ at }) =>
-    valueAt(files, { file: 'form.schema.json', pointer: joinPointer(at, 'cagou', 'personal') }),
-  );
+  const named = asked.map(({ file, at }) => valueAt(files, { file, pointer: joinPointer(at, 'cagou', 'personal') }));
   return named.findLast((category) => typeof category === 'string') ?? null;
 }

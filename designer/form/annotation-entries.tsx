@@ -12,7 +12,7 @@ export function AnnotationEntries(panel: QuestionPanel): JSX.Element {
   return (
     <details className="form-more">
       <summary>{t('more')}</summary>
-      {wordsFor(panel.question.kind).map((said) => (
+      {wordsFor(panel.question.kind, panel.form.view.form).map((said) => (
         <Entry key={said.word} {...said} {...panel} />
       ))}
     </details>

@@ -1,10 +1,17 @@
 /* What else the language lets one say of a question: which words say something of its kind, and the values that each may have. */
-import { annotationSchema, resolveReference, type Described, type AskedKind } from '../../engine/studio.ts';
+import {
+  annotationSchema,
+  resolveReference,
+  type Described,
+  type AskedKind,
+  type FormName,
+} from '../../engine/studio.ts';
+import { isWordOf } from './drawn-keywords.ts';
 import { fr } from './messages/fr.ts';
 import { t } from './text.ts';
 
 /** Words of the annotation that have a place of their own in the panel. */
-const PLACED = ['hint', 'personal', 'calculated', 'data'];
+const PLACED = ['hint', 'personal', 'calculated', 'data', 'states', 'functions'];
 
 /** Words that say something of some kinds alone; a word that is not here is offered for all. */
 const KINDS: Readonly<Record<string, readonly AskedKind[]>> = {
@@ -36,10 +43,10 @@ const WIDGETS: Partial<Record<AskedKind, readonly string[]>> = {
 export type SaidWord = { readonly word: string; readonly described: Described };
 
 /** The words that can be said of a kind of question; none of one that no kind claims. A word that is added to the language is among them. */
-export function wordsFor(kind: AskedKind | null): readonly SaidWord[] {
+export function wordsFor(kind: AskedKind | null, form: FormName = 'request'): readonly SaidWord[] {
   if (kind === null) return [];
   return Object.entries(annotationSchema.properties ?? {}).flatMap(([word, schema]) =>
-    schema.fr && !PLACED.includes(word) && (KINDS[word]?.includes(kind) ?? true)
+    schema.fr && !PLACED.includes(word) && isWordOf(form, word) && (KINDS[word]?.includes(kind) ?? true)
       ? [{ word, described: resolved(schema) }]
       : [],
   );

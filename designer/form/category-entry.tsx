@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
 import { annotationSchema } from '../../engine/studio.ts';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
-import { t } from './text.ts';
+import { t, tOf } from './text.ts';
 
 /** Stands for « says nothing of a person », which is no name of a category. */
 const NOTHING = '-';
@@ -23,7 +23,7 @@ export function CategoryEntry({ form, question, schema }: QuestionPanel): JSX.El
         form.change(annotationGesture(question, schema, 'personal', given(event.currentTarget.value)))
       }
       data={[
-        { value: '', label: t('privacyInherited') },
+        { value: '', label: tOf(form.view.form, 'privacyInherited') },
         { value: NOTHING, label: t('privacyNothing') },
         ...form.view.categories.map(({ name, title }) => ({ value: name, label: title })),
       ]}

@@ -14,7 +14,7 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
   const choices = isJsonObject(holder) ? choicesOf(holder) : null;
   // Values alone have no words to change.
   if (!choices || !isJsonObject(holder) || holder['oneOf'] === undefined) return null;
-  const list = { file: 'form.schema.json', pointer: joinPointer(items, 'oneOf') };
+  const list = { file: question.file, pointer: joinPointer(items, 'oneOf') };
   const place = (rank: number, name?: string) => ({
     file: list.file,
     pointer: joinPointer(list.pointer, rank, ...(name === undefined ? [] : [name])),

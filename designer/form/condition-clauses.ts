@@ -36,11 +36,13 @@ export function othersThan(
   const at = beside.findIndex((one) => one.question === question.question);
   const near = [...beside.slice(0, at).toReversed(), ...beside.slice(at + 1)];
   return near.flatMap((one): readonly Other[] => {
-    const asked = askedAt(files, container, [one.name]);
+    const asked = askedAt(files, container, [one.name], one.file);
     if (!asked) return [];
     const others = [{ ...asked, title: one.title, path: [one.name] }, ...insideOf(files, container, one)];
     // What is calculated stands in the form itself, and is read there.
-    return container === '' ? others.flatMap((other) => [other, ...aged(other, view, files)]) : others;
+    return container === '' && view.form === 'request'
+      ? others.flatMap((other) => [other, ...aged(other, view, files)])
+      : others;
   });
 }
 
@@ -59,7 +61,11 @@ export function bringing(condition: Condition, write: SingleGesture, others: rea
   return together([...brought, write]);
 }
 
-function insideOf(files: Files, container: Pointer, { name, title, kind, children }: QuestionView): readonly Other[] {
+function insideOf(
+  files: Files,
+  container: Pointer,
+  { file, name, title, kind, children }: QuestionView,
+): readonly Other[] {
   const names =
     kind === 'group'
       ? children.map((child) => child.name)
@@ -69,7 +75,7 @@ function insideOf(files: Files, container: Pointer, { name, title, kind, childre
           ? ['situation']
           : [];
   return names.flatMap((inner) => {
-    const asked = askedAt(files, container, [name, inner]);
+    const asked = askedAt(files, container, [name, inner], file);
     return asked ? [{ ...asked, title: `${title}${BETWEEN}${asked.title}`, path: [name, inner] }] : [];
   });
 }

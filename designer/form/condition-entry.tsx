@@ -20,8 +20,9 @@ import {
   valuesOf,
   type QuestionAsked,
 } from './condition-words.ts';
+import { ofForm } from './hands.ts';
 import type { QuestionPanel } from './question-panel.ts';
-import { t } from './text.ts';
+import { t, tOf } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 import type { FormEditor } from './use-form.ts';
 
@@ -33,18 +34,23 @@ export function ConditionEntry({ form, question, onSource }: ConditionEntryProps
   const others = othersThan(form, question);
   const write = (condition: Condition | null): void => {
     const written = condition && writeCondition(condition);
-    const gesture = { type: 'question.condition', question: question.question, condition: written } as const;
+    const gesture = {
+      ...ofForm(form.view),
+      type: 'question.condition',
+      question: question.question,
+      condition: written,
+    } as const;
     form.change(condition ? bringing(condition, gesture, others) : gesture);
   };
   const [nearest] = others;
   return (
     <fieldset className="form-condition">
-      <legend>{t('condition')}</legend>
+      <legend>{tOf(form.view.form, 'condition')}</legend>
       {question.conditions.map((view) => (
         <Sentence key={view.at} view={view} files={form.files} onSource={onSource} />
       ))}
       {!only && <p className="form-hint">{t('always')}</p>}
-      {!only && !nearest && <p className="form-hint">{t('noOther')}</p>}
+      {!only && !nearest && <p className="form-hint">{tOf(form.view.form, 'noOther')}</p>}
       {!only && nearest && (
         <Button
           variant="default"
@@ -58,7 +64,14 @@ export function ConditionEntry({ form, question, onSource }: ConditionEntryProps
       )}
       {question.conditions.length > 1 && <p className="form-hint">{t('severalConditions')}</p>}
       {question.conditions.length === 1 && only?.holds && only.condition && (
-        <Clauses form={form} about={only.about} condition={only.condition} others={others} onChange={write} />
+        <Clauses
+          form={form}
+          file={only.file}
+          about={only.about}
+          condition={only.condition}
+          others={others}
+          onChange={write}
+        />
       )}
       {question.conditions.length === 1 && only?.holds && (
         <Button variant="subtle" size="xs" disabled={form.broken} onClick={() => write(null)}>
@@ -77,18 +90,13 @@ type SentenceProps = {
 
 /** « Si *Situation* est *En couple* et *Revenus* dépasse *100 000 F CFP* ». */
 export function Sentence({ view, files, onSource }: SentenceProps): JSX.Element {
-  const { condition, about, holds, at } = view;
-  const clauses = condition?.clauses.map((clause) => ({ clause, asked: askedAt(files, about, clause.path) }));
+  const { file, condition, about, holds, at } = view;
+  const clauses = condition?.clauses.map((clause) => ({ clause, asked: askedAt(files, about, clause.path, file) }));
   if (!condition || !clauses?.every(({ asked }) => asked !== null)) {
     return (
       <div className="form-card">
         <p>{t('conditionInSource')}</p>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<Icon name="code" />}
-          onClick={() => onSource('form.schema.json', at)}
-        >
+        <Button variant="default" size="xs" leftSection={<Icon name="code" />} onClick={() => onSource(file, at)}>
           {t('openSource')}
         </Button>
       </div>
@@ -124,13 +132,14 @@ function ClauseWords({ clause, asked }: { readonly clause: Clause; readonly aske
 
 type ClausesProps = {
   readonly form: FormEditor;
+  readonly file: string;
   readonly about: Pointer;
   readonly condition: Condition;
   readonly others: readonly Other[];
   readonly onChange: (condition: Condition) => void;
 };
 
-function Clauses({ form, about, condition, others, onChange }: ClausesProps): JSX.Element {
+function Clauses({ form, file, about, condition, others, onChange }: ClausesProps): JSX.Element {
   const { join, clauses } = condition;
   const replace = (rank: number, clause: Clause): void =>
     onChange({ join, clauses: clauses.map((one, at) => (at === rank ? clause : one)) });
@@ -144,7 +153,7 @@ function Clauses({ form, about, condition, others, onChange }: ClausesProps): JS
         <ClauseEntry
           key={rank}
           clause={clause}
-          asked={askedAt(form.files, about, clause.path)}
+          asked={askedAt(form.files, about, clause.path, file)}
           others={others}
           disabled={form.broken}
           onChange={(next) => replace(rank, next)}

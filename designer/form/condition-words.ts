@@ -2,6 +2,7 @@
 import { isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import {
   choicesOf,
+  FORMS,
   kindOf,
   schemaBelow,
   valueAt,
@@ -18,16 +19,20 @@ import { t } from './text.ts';
 /** A question that a condition is about: its title, and its schema. */
 export type QuestionAsked = { readonly title: string; readonly schema: JsonObject };
 
-const FORM = { file: 'form.schema.json', pointer: '' };
-
 /** The question at the end of a path from an object of the answers; null where the form has none. */
-export function askedAt(files: Files, about: Pointer, path: readonly string[]): QuestionAsked | null {
-  const form = valueAt(files, FORM);
+export function askedAt(
+  files: Files,
+  about: Pointer,
+  path: readonly string[],
+  file: string = FORMS.request.file,
+): QuestionAsked | null {
+  const form = valueAt(files, { file, pointer: '' });
   const names = [...splitPointer(about), ...path];
   const schema = schemaOf(form, names);
   if (!schema) return null;
   const pointer = joinPointer('', ...names);
-  const presented = valueAt(files, { file: 'form.ui.json', pointer: joinPointer('/fields', pointer, 'title') });
+  const place = { file: 'form.ui.json', pointer: joinPointer('/fields', pointer, 'title') };
+  const presented = file === FORMS.request.file ? valueAt(files, place) : undefined;
   const title = typeof presented === 'string' ? presented : schema['title'];
   return { title: typeof title === 'string' ? title : (names.at(-1) ?? ''), schema };
 }

@@ -3,6 +3,7 @@ import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
 import {
   annotationSchema,
   type AskedKind,
+  type FormName,
   type Gesture,
   type JsonObject,
   type QuestionView,
@@ -30,11 +31,11 @@ const COUNTS: readonly string[] = ['minLength', 'maxLength', 'minItems', 'maxIte
 
 /** A limit as it was typed; taken away where nothing is, null where what is typed is no such limit. */
 export function limitGesture(
-  { at, kind }: Pick<QuestionView, 'at' | 'kind'>,
+  { file, at, kind }: Pick<QuestionView, 'file' | 'at' | 'kind'>,
   keyword: string,
   typed: string,
 ): Gesture | null {
-  const place = { file: 'form.schema.json', pointer: joinPointer(at, keyword) };
+  const place = { file, pointer: joinPointer(at, keyword) };
   if (typed.trim() === '') return { type: 'remove', at: place };
   if (kind === 'date' || kind === 'time') return { type: 'set', at: place, value: typed };
   const value = Number(typed);
@@ -43,6 +44,27 @@ export function limitGesture(
 }
 
 const isLimited = (kind: AskedKind): kind is keyof typeof LIMITS => kind in LIMITS;
+
+/** Words that say nothing of what agents record: what is asked once for all, filled in, put off, and counted in open data is asked of applicants. */
+const OF_APPLICANTS: readonly string[] = [
+  'calculated',
+  'concept',
+  'open',
+  'prefill',
+  'soft',
+  'validFor',
+  'verified',
+  'wallet',
+];
+/** Words that the panel of a finding has entries of its own for. */
+const OF_FINDINGS: readonly string[] = ['states', 'functions'];
+
+/** Whether a word of the annotation can be set on the screen of a form. */
+export function isWordOf(form: FormName, word: string): boolean {
+  if (OF_FINDINGS.includes(word)) return form === 'findings';
+  const isSaid = annotationSchema.properties?.[word]?.fr !== undefined;
+  return isSaid && !(form === 'findings' && OF_APPLICANTS.includes(word));
+}
 
 /** What every panel draws, or what its kind already says. */
 const ALWAYS = [
@@ -60,11 +82,15 @@ const ALWAYS = [
 ];
 
 /** Keywords of a question that no panel draws: those of its schema, then words of its annotation. */
-export function undrawnKeywords(kind: AskedKind | null, schema: JsonObject): readonly string[] {
+export function undrawnKeywords(
+  kind: AskedKind | null,
+  schema: JsonObject,
+  form: FormName = 'request',
+): readonly string[] {
   const drawn: readonly string[] = [...ALWAYS, ...limitsOf(kind)];
   const annotation = isJsonObject(schema['cagou']) ? Object.keys(schema['cagou']) : [];
   return [
     ...Object.keys(schema).filter((keyword) => !drawn.includes(keyword)),
-    ...annotation.filter((word) => annotationSchema.properties?.[word]?.fr === undefined),
+    ...annotation.filter((word) => !isWordOf(form, word)),
   ];
 }

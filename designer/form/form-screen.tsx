@@ -57,6 +57,7 @@ export function FormScreen({ report, diagnostics, onSource }: FormScreenProps): 
         {!isTried && (
           <>
             <Palette
+              form="request"
               disabled={form.broken || form.view.pages.length === 0}
               onAdd={form.add}
               onAddBlock={form.addBlock}
@@ -88,7 +89,7 @@ function placeOf(view: FormView, chosen: Chosen): SourcePart | null {
   const page = chosen.type === 'page' ? view.pages.find(({ id }) => id === chosen.id) : undefined;
   if (page) return { file: FORM_UI, pointer: page.at };
   const question = chosen.type === 'question' ? questionAt(view, chosen.question) : undefined;
-  return question ? { file: FORM, pointer: question.at } : null;
+  return question ? { file: question.file, pointer: question.at } : null;
 }
 
 function chosenIn(text: string | null): Chosen {

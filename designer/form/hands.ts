@@ -1,5 +1,5 @@
 /* What the commands of the form have in their hands: the form as it is, what is chosen, and how a deed is done and told. */
-import type { Files, FormView, Gesture, Pointer, QuestionView, Together } from '../../engine/studio.ts';
+import type { Files, FormName, FormView, Gesture, Pointer, QuestionView, Together } from '../../engine/studio.ts';
 import type { Chosen } from './places.ts';
 
 /** Of one rendering of the screen. */
@@ -19,6 +19,10 @@ export type Hands = {
   /** What was just added is to be given its title. */
   readonly entitleNext: (added: string) => void;
 };
+
+/** What a gesture on a question of a form says of it: nothing of the applicant's. */
+export const ofForm = ({ form }: Pick<FormView, 'form'>): { readonly form?: FormName } =>
+  form === 'request' ? {} : { form };
 
 /** Several gestures as one, or the only one. */
 export function together(parts: Together['parts']): Gesture {

@@ -8,7 +8,7 @@ import { TextEntry } from './text-entry.tsx';
 export function MemberEntry({ form, question, schema }: QuestionPanel): JSX.Element | null {
   if (question.kind !== 'repeat') return null;
   const { title } = isJsonObject(schema['items']) ? schema['items'] : {};
-  const at = { file: 'form.schema.json', pointer: joinPointer(question.at, 'items', 'title') };
+  const at = { file: question.file, pointer: joinPointer(question.at, 'items', 'title') };
   return (
     <TextEntry
       label={t('memberTitle')}

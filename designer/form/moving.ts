@@ -1,10 +1,10 @@
 /* Commands on what is chosen in the form: moved, duplicated, removed, copied. */
 import { joinPointer } from '../../engine/base/index.ts';
 import { copyQuestions, nameOfTitle, type PageView, type Pointer, type QuestionView } from '../../engine/studio.ts';
-import { together, type Hands } from './hands.ts';
+import { ofForm, together, type Hands } from './hands.ts';
 import { containerOf, namesIn, neighbour, shifted } from './places.ts';
 import { placeInWords } from './question-words.ts';
-import { t } from './text.ts';
+import { t, tOf } from './text.ts';
 
 /** Each is about what is selected, a page or questions. */
 export type MovingCommands = {
@@ -35,7 +35,8 @@ export function movingCommands({
     const container = containerOf(question.question);
     if (moved.some((one) => containerOf(one.question) !== container)) return say(t('notTogether'));
     const parts = moved.map(
-      (one) => ({ type: 'question.move', question: one.question, page: page?.id ?? null, before }) as const,
+      (one) =>
+        ({ ...ofForm(view), type: 'question.move', question: one.question, page: page?.id ?? null, before }) as const,
     );
     act(together(parts), (after) =>
       moved.length === 1 ? placeInWords(after, question) : t('movedMany', { count: moved.length }),
@@ -68,11 +69,11 @@ export function movingCommands({
       const names = taken.get(container) ?? [...namesIn(view, container)];
       const name = nameOfTitle(title, names);
       taken.set(container, [...names, name]);
-      return { type: 'question.duplicate', question, name, title: t('copyOf', { title }) } as const;
+      return { ...ofForm(view), type: 'question.duplicate', question, name, title: t('copyOf', { title }) } as const;
     });
     const words = (): string =>
       selection.length === 1
-        ? t('duplicated', { title: first.title })
+        ? tOf(view.form, 'duplicated', { title: first.title })
         : t('duplicatedMany', { count: selection.length });
     if (!act(together(parts), words)) return;
     chooseAll(parts.map(({ question, name }) => joinPointer(containerOf(question), name)));
@@ -104,11 +105,11 @@ export function movingCommands({
       last,
       selection.map(({ question }) => question),
     );
-    const parts = selection.map(({ question }) => ({ type: 'question.remove', question }) as const);
+    const parts = selection.map(({ question }) => ({ ...ofForm(view), type: 'question.remove', question }) as const);
     const gesture = together(parts);
     const isOne = selection.length === 1;
     const words = (): string =>
-      isOne ? t('removed', { title: first.title }) : t('removedMany', { count: parts.length });
+      isOne ? tOf(view.form, 'removed', { title: first.title }) : t('removedMany', { count: parts.length });
     removing(isOne ? first.title : t('severalQuestions', { count: parts.length }), gesture, () => {
       if (act(gesture, words)) choose(next);
     });

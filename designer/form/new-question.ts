@@ -1,6 +1,13 @@
 /* What a question is when it is added: the least that can be asked, which its author then words. */
-import type { JsonObject, QuestionKind } from '../../engine/studio.ts';
-import { t } from './text.ts';
+import {
+  BLOCK_KINDS,
+  FIELD_KINDS,
+  type AskedKind,
+  type FormName,
+  type JsonObject,
+  type QuestionKind,
+} from '../../engine/studio.ts';
+import { t, tOf } from './text.ts';
 
 /** A question that is asked for, with its title and the category that its data usually belong to. */
 export type NewQuestion = {
@@ -16,8 +23,9 @@ const [LINE, PAGE] = [200, 2000];
 const MOST_FRANCS = 100_000_000;
 
 /** The question of a kind as it begins. Titles of blocks are their own, and need not be written. */
-export function newQuestion(kind: QuestionKind): NewQuestion {
-  const title = t('newQuestion');
+export function newQuestion(kind: QuestionKind, form: FormName = 'request'): NewQuestion {
+  const isFinding = form === 'findings';
+  const title = t(isFinding ? 'newFinding' : 'newQuestion');
   const spelled = (schema: JsonObject, own: string = title): NewQuestion => ({
     title: own,
     schema: { title: own, ...schema },
@@ -41,7 +49,8 @@ export function newQuestion(kind: QuestionKind): NewQuestion {
     case 'time':
       return spelled({ type: 'string', format: kind });
     case 'yesNo':
-      return spelled({ type: 'boolean' });
+      // Nobody has recorded « no » by leaving a box alone.
+      return spelled({ type: 'boolean', ...(isFinding && { cagou: { widget: 'radio' } }) });
     case 'choice':
       return spelled({ type: 'string', oneOf: options(), cagou: { widget: 'radio' } });
     case 'choices':
@@ -54,7 +63,10 @@ export function newQuestion(kind: QuestionKind): NewQuestion {
     case 'list':
       return spelled({ type: 'string', cagou: { data: 'communes' } });
     case 'email':
-      return { ...spelled({ type: 'string', format: 'email', maxLength: LINE }), category: 'contact' };
+      return {
+        ...spelled({ type: 'string', format: 'email', maxLength: LINE }),
+        category: isFinding ? null : 'contact',
+      };
     case 'group':
       return spelled({ type: 'object', properties: { question: item(t('newQuestion')) } }, t('newSection'));
     case 'repeat':
@@ -82,6 +94,19 @@ export function newQuestion(kind: QuestionKind): NewQuestion {
       return block(null);
   }
 }
+
+/** What agents record one by one, at a place of its own in the work: a section or a list is filled in as a whole. */
+const RECORDED: readonly QuestionKind[] = FIELD_KINDS.filter((kind) => kind !== 'group' && kind !== 'repeat');
+
+/** The kinds of question that a form is given: blocks, then what it spells out. */
+export const kindsFor = (
+  form: FormName,
+): readonly [blocks: readonly QuestionKind[], fields: readonly QuestionKind[]] =>
+  form === 'request' ? [BLOCK_KINDS, FIELD_KINDS] : [[], RECORDED];
+
+/** What a kind is called: agents say yes or no, where an applicant ticks a box. */
+export const titleOfKind = (form: FormName, kind: AskedKind): string =>
+  kind === 'yesNo' ? tOf(form, 'kind-yesNo') : t(`kind-${kind}`);
 
 /** A section asks something, or it is none. */
 const item = (title: string): JsonObject => ({ title, type: 'string', minLength: 1, maxLength: LINE });

@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, type ClipboardEvent, type JSX, type KeyboardEvent } from 'react';
-import type { PageView, QuestionView } from '../../engine/studio.ts';
+import type { FormView, PageView, QuestionView } from '../../engine/studio.ts';
 import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { KIND_ICONS } from './kind-icon.ts';
 import { ProblemCount, problemsOf, problemsOfPage } from './problems.tsx';
 import { Sortable, useDragged, useDropped, type Drop } from './sortable.tsx';
-import { t } from './text.ts';
+import { t, tOf } from './text.ts';
 import { deedOfKey, landingOf, rankFrom } from './outline-keys.ts';
-import { containerOf, type Chosen } from './places.ts';
+import { containerOf, questionAt, type Chosen } from './places.ts';
 import type { FormEditor } from './use-form.ts';
 
 /** The form as a list: pages, their questions and what these hold. One line is reached by Tab, the others by arrows. */
 export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
   const { view, broken } = form;
+  const isPaged = view.form === 'request';
   const tree = useRef<HTMLDivElement>(null);
   const key = keyOf(form.chosen);
   // What is chosen elsewhere, in the form or by a command, is brought into sight; the focus follows where it was here.
@@ -23,23 +24,24 @@ export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
     const holder = document.activeElement;
     if (tree.current?.contains(holder) && holder !== line) line?.focus();
   }, [key, view]);
-  const first = view.pages[0];
-  const entry = key ?? (first && keyOf({ type: 'page', id: first.id }));
+  const entry = entryOf(view, form.chosen);
   const lines = { form, entry };
   const calculated = view.elsewhere.filter((question) => question.calculated !== null);
   const forgotten = view.elsewhere.filter((question) => question.calculated === null);
   return (
-    <section className="form-outline" aria-label={t('outline')}>
+    <section className="form-outline" aria-label={tOf(view.form, 'outline')}>
       <Tools form={form} />
       <p role="status" className="form-said">
         {form.said}
       </p>
-      {view.pages.length === 0 && <p className="form-hint">{t('noPage')}</p>}
+      {view.pages.length === 0 && view.elsewhere.length === 0 && (
+        <p className="form-hint">{tOf(view.form, 'noPage')}</p>
+      )}
       <Sortable onDrop={(drop) => dropped(form, drop)}>
         <div
           ref={tree}
           role="tree"
-          aria-label={t('outline')}
+          aria-label={tOf(view.form, 'outline')}
           aria-describedby="form-outline-keys"
           aria-multiselectable
           onCopy={(event) => take(event, form)}
@@ -54,27 +56,29 @@ export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
             <Page key={page.id} page={page} {...lines} />
           ))}
           <Group heading={t('calculatedAnswers')} questions={calculated} {...lines} />
-          <Group heading={t('elsewhere')} questions={forgotten} {...lines} />
+          <Group heading={isPaged ? t('elsewhere') : null} questions={forgotten} {...lines} />
         </div>
       </Sortable>
-      <Button variant="default" size="xs" disabled={broken} leftSection={<Icon name="add" />} onClick={form.addPage}>
-        {t('addPage')}
-      </Button>
+      {isPaged && (
+        <Button variant="default" size="xs" disabled={broken} leftSection={<Icon name="add" />} onClick={form.addPage}>
+          {t('addPage')}
+        </Button>
+      )}
       <p className="form-hint" id="form-outline-keys">
-        {t('outlineHint')}
+        {tOf(view.form, 'outlineHint')}
       </p>
     </section>
   );
 }
 
-type GroupProps = LineProps & { readonly heading: string; readonly questions: readonly QuestionView[] };
+type GroupProps = LineProps & { readonly heading: string | null; readonly questions: readonly QuestionView[] };
 
 /** Questions that no page asks, under what they have in common. */
 function Group({ heading, questions, ...lines }: GroupProps): JSX.Element | null {
   if (questions.length === 0) return null;
   return (
     <>
-      <p className="form-heading">{heading}</p>
+      {heading !== null && <p className="form-heading">{heading}</p>}
       {questions.map((question, rank) => (
         <Question key={question.question} question={question} rank={rank} list="" level={1} {...lines} />
       ))}
@@ -95,7 +99,7 @@ function Tools({ form }: { readonly form: FormEditor }): JSX.Element {
   const { chosen, broken } = form;
   const none = chosen === null || broken;
   return (
-    <div className="form-tools" role="toolbar" aria-label={t('outline')}>
+    <div className="form-tools" role="toolbar" aria-label={tOf(form.view.form, 'outline')}>
       <Tool icon="up" label={t('moveUp')} disabled={none} onClick={() => form.shift(-1)} />
       <Tool icon="down" label={t('moveDown')} disabled={none} onClick={() => form.shift(1)} />
       <Tool icon="copy" label={t('duplicate')} disabled={none || chosen.type === 'page'} onClick={form.duplicate} />
@@ -203,7 +207,9 @@ function Question({ question, rank, list, level, form, entry }: QuestionProps): 
         {question.conditions.length > 0 && <Pill small>{t('conditional')}</Pill>}
         {question.kind === null && <Pill small>{t('source')}</Pill>}
         {question.calculated !== null && <Pill small>{t('calculated')}</Pill>}
-        {!question.required && question.calculated === null && <span className="form-count">{t('optional')}</span>}
+        {form.view.form === 'request' && !question.required && question.calculated === null && (
+          <span className="form-count">{t('optional')}</span>
+        )}
       </div>
       {question.children.map((child, at) => (
         <Question
@@ -218,6 +224,24 @@ function Question({ question, rank, list, level, form, entry }: QuestionProps): 
       ))}
     </>
   );
+}
+
+/** The line that Tab comes to: what is chosen, else the first. */
+function entryOf(view: FormView, chosen: Chosen): string | undefined {
+  const [page] = view.pages;
+  const [question] = view.elsewhere;
+  const first: Chosen = page
+    ? { type: 'page', id: page.id }
+    : question
+      ? { type: 'question', question: question.question }
+      : null;
+  return keyOf(isThere(view, chosen) ? chosen : first);
+}
+
+function isThere(view: FormView, chosen: Chosen): boolean {
+  if (chosen === null) return false;
+  if (chosen.type === 'page') return view.pages.some(({ id }) => id === chosen.id);
+  return questionAt(view, chosen.question) !== undefined;
 }
 
 /** One text for what is chosen, which lines carry. */

@@ -2,30 +2,33 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { foldText } from '../../engine/base/index.ts';
-import { BLOCK_KINDS, FIELD_KINDS, type QuestionKind } from '../../engine/studio.ts';
+import type { FormName, QuestionKind } from '../../engine/studio.ts';
 import type { SharedBlockSummary } from '../../schemas/types/api.ts';
 import { getSharedBlocks } from '../api.ts';
 import { BLOCKS } from '../blocks/addresses.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { KIND_ICONS } from './kind-icon.ts';
-import { t } from './text.ts';
+import { kindsFor, titleOfKind } from './new-question.ts';
+import { t, tOf } from './text.ts';
 
 type PaletteProps = {
+  /** Whose questions are added. */
+  readonly form: FormName;
   readonly disabled: boolean;
   readonly onAdd: (kind: QuestionKind) => void;
   readonly onAddBlock: (block: SharedBlockSummary) => void;
 };
 
 /** Everything that can be asked: a click, or Enter, adds it after what is chosen. */
-export function Palette({ disabled, onAdd, onAddBlock }: PaletteProps): JSX.Element {
+export function Palette({ form, disabled, onAdd, onAddBlock }: PaletteProps): JSX.Element {
   const [words, setWords] = useState('');
-  const [blocks, fields] = [BLOCK_KINDS, FIELD_KINDS].map((kinds) => kinds.filter((kind) => isAsked(kind, words)));
+  const [blocks, fields] = kindsFor(form).map((kinds) => kinds.filter((kind) => isAsked(form, kind, words)));
   const [first] = [...(blocks ?? []), ...(fields ?? [])];
   return (
-    <section className="form-palette" aria-label={t('palette')}>
+    <section className="form-palette" aria-label={tOf(form, 'palette')}>
       <TextInput
-        aria-label={t('paletteSearch')}
-        placeholder={t('palette')}
+        aria-label={tOf(form, 'paletteSearch')}
+        placeholder={tOf(form, 'palette')}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -36,9 +39,9 @@ export function Palette({ disabled, onAdd, onAddBlock }: PaletteProps): JSX.Elem
         leftSection={<Icon name="search" />}
         size="sm"
       />
-      <Kinds title={t('paletteBlocks')} kinds={blocks ?? []} disabled={disabled} onAdd={onAdd} />
-      <SharedBlocks words={words} disabled={disabled} onAdd={onAddBlock} />
-      <Kinds title={t('paletteFields')} kinds={fields ?? []} disabled={disabled} onAdd={onAdd} />
+      <Kinds form={form} title={t('paletteBlocks')} kinds={blocks ?? []} disabled={disabled} onAdd={onAdd} />
+      {form === 'request' && <SharedBlocks words={words} disabled={disabled} onAdd={onAddBlock} />}
+      <Kinds form={form} title={tOf(form, 'paletteFields')} kinds={fields ?? []} disabled={disabled} onAdd={onAdd} />
       {!first && <p className="form-hint">{t('paletteNone')}</p>}
     </section>
   );
@@ -74,12 +77,12 @@ function SharedBlocks({ words, disabled, onAdd }: SharedBlocksProps): JSX.Elemen
   );
 }
 
-type KindsProps = Pick<PaletteProps, 'disabled' | 'onAdd'> & {
+type KindsProps = Pick<PaletteProps, 'form' | 'disabled' | 'onAdd'> & {
   readonly title: string;
   readonly kinds: readonly QuestionKind[];
 };
 
-function Kinds({ title, kinds, disabled, onAdd }: KindsProps): JSX.Element | null {
+function Kinds({ form, title, kinds, disabled, onAdd }: KindsProps): JSX.Element | null {
   if (kinds.length === 0) return null;
   return (
     <div role="group" aria-label={title}>
@@ -89,7 +92,7 @@ function Kinds({ title, kinds, disabled, onAdd }: KindsProps): JSX.Element | nul
           <li key={kind}>
             <button type="button" className="form-kind" disabled={disabled} onClick={() => onAdd(kind)}>
               <Icon name={KIND_ICONS[kind]} />
-              {t(`kind-${kind}`)}
+              {titleOfKind(form, kind)}
             </button>
           </li>
         ))}
@@ -99,8 +102,8 @@ function Kinds({ title, kinds, disabled, onAdd }: KindsProps): JSX.Element | nul
 }
 
 /** Words find a kind by its name and by what it is for. */
-function isAsked(kind: QuestionKind, words: string): boolean {
-  return holdsWords(`${t(`kind-${kind}`)} ${t(`about-${kind}`)}`, words);
+function isAsked(form: FormName, kind: QuestionKind, words: string): boolean {
+  return holdsWords(`${titleOfKind(form, kind)} ${t(`about-${kind}`)}`, words);
 }
 
 function holdsWords(text: string, words: string): boolean {

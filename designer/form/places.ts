@@ -64,7 +64,8 @@ export type Where = { readonly container: Pointer; readonly page: PageView | nul
 /** After what is chosen; inside it when it is a section, at the end of the last page when nothing is. */
 export function whereToAdd(view: FormView, chosen: Chosen, kind: QuestionKind): Where | null {
   const last = view.pages.at(-1);
-  const atEnd = last ? { container: '', page: last, before: null } : null;
+  const isPaged = view.form === 'request';
+  const atEnd = last || !isPaged ? { container: '', page: last ?? null, before: null } : null;
   if (chosen?.type === 'page') {
     const page = view.pages.find(({ id }) => id === chosen.id);
     return page ? { container: '', page, before: null } : atEnd;
@@ -76,7 +77,7 @@ export function whereToAdd(view: FormView, chosen: Chosen, kind: QuestionKind): 
   const { page, questions } = siblingsOf(view, question.question);
   const next = questions[questions.findIndex((one) => one.question === question.question) + 1];
   const container = containerOf(question.question);
-  return container === '' && !page ? atEnd : { container, page, before: next?.name ?? null };
+  return container === '' && !page && isPaged ? atEnd : { container, page, before: next?.name ?? null };
 }
 
 /** The page that follows what is chosen; null at the end. */

@@ -24,8 +24,8 @@ export function questionAtPlace(
   );
 }
 
-/** Draws a frame around a question, and brings it into sight. */
-export function showQuestion(body: HTMLElement, question: Pointer | null): void {
+/** Draws a frame around a question, and brings it into sight where the form scrolls by itself. */
+export function showQuestion(body: HTMLElement, question: Pointer | null, scrolls = true): void {
   for (const part of body.querySelectorAll<HTMLElement>(PARTS)) part.style.outline = '';
   if (question === null) return;
   const controls = [...body.querySelectorAll(`[id^="${PREFIX}_"]`)].filter(({ id }) => holds(question, id));
@@ -37,7 +37,7 @@ export function showQuestion(body: HTMLElement, question: Pointer | null): void 
   if (!part) return;
   part.style.outline = '2px solid var(--cg-brand)';
   part.style.outlineOffset = '6px';
-  intoSight(part);
+  if (scrolls) intoSight(part);
 }
 
 /** Scrolls the form alone: the page around it stays where its author works. */

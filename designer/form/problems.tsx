@@ -9,11 +9,10 @@ import { t } from './text.ts';
 import type { FormEditor } from './use-form.ts';
 
 /** What is to mend of a question, without that of the questions it holds. */
-export function problemsOf(form: FormEditor, { at, children }: QuestionView): readonly ApiDiagnostic[] {
+export function problemsOf(form: FormEditor, { file: own, at, children }: QuestionView): readonly ApiDiagnostic[] {
   const inside = children.map((child) => child.at);
   return form.diagnostics.filter(
-    ({ file, pointer }) =>
-      file === 'form.schema.json' && isWithin(pointer, at) && !inside.some((child) => isWithin(pointer, child)),
+    ({ file, pointer }) => file === own && isWithin(pointer, at) && !inside.some((child) => isWithin(pointer, child)),
   );
 }
 

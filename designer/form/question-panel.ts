@@ -11,18 +11,16 @@ export type QuestionPanel = {
   readonly schema: JsonObject;
 };
 
-const FORM = 'form.schema.json';
-
 /** Sets one word of the annotation of a question, or takes it away; an annotation that says nothing goes with its last word. */
 export function annotationGesture(
-  { at }: Pick<QuestionView, 'at'>,
+  { file, at }: Pick<QuestionView, 'file' | 'at'>,
   schema: JsonObject,
   word: string,
   value: JsonObject[string] | undefined,
 ): Operation {
-  const place = { file: FORM, pointer: joinPointer(at, 'cagou') };
+  const place = { file, pointer: joinPointer(at, 'cagou') };
   const own = isJsonObject(schema['cagou']) ? schema['cagou'] : null;
   if (value !== undefined) return { type: 'set', at: place, value: { ...own, [word]: value } };
   const isLast = own !== null && Object.keys(own).every((name) => name === word);
-  return { type: 'remove', at: isLast ? place : { file: FORM, pointer: joinPointer(at, 'cagou', word) } };
+  return { type: 'remove', at: isLast ? place : { file, pointer: joinPointer(at, 'cagou', word) } };
 }

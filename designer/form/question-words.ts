@@ -1,6 +1,7 @@
 /* What a form says of a question in more than one place: its title, the name made of it, its category, and its place in words. */
 import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
 import {
+  FORMS,
   nameOfTitle,
   valueAt,
   type Files,
@@ -10,15 +11,13 @@ import {
   type QuestionView,
 } from '../../engine/studio.ts';
 import { containerOf, namesIn, ownerOf, siblingsOf, titleOf, type Where } from './places.ts';
-import { t } from './text.ts';
-
-const FORM = 'form.schema.json';
+import { t, tOf } from './text.ts';
 
 /** Where the title that people read is written. */
-export function titleGesture(files: Files, { question, at }: QuestionView, value: string): Gesture {
+export function titleGesture(files: Files, { file, question, at }: QuestionView, value: string): Gesture {
   const presented = { file: 'form.ui.json', pointer: joinPointer('/fields', question, 'title') };
-  const isPresented = valueAt(files, presented) !== undefined;
-  return { type: 'set', at: isPresented ? presented : { file: FORM, pointer: joinPointer(at, 'title') }, value };
+  const isPresented = file === FORMS.request.file && valueAt(files, presented) !== undefined;
+  return { type: 'set', at: isPresented ? presented : { file, pointer: joinPointer(at, 'title') }, value };
 }
 
 /** The name that a first title gives; null where the question has one that somebody chose. */
@@ -30,9 +29,10 @@ export function nameToGive(view: FormView, question: QuestionView, title: string
 
 /** Most often what is asked together is of one category. */
 export function categoryBeside(files: Files, view: FormView, { container, page }: Where): string | null {
-  if (container !== '') return null;
+  // What is recorded after the filing has a category of its own, which privacy.json names.
+  if (container !== '' || view.form !== 'request') return null;
   const beside = (page?.questions ?? []).flatMap(({ at }) => {
-    const personal = valueAt(files, { file: FORM, pointer: joinPointer(at, 'cagou', 'personal') });
+    const personal = valueAt(files, { file: FORMS.request.file, pointer: joinPointer(at, 'cagou', 'personal') });
     return typeof personal === 'string' ? [personal] : [];
   });
   return beside.at(-1) ?? view.categories.at(-1)?.name ?? null;
@@ -48,12 +48,9 @@ export function annotate(schema: JsonObject, personal: string): JsonObject {
 export function placeInWords(view: FormView, { question, title }: QuestionView): string {
   const { page, questions } = siblingsOf(view, question);
   const rank = questions.findIndex((one) => one.question === question) + 1;
-  return t('moved', {
-    title,
-    rank,
-    count: questions.length,
-    page: page?.title ?? titleOf(view, ownerOf(containerOf(question))),
-  });
+  const container = containerOf(question);
+  if (container === '' && !page) return tOf(view.form, 'movedAlone', { title, rank, count: questions.length });
+  return t('moved', { title, rank, count: questions.length, page: page?.title ?? titleOf(view, ownerOf(container)) });
 }
 
-const FIRST_TITLES = ['newQuestion', 'newSection', 'newRepeat', 'newDocument'] as const;
+const FIRST_TITLES = ['newQuestion', 'newFinding', 'newSection', 'newRepeat', 'newDocument'] as const;

@@ -6,7 +6,9 @@ import { useMemo, useState } from 'react';
 import {
   allQuestions,
   formView,
+  thingOfQuestion,
   type Files,
+  type FormName,
   type FormView,
   type Gesture,
   type Pointer,
@@ -18,11 +20,11 @@ import { useStudio } from '../journal/use-journal.ts';
 import { useAsk } from '../uses/things.tsx';
 import { useRemoving } from '../uses/use-removing.ts';
 import { addingCommands, type AddingCommands } from './adding.ts';
-import type { Hands } from './hands.ts';
+import { ofForm, type Hands } from './hands.ts';
 import { movingCommands, type MovingCommands } from './moving.ts';
 import { containerOf, selectedIn, type Chosen } from './places.ts';
 import { nameToGive, titleGesture } from './question-words.ts';
-import { t } from './text.ts';
+import { t, tOf } from './text.ts';
 
 /** The form and what can be done to it. */
 export type FormEditor = AddingCommands &
@@ -53,11 +55,12 @@ export type FormEditor = AddingCommands &
     readonly change: (gesture: Gesture) => void;
   };
 
-/** Null while the form was never readable. */
+/** Null while the form was never readable. @param name the form; that of the applicant when absent */
 export function useForm(
   diagnostics: readonly ApiDiagnostic[],
   chosen: Chosen,
   choose: (chosen: Chosen) => void,
+  name: FormName = 'request',
 ): FormEditor | null {
   const { files, readable, perform, store } = useStudio();
   const askThing = useAsk();
@@ -67,8 +70,8 @@ export function useForm(
   const [others, setOthers] = useState<readonly Pointer[]>([]);
   /** Where a range begins: what was last chosen alone. */
   const [anchor, setAnchor] = useState<Pointer | null>(null);
-  const now = useMemo(() => formView(files), [files]);
-  const [last, keep] = useState(() => now ?? formView(readable));
+  const now = useMemo(() => formView(files, name), [files, name]);
+  const [last, keep] = useState(() => now ?? formView(readable, name));
   if (now && now !== last) keep(now);
   const view = now ?? last;
   if (!view) return null;
@@ -100,7 +103,7 @@ export function useForm(
       return false;
     }
     const refused = perform(gesture);
-    const after = formView(store.get().journal.files);
+    const after = formView(store.get().journal.files, name);
     say(refused || !after ? t('cannot') : words(after));
     setAdded(null);
     return refused === null;
@@ -132,22 +135,28 @@ export function useForm(
     added,
     said,
     entitle: (question, title) => {
-      const name = nameToGive(view, question, title);
-      if (name === null) return void act(titleGesture(files, question, title), () => t('changed'));
-      const gesture: Gesture = { type: 'question.name', question: question.question, name, title };
+      const named = nameToGive(view, question, title);
+      if (named === null) return void act(titleGesture(files, question, title), () => t('changed'));
+      const gesture: Gesture = {
+        ...ofForm(view),
+        type: 'question.name',
+        question: question.question,
+        name: named,
+        title,
+      };
       if (act(gesture, () => t('changed'))) {
-        choose({ type: 'question', question: joinPointer(containerOf(question.question), name) });
+        choose({ type: 'question', question: joinPointer(containerOf(question.question), named) });
       }
     },
     ask: (deed) => {
       const question = chosen?.type === 'question' ? chosen.question : null;
       if (question === null) return;
       askThing({
-        thing: { kind: 'field', name: question },
+        thing: thingOfQuestion(name, question),
         deed,
-        onRenamed: (name) => {
-          say(t('renamed', { name }));
-          choose({ type: 'question', question: joinPointer(containerOf(question), name) });
+        onRenamed: (renamed) => {
+          say(tOf(name, 'renamed', { name: renamed }));
+          choose({ type: 'question', question: joinPointer(containerOf(question), renamed) });
         },
       });
     },

@@ -117,6 +117,7 @@ export const en: StudioMessages = {
   tabScheme: 'Scheme',
   tabForm: 'Form',
   tabGraph: 'Workflow',
+  tabFindings: 'Findings',
   tabRules: 'Rules',
   tabTexts: 'Letters and sheet',
   tabPlay: 'Try out',

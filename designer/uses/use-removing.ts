@@ -6,8 +6,15 @@ import { useAsk } from './things.tsx';
 /** Removes something, by what carries the gesture out; where other places read it, its author is asked before. */
 export type Removing = (title: string, gesture: Gesture, remove: () => void) => void;
 
-/** Whether a removal is told beforehand: arrows to a step that goes are seen to go with it, answers in scenarios are not. */
-export const isTold = ({ left, taken }: Removal): boolean => left.length > 0 || takenParts(taken).scenarios > 0;
+/**
+ * Whether a removal is told beforehand: arrows to a step that goes are seen to go with it; answers in scenarios, and an action
+ * that waits for what goes, are not.
+ */
+export const isTold = ({ left, taken }: Removal): boolean =>
+  left.length > 0 || takenParts(taken).scenarios > 0 || taken.some(isWaitedFor);
+
+const isWaitedFor = ({ thing, file }: Removal['taken'][number]): boolean =>
+  thing.kind === 'field' && file === 'workflow.json';
 
 /** How panels of the studio remove what the scheme names. */
 export function useRemoving(): Removing {

@@ -25,6 +25,7 @@ export const en: UsesMessages = {
   step: 'Step {rank}',
   times: '{count} times',
   'within-required': 'required answer',
+  'within-requires': 'required before',
   'within-if': 'condition',
   'within-order': 'order',
   'within-with': 'parameters of the model',

@@ -23,6 +23,7 @@ export const fr = {
   step: 'Étape {rank}',
   times: '{count} fois',
   'within-required': 'réponse obligatoire',
+  'within-requires': 'exigé avant',
   'within-if': 'condition',
   'within-order': 'ordre',
   'within-with': 'paramètres du modèle',

@@ -11,7 +11,7 @@ import type { Thing } from './known.ts';
 import { whereUsed, type Use } from './uses.ts';
 
 /** Members whose contents have no titles of their own. */
-const OF_SCHEME = ['required', 'if', 'order', 'with'] as const;
+const OF_SCHEME = ['required', 'requires', 'if', 'order', 'with'] as const;
 const OF_SCENARIO = ['answers', 'fields', 'data', 'values', 'then'] as const;
 type Within = (typeof OF_SCHEME | typeof OF_SCENARIO)[number];
 

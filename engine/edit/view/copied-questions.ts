@@ -8,6 +8,7 @@ import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import type { Files } from '../changes.ts';
 import { listMentions, namesRead } from '../form-mentions.ts';
 import type { Gesture, Together } from '../gestures/gesture.ts';
+import { FORMS, rootOfForm, type OfForm } from '../gestures/forms.ts';
 import { FORM_UI } from '../gestures/layout.ts';
 import { namesAt, valueAt } from '../operations.ts';
 import { FORM_SCHEMA, type QuestionView } from './form-view.ts';
@@ -35,9 +36,11 @@ export type CopiedQuestions = {
   readonly lists: Readonly<Record<string, string>>;
 };
 
+const FIELDS = { file: FORM_UI, pointer: '/fields' };
+
 /** Questions as they are copied. */
 export function copyQuestions(files: Files, questions: readonly QuestionView[]): CopiedQuestions {
-  const schemas = questions.map((question) => valueAt(files, { file: FORM_SCHEMA, pointer: question.at }) ?? {});
+  const schemas = questions.map(({ file, at }) => valueAt(files, { file, pointer: at }) ?? {});
   const categories = namedIn(schemas, 'personal').flatMap((name) => {
     const category = valueAt(files, { file: 'privacy.json', pointer: joinPointer('/categories', name) });
     return category === undefined ? [] : [[name, category] as const];
@@ -55,11 +58,11 @@ export function copyQuestions(files: Files, questions: readonly QuestionView[]):
 }
 
 function copyQuestion(files: Files, view: QuestionView, schema: Json | undefined): CopiedQuestion {
-  const { question, name, title, required, conditions } = view;
+  const { file, question, name, title, required, conditions } = view;
   const [only, ...others] = conditions;
   const isPlain = only?.holds === true && others.length === 0 && only.about === parentPointer(question);
-  const condition = isPlain ? valueAt(files, { file: FORM_SCHEMA, pointer: only.at }) : undefined;
-  const fields = valueAt(files, { file: FORM_UI, pointer: '/fields' });
+  const condition = isPlain ? valueAt(files, { file, pointer: only.at }) : undefined;
+  const fields = file === FORM_SCHEMA ? valueAt(files, FIELDS) : undefined;
   const presented = Object.entries(isJsonObject(fields) ? fields : {}).flatMap(([pointer, value]) =>
     pointer === question || pointer.startsWith(`${question}/`)
       ? [[pointer.slice(question.length), value] as const]
@@ -115,7 +118,7 @@ function isCopied(value: unknown): value is CopiedQuestions {
 }
 
 /** Where questions are pasted: as `question.add` says it. */
-type Where = { readonly container: Pointer; readonly page: string | null; readonly before: string | null };
+type Where = OfForm & { readonly container: Pointer; readonly page: string | null; readonly before: string | null };
 
 /**
  * The gesture that pastes questions, with the pointers that they get. A name that is taken is made anew of the title; what
@@ -124,9 +127,10 @@ type Where = { readonly container: Pointer; readonly page: string | null; readon
 export function pasteQuestions(
   files: Files,
   { questions, categories, lists }: CopiedQuestions,
-  { container, page, before }: Where,
+  { container, page, before, form: called }: Where,
 ): { readonly gesture: Together; readonly pasted: readonly Pointer[] } {
-  const form = valueAt(files, { file: FORM_SCHEMA, pointer: '' }) ?? null;
+  const form = valueAt(files, rootOfForm(called)) ?? null;
+  const ofForm: OfForm = called === undefined ? {} : { form: called };
   const inside = listMentions(form).flatMap(({ kind, question }) =>
     kind === 'defined' && parentPointer(question) === container ? [question.slice(container.length + 1)] : [],
   );
@@ -144,12 +148,12 @@ export function pasteQuestions(
     ),
     ...named.map(
       ({ name, schema, required }) =>
-        ({ type: 'question.add', container, name, schema, required, page, before }) as const,
+        ({ ...ofForm, type: 'question.add', container, name, schema, required, page, before }) as const,
     ),
-    ...named.flatMap(({ name, presented }) =>
+    ...(FORMS[called ?? 'request'].isLaidOut ? named : []).flatMap(({ name, presented }) =>
       missing(
         files,
-        { file: FORM_UI, pointer: '/fields' },
+        FIELDS,
         Object.fromEntries(
           Object.entries(presented).map(([below, value]) => [joinPointer(container, name) + below, value]),
         ),
@@ -157,7 +161,7 @@ export function pasteQuestions(
     ),
     ...named.flatMap(({ name, condition }) =>
       condition && namesRead(condition).every((read) => known.has(read))
-        ? [{ type: 'question.condition', question: joinPointer(container, name), condition } as const]
+        ? [{ ...ofForm, type: 'question.condition', question: joinPointer(container, name), condition } as const]
         : [],
     ),
   ];

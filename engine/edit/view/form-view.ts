@@ -16,7 +16,9 @@ import { kindOf, type AskedKind } from './kinds.ts';
 
 /** A condition that something is asked under. */
 export type ConditionView = {
-  /** Of the schema under `if`, in the file of the form. */
+  /** That of the form. */
+  readonly file: string;
+  /** Of the schema under `if`. */
   readonly at: Pointer;
   /** Of the object whose answers it reads, as questions are named. */
   readonly about: Pointer;
@@ -132,7 +134,7 @@ function readObject(
   found: ConditionView[],
 ): readonly QuestionView[] {
   const definitions: Definition[] = [];
-  readLayer(schema, standing, definitions, found);
+  readLayer(schema, { ...standing, file: FORMS[read.form].file }, definitions, found);
   const names = inOrder(
     [...new Set(definitions.map(({ name }) => name))],
     orderOf(read.files, standing.question, read.form)?.names,
@@ -144,7 +146,12 @@ function readObject(
 }
 
 /** What a layer of an object defines, and the layers inside it. */
-function readLayer(layer: JsonObject, standing: Standing, definitions: Definition[], found: ConditionView[]): void {
+function readLayer(
+  layer: JsonObject,
+  standing: Standing & Pick<QuestionView, 'file'>,
+  definitions: Definition[],
+  found: ConditionView[],
+): void {
   const required = stringsOf(layer['required']);
   const properties = isJsonObject(layer['properties']) ? layer['properties'] : {};
   for (const [name, schema] of Object.entries(properties)) {
@@ -164,7 +171,13 @@ function readLayer(layer: JsonObject, standing: Standing, definitions: Definitio
   for (const branch of ['then', 'else'] as const) {
     const part = layer[branch];
     if (!isJsonObject(part)) continue;
-    const view = { at: joinPointer(standing.at, 'if'), about, holds: branch === 'then', condition };
+    const view = {
+      file: standing.file,
+      at: joinPointer(standing.at, 'if'),
+      about,
+      holds: branch === 'then',
+      condition,
+    };
     if (branch === 'then' || layer['then'] === undefined) found.push(view);
     const at = joinPointer(standing.at, branch);
     readLayer(part, { ...standing, at, conditions: [...standing.conditions, view] }, definitions, found);

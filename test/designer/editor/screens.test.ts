@@ -28,7 +28,7 @@ test.each([
   ['data/communes.csv', 'Formulaire'],
   ['rules.json', 'Règles'],
   ['workflow.json', 'Procédure'],
-  ['agent.schema.json', 'Fichiers'],
+  ['agent.schema.json', 'Constats'],
   ['messages/accord.md', 'Lettres et fiche'],
   ['sheet.md', 'Lettres et fiche'],
   ['scenarios/refus.json', 'Scénarios'],

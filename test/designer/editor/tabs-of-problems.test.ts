@@ -27,7 +27,7 @@ describe('what is to mend', () => {
     { file: 'documents/accord.md', pointer: '', screen: 'texts' },
     { file: 'messages/recu.md', pointer: '', screen: 'texts' },
     { file: 'scenarios/refus.json', pointer: '', screen: 'scenarios' },
-    { file: 'agent.schema.json', pointer: '', screen: 'source' },
+    { file: 'agent.schema.json', pointer: '', screen: 'findings' },
     { file: 'README.md', pointer: '', screen: 'source' },
   ])('at $file$pointer is told on the screen $screen', ({ file, pointer, screen }) => {
     expect(screenOf({ file, pointer, code: 'x' })).toBe(screen);

@@ -66,7 +66,7 @@ describe('the values of a word', () => {
 
 describe('a limit', () => {
   const at = (pointer: string) => ({ file: 'form.schema.json', pointer });
-  const of = (kind: Parameters<typeof limitsOf>[0]) => ({ at: '/properties/x', kind });
+  const of = (kind: Parameters<typeof limitsOf>[0]) => ({ file: 'form.schema.json', at: '/properties/x', kind });
 
   it.each([
     ['money', 'minimum', '-5', -5],

@@ -126,7 +126,10 @@ describe('a condition on a time of day', () => {
 describe('a word of the annotation of a question', () => {
   const change = (schema: JsonObject, word: string, value: JsonObject[string] | undefined) => {
     const before = { 'form.schema.json': JSON.stringify({ properties: { nom: schema } }) };
-    const performed = perform(before, annotationGesture({ at: '/properties/nom' }, schema, word, value));
+    const performed = perform(
+      before,
+      annotationGesture({ file: 'form.schema.json', at: '/properties/nom' }, schema, word, value),
+    );
     return performed.type === 'refused'
       ? performed.code
       : JSON.parse(performed.files['form.schema.json'] ?? '').properties.nom;

@@ -19,6 +19,26 @@ describe('a question', () => {
   });
 });
 
+describe('a finding', () => {
+  const remove = (name: string): Gesture => ({ type: 'question.remove', form: 'findings', question: name });
+
+  it('that an action waits for is asked about, one that nothing speaks of is not', () => {
+    expect(told(GRANT, remove('/dossierComplet'))).toBe(true);
+    const alone: Gesture = {
+      type: 'question.add',
+      form: 'findings',
+      container: '',
+      name: 'note',
+      schema: { type: 'string', title: 'Note' },
+      required: false,
+      page: null,
+      before: null,
+    };
+    const performed = perform(GRANT, alone);
+    expect(performed.type === 'done' && told(performed.files, remove('/note'))).toBe(false);
+  });
+});
+
 describe('a step', () => {
   const draw: Gesture = {
     type: 'procedure.change',

@@ -81,6 +81,7 @@ test('a form that cannot be read has no view, one without questions has none', (
   expect(
     formView({ 'form.schema.json': '{"properties":3}', 'form.ui.json': '{"pages":[{"id":"a","fields":["b"]}]}' }),
   ).toEqual({
+    form: 'request',
     pages: [{ id: 'a', title: 'a', at: '/pages/0', questions: [], unknown: ['b'] }],
     elsewhere: [],
     conditions: [],
