@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isRecord } from '../../engine/base/index.ts';
 import { publicState } from '../../engine/index.ts';
-import type { ApplicationCase } from '../../schemas/types/api.ts';
+import type { ApplicationCase, ApplicationEvents } from '../../schemas/types/api.ts';
 import { describe, SLUG, UUID, type ApiServer } from './describe-route.ts';
 import {
   APPLICATION_PREFIX,
@@ -11,6 +11,7 @@ import {
   openCaseFor,
   type Application,
 } from '../applications/index.ts';
+import { readEvents } from '../applications/webhooks/index.ts';
 import type { ChangePlace } from '../applications/store/changed-cases.ts';
 import { isUuid } from '../cases/index.ts';
 import { problem } from '../http/problems.ts';
@@ -18,7 +19,7 @@ import { hashSecret } from '../identity/secrets.ts';
 import type { Services } from '../services.ts';
 
 /**
- * `/application`: itself, its cases, one of them. Throws `not-signed-in` without a token of an application that stands, and
+ * `/application`: itself, its cases, what happened to them, one of them. Throws `not-signed-in` without a token of an application that stands, and
  * `case-not-found` for what it was not given to read.
  */
 export function applicationRoutes(app: ApiServer, services: Services): void {
@@ -66,6 +67,38 @@ export function applicationRoutes(app: ApiServer, services: Services): void {
           return { id, number, version, updatedAt: updatedAt.toISOString() };
         }),
         next: page.next && writePlace(page.next),
+      };
+    },
+  );
+
+  app.get(
+    '/application/events',
+    describe({
+      id: 'listApplicationEvents',
+      tag,
+      summary:
+        'What happened to the cases that the application reads, a hundred at a time, for who missed what its webhooks were told. `next` is where to go on, now or later; events are kept for thirty days.',
+      capability,
+      query: {
+        after: {
+          type: 'integer',
+          minimum: 0,
+          maximum: Number.MAX_SAFE_INTEGER,
+          description: '`next` of the page before; the oldest without it.',
+        },
+      },
+      reply: 'ApplicationEvents',
+    }),
+    async (request): Promise<ApplicationEvents> => {
+      const { grants } = await requireApplication(services, request);
+      const schemes = grants.map(({ dispositif }) => dispositif);
+      const { items, next, more } = await readEvents(db, schemes, request.query.after ?? 0);
+      return {
+        items: items.map(({ id, kind, at, caseId, number, dispositif, seq }) => {
+          return { id, type: kind, timestamp: at.toISOString(), case: caseId, number, dispositif, version: seq };
+        }),
+        next,
+        more,
       };
     },
   );

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { accountRoutes } from './account.ts';
 import { accountAdminRoutes } from './admin/accounts.ts';
 import { applicationAdminRoutes } from './admin/applications.ts';
+import { webhookAdminRoutes } from './admin/webhooks.ts';
 import { applicationRoutes } from './applications.ts';
 import { bindingRoutes } from './admin/bindings.ts';
 import { effectRoutes } from './admin/effects.ts';
@@ -100,6 +101,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   userRoutes,
   accountAdminRoutes,
   applicationAdminRoutes,
+  webhookAdminRoutes,
   applicationRoutes,
   groupRoutes,
   bindingRoutes,

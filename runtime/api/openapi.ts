@@ -23,6 +23,7 @@ export async function registerOpenApi(app: FastifyInstance, publicUrl: string): 
         },
       },
       security: [{ session: [] }, { token: [] }],
+      webhooks: WEBHOOKS,
     },
     transform: ({ schema, url }) => ({ schema: withForm(schema), url }),
     hideUntagged: true,
@@ -46,4 +47,29 @@ const FORM = {
   type: 'object',
   properties: { file: { type: 'string', format: 'binary', description: 'The file.' } },
   required: ['file'],
+};
+
+/** What the server posts to the addresses that administrators gave for an application. */
+const WEBHOOKS = {
+  caseEvent: {
+    post: {
+      operationId: 'receiveCaseEvent',
+      tags: ['applications'],
+      summary: 'Something happened to a case that the application reads; signed as Standard Webhooks say.',
+      description:
+        'Verify `webhook-signature` with the secret of the webhook before anything else. What bears a `webhook-id` that was received already is a repetition. Of a case, messages come in the order in which it changed. Answer 2xx within ten seconds; anything else is tried again for three days, and 410 ends it.',
+      security: [],
+      parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+        name,
+        in: 'header' as const,
+        required: true,
+        schema: { type: 'string' as const },
+      })),
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/WebhookMessage' } } },
+      },
+      responses: { '2XX': { description: 'It was received.' }, '410': { description: 'Nothing more is to be sent.' } },
+    },
+  },
 };

@@ -12,6 +12,7 @@ import {
   insertApplication,
   isNameTaken,
   lockApplication,
+  requireRunning,
   stopApplicationRow,
   updateApplication,
   type ApplicationRow,
@@ -110,12 +111,6 @@ export async function revokeApplicationToken(
   if (!until) throw problem('token-unknown');
   const before = { token: messages.tokenOf(application.name), until: until.toISOString() };
   await record(tx, by, 'token-revoked', application, before, null);
-}
-
-async function requireRunning(tx: Knex.Transaction, id: string): Promise<ApplicationRow> {
-  const application = await lockApplication(tx, id);
-  if (!application || application.stopped_at !== null) throw problem('application-unknown');
-  return application;
 }
 
 type Change = 'application-declared' | 'application-stopped' | 'token-made' | 'token-revoked';

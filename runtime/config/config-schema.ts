@@ -109,6 +109,10 @@ export const VARIABLES = {
   MAIL_REPORTS_SECRET: WEBHOOK_KEY,
   WEBHOOK_URL: url('http', 'https'),
   WEBHOOK_SECRET: WEBHOOK_KEY,
+  WEBHOOK_NETWORKS: {
+    schema: { type: 'string', format: 'networks', default: '' },
+    rule: 'must be networks separated by commas, such as 10.1.0.0/16,192.168.4.7/32',
+  },
 } as const satisfies Readonly<Record<string, Variable>>;
 
 /** The environment once validated: text where it was given or has a default. */
@@ -149,4 +153,5 @@ export interface Environment {
   readonly MAIL_REPORTS_SECRET?: string;
   readonly WEBHOOK_URL?: string;
   readonly WEBHOOK_SECRET?: string;
+  readonly WEBHOOK_NETWORKS: string;
 }

@@ -7,6 +7,7 @@ import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, r
 import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { VARIABLES, type Environment, type Variable } from './config-schema.ts';
+import { isNetwork, networksOf } from './networks.ts';
 import { isSmsBody } from './sms-body.ts';
 
 /** What the operator decided, ready to be used. */
@@ -60,7 +61,9 @@ export interface Config {
   readonly workers: boolean;
   /** Signs what is reported of mails that were sent; null: nothing is reported. */
   readonly mailReportsSecret: string | null;
-  /** Null: webhooks are not sent. */
+  /** Private networks that the webhooks of applications may go to, as blocks; they reach the internet in any case. */
+  readonly webhookNetworks: readonly string[];
+  /** Null: webhooks of schemes are not sent. */
   readonly webhook: { readonly url: string; readonly secret: string } | null;
 }
 
@@ -133,7 +136,12 @@ const validate = new Ajv2020({
   coerceTypes: true,
   useDefaults: true,
   strict: false,
-  formats: { address: (text: string) => URL.canParse(text), 'svg-file': isSvgFile, 'sms-body': isSmsBody },
+  formats: {
+    address: (text: string) => URL.canParse(text),
+    'svg-file': isSvgFile,
+    'sms-body': isSmsBody,
+    networks: (text: string) => networksOf(text).every(isNetwork),
+  },
 }).compile({
   type: 'object',
   properties: Object.fromEntries(Object.entries(VARIABLES).map(([name, { schema }]) => [name, schema])),
@@ -224,6 +232,7 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
     erases: environment.RETENTION === 'apply',
     workers: environment.WORKERS,
     mailReportsSecret: environment.MAIL_REPORTS_SECRET ?? null,
+    webhookNetworks: networksOf(environment.WEBHOOK_NETWORKS),
     webhook: WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null,
   };
 }

@@ -5,6 +5,7 @@
 import type { Knex } from 'knex';
 import { describeFailure } from './describe-failure.ts';
 import { PermanentFailure, type EffectOrder, type WorkerServices } from './handlers/effect-handler.ts';
+import { deliver } from './handlers/deliver.ts';
 import { eraseFiles } from './handlers/erase-files.ts';
 import { makeDocument } from './handlers/make-document.ts';
 import { mailMessage } from './handlers/mail-message.ts';
@@ -76,6 +77,8 @@ function dispatch(
       return tellService(services, tx, order, effect);
     case 'fileErasure':
       return eraseFiles(services, tx, order, effect);
+    case 'delivery':
+      return deliver(services, tx, order, effect);
     case 'webhook':
       return sendWebhook(services, tx, order, effect);
   }

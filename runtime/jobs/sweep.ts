@@ -2,6 +2,7 @@
  * The safety net under the queue. Rows of the outbox are in the database; whatever the queue lost (wiped, restored from an
  * old copy, moved to another backend) is found again here, and what nobody wants is removed.
  */
+import { forgetDeliveries, restoreLanes } from '../applications/webhooks/index.ts';
 import { endEmptyRuns, forgetRuns } from '../bulk/index.ts';
 import { forgetJottings, putBackLeft } from '../cases/index.ts';
 import { eraseDueCases } from '../erasure/erase-due-cases.ts';
@@ -25,13 +26,14 @@ const PATIENCE_MS = 60_000;
  * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up
  * and files that never came whole, accounts whose holders asked for it; puts back what disabled accounts had taken; removes at
  * night what schemes keep no longer, what agents left unsent, were told or had done to
- * many cases long ago, sessions that have ended, changes of address
+ * many cases long ago, what applications were told, sessions that have ended, changes of address
  * that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
  * anybody may know.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
   if ((await restoreLost(db, clock.now(), patience)) > 0) jobs.nudge();
+  if ((await restoreLanes(db, clock.now())) > 0) jobs.nudge();
   await remindDue(services);
   await tellDue(services);
   await sendDigests(services);
@@ -44,6 +46,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await forgetAgentNotices(db, clock.now());
   await endEmptyRuns(db, clock.now());
   await forgetRuns(db, clock.now());
+  await forgetDeliveries(db, clock.now());
   await forgetCounted(db);
   await dropEndedSessions(db);
   await forgetUnconfirmed(db, clock.now());

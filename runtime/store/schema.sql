@@ -24,6 +24,16 @@ AS $function$
   ) words where word is not null
 $function$;
 
+-- What applications are told of an event of a case; null for what is none of theirs, as what people write to each other.
+CREATE OR REPLACE FUNCTION public.event_kind(type text, body json)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case type when 'filed' then 'case.filed' when 'answersChanged' then 'case.corrected' when 'erased' then 'case.erased'
+    when 'moved' then case when body ->> 'outcome' is null then 'case.moved' else 'case.closed' end end
+$function$;
+
 -- A thing by which the queue is narrowed, as one word that nobody types and no typing error is near.
 CREATE OR REPLACE FUNCTION public.facet(kind text, value text)
  RETURNS text
@@ -121,6 +131,35 @@ CREATE OR REPLACE FUNCTION public.split_words(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN ARRAY(SELECT "left"(part.word, 60) AS "left" FROM regexp_split_to_table(plain_text(split_words.value), '[\s!-/:-@\[-`{-~ «·»‐-‧ ]+'::text) WITH ORDINALITY part(word, place) WHERE (part.word <> ''::text) ORDER BY part.place LIMIT 200);
 
+-- Notes what applications may be told of new events, and orders that their webhooks are told, in the transaction of the events.
+CREATE OR REPLACE FUNCTION public.tell_applications()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Where no application reads, a case costs nothing more.
+  if not exists (select from application where stopped_at is null) then return null; end if;
+  with told as (
+    insert into application_event (dispositif_id, case_id, seq, kind, at)
+    select c.dispositif_id, f.case_id, f.seq, f.kind, f.at
+    from (select case_id, seq, at, event_kind(type, body) as kind from fresh) f join "case" c on c.id = f.case_id
+    where f.kind is not null and exists (select from application_grant g join application a on a.id = g.application_id
+      where g.dispositif_id = c.dispositif_id and a.stopped_at is null)
+    order by f.case_id, f.seq
+    returning id, dispositif_id, case_id, kind, at
+  ), due as (
+    insert into delivery (id, webhook_id, event_id, case_id, at)
+    select gen_random_uuid(), w.id, told.id, told.case_id, told.at from told join webhook w
+      on told.kind = any (w.kinds) and told.dispositif_id = any (w.dispositifs)
+    returning webhook_id, event_id, case_id
+  )
+  insert into outbox (case_id, key, type, payload)
+  select due.case_id, key, 'delivery', json_build_object('type', 'delivery', 'key', key, 'webhook', due.webhook_id)
+  from due join webhook w on w.id = due.webhook_id and w.disabled_at is null,
+    lateral (select 'delivery:' || due.webhook_id || ':' || due.event_id as key) named;
+  return null;
+end $function$;
+
 -- Tells whose rights may have changed: the account in the column that the trigger names, or everybody's.
 CREATE OR REPLACE FUNCTION public.tell_rights()
  RETURNS trigger
@@ -149,6 +188,8 @@ CREATE OR REPLACE FUNCTION public.word_slips(word text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN ARRAY(SELECT DISTINCT ("left"(word_slips.word, (place.place - 1)) || substr("left"(word_slips.word, beginning.beginning), (place.place + 1))) AS kept FROM (generate_series(4, 6) beginning(beginning) CROSS JOIN LATERAL generate_series(1, beginning.beginning) place(place)) WHERE (length(("left"(word_slips.word, (place.place - 1)) || substr("left"(word_slips.word, beginning.beginning), (place.place + 1)))) = (beginning.beginning - 1)));
+
+create sequence application_event_place as bigint start 1 increment 1;
 
 -- Running number of cases; one for all schemes, so that filings never wait for one another. Gaps are allowed.
 create sequence case_number as bigint start 1 increment 1;
@@ -306,6 +347,26 @@ create table application (
 );
 -- Two that read are not called alike.
 CREATE UNIQUE INDEX application_name ON public.application USING btree (lower(name)) WHERE (stopped_at IS NULL);
+
+-- What applications may be told of cases, without what it was: kept for thirty days for who missed it.
+create table application_event (
+  id bigint not null generated always as identity, -- Identifier; in the order of its case.
+  place bigint, -- Where it stands in the list that applications read on; given once it is committed, so that nothing comes before what was read.
+  dispositif_id text not null, -- Scheme.
+  case_id uuid not null, -- Case.
+  seq integer not null, -- Number of the event in its case.
+  kind text not null, -- Kind, see event_kind().
+  at timestamp with time zone not null, -- When it happened.
+  constraint application_event_pkey PRIMARY KEY (id),
+  constraint application_event_place_key UNIQUE (place),
+  constraint application_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE
+);
+-- Events by when they happened: they are kept for thirty days.
+CREATE INDEX application_event_at ON public.application_event USING btree (at);
+-- Events by their case, with which they are removed.
+CREATE INDEX application_event_case ON public.application_event USING btree (case_id);
+-- Events that have no place yet.
+CREATE INDEX application_event_new ON public.application_event USING btree (id) WHERE (place IS NULL);
 
 -- Schemes whose cases an application reads, and what of them.
 create table application_grant (
@@ -516,6 +577,31 @@ create table case_event (
 -- Money lines by their moment: what was granted and paid in some days.
 CREATE INDEX case_event_amount ON public.case_event USING btree (at) WHERE (type = 'amountEntered'::text);
 CREATE TRIGGER case_event_append_only BEFORE UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER case_event_told AFTER INSERT ON public.case_event REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_applications();
+
+-- What a webhook is told, each with how it went; kept for seven days.
+create table delivery (
+  id uuid not null, -- Identifier, also webhook-id: the same however often it is sent.
+  webhook_id uuid not null, -- Webhook.
+  event_id bigint not null, -- What happened; of a case, what waits leaves in this order.
+  case_id uuid not null, -- Case.
+  at timestamp with time zone not null, -- When it happened.
+  state text not null default 'waiting'::text, -- waiting; done: it arrived; withheld: the application may not see it any more; skipped: an administrator let the next ones pass.
+  attempts integer not null default 0, -- Attempts that were refused, since it was last begun with.
+  not_before timestamp with time zone, -- When it is tried next; null for at once.
+  tries json not null default '[]'::json, -- The last twenty attempts: when, the status that was answered or why there was none, and milliseconds.
+  constraint delivery_pkey PRIMARY KEY (id),
+  constraint delivery_webhook_id_event_id_key UNIQUE (webhook_id, event_id),
+  constraint delivery_event_id_fkey FOREIGN KEY (event_id) REFERENCES application_event(id) ON DELETE CASCADE,
+  constraint delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE,
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'withheld'::text, 'skipped'::text])))
+);
+-- Deliveries by when their event happened: they are kept for seven days.
+CREATE INDEX delivery_at ON public.delivery USING btree (at);
+-- Deliveries by their event, with which they are removed.
+CREATE INDEX delivery_event ON public.delivery USING btree (event_id);
+-- What waits, in the order in which it leaves.
+CREATE INDEX delivery_waiting ON public.delivery USING btree (webhook_id, case_id, event_id) WHERE (state = 'waiting'::text);
 
 -- Accounts that cannot be used: nobody signs in with them, and they hold nothing until they are enabled again.
 create table disabled_account (
@@ -926,6 +1012,8 @@ create table outbox (
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_case_id_key_key UNIQUE (case_id, key)
 );
+-- Orders of deliveries by when they were carried out: they are kept as long as the log.
+CREATE INDEX outbox_deliveries ON public.outbox USING btree (done_at) WHERE (type = 'delivery'::text);
 CREATE INDEX outbox_failed ON public.outbox USING btree (failed_at) WHERE ((failed_at IS NOT NULL) AND (done_at IS NULL));
 CREATE INDEX outbox_open ON public.outbox USING btree (run_at) WHERE ((done_at IS NULL) AND (failed_at IS NULL));
 CREATE INDEX outbox_pending ON public.outbox USING btree (id) WHERE (relayed_at IS NULL);
@@ -1041,7 +1129,7 @@ create table right_change (
   before jsonb, -- What was held before; null when there was nothing.
   after jsonb, -- What is held since; null when there is nothing any more.
   constraint right_change_pkey PRIMARY KEY (id),
-  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text, 'link-asked'::text, 'link-confirmed'::text, 'link-ended'::text, 'absence-said'::text, 'absence-ended'::text, 'session-ended'::text, 'account-disabled'::text, 'account-enabled'::text, 'application-declared'::text, 'application-stopped'::text])))
+  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text, 'link-asked'::text, 'link-confirmed'::text, 'link-ended'::text, 'absence-said'::text, 'absence-ended'::text, 'session-ended'::text, 'account-disabled'::text, 'account-enabled'::text, 'application-declared'::text, 'application-stopped'::text, 'webhook-added'::text, 'webhook-removed'::text, 'webhook-secret'::text, 'webhook-enabled'::text])))
 );
 CREATE TRIGGER right_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.right_change FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
 
@@ -1286,3 +1374,28 @@ create table verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 CREATE INDEX verification_identifier ON public.verification USING btree (identifier);
+
+-- Addresses of business applications that are told what happens to cases (Standard Webhooks). One that is taken away is removed.
+create table webhook (
+  id uuid not null, -- Identifier.
+  application_id uuid not null, -- Application.
+  url text not null, -- Where it is told.
+  kinds text[] not null, -- Kinds of events that it is told of, see event_kind().
+  dispositifs text[] not null, -- Schemes whose cases it is told of, as long as the application reads them.
+  secret_number integer not null default 1, -- Which of its secrets is in use. None is kept: they are made of that of the installation.
+  rotated_at timestamp with time zone, -- When the secret in use took the place of the one before, which signs beside it for a day; null for the first.
+  failing_since timestamp with time zone, -- Since when nothing arrives; null when the last attempt succeeded.
+  quiet_until timestamp with time zone, -- Until when nothing is tried, since nobody answered there.
+  disabled_at timestamp with time zone, -- Since when nothing is sent, until an administrator has it go on; null while it is sent.
+  disabled_for text, -- failing: something could not be delivered for three days; gone: the receiver answered that it is no more (410).
+  created_by text not null, -- Name of who added it.
+  created_at timestamp with time zone not null default now(), -- When.
+  constraint webhook_pkey PRIMARY KEY (id),
+  constraint webhook_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
+  constraint webhook_check CHECK (((disabled_at IS NULL) = (disabled_for IS NULL))),
+  constraint webhook_disabled_for_check CHECK ((disabled_for = ANY (ARRAY['failing'::text, 'gone'::text]))),
+  constraint webhook_dispositifs_check CHECK ((cardinality(dispositifs) > 0)),
+  constraint webhook_kinds_check CHECK ((cardinality(kinds) > 0))
+);
+-- Webhooks by their application.
+CREATE INDEX webhook_of ON public.webhook USING btree (application_id);

@@ -125,6 +125,10 @@ export type ProblemCode =
   | 'application-tokens'
   | 'application-end'
   | 'category-unknown'
+  | 'webhook-unknown'
+  | 'webhook-address'
+  | 'webhooks-enough'
+  | 'delivery-unknown'
   | 'function-unknown'
   | 'last-administrator'
   | 'effect-unknown'
@@ -197,6 +201,10 @@ export type CaseCommand =
   | CommandNote
   | CommandLabels
   | CommandNotify;
+/**
+ * What happened to a case: filed; moved to another step; answers corrected; closed; data erased, as its retention says.
+ */
+export type WebhookKind = 'case.filed' | 'case.moved' | 'case.corrected' | 'case.closed' | 'case.erased';
 
 /**
  * Shapes of the HTTP API /api/v1: what the desk, the studio and integrators exchange with the server.
@@ -7410,6 +7418,12 @@ export interface AdminApplication {
    * Tokens, newest first.
    */
   readonly tokens: readonly ApplicationToken[];
+  /**
+   * Where it is told what happens to cases, the oldest first.
+   *
+   * Items: An address.
+   */
+  readonly webhooks: readonly AdminWebhook[];
 }
 /**
  * A token; its secret is known to nobody but who copied it.
@@ -7517,6 +7531,246 @@ export interface ApplicationTokenCreated {
    * The application.
    */
   readonly application: AdminApplication;
+}
+/**
+ * What a webhook is told, signed as Standard Webhooks say: nothing that anybody answered or wrote.
+ */
+export interface WebhookMessage {
+  /**
+   * What happened.
+   */
+  readonly type: WebhookKind;
+  /**
+   * When it happened.
+   */
+  readonly timestamp: string;
+  readonly data: WebhookCase;
+}
+/**
+ * Which case.
+ */
+export interface WebhookCase {
+  /**
+   * Identifier of the event, as the list of events has it.
+   */
+  readonly event: string;
+  /**
+   * Case.
+   */
+  readonly case: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Number of the event in the case.
+   */
+  readonly version: number;
+  /**
+   * Where the case is read, with a token of the application.
+   */
+  readonly url: string;
+}
+/**
+ * An address to tell.
+ */
+export interface NewWebhook {
+  /**
+   * Address: https, or a network that the operator allowed.
+   */
+  readonly url: string;
+  /**
+   * Kinds of events.
+   *
+   * @minItems 1
+   *
+   * Items: Kind.
+   */
+  readonly kinds: readonly WebhookKind[];
+  /**
+   * Schemes, among those that the application reads.
+   *
+   * @minItems 1
+   * @maxItems 50
+   *
+   * Items: Scheme.
+   */
+  readonly dispositifs: readonly string[];
+}
+/**
+ * An address where an application is told what happens to cases.
+ */
+export interface AdminWebhook {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Address.
+   */
+  readonly url: string;
+  /**
+   * Kinds of events that it is told of.
+   *
+   * Items: Kind.
+   */
+  readonly kinds: readonly WebhookKind[];
+  /**
+   * Schemes whose cases it is told of, as long as the application reads them.
+   *
+   * Items: Scheme.
+   */
+  readonly dispositifs: readonly string[];
+  /**
+   * Since when nothing arrives; null when the last attempt succeeded.
+   */
+  readonly failingSince: string | null;
+  /**
+   * Since when nothing is sent; null while it is.
+   */
+  readonly disabledAt: string | null;
+  /**
+   * failing: something could not be delivered for three days; gone: the receiver answered that it is no more.
+   */
+  readonly disabledFor: 'failing' | 'gone' | null;
+  /**
+   * What waits to be sent, a thousand at most.
+   */
+  readonly waiting: number;
+}
+/**
+ * The secret of a webhook, and its application.
+ */
+export interface WebhookSecret {
+  /**
+   * What messages are signed with, shown this once.
+   */
+  readonly secret: string;
+  /**
+   * The application.
+   */
+  readonly application: AdminApplication;
+}
+/**
+ * A page of the log of a webhook: the last seven days.
+ */
+export interface WebhookDeliveries {
+  /**
+   * Deliveries, the newest first.
+   */
+  readonly items: readonly WebhookDelivery[];
+  /**
+   * Where to go on; null at the end.
+   */
+  readonly next: number | null;
+}
+/**
+ * Something that a webhook is told.
+ */
+export interface WebhookDelivery {
+  /**
+   * Identifier, also its webhook-id.
+   */
+  readonly id: string;
+  /**
+   * What happened.
+   */
+  readonly kind: WebhookKind;
+  /**
+   * Number of the case.
+   */
+  readonly number: string;
+  /**
+   * When it happened.
+   */
+  readonly at: string;
+  /**
+   * waiting; done: it arrived; withheld: the application may not see it any more; skipped: the next ones passed before it.
+   */
+  readonly state: 'waiting' | 'done' | 'withheld' | 'skipped';
+  /**
+   * When it is tried next; null for at once, or never again.
+   */
+  readonly nextAt: string | null;
+  /**
+   * The last twenty attempts, the oldest first.
+   */
+  readonly tries: readonly WebhookTry[];
+}
+/**
+ * An attempt.
+ */
+export interface WebhookTry {
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Status that was answered; null without an answer.
+   */
+  readonly status: number | null;
+  /**
+   * Why there was no answer; null with one.
+   */
+  readonly why: 'no-answer' | 'too-slow' | 'out-of-reach' | null;
+  /**
+   * Milliseconds.
+   */
+  readonly took: number;
+}
+/**
+ * A page of what happened to cases.
+ */
+export interface ApplicationEvents {
+  /**
+   * Events, in an order that nothing is put before afterwards.
+   */
+  readonly items: readonly ApplicationEvent[];
+  /**
+   * Where to go on, now or later.
+   */
+  readonly next: number;
+  /**
+   * Whether there is more already.
+   */
+  readonly more: boolean;
+}
+/**
+ * Something that happened to a case.
+ */
+export interface ApplicationEvent {
+  /**
+   * Identifier, as `data.event` of a message.
+   */
+  readonly id: string;
+  /**
+   * What happened.
+   */
+  readonly type: WebhookKind;
+  /**
+   * When.
+   */
+  readonly timestamp: string;
+  /**
+   * Case.
+   */
+  readonly case: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Number of the event in the case.
+   */
+  readonly version: number;
 }
 /**
  * A group.
@@ -7809,6 +8063,10 @@ export interface RightState {
    */
   readonly reads?: readonly string[];
   /**
+   * Address where an application is told what happens to cases.
+   */
+  readonly address?: string;
+  /**
    * Who stands in for somebody absent.
    */
   readonly deputy?: string;
@@ -7866,7 +8124,11 @@ export interface RightChange {
     | 'account-disabled'
     | 'account-enabled'
     | 'application-declared'
-    | 'application-stopped';
+    | 'application-stopped'
+    | 'webhook-added'
+    | 'webhook-removed'
+    | 'webhook-secret'
+    | 'webhook-enabled';
   /**
    * Whose right: the account, the function with its scheme, the group, who was invited.
    */
@@ -8306,6 +8568,13 @@ export interface Shapes {
   readonly ApplicationDeclaration: ApplicationDeclaration;
   readonly NewApplicationToken: NewApplicationToken;
   readonly ApplicationTokenCreated: ApplicationTokenCreated;
+  readonly WebhookKind: WebhookKind;
+  readonly WebhookMessage: WebhookMessage;
+  readonly NewWebhook: NewWebhook;
+  readonly AdminWebhook: AdminWebhook;
+  readonly WebhookSecret: WebhookSecret;
+  readonly WebhookDeliveries: WebhookDeliveries;
+  readonly ApplicationEvents: ApplicationEvents;
   readonly AdminGroup: AdminGroup;
   readonly AdminGroupList: AdminGroupList;
   readonly NewGroup: NewGroup;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, ActionPreview, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail, WebhookDeliveries, WebhookSecret } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -1855,6 +1855,113 @@ export interface Routes {
     readonly reply: AdminApplication;
   };
   /**
+   * Adds an address where an application is told what happens to cases; its secret is shown this once.
+   */
+  readonly 'POST /admin/applications/:id/webhooks': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: NewWebhook;
+    readonly reply: WebhookSecret;
+  };
+  /**
+   * Takes an address away, with what it was still to be told and its log.
+   */
+  readonly 'DELETE /admin/applications/:id/webhooks/:webhook': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly webhook: string;
+    };
+    readonly reply: AdminApplication;
+  };
+  /**
+   * Makes a new secret, shown this once; messages are signed by the one before as well for a day.
+   */
+  readonly 'POST /admin/applications/:id/webhooks/:webhook/secret': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly webhook: string;
+    };
+    readonly reply: WebhookSecret;
+  };
+  /**
+   * Has an address that was disabled be told again, what waits first.
+   */
+  readonly 'POST /admin/applications/:id/webhooks/:webhook/enabling': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly webhook: string;
+    };
+    readonly reply: AdminApplication;
+  };
+  /**
+   * What a webhook was told in the last seven days, the newest first, with each attempt.
+   */
+  readonly 'GET /admin/applications/:id/webhooks/:webhook/deliveries': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly webhook: string;
+    };
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly before?: number;
+    };
+    readonly reply: WebhookDeliveries;
+  };
+  /**
+   * Sends a delivery again under its identifier (replay; one that waits is tried at once), or gives up one that waits, so that the next ones of its case leave (skip).
+   */
+  readonly 'POST /admin/applications/:id/webhooks/:webhook/deliveries/:delivery/:how': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly webhook: string;
+      /**
+       * Identifier.
+       */
+      readonly delivery: string;
+      /**
+       * What is done.
+       */
+      readonly how: 'replay' | 'skip';
+    };
+    readonly reply: null;
+  };
+  /**
    * The application of the token: what it reads, for what purpose, and until when.
    */
   readonly 'GET /application': {
@@ -1875,6 +1982,18 @@ export interface Routes {
       readonly after?: string;
     };
     readonly reply: ApplicationCases;
+  };
+  /**
+   * What happened to the cases that the application reads, a hundred at a time, for who missed what its webhooks were told. `next` is where to go on, now or later; events are kept for thirty days.
+   */
+  readonly 'GET /application/events': {
+    readonly query?: {
+      /**
+       * `next` of the page before; the oldest without it.
+       */
+      readonly after?: number;
+    };
+    readonly reply: ApplicationEvents;
   };
   /**
    * A case as far as the application reads it. Each reading is recorded, and shown to the person concerned.

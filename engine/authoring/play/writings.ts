@@ -85,6 +85,7 @@ function writingOf(
     case 'sms':
     case 'contact':
     case 'fileErasure':
+    case 'delivery':
     case 'messageMail':
     case 'webhook':
     case 'wake':

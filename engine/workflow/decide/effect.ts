@@ -128,6 +128,8 @@ export type Effect =
     }
   /** Bytes of files that belonged to the case are to be removed; schemes order none. */
   | { readonly type: 'fileErasure'; readonly key: string; readonly files: readonly string[] }
+  /** A webhook of a business application is to be told what happened to the case, from where it stopped; schemes order none. */
+  | { readonly type: 'delivery'; readonly key: string; readonly webhook: string }
   | { readonly type: 'webhook'; readonly key: string; readonly name: string; readonly payload: JsonObject }
   /** Wake the case with `passTime` at a moment: the earliest of its timers, clocks and opinions. */
   | { readonly type: 'wake'; readonly key: string; readonly at: Instant };

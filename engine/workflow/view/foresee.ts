@@ -94,6 +94,7 @@ function effectsOf(events: readonly CaseEvent[], effects: readonly Effect[]): To
       case 'sms':
       case 'contact':
       case 'fileErasure':
+      case 'delivery':
       case 'opinionMail':
       case 'messageMail':
       case 'wake':

@@ -1,6 +1,11 @@
 /** Business applications: declared, changed, stopped, and given tokens. */
 import { daysBetween, endOfDay, localDate } from '../../../engine/index.ts';
-import type { AdminApplication, ApplicationDeclaration, ReadableScheme } from '../../../schemas/types/api.ts';
+import type {
+  AdminApplication,
+  AdminWebhook,
+  ApplicationDeclaration,
+  ReadableScheme,
+} from '../../../schemas/types/api.ts';
 import { describe, UUID, type ApiServer } from '../describe-route.ts';
 import {
   changeApplication,
@@ -12,6 +17,7 @@ import {
   type ApplicationRow,
 } from '../../applications/index.ts';
 import type { Declared } from '../../applications/store/applications.ts';
+import { listWebhooks, type WebhookRow } from '../../applications/webhooks/index.ts';
 import { listInForce } from '../../dispositifs/store/published.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
@@ -28,11 +34,7 @@ const MOST_DAYS = 1096;
 export function applicationAdminRoutes(app: ApiServer, services: Services): void {
   const { db } = services;
   const params = { id: UUID } as const;
-  const one = async (id: string): Promise<AdminApplication> => {
-    const [row] = await listApplications(db, id);
-    if (!row) throw problem('application-unknown');
-    return present(row);
-  };
+  const one = (id: string): Promise<AdminApplication> => presentApplication(db, id);
 
   app.get(
     '/admin/applications',
@@ -43,10 +45,13 @@ export function applicationAdminRoutes(app: ApiServer, services: Services): void
       capability: CAPABILITY,
       reply: 'AdminApplications',
     }),
-    async () => ({
-      items: (await listApplications(db)).map(present),
-      schemes: await readable(services),
-    }),
+    async () => {
+      const webhooks = await listWebhooks(db);
+      return {
+        items: (await listApplications(db)).map((row) => present(row, webhooks)),
+        schemes: await readable(services),
+      };
+    },
   );
 
   app.post(
@@ -189,16 +194,17 @@ async function readable({ db, dispositifs }: Services): Promise<readonly Readabl
   return schemes;
 }
 
-function present({
-  id,
-  name,
-  purpose,
-  contact,
-  ends_at: end,
-  stopped_at: stop,
-  grants,
-  tokens,
-}: ApplicationRow): AdminApplication {
+/** An application as administrators read it. Throws `application-unknown`. */
+export async function presentApplication(db: Services['db'], id: string): Promise<AdminApplication> {
+  const [row] = await listApplications(db, id);
+  if (!row) throw problem('application-unknown');
+  return present(row, await listWebhooks(db, id));
+}
+
+function present(
+  { id, name, purpose, contact, ends_at: end, stopped_at: stop, grants, tokens }: ApplicationRow,
+  webhooks: readonly WebhookRow[],
+): AdminApplication {
   return {
     id,
     name,
@@ -217,5 +223,19 @@ function present({
       expiresAt: new Date(token.expiresAt).toISOString(),
       lastUsedAt: token.lastUsedAt === null ? null : new Date(token.lastUsedAt).toISOString(),
     })),
+    webhooks: webhooks.filter(({ applicationId }) => applicationId === id).map(presentWebhook),
+  };
+}
+
+function presentWebhook({ id, url, kinds, dispositifs, ...webhook }: WebhookRow): AdminWebhook {
+  return {
+    id,
+    url,
+    kinds: [...kinds],
+    dispositifs: [...dispositifs],
+    failingSince: webhook.failingSince?.toISOString() ?? null,
+    disabledAt: webhook.disabledAt?.toISOString() ?? null,
+    disabledFor: webhook.disabledFor,
+    waiting: webhook.waiting,
   };
 }

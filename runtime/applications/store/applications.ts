@@ -1,5 +1,6 @@
 /** Applications as they are kept, with what they read and their tokens. */
 import type { Knex } from 'knex';
+import { problem } from '../../http/problems.ts';
 import type { ApplicationGrant } from '../application.ts';
 
 /** A row of `application` with its grants and tokens, as administrators read it. */
@@ -51,6 +52,13 @@ export async function lockApplication(tx: Knex.Transaction, id: string): Promise
   return (await listApplications(tx, id))[0];
 }
 
+/** Holds one that reads, until the transaction ends. Throws `application-unknown`, also for one that was stopped. */
+export async function requireRunning(tx: Knex.Transaction, id: string): Promise<ApplicationRow> {
+  const application = await lockApplication(tx, id);
+  if (!application || application.stopped_at !== null) throw problem('application-unknown');
+  return application;
+}
+
 /** Records an application; false when another that reads has its name. */
 export async function insertApplication(
   tx: Knex.Transaction,
@@ -84,10 +92,11 @@ export async function isNameTaken(tx: Knex.Transaction, id: string, name: string
   return (await others.first<{ id: string } | undefined>('id')) !== undefined;
 }
 
-/** Stops an application for good, and forgets its tokens. */
+/** Stops an application for good, and forgets its tokens and where it was told. */
 export async function stopApplicationRow(tx: Knex.Transaction, id: string): Promise<void> {
   await tx('application').where({ id }).update({ stopped_at: tx.fn.now() });
   await tx('application_token').where({ application_id: id }).delete();
+  await tx('webhook').where({ application_id: id }).delete();
 }
 
 async function insertGrants(tx: Knex.Transaction, id: string, grants: readonly ApplicationGrant[]): Promise<void> {

@@ -85,6 +85,7 @@ const NAMES = {
   sms: 'effect-sms',
   contact: 'effect-contact',
   fileErasure: 'effect-fileErasure',
+  delivery: 'effect-delivery',
   webhook: 'effect-webhook',
 } as const satisfies Readonly<Record<Kind, string>>;
 

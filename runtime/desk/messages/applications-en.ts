@@ -44,5 +44,10 @@ export const applicationsEn: Readonly<Record<keyof typeof applicationsFr, string
   applicationStoppedDone: '{name} is stopped.',
   'right-application-declared': 'Application declared or changed',
   'right-application-stopped': 'Application stopped',
+  'right-webhook-added': 'Address of an application added',
+  'right-webhook-removed': 'Address of an application removed',
+  'right-webhook-secret': 'Secret of an application renewed',
+  'right-webhook-enabled': 'Sending to an application resumed',
+  rightAddress: 'Address: {address}.',
   rightReads: 'Reads: {reads}.',
 };

@@ -42,5 +42,10 @@ export const applicationsFr = {
   applicationStoppedDone: '{name} est arrêtée.',
   'right-application-declared': 'Application déclarée ou modifiée',
   'right-application-stopped': 'Application arrêtée',
+  'right-webhook-added': 'Adresse d’une application ajoutée',
+  'right-webhook-removed': 'Adresse d’une application retirée',
+  'right-webhook-secret': 'Secret d’une application renouvelé',
+  'right-webhook-enabled': 'Envois vers une application repris',
+  rightAddress: 'Adresse : {address}.',
   rightReads: 'Lit : {reads}.',
 };

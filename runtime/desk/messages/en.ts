@@ -520,6 +520,7 @@ export const en: DeskMessages = {
   'effect-agentNotice': 'Notice to agents',
   'effect-sms': 'Text message',
   'effect-fileErasure': 'Erasure of files',
+  'effect-delivery': 'Announcement to an application',
   'effect-contact': 'New contact details',
   'effect-webhook': 'Call to another system',
   mailbox: 'Demonstration mailbox',

@@ -522,6 +522,7 @@ export const fr = {
   'effect-agentNotice': 'Notification à des agents',
   'effect-sms': 'SMS',
   'effect-fileErasure': 'Effacement de fichiers',
+  'effect-delivery': 'Annonce à une application',
   'effect-contact': 'Nouvelles coordonnées',
   'effect-webhook': 'Appel à un autre système',
   mailbox: 'Boîte aux lettres de démonstration',

@@ -49,6 +49,7 @@ function describeState({
   reason,
   device,
   reads,
+  address,
   deputy,
   days,
 }: RightState): string {
@@ -59,6 +60,7 @@ function describeState({
         : t('rightRoles', { roles: listed(roles.map((role) => t(`role-${role}`))) })),
     groups && (groups.length === 0 ? t('rightNoGroup') : t('rightGroups', { groups: listed(groups) })),
     reads !== undefined && t('rightReads', { reads: listed(reads) }),
+    address !== undefined && t('rightAddress', { address }),
     device !== undefined && `${device}.`,
     token !== undefined && t('rightToken', { name: token }),
     deputy !== undefined && t('rightDeputy', { name: deputy }),

@@ -338,6 +338,19 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Choisissez un dernier jour entre aujourd’hui et dans trois ans : l’accès est alors à redemander.',
   ),
   'category-unknown': say('Catégorie inconnue', 'Cette catégorie de données n’existe pas dans ce dispositif.'),
+  'webhook-unknown': say(
+    'Adresse introuvable',
+    'Cette adresse n’est pas celle de l’application, a été retirée, ou n’était pas arrêtée.',
+  ),
+  'webhook-address': say(
+    'Adresse à corriger',
+    'L’adresse doit commencer par https:// et mener sur internet, sans identifiant ni mot de passe. Une adresse du réseau interne doit d’abord être permise par l’exploitant (WEBHOOK_NETWORKS).',
+  ),
+  'webhooks-enough': say(
+    'Assez d’adresses',
+    'Cette application a déjà cinq adresses. Retirez celle qui ne sert plus, puis recommencez.',
+  ),
+  'delivery-unknown': say('Annonce introuvable', 'Cette annonce n’est plus gardée, ou n’attend plus.'),
   'function-unknown': say('Fonction inconnue', 'Cette fonction n’existe pas dans ce dispositif.'),
   'last-administrator': say(
     'Dernier administrateur',

@@ -225,8 +225,30 @@ const MATRIX: Readonly<Record<string, Row>> = {
     call: `DELETE /admin/applications/${NOBODY_ID}/tokens/${NOBODY_ID}`,
     allowed: ['administrator'],
   },
+  addWebhook: { call: `POST /admin/applications/${NOBODY_ID}/webhooks`, allowed: ['administrator'] },
+  removeWebhook: {
+    call: `DELETE /admin/applications/${NOBODY_ID}/webhooks/${NOBODY_ID}`,
+    allowed: ['administrator'],
+  },
+  renewWebhookSecret: {
+    call: `POST /admin/applications/${NOBODY_ID}/webhooks/${NOBODY_ID}/secret`,
+    allowed: ['administrator'],
+  },
+  resumeWebhook: {
+    call: `POST /admin/applications/${NOBODY_ID}/webhooks/${NOBODY_ID}/enabling`,
+    allowed: ['administrator'],
+  },
+  listDeliveries: {
+    call: `GET /admin/applications/${NOBODY_ID}/webhooks/${NOBODY_ID}/deliveries`,
+    allowed: ['administrator'],
+  },
+  changeDelivery: {
+    call: `POST /admin/applications/${NOBODY_ID}/webhooks/${NOBODY_ID}/deliveries/${NOBODY_ID}/replay`,
+    allowed: ['administrator'],
+  },
   // By the token of an application alone, which is no person: test/runtime/api/applications.test.ts.
   readApplication: { call: 'GET /application', allowed: [] },
+  listApplicationEvents: { call: 'GET /application/events', allowed: [] },
   listApplicationCases: { call: 'GET /application/cases?dispositif=aide-medicale', allowed: [] },
   readApplicationCase: { call: 'GET /application/cases/:case', allowed: [] },
   listRightChanges: { call: 'GET /admin/rights/changes', allowed: ['administrator', 'dpo'] },

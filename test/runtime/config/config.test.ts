@@ -90,6 +90,8 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'postgres://user:word@host:99999/name'],
     ['SMTP_URL', 'smtp://mail:abc'],
     ['MAIL_FROM', 'Province Sud <aides@province.example>'],
+    ['WEBHOOK_NETWORKS', '10.0.0.0'],
+    ['WEBHOOK_NETWORKS', '10.0.0.0/8,intranet'],
     ['WEBHOOK_SECRET', 'whsec_'],
     ['WEBHOOK_SECRET', 'whsec_not base64, but long enough to be one'],
     ['BRAND_LOGO', '/nowhere/logo.svg'],

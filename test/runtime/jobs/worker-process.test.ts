@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { declareApplication } from '../../../runtime/applications/index.ts';
+import { addWebhook } from '../../../runtime/applications/webhooks/index.ts';
 import { auditCases } from '../../../runtime/cases/index.ts';
 import { addClockOffset } from '../../../runtime/store/settings.ts';
+import { SCHEME } from '../../support/medical-aid.ts';
+import { startReceiver } from '../../support/receiver.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 const WORKER = join(import.meta.dirname, '../../../runtime/app/worker.ts');
@@ -68,6 +72,44 @@ describe('the worker, in a process of its own', () => {
     await end(second.child, 'SIGTERM');
     // The jobs of the killed worker are taken over once its hold on them has ended.
   }, 60_000);
+
+  test('killed while it tells an application, leaves nothing untold, nothing told twice as two things, and nothing out of order', async () => {
+    const { services } = world;
+    const receiver = await startReceiver();
+    const by = { userId: null, name: 'Test' };
+    await services.db.transaction(async (tx) => {
+      const declared = { name: 'Tiers payant', purpose: 'Rembourser les soins.', contact: 'soins@exemple.nc' };
+      const endsAt = new Date(Date.now() + 86_400_000);
+      const grants = [{ dispositif: SCHEME, categories: [], identity: false }];
+      const id = await declareApplication(tx, by, { ...declared, endsAt, grants }, []);
+      const kinds = ['case.filed', 'case.moved'] as const;
+      await addWebhook(services, tx, by, id, { url: receiver.url, kinds, dispositifs: [SCHEME] });
+    });
+    const variables = { DATABASE_URL: world.databaseUrl, WEBHOOK_NETWORKS: '127.0.0.0/8' };
+    await Promise.all(Array.from({ length: 20 }, () => world.file()));
+    const due: readonly string[] = await services.db('delivery').orderBy('id').pluck('id');
+    const until = async (isSo: () => boolean): Promise<void> => {
+      for (let waited = 0; !isSo(); waited += 10) {
+        if (waited > 40_000) throw new Error(`${receiver.received.length} messages of ${due.length} deliveries`);
+        await delay(10);
+      }
+    };
+    const told = (): ReadonlySet<string> => new Set(receiver.received.map(({ id }) => id));
+    const first = startWorker(variables);
+    await until(() => told().size >= 8);
+    await end(first.child, 'SIGKILL');
+    const last = startWorker(variables);
+    await until(() => told().size === due.length);
+    await end(last.child, 'SIGTERM');
+    expect(told()).toEqual(new Set(due));
+    // One event, one identifier: whoever remembers identifiers hears it once.
+    const pairs = new Set(receiver.received.map(({ id, data }) => `${id} ${data.event}`));
+    expect(pairs.size).toBe(due.length);
+    const heard = new Map<string, readonly number[]>();
+    for (const { data } of receiver.received) heard.set(data.case, [...(heard.get(data.case) ?? []), data.version]);
+    for (const versions of heard.values()) expect(versions).toEqual(versions.toSorted((left, right) => left - right));
+    await receiver.close();
+  }, 120_000);
 
   test('killed again and again in a night when all delays end, wakes each case once and writes each mail once', async () => {
     const { db } = world.services;

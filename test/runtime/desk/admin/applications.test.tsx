@@ -25,6 +25,7 @@ const application = (change: Partial<AdminApplication> = {}): AdminApplication =
   stoppedAt: null,
   grants: [{ dispositif: 'aide', categories: ['ressources'], identity: true }],
   tokens: [],
+  webhooks: [],
   ...change,
 });
 
