@@ -120,8 +120,19 @@ const configurations: Readonly<Record<string, UserConfig>> = {
   pages: application(
     'pages',
     { resolve: { alias: { ...preact, ...lean } } },
-    { files: 'runtime/site/form/plain-files.ts' },
+    { files: 'runtime/site/form/plain-files.ts', forget: 'runtime/site/form/offline/forget-now.ts' },
   ),
+  // One file that imports nothing, as browsers that know no modules in workers ask for.
+  worker: {
+    build: {
+      outDir: output('worker'),
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { worker: 'runtime/site/form/offline/worker.ts' },
+        output: { entryFileNames: '[name].js', format: 'iife' },
+      },
+    },
+  },
   server: {
     resolve: { alias: { ...preact, ...plainTexts } },
     ssr: { noExternal: true },

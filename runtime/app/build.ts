@@ -33,6 +33,7 @@ const STAMP = '.inputs';
 const APPLICATIONS: readonly Application[] = [
   { name: 'portal', entry: 'runtime/site/form/client.tsx', sources: SITE, holds: NO_HANDLER },
   { name: 'pages', entry: 'runtime/site/form/plain-files.ts', sources: SITE, holds: NO_HANDLER },
+  { name: 'worker', entry: 'runtime/site/form/offline/worker.ts', sources: ['runtime/site/form/offline'] },
   { name: 'server', entry: 'runtime/site/render/server.tsx', sources: SITE, holds: NO_HANDLER },
   { name: 'desk', entry: 'runtime/desk/index.html', sources: [...SHARED, 'runtime/desk'] },
   { name: 'studio', entry: 'designer/index.html', sources: [...SHARED, 'workflows', 'designer'] },

@@ -29,6 +29,9 @@ export const PLAY_POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval'"
  */
 export const PDF_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
+/** What the worker of begun requests may do, where there is no network: ask for what its pages ask for, here. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+
 /** What a mail may do that is shown as it was sent, in a frame of the desk: have its inline styles, and nothing else. */
 export const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups";

@@ -20,6 +20,7 @@ import { mailboxRoutes } from './pages/mailbox/route.ts';
 import { messagesByLinkRoutes } from './pages/messages/route.ts';
 import { noticeChoiceRoutes } from './pages/notice-choices/route.ts';
 import { noticeRoutes } from './pages/notices/route.ts';
+import { offlineWorkerRoutes } from './serve/offline-worker.ts';
 import { openDataRoutes } from './pages/open-data/route.ts';
 import { passwordRoutes } from './pages/password/route.ts';
 import { previewRoutes } from './pages/preview/route.ts';
@@ -47,6 +48,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   sheetRoutes,
   startRoutes,
   formAssetRoutes,
+  offlineWorkerRoutes,
   draftPageRoutes,
   dropDraftRoutes,
   joinDraftRoutes,

@@ -40,6 +40,7 @@ export async function buildState(
     assisted: null,
     owner: null,
     wallet: {},
+    offline: null,
     ...parts,
     answers,
     ...more,

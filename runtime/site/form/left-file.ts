@@ -4,6 +4,7 @@
  * server keeps what came no longer either. A device that is said to be shared keeps none.
  */
 import { isSharedDevice } from './device-copy.ts';
+import { forgetPagesOf } from './offline/forget.ts';
 import type { KeptFile, KeptFiles } from './kept-file.ts';
 
 const PREFIX = 'cagou.envoi.';
@@ -61,7 +62,8 @@ export function forgetWith(forms: Iterable<GivingUp>, load = loadStore): void {
   for (const form of forms)
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void forgetFilesOf(form.dataset['draft'] ?? '', load).finally(() => form.submit());
+      const draft = form.dataset['draft'] ?? '';
+      void Promise.allSettled([forgetFilesOf(draft, load), forgetPagesOf(draft)]).then(() => form.submit());
     });
 }
 

@@ -5,23 +5,33 @@
 import { useMemo, type JSX } from 'react';
 import { standingErrors } from '../../../engine/form/session/browser.ts';
 import type { Form } from '../../../engine/index.ts';
+import type { KeptState } from './offline/kept-state.ts';
+import { useOffline } from './offline/use-offline.ts';
 import { SaveNotice } from './save-notice.tsx';
 import { FormScreen } from './screen.tsx';
 import { useAnswers } from './use-answers.ts';
 import { pageOf, usePages } from './use-pages.ts';
 import { useSession } from './use-session.ts';
+import { formText as t } from './text.ts';
 import { useSubmit } from './use-submit.ts';
 import type { FormState } from './state.ts';
 
-type LiveProps = { readonly initial: FormState; readonly form: Form };
+type LiveProps = {
+  readonly initial: FormState;
+  readonly form: Form;
+  /** What the device knows of it, when it gave the page; null when the network did. */
+  readonly kept: { readonly noted: KeptState | null } | null;
+};
 
 const readForm = (page: HTMLFormElement, by: HTMLElement | null): FormData => new FormData(page, by);
 
-export function LiveForm({ initial, form }: LiveProps): JSX.Element {
+export function LiveForm({ initial, form, kept }: LiveProps): JSX.Element {
   const { session, steps } = useSession(initial, form);
-  const live = useAnswers(initial, steps);
+  const live = useAnswers(initial, steps, kept?.noted ?? null);
   const pages = usePages(initial, form, steps, live.ask);
-  const { submit, busy } = useSubmit(initial, form, steps, live, pages, readForm);
+  const offline = useOffline(initial, kept !== null, live.status, form, steps, pages.goNoFurther);
+  const { goNoFurther } = offline;
+  const { submit, busy } = useSubmit(initial, form, steps, live, { ...pages, goNoFurther }, readForm);
   const { base, draft, mode, caseId, copyKey } = initial;
   const { answers, today, errors, judged, returning, newQuestions, blocking } = session;
   const page = pageOf(form, session.page) ?? initial.page;
@@ -29,11 +39,13 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
     () => standingErrors(form, { errors, judged, answers, today }),
     [form, errors, judged, answers, today],
   );
+  const notices = [...(offline.fromDevice ? [t('fromDevice')] : []), ...pages.notices];
   const notice = copyKey !== null && (
     <SaveNotice
       status={live.status}
       refusal={live.refusal}
       restored={live.restored}
+      review={offline.reviewIsBack ? `${base}/verification` : null}
       path={mode === 'draft' ? `${base}/${page.id}` : base}
       followHref={`/compte/demandes/${draft?.id ?? caseId ?? ''}`}
       onKeep={() => live.saver?.overwrite(steps.latest().answers)}
@@ -42,7 +54,7 @@ export function LiveForm({ initial, form }: LiveProps): JSX.Element {
   );
   return (
     <FormScreen
-      state={{ ...initial, page, answers, errors, returning, newQuestions, blocking, notices: pages.notices }}
+      state={{ ...initial, page, answers, errors, returning, newQuestions, blocking, notices }}
       form={form}
       standing={standing}
       judged={judged}

@@ -2,9 +2,9 @@
 import { isRecord } from '../../../engine/base/index.ts';
 import type { FormState } from './state.ts';
 
-/** The state that the server wrote in the page. Throws when it is not there. */
-export function readState(): FormState {
-  const text = document.getElementById('etat-formulaire')?.textContent;
+/** The state that the server wrote in a page, the one that is shown when none is given. Throws when it is not there. */
+export function readState(page: Pick<Document, 'getElementById'> = document): FormState {
+  const text = page.getElementById('etat-formulaire')?.textContent;
   const state: unknown = JSON.parse(text ?? 'null');
   if (!isState(state)) throw new Error('the page carries no state of a form');
   return state;

@@ -7,6 +7,8 @@ type NoticeProps = {
   readonly status: SaveStatus;
   readonly refusal: string;
   readonly restored: boolean;
+  /** Where answers are read again and filed, once it was asked for without network and there is one; null else. */
+  readonly review: string | null;
   readonly path: string;
   readonly followHref: string;
   readonly onKeep: () => void;
@@ -14,12 +16,29 @@ type NoticeProps = {
 };
 
 /** What becomes of what is typed, said quietly when all is well and plainly when it is not. */
-export function SaveNotice({ status, refusal, restored, path, followHref, onKeep, onTake }: NoticeProps): JSX.Element {
+export function SaveNotice({
+  status,
+  refusal,
+  restored,
+  review,
+  path,
+  followHref,
+  onKeep,
+  onTake,
+}: NoticeProps): JSX.Element {
   return (
     <div className="p-status" role="status">
       {restored && status !== 'conflict' && <p>{t('restored')}</p>}
       {(status === 'saving' || status === 'saved' || status === 'sending') && <p>{t(status)}</p>}
       {(status === 'offline' || status === 'away' || status === 'unsent') && <Box tone="warning">{t(status)}</Box>}
+      {review !== null && (status === 'saved' || status === 'idle') && (
+        <Box tone="info">
+          <p>{t('connectionBack')}</p>
+          <p>
+            <a href={review}>{t('toVerification')}</a>
+          </p>
+        </Box>
+      )}
       {status === 'refused' && (
         <Box tone="warning">
           <p>{t('refused')}</p>

@@ -9,6 +9,7 @@ import { after, onNetwork } from '../../ui/saving/browser.ts';
 import { digestOf } from '../../ui/saving/digest.ts';
 import { createSaving, type Kept } from '../../ui/saving/saving.ts';
 import { deviceFor, type LeftCopy } from './device-copy.ts';
+import { noteState } from './offline/kept-state.ts';
 import { getDraft, isFinal, isSessionOver, putDraft } from './http.ts';
 
 export type SaveStatus =
@@ -49,6 +50,8 @@ export type Saver = {
 
 type Options = {
   readonly draftId: string;
+  /** Address of its pages. */
+  readonly base: string;
   /** What the server had when the page was loaded, and its revision. */
   readonly loaded: JsonObject;
   readonly revision: number;
@@ -64,14 +67,18 @@ type Why = { readonly status: SaveStatus; readonly sentence?: string };
 /** Milliseconds from the last change to its save, and before the service is asked again when it did not answer. */
 export const RHYTHM = { moment: 800, retries: [3_000, 6_000, 12_000, 30_000] } as const;
 
-export function createSaver({ draftId, loaded, revision, left, onStatus }: Options): Saver {
+export function createSaver({ draftId, base, loaded, revision, left, onStatus }: Options): Saver {
   const saving = createSaving<JsonObject, AnswersReport, Why>(
     {
       server: {
         save: async (answers, over) => {
           const answer = await putDraft(draftId, answers, over);
-          if (answer.type === 'answered')
-            return { type: 'saved', revision: answer.reply.revision, report: answer.reply };
+          if (answer.type === 'answered') {
+            const { revision: given } = answer.reply;
+            // Before what was typed leaves the device: a page that is opened without network begins with it.
+            await noteState(base, { answers, revision: given });
+            return { type: 'saved', revision: given, report: answer.reply };
+          }
           return isChanged(answer) ? { type: 'changed', why: { status: 'conflict' } } : keptFor(answer);
         },
         read: async () => {

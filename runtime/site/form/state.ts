@@ -44,7 +44,12 @@ export type FormState = {
   readonly owner: string | null;
   /** Documents given before that may be used again, by kind; the day is in words. */
   readonly wallet: Wallet;
+  /** What this device may keep of the page, to open it without network; null where it may keep nothing. */
+  readonly offline: Offline | null;
 };
+
+/** `holder`: whose page it is, in a form that nobody can read; `parts`: the addresses of all that the page is made of. */
+export type Offline = { readonly holder: string; readonly parts: readonly string[] };
 
 /** Scripts of a page that lives on in the browser, with what it is given. */
 export type Enhancement = { readonly script: string; readonly preloads: readonly string[]; readonly state: FormState };

@@ -11,6 +11,7 @@ import { digestOf } from '../../ui/saving/digest.ts';
 import { dropLeft, readCopy, type LeftCopy } from './device-copy.ts';
 import type { Ask, Heard, Steps } from './go-on.ts';
 import { judgePreview } from './http.ts';
+import type { KeptState } from './offline/kept-state.ts';
 import { createSaver, type Flushed, type Saver, type SaveStatus } from './saver.ts';
 import type { FormState } from './state.ts';
 
@@ -34,15 +35,17 @@ export type LiveAnswers = {
 
 type Saving = Pick<LiveAnswers, 'status' | 'refusal'>;
 
-export function useAnswers(initial: FormState, { latest, step }: Steps): LiveAnswers {
-  const [left] = useState(() => readLeft(initial));
+/** @param noted what the server last had, where the page itself comes from the device and may be older; null else */
+export function useAnswers(initial: FormState, { latest, step }: Steps, noted: KeptState | null = null): LiveAnswers {
+  const [had] = useState(() => newest(initial, noted));
+  const [left] = useState(() => readLeft(had));
   const [{ status, refusal }, setSaving] = useState<Saving>({ status: 'idle', refusal: '' });
   const [restored, setRestored] = useState(false);
   const setStatus = useCallback(
     (next: SaveStatus, sentence = ''): void => setSaving({ status: next, refusal: sentence }),
     [],
   );
-  const saver = useSaver(initial, left, setStatus);
+  const saver = useSaver(had, left, setStatus);
   const sender = useSender(initial, left, setStatus);
 
   const note = (answers: JsonObject): void => {
@@ -55,7 +58,7 @@ export function useAnswers(initial: FormState, { latest, step }: Steps): LiveAns
   /** Told by the fields before this hook hears that the page is alive. */
   const typed = useRef<Typed | null>(null);
   useLayoutEffect(() => {
-    if (left) step({ type: 'replace', answers: left.value });
+    if (left || had !== initial) step({ type: 'replace', answers: left?.value ?? had.answers });
     if (typed.current) step({ type: 'change', answers: typed.current(latest().answers) });
     if (left || typed.current) note(latest().answers);
     if (!left) return;
@@ -85,6 +88,13 @@ export function useAnswers(initial: FormState, { latest, step }: Steps): LiveAns
   };
 }
 
+/** The page as the server last had it. */
+function newest(initial: FormState, noted: KeptState | null): FormState {
+  const { draft } = initial;
+  if (!draft || !noted || noted.revision <= draft.revision) return initial;
+  return { ...initial, answers: noted.answers, draft: { ...draft, revision: noted.revision } };
+}
+
 function heardOf(flushed: Flushed): Heard {
   if (flushed.type === 'kept') return { type: 'unheard' };
   if (flushed.type === 'refused') return flushed;
@@ -93,7 +103,7 @@ function heardOf(flushed: Flushed): Heard {
 }
 
 function useSaver(
-  { mode, draft, answers }: FormState,
+  { mode, base, draft, answers }: FormState,
   left: LeftCopy | null,
   onStatus: (status: SaveStatus, sentence?: string) => void,
 ): Saver | null {
@@ -102,13 +112,14 @@ function useSaver(
       mode === 'draft' && draft
         ? createSaver({
             draftId: draft.id,
+            base,
             loaded: answers,
             revision: draft.revision,
             left,
             onStatus,
           })
         : null,
-    [mode, draft, answers, left, onStatus],
+    [mode, base, draft, answers, left, onStatus],
   );
   useEffect(() => () => saver?.stop(), [saver]);
   return saver;

@@ -17,15 +17,15 @@ export type RenderOptions = {
   /** Needed by pages of a form, which cannot be rendered without its conditions. */
   readonly form?: Form;
   readonly enhancement?: Enhancement;
-  /** Address of a script that only helps. */
-  readonly script?: string;
+  /** Addresses of scripts that only help. */
+  readonly scripts?: readonly string[];
 };
 
 /** Members of lists that are rendered before others have their turn; one takes up to some milliseconds. */
 const IN_ONE_GO = 10;
 
 /** A whole HTML document. Rejects when a page of a form comes without its form. */
-export async function render({ shell, page, form, enhancement, script }: RenderOptions): Promise<string> {
+export async function render({ shell, page, form, enhancement, scripts = [] }: RenderOptions): Promise<string> {
   const t = translateTo(shell.language);
   const crumbs = crumbsOf(page, t).filter((crumb) => isOpen(crumb, shell));
   const { view: View } = viewOf(page);
@@ -37,7 +37,7 @@ export async function render({ shell, page, form, enhancement, script }: RenderO
     </GiveTurns>,
   );
   const title = `${titleOf(page, t)} – ${shell.brand.name}`;
-  return `<!doctype html>${renderToString(<Document shell={shell} title={title} about={aboutOf(page)} body={body} enhancement={enhancement} script={script} />)}`;
+  return `<!doctype html>${renderToString(<Document shell={shell} title={title} about={aboutOf(page)} body={body} enhancement={enhancement} scripts={scripts} />)}`;
 }
 
 /** The way through an account is closed to who owes a second factor. */
@@ -51,10 +51,10 @@ type DocumentProps = {
   readonly about: About;
   readonly body: string;
   readonly enhancement: Enhancement | undefined;
-  readonly script: string | undefined;
+  readonly scripts: readonly string[];
 };
 
-function Document({ shell, title, about, body, enhancement, script }: DocumentProps): JSX.Element {
+function Document({ shell, title, about, body, enhancement, scripts }: DocumentProps): JSX.Element {
   return (
     <html lang={shell.language}>
       <head>
@@ -74,7 +74,9 @@ function Document({ shell, title, about, body, enhancement, script }: DocumentPr
       </head>
       <body>
         <div dangerouslySetInnerHTML={{ __html: body }} />
-        {script && <script type="module" src={script} />}
+        {scripts.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
         {enhancement && (
           <>
             <Data type="application/json" id="etat-formulaire" value={enhancement.state} />

@@ -20,6 +20,12 @@ export interface BuiltPortal {
   readonly passkeyScript: string;
   /** Of the pages where documents are chosen without React. */
   readonly filesScript: string;
+  /** Makes the device forget the pages that it keeps of begun requests. */
+  readonly forgetScript: string;
+  /** All that a page of the form is made of, however far one goes in it; without what calculates answers. */
+  readonly parts: readonly string[];
+  /** What calculates answers: as much as all the rest. */
+  readonly calculating: readonly string[];
   /** What compiled validators import. */
   readonly validatorRuntime: string;
 }
@@ -28,12 +34,16 @@ const DIST = join(import.meta.dirname, '../../../dist');
 const CLIENT = 'runtime/site/form/client.tsx';
 const PASSKEY = 'runtime/site/pages/security/live.ts';
 const FILES = 'runtime/site/form/plain-files.ts';
+const FORGET = 'runtime/site/form/offline/forget-now.ts';
+const CALCULATED = 'engine/form/calculated.ts';
 const VALIDATOR_RUNTIME = 'engine/form/validator-runtime.ts';
 
 interface Chunk {
   readonly file: string;
   readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
   readonly css?: readonly string[];
+  readonly assets?: readonly string[];
 }
 
 type Manifest = Readonly<Record<string, Chunk>>;
@@ -55,8 +65,28 @@ async function readBuilt(): Promise<BuiltPortal> {
     imports: (client.imports ?? []).map((name) => address(chunk(name))),
     passkeyScript: address(chunk(PASSKEY)),
     filesScript: `/assets/pages/${chunkOf(pages, FILES).file}`,
+    forgetScript: `/assets/pages/${chunkOf(pages, FORGET).file}`,
+    parts: partsOf(portal, [CLIENT, VALIDATOR_RUNTIME], CALCULATED).map((file) => address({ file })),
+    calculating: partsOf(portal, [CALCULATED], null).map((file) => address({ file })),
     validatorRuntime: address(chunk(VALIDATOR_RUNTIME)),
   };
+}
+
+/** The files of some chunks and of all that they ever load, but of one that is left out. */
+function partsOf(manifest: Manifest, names: readonly string[], without: string | null): readonly string[] {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name) || name === without) return;
+    seen.add(name);
+    const { imports = [], dynamicImports = [] } = chunkOf(manifest, name);
+    for (const next of [...imports, ...dynamicImports]) visit(next);
+  };
+  for (const name of names) visit(name);
+  const files = [...seen].flatMap((name) => {
+    const { file, css = [], assets = [] } = chunkOf(manifest, name);
+    return [file, ...css, ...assets];
+  });
+  return [...new Set(files)].toSorted();
 }
 
 async function readManifest(application: string): Promise<Manifest> {

@@ -4,6 +4,7 @@ import type { Form } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
 import { actingFor, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
+import { keepsForOthers } from './holder.ts';
 import { brandStyles, ICON_PATH, LOGO_PATH } from './brand.ts';
 import { loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
 import type { FormState } from '../form/state.ts';
@@ -52,8 +53,12 @@ export async function sendPage(
       framed: request.headers['sec-fetch-dest'] === 'iframe',
     },
     page,
-    ...(PASSKEY_PAGES.has(page.type) && { script: built.passkeyScript }),
-    ...(FILE_PAGES.has(page.type) && { script: built.filesScript }),
+    scripts: [
+      ...(PASSKEY_PAGES.has(page.type) ? [built.passkeyScript] : []),
+      ...(FILE_PAGES.has(page.type) ? [built.filesScript] : []),
+      // A page of the form that may be kept sees to it by itself, before it is kept.
+      ...(!state?.offline && keepsForOthers(request, asker?.viewer ?? null) ? [built.forgetScript] : []),
+    ],
     ...(form && { form }),
     ...(state && {
       enhancement: { script: built.script, preloads: [...built.imports, state.validatorsUrl], state },

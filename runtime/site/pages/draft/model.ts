@@ -1,14 +1,21 @@
 /** A page of a form that is being filled in, as a session of it stands. */
+import type { FastifyRequest } from 'fastify';
 import { activePages, localDate, type FormSession } from '../../../../engine/index.ts';
 import { applicantOf, fixedPointers, holderOf, type Holder } from '../../../filing/index.ts';
 import type { Services } from '../../../services.ts';
 import { buildState, formCrumbs, type StateParts } from '../../filling/form-state.ts';
 import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
+import { offlineOf } from '../../filling/offline.ts';
 import { walletModel } from '../../filling/wallet.ts';
 import type { FormModelPage } from './view.tsx';
 
 /** The page that a session of a draft shows. */
-export async function draftPage(services: Services, opened: OpenDraft, session: FormSession): Promise<FormModelPage> {
+export async function draftPage(
+  services: Services,
+  request: FastifyRequest,
+  opened: OpenDraft,
+  session: FormSession,
+): Promise<FormModelPage> {
   const { draft, compiled, base } = opened;
   const person = await applicantOf(services, draft);
   const parts = { compiled, base, assetsBase: `/demarches/${draft.dispositifId}/versions/${draft.version}` };
@@ -18,6 +25,7 @@ export async function draftPage(services: Services, opened: OpenDraft, session: 
     assisted: assistedName(draft, person),
     owner: opened.viewer?.establishments.find(({ id }) => id === draft.establishmentId)?.name ?? null,
     wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),
+    offline: await offlineOf(services, request, opened),
   });
 }
 

@@ -175,7 +175,7 @@ async function send(
   opened: OpenDraft,
   session: FormSession,
 ): Promise<FastifyReply> {
-  const page = await draftPage(services, opened, session);
+  const page = await draftPage(services, request, opened, session);
   return sendPage(services, request, reply, {
     page,
     status: session.errors.length > 0 && request.method === 'POST' ? 422 : 200,

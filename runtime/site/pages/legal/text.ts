@@ -71,11 +71,13 @@ Seuls les agents chargés de votre demande y ont accès. Chaque consultation est
 
 ## Cookies
 
-Le site n’utilise que deux cookies, nécessaires à son fonctionnement : l’un vous garde connecté, l’autre retrouve une demande commencée avant de vous connecter. Il n’y a ni publicité ni mesure d’audience.
+Le site n’utilise que des cookies nécessaires à son fonctionnement : l’un vous garde connecté, un autre retrouve une demande commencée avant de vous connecter, un troisième dit pour qui cet appareil garde une demande commencée. Il n’y a ni publicité ni mesure d’audience.
 
 ## Sur votre appareil
 
 Si la connexion se coupe pendant une saisie, vos réponses sont gardées sur votre appareil jusqu’à leur enregistrement, puis effacées.
+
+Pour qu’une demande commencée s’ouvre aussi sans connexion, votre navigateur en garde une page et vos réponses enregistrées, sept jours au plus. Il les oublie quand vous la déposez, la supprimez ou vous déconnectez, et n’en garde rien sur un appareil partagé.
 
 ## Vos droits
 

@@ -6,11 +6,17 @@ import type { SaveStatus } from '../../../../runtime/site/form/saver.ts';
 
 const PATH = '/demarches/aide/formulaire/1/foyer?retour=1';
 
-const told = (status: SaveStatus, more: { readonly restored?: boolean; readonly refusal?: string } = {}): string =>
+type More = {
+  readonly restored?: boolean;
+  readonly refusal?: string;
+  readonly review?: string;
+};
+const told = (status: SaveStatus, more: More = {}): string =>
   renderToStaticMarkup(
     <SaveNotice
       status={status}
       refusal={more.refusal ?? ''}
+      review={more.review ?? null}
       restored={more.restored ?? false}
       path={PATH}
       followHref="/compte/demandes/1"
@@ -43,6 +49,14 @@ describe('the notice of saving', () => {
   test('says so once the server has them, and nothing before anything is typed', () => {
     expect(told('saved')).toMatch(SAYS_SAVED);
     expect(told('idle').replaceAll(/<[^>]*>/gu, '')).toBe('');
+  });
+
+  test('offers the review again once it can be had, not while something is not saved', () => {
+    const at = (status: SaveStatus) => told(status, { review: '/formulaire/d/verification' });
+    for (const status of ['saved', 'idle'] as const)
+      expect(at(status)).toContain('<a href="/formulaire/d/verification">Vérifier mes réponses</a>');
+    for (const status of ['saving', 'offline', 'conflict', 'expired', 'filed'] as const)
+      expect(at(status)).not.toContain('La connexion est revenue');
   });
 
   test('gives, for a session that ended, the way to sign in and back to this very page', () => {

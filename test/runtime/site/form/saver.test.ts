@@ -39,6 +39,7 @@ beforeEach(() => {
     return new Response(JSON.stringify(answer), { status });
   });
   saver = createSaver({
+    base: '/formulaire/d',
     draftId: 'd',
     loaded: {},
     revision: 1,

@@ -93,6 +93,7 @@ export function stateOf(change: Partial<FormState> = {}): FormState {
     assisted: null,
     owner: null,
     wallet: {},
+    offline: null,
     ...change,
   };
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stepForm, type FormSession } from '../../../../engine/form/session/session.ts';
 import type { Steps } from '../../../../runtime/site/form/go-on.ts';
+import type { KeptState } from '../../../../runtime/site/form/offline/kept-state.ts';
 import { useAnswers, type LiveAnswers } from '../../../../runtime/site/form/use-answers.ts';
 import type { FormState } from '../../../../runtime/site/form/state.ts';
 import { formOf } from '../../../engine/form/forms.ts';
@@ -19,11 +20,11 @@ let session: FormSession;
 let hook: RenderedHook<FormState, LiveAnswers>;
 const steps: Steps = { latest: () => session, step: (action) => (session = stepForm(form, session, action)) };
 
-function open(change: Partial<FormState> = {}): void {
+function open(change: Partial<FormState> = {}, noted: KeptState | null = null): void {
   const state = stateOf({ copyKey: 'd', ...change });
   const { answers, today, errors, newQuestions, blocking } = state;
   session = { answers, today, page: 'nom', returning: false, errors, judged: answers, newQuestions, blocking };
-  hook = renderHook((initial: FormState) => useAnswers(initial, steps), state);
+  hook = renderHook((initial: FormState) => useAnswers(initial, steps, noted), state);
 }
 /** An earlier visit left answers on this device. */
 const leave = (answers: object): void =>
@@ -37,6 +38,30 @@ beforeEach(() => {
 afterEach(async () => {
   await hook.unmount();
   vi.unstubAllGlobals();
+});
+
+describe('a page that the device gave', () => {
+  it('begins with what the server last had, and is saved over that', async () => {
+    open({}, { answers: { nom: 'Kaloi' }, revision: 7 });
+    await hook.settle();
+    expect([session.answers, hook.latest().restored, asked.length]).toEqual([{ nom: 'Kaloi' }, false, 0]);
+    void hook.latest().ask({ nom: 'Kaloi', motif: 'Santé' });
+    await hook.settle();
+    expect(asked[0]?.body).toEqual({ answers: { nom: 'Kaloi', motif: 'Santé' }, revision: 7 });
+  });
+
+  it('goes on from what was typed on top of it', async () => {
+    leave({ nom: 'Hmaen' });
+    open({}, { answers: { nom: 'Kaloi' }, revision: 7 });
+    await hook.settle();
+    expect([session.answers, hook.latest().restored]).toEqual([{ nom: 'Hmaen' }, true]);
+  });
+
+  it('is as it came when nothing newer was noted', async () => {
+    open({}, { answers: { nom: 'Avant' }, revision: 1 });
+    await hook.settle();
+    expect(session.answers).toEqual({ nom: 'Wamytan' });
+  });
 });
 
 describe('a draft', () => {

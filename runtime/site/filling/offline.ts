@@ -1,0 +1,39 @@
+/** What devices may keep of begun requests, to open them without network. */
+import type { FastifyRequest } from 'fastify';
+import { calculatedFields } from '../../../engine/form/browser.ts';
+import { isShared } from '../../http/shared-device.ts';
+import type { Services } from '../../services.ts';
+import type { Offline } from '../form/state.ts';
+import { brandStyles, ICON_PATH, LOGO_PATH } from '../serve/brand.ts';
+import { loadBuiltPortal } from '../serve/built-portal.ts';
+import { holderName } from '../serve/holder.ts';
+import { formAssets } from './form-assets.ts';
+import type { OpenDraft } from './open-draft.ts';
+
+/** What the device may keep of a page of a draft: nothing of one that an agent fills in for somebody, nor where others use it too. */
+export async function offlineOf(
+  { config }: Pick<Services, 'config'>,
+  request: Pick<FastifyRequest, 'cookies' | 'body' | 'headers'>,
+  { draft, compiled, viewer }: OpenDraft,
+): Promise<Offline | null> {
+  if (draft.personId !== null || isShared(request) || request.headers['sec-fetch-dest'] === 'iframe') return null;
+  const built = await loadBuiltPortal();
+  const { modelUrl, validatorsUrl } = formAssets(
+    compiled,
+    built,
+    `/demarches/${draft.dispositifId}/versions/${draft.version}`,
+  );
+  const { brand } = config;
+  return {
+    holder: holderName(viewer),
+    parts: [
+      ...built.parts,
+      ...(calculatedFields(compiled.form.model.schema).length > 0 ? built.calculating : []),
+      modelUrl,
+      validatorsUrl,
+      brandStyles(brand).path,
+      ICON_PATH,
+      ...(brand.logo === null ? [] : [LOGO_PATH]),
+    ],
+  };
+}
