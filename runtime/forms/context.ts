@@ -35,10 +35,15 @@ export type UploadAdapter = {
   readonly left?: (pointer: Pointer) => Promise<LeftFile | null>;
   /** Gives up what was left. */
   readonly forget?: (pointer: Pointer, left: LeftFile) => void;
+  /** Whether a document for a field, which waits, is kept where it outlives the page. */
+  readonly isKept?: (pointer: Pointer) => boolean;
 };
 
-/** A document that did not all leave, and the upload under which the server has some of it. */
-export type LeftFile = { readonly file: File; readonly begun: string };
+/** A document that did not all leave, and the upload under which the server has some of it; null when it has nothing yet. */
+export type LeftFile = { readonly file: File; readonly begun: string | null };
+
+/** Why a document that waits for the line is given up here, and kept: its field is no longer shown. */
+export const FIELD_LEFT = 'field-left';
 
 /** A document of the wallet: its name, and its days in words. */
 export type WalletOffer = {

@@ -26,6 +26,7 @@ export async function offlineOf(
   const { brand } = config;
   return {
     holder: holderName(viewer),
+    script: built.keepScript,
     parts: [
       ...built.parts,
       ...(calculatedFields(compiled.form.model.schema).length > 0 ? built.calculating : []),

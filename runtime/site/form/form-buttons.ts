@@ -2,7 +2,7 @@
  * What the buttons of the page do once it lives in the browser. What only the server can do is left to it, once what was typed
  * is there; where it cannot be, one stays here, where it is kept, rather than on the browser's page for a lost network.
  */
-import type { Form, JsonObject } from '../../../engine/index.ts';
+import type { Form, JsonObject, Pointer } from '../../../engine/index.ts';
 import { goOn, hear, type Ask, type GoneOn, type Steps } from './go-on.ts';
 import type { Saver } from './saver.ts';
 import type { FormState } from './state.ts';
@@ -33,6 +33,8 @@ export type PressedPage = Pick<FormState, 'mode' | 'base'> & {
     readonly told: () => void;
     readonly goNoFurther: (sentence: string) => void;
     readonly waitForUploads: () => boolean;
+    /** Whether a document for a field waits for the network, kept on this device. */
+    readonly waits: (pointer: Pointer) => boolean;
   };
   /** Leaves for another address. */
   readonly leaveFor: (address: string) => void;
@@ -80,7 +82,7 @@ export function createButtons(onBusy: (busy: boolean) => void): (page: PressedPa
     pressed.stay();
     if (action === 'back') return goBack(page);
     once(async () => {
-      const gone = await goOn(page.form, steps, page.ask);
+      const gone = await goOn(page.form, steps, page.ask, pages.waits);
       // A preview's answers are kept nowhere: the page where they are read again is posted to.
       if (mode === 'preview' && gone.type === 'review' && gone.judged) submitPlainly(pressed);
       else show(page, gone);

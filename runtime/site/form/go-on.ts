@@ -4,7 +4,7 @@
  */
 import { formErrors, stepForm } from '../../../engine/form/session/browser.ts';
 import type { FormAction, FormSession, Judgement } from '../../../engine/form/session/browser.ts';
-import type { Form, JsonObject } from '../../../engine/index.ts';
+import type { Form, JsonObject, Pointer } from '../../../engine/index.ts';
 
 /** A session that is stepped through. */
 export type Steps = {
@@ -34,13 +34,24 @@ export type GoneOn =
   /** One went elsewhere meanwhile. */
   | { readonly type: 'left' };
 
-/** Goes on from the page of a session, which is completed first. */
-export async function goOn(form: Form, { latest, step }: Steps, ask: Ask): Promise<GoneOn> {
+/**
+ * Goes on from the page of a session, which is completed first.
+ * @param waits whether a document for a field waits for the network: without one, it is not said to be missing
+ */
+export async function goOn(
+  form: Form,
+  { latest, step }: Steps,
+  ask: Ask,
+  waits: (pointer: Pointer) => boolean = () => false,
+): Promise<GoneOn> {
   // What completing the page brings along was on no screen.
   const { answers: seen, page } = latest();
   const completed = step({ type: 'complete' });
   const { answers, blocking } = completed;
-  const own = { errors: formErrors(form, completed), blocking };
+  const errors = formErrors(form, completed).filter(
+    ({ keyword, pointer }) => keyword !== 'required' || !waits(pointer),
+  );
+  const own = { errors, blocking };
   const foresee = (judgement: Judgement): FormSession => stepForm(form, latest(), { type: 'goOn', judgement, seen });
   if (staysOn(page, foresee(own))) {
     step({ type: 'goOn', judgement: own, seen });

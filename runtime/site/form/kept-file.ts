@@ -1,7 +1,7 @@
 /** Documents that have not all left, in the browser's own database: loaded when one is kept, or was. */
 
-/** A document, and the upload under which the server has some of it. */
-export type KeptFile = { readonly file: File; readonly begun: string };
+/** A document, and the upload under which the server has some of it; null when it has nothing yet. */
+export type KeptFile = { readonly file: File; readonly begun: string | null };
 
 /** What this module does, for who is given it. */
 export type KeptFiles = {

@@ -1,7 +1,7 @@
 /**
- * A document whose sending was cut with the page stays on this device, so that the page offers to go on. A mark says that there is one:
+ * A document that has not all left stays on this device, so that the page goes on, or offers to. A mark says that there is one:
  * pages without any load nothing for it. It goes once it has arrived or is given up, with its request, and after a day, when the
- * server keeps what came no longer either. A device that is said to be shared keeps none.
+ * server keeps what came no longer either; after a week where nothing of it has left. A device that is said to be shared keeps none.
  */
 import { isSharedDevice } from './device-copy.ts';
 import { forgetPagesOf } from './offline/forget.ts';
@@ -26,7 +26,7 @@ export async function keepFile(place: Place, kept: KeptFile, load = loadStore): 
   try {
     const { keepAt } = await load();
     await keepAt(key, kept);
-    localStorage.setItem(key, String(Date.now()));
+    localStorage.setItem(key, String(Date.now() + (kept.begun === null ? 7 * DAY_MS : DAY_MS)));
   } catch {
     await drop(key, load);
   }
@@ -43,6 +43,11 @@ export async function leftFile(place: Place, load = loadStore): Promise<KeptFile
   } catch {
     return null;
   }
+}
+
+/** Whether a document for a place is on this device. */
+export function isKeptFile(place: Place): boolean {
+  return marks().includes(keyOf(place));
 }
 
 /** Forgets a document that has arrived, was refused or is given up. */
@@ -68,7 +73,7 @@ export function forgetWith(forms: Iterable<GivingUp>, load = loadStore): void {
 }
 
 async function forgetOld(load: LoadStore): Promise<void> {
-  const old = marks().filter((key) => Date.now() - Number(localStorage.getItem(key)) > DAY_MS);
+  const old = marks().filter((key) => Date.now() > Number(localStorage.getItem(key)));
   await Promise.all(old.map((key) => drop(key, load)));
 }
 

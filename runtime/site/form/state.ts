@@ -48,8 +48,8 @@ export type FormState = {
   readonly offline: Offline | null;
 };
 
-/** `holder`: whose page it is, in a form that nobody can read; `parts`: the addresses of all that the page is made of. */
-export type Offline = { readonly holder: string; readonly parts: readonly string[] };
+/** `holder`: whose page it is, in a form that nobody can read; `parts`: the addresses of all that the page is made of; `script`: what keeps it. */
+export type Offline = { readonly holder: string; readonly parts: readonly string[]; readonly script: string };
 
 /** Scripts of a page that lives on in the browser, with what it is given. */
 export type Enhancement = { readonly script: string; readonly preloads: readonly string[]; readonly state: FormState };

@@ -2,12 +2,14 @@
  * Where documents go: to the draft or the case; a preview keeps only their name. A page that is left takes the documents that
  * are still on their way with it, so it has to know of them.
  */
+import type { Pointer } from '../../../engine/index.ts';
+import { FIELD_LEFT } from '../../forms/context.ts';
 import type { UploadAdapter } from '../../forms/index.ts';
 import type { FormState } from './state.ts';
 import { sendDocument } from '../../ui/api/send-document.ts';
 import { call } from '../../ui/api/call.ts';
 import { isSessionOver } from './http.ts';
-import { forgetFile, keepFile, leftFile, type Place } from './left-file.ts';
+import { forgetFile, isKeptFile, keepFile, leftFile, type Place } from './left-file.ts';
 import { formText as t } from './text.ts';
 
 export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
@@ -18,16 +20,23 @@ export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
     send: async (file, { pointer, left, ...told }) => {
       const place = placeOf(pointer);
       let keeping = Promise.resolve();
+      const keep = (begun: string | null): void => {
+        keeping = keeping.then(() => keepFile(place, { file, begun }));
+      };
+      const goesOn = (): boolean => told.signal.reason === FIELD_LEFT;
       const answer = await sendDocument({
         query: { ...owner, pointer },
         file,
         begun: left?.begun ?? null,
-        onBegun: (begun) => {
-          keeping = keepFile(place, { file, begun });
-        },
+        onBegun: keep,
         ...told,
+        goesOn,
+        onWaiting: (waiting) => {
+          if (waiting && !isKeptFile(place)) keep(null);
+          told.onWaiting(waiting);
+        },
       });
-      void keeping.then(() => forgetFile(place));
+      if (!goesOn()) void keeping.then(() => forgetFile(place));
       if (answer.type === 'answered') return { type: 'stored', file: answer.reply };
       if (answer.type === 'refused') {
         const { status, problem } = answer;
@@ -39,8 +48,9 @@ export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
     left: (pointer) => leftFile(placeOf(pointer)),
     forget: (pointer, { begun }) => {
       void forgetFile(placeOf(pointer));
-      void call('DELETE /uploads/:id', { params: { id: begun } });
+      if (begun !== null) void call('DELETE /uploads/:id', { params: { id: begun } });
     },
+    isKept: (pointer) => isKeptFile(placeOf(pointer)),
   };
 }
 
@@ -55,24 +65,38 @@ function pretend({ name, size, type }: File) {
 
 type Uploads = {
   readonly adapter: UploadAdapter;
-  /** Whether a document is still on its way. */
+  /** Whether a document is still on its way and would be lost with the page. */
   readonly underWay: () => boolean;
+  /** Whether a document for a field waits for the line, and is kept until there is one. */
+  readonly waits: (pointer: Pointer) => boolean;
 };
 
 /** Documents sent through an adapter, counted; `onSettled` is called when none is on its way any more. */
-export function watchUploads({ send, ...others }: UploadAdapter, onSettled: () => void): Uploads {
+export function watchUploads(adapter: UploadAdapter, onSettled: () => void): Uploads {
   let count = 0;
+  const waiting = new Set<Pointer>();
+  const waits = (pointer: Pointer): boolean => waiting.has(pointer) && adapter.isKept?.(pointer) === true;
   const settle = (): void => {
     count -= 1;
     if (count === 0) onSettled();
   };
   return {
-    underWay: () => count > 0,
+    underWay: () => count > [...waiting].filter(waits).length,
+    waits,
     adapter: {
-      ...others,
+      ...adapter,
       send: (file, options) => {
+        const { pointer } = options;
         count += 1;
-        return send(file, options).finally(settle);
+        const onWaiting = (isWaiting: boolean): void => {
+          if (isWaiting) waiting.add(pointer);
+          else waiting.delete(pointer);
+          options.onWaiting(isWaiting);
+        };
+        return adapter.send(file, { ...options, onWaiting }).finally(() => {
+          waiting.delete(pointer);
+          settle();
+        });
       },
     },
   };

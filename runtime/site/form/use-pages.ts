@@ -1,6 +1,6 @@
 /** The page of the form that is shown once it lives in the browser: its place in the history, its name, and what is said on it. */
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import type { Form } from '../../../engine/index.ts';
+import type { Form, Pointer } from '../../../engine/index.ts';
 import type { UploadAdapter } from '../../forms/index.ts';
 import { hear, type Ask, type Steps } from './go-on.ts';
 import { followHistory } from './page-history.ts';
@@ -20,6 +20,8 @@ export type LivePages = {
   readonly goNoFurther: (notice: string) => void;
   /** A document on its way would be lost with the page: says so, and whether there is one. */
   readonly waitForUploads: () => boolean;
+  /** Whether a document for a field waits for the network, kept on this device. */
+  readonly waits: (pointer: Pointer) => boolean;
 };
 
 /** What gets the focus once it is drawn; each one anew, so that it gets it again. */
@@ -101,6 +103,7 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
       notify(said);
     },
     waitForUploads,
+    waits: uploads.waits,
   };
 }
 

@@ -22,6 +22,8 @@ export interface BuiltPortal {
   readonly filesScript: string;
   /** Makes the device forget the pages that it keeps of begun requests. */
   readonly forgetScript: string;
+  /** Keeps a page of the form on the device. */
+  readonly keepScript: string;
   /** All that a page of the form is made of, however far one goes in it; without what calculates answers. */
   readonly parts: readonly string[];
   /** What calculates answers: as much as all the rest. */
@@ -34,6 +36,7 @@ const DIST = join(import.meta.dirname, '../../../dist');
 const CLIENT = 'runtime/site/form/client.tsx';
 const PASSKEY = 'runtime/site/pages/security/live.ts';
 const FILES = 'runtime/site/form/plain-files.ts';
+const KEEP = 'runtime/site/form/offline/keep-now.ts';
 const FORGET = 'runtime/site/form/offline/forget-now.ts';
 const CALCULATED = 'engine/form/calculated.ts';
 const VALIDATOR_RUNTIME = 'engine/form/validator-runtime.ts';
@@ -65,6 +68,7 @@ async function readBuilt(): Promise<BuiltPortal> {
     imports: (client.imports ?? []).map((name) => address(chunk(name))),
     passkeyScript: address(chunk(PASSKEY)),
     filesScript: `/assets/pages/${chunkOf(pages, FILES).file}`,
+    keepScript: `/assets/pages/${chunkOf(pages, KEEP).file}`,
     forgetScript: `/assets/pages/${chunkOf(pages, FORGET).file}`,
     parts: partsOf(portal, [CLIENT, VALIDATOR_RUNTIME], CALCULATED).map((file) => address({ file })),
     calculating: partsOf(portal, [CALCULATED], null).map((file) => address({ file })),

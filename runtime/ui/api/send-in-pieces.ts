@@ -14,6 +14,8 @@ export type PiecesSending = Sending & {
   readonly begun: string | null;
   /** Told the upload that was begun, under which another visit can go on. */
   readonly onBegun: (id: string) => void;
+  /** Whether one that is given up goes on later, from what the server has. */
+  readonly goesOn?: () => boolean;
   /** Told whether the document waits for the line to come back. */
   readonly onWaiting: (waiting: boolean) => void;
 };
@@ -60,7 +62,7 @@ export async function sendInPieces(sending: PiecesSending, pause = untilLine): P
     }
   }
   // What came is nobody's use any more; if this does not arrive either, the server removes it in a day.
-  if (id !== null) void ask('DELETE /uploads/:id', id, {}).catch(() => undefined);
+  if (id !== null && sending.goesOn?.() !== true) void ask('DELETE /uploads/:id', id, {}).catch(() => undefined);
   return { type: 'unreachable', cause: new Error('the document was given up') };
 }
 

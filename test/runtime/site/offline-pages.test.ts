@@ -34,14 +34,7 @@ describe('the page of a draft', () => {
     // The pictogram of the window, by which nothing goes wrong.
     expect(changing).toHaveLength(1);
     const names = (offline?.parts ?? []).join(' ');
-    for (const one of [
-      'client-',
-      'keep-page-',
-      'send-in-pieces-',
-      'prepare-photo-',
-      'form.json?v=',
-      'validators.js?v=',
-    ])
+    for (const one of ['client-', 'send-in-pieces-', 'prepare-photo-', 'form.json?v=', 'validators.js?v='])
       expect(names).toContain(one);
     expect(names).not.toContain('calculated-');
     expect(names).not.toContain('passkey-');

@@ -1,7 +1,7 @@
 /** The life of one upload: nothing, under way, refused. What is received is the field's value, not state of this hook. */
 import { useEffect, useRef, useState } from 'react';
 import type { FileAnswer, Pointer } from '../../../../engine/index.ts';
-import type { FormsContext, LeftFile } from '../../context.ts';
+import { FIELD_LEFT, type FormsContext, type LeftFile } from '../../context.ts';
 import type { FileAnnotation } from '../../../../schemas/types/annotation.ts';
 import { takes, tooBigSentence } from './formats.ts';
 import { isPicture, rememberPicture } from './pictures.ts';
@@ -40,16 +40,8 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
   const { t, announce, upload } = context;
   const [state, setState] = useState<UploadState>({ type: 'idle' });
   const controller = useRef<AbortController | null>(null);
-  useEffect(() => () => controller.current?.abort(), []);
-  useEffect(() => {
-    let gone = false;
-    void upload?.left?.(pointer).then((left) => {
-      if (left && !gone) setState((now) => (now.type === 'idle' ? { type: 'left', left } : now));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [upload, pointer]);
+  const waits = useRef(false);
+  useEffect(() => () => controller.current?.abort(waits.current ? FIELD_LEFT : undefined), []);
 
   const showRefusal = (message: string): void => setState({ type: 'refused', message });
   const begin = (file: File, signal: AbortSignal): void => {
@@ -77,8 +69,10 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
     };
     const onWaiting = (waiting: boolean): void => {
       if (signal.aborted) return;
+      waits.current = waiting;
       setState((now) => (now.type === 'sending' ? { ...now, waiting } : now));
     };
+    waits.current = false;
     setState({ type: 'sending', name, percent: 0, waiting: false });
     const result = await upload.send(file, { pointer, signal, onProgress, onWaiting, left }).catch(() => null);
     if (signal.aborted) return;
@@ -96,6 +90,21 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
     controller.current = new AbortController();
     return controller.current.signal;
   };
+
+  useEffect(() => {
+    let gone = false;
+    void upload?.left?.(pointer).then((left) => {
+      if (!left || gone || controller.current) return;
+      // What was chosen without network leaves as it was meant to; what was cut is gone on with when one says so.
+      if (left.begun === null) void send(left.file, begun(), left);
+      else setState({ type: 'left', left });
+    });
+    return () => {
+      gone = true;
+    };
+    // Sending is what this hook does, whichever of its renders it was made in.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [upload, pointer]);
 
   return {
     state,

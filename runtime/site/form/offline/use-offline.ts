@@ -6,8 +6,10 @@ import type { Steps } from '../go-on.ts';
 import type { SaveStatus } from '../saver.ts';
 import type { FormState } from '../state.ts';
 import { formText as t } from '../text.ts';
-import { keepPage } from './keep-page.ts';
 import { draftOf } from './shelf.ts';
+
+/** Milliseconds after which a page that lives is kept: on a poor line, what one does first comes first. */
+const KEPT_AFTER_MS = 2_000;
 
 export type Offline = {
   /** Whether the page is what the device kept, and the network has not come back since. */
@@ -20,7 +22,7 @@ export type Offline = {
 
 /** @param isKept whether the device gave the page */
 export function useOffline(
-  { mode, base, draft, offline, answers }: FormState,
+  { base, offline }: FormState,
   isKept: boolean,
   status: SaveStatus,
   form: Form,
@@ -48,8 +50,10 @@ export function useOffline(
   }, [status]);
   useEffect(() => {
     if (!isKept) {
-      if (mode === 'draft' && draft) void keepPage({ base, answers, draft, offline });
-      return;
+      if (offline === null) return undefined;
+      const keep = (): void => void import(/* @vite-ignore */ offline.script).catch(() => undefined);
+      const keeping = setTimeout(keep, KEPT_AFTER_MS);
+      return () => clearTimeout(keeping);
     }
     setOut(true);
     const asked = draftOf(location.pathname);
@@ -57,6 +61,7 @@ export function useOffline(
     // As if one had gone there: the page that was kept may be another one of the form.
     window.dispatchEvent(new Event('popstate'));
     if (asked === 'verification') tell(t('verificationOffline'));
+    return undefined;
     // Once, when the page comes alive.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);

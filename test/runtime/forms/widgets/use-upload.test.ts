@@ -1,6 +1,6 @@
 /** A document on its way from its field: how far it is, what is said at its end, and what no longer counts once it is given up. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FormsContext, UploadAdapter } from '../../../../runtime/forms/context.ts';
+import { FIELD_LEFT, type FormsContext, type UploadAdapter } from '../../../../runtime/forms/context.ts';
 import { fr } from '../../../../runtime/forms/messages/fr.ts';
 import { createTranslate } from '../../../../runtime/forms/text.ts';
 import { useUpload, type UploadState } from '../../../../runtime/forms/widgets/file/use-upload.ts';
@@ -234,6 +234,48 @@ describe('a document that is too big', () => {
     await hook.settle();
     expect([state().type, stored]).toEqual(['refused', []]);
   });
+});
+
+describe('a document that was chosen without network', () => {
+  const WAITING = { file: fileOf('rib.pdf'), begun: null };
+
+  it('leaves by itself when its field is shown again', async () => {
+    await hook.unmount();
+    hook = open(contextWith({ ...adapter, left: async () => WAITING }));
+    await vi.waitFor(() => expect(sendings).toHaveLength(1));
+    expect([last().file, last().options.left]).toEqual([WAITING.file, WAITING]);
+    expect(state()).toMatchObject({ type: 'sending', name: 'rib.pdf' });
+    last().end({ type: 'stored', file: STORED });
+    await hook.settle();
+    expect([state(), stored]).toEqual([{ type: 'idle' }, [STORED]]);
+  });
+
+  it('gives way to another that is chosen before it is found', async () => {
+    await hook.unmount();
+    const { promise, resolve } = Promise.withResolvers<typeof WAITING>();
+    hook = open(contextWith({ ...adapter, left: () => promise }));
+    start(fileOf('autre.pdf'));
+    resolve(WAITING);
+    await hook.settle();
+    expect(sendings.map(({ file }) => file.name)).toEqual(['autre.pdf']);
+  });
+
+  it.each([
+    [true, FIELD_LEFT],
+    [false, 'AbortError'],
+  ])(
+    'is given up with its field to be gone on with while it waits (%s), and for good else',
+    async (waiting, reason) => {
+      start(fileOf('rib.pdf'));
+      hook.act(() => last().options.onWaiting(waiting));
+      await hook.unmount();
+      const { signal } = last().options;
+      expect([signal.aborted, signal.reason instanceof Error ? signal.reason.name : signal.reason]).toEqual([
+        true,
+        reason,
+      ]);
+    },
+  );
 });
 
 describe('a document whose line is cut', () => {

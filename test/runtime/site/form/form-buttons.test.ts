@@ -19,6 +19,8 @@ let session: FormSession;
 let asked: (PromiseWithResolvers<Heard> & { readonly answers: JsonObject })[];
 let flushed: PromiseWithResolvers<Flushed>[];
 let uploading: boolean;
+/** Field of a document that waits for the network. */
+let waiting: string | null;
 let press: (action: string, change?: Partial<PressedPage>) => void;
 
 const steps: Steps = {
@@ -27,7 +29,7 @@ const steps: Steps = {
 };
 
 beforeEach(() => {
-  [did, asked, flushed, uploading] = [[], [], [], false];
+  [did, asked, flushed, uploading, waiting] = [[], [], [], false, null];
   session = {
     answers: { nom: 'Wamytan' },
     today: '2026-03-03',
@@ -62,6 +64,7 @@ beforeEach(() => {
       told: () => did.push(`told ${session.errors.map(({ pointer }) => pointer).join(' ')}`),
       goNoFurther: (sentence) => did.push(`stays: ${sentence}`),
       waitForUploads: () => uploading,
+      waits: (pointer) => pointer === waiting,
     },
     leaveFor: (address) => did.push(`leaves for ${address}`),
     offline: 'hors connexion',
@@ -228,4 +231,25 @@ test('a button that only the server can do is submitted once, however often it i
   for (const one of flushed) one.resolve(SAVED);
   await settle();
   expect(did.filter((it) => it === 'submit')).toEqual(['submit']);
+});
+
+test.each([
+  ['/nom', { type: 'unheard' } as const, 'opened motif'],
+  ['/motif', { type: 'unheard' } as const, 'told /nom'],
+  // The server does not have it: what it says counts.
+  [
+    '/nom',
+    {
+      type: 'judged',
+      judgement: { errors: [{ pointer: '/nom', keyword: 'required', message: 'Indiquez le nom.' }], blocking: [] },
+    } as const,
+    'told /nom',
+  ],
+])('what waits for the network at %s is not missing while there is none', async (pointer, heard, done) => {
+  waiting = pointer;
+  session = { ...session, answers: {} };
+  press('continue');
+  asked[0]?.resolve(heard);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(did).toContain(done);
 });

@@ -1,7 +1,14 @@
 /** Documents that a page left behind: kept for who comes back, and for nobody else. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { KeptFile } from '../../../../runtime/site/form/kept-file.ts';
-import { forgetFile, forgetWith, keepFile, leftFile, type LoadStore } from '../../../../runtime/site/form/left-file.ts';
+import {
+  forgetFile,
+  forgetWith,
+  isKeptFile,
+  keepFile,
+  leftFile,
+  type LoadStore,
+} from '../../../../runtime/site/form/left-file.ts';
 
 const store = { kept: new Map<string, KeptFile>(), full: false };
 const load: LoadStore = async () => ({
@@ -73,6 +80,16 @@ it('is forgotten after a day, as at the server, by whatever page looks next', as
   vi.setSystemTime(Date.now() + 2 * 3_600_000);
   expect(await leftFile({ owner: 'd2', pointer: '/rib' }, load)).toBeNull();
   expect(store.kept.size).toBe(0);
+});
+
+it('waits a week where nothing of it has left, since the server has nothing to forget', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await keepFile(RIB, { ...KEPT, begun: null }, load);
+  vi.setSystemTime(Date.now() + 167 * 3_600_000);
+  expect([isKeptFile(RIB), await leftFile(RIB, load)]).toEqual([true, { ...KEPT, begun: null }]);
+  vi.setSystemTime(Date.now() + 2 * 3_600_000);
+  expect(await leftFile(RIB, load)).toBeNull();
+  expect([isKeptFile(RIB), store.kept.size]).toEqual([false, 0]);
 });
 
 it('goes with its request, and no other', async () => {

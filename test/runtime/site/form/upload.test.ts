@@ -33,3 +33,30 @@ it('are counted until the last has arrived, was refused or was lost', async () =
   await expect(all[2]).rejects.toThrow('lost');
   expect([underWay(), settled]).toEqual([false, 1]);
 });
+
+it('may be left while they wait for the line and are kept, and not else', async () => {
+  const kept = new Set(['/rib']);
+  const sending = new Map<string, { readonly wait: (waiting: boolean) => void; readonly end: () => void }>();
+  const send: UploadAdapter['send'] = (_, { pointer, onWaiting }) => {
+    const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<UploadAdapter['send']>>>();
+    sending.set(pointer, { wait: onWaiting, end: () => resolve(STORED) });
+    return promise;
+  };
+  const { adapter, underWay, waits } = watchUploads({ send, isKept: (pointer) => kept.has(pointer) }, () => undefined);
+  const heard: boolean[] = [];
+  const all = ['/rib', '/bail'].map((pointer) =>
+    adapter.send(file, { ...OPTIONS, pointer, onWaiting: (waiting) => heard.push(waiting) }),
+  );
+  sending.get('/rib')?.wait(true);
+  expect([underWay(), waits('/rib'), waits('/bail')]).toEqual([true, true, false]);
+  sending.get('/bail')?.wait(true);
+  // This one is nowhere but on the page.
+  expect([underWay(), waits('/bail')]).toEqual([true, false]);
+  kept.add('/bail');
+  expect([underWay(), waits('/bail')]).toEqual([false, true]);
+  sending.get('/rib')?.wait(false);
+  expect([underWay(), waits('/rib')]).toEqual([true, false]);
+  for (const { end } of sending.values()) end();
+  await Promise.all(all);
+  expect([underWay(), waits('/bail'), heard]).toEqual([false, false, [true, true, false]]);
+});

@@ -162,6 +162,12 @@ describe('a document on its way', () => {
     vi.stubGlobal('XMLHttpRequest', Sending);
   });
 
+  /** The service fails over it: where only the line does, the document waits for one. */
+  const fail = (sending: Sending | undefined): void => {
+    if (!sending) throw new Error('nothing is on its way');
+    Object.assign(sending, { status: 500, responseText: '' }).dispatchEvent(new Event('load'));
+  };
+
   it('keeps one on the page, says so, and asks before the tab is closed', async () => {
     open();
     expect([hook.latest().waitForUploads(), tab.asksBeforeClosing()]).toEqual([false, false]);
@@ -171,7 +177,7 @@ describe('a document on its way', () => {
     expect(tab.asksBeforeClosing()).toBe(true);
     tab.goBackTo('/formulaire/d/motif');
     expect([session.page, tab.went]).toEqual(['nom', ['push /formulaire/d/nom']]);
-    Sending.all[0]?.dispatchEvent(new Event('error'));
+    fail(Sending.all[0]);
     await expect(sent).rejects.toThrow('not sent');
     await hook.settle();
     expect([hook.latest().notices, tab.asksBeforeClosing()]).toEqual([[], false]);
@@ -183,7 +189,7 @@ describe('a document on its way', () => {
     const sent = hook.latest().upload.send(new File(['a'], 'rib.pdf'), OPTIONS);
     hook.act(({ waitForUploads }) => waitForUploads());
     hook.act(({ goNoFurther }) => goNoFurther('Trop long.'));
-    Sending.all[0]?.dispatchEvent(new Event('error'));
+    fail(Sending.all[0]);
     await expect(sent).rejects.toThrow('not sent');
     await hook.settle();
     expect(hook.latest().notices).toEqual(['Trop long.']);

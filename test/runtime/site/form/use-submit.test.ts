@@ -60,6 +60,7 @@ function open(change: Partial<FormState> = {}): void {
     told: () => did.push('told'),
     goNoFurther: (said: string) => did.push(said),
     waitForUploads: () => false,
+    waits: () => false,
   };
   hook = renderHook((initial: FormState) => useSubmit(initial, form, steps, live, pages, read), state);
 }

@@ -180,6 +180,12 @@ describe('a document', () => {
     expect(server.heard).toEqual(['begin', 'put 0', 'measure', 'put 0', 'finish']);
   });
 
+  it('that goes on later leaves at the server what it has', async () => {
+    const end = { goesOn: () => true, onWaiting: (waiting: boolean) => waiting && given.abort() };
+    expect(await send({ 'put 0': [150] }, end)).toMatchObject({ type: 'unreachable' });
+    expect(server.heard).toEqual(['begin', 'put 0']);
+  });
+
   it('that is given up is dropped at the server', async () => {
     const sent = send({ 'put 0': ['hang'] });
     await vi.waitFor(() => expect(line).toHaveLength(1));

@@ -25,7 +25,7 @@ afterEach(() => {
 /** The product as it is when a version of it is served. */
 function serve(parts: readonly string[], holder = 'visiteur', revision = 1, answers = { nom: 'Wamytan' }): FormState {
   const draft = { id: 'd1', revision };
-  const state = stateOf({ base: BASE, draft, answers, offline: { holder, parts } });
+  const state = stateOf({ base: BASE, draft, answers, offline: { holder, parts, script: '' } });
   const html = `<!doctype html><html><script id="etat-formulaire">${JSON.stringify(state)}</script></html>`;
   const headers = {
     'content-type': 'text/html',
