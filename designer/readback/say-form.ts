@@ -1,10 +1,9 @@
 /* What is asked, page by page: each question with what it is, whether it must be answered, and when it is asked. */
-import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
+import { isJsonObject } from '../../engine/base/index.ts';
 import { formatDate, formatMoney, formatNumber, formatTime } from '../../engine/form/words/index.ts';
 import {
   choicesOf,
   formView,
-  kindOf,
   valueAt,
   type ConditionView,
   type Files,
@@ -29,7 +28,7 @@ export function sayPages(files: Files, names: readonly ReadableName[]): readonly
   if (!view) return [];
   const nameOf = nameOfIn(knownNames(files, names, null));
   const said = (questions: readonly QuestionView[]) =>
-    questions.flatMap((question) => sayQuestion({ files, nameOf, file: FORM }, question, 0));
+    questions.flatMap((question) => sayQuestion({ files, nameOf }, question, 0));
   const item = { article: '', grid: null };
   return [
     ...view.pages.map(({ title, at, questions }) => ({
@@ -49,26 +48,19 @@ const FINDINGS = 'agent.schema.json';
 
 /** One thing for all that agents record of a case; none where they record nothing. */
 export function sayFindings(files: Files, names: readonly ReadableName[]): readonly ReadbackItem[] {
-  const properties = valueAt(files, { file: FINDINGS, pointer: '/properties' });
+  const view = formView(files, 'findings');
   const nameOf = nameOfIn(knownNames(files, names, null));
-  const lines = Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, schema]) => {
-    const at = joinPointer('/properties', name);
-    const title = isJsonObject(schema) && typeof schema['title'] === 'string' ? schema['title'] : name;
-    const question = { kind: kindOf(schema), title, required: false, calculated: null, conditions: [], children: [] };
-    return sayQuestion({ files, nameOf, file: FINDINGS }, { ...question, at }, 0);
-  });
+  const roots = view ? [...view.pages.flatMap(({ questions }) => questions), ...view.elsewhere] : [];
+  const lines = roots.flatMap((question) => sayQuestion({ files, nameOf }, question, 0));
   if (lines.length === 0) return [];
   return [{ title: t('findings'), article: '', lines, grid: null, file: FINDINGS, pointer: '' }];
 }
 
-type Said = { readonly files: Files; readonly nameOf: NameOf; readonly file: string };
+type Said = { readonly files: Files; readonly nameOf: NameOf };
 
-/** As much of a question as is said of it. */
-type Asked = Pick<QuestionView, 'title' | 'kind' | 'required' | 'calculated' | 'conditions' | 'at' | 'children'>;
-
-function sayQuestion(said: Said, question: Asked, level: number): readonly ReadbackLine[] {
-  const { files, nameOf, file } = said;
-  const { title, kind, required, calculated, conditions, at, children } = question;
+function sayQuestion(said: Said, question: QuestionView, level: number): readonly ReadbackLine[] {
+  const { files, nameOf } = said;
+  const { title, kind, required, calculated, conditions, at, file, children } = question;
   const own = valueAt(files, { file, pointer: at });
   const schema = isJsonObject(own) ? own : {};
   const cagou = isJsonObject(schema['cagou']) ? schema['cagou'] : {};
@@ -114,8 +106,9 @@ function sayLimit(kind: QuestionView['kind'], value: number | string): string {
 }
 
 /** « Si « Situation » est En couple et « Revenus » dépasse 100 000 F CFP »; null for a shape that no words say. */
-function sayCondition(files: Files, { condition, about, holds }: ConditionView): string | null {
-  const clauses = condition?.clauses.map((clause) => ({ clause, asked: askedAt(files, about, clause.path) })) ?? [];
+function sayCondition(files: Files, { condition, about, holds, file }: ConditionView): string | null {
+  const clauses =
+    condition?.clauses.map((clause) => ({ clause, asked: askedAt(files, about, clause.path, file) })) ?? [];
   const words = clauses.flatMap(({ clause, asked }) => {
     if (!asked) return [];
     const subject = t('quoted', { text: asked.title });
