@@ -23,6 +23,6 @@ ${
 - Application : ${escapeMarkdown(application)}
 - Adresse : ${escapeMarkdown(url)}
 
-Rien n’est perdu : ce qui attend est gardé sept jours. Quand l’application répond de nouveau, reprenez les envois par l’API d’administration (« resumeWebhook » ; voir le guide d’exploitation) ; tout part alors, dans l’ordre de chaque dossier.`,
+Rien n’est perdu : ce qui attend est gardé sept jours. Quand l’application répond de nouveau, reprenez les envois sous « Adresses prévenues » de l’application ; tout part alors, dans l’ordre de chaque dossier.`,
   }),
 };

@@ -17,7 +17,10 @@ import type {
   LinkDecision,
   MailboxPage,
   NewInvitation,
+  NewWebhook,
   SetUser,
+  WebhookDeliveries,
+  WebhookSecret,
 } from '../../../schemas/types/api.ts';
 import { request } from '../../ui/http.ts';
 
@@ -66,6 +69,30 @@ export const makeApplicationToken = (id: string, days: number): Promise<Applicat
   request('POST /admin/applications/:id/tokens', { params: { id }, body: { days } });
 export const revokeApplicationToken = (id: string, token: string): Promise<AdminApplication> =>
   request('DELETE /admin/applications/:id/tokens/:token', { params: { id, token } });
+
+/** Adds an address where an application is told what happens; its secret is given this once. Rejects with `webhook-address`. */
+export const addWebhook = (id: string, body: NewWebhook): Promise<WebhookSecret> =>
+  request('POST /admin/applications/:id/webhooks', { params: { id }, body });
+/** Takes an address away, with what it was still to be told. */
+export const removeWebhook = (id: string, webhook: string): Promise<AdminApplication> =>
+  request('DELETE /admin/applications/:id/webhooks/:webhook', { params: { id, webhook } });
+/** Makes a new secret, given this once; the one before signs beside it for a day. */
+export const renewWebhookSecret = (id: string, webhook: string): Promise<WebhookSecret> =>
+  request('POST /admin/applications/:id/webhooks/:webhook/secret', { params: { id, webhook } });
+/** Has an address that was disabled be told again. */
+export const resumeWebhook = (id: string, webhook: string): Promise<AdminApplication> =>
+  request('POST /admin/applications/:id/webhooks/:webhook/enabling', { params: { id, webhook } });
+/** A page of what an address was told in seven days, the newest first. @param before `next` of the page before, 0 for the first */
+export const getDeliveries = (id: string, webhook: string, before: number): Promise<WebhookDeliveries> =>
+  request('GET /admin/applications/:id/webhooks/:webhook/deliveries', {
+    params: { id, webhook },
+    query: before === 0 ? {} : { before },
+  });
+/** Sends a delivery again (`replay`), or lets the next ones of its case pass before it (`skip`). */
+export const changeDelivery = (id: string, webhook: string, delivery: string, how: 'replay' | 'skip'): Promise<null> =>
+  request('POST /admin/applications/:id/webhooks/:webhook/deliveries/:delivery/:how', {
+    params: { id, webhook, delivery, how },
+  });
 
 /** All groups, with their members. */
 export const getGroups = (): Promise<AdminGroupList> => request('GET /admin/groups');

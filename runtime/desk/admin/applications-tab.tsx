@@ -10,6 +10,7 @@ import { t } from '../text.ts';
 import { getApplications } from './api.ts';
 import { ApplicationDialog } from './application-dialog.tsx';
 import { ApplicationTokens } from './application-tokens.tsx';
+import { ApplicationWebhooks } from './application-webhooks.tsx';
 import { stateOfApplication, whatItReads } from './application-words.ts';
 import { StopDialog } from './stop-dialog.tsx';
 
@@ -100,7 +101,12 @@ export function ApplicationList({ all, onEdit, onStop }: ApplicationListProps): 
                 {line}
               </Text>
             ))}
-            {state !== 'stopped' && <ApplicationTokens application={application} />}
+            {state !== 'stopped' && (
+              <>
+                <ApplicationTokens application={application} />
+                <ApplicationWebhooks application={application} schemes={all.schemes} />
+              </>
+            )}
           </Paper>
         );
       })}

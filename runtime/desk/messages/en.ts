@@ -1,6 +1,7 @@
 import { absencesEn } from './absences-en.ts';
 import { accountsEn } from './accounts-en.ts';
 import { applicationsEn } from './applications-en.ts';
+import { webhooksEn } from './webhooks-en.ts';
 import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
 import { labelsEn } from './labels-en.ts';
@@ -19,6 +20,7 @@ export const en: DeskMessages = {
   ...noticesEn,
   ...accountsEn,
   ...applicationsEn,
+  ...webhooksEn,
   ...labelsEn,
   ...absencesEn,
   ...linksEn,

@@ -1,6 +1,7 @@
 import { absencesFr } from './absences-fr.ts';
 import { accountsFr } from './accounts-fr.ts';
 import { applicationsFr } from './applications-fr.ts';
+import { webhooksFr } from './webhooks-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
 import { labelsFr } from './labels-fr.ts';
@@ -17,6 +18,7 @@ export const fr = {
   ...noticesFr,
   ...accountsFr,
   ...applicationsFr,
+  ...webhooksFr,
   ...labelsFr,
   ...absencesFr,
   ...linksFr,

@@ -24,7 +24,7 @@ const fr = {
   offline:
     'Hors connexion : votre saisie est gardée sur cet appareil. Elle sera enregistrée dès que la connexion reviendra.',
   fromDevice:
-    'Vous êtes sans connexion : cette page vient de cet appareil. Vos réponses et les documents que vous choisissez y sont gardés, et partiront dès que la connexion reviendra. La vérification et le dépôt attendent la connexion.',
+    'Vous êtes sans connexion : cette page vient de cet appareil. Vos réponses y sont gardées et partiront dès que la connexion reviendra. Un document choisi ici attend aussi : il part quand la page où il est demandé est ouverte avec la connexion. La vérification et le dépôt attendent la connexion.',
   connectionBack: 'La connexion est revenue : vous pouvez vérifier vos réponses et déposer votre demande.',
   sending: 'Envoi…',
   unsent:
