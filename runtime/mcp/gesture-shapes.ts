@@ -30,6 +30,8 @@ const TABLE: JsonObject = {
   ...objectOf({ name: NAME, from: orNull(text(says.period, 10)) }),
   description: says.table,
 };
+/** Said of a question that agents answer; absent, it is one of applicants. */
+const FORM = choice(says.form, ['request', 'findings']);
 const SIDE = choice(says.side, ['inputs', 'outputs']);
 const COLUMN = whole(says.column);
 const RULES = choice(says.rules, ['computed', 'checks', 'eligibility']);
@@ -71,10 +73,11 @@ export const GESTURE_SHAPES: Readonly<Record<SentGesture['type'], Shape>> = {
       page: PAGE,
       before: BEFORE,
       category: { ...objectOf({ name: NAME, title: TITLE }), description: says.category },
+      form: FORM,
     },
-    optional: ['category'],
+    optional: ['category', 'form'],
   },
-  'question.duplicate': { members: { question: POINTER, name: NAME, title: TITLE } },
+  'question.duplicate': { members: { question: POINTER, name: NAME, title: TITLE, form: FORM }, optional: ['form'] },
   'question.group': {
     members: {
       questions: { type: 'array', minItems: 1, maxItems: 200, items: POINTER, description: says.questions },
@@ -82,11 +85,14 @@ export const GESTURE_SHAPES: Readonly<Record<SentGesture['type'], Shape>> = {
       title: TITLE,
     },
   },
-  'question.move': { members: { question: POINTER, page: PAGE, before: BEFORE } },
-  'question.name': { members: { question: POINTER, name: NAME, title: TITLE } },
-  'question.remove': { members: { question: POINTER } },
-  'question.require': { members: { question: POINTER, required: { type: 'boolean', description: says.required } } },
-  'question.condition': { members: { question: POINTER, condition: orNull(OBJECT) } },
+  'question.move': { members: { question: POINTER, page: PAGE, before: BEFORE, form: FORM }, optional: ['form'] },
+  'question.name': { members: { question: POINTER, name: NAME, title: TITLE, form: FORM }, optional: ['form'] },
+  'question.remove': { members: { question: POINTER, form: FORM }, optional: ['form'] },
+  'question.require': {
+    members: { question: POINTER, required: { type: 'boolean', description: says.required }, form: FORM },
+    optional: ['form'],
+  },
+  'question.condition': { members: { question: POINTER, condition: orNull(OBJECT), form: FORM }, optional: ['form'] },
   'page.add': { members: { id: NAME, title: TITLE, before: BEFORE } },
   'page.move': { members: { page: NAME, before: BEFORE } },
   'page.remove': { members: { page: NAME, into: PAGE } },

@@ -159,6 +159,7 @@ export const fr = {
     rule: 'Règle, par sa liste et son nom.',
     offset: 'Caractère (unité UTF-16), à partir de 0.',
     required: 'Réponse obligatoire.',
+    form: 'De quel formulaire est la question : celui du demandeur (request, si rien n’est dit) ou les constats des agents (findings).',
     category: 'Catégorie de privacy.json, créée quand elle manque.',
     cell: 'Texte de la cellule.',
     lines: 'Lignes de cellules.',

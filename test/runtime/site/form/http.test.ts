@@ -10,6 +10,7 @@ import {
 } from '../../../../runtime/site/form/http.ts';
 import { uploadFor } from '../../../../runtime/site/form/upload.ts';
 import { problemOf, stubServer, type Question } from '../../../support/asked-server.ts';
+import { memoryStorage } from '../../desk/memory-storage.ts';
 import { stateOf } from './tab.ts';
 
 let asked: readonly Question[];
@@ -179,8 +180,27 @@ describe('documents', () => {
     expect(await send({})).toEqual({ type: 'refused', message: expect.stringContaining(words) });
   });
 
-  it.each([0, 500, 502])('that did not arrive (%i) can be sent again: that is no refusal', async (status) => {
+  it.each([500, 502])('that did not arrive (%i) can be sent again: that is no refusal', async (status) => {
     answerWith(status, problemOf('unavailable', status));
     await expect(send({})).rejects.toThrow('was not sent');
+  });
+
+  it('that find no line wait for one, on this device, until they are given up', async () => {
+    answerWith(0, null);
+    vi.stubGlobal('document', { cookie: '' });
+    vi.stubGlobal('localStorage', memoryStorage());
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed to fetch')));
+    const given = new AbortController();
+    const { promise: waiting, resolve } = Promise.withResolvers<boolean>();
+    const sent = uploadFor(stateOf({})).send(new File(['abc'], 'rib.pdf', { type: 'application/pdf' }), {
+      pointer: '/rib',
+      signal: given.signal,
+      onProgress: () => undefined,
+      onWaiting: resolve,
+      left: null,
+    });
+    expect(await waiting).toBe(true);
+    given.abort();
+    await expect(sent).rejects.toThrow('was not sent');
   });
 });
