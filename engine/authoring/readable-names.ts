@@ -6,7 +6,7 @@ import type { ValueType } from '../../schemas/types/common.ts';
 import { isJsonList, isJsonObject, stringsOf } from '../base/guards.ts';
 import { splitPointer } from '../base/pointer.ts';
 import type { Json } from '../base/values.ts';
-import { parseForm } from '../compile/parse-source.ts';
+import { parseAgent, parseForm } from '../compile/parse-source.ts';
 import { readSource } from '../compile/read-source.ts';
 import { columnsOf, LABEL } from '../feel/list-columns.ts';
 import type { FormField, ReferenceData, ReferenceList } from '../language/form-schema.ts';
@@ -40,6 +40,14 @@ export function listReadable(source: DispositifSource): readonly ReadableName[] 
     ...form.fields.flatMap((field) => readableField(field, read.data)),
     ...(isJsonList(computed) ? computed : []).flatMap((value) => readableComputed(value, tables)),
   ];
+}
+
+/** What agents record, as expressions of the procedure read it: `agent.visite`; none when it cannot be read. */
+export function listReadableFindings(source: DispositifSource): readonly ReadableName[] {
+  const read = readSource(source);
+  return (parseAgent(read)?.agentFields ?? [])
+    .flatMap((field) => readableField(field, read.data))
+    .map((name) => ({ ...name, path: `agent.${name.path}` }));
 }
 
 /** An answer, and the columns of the row chosen where it is chosen in a list. */

@@ -2,7 +2,7 @@
  * Everything that differs between two texts of a scheme, by its parts: what an author reads before publishing.
  */
 import type { WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
-import { listReadable, type ReadableName } from '../authoring/readable-names.ts';
+import { listReadable, listReadableFindings } from '../authoring/readable-names.ts';
 import { wordFeel } from '../authoring/word-feel.ts';
 import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { equalJson } from '../base/json.ts';
@@ -163,7 +163,9 @@ function titlesIn(before: Files, after: Files): Titles {
   const titles = new Map([...titlesOf(before), ...titlesOf(after)]);
   const names = new Map(
     [before, after].flatMap((files) =>
-      [...listReadable({ id: '', files }), ...findingsOf(files)].map((name) => [name.path, name] as const),
+      [listReadable, listReadableFindings].flatMap((list) =>
+        list({ id: '', files }).map((name) => [name.path, name] as const),
+      ),
     ),
   );
   return {
@@ -173,22 +175,6 @@ function titlesIn(before: Files, after: Files): Titles {
         ?.map(({ text }) => text)
         .join('') ?? null,
   };
-}
-
-/** What agents record, as expressions read it. */
-function findingsOf(files: Files): readonly ReadableName[] {
-  const properties = valueOf(files, FINDINGS)?.['properties'];
-  return Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, schema]) => {
-    if (!isJsonObject(schema)) return [];
-    const { title, type, format } = schema;
-    const known = type === 'boolean' ? type : type === 'string' ? (format === 'date' ? format : type) : 'number';
-    const options = isJsonList(schema['oneOf']) ? schema['oneOf'] : [];
-    const choices = options.flatMap((option) => {
-      const { const: value, title: label } = isJsonObject(option) ? option : {};
-      return typeof value === 'string' && typeof label === 'string' ? [{ value, label }] : [];
-    });
-    return [{ path: `agent.${name}`, title: firstText(title) ?? name, type: known, choices }];
-  });
 }
 
 /**

@@ -75,7 +75,8 @@ function parseScenarios({ values, source }: ReadSource): ParsedSource['scenarios
 
 type ParsedAgent = { readonly agentSchema: FormSchema | null; readonly agentFields: readonly FormField[] };
 
-function parseAgent({ values, source }: ReadSource): ParsedAgent | null {
+/** What agents record; nothing where no file says so, null where it cannot be read. */
+export function parseAgent({ values, source }: ReadSource): ParsedAgent | null {
   if (!Object.hasOwn(source.files, 'agent.schema.json')) return { agentSchema: null, agentFields: [] };
   const raw = values.get('agent.schema.json');
   if (raw === undefined) return null;

@@ -41,6 +41,8 @@ export function ApplicationWebhooks({ application, schemes }: ApplicationWebhook
     },
   });
   const error = renew.error ?? resume.error;
+  // Of an address that was taken away since, there is nothing to sign any more.
+  const renewed = renew.data && webhooks.find((webhook) => webhook.id === renew.variables);
   const close = (): void => setOpened(null);
   return (
     <Stack gap="xs" mt="sm">
@@ -48,8 +50,11 @@ export function ApplicationWebhooks({ application, schemes }: ApplicationWebhook
         {t('webhooks')}
       </Title>
       {error && <ProblemAlert error={error} />}
-      {renew.data && (
+      {renew.data && renewed && (
         <Alert color="brand" role="status" title={t('webhookSecretShown')} className="desk-token">
+          <Text size="sm" className="desk-address">
+            {renewed.url}
+          </Text>
           <Code block>{renew.data.secret}</Code>
           <Text size="sm">{t('webhookSecretBefore')}</Text>
         </Alert>

@@ -1,6 +1,6 @@
 /** Names that rules read, as their authors read them: no name of the code among them. */
 import { describe, expect, it } from 'vitest';
-import { listReadable, wordsOfName } from '../../../engine/authoring/readable-names.ts';
+import { listReadable, listReadableFindings, wordsOfName } from '../../../engine/authoring/readable-names.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
 
 describe('the words of a name', () => {
@@ -91,4 +91,23 @@ it('names what examples read of their tables', async () => {
   expect(paths).toEqual(
     expect.arrayContaining(['parametres.base', 'parametres.majoration', 'droit.carte', 'droit.taux']),
   );
+});
+
+describe('what agents record', () => {
+  it('is read under its title, with what it is chosen from', () => {
+    const findings = listReadableFindings(aid);
+    expect(findings.length).toBeGreaterThan(1);
+    expect(findings.every(({ path }) => path.startsWith('agent.'))).toBe(true);
+    const home = findings.find(({ path }) => path === 'agent.domicileVerifie');
+    expect([home?.title, home?.choices?.map(({ label }) => label)]).toEqual([
+      'Le domicile est-il justifié ?',
+      ['Oui', 'Non'],
+    ]);
+  });
+
+  it.each([undefined, '{ "properties": '])('is nothing where the file is %j', (text) => {
+    const { 'agent.schema.json': _, ...others } = aid.files;
+    const files = text === undefined ? others : { ...others, 'agent.schema.json': text };
+    expect(listReadableFindings({ ...aid, files })).toEqual([]);
+  });
 });
