@@ -6,6 +6,7 @@ import { isReadable } from '../../engine/studio.ts';
 import { formatDay } from '../../runtime/ui/format.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import type { ReadableName } from '../../schemas/types/api.ts';
+import { namedFile } from '../file-title.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import type { ReadbackItem, ReadbackLine } from './item.ts';
 import { READBACK_PARTS, readbackOf, type Readback, type ReadbackPart } from './readback.ts';
@@ -25,7 +26,7 @@ export function ReadbackView({ names, onShow, onBack }: ReadbackViewProps): JSX.
   const { files } = useStudio();
   const [day] = useState(() => new Date().toISOString());
   const readback = useMemo(() => readbackOf(files, names), [files, names]);
-  const isBroken = Object.keys(files).some((file) => file.endsWith('.json') && !isReadable(files, file));
+  const broken = Object.keys(files).filter((file) => file.endsWith('.json') && !isReadable(files, file));
   return (
     <Stack gap="lg" className="readback">
       <div>
@@ -48,9 +49,9 @@ export function ReadbackView({ names, onShow, onBack }: ReadbackViewProps): JSX.
           {t('printHint')}
         </Text>
       </Group>
-      {isBroken && (
+      {broken.length > 0 && (
         <Alert color="warn" role="alert">
-          {t('broken')}
+          {t('broken', { files: broken.map((file) => t('quoted', { text: namedFile(files, file) })).join(', ') })}
         </Alert>
       )}
       {READBACK_PARTS.map((part) => (

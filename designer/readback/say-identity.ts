@@ -24,7 +24,7 @@ export function sayIdentity(files: Files, names: readonly ReadableName[]): reado
       ...item,
       title: titleAt(file.whole, ''),
       pointer: '',
-      lines: sayPart(file, '', 0, ['title', ...parts.map(({ name }) => name)]),
+      lines: sayPart(file, '', 0, ['id', 'title', ...parts.map(({ name }) => name)]),
     },
     ...parts.map(({ name, title }) => {
       const pointer = joinPointer('', name);

@@ -12,7 +12,7 @@ export const en: ReadbackMessages = {
   checkedBy: 'Read by:',
   checkedOn: 'On:',
   signed: 'Signature:',
-  broken: 'A file cannot be read at the moment: what it says is not here. Mend it, then read again.',
+  broken: 'Cannot be read at the moment: {files}. What is said there is missing below. Mend the text, then read again.',
   toPlace: 'See the place',
   toPlaceOf: 'See the place: {title}',
   article: 'Article: {article}',

@@ -9,7 +9,8 @@ export const fr = {
   checkedBy: 'Relu par :',
   checkedOn: 'Le :',
   signed: 'Signature :',
-  broken: 'Un fichier ne peut pas être lu en ce moment : ce qu’il dit n’est pas là. Corrigez-le, puis relisez.',
+  broken:
+    'Ne peut pas être lu en ce moment : {files}. Ce qui y est dit manque plus bas. Corrigez le texte, puis relisez.',
   toPlace: 'Voir l’endroit',
   toPlaceOf: 'Voir l’endroit : {title}',
   article: 'Article : {article}',

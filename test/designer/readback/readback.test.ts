@@ -100,6 +100,10 @@ describe('a scheme said back', () => {
     expect(lines).toContain(line);
   });
 
+  it('has no identifier, which means nothing to who reads the act', () => {
+    expect(lines.filter((line) => line.startsWith('identity Identifiant'))).toEqual([]);
+  });
+
   it('says once when time acts: with what it does', () => {
     expect(lines.filter((line) => line.startsWith('procedure 15 jours ·'))).toEqual([]);
     expect(lines).toContain(
