@@ -1,29 +1,66 @@
-/** What to do with a PostgreSQL that is already running on our data. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+/** What to do with a PostgreSQL that is already running on our data, and with what one that was killed has left there. */
+import { link, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { commandOf, isAlive, parentOf } from './processes.ts';
+import { codeOf } from '../error-code.ts';
+import { commandOf, isAlive, isWorkingIn, parentOf } from './processes.ts';
 
 const PATIENCE_MS = 30_000;
+const LOOK_MS = 50;
 
 /**
- * Ends the server on `data` whose starter is gone (it was killed). Throws when its starter is alive: two servers of
- * ours on one folder are a mistake of the operator's, and the running one is not to be hurt.
+ * Frees `data`: ends the server on it whose starter is gone (it was killed), and takes away the lock of one that has ended.
+ * PostgreSQL would keep that lock for as long as the process has a number, which in a container whose first process
+ * never asks about those that ended is for ever.
+ * @throws Error when its starter is alive: two servers of ours on one folder are a mistake of the operator's, and the
+ * running one is not to be hurt; and when what is left of the former server does not end.
  */
 export async function stopOrphan(data: string): Promise<void> {
   const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number((await readFile(file, 'utf8')).split('\n')[0]);
-  if (!(await isPostgresOn(pid, data))) return;
+  const lock = await readLock(file);
+  if (lock === null) return;
+  const pid = Number(lock.split('\n')[0]);
+  if (!(await isPostgresOn(pid, data))) return removeLock(file, lock, data);
   const parent = await parentOf(pid);
   if (parent !== undefined && parent !== process.pid && (await isNode(parent))) {
     throw new Error(`The data in ${data} are in use by another server (process ${parent}): stop it, or set DATA_DIR.`);
   }
   process.kill(pid, 'SIGINT');
-  for (let waited = 0; await isPostgresOn(pid, data); waited += 50) {
+  await waitUntil(async () => !(await isPostgresOn(pid, data)), pid);
+}
+
+/**
+ * Without its lock PostgreSQL asks nobody whether the data are in use: it goes once nothing works in them any more, and
+ * only if it is still the one that was read.
+ */
+async function removeLock(file: string, lock: string, data: string): Promise<void> {
+  // Elsewhere than on Linux nobody tells where a process works: PostgreSQL judges the lock itself.
+  if (process.platform !== 'linux') return;
+  await waitUntil(async () => !(await isWorkingIn(data)), Number(lock.split('\n')[0]));
+  const aside = `${file}-left`;
+  try {
+    await rename(file, aside);
+    if ((await readFile(aside, 'utf8')) !== lock) await link(aside, file);
+    await rm(aside);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+async function waitUntil(isSo: () => Promise<boolean>, pid: number): Promise<void> {
+  for (let waited = 0; !(await isSo()); waited += LOOK_MS) {
     if (waited > PATIENCE_MS) throw new Error(`The PostgreSQL of an earlier start (process ${pid}) does not end.`);
-    await delay(50);
+    await delay(LOOK_MS);
+  }
+}
+
+/** What the lock says, its process first; null when there is none. */
+async function readLock(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
   }
 }
 

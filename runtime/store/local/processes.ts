@@ -1,5 +1,5 @@
 /** What the machine says of its processes. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
 
 /** Whether a process has this number, one that ended and was not asked about included. */
 export function isAlive(pid: number): boolean {
@@ -33,4 +33,12 @@ export async function parentOf(pid: number): Promise<number | undefined> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const parent = /^PPid:\s*(\d+)$/m.exec(status)?.[1];
   return parent === undefined ? undefined : Number(parent);
+}
+
+/** Whether a process that may be asked about has this folder as its own, one that ended not included. Linux only. */
+export async function isWorkingIn(folder: string): Promise<boolean> {
+  const wanted = await realpath(folder);
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
+  const folders = await Promise.all(numbers.map((number) => readlink(`/proc/${number}/cwd`).catch(() => null)));
+  return folders.includes(wanted);
 }

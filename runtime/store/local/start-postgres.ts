@@ -153,6 +153,8 @@ async function launchPatiently(
       return await launch(programs, data, settings);
     } catch (error) {
       if (waited >= PATIENCE_MS || !(error instanceof Error && STILL_ENDING.test(error.message))) throw error;
+      // A starter that was killed may have started it again at its last moment, after we looked.
+      await stopOrphan(data);
       await delay(RETRY_MS);
     }
   }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, lstat, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -53,6 +53,14 @@ async function postmaster(): Promise<number> {
   return Number(line);
 }
 
+/** Numbers of the servers started on the data, but for one. */
+async function findPostmasters(former: number): Promise<readonly number[]> {
+  const numbers = (await readdir('/proc')).map(Number).filter((number) => number > 0 && number !== former);
+  const lines = await Promise.all(numbers.map((number) => readFile(`/proc/${number}/cmdline`, 'utf8').catch(() => '')));
+  const data = ['-D', join(folder, 'postgresql')].join('\0');
+  return numbers.filter((_, index) => lines[index]?.includes(data));
+}
+
 describe('a local PostgreSQL', () => {
   test('keeps its data and its password from one start to the next', async () => {
     const first = await startLocalPostgres({ folder });
@@ -78,6 +86,32 @@ describe('a local PostgreSQL', () => {
   test('starts again in the moment after both it and its starter were killed', async () => {
     const killed = await startElsewhere();
     process.kill(await postmaster(), 'SIGKILL');
+    await killed.kill();
+    const server = await startLocalPostgres({ folder });
+    expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await server.stop();
+  });
+
+  test('starts again on the lock of a server whose number another program has now', async () => {
+    await (await startLocalPostgres({ folder })).stop();
+    // Of a program of PostgreSQL's own account, which it takes for a server that still runs.
+    const { uid, gid } = await stat(join(folder, 'postgresql'));
+    const other = spawn('sleep', ['60'], { uid, gid });
+    const lock = join(folder, 'postgresql/postmaster.pid');
+    await writeFile(lock, `${other.pid}\n${join(folder, 'postgresql')}\n0\n1\n\n\n\n`);
+    await chown(lock, uid, gid);
+    const server = await startLocalPostgres({ folder });
+    expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await server.stop();
+    other.kill();
+  });
+
+  test('starts again when the starter was killed while it started the killed server again', async () => {
+    const killed = await startElsewhere();
+    const former = await postmaster();
+    process.kill(former, 'SIGKILL');
+    // The new one has been started, and has not taken the lock of the data yet, or only just.
+    await expect.poll(() => findPostmasters(former), { timeout: 20_000, interval: 1 }).not.toEqual([]);
     await killed.kill();
     const server = await startLocalPostgres({ folder });
     expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
