@@ -18,6 +18,8 @@ export const KIND_ICONS: Readonly<Record<AskedKind, IconName>> = {
   repeat: 'repeat',
   identite: 'person',
   'adresse-nc': 'home',
+  lieu: 'pin',
+  emprise: 'outline',
   'telephone-nc': 'phone',
   foyer: 'people',
   ridet: 'building',

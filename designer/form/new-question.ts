@@ -91,6 +91,8 @@ export function newQuestion(kind: QuestionKind, form: FormName = 'request'): New
     case 'rib':
       return block('paiement');
     case 'ridet':
+    case 'lieu':
+    case 'emprise':
       return block(null);
   }
 }

@@ -235,6 +235,9 @@ const CALLS: Readonly<Record<string, string>> = {
   'starts with': '{0} commence par {1}',
   'ends with': '{0} finit par {1}',
   bareme: 'le barème par tranches {1} appliqué à {0}',
+  dans: '{0} est dans la zone {1}',
+  distance: 'la distance de {0} à {1}',
+  superficie: 'la superficie de {0}',
 };
 
 function sayCall(node: FeelNode, around: Around): Said {

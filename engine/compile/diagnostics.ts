@@ -5,6 +5,7 @@
 import type { DiagnosticCode, DiagnosticKind, ParamsOf } from '../language/diagnostic-table.ts';
 import { SOURCE_DIAGNOSTICS } from '../language/source-diagnostics.ts';
 import { DATA_DIAGNOSTICS } from '../form/check/data-diagnostics.ts';
+import { ZONE_DIAGNOSTICS } from '../form/check/zone-diagnostics.ts';
 import { CALCULATED_DIAGNOSTICS } from '../form/check/calculated-diagnostics.ts';
 import { FORM_DIAGNOSTICS } from '../form/check/form-diagnostics.ts';
 import { QUESTION_DIAGNOSTICS } from '../form/check/question-diagnostics.ts';
@@ -31,6 +32,7 @@ import { WORKFLOW_DIAGNOSTICS } from '../workflow/check/workflow-diagnostics.ts'
 const TABLE = {
   ...SOURCE_DIAGNOSTICS,
   ...DATA_DIAGNOSTICS,
+  ...ZONE_DIAGNOSTICS,
   ...LIBRARY_DIAGNOSTICS,
   ...FORM_DIAGNOSTICS,
   ...CALCULATED_DIAGNOSTICS,

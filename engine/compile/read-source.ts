@@ -27,6 +27,7 @@ import {
   scenarioName,
   SHEET,
   WORKFLOW_FILE,
+  zonesName,
 } from '../language/source-files.ts';
 import { suggest } from '../base/suggest.ts';
 import { createPositionFinder } from '../base/text-position.ts';
@@ -127,12 +128,14 @@ function jsonFilesOf({ files }: DispositifSource): readonly (readonly [string, M
     (file) => [file.path, file.meta] as const,
   );
   const scenarios = Object.keys(files).filter((path) => scenarioName(path) !== null);
+  const zones = Object.keys(files).filter((path) => zonesName(path) !== null);
   const pinned = Object.keys(files).filter((path) => pinnedName(path) !== null);
   return [
     // First, since workflow.json is read by them.
     ...pinned.map((path) => [path, 'workflow-definition'] as const),
     ...fixed,
     ...scenarios.map((path) => [path, 'scenario'] as const),
+    ...zones.map((path) => [path, null] as const),
   ];
 }
 

@@ -145,6 +145,24 @@ export const FEEL_DIAGNOSTICS = {
     (p: { text: string }) =>
       `La fonction « bareme » prend en deuxième les tranches que fixe un acte, et « ${p.text} » n’en est pas. Déclarez une valeur calculée de type « list » dont les « values » ont des « brackets », avec leur date et leur source, et nommez-la ici.`,
   ),
+  'feel.place': error(
+    (p: { name: string; text: string; block: string }) =>
+      `La fonction « ${p.name} » prend un lieu, et « ${p.text} » n’en est pas un. Nommez une question du bloc « ${p.block} » : { "$ref": "urn:cagou:block:${p.block}" }.`,
+  ),
+  'feel.zone-unwritten': error(
+    (p: { name: string; text: string }) =>
+      `La fonction « ${p.name} » prend en deuxième une zone du dispositif, et « ${p.text} » n’en est pas une. Écrivez son nom entre guillemets : ${p.name}(lieu, "zone-inondable").`,
+  ),
+  'feel.zone-unknown': error(
+    (p: { zone: string; suggestion: string; zones: readonly string[] }) =>
+      `La zone « ${p.zone} » n’existe pas.${
+        meant(p.suggestion) ||
+        (p.zones.length === 0
+          ? ' Ajoutez au dispositif un fichier data/<nom>.geojson.'
+          : ` Zones du dispositif : ${listChoices(p.zones)}.`)
+      }`,
+    (p, site) => reword(p.zone, p.suggestion)(p, site),
+  ),
   'feel.operand': error(
     (p: { text: string; operator: string; kind: string }) =>
       `« ${p.text} » : l’opérateur « ${p.operator} » ne s’applique pas à ${p.kind}, le résultat serait vide. Une date s’écrit date("2026-12-31"), un nombre sans guillemets, une condition se compare (« x > 0 »).`,

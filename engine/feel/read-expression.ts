@@ -2,7 +2,7 @@
  * Reads a parsed FEEL expression without running it: which names of the case it uses, and which names or paths cannot
  * exist. FEEL itself answers null to an unknown name, which would silently refuse an aid: an author must be told before.
  */
-import type { ColumnReads, MemberFields } from './evaluate/names.ts';
+import type { ColumnReads, MemberFields, ZoneReads } from './evaluate/names.ts';
 import { findWrongArguments } from './signatures.ts';
 import { temporalOf } from './temporal.ts';
 import { inferArithmetic, inferNegation } from './reading/read-arithmetic.ts';
@@ -32,6 +32,7 @@ export type Reading = {
   /** Entries that the members each filter looks at may have; null where they are not known. */
   readonly fields: MemberFields;
   readonly columns: ColumnReads;
+  readonly zones: ZoneReads;
 };
 
 /** Walks an expression against the types of the scope. */
@@ -59,7 +60,14 @@ function readerOf(text: string, scope: Readonly<Record<string, ScopeType>>): Rea
   const reader: Reader = {
     text,
     scope,
-    notes: { names: new Set(), paths: new Set(), problems: [], fields: new Map(), columns: new Map() },
+    notes: {
+      names: new Set(),
+      paths: new Set(),
+      problems: [],
+      fields: new Map(),
+      columns: new Map(),
+      zones: new Map(),
+    },
     infer: (part, env) => infer(reader, part, env),
   };
   return reader;

@@ -136,6 +136,18 @@ function reportProblem(
     }
     case 'brackets':
       return report('feel.brackets', file, pointer, { text: excerpt(problem.text) });
+    case 'place':
+      return report('feel.place', file, pointer, {
+        name: problem.name,
+        text: excerpt(problem.text),
+        block: problem.name === 'superficie' ? 'emprise' : 'lieu',
+      });
+    case 'zone-unwritten':
+      return report('feel.zone-unwritten', file, pointer, { name: problem.name, text: excerpt(problem.text) });
+    case 'zone-unknown': {
+      const { zone, known } = problem;
+      return report('feel.zone-unknown', file, pointer, { zone, suggestion: suggest(zone, known), zones: known });
+    }
     case 'argument': {
       const { function: name, at, expected, found } = problem;
       const params = { name, rank: sayRank(at), expected: SIDE_WORDS[expected], found: SIDE_WORDS[found] };

@@ -6,8 +6,10 @@
 import type { ValueType } from '../../schemas/types/common.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import type { FormSchema, ReferenceData } from '../language/form-schema.ts';
+import { isPlaceSchema } from '../language/place-block.ts';
 import { columnsOf, type ListColumns } from './list-columns.ts';
 import { parseUnit, unitOfBoth, type Unit } from './units.ts';
+import { zonesOf, type Zones } from './zones.ts';
 
 /** What is known of a value before anything runs. */
 export type ScopeType =
@@ -21,7 +23,8 @@ export type ScopeType =
   /** `choices`: the only texts it can be, where they are known; `columns`: those of the list that it is chosen in. */
   | { readonly kind: 'text'; readonly choices?: readonly string[]; readonly columns?: ListColumns }
   | { readonly kind: 'list'; readonly item: ScopeType }
-  | { readonly kind: 'object'; readonly fields: Readonly<Record<string, ScopeType>> };
+  /** `zones`: of a place, those of the scheme, by the names that expressions give them. */
+  | { readonly kind: 'object'; readonly fields: Readonly<Record<string, ScopeType>>; readonly zones?: Zones };
 
 /** Nothing is known of it. */
 export const ANY: ScopeType = { kind: 'any' };
@@ -89,7 +92,9 @@ export function objectType(fields: Readonly<Record<string, ScopeType>>): ScopeTy
 export function typeOfSchema(schema: FormSchema, data: ReferenceData = {}): ScopeType {
   switch (typeNameOf(schema)) {
     case 'object':
-      return objectType(fieldsOf(schema, data));
+      return isPlaceSchema(schema)
+        ? { kind: 'object', fields: fieldsOf(schema, data), zones: zonesOf(data) }
+        : objectType(fieldsOf(schema, data));
     case 'array':
       return { kind: 'list', item: schema.items ? typeOfSchema(schema.items, data) : ANY };
     case 'integer':
@@ -143,7 +148,8 @@ export function commonType(left: ScopeType, right: ScopeType): ScopeType {
   if (left.kind === 'list' && right.kind === 'list') {
     return { kind: 'list', item: commonType(left.item, right.item) };
   }
-  if (left.kind === 'object' && right.kind === 'object') return commonObject(left.fields, right.fields);
+  if (left.kind === 'object' && right.kind === 'object')
+    return left.zones === right.zones ? ofZones(commonObject(left.fields, right.fields), left.zones) : ANY;
   if (left.kind === 'duration' && right.kind === 'duration') return left.unit === right.unit ? left : ANY;
   if (left.kind === 'text' && right.kind === 'text')
     return left.columns === right.columns ? withoutChoices(left) : TEXT;
@@ -161,6 +167,10 @@ function commonObject(left: Fields, right: Fields): ScopeType {
   if (names.length !== Object.keys(right).length || !names.every((name) => Object.hasOwn(right, name))) return ANY;
   const fields = names.map((name) => [name, commonType(left[name] ?? ANY, right[name] ?? ANY)] as const);
   return { kind: 'object', fields: Object.fromEntries(fields) };
+}
+
+function ofZones(type: ScopeType, zones: Zones | undefined): ScopeType {
+  return type.kind === 'object' && zones ? { ...type, zones } : type;
 }
 
 type Fields = Readonly<Record<string, ScopeType>>;
@@ -279,7 +289,8 @@ function addFields(fields: Record<string, ScopeType>, added: Readonly<Record<str
 }
 
 function mergeTypes(left: ScopeType, right: ScopeType): ScopeType {
-  if (left.kind === 'object' && right.kind === 'object') return objectType(mergeFields(left.fields, right.fields));
+  if (left.kind === 'object' && right.kind === 'object')
+    return ofZones(objectType(mergeFields(left.fields, right.fields)), left.zones ?? right.zones);
   if (left.kind === 'text' && right.kind === 'text') {
     const columns = left.columns === right.columns ? left.columns : undefined;
     const choices = left.choices && right.choices && [...left.choices, ...right.choices];

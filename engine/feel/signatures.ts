@@ -5,6 +5,7 @@
 import { BRACKET_FUNCTIONS } from './functions/brackets.ts';
 import { CONVERSION_OF_UNITS } from './functions/conversions.ts';
 import { BUILTINS } from './functions/builtins.ts';
+import { PLACE_FUNCTIONS } from './functions/places.ts';
 import { takesCount } from './functions/call.ts';
 import type { Signature } from './functions/signature.ts';
 import { itemsOf } from './functions/types.ts';
@@ -35,7 +36,7 @@ export function isBuiltin(name: string): boolean {
 }
 
 const BEYOND_STANDARD: ReadonlySet<string> = new Set(
-  [...BRACKET_FUNCTIONS, ...CONVERSION_OF_UNITS].map(([name]) => name),
+  [...BRACKET_FUNCTIONS, ...CONVERSION_OF_UNITS, ...PLACE_FUNCTIONS].map(([name]) => name),
 );
 
 /** Whether the standard has it; functions beyond it leave their names to schemes, some of which had them first. */

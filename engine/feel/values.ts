@@ -47,7 +47,8 @@ export function fromFeel(value: FeelValue): Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (isFeelNumber(value)) return toJsonNumber(value);
   if (isList(value)) return value.map(fromFeel);
-  if (isSpecial(value)) return value.kind === 'range' || value.kind === 'function' ? null : value.toString();
+  if (isSpecial(value))
+    return value.kind === 'range' || value.kind === 'function' || value.kind === 'zone' ? null : value.toString();
   if (!isContext(value)) return null;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, fromFeel(entry)]));
 }

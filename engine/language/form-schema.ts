@@ -2,6 +2,7 @@
 import type { Json, Pointer } from '../base/values.ts';
 import type { FieldAnnotation } from '../../schemas/types/annotation.ts';
 import type { ValueType } from '../../schemas/types/common.ts';
+import type { Zone } from '../places/zone.ts';
 
 /** A JSON Schema 2020-12 object schema as the form uses it, references to blocks replaced by the block itself. */
 export type FormSchema = {
@@ -64,6 +65,8 @@ export type ReferenceList = {
   readonly rows: readonly DataRow[];
   /** By their name. Those with a type are for rules alone, those whose heading is no name are only shown. */
   readonly columns: Readonly<Record<string, DataColumn>>;
+  /** Of a file of zones, what each row is on the ground, by its value. */
+  readonly zones?: ReadonlyMap<string, Zone>;
 };
 
 /** Lists of reference data by the name that annotations give them. */

@@ -10,6 +10,8 @@ export const LIMITS = {
   depth: 60,
   /** Rows of a list of reference data that a scheme brings. */
   dataRows: 20_000,
+  /** Corners of all the zones of a file. */
+  zoneCorners: 50_000,
   /** Rows of a list that is published by itself. */
   sharedRows: 100_000,
   /** Characters of a block that is published by itself. */

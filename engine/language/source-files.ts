@@ -35,6 +35,7 @@ const SLUG = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const SCENARIO = new RegExp(`^scenarios/(${SLUG})\\.json$`);
 const TEMPLATE = new RegExp(`^(messages|documents)/(${SLUG})\\.md$`);
 const DATA = new RegExp(`^data/(${SLUG})\\.csv$`);
+const ZONES = new RegExp(`^data/(${SLUG})\\.geojson$`);
 const PINNED = new RegExp(`^library/(${SLUG})\\.json$`);
 
 /** Name of the scenario that a path holds; null when it is another file. */
@@ -57,6 +58,11 @@ export function dataName(path: string): string | null {
 /** Path of a list of a scheme's own. */
 export const dataPath = (name: string): string => `data/${name}.csv`;
 
+/** Name of the zones that a path holds; null when it is another file. */
+export function zonesName(path: string): string | null {
+  return ZONES.exec(path)?.[1] ?? null;
+}
+
 /** Identifier of the definition whose text a path holds; null when it is another file. */
 export function pinnedName(path: string): string | null {
   return PINNED.exec(path)?.[1] ?? null;
@@ -69,12 +75,14 @@ export const pinnedPath = (id: string): string => `library/${id}.json`;
 export function isSourceFile(path: string): boolean {
   if (path === SHEET || path === README || path === DEFINITION_FILE || JSON_FILES.some((file) => file.path === path))
     return true;
-  return [scenarioName, templateName, dataName, pinnedName].some((name) => name(path) !== null);
+  return [scenarioName, templateName, dataName, zonesName, pinnedName].some((name) => name(path) !== null);
 }
 
 /** Whether a path is in a folder of a dispositif, of its kind of file, under a name that cannot be one. */
 export function isMisnamed(path: string): boolean {
-  return /^(?:(?:scenarios|library)\/[^/]+\.json|(?:messages|documents)\/[^/]+\.md|data\/[^/]+\.csv)$/.test(path);
+  return /^(?:(?:scenarios|library)\/[^/]+\.json|(?:messages|documents)\/[^/]+\.md|data\/[^/]+\.(?:csv|geojson))$/.test(
+    path,
+  );
 }
 
 /** Paths of files that are always there, for suggestions. */

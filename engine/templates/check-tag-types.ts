@@ -155,11 +155,11 @@ function resolve({ lists }: Look, path: string): string {
   return rest.length === 0 ? list : [list, '*', ...rest].join('.');
 }
 
-/** A section, or a list of them, of which nothing would be printed; of a document, its name is. */
+/** A section, or a list of them, of which nothing would be printed; of a document, its name is, and of a place its line. */
 function readPart(look: Look, token: Token, path: string): void {
   const type = typeOf(look, token);
   const part = type.kind === 'list' ? type.item : type;
-  if (part.kind !== 'object' || Object.hasOwn(part.fields, 'mediaType')) return;
+  if (part.kind !== 'object' || part.zones || Object.hasOwn(part.fields, 'mediaType')) return;
   const [member] = Object.keys(part.fields);
   if (member !== undefined) tell(look, token, { type: 'part', path, member, found: part === type ? 'part' : 'list' });
 }

@@ -1,6 +1,7 @@
 /** How the values of a case are written in letters. What is not of the kind asked for prints as nothing, never as a mistake. */
 import { writeHour } from '../calendar/duration-words.ts';
 import { formatDate, formatMoney, formatNumber, formatQuantity, isFileAnswer } from '../form/words/format-value.ts';
+import { placeInLine } from '../form/words/place-line.ts';
 import type { Json } from '../base/values.ts';
 
 /** « 125 000 F CFP »; empty when it is no number. */
@@ -29,12 +30,12 @@ export function writeTime(value: Json | undefined): string {
   return /^\d{2}:\d{2}/.test(time) ? writeHour(time) : '';
 }
 
-/** Any value as text: yes and no for booleans, lists with commas, the name of a document. */
+/** Any value as text: yes and no for booleans, lists with commas, the name of a document, a place on one line. */
 export function writeValue(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (Array.isArray(value)) return value.map(writeValue).filter(Boolean).join(', ');
-  return isFileAnswer(value) ? value.name : '';
+  return isFileAnswer(value) ? value.name : (placeInLine(value) ?? '');
 }

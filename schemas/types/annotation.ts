@@ -6,7 +6,7 @@ import type { Duration, Feel, Identifier, Slug, Text, Unit } from './common.ts';
  */
 export interface FieldAnnotation {
   /**
-   * Native control shown; chosen from the type when absent. A yes-or-no is then one box, which says no when it is left unticked; `radio` asks for either.
+   * Native control shown; chosen from the type when absent. `latitude` and `longitude` ask for degrees of WGS 84, typed as decimals or as degrees, minutes and seconds. A yes-or-no is then one box, which says no when it is left unticked; `radio` asks for either.
    */
   widget?:
     | 'text'
@@ -22,7 +22,9 @@ export interface FieldAnnotation {
     | 'email'
     | 'phone'
     | 'autocomplete'
-    | 'file';
+    | 'file'
+    | 'latitude'
+    | 'longitude';
   /**
    * What a number counts, shown beside it: `F/mois`, `F/an`, `km`, `%`. Expressions that mix two units are refused; `parAn`, `parMois`, `enMois`, `enAnnees`, `enMetres` and `enKilometres` convert.
    */

@@ -80,7 +80,9 @@ export interface FieldUi {
     | 'email'
     | 'phone'
     | 'autocomplete'
-    | 'file';
+    | 'file'
+    | 'latitude'
+    | 'longitude';
   /**
    * Label, where the one of a shared block does not fit.
    */

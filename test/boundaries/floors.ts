@@ -10,6 +10,7 @@
 export const FLOORS: readonly string[] = [
   'engine/base',
   'engine/pattern',
+  'engine/places',
   'engine/language',
   'engine/language/check',
   'engine/calendar',

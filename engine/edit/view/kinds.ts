@@ -26,6 +26,8 @@ export const FIELD_KINDS = [
 export const BLOCK_KINDS = [
   'identite',
   'adresse-nc',
+  'lieu',
+  'emprise',
   'telephone-nc',
   'foyer',
   'ridet',

@@ -7,7 +7,7 @@ import { namesOfPath, someNode, type NodeOf } from '../syntax/tree.ts';
 import { compareBy } from '../values/compare.ts';
 import { readTimeOfDay } from '../values/temporal.ts';
 import { readDate } from '../values/date.ts';
-import { contextOf, FeelRange, isList, type FeelValue } from '../values/value.ts';
+import { contextOf, FeelRange, FeelZone, isList, type FeelValue } from '../values/value.ts';
 import { compileCall, compileFunction, compileTemporal } from './call.ts';
 import { fail, reasonAt, type Evaluate } from './frame.ts';
 import { isOfType } from './instance.ts';
@@ -23,8 +23,12 @@ export const compileNode: Compile = (node, names) => {
   switch (node.type) {
     case 'null':
       return () => null;
+    case 'text': {
+      const zone = names.zones.get(node);
+      const value = zone ? new FeelZone(zone) : node.value;
+      return () => value;
+    }
     case 'number':
-    case 'text':
     case 'boolean': {
       const { value } = node;
       return () => value;

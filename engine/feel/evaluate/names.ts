@@ -9,6 +9,7 @@ import { memberType, objectType, type ScopeType } from '../scope-type.ts';
 import { feelReader } from '../values.ts';
 import { FeelFunction, entryOf, isContext, type FeelValue } from '../values/value.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
+import type { Zone } from '../../places/zone.ts';
 import type { FeelNode } from '../syntax/tree.ts';
 import { memberOf } from './member.ts';
 import type { Evaluate, Frame } from './frame.ts';
@@ -29,11 +30,15 @@ export type MemberFields = ReadonlyMap<FeelNode, ReadonlySet<string> | null>;
 /** Paths that read a column of the list that their value is chosen in. */
 export type ColumnReads = ReadonlyMap<FeelNode, ListColumns>;
 
+/** Texts that name a zone of the scheme. */
+export type ZoneReads = ReadonlyMap<FeelNode, Zone>;
+
 /** What every name means at one place of an expression. */
 export type Names = {
   readonly vocabulary: Vocabulary;
   readonly fields: MemberFields;
   readonly columns: ColumnReads;
+  readonly zones: ZoneReads;
   readonly binders: readonly Binder[];
   /** Place of the value that a unary test looks at. */
   readonly tested: number | null;
@@ -41,14 +46,14 @@ export type Names = {
   readonly free: number;
 };
 
-/** What reading an expression told of its names: those that members of filtered lists have, the columns that paths read. */
-export type NotedNames = { readonly fields: MemberFields; readonly columns: ColumnReads };
+/** What reading an expression told of its names: those that members of filtered lists have, the columns that paths read, zones. */
+export type NotedNames = Pick<Names, 'fields' | 'columns' | 'zones'>;
 
-const NOTHING_NOTED: NotedNames = { fields: new Map(), columns: new Map() };
+const NOTHING_NOTED: NotedNames = { fields: new Map(), columns: new Map(), zones: new Map() };
 
 /** The names of a whole expression, before it binds any. */
-export function namesOf(vocabulary: Vocabulary, { fields, columns }: NotedNames = NOTHING_NOTED): Names {
-  return { vocabulary, fields, columns, binders: [], tested: null, free: 0 };
+export function namesOf(vocabulary: Vocabulary, { fields, columns, zones }: NotedNames = NOTHING_NOTED): Names {
+  return { vocabulary, fields, columns, zones, binders: [], tested: null, free: 0 };
 }
 
 /** Names with one more, and its place. */

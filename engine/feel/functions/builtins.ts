@@ -5,6 +5,7 @@ import { CONVERSION_OF_UNITS } from './conversions.ts';
 import { CONVERSION_FUNCTIONS } from './conversion.ts';
 import { LIST_FUNCTIONS } from './lists.ts';
 import { NUMBER_FUNCTIONS } from './numbers.ts';
+import { PLACE_FUNCTIONS } from './places.ts';
 import { RANGE_FUNCTIONS } from './ranges.ts';
 import type { Builtin } from './signature.ts';
 import { TEMPORAL_FUNCTIONS } from './temporal.ts';
@@ -21,4 +22,5 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map([
   ...CONTEXT_FUNCTIONS,
   ...BRACKET_FUNCTIONS,
   ...CONVERSION_OF_UNITS,
+  ...PLACE_FUNCTIONS,
 ]);

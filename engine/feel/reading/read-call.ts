@@ -1,5 +1,6 @@
 /** Calls of functions: what is given to them, and what they give. */
 import { areBrackets } from '../functions/brackets.ts';
+import { MEASURED } from '../functions/places.ts';
 import { judgePattern } from '../../pattern/judge-pattern.ts';
 import { PATTERN_FUNCTIONS, writtenPattern } from '../functions/pattern.ts';
 import { findMismatch } from '../operators.ts';
@@ -8,6 +9,7 @@ import { CONVERSIONS, convertUnit, unitConverted, writeUnit, type Unit } from '.
 import { findWrongArguments, typeOfCall } from '../signatures.ts';
 import { textsWritten } from '../syntax/literals.ts';
 import { valuesGiven, type FeelNode, type Given, type NodeOf } from '../syntax/tree.ts';
+import { notePlaces, takesPlaces } from './read-places.ts';
 import { itemOf, noteChoices, noteUnits, textOf, type Environment, type Reader } from './reader.ts';
 
 /** A value of the case that has the name of a function hides it: calling it would give null, without a word. */
@@ -17,15 +19,20 @@ export function inferCall(reader: Reader, { callee, given }: NodeOf<'call'>, env
   if (name !== null && hidden && hidden.kind !== 'any') reader.notes.problems.push({ type: 'not-function', name });
   const values = valuesGiven(given);
   const known = reader.notes.problems.length;
+  const before = new Set(name !== null && takesPlaces(name) ? reader.notes.paths : []);
   const types = values.map((value) => reader.infer(value, env));
   const isSound = reader.notes.problems.length === known;
   reader.infer(callee, env);
   if (name === null || hidden) return ANY;
   notePattern(reader, name, given);
   if (name === 'bareme' && isSound) noteBrackets(reader, given, types);
-  if (given.type === 'named') return typeOfCall(name, []);
+  if (given.type === 'named') {
+    if (takesPlaces(name) && isSound) notePlaces(reader, name, given, types, before);
+    return typeOfCall(name, []);
+  }
   const problem = findWrongArguments(name, types);
   if (problem) reader.notes.problems.push(problem);
+  else if (takesPlaces(name) && isSound) notePlaces(reader, name, given, types, before);
   else if (name === 'list contains') noteMembership(reader, values, types);
   const type = typeOfCall(name, types);
   return type.kind === 'number' && !problem ? numberOf(unitOfCall(reader, name, values, types)) : type;
@@ -53,6 +60,7 @@ function unitOfCall(
   types: readonly ScopeType[],
 ): Unit | undefined {
   const [first = ANY] = types;
+  if (Object.hasOwn(MEASURED, name)) return MEASURED[name];
   if (Object.hasOwn(CONVERSIONS, name)) return converted(reader, name, unitOf(first));
   if (OF_FIRST.has(name)) return unitOf(first);
   if (!OF_ALL.has(name)) return undefined;

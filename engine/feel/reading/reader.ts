@@ -4,6 +4,7 @@ import type { CallProblem } from '../signatures.ts';
 import type { PatternProblem } from '../../pattern/judge-pattern.ts';
 import { TYPE_NAMES, unknownTypes } from '../evaluate/instance.ts';
 import type { ListColumns } from '../list-columns.ts';
+import type { Zone } from '../../places/zone.ts';
 import { unitOf, type ScopeType } from '../scope-type.ts';
 import { findUnitClash, unitOfBoth, type Unit, type UnitProblem, type UnitSide } from '../units.ts';
 import { namesOfPath, type FeelNode, type Span, type WrittenType } from '../syntax/tree.ts';
@@ -23,6 +24,10 @@ export type ReadingProblem =
   | { readonly type: 'test-junction'; readonly left: string; readonly value: string; readonly word: 'and' | 'or' }
   /** `text`: what is given for the brackets of a marginal scale. */
   | { readonly type: 'brackets'; readonly text: string }
+  /** `text`: what is given to a function for a place, or for one with an outline. */
+  | { readonly type: 'place'; readonly name: string; readonly text: string }
+  | { readonly type: 'zone-unwritten'; readonly name: string; readonly text: string }
+  | { readonly type: 'zone-unknown'; readonly zone: string; readonly known: readonly string[] }
   | UnitProblem
   | CallProblem
   | OperatorProblem;
@@ -42,6 +47,8 @@ type Notes = {
   readonly fields: Map<FeelNode, ReadonlySet<string> | null>;
   /** Paths that read a column of the list that their value is chosen in. */
   readonly columns: Map<FeelNode, ListColumns>;
+  /** Texts that name a zone of the scheme. */
+  readonly zones: Map<FeelNode, Zone>;
 };
 
 /** What reads one expression. */

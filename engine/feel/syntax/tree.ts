@@ -173,6 +173,12 @@ export function namesOfPath(node: FeelNode): readonly string[] | null {
   return base && [...base, node.name.name];
 }
 
+/** A member of what a node gives, as if it were written behind it. */
+export function memberNode(base: FeelNode, name: string): NodeOf<'path'> {
+  const { from, to } = base;
+  return { type: 'path', base, name: { name, from: to, to }, from, to };
+}
+
 /** The function of FEEL that a call names; null when it calls something else. */
 export function calleeName(node: FeelNode): string | null {
   return node.type === 'call' && node.callee.type === 'name' ? node.callee.name : null;

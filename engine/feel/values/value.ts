@@ -5,6 +5,7 @@ import { FeelSpecial, type SpecialKind } from './special.ts';
 import type { FeelDate } from './date.ts';
 import type { FeelDateTime, FeelTime } from './temporal.ts';
 import type { ComparisonOperator } from '../syntax/tree.ts';
+import type { Zone } from '../../places/zone.ts';
 
 /** A value of FEEL. */
 export type FeelValue = null | boolean | string | FeelNumber | FeelSpecialValue | FeelList | FeelContext;
@@ -12,7 +13,8 @@ export type FeelValue = null | boolean | string | FeelNumber | FeelSpecialValue 
 export type FeelList = readonly FeelValue[];
 /** A context: values by key. */
 export type FeelContext = { readonly [key: string]: FeelValue };
-type FeelSpecialValue = FeelDate | FeelTime | FeelDateTime | FeelMonths | FeelDays | FeelRange | FeelFunction;
+type FeelSpecialValue =
+  FeelDate | FeelTime | FeelDateTime | FeelMonths | FeelDays | FeelRange | FeelFunction | FeelZone;
 
 /** Values between two ends; an end that is null is none. */
 export class FeelRange extends FeelSpecial {
@@ -49,6 +51,19 @@ export class FeelFunction extends FeelSpecial {
     super();
     this.parameters = parameters;
     this.call = call;
+  }
+}
+
+/** A zone of the scheme; an expression names one where a function takes it, and nowhere else. */
+export class FeelZone extends FeelSpecial {
+  readonly kind = 'zone';
+  readonly zone: Zone;
+  constructor(zone: Zone) {
+    super();
+    this.zone = zone;
+  }
+  override toString(): string {
+    return this.zone.name;
   }
 }
 

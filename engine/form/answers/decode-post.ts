@@ -9,6 +9,7 @@ import type { FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { childFields, findField, memberField } from '../fields/field-index.ts';
 import { normaliseText } from './normalise-answers.ts';
+import { axisOf, parseCoordinate } from '../../places/coordinates.ts';
 import { joinDate, parseNumber } from './parse-input.ts';
 import { isJson } from '../../base/is-json.ts';
 import { isTickBox } from './unticked-boxes.ts';
@@ -123,6 +124,8 @@ function decodeText(field: FormField, text: string): Json | undefined {
   if (choice) return choice.value;
   if (text.trim() === '') return undefined;
   if (field.type === 'boolean') return decodeBoolean(text);
+  const axis = axisOf(field.annotation.widget);
+  if (axis) return parseCoordinate(text, axis) ?? text;
   if (field.type === 'number' || field.type === 'integer') return parseNumber(text, field.type === 'integer') ?? text;
   return normaliseText(field, text);
 }

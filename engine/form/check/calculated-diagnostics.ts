@@ -30,6 +30,10 @@ export const CALCULATED_DIAGNOSTICS = {
       `« ${p.field} » est calculé, personne ne le saisit : retirez-le de la page « ${p.page} ».`,
     removeIt,
   ),
+  'calculated.zone': error(
+    (p: { field: string; zone: string }) =>
+      `« ${p.field} » est calculé pendant la saisie, où les contours de la zone « ${p.zone} » ne sont pas envoyés. Ce qui en dépend se calcule dans rules.json.`,
+  ),
   'calculated.reads-case': error(
     (p: { field: string; name: string }) =>
       `« ${p.field} » est calculé pendant la saisie, d’après les réponses et « aujourdhui » : « ${p.name} » n’existe pas encore à ce moment. Ce qui en dépend se calcule dans rules.json.`,

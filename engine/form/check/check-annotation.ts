@@ -71,7 +71,7 @@ function widgetsOf(field: FormField): readonly string[] {
     case 'integer':
       return field.choices ? ['radio', 'select'] : ['number', 'money', 'text'];
     case 'number':
-      return field.choices ? ['radio', 'select'] : ['number', 'text'];
+      return field.choices ? ['radio', 'select'] : ['number', 'text', 'latitude', 'longitude'];
     case 'string':
       if (field.choices) return ['radio', 'select', 'autocomplete'];
       if (field.format === 'time') return ['time'];

@@ -9,6 +9,7 @@ import type { ExpressionProblem } from '../../feel/expression.ts';
 import { checkUnit, type Declared } from '../../feel/check-units.ts';
 import { reportExpression, reportType, type KnownKind } from '../../feel/reporter.ts';
 import { CASE_NAMES } from '../../language/case-names.ts';
+import { zonesOf } from '../../feel/zones.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormField, FormSchema } from '../../language/form-schema.ts';
@@ -101,7 +102,9 @@ function checkExpression(
     ...read.problems.flatMap((problem) =>
       isOfCase(parsed, problem)
         ? [parsed.report('calculated.reads-case', FILE, place, { field, name: problem.name })]
-        : reportExpression(parsed, FILE, place, text, [problem]),
+        : problem.type === 'zone-unknown' && zonesOf(parsed.data).has(problem.zone)
+          ? [parsed.report('calculated.zone', FILE, place, { field, zone: problem.zone })]
+          : reportExpression(parsed, FILE, place, text, [problem]),
     ),
     ...reportType(parsed, FILE, place, read, expected),
     ...checkUnit(parsed, declaredOf(field, schema), read.type, { file: FILE, pointer: place, text }),

@@ -3,6 +3,7 @@
  * that the scheme is pinned to, and its own.
  */
 import { readList } from './read-list.ts';
+import { readZones } from './read-zones.ts';
 import type { STANDARD_LISTS } from './standard-lists.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
@@ -21,7 +22,7 @@ import communes from '../../../schemas/reference/communes.json' with { type: 'js
 import naf from '../../../schemas/reference/naf.json' with { type: 'json' };
 import { LIMITS } from '../../language/limits.ts';
 import type { Report } from '../../language/parsed-source.ts';
-import { dataPath, dataName, IDENTITY_FILE } from '../../language/source-files.ts';
+import { dataPath, dataName, IDENTITY_FILE, zonesName } from '../../language/source-files.ts';
 
 /** Lists that every scheme may name without bringing them. */
 export const STANDARD_DATA = {
@@ -61,6 +62,14 @@ export function readData(
     const name = dataName(path);
     if (name === null) continue;
     const { list, faults } = readList(path, text, report, LIMITS.dataRows);
+    diagnostics.push(...faults);
+    data[name] = list;
+  }
+  const taken = new Set<string>();
+  for (const [path, text] of Object.entries(source.files)) {
+    const name = zonesName(path);
+    if (name === null) continue;
+    const { list, faults } = readZones(path, text, { report, taken, isList: Object.hasOwn(data, name) });
     diagnostics.push(...faults);
     data[name] = list;
   }

@@ -3,6 +3,7 @@
  * than with Intl, so that the server, every browser and every test write the very same characters.
  */
 import { writeHour } from '../../calendar/duration-words.ts';
+import { axisOf, writeCoordinate } from '../../places/coordinates.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { FileAnswer } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
@@ -127,6 +128,8 @@ export function formatValue(field: FormField, value: Json | undefined): string |
   const choice = field.choices?.find((candidate) => candidate.value === value);
   if (choice) return choice.label;
   if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
+  const axis = axisOf(field.annotation.widget);
+  if (typeof value === 'number' && axis) return writeCoordinate(value, axis);
   if (typeof value === 'number')
     return formatQuantity(value, field.annotation.unit, field.annotation.widget === 'money');
   if (isJsonObject(value)) return isFileAnswer(value) ? value.name : null;

@@ -3,10 +3,12 @@
  * null. `=`, `!=` and `in` always answer, and what `if`, `and`, `or` have asked before is known after.
  */
 import { memoise } from '../../base/memoise.ts';
+import { NEEDED_OF_PLACES } from '../../feel/functions/places.ts';
 import { textsWritten } from '../../feel/syntax/literals.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import {
   calleeName,
+  memberNode,
   namesOfPath,
   partsOf,
   someNode,
@@ -111,7 +113,7 @@ export function eachNode(node: FeelNode, facts: Facts, meet: Meet): void {
       for (const test of node.tests) eachNode(test, facts, meet);
       return;
     case 'call':
-      for (const value of valuesGiven(node.given)) eachNode(value, facts, meet);
+      for (const value of neededOfCall(node)) eachNode(value, facts, meet);
       return;
     // Names inside loops and filters may be those of the members: only what they go through is looked at.
     case 'filter':
@@ -145,6 +147,14 @@ export function eachNode(node: FeelNode, facts: Facts, meet: Meet): void {
     case 'bound':
       for (const part of partsOf(node)) eachNode(part, facts, meet);
   }
+}
+
+/** What a call cannot do without: of a place that it measures the point, which is there whole or not at all, or the outline. */
+function neededOfCall(node: NodeOf<'call'>): readonly FeelNode[] {
+  const values = valuesGiven(node.given);
+  const [part] = NEEDED_OF_PLACES[calleeName(node) ?? ''] ?? [];
+  if (part === undefined) return values;
+  return values.map((value) => (pathOf(value) === null ? value : memberNode(value, part)));
 }
 
 /** Entries of a context read those before them by their names, which are then no values of the case. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { WidgetName } from '../schema/widget-of.ts';
+import { axisOf, writeCoordinate } from '../../../engine/form/browser.ts';
 import { fieldName } from '../names.ts';
 import { formatDate, formatPhone, formatQuantity, formatTime, isFileAnswer } from '../../../engine/form/words/index.ts';
 import { numberText, postedText, splitDate } from '../values.ts';
@@ -37,6 +38,8 @@ function shownText(widget: WidgetName, { value, choices, schema }: ControlProps)
   if (widget === 'date' && typeof value === 'string') return formatDate(value);
   if (widget === 'time' && typeof value === 'string') return formatTime(value);
   if (widget === 'phone' && typeof value === 'string') return formatPhone(value);
+  const axis = axisOf(widget);
+  if (typeof value === 'number' && axis) return writeCoordinate(value, axis);
   if (typeof value === 'number') return formatQuantity(value, schema.cagou?.unit, widget === 'money');
   return numberText(value);
 }

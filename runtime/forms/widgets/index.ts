@@ -5,6 +5,7 @@ import { AutocompleteWidget } from './autocomplete.tsx';
 import { CheckboxWidget } from './checkbox.tsx';
 import { CheckboxesWidget } from './checkboxes.tsx';
 import type { ControlProps } from './control.ts';
+import { CoordinateWidget } from './coordinate.tsx';
 import { DateWidget } from './date.tsx';
 import { EmailWidget } from './email.tsx';
 import { MoneyWidget } from './money.tsx';
@@ -41,5 +42,7 @@ export const WIDGETS: Readonly<Record<WidgetName, Widget>> = {
   email: { control: EmailWidget, layout: 'label' },
   phone: { control: PhoneWidget, layout: 'label' },
   autocomplete: { control: AutocompleteWidget, layout: 'label' },
+  latitude: { control: CoordinateWidget, layout: 'label' },
+  longitude: { control: CoordinateWidget, layout: 'label' },
   file: { control: FileWidget, layout: 'label' },
 };

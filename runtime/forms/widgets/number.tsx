@@ -22,19 +22,31 @@ export function NumberWidget(props: ControlProps): JSX.Element {
 function NumberInput(props: ControlProps): JSX.Element {
   const whole = props.schema.type === 'integer';
   const parse = (text: string): number | string | undefined => numberOf(text, whole);
-  const [typed, setTyped] = useTypedText(props.value, numberText, parse);
+  return <TypedNumber {...props} parse={parse} format={numberText} inputMode={whole ? 'numeric' : 'decimal'} />;
+}
+
+type TypedNumberProps = ControlProps & {
+  /** What a text means; the text itself when it is no number. */
+  readonly parse: (text: string) => number | string | undefined;
+  readonly format: (value: unknown) => string;
+  readonly inputMode: 'numeric' | 'decimal' | 'text';
+};
+
+/** A number that is typed in its own way, and written anew as one leaves it. */
+export function TypedNumber({ parse, format, inputMode, ...props }: TypedNumberProps): JSX.Element {
+  const [typed, setTyped] = useTypedText(props.value, format, parse);
   return (
     <input
       {...controlAttributes(props)}
       className="cg-input cg-input-short"
       type="text"
-      inputMode={whole ? 'numeric' : 'decimal'}
+      inputMode={inputMode}
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         props.onChange(parse(event.currentTarget.value));
       }}
-      onBlur={() => setTyped(numberText(props.value))}
+      onBlur={() => setTyped(format(props.value))}
     />
   );
 }

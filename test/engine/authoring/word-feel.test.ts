@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, NonNullable<ReturnType<NameOf>>>> = {
     choices: [{ value: 'enfant', label: 'Enfant' }],
   },
   taux: { title: 'Taux', type: 'number', choices: null },
+  chantier: { title: 'Le chantier', type: 'context', choices: null },
 };
 const nameOf: NameOf = (path) => NAMES[path] ?? null;
 const said = (text: string): string | null =>
@@ -47,6 +48,9 @@ test.each([
   ['min(revenus, aides) + 20', '(le plus petit entre Revenus et Aides) + 20 F CFP'],
   ['20 * max([revenus, aides])', '20 × le plus grand de Revenus, Aides'],
   ['min(revenus, aides, 50000)', 'le plus petit entre Revenus, Aides et 50 000 F CFP'],
+  ['not(dans(chantier, "lit-majeur"))', 'il est faux que Le chantier est dans la zone « lit-majeur »'],
+  ['distance(chantier, "lit-majeur") < 100', 'la distance de Le chantier à « lit-majeur » est inférieur à 100'],
+  ['superficie(chantier)', 'la superficie de Le chantier'],
   ['naissance.year', 'l’année de Date de naissance'],
   ['not(seul = "oui") and revenus > 0', 'il est faux que (Vit seul est Oui) et Revenus dépasse 0 F CFP'],
 ])('%s is « %s »', (text, expected) => {

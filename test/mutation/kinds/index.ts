@@ -19,6 +19,7 @@ import { MEANING_KINDS } from './meanings.ts';
 import { NAMING_KINDS } from './namings.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
 import { PAPER_KINDS } from './papers.ts';
+import { PLACE_KINDS } from './places.ts';
 import { READER_KINDS } from './readers.ts';
 import { READING_KINDS } from './readings.ts';
 import { RULES_KINDS } from './rules.ts';
@@ -57,6 +58,7 @@ export const KINDS: readonly Kind[] = [
   ...LIST_KINDS,
   ...BLOCK_KINDS,
   ...UNIT_KINDS,
+  ...PLACE_KINDS,
   ...READER_KINDS,
   ...READING_KINDS,
   ...SAYING_KINDS,
