@@ -175,14 +175,9 @@ export { parameterForm } from './library/parameter-form.ts';
 export { pinLibrary } from './library/pin-library.ts';
 
 export { formatDuration } from './calendar/duration-words.ts';
-export {
-  lawfulnessInWords,
-  limitedCategories,
-  privacyNotice,
-  registerEntry,
-  retentionInWords,
-  type RegisterRecord,
-} from './privacy/privacy-notice.ts';
+export { lawfulnessInWords, limitedCategories, privacyNotice, retentionInWords } from './privacy/privacy-notice.ts';
+export { registerEntry, registerRecord, type RegisterRecord } from './privacy/register-entry.ts';
+export { compareRegister } from './compare/compare-register.ts';
 export { keptUntil } from './privacy/kept-until.ts';
 export { dueErasure, type DueErasure, type KeptCategory } from './privacy/due-erasure.ts';
 

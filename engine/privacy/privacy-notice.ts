@@ -1,12 +1,7 @@
-/*
- * What the public is told of its data, and what the register of processing records (GDPR articles 13 and 30), both drawn
- * from privacy.json and the form's annotations: neither is typed again.
- */
+/* What the public is told of its data (GDPR article 13), drawn from privacy.json: it is not typed again. */
 import type { DataCategory, Privacy } from '../../schemas/types/privacy.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import { ACCOUNT_TITLE } from '../workflow/model/limited-data.ts';
-import { smallSchemas } from '../workflow/model/small-schemas.ts';
-import type { FormField } from '../language/form-schema.ts';
 import { formatDuration, listOf } from '../calendar/duration-words.ts';
 
 const LAWFULNESS: { readonly [L in Privacy['lawfulness']]: string } = {
@@ -31,7 +26,6 @@ const END: { readonly [T in DataCategory['retention']['then']]: string } = {
 };
 
 type Described = Pick<CompiledDispositif, 'identity' | 'privacy' | 'form'>;
-type Recording = Pick<CompiledDispositif, 'agent' | 'workflow'>;
 
 /** The notice shown above the form, as Markdown. */
 export function privacyNotice({ identity, privacy }: Described): { readonly markdown: string } {
@@ -45,6 +39,9 @@ export function privacyNotice({ identity, privacy }: Described): { readonly mark
     `Les informations que vous donnez servent à ceci : ${withoutFullStop(privacy.purpose)}. Leur traitement repose sur ${LAWFULNESS[privacy.lawfulness]}. Le responsable en est le service « ${identity.service.name} » de la province Sud.`,
     `Elles sont lues par : ${listOf(privacy.recipients)}.`,
     ...thirdsInWords({ identity, privacy }),
+    ...(privacy.transfers === undefined
+      ? []
+      : [`Elles quittent l’Union européenne et la Nouvelle-Calédonie pour : ${listOf(privacy.transfers)}.`]),
     ['Elles ne sont pas gardées au-delà de ce qui est nécessaire :', '', ...kept].join('\n'),
     `Vous pouvez demander à les consulter, à les rectifier, à les effacer ou à en limiter l’usage : ${withoutFullStop(privacy.rightsContact)}. Vous pouvez aussi saisir la CNIL.`,
   ];
@@ -74,10 +71,10 @@ function thirdsInWords(scheme: Pick<Described, 'identity' | 'privacy'>): readonl
 }
 
 /** Third parties to whom the service writes, by what they are to the case, with the titles of what they may know. */
-function thirdRecipients({
-  identity,
-  privacy,
-}: Pick<Described, 'identity' | 'privacy'>): RegisterRecord['thirdParties'] {
+export function thirdRecipients({ identity, privacy }: Pick<Described, 'identity' | 'privacy'>): readonly {
+  readonly title: string;
+  readonly categories: readonly string[];
+}[] {
   return Object.values(identity.thirdParties ?? {}).map(({ title, reads }) => ({
     title,
     categories: reads.map((name) => privacy.categories[name]?.title ?? ACCOUNT_TITLE),
@@ -96,83 +93,11 @@ export function limitedCategories({ identity, privacy }: Pick<CompiledDispositif
 }
 
 /** The functions that read a category, as they are called on screen; null when all that see the case do. */
-function readersOf(
+export function readersOf(
   { functions }: Pick<CompiledDispositif['identity'], 'functions'>,
   { functions: readers }: DataCategory,
 ): readonly string[] | null {
   return readers?.map((name) => functions[name]?.title ?? name) ?? null;
-}
-
-type RegisterCategory = {
-  readonly id: string;
-  readonly title: string;
-  readonly sensitive: boolean;
-  readonly justification: string | null;
-  readonly retention: DataCategory['retention'];
-  /** Titles of the functions that alone read such data; null when all that see the case do. */
-  readonly readers: readonly string[] | null;
-  /** Labels of the fields that hold such data. */
-  readonly fields: readonly string[];
-};
-/** What the register of processing says of a scheme (article 30 of the GDPR). */
-export type RegisterRecord = {
-  readonly id: string;
-  readonly title: string;
-  readonly controller: string;
-  readonly purpose: string;
-  readonly lawfulness: Privacy['lawfulness'];
-  readonly legalBasis: readonly string[];
-  readonly recipients: readonly string[];
-  /** Third parties to whom the service writes, with the titles of what they may know. */
-  readonly thirdParties: readonly { readonly title: string; readonly categories: readonly string[] }[];
-  readonly rightsContact: string;
-  readonly categories: readonly RegisterCategory[];
-};
-
-/** The entry of the register of processing. */
-export function registerEntry(compiled: Described & Recording): RegisterRecord {
-  const { identity, privacy, form } = compiled;
-  const { purpose, lawfulness, recipients, rightsContact } = privacy;
-  const fields = [...form.model.fields, ...recordedFields(compiled)];
-  return {
-    id: identity.id,
-    title: identity.title,
-    controller: identity.service.name,
-    legalBasis: identity.legalBasis.map(({ act }) => act),
-    purpose,
-    lawfulness,
-    recipients,
-    thirdParties: thirdRecipients({ identity, privacy }),
-    rightsContact,
-    categories: Object.entries(privacy.categories).map(([id, category]) => ({
-      ...describeCategory(id, category, fields),
-      readers: readersOf(identity, category),
-    })),
-  };
-}
-
-/** What is recorded once a case is filed, of the category that is named for all of it where it names none. */
-function recordedFields(compiled: Described & Recording): readonly FormField[] {
-  const fields = smallSchemas(compiled).flatMap(({ form }) => form.model.fields);
-  const { records } = compiled.privacy;
-  if (records === undefined) return fields;
-  return fields.map((field) => ({ ...field, annotation: { personal: records, ...field.annotation } }));
-}
-
-function describeCategory(
-  id: string,
-  category: DataCategory,
-  fields: readonly FormField[],
-): Omit<RegisterCategory, 'readers'> {
-  const holds = fields.filter(({ annotation, type }) => annotation.personal === id && type !== 'object');
-  return {
-    id,
-    title: category.title,
-    sensitive: category.sensitive ?? false,
-    justification: category.justification ?? null,
-    retention: category.retention,
-    fields: [...new Set(holds.map(({ label }) => label))],
-  };
 }
 
 function withoutFullStop(text: string): string {

@@ -77,6 +77,7 @@ export const API_TAGS = {
   account: 'What a person sees of their own',
   people: 'The user register',
   applications: 'What business applications read, with a token of their own',
+  privacy: 'What the data-protection officer keeps: the register of processing, readings, erasures',
   administration: 'People, groups, functions, failed effects',
   demonstration: 'Only in demonstration mode',
 } as const;

@@ -41,6 +41,7 @@ import { establishmentRoutes } from './establishments.ts';
 import { fileRoutes } from './files.ts';
 import { filingRoutes } from './filing.ts';
 import { mailReportRoutes } from './mail-reports.ts';
+import { processingRoutes } from './processing.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
 import { archiveRoutes } from './studio/archive.ts';
@@ -94,6 +95,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   fileRoutes,
   uploadRoutes,
   accountRoutes,
+  processingRoutes,
   walletRoutes,
   mailReportRoutes,
   peopleRoutes,

@@ -95,6 +95,7 @@ export const VARIABLES = {
     schema: { type: 'string', pattern: '^(https://[^/\\s]|mailto:[^\\s@]+@[^\\s@])[^\\s]*$', format: 'address' },
     rule: 'must be an address that begins with https:// or mailto:, such as mailto:securite@province.example',
   },
+  DPO_CONTACT: { schema: { type: 'string', minLength: 1, maxLength: 300 }, rule: 'must have 300 characters at most' },
   RETENTION: { schema: { enum: ['report', 'apply'], default: 'report' }, rule: 'must be report or apply' },
   WORKERS: { schema: { type: 'boolean', default: true }, rule: 'must be true or false' },
   SMS_URL: url('http', 'https'),
@@ -145,6 +146,7 @@ export interface Environment {
   readonly SESSION_HOURS: number;
   readonly METRICS_TOKEN?: string;
   readonly SECURITY_CONTACT?: string;
+  readonly DPO_CONTACT?: string;
   readonly RETENTION: 'report' | 'apply';
   readonly WORKERS: boolean;
   readonly SMS_URL?: string;

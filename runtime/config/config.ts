@@ -55,6 +55,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Where who finds a weakness is to write, as an address; null: security.txt does not exist. */
   readonly securityContact: string | null;
+  /** Whom people write to about their data, as one line; null: each scheme says it alone. */
+  readonly dpoContact: string | null;
   /** What the retention of schemes says is over is erased at night; else it is told alone. */
   readonly erases: boolean;
   /** The handlers of effects run beside HTTP; else in processes of their own. */
@@ -229,6 +231,7 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
     sessionHours: environment.SESSION_HOURS,
     metricsToken: environment.METRICS_TOKEN ?? null,
     securityContact: environment.SECURITY_CONTACT ?? null,
+    dpoContact: environment.DPO_CONTACT ?? null,
     erases: environment.RETENTION === 'apply',
     workers: environment.WORKERS,
     mailReportsSecret: environment.MAIL_REPORTS_SECRET ?? null,

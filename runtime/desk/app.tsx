@@ -10,8 +10,7 @@ import { CounterPage } from './counter/counter-page.tsx';
 import { Frame } from './frame.tsx';
 import { NoticesPage } from './notices/notices-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
-import { ReadingsPage } from './register/readings-page.tsx';
-import { RightsPage } from './register/rights-page.tsx';
+import { PRIVACY_PLACES } from './privacy/places.ts';
 import { SessionContext, type DeskSession } from './session.ts';
 import { SessionEnded } from './session-ended.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
@@ -32,6 +31,13 @@ const EstablishmentPage = lazy(async () => ({
 }));
 
 const PersonPage = lazy(async () => ({ default: (await import('./person/person-page.tsx')).PersonPage }));
+
+/** The section of one account, all of it in one file. */
+const privacy = async () => import('./privacy/index.ts');
+const ProcessingPage = lazy(async () => ({ default: (await privacy()).ProcessingPage }));
+const ProcessingEntryPage = lazy(async () => ({ default: (await privacy()).ProcessingEntryPage }));
+const ReadingsPage = lazy(async () => ({ default: (await privacy()).ReadingsPage }));
+const RightsPage = lazy(async () => ({ default: (await privacy()).RightsPage }));
 
 /** Few administer, and from a desk that has the time. */
 const AdminPage = lazy(async () => ({ default: (await import('./admin/admin-page.tsx')).AdminPage }));
@@ -76,6 +82,8 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route path="guichet" element={<CounterPage />} />
             <Route path="notifications" element={<NoticesPage />} />
             <Route path="phrases" element={<TemplatesPage />} />
+            <Route path="traitements" element={<ProcessingPage />} />
+            <Route path="traitements/:id" element={<ProcessingEntryPage />} />
             <Route path="consultations" element={<ReadingsPage />} />
             <Route path="droits" element={<RightsPage />} />
             <Route path="administration/*" element={<AdminPage />} />
@@ -93,7 +101,7 @@ const mayEnter = ({ roles }: SessionUser): boolean =>
 /** Cases for agents; who has none begins where there is something to do. */
 function FirstPage({ user: { roles } }: { readonly user: SessionUser }): JSX.Element {
   if (roles.includes('agent')) return <QueuePage />;
-  return <Navigate to={roles.includes('administrator') ? '/administration' : '/consultations'} replace />;
+  return <Navigate to={roles.includes('administrator') ? '/administration' : PRIVACY_PLACES[0].to} replace />;
 }
 
 function UnknownPage(): JSX.Element {

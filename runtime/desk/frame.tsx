@@ -7,6 +7,7 @@ import { OtherLanguage } from '../ui/other-language.tsx';
 import { StandsFor } from './absences/stands-for.tsx';
 import { Bell } from './notices/bell.tsx';
 import { SearchEverywhere } from './search/search-everywhere.tsx';
+import { isPrivacyPlace, PRIVACY_PLACES } from './privacy/places.ts';
 import { useLeads, useSession } from './session.ts';
 import { t } from './text.ts';
 import { KeysHelp } from './keys-help.tsx';
@@ -31,9 +32,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
             {leads && <Place to="/service">{t('service')}</Place>}
             {agent && <Place to="/guichet">{t('counter')}</Place>}
             {agent && <Place to="/phrases">{t('templates')}</Place>}
-            {officer && <Place to="/consultations">{t('readingsPlace')}</Place>}
-            {/* Administrators have it beside what they administer. */}
-            {officer && !administrator && <Place to="/droits">{t('rightsPlace')}</Place>}
+            {officer && <Place to={PRIVACY_PLACES[0].to}>{t('privacyPlace')}</Place>}
             {administrator && <Place to="/administration">{t('administration')}</Place>}
             {user.roles.includes('author') && (
               <a href="/studio" className="desk-place">
@@ -71,8 +70,11 @@ const pageOf = (pathname: string): string => pathname.replace(/^(\/administratio
 
 function Place({ to, children }: { readonly to: string; readonly children: ReactNode }): JSX.Element {
   const { pathname } = useLocation();
-  // A case, and whose it is, are read from the queue, whose place they keep.
-  const holds = to === '/' && /^\/(?:dossiers|etablissements|usagers)\//u.test(pathname);
+  // A case, and whose it is, are read from the queue, whose place they keep; a section keeps that of its first part.
+  const holds =
+    to === PRIVACY_PLACES[0].to
+      ? isPrivacyPlace(pathname)
+      : to === '/' && /^\/(?:dossiers|etablissements|usagers)\//u.test(pathname);
   return (
     <NavLink to={to} end={to === '/'} className={holds ? 'desk-place active' : 'desk-place'}>
       {children}

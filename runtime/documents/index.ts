@@ -7,3 +7,4 @@ export { markdownToText } from './markdown-text.ts';
 export { renderPaperForm } from './paper-form.ts';
 export { paperReader } from './read-paper.ts';
 export { renderReceipt, type Receipt } from './receipt.ts';
+export { renderReport } from './report.ts';

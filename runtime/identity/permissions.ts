@@ -60,6 +60,7 @@ const CAPABILITIES = {
   'own.read': ['signedIn'],
   'own.write': ['signedIn'],
   'reading.list': ['dpo'],
+  'processing.read': ['dpo'],
   'token.manage': ['signedIn'],
 
   'people.manage': ['administrator'],

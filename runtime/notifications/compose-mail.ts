@@ -47,12 +47,13 @@ export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
   };
 }
 
-function footerLines({ organisation }: MailSender, service: MailService | null): readonly string[] {
+function footerLines({ organisation, dataContact }: MailSender, service: MailService | null): readonly string[] {
   return [
     service ? `${organisation} – ${service.name}` : organisation,
     ...(service?.phone ? [messages.phone(service.phone)] : []),
     messages.automatic,
     service?.email ? messages.question(service.email) : messages.noReply,
+    ...(dataContact === null ? [] : [messages.dataContact(dataContact)]),
   ];
 }
 

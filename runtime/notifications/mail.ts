@@ -38,6 +38,8 @@ export interface MailSender {
   readonly colour: string;
   /** Address of the site, without final slash. */
   readonly siteUrl: string;
+  /** Whom people write to about their data; null where each scheme says it alone. */
+  readonly dataContact: string | null;
   /** Secret of the installation: nobody else makes the name of a mail. */
   readonly secret: string;
 }

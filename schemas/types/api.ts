@@ -8340,6 +8340,260 @@ export interface DemoNow {
   readonly now: string;
 }
 /**
+ * An entry of the register of processing activities (GDPR article 30).
+ */
+export interface ProcessingEntry {
+  /**
+   * Identifier: that of the scheme, or one of the product's own.
+   */
+  readonly id: string;
+  /**
+   * platform: what the product does whatever the schemes.
+   */
+  readonly kind: 'scheme' | 'platform';
+  /**
+   * Name.
+   */
+  readonly title: string;
+  /**
+   * Whether requests are still received; data are held either way.
+   */
+  readonly standing: 'offered' | 'withdrawn' | 'archived';
+  /**
+   * Version in force; null for the product's own.
+   */
+  readonly version: number | null;
+  /**
+   * When that version was published.
+   */
+  readonly since: string | null;
+  /**
+   * Who answers for it.
+   */
+  readonly controller: string;
+  /**
+   * Where people exercise their rights.
+   */
+  readonly contact: string;
+  /**
+   * What the data are for.
+   */
+  readonly purpose: string;
+  /**
+   * What allows it (GDPR article 6), in words.
+   */
+  readonly ground: string;
+  /**
+   * Acts it rests on.
+   *
+   * Items: Act.
+   */
+  readonly legalBasis: readonly string[];
+  /**
+   * Whose data these are.
+   *
+   * Items: Kind of people.
+   */
+  readonly persons: readonly string[];
+  /**
+   * Categories of data.
+   */
+  readonly categories: readonly ProcessingCategory[];
+  /**
+   * Who receives them.
+   *
+   * Items: Recipient.
+   */
+  readonly recipients: readonly string[];
+  /**
+   * Third parties to whom the service writes.
+   */
+  readonly thirdParties: readonly ProcessingThird[];
+  /**
+   * Transfers out of the European Union and New Caledonia.
+   *
+   * Items: Transfer.
+   */
+  readonly transfers: readonly string[];
+  /**
+   * What protects them, as the installation is configured.
+   *
+   * Items: Measure.
+   */
+  readonly security: readonly string[];
+}
+/**
+ * A category of data of a processing activity.
+ */
+export interface ProcessingCategory {
+  /**
+   * Name.
+   */
+  readonly title: string;
+  /**
+   * Special category of data (GDPR article 9).
+   */
+  readonly sensitive: boolean;
+  /**
+   * Why a sensitive category is needed.
+   */
+  readonly justification: string | null;
+  /**
+   * How long it is kept, from what, and what is done then, in words.
+   */
+  readonly retention: string;
+  /**
+   * Functions that alone read it; null when all that see the case do.
+   */
+  readonly readers: readonly string[] | null;
+  /**
+   * Questions that hold such data; empty in lists.
+   *
+   * Items: Label of a question.
+   */
+  readonly fields: readonly string[];
+}
+/**
+ * A third party to whom the service writes.
+ */
+export interface ProcessingThird {
+  /**
+   * What it is to the case.
+   */
+  readonly title: string;
+  /**
+   * What it may know.
+   *
+   * Items: Category of data.
+   */
+  readonly categories: readonly string[];
+}
+/**
+ * An entry of the register as its list shows it.
+ */
+export interface ProcessingLine {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * platform: what the product does whatever the schemes.
+   */
+  readonly kind: 'scheme' | 'platform';
+  /**
+   * Name.
+   */
+  readonly title: string;
+  /**
+   * Who answers for it.
+   */
+  readonly controller: string;
+  /**
+   * What the data are for.
+   */
+  readonly purpose: string;
+  /**
+   * Whether requests are still received.
+   */
+  readonly standing: 'offered' | 'withdrawn' | 'archived';
+  /**
+   * Version in force; null for the product's own.
+   */
+  readonly version: number | null;
+  /**
+   * When that version was published.
+   */
+  readonly since: string | null;
+  /**
+   * Whether a category of its data is sensitive.
+   */
+  readonly sensitive: boolean;
+}
+/**
+ * A page of the register of processing activities.
+ */
+export interface ProcessingList {
+  /**
+   * Entries: the product's own, then schemes by title.
+   *
+   * Items: An entry of the register as its list shows it.
+   */
+  readonly items: readonly ProcessingLine[];
+  /**
+   * How many there are of what was asked.
+   */
+  readonly total: number;
+  /**
+   * Cursor of the next page; null on the last one.
+   */
+  readonly next: string | null;
+}
+/**
+ * Versions of an entry, newest first.
+ */
+export interface ProcessingHistory {
+  /**
+   * Versions.
+   */
+  readonly items: readonly ProcessingVersion[];
+  /**
+   * Cursor of the next page; null on the last one.
+   */
+  readonly next: string | null;
+}
+/**
+ * A version of an entry.
+ */
+export interface ProcessingVersion {
+  /**
+   * Number.
+   */
+  readonly version: number;
+  /**
+   * When it was published.
+   */
+  readonly since: string;
+  /**
+   * Who published it; null when nobody is known to have.
+   */
+  readonly by: string | null;
+  /**
+   * Whether none was before it.
+   */
+  readonly first: boolean;
+  /**
+   * What became different in the register since the version before.
+   */
+  readonly changes: readonly ProcessingChange[];
+  /**
+   * How many more are not told.
+   */
+  readonly moreChanges: number;
+}
+/**
+ * One thing that became different in an entry.
+ */
+export interface ProcessingChange {
+  /**
+   * Titles that lead to it, the outermost first.
+   *
+   * Items: Title.
+   */
+  readonly path: readonly string[];
+  /**
+   * What became of it.
+   */
+  readonly type: 'added' | 'removed' | 'changed' | 'moved';
+  /**
+   * What it said, in words.
+   */
+  readonly before: string | null;
+  /**
+   * What it says.
+   */
+  readonly after: string | null;
+}
+/**
  * Each shape by its name.
  */
 export interface Shapes {
@@ -8595,4 +8849,8 @@ export interface Shapes {
   readonly NewToken: NewToken;
   readonly DemoTime: DemoTime;
   readonly DemoNow: DemoNow;
+  readonly ProcessingEntry: ProcessingEntry;
+  readonly ProcessingLine: ProcessingLine;
+  readonly ProcessingList: ProcessingList;
+  readonly ProcessingHistory: ProcessingHistory;
 }

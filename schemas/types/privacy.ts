@@ -36,6 +36,14 @@ export interface Privacy {
    */
   readonly records?: Identifier;
   /**
+   * Transfers of data out of the European Union and New Caledonia: to whom, to which country, what protects them there (GDPR chapter V). None when absent.
+   *
+   * @minItems 1
+   *
+   * Items: Transfer.
+   */
+  readonly transfers?: readonly string[];
+  /**
    * Where people exercise their rights.
    */
   readonly rightsContact: string;

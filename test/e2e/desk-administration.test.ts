@@ -118,6 +118,14 @@ test('the data-protection officer reads who looked at what, and nothing of the c
   await agent.getByRole('link', { name: /^AM-/u }).first().click();
   await agent.getByRole('region', { name: 'Demande' }).waitFor();
   const officer = await stage.enterDesk('dpo@demo.example');
+  await officer.getByRole('heading', { name: 'Registre des traitements' }).waitFor();
+  await officer.getByLabel('Chercher un traitement').fill('aide medicale');
+  await officer.keyboard.press('Enter');
+  await officer.getByRole('link', { name: 'Aide médicale' }).click();
+  await officer.getByRole('heading', { name: 'Versions du registre' }).waitFor();
+  await officer.getByText('Première version.').waitFor();
+  await expectNoBarrier(officer);
+  await officer.getByRole('link', { name: 'Consultations' }).click();
   await officer.getByRole('heading', { name: 'Registre des consultations' }).waitFor();
   const row = officer.getByRole('row').filter({ hasText: /AM-\d{4}-\d+/u });
   await row.getByText('Instructeur, pour la démarche « Aide médicale »').waitFor();

@@ -10,6 +10,7 @@ import { personEn } from './person-en.ts';
 import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
+import { privacyEn } from './privacy-en.ts';
 import { serviceEn } from './service-en.ts';
 import { statisticsEn } from './statistics-en.ts';
 import type { DeskMessages } from './fr.ts';
@@ -28,6 +29,7 @@ export const en: DeskMessages = {
   ...personEn,
   ...mailsEn,
   ...bulkEn,
+  ...privacyEn,
   ...serviceEn,
   ...statisticsEn,
   desk: 'Case work',
@@ -56,13 +58,12 @@ export const en: DeskMessages = {
   readingsPlace: 'Readings',
   readings: 'Register of readings',
   readingsIntro:
-    'Each case or document that an agent opened is written here, with what allowed it; applicants see the same lines in their account. This register gives no access to cases. What each scheme collects, why and for how long is written on its sheet:',
-  readingsSheets: 'all schemes',
+    'Each case or document that an agent opened is written here, with what allowed it; applicants see the same lines in their account. This register gives no access to cases.',
   noReading: 'No reading yet: the first will appear as soon as an agent opens a case.',
   readingsOf: 'Readings of a case',
   readingsOfHint: 'Its whole number; empty for all.',
   noReadingOf: 'No reading of case {number}: check the number.',
-  notOfficer: 'The register of readings is kept for the data-protection officer.',
+  notOfficer: 'This section is kept for the data-protection officer.',
   readAt: 'When',
   readBy: 'Who',
   readWhat: 'What',

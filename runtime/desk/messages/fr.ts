@@ -10,6 +10,7 @@ import { linksFr } from './links-fr.ts';
 import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
 import { personFr } from './person-fr.ts';
+import { privacyFr } from './privacy-fr.ts';
 import { serviceFr } from './service-fr.ts';
 import { statisticsFr } from './statistics-fr.ts';
 /** Sentences of the desk in French, the reference; `en.ts` has the same keys. */
@@ -26,6 +27,7 @@ export const fr = {
   ...personFr,
   ...mailsFr,
   ...bulkFr,
+  ...privacyFr,
   ...serviceFr,
   ...statisticsFr,
   desk: 'Instruction des demandes',
@@ -55,13 +57,12 @@ export const fr = {
   readingsPlace: 'Consultations',
   readings: 'Registre des consultations',
   readingsIntro:
-    'Chaque dossier ou document ouvert par un agent est inscrit ici, avec ce qui l’y autorisait ; le demandeur voit les mêmes lignes dans son compte. Ce registre ne donne pas accès aux dossiers. Ce que chaque démarche recueille, pourquoi et pour combien de temps est écrit sur sa fiche :',
-  readingsSheets: 'toutes les démarches',
+    'Chaque dossier ou document ouvert par un agent est inscrit ici, avec ce qui l’y autorisait ; le demandeur voit les mêmes lignes dans son compte. Ce registre ne donne pas accès aux dossiers.',
   noReading: 'Aucune consultation pour le moment : la première apparaîtra dès qu’un agent ouvrira un dossier.',
   readingsOf: 'Consultations d’un dossier',
   readingsOfHint: 'Son numéro en entier ; vide pour toutes.',
   noReadingOf: 'Aucune consultation du dossier {number} : vérifiez le numéro.',
-  notOfficer: 'Le registre des consultations est réservé à la personne déléguée à la protection des données.',
+  notOfficer: 'Cette rubrique est réservée à la personne déléguée à la protection des données.',
   readAt: 'Quand',
   readBy: 'Qui',
   readWhat: 'Quoi',

@@ -2,36 +2,20 @@
  * What the data-protection officer sees of the desk: who looked at which case or document, and what allowed it. Never the
  * case itself, which is the affair of those who hold a function on it.
  */
-import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { Readings } from '../../../schemas/types/api.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { getReadings } from '../api.ts';
+import { PrivacyFrame } from '../privacy/privacy-frame.tsx';
 import { SearchedRegister } from './searched-register.tsx';
-import { useSession } from '../session.ts';
 import { t } from '../text.ts';
-import { useTitle } from '../use-title.ts';
 
 /** The register of readings, newest first; a sentence for who is not the officer. */
 export function ReadingsPage(): JSX.Element {
-  const { user } = useSession();
-  useTitle(t('readings'));
   return (
-    <Stack>
-      <Title order={1} size="h2">
-        {t('readings')}
-      </Title>
-      {user.roles.includes('dpo') ? <Register /> : <Text>{t('notOfficer')}</Text>}
-    </Stack>
-  );
-}
-
-function Register(): JSX.Element {
-  return (
-    <>
-      <Text maw="70ch">
-        {t('readingsIntro')} <Anchor href="/">{t('readingsSheets')}</Anchor>
-      </Text>
+    <PrivacyFrame title={t('readings')}>
+      <Text maw="70ch">{t('readingsIntro')}</Text>
       <SearchedRegister
         name="readings"
         get={getReadings}
@@ -40,7 +24,7 @@ function Register(): JSX.Element {
         saysNone={(number) => t(number === '' ? 'noReading' : 'noReadingOf', { number })}
         table={(items) => <ReadingsTable items={items} />}
       />
-    </>
+    </PrivacyFrame>
   );
 }
 

@@ -8,6 +8,8 @@ import { t } from '../text.ts';
 interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
+  /** How many there are of what one looks for, where that is known. */
+  readonly total?: number;
 }
 
 interface RegisterProps<Item> {
@@ -18,7 +20,11 @@ interface RegisterProps<Item> {
   readonly hint: string;
   /** What is said when there is nothing; `text` is what was looked for, empty for all. */
   readonly saysNone: (text: string) => string;
-  readonly table: (items: readonly Item[]) => JSX.Element;
+  /** The lines found; `found` is what was looked for, and how many there are of it. */
+  readonly table: (
+    items: readonly Item[],
+    found: { readonly text: string; readonly total: number | undefined },
+  ) => JSX.Element;
 }
 
 /** A search, the lines found and a button for more of them. */
@@ -39,7 +45,7 @@ export function SearchedRegister<Item>({ name, get, saysNone, table, ...search }
       {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isPending && <Text>{t('loading')}</Text>}
       {pages.isSuccess && items.length === 0 && <Text role="status">{saysNone(text)}</Text>}
-      {items.length > 0 && table(items)}
+      {items.length > 0 && table(items, { text, total: pages.data?.pages[0]?.total })}
       {pages.hasNextPage && (
         <Group>
           <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>

@@ -4,6 +4,7 @@ export const fr = {
   openCase: 'Ouvrir le dossier',
   automatic: 'Ce message est envoyé automatiquement.',
   noReply: 'Ne répondez pas à ce message : votre réponse ne serait pas lue.',
+  dataContact: (contact: string) => `Vos données personnelles : ${contact}`,
   question: (email: string) => `Une question ? Répondez à ce message ou écrivez à ${email}.`,
   messageMail: {
     subject: (number: string) => `Un nouveau message vous attend (demande ${number})`,

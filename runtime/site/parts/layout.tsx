@@ -135,6 +135,7 @@ function Footer({ shell, t }: { readonly shell: Shell; readonly t: Translate }):
     <footer className="p-footer">
       <div className="p-footer-inner">
         <p>{shell.brand.name}</p>
+        {shell.dataContact !== null && <p>{t('dataContact', { contact: shell.dataContact })}</p>}
         <ul>
           <li>
             <a href="/accessibilite">{t('accessibility')}</a>

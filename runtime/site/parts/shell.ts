@@ -5,6 +5,8 @@ export type Shell = {
   readonly language: Language;
   /** `icon` is the pictogram of its windows. */
   readonly brand: { readonly name: string; readonly logo: string | null; readonly icon: string };
+  /** Whom people write to about their data; null where each scheme says it alone. */
+  readonly dataContact: string | null;
   /** Addresses of the style sheets, in their order. */
   readonly styles: readonly string[];
   readonly viewer: Viewer | null;

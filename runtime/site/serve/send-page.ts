@@ -83,15 +83,16 @@ export async function whoAsks(request: Pick<FastifyRequest, 'viewer' | 'owingFac
 
 /** What surrounds the page. */
 export function shellOf(
-  { config }: { readonly config: Pick<Services['config'], 'brand' | 'demo'> },
+  { config }: { readonly config: Pick<Services['config'], 'brand' | 'demo' | 'dpoContact'> },
   built: Pick<BuiltPortal, 'styles'>,
   asker: Asker | null,
   path: string,
 ): Shell {
-  const { brand, demo } = config;
+  const { brand, demo, dpoContact } = config;
   return {
     language: 'fr',
     brand: { name: brand.name, logo: brand.logo === null ? null : LOGO_PATH, icon: ICON_PATH },
+    dataContact: dpoContact,
     styles: [...built.styles, brandStyles(brand).path],
     viewer: asker && {
       name: asker.viewer.name,

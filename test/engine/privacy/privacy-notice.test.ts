@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { limitedCategories, privacyNotice, registerEntry } from '../../../engine/privacy/privacy-notice.ts';
+import { limitedCategories, privacyNotice } from '../../../engine/privacy/privacy-notice.ts';
+import { registerRecord } from '../../../engine/privacy/register-entry.ts';
 import { formatDuration } from '../../../engine/calendar/duration-words.ts';
 import type { CompiledDispositif } from '../../../engine/index.ts';
 import { thirdScheme } from '../../support/third-scheme.ts';
@@ -22,25 +23,32 @@ describe('the privacy notice', () => {
   });
 });
 
+describe('transfers out of the European Union', () => {
+  it('are told where the scheme declares some, and are in the register', () => {
+    const transfers = ['Hébergeur de sauvegardes (Australie), clauses contractuelles types'];
+    const moved = { ...aideMedicale, privacy: { ...aideMedicale.privacy, transfers } };
+    expect(privacyNotice(moved).markdown).toContain(`pour : ${transfers[0]}.`);
+    expect(privacyNotice(aideMedicale).markdown).not.toContain('quittent');
+    expect([registerRecord(moved).transfers, registerRecord(aideMedicale).transfers]).toEqual([transfers, []]);
+  });
+});
+
 describe('a category that some functions alone read', () => {
-  it('is said with them in the notice and in the register; the others with nobody', async () => {
+  it('is said with them in the notice; the others with nobody', async () => {
     const aprah = compiled(await readSource('examples/aprah'));
     const { markdown } = privacyNotice(aprah);
     const readers = ['Instructeur', 'Signataire', 'Comptable'];
     expect(markdown.match(/lues seulement par : .*$/gmu)).toEqual([
       'lues seulement par : Instructeur, Signataire et Comptable',
     ]);
-    const { categories } = registerEntry(aprah);
-    expect(categories.filter((category) => category.readers !== null)).toMatchObject([{ readers }]);
     expect(limitedCategories(aprah)).toMatchObject([{ readers }]);
   });
 });
 
 describe('third parties to whom the service writes', () => {
-  it('are recipients, in the notice and in the register, each of what they may know', () => {
+  it('are recipients, each of what they may know', () => {
     const scheme = compiled(thirdScheme('base'));
     expect(privacyNotice(scheme).markdown).toContain('- Vendeur du vélo : Demande');
-    expect(registerEntry(scheme).thirdParties).toEqual([{ title: 'Vendeur du vélo', categories: ['Demande'] }]);
     expect(privacyNotice(aideMedicale).markdown).not.toContain('à d’autres personnes');
   });
 
@@ -51,18 +59,6 @@ describe('third parties to whom the service writes', () => {
       { 'messages/vendeur.md': '# Dossier\n\nUne demande.\n', 'documents/vendeur.md': '# Dossier\n\nUne demande.\n' },
     );
     expect(privacyNotice(compiled(nothing)).markdown).toContain('- Vendeur du vélo : rien de plus');
-  });
-});
-
-describe('the entry of the register', () => {
-  it('lists the fields of each category, from the form', () => {
-    const entry = registerEntry(aideMedicale);
-    expect(entry.categories.map(({ id }) => id)).toEqual(Object.keys(aideMedicale.privacy.categories));
-    expect(entry.categories.find(({ id }) => id === 'identite')?.fields).toContain('Nom de famille');
-    // What agents record has a category too: the one that privacy.json names for all of it.
-    const recorded = entry.categories.find(({ id }) => id === 'instruction')?.fields;
-    expect(recorded).toEqual(expect.arrayContaining(['Observations', 'Motif du refus, tel que le demandeur le lira']));
-    expect(entry.legalBasis).toEqual(aideMedicale.identity.legalBasis.map(({ act }) => act));
   });
 });
 

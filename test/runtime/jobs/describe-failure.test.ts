@@ -9,6 +9,7 @@ const SENDER = {
   from: 'site@exemple.nc',
   organisation: 'Essai',
   colour: '#000000',
+  dataContact: null,
   siteUrl: 'http://localhost',
   secret: 'x',
 };

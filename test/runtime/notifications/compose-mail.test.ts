@@ -20,6 +20,12 @@ describe('a mail', () => {
     );
   });
 
+  it('ends with whom to write to about one’s data, where the installation says so', () => {
+    const { text, html } = composeMail(MAIL, { ...SENDER, dataContact: 'Délégué <dpo@exemple.nc>' });
+    expect(text).toMatch(/dass@example\.nc\.\nVos données personnelles : Délégué <dpo@exemple\.nc>$/u);
+    expect(html).toContain('&lt;dpo@exemple.nc');
+  });
+
   it('is an HTML page in French, with a title, that loads nothing', () => {
     const { html } = composeMail(MAIL, SENDER);
     expect(html).toContain('<html lang="fr">');

@@ -5,6 +5,7 @@ export const SENDER: MailSender = {
   from: 'ne-pas-repondre@province.example',
   organisation: 'Province Sud',
   colour: '#0b4f6c',
+  dataContact: null,
   siteUrl: 'https://demarches.example.nc',
   secret: 'a secret for tests, of forty characters',
 };

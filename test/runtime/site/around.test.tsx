@@ -13,6 +13,7 @@ describe('the header', () => {
   const shell: Shell = {
     language: 'fr',
     brand: { name: 'Province Sud', logo: null, icon: '/icone.svg' },
+    dataContact: null,
     styles: [],
     viewer: null,
     acting: null,
@@ -64,6 +65,7 @@ test('a page in a frame has nothing around it: the page that holds the frame has
         shell={{
           language: 'fr',
           brand: { name: 'Province Sud', logo: null, icon: '/i.svg' },
+          dataContact: 'dpo@exemple.nc',
           styles: [],
           viewer: null,
           acting: null,
@@ -78,6 +80,7 @@ test('a page in a frame has nothing around it: the page that holds the frame has
       </Layout>,
     );
   expect(around(false)).toMatch(/<header.*<nav.*Page.*<footer/su);
+  expect(around(false)).toContain('Vos données personnelles : dpo@exemple.nc');
   expect(around(true)).toBe('<div class="p-page p-framed"><main id="contenu" tabindex="-1">Page</main></div>');
 });
 

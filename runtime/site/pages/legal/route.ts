@@ -12,7 +12,11 @@ export function legalRoutes(app: FastifyInstance, services: Services): void {
   for (const [path, { title, markdown }] of Object.entries(legal)) {
     app.get(`/${path}`, (request, reply) =>
       sendPage(services, request, reply, {
-        page: { type: 'text', title, html: markdownToHtml(markdown(services.config.brand.name, assessment)) },
+        page: {
+          type: 'text',
+          title,
+          html: markdownToHtml(markdown(services.config.brand.name, assessment, services.config.dpoContact)),
+        },
       }),
     );
   }

@@ -1,3 +1,5 @@
+import { escapeMarkdown } from '../../../../engine/index.ts';
+
 /** What was assessed of accessibility, and how it came out. */
 export interface Assessment {
   /** Day of the assessment, in words. */
@@ -16,10 +18,10 @@ export interface Assessment {
 /** The pages that the law asks for, by their address. */
 interface LegalText {
   readonly title: string;
-  readonly markdown: (brand: string, assessment: Assessment) => string;
+  readonly markdown: (brand: string, assessment: Assessment, dataContact: string | null) => string;
 }
 
-/** Each page by its address: its title, and its Markdown for the name of the brand and what is known of accessibility. */
+/** Each page by its address: its title, and its Markdown for the name of the brand, what is known of accessibility, and whom to write to about data. */
 export const legal: Readonly<Record<'accessibilite' | 'donnees-personnelles' | 'mentions-legales', LegalText>> = {
   accessibilite: {
     title: 'Déclaration d’accessibilité',
@@ -59,7 +61,7 @@ Si vous avez signalé un défaut d’accessibilité qui vous empêche d’accéd
   },
   'donnees-personnelles': {
     title: 'Données personnelles',
-    markdown: (brand) => `${brand} n’utilise vos données que pour traiter vos demandes.
+    markdown: (brand, _assessment, dataContact) => `${brand} n’utilise vos données que pour traiter vos demandes.
 
 ## Quelles données, pour quoi faire
 
@@ -81,7 +83,9 @@ Pour qu’une demande commencée s’ouvre aussi sans connexion, votre navigateu
 
 ## Vos droits
 
-Vous pouvez demander à consulter, rectifier ou effacer vos données auprès de la déléguée ou du délégué à la protection des données, dont les coordonnées figurent sur chaque démarche. Vous pouvez aussi saisir la CNIL.`,
+Vous pouvez demander à consulter, rectifier ou effacer vos données auprès de la déléguée ou du délégué à la protection des données, dont les coordonnées figurent sur chaque démarche. Vous pouvez aussi saisir la CNIL.${
+      dataContact === null ? '' : `\n\n## Contact\n\n${escapeMarkdown(dataContact)}`
+    }`,
   },
   'mentions-legales': {
     title: 'Mentions légales',

@@ -23,9 +23,16 @@ describe('the assessment that ships', () => {
     expect(fr.accessibility).toBe(`Accessibilité : ${readAssessment().state} conforme`);
   });
 
+  test('is beside a page about data, which says whom to write to where the installation does', () => {
+    const page = (contact: string | null) =>
+      legal['donnees-personnelles'].markdown('Province Sud', readAssessment(), contact);
+    expect(page('Délégué, *BP L1*')).toContain('## Contact\n\nDélégué, \\*BP L1\\*');
+    expect(page(null)).not.toContain('## Contact');
+  });
+
   test('is told whole by the statement: state, rate, day and what is not met', () => {
     const assessment = readAssessment();
-    const statement = legal.accessibilite.markdown('Province Sud', assessment);
+    const statement = legal.accessibilite.markdown('Province Sud', assessment, null);
     expect(statement).toContain(`**${assessment.state} conforme**`);
     expect(statement).toContain(`**${assessment.rate} %**`);
     expect(statement).toContain(assessment.day);

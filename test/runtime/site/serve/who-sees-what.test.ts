@@ -21,6 +21,7 @@ const viewer = (...roles: readonly Role[]): Viewer => ({
 const config = {
   brand: { name: 'Province Sud', colour: '#0b4f6c', accent: '#c8102e', logo: null },
   demo: false,
+  dpoContact: null,
 };
 
 describe('the doors of a page', () => {

@@ -1,0 +1,6 @@
+/** The pages of the data-protection officer. */
+import './privacy.css';
+export { ProcessingEntryPage } from './processing-entry-page.tsx';
+export { ProcessingPage } from './processing-page.tsx';
+export { ReadingsPage } from '../register/readings-page.tsx';
+export { RightsPage } from '../register/rights-page.tsx';
