@@ -2,7 +2,7 @@ import { Skeleton, Stack, Tabs } from '@mantine/core';
 import { lazy, useMemo, type JSX } from 'react';
 import { Part } from '../../runtime/ui/part.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
-import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { ApiDiagnostic, ReadableName } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { problemsInWords } from '../source/problem-words.ts';
 import { SelectionProvider } from '../source/shared-selection.ts';
@@ -33,6 +33,9 @@ const RulesScreen = lazy(async () => ({ default: (await import('../rules/rules-s
 const TextsScreen = lazy(async () => ({ default: (await import('../texts/texts-screen.tsx')).TextsScreen }));
 const PlayScreen = lazy(async () => ({ default: (await import('../play/play-screen.tsx')).PlayScreen }));
 const PublishScreen = lazy(async () => ({ default: (await import('../publish/publish-screen.tsx')).PublishScreen }));
+
+/** Of a scheme that cannot be read yet. */
+const NO_NAMES: readonly ReadableName[] = [];
 
 /** A scheme being written: its files with what the compiler says of them, and everything that is made from them. */
 export function Editor(): JSX.Element {
@@ -69,7 +72,7 @@ export function Editor(): JSX.Element {
     }
   };
   return (
-    <Things onPlace={showAt}>
+    <Things names={report?.names ?? NO_NAMES} onPlace={showAt}>
       <Stack gap="sm">
         <EditorHeader report={report} beside={beside} />
         {error && save.state !== 'failed' && <ProblemAlert error={error} />}

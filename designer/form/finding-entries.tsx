@@ -33,7 +33,11 @@ export function FindingEntries({ form, question, schema }: QuestionPanel): JSX.E
   );
   return (
     <>
-      {entry(words.actions, { title: t('requiredBefore'), hint: t('requiredBeforeHint') }, t('requiredBeforeNone'))}
+      {words.actions ? (
+        entry(words.actions, { title: t('requiredBefore'), hint: t('requiredBeforeHint') }, t('requiredBeforeNone'))
+      ) : (
+        <p className="form-hint">{t('requiredBeforeNever')}</p>
+      )}
       {entry(words.states, said('states'), t('recordedInAll'))}
       {entry(words.functions, said('functions'), t('recordedByAll'))}
       <p className="form-hint">{t('findingUnpublished')}</p>

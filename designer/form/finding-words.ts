@@ -25,12 +25,17 @@ export type Several = {
 };
 
 /** Everything that is said of when and by whom a finding is recorded, and of what waits for it. */
-export type FindingWords = { readonly states: Several; readonly functions: Several; readonly actions: Several };
+export type FindingWords = {
+  readonly states: Several;
+  readonly functions: Several;
+  /** Null for a finding under a condition, which no action can wait for: where it is not asked, nobody could record it. */
+  readonly actions: Several | null;
+};
 
 /** The choices of a finding, on the files as they are. */
 export function findingWords(
   files: Files,
-  question: Pick<QuestionView, 'file' | 'at' | 'name'>,
+  question: Pick<QuestionView, 'file' | 'at' | 'name' | 'conditions'>,
   schema: JsonObject,
 ): FindingWords {
   const view = procedureView(files);
@@ -48,25 +53,30 @@ export function findingWords(
   };
   const actions = view?.actions ?? [];
   const titles = actions.map(({ title }) => title);
+  const isConditional = question.conditions.length > 0;
+  const waiting = actionsRequiring(files, question.name);
   return {
     states: annotation('states', distinct(steps.map(({ id, title }) => ({ value: id, label: title })))),
     functions: annotation('functions', distinct(functionsOf(files))),
-    actions: {
-      // Several steps have an action that is called the same: each says where it is possible.
-      options: distinct(
-        actions
-          .filter(({ by }) => by.some((who) => !OTHERS.includes(who)))
-          .map(({ part, title, steps: from }) => ({
-            value: part,
-            label:
-              titles.indexOf(title) === titles.lastIndexOf(title)
-                ? title
-                : t('actionOf', { action: title, steps: called(from) }),
-          })),
-      ),
-      chosen: actionsRequiring(files, question.name),
-      choose: (parts) => ({ type: 'procedure.change', changes: requireBefore(files, question.name, parts) }),
-    },
+    actions:
+      isConditional && waiting.length === 0
+        ? null
+        : {
+            // Several steps have an action that is called the same: each says where it is possible.
+            options: distinct(
+              actions
+                .filter(({ by }) => by.some((who) => !OTHERS.includes(who)))
+                .map(({ part, title, steps: from }) => ({
+                  value: part,
+                  label:
+                    titles.indexOf(title) === titles.lastIndexOf(title)
+                      ? title
+                      : t('actionOf', { action: title, steps: called(from) }),
+                })),
+            ),
+            chosen: waiting,
+            choose: (parts) => ({ type: 'procedure.change', changes: requireBefore(files, question.name, parts) }),
+          },
   };
 }
 

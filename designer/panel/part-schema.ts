@@ -44,6 +44,8 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 export type Property = {
   readonly name: string;
   readonly title: string;
+  /** What one is called of several parts of a kind; the title of anything else. */
+  readonly one: string;
   readonly hint: string;
   readonly kind: PropertyKind;
   readonly labels: Readonly<Record<string, string>>;
@@ -86,7 +88,7 @@ export function propertiesOf({ root, schema }: Located): readonly Property[] {
     const kind = kindOf(name, schema, given, target);
     const labels = { ...words.values, ...target.schema.items?.fr?.values };
     const isRequired = schema.required?.includes(name) ?? false;
-    return [{ name, title: words.title, hint: words.hint, kind, labels, isRequired }];
+    return [{ name, title: words.title, one: words.one ?? words.title, hint: words.hint, kind, labels, isRequired }];
   });
 }
 

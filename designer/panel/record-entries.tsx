@@ -52,7 +52,7 @@ export function RecordEntry({ part, property, of, inner }: InnerProps): JSX.Elem
 /** Parts of a kind, in their order. */
 export function RecordsEntry({ part, property, of, inner }: InnerProps): JSX.Element {
   const panel = usePanel();
-  const { name, title } = property;
+  const { name, title, one } = property;
   const at = joinPointer(part, name);
   const value = atPointer(panel.value, at);
   const items = isJsonList(value) ? value : [];
@@ -62,8 +62,8 @@ export function RecordsEntry({ part, property, of, inner }: InnerProps): JSX.Ele
       {items.map((_, rank) => (
         <div key={rank} className="panel-item">
           <div className="panel-item-tools">
-            <span className="form-hint">{t('item', { title, rank: rank + 1 })}</span>
-            <ItemTools part={joinPointer(at, rank)} title={t('item', { title, rank: rank + 1 })} />
+            <span className="form-hint">{t('item', { title: one, rank: rank + 1 })}</span>
+            <ItemTools part={joinPointer(at, rank)} title={t('item', { title: one, rank: rank + 1 })} />
           </div>
           {panel.tell?.(joinPointer(at, rank), false)}
           {inner(joinPointer(at, rank))}
@@ -76,7 +76,7 @@ export function RecordsEntry({ part, property, of, inner }: InnerProps): JSX.Ele
         leftSection={<Icon name="add" />}
         onClick={() => panel.change({ type: 'item', into: at, before: null, value: blankOf(of, panel) })}
       >
-        {t('addItem', { title: title.toLowerCase() })}
+        {t('addItem', { title: one.toLowerCase() })}
       </Button>
     </fieldset>
   );

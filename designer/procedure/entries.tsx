@@ -151,7 +151,7 @@ function NamedEntry({ property, at }: InnerProps): JSX.Element {
   const value = atPointer(workflow, at);
   const names = isJsonObject(value) ? Object.keys(value) : [];
   const add = (): void => {
-    const name = nameOfTitle(property.title, names);
+    const name = nameOfTitle(property.one, names);
     const located = schemaOfPart(WORKFLOW, workflow, joinPointer(at, name));
     if (!located) return;
     const change: PartChange = { type: 'insert', into: at, name, before: null, value: blankOf(located, panel) };
@@ -173,7 +173,7 @@ function NamedEntry({ property, at }: InnerProps): JSX.Element {
         );
       })}
       <Button variant="default" size="xs" disabled={broken} leftSection={<Icon name="add" />} onClick={add}>
-        {panelText('addItem', { title: property.title.toLowerCase() })}
+        {panelText('addItem', { title: property.one.toLowerCase() })}
       </Button>
     </fieldset>
   );

@@ -1,8 +1,6 @@
 /* A procedure in words: who, when and what of each part, by the titles that its author gave. */
 import { atPointer, isJsonList, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import {
-  findName,
-  readName,
   titleWithoutTags,
   valueAt,
   wordFeel,
@@ -21,12 +19,10 @@ import {
 } from '../../engine/studio.ts';
 import { formatTime } from '../../engine/form/words/index.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
+import { valueOfCase, type NamedValue } from './case-values.ts';
 import { effectKinds } from './effect-kinds.ts';
 import { functionsOf } from './new-parts.ts';
 import { t } from './text.ts';
-
-/** What a value is called, with its type and its choices. */
-type NamedValue = NonNullable<ReturnType<NameOf>>;
 
 /** The name on screen of who acts: functions by their titles, the applicant, time, other systems. */
 export function whoInWords(files: Files, by: readonly string[]): string {
@@ -100,11 +96,7 @@ export function namesRead(
     names.map(({ path, title, type, choices }) => [path, { title, type, choices }]),
   );
   const addForm = (schema: Json | undefined, prefix: string, suffix: string): void => {
-    const properties = isJsonObject(schema) ? schema['properties'] : undefined;
-    for (const [name, property] of Object.entries(isJsonObject(properties) ? properties : {})) {
-      const value = isJsonObject(property) ? namedValue(property, name, suffix) : null;
-      if (value) found.set(`${prefix}.${name}`, value);
-    }
+    for (const [name, value] of valuesOfForm(schema, suffix)) found.set(`${prefix}.${name}`, value);
   };
   addForm(valueAt(files, { file: 'agent.schema.json', pointer: '' }), 'agent', '');
   for (const { id, part, title } of view.actions)
@@ -120,30 +112,25 @@ export function namesRead(
   return [...found].map(([path, value]) => ({ path, ...value }));
 }
 
-/** The same by path, with what every case has. */
+/** The same by path, with what is decided and what every case has. */
 export function valuesRead(
   files: Files,
   view: ProcedureView,
   workflow: JsonObject,
   names: readonly ReadableName[],
 ): NameOf {
-  const byPath = new Map(namesRead(files, view, workflow, names).map((name) => [name.path, name]));
-  return (path) => byPath.get(path) ?? valueOfCase(view, path);
+  const byPath = new Map<string, NamedValue>(namesRead(files, view, workflow, names).map((name) => [name.path, name]));
+  for (const [name, value] of valuesOfForm(workflow['decision'], '')) byPath.set(`decision.${name}`, value);
+  return (path) => byPath.get(path) ?? valueOfCase(files, view, path);
 }
 
-/** A value that every case has, or that every action leaves: the day, the date of filing, the date of an action. */
-function valueOfCase(view: ProcedureView, path: string): NamedValue | null {
-  const read = readName(path.split('.'));
-  const about = read.type === 'action' ? view.actions.find(({ id }) => id === read.id) : undefined;
-  const name =
-    read.type === 'case'
-      ? read.name
-      : about && read.type === 'action'
-        ? findName(`actions.<action>.${read.names.join('.')}`)
-        : undefined;
-  const words = name?.title ?? name?.label;
-  if (!name || words === undefined || name.type === 'asked' || name.type === 'made') return null;
-  return { title: words.replace('{title}', () => about?.title ?? ''), type: name.type, choices: null };
+/** What a form of the procedure asks, by name. */
+function valuesOfForm(schema: Json | undefined, suffix: string): readonly (readonly [string, NamedValue])[] {
+  const properties = isJsonObject(schema) ? schema['properties'] : undefined;
+  return Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, property]) => {
+    const value = isJsonObject(property) ? namedValue(property, name, suffix) : null;
+    return value ? [[name, value] as const] : [];
+  });
 }
 
 const SENSES = ['favorable', 'favorableSousReserve', 'defavorable'] as const;
@@ -153,6 +140,7 @@ function namedValue(schema: JsonObject, name: string, suffix: string): NamedValu
   const type = typeof written === 'string' ? TYPES[written] : undefined;
   if (!type) return null;
   const title = `${typeof schema['title'] === 'string' ? schema['title'] : name}${suffix}`;
+  const isMoney = isJsonObject(schema['cagou']) && schema['cagou']['widget'] === 'money';
   const options = isJsonList(schema['oneOf']) ? schema['oneOf'] : [];
   const choices = options.flatMap((option) => {
     const { const: value, title: label } = isJsonObject(option) ? option : {};
@@ -160,7 +148,11 @@ function namedValue(schema: JsonObject, name: string, suffix: string): NamedValu
   });
   return {
     title,
-    type: type === 'string' && (schema['format'] === 'date' || schema['format'] === 'time') ? schema['format'] : type,
+    type: isMoney
+      ? 'money'
+      : type === 'string' && (schema['format'] === 'date' || schema['format'] === 'time')
+        ? schema['format']
+        : type,
     choices: choices.length > 0 ? choices : null,
   };
 }

@@ -13,6 +13,7 @@ import { sayPrivacy } from './say-privacy.ts';
 import { sayProcedure } from './say-procedure.ts';
 import { sayRules } from './say-rules.ts';
 import { sayTables } from './say-tables.ts';
+import { sayTexts } from './say-texts.ts';
 
 /** The parts of a scheme, in the order in which one who knows the act reads them. */
 export const READBACK_PARTS = [
@@ -24,6 +25,7 @@ export const READBACK_PARTS = [
   'tables',
   'findings',
   'procedure',
+  'texts',
   'privacy',
 ] as const;
 export type ReadbackPart = (typeof READBACK_PARTS)[number];
@@ -47,6 +49,7 @@ export function readbackOf(files: Files, names: readonly ReadableName[]): Readba
       tables: sayTables(files, names),
       findings: sayFindings(files, names),
       procedure: sayProcedure(files, names),
+      texts: sayTexts(files, names),
       privacy: sayPrivacy(files, names),
     },
     unreferenced: unreferencedIn(files),

@@ -15,7 +15,7 @@ import type { ReadableName } from '../../schemas/types/api.ts';
 import { askedAt, clauseValueInWords, testInWords } from '../form/condition-words.ts';
 import { limitsOf } from '../form/drawn-keywords.ts';
 import { t as form } from '../form/text.ts';
-import { knownNames, nameOfIn } from '../rules/known-names.ts';
+import { namesSaid } from './names-said.ts';
 import { line, type ReadbackItem, type ReadbackLine } from './item.ts';
 import { sayFeel } from './say-feel.ts';
 import { t } from './text.ts';
@@ -26,7 +26,7 @@ const [FORM, UI] = ['form.schema.json', 'form.ui.json'];
 export function sayPages(files: Files, names: readonly ReadableName[]): readonly ReadbackItem[] {
   const view = formView(files);
   if (!view) return [];
-  const nameOf = nameOfIn(knownNames(files, names, null));
+  const nameOf = namesSaid(files, names);
   const said = (questions: readonly QuestionView[]) =>
     questions.flatMap((question) => sayQuestion({ files, nameOf }, question, 0));
   const item = { article: '', grid: null };
@@ -49,7 +49,7 @@ const FINDINGS = 'agent.schema.json';
 /** One thing for all that agents record of a case; none where they record nothing. */
 export function sayFindings(files: Files, names: readonly ReadableName[]): readonly ReadbackItem[] {
   const view = formView(files, 'findings');
-  const nameOf = nameOfIn(knownNames(files, names, null));
+  const nameOf = namesSaid(files, names);
   const roots = view ? [...view.pages.flatMap(({ questions }) => questions), ...view.elsewhere] : [];
   const lines = roots.flatMap((question) => sayQuestion({ files, nameOf }, question, 0));
   if (lines.length === 0) return [];

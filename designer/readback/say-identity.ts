@@ -4,8 +4,8 @@ import { schemaOfFile, valueAt, type Files } from '../../engine/studio.ts';
 import { namedOptions } from '../panel/named-options.ts';
 import { propertiesOf, type ReferenceKind } from '../panel/part-schema.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
-import { knownNames, nameOfIn } from '../rules/known-names.ts';
 import type { ReadbackItem } from './item.ts';
+import { namesSaid } from './names-said.ts';
 import { titleOfQuestion } from './say-rules.ts';
 import { sayPart, titleAt, type SaidFile } from './say-part.ts';
 
@@ -50,5 +50,5 @@ export function saidFile(files: Files, path: string, names: readonly ReadableNam
   const titleOf = (to: ReferenceKind, name: string): string =>
     namedOptions(files, to).find(({ value }) => value === name)?.label ?? name;
   const questionOf = (pointer: string): string => titleOfQuestion(files, names, pointer);
-  return { root, whole, titleOf, questionOf, nameOf: nameOfIn(knownNames(files, names, null)) };
+  return { root, whole, titleOf, questionOf, nameOf: namesSaid(files, names) };
 }

@@ -4,7 +4,8 @@ import { procedureView, readProcedure, schemaOfFile, type Files, type ProcedureV
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { namedOptions } from '../panel/named-options.ts';
 import { rowsOf, type Row } from '../procedure/rows.ts';
-import { letterInWords, valuesRead, whoInWords } from '../procedure/words.ts';
+import { letterInWords, whoInWords } from '../procedure/words.ts';
+import { namesSaid } from './names-said.ts';
 import { line, type ReadbackItem, type ReadbackLine } from './item.ts';
 import { titleOfQuestion } from './say-rules.ts';
 import { sayPart, type SaidFile } from './say-part.ts';
@@ -18,7 +19,7 @@ export function sayProcedure(files: Files, names: readonly ReadableName[]): read
   const root = schemaOfFile(FILE);
   if (!view || !procedure || !root) return [];
   const { workflow } = procedure;
-  const nameOf = valuesRead(files, view, workflow, names);
+  const nameOf = namesSaid(files, names);
   const titleOf: SaidFile['titleOf'] = (to, name) => {
     switch (to) {
       case 'state':

@@ -8,12 +8,13 @@ import {
   valueAt,
   type DatedView,
   type Files,
+  type NameOf,
   type RuleList,
   type RuleView,
 } from '../../engine/studio.ts';
-import { isJsonList, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
+import { joinPointer, splitPointer } from '../../engine/base/index.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
-import { knownNames, nameOfIn } from '../rules/known-names.ts';
+import { namesSaid, titleOfTable } from './names-said.ts';
 import { line, type ReadbackItem, type ReadbackLine } from './item.ts';
 import { sayFeel } from './say-feel.ts';
 import { t } from './text.ts';
@@ -32,7 +33,7 @@ export function sayRules(
 function sayRule(files: Files, names: readonly ReadableName[], rule: RuleView): ReadbackItem {
   const item = { title: rule.title, article: articleAt(files, rule.at), grid: null, file: RULES, pointer: rule.at };
   if (rule.type === 'source') return { ...item, lines: [line(t('inSource'))] };
-  const nameOf = nameOfIn(knownNames(files, names, rule.each));
+  const nameOf = namesSaid(files, names, rule.each);
   const each = rule.each === null ? [] : [line(t('forEach', { list: titleOfQuestion(files, names, rule.each) }))];
   switch (rule.type) {
     case 'condition':
@@ -58,7 +59,7 @@ function sayRule(files: Files, names: readonly ReadableName[], rule: RuleView): 
 
 type ValueRule = Extract<RuleView, { readonly type: 'value' }>;
 
-function sayGiving(files: Files, rule: ValueRule, nameOf: ReturnType<typeof nameOfIn>): readonly ReadbackLine[] {
+function sayGiving(files: Files, rule: ValueRule, nameOf: NameOf): readonly ReadbackLine[] {
   const { by } = rule;
   if (by.type === 'expression') return [sayFeel(t('computed'), by.feel, nameOf)];
   if (by.type === 'table') return [line(t('byTable', { table: titleOfTable(files, by.table) }))];
@@ -83,14 +84,6 @@ function sayDated(files: Files, { at, valueType }: ValueRule, dated: DatedView):
       line(t('bracket', { above: formatNumber(above), rate: formatNumber(rate * 100) }), { level: 1 }),
     ),
   ];
-}
-
-function titleOfTable(files: Files, name: string): string {
-  const tables = valueAt(files, { file: RULES, pointer: '/tables' });
-  const [title] = (isJsonList(tables) ? tables : []).flatMap((table) =>
-    isJsonObject(table) && table['name'] === name ? [table['title']] : [],
-  );
-  return typeof title === 'string' ? title : name;
 }
 
 /** What the question of a pointer is called; the pointer where no question has it. */

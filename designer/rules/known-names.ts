@@ -1,12 +1,16 @@
 /* What a rule can read, with its title: answers, members of lists, computed values, and the names of every case. */
-import { isJsonObject, splitPointer } from '../../engine/base/index.ts';
+import { splitPointer } from '../../engine/base/index.ts';
 import {
   allQuestions,
   choicesOf,
   formView,
+  kindOf,
   listNames,
+  schemaBelow,
+  schemasInside,
   valueAt,
   type Files,
+  type Json,
   type NameOf,
   type AskedKind,
 } from '../../engine/studio.ts';
@@ -63,16 +67,29 @@ export function questionsOf(
   );
 }
 
+/** What the members of lists hold, those of ready blocks among them: `foyer.membres.dateNaissance`. */
 function namesInLists(files: Files): readonly ReadableName[] {
-  const view = formView(files);
-  return (view ? allQuestions(view) : []).flatMap(({ question, title, kind, at }): readonly ReadableName[] => {
-    const names = splitPointer(question);
+  return namesInside(valueAt(files, { file: 'form.schema.json', pointer: '' }), '', false);
+}
+
+function namesInside(schema: Json | undefined, prefix: string, isInList: boolean): readonly ReadableName[] {
+  return schemasInside(schema).flatMap(([name, part]): readonly ReadableName[] => {
+    const path = `${prefix}${name}`;
+    const whole = { ...schemaBelow(part, []), ...part };
+    const { title } = whole;
+    const kind = kindOf(part);
     const type = kind && TYPES[kind];
-    if (!names.includes('*') || !type) return [];
-    const schema = valueAt(files, { file: 'form.schema.json', pointer: at });
-    const choices = isJsonObject(schema) ? choicesOf(schema) : null;
-    const path = names.filter((name) => name !== '*').join('.');
-    return [{ path, title, type, choices: choices && plainChoices(choices) }];
+    const choices = choicesOf(whole);
+    const own: ReadableName | null =
+      isInList && type
+        ? { path, title: typeof title === 'string' ? title : name, type, choices: choices && plainChoices(choices) }
+        : null;
+    // What a file is made of is nobody's to read.
+    const isFile = kind === 'piece-justificative';
+    return [
+      ...(own ? [own] : []),
+      ...(isFile ? [] : namesInside(part, `${path}.`, isInList || part['type'] === 'array')),
+    ];
   });
 }
 

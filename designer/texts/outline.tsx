@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import type { JSX, KeyboardEvent } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import type { TextSender, TextView } from '../../engine/studio.ts';
+import type { TextView } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { t as studio } from '../text.ts';
 import { t } from './text.ts';
+import { sendersInWords } from './sender-words.ts';
 import type { Span } from './markdown-marks.ts';
 import { titleOf, type TextsEditor } from './use-texts.ts';
 
@@ -84,7 +85,7 @@ function TextLine({ texts, text, isChosen, onKey }: TextLineProps): JSX.Element 
       <Icon name={text.kind === 'mail' ? 'mail' : text.kind === 'sheet' ? 'page' : 'file'} />
       <span className="texts-line-words">
         <span className="form-line-title">{setFrenchSpaces(titleOf(text))}</span>
-        <span className="texts-senders">{setFrenchSpaces(sendersInWords(text))}</span>
+        <span className="texts-senders">{setFrenchSpaces(sendersInWords(texts.files, text))}</span>
       </span>
       {problems.length > 0 && (
         <Pill small tone={isError ? 'danger' : 'warn'}>
@@ -94,23 +95,6 @@ function TextLine({ texts, text, isChosen, onKey }: TextLineProps): JSX.Element 
       )}
     </button>
   );
-}
-
-/** Who sends a text: « envoyé par « Accorder » », « au dépôt ». */
-export function sendersInWords({ kind, senders }: TextView): string {
-  if (kind === 'sheet') return t('sentAlways');
-  if (senders.length === 0) return t('sentNever');
-  const words = [...new Set(senders.map(senderInWords))];
-  const [first = '', second, ...others] = words;
-  if (second === undefined) return first;
-  return others.length === 0 ? t('sentBoth', { first, second }) : t('sentMany', { first, count: others.length + 1 });
-}
-
-/** One of them. */
-export function senderInWords({ type, title, to, isConditional }: TextSender): string {
-  const words = t(`sent-${type}`, { title });
-  const whom = to === null ? words : t(to === 'service' ? 'sentToService' : 'sentToThird', { words, to });
-  return isConditional ? t('sentIf', { words: whom }) : whom;
 }
 
 /** Headings of the text that is open, each of which leads to its place. */

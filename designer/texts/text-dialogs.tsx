@@ -4,7 +4,7 @@ import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { TextView } from '../../engine/studio.ts';
 import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { planText, sendersOf, TEXT_KINDS, type TextKind } from './new-text.ts';
-import { senderInWords } from './outline.tsx';
+import { listSenders } from './sender-words.ts';
 import { t } from './text.ts';
 import { titleOf, type TextsEditor } from './use-texts.ts';
 
@@ -77,7 +77,7 @@ export function RemoveTextDialog({ texts, onClose, text }: DialogProps & { reado
           <>
             <Text size="sm">{t('removeSent')}</Text>
             <ul>
-              {[...new Set(text.senders.map(senderInWords))].map((words) => (
+              {listSenders(texts.files, text).map((words) => (
                 <li key={words}>{setFrenchSpaces(words)}</li>
               ))}
             </ul>

@@ -6,6 +6,7 @@ import {
   PLACEHOLDER_CODE,
   readMarks,
   writeLiquid,
+  type Files,
   type TextView,
   type Thing,
   type Way,
@@ -20,7 +21,8 @@ import { putIn, type Rewriting } from './chip-gestures.ts';
 import { ChipPanel } from './chip-panel.tsx';
 import { insertionOf, isAskedAround, isListOfParts, wrapInCondition } from './insertions.ts';
 import { localsIn, nameOfIn, namesHere, readableHere, type NameHere } from './names-at.ts';
-import { Outline, senderInWords } from './outline.tsx';
+import { Outline } from './outline.tsx';
+import { listSenders } from './sender-words.ts';
 import { Picker } from './picker.tsx';
 import { TextPreview } from './preview.tsx';
 import { problemsWithin, TextProblems } from './text-problems.tsx';
@@ -108,7 +110,7 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
   return (
     <section className="texts-one" aria-label={titleOf(text)}>
       <h2 className="texts-title">{setFrenchSpaces(titleOf(text))}</h2>
-      <Senders text={text} />
+      <Senders files={texts.files} text={text} />
       {text.kind !== 'sheet' && <Deeds texts={texts} text={text} />}
       {!isKnown && <p className="form-hint">{t('namesUnknown')}</p>}
       <Toolbar
@@ -200,14 +202,12 @@ function Deeds({ texts, text }: Pick<OneTextProps, 'texts' | 'text'>): JSX.Eleme
   );
 }
 
-function Senders({ text }: { readonly text: TextView }): JSX.Element {
+function Senders({ files, text }: { readonly files: Files; readonly text: TextView }): JSX.Element {
   if (text.kind === 'sheet') return <p className="form-hint">{t('sentAlways')}</p>;
   return (
     <p className="form-hint">
       {t(`kind-${text.kind}`)} ·{' '}
-      {text.senders.length === 0
-        ? t('sentNever')
-        : setFrenchSpaces([...new Set(text.senders.map(senderInWords))].join(' ; '))}
+      {text.senders.length === 0 ? t('sentNever') : setFrenchSpaces(listSenders(files, text).join(' ; '))}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useMemo, type JSX } from 'react';
 import type { Removal } from '../../engine/studio.ts';
 import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
+import type { ReadableName } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { takenParts } from './taken-parts.ts';
 import { t } from './text.ts';
@@ -11,6 +12,8 @@ type RemovalDialogProps = {
   /** What the thing is called that is to go. */
   readonly title: string;
   readonly removal: Removal;
+  /** What rules can read, as the compiler lists it. */
+  readonly names: readonly ReadableName[];
   readonly onRemove: () => void;
   /** Opens the text of a file at a place in it: UTF-16 units. */
   readonly onPlace: (file: string, offset: number) => void;
@@ -18,7 +21,7 @@ type RemovalDialogProps = {
 };
 
 /** Before something goes that other places read: which of them will be to mend, which go with it, and the choice to keep it. */
-export function RemovalDialog({ title, removal, onRemove, onPlace, onClose }: RemovalDialogProps): JSX.Element {
+export function RemovalDialog({ title, removal, names, onRemove, onPlace, onClose }: RemovalDialogProps): JSX.Element {
   const { files } = useStudio();
   const { left, taken } = removal;
   const { places, scenarios } = useMemo(() => takenParts(taken), [taken]);
@@ -32,13 +35,13 @@ export function RemovalDialog({ title, removal, onRemove, onPlace, onClose }: Re
         {left.length > 0 && (
           <div>
             <Text size="sm">{t('removeLeft')}</Text>
-            <UseList files={files} uses={left} onPlace={go} label={t('removeLeftList')} />
+            <UseList files={files} uses={left} names={names} onPlace={go} label={t('removeLeftList')} />
           </div>
         )}
         {places.length > 0 && (
           <div>
             <Text size="sm">{t('removeTaken')}</Text>
-            <UseList files={files} uses={places} onPlace={go} label={t('removeTakenList')} />
+            <UseList files={files} uses={places} names={names} onPlace={go} label={t('removeTakenList')} />
           </div>
         )}
         {scenarios > 0 && (

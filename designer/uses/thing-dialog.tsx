@@ -2,6 +2,7 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useId, useMemo, useState, type JSX, type SubmitEvent } from 'react';
 import { planRename, titleOfThing, whereUsed, type EditRefusal, type Thing, type Use } from '../../engine/studio.ts';
 import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
+import type { ReadableName } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { t } from './text.ts';
@@ -10,6 +11,8 @@ import { UseList } from './use-list.tsx';
 type ThingDialogProps = {
   readonly thing: Thing;
   readonly deed: 'uses' | 'rename';
+  /** What rules can read, as the compiler lists it. */
+  readonly names: readonly ReadableName[];
   readonly onRenamed?: (name: string) => void;
   /** Opens the text of a file at a place in it: UTF-16 units. */
   readonly onPlace: (file: string, offset: number) => void;
@@ -17,7 +20,7 @@ type ThingDialogProps = {
 };
 
 /** Where a thing is used, each place one click away; and another name for it, with what that changes before it is done. */
-export function ThingDialog({ thing, deed, onRenamed, onPlace, onClose }: ThingDialogProps): JSX.Element {
+export function ThingDialog({ thing, deed, names, onRenamed, onPlace, onClose }: ThingDialogProps): JSX.Element {
   const { files } = useStudio();
   const uses = useMemo(() => whereUsed(files, thing), [files, thing]);
   const title = titleOfThing(files, thing) ?? lastName(thing);
@@ -32,11 +35,10 @@ export function ThingDialog({ thing, deed, onRenamed, onPlace, onClose }: ThingD
           <RenameForm thing={thing} files={files} uses={uses} onClose={onClose} {...(onRenamed && { onRenamed })} />
         ) : (
           <Text size="sm">
-            {t(`thing-${thing.kind}`)} · <code>{lastName(thing)}</code>.{' '}
-            {counted(uses, 'oneUse', 'usesOneFile', 'manyUses')}
+            {t(`thing-${thing.kind}`)}. {counted(uses, 'oneUse', 'usesOneFile', 'manyUses')}
           </Text>
         )}
-        <UseList files={files} uses={uses} onPlace={go} />
+        <UseList files={files} uses={uses} names={names} onPlace={go} />
       </Stack>
     </Dialog>
   );

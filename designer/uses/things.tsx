@@ -4,6 +4,7 @@
  */
 import { createContext, lazy, Suspense, useContext, useState, type JSX, type ReactNode } from 'react';
 import type { Removal, Thing } from '../../engine/studio.ts';
+import type { ReadableName } from '../../schemas/types/api.ts';
 
 // Loaded once they are asked for: a form opens without them.
 const ThingDialog = lazy(async () => ({ default: (await import('./thing-dialog.tsx')).ThingDialog }));
@@ -33,21 +34,25 @@ const AskContext = createContext<Ask | null>(null);
 export const AskProvider = AskContext.Provider;
 
 type ThingsProps = {
+  /** What rules can read, as the compiler lists it. */
+  readonly names: readonly ReadableName[];
   /** Opens the screen that shows a place of a file, its text where none does: UTF-16 units. */
   readonly onPlace: (file: string, offset: number) => void;
   readonly children: ReactNode;
 };
 
 /** Answers those inside who ask where a thing is used, to rename it, or to remove it. */
-export function Things({ onPlace, children }: ThingsProps): JSX.Element {
+export function Things({ names, onPlace, children }: ThingsProps): JSX.Element {
   const [asked, setAsked] = useState<AskedOfThing | AskedRemoval | null>(null);
   return (
     <AskProvider value={setAsked}>
       {children}
       <Suspense fallback={null}>
-        {asked?.deed === 'remove' && <RemovalDialog {...asked} onPlace={onPlace} onClose={() => setAsked(null)} />}
+        {asked?.deed === 'remove' && (
+          <RemovalDialog {...asked} names={names} onPlace={onPlace} onClose={() => setAsked(null)} />
+        )}
         {asked && asked.deed !== 'remove' && (
-          <ThingDialog {...asked} onPlace={onPlace} onClose={() => setAsked(null)} />
+          <ThingDialog {...asked} names={names} onPlace={onPlace} onClose={() => setAsked(null)} />
         )}
       </Suspense>
     </AskProvider>

@@ -72,6 +72,8 @@ function say(node: FeelNode, around: Around): Said {
       return sayTemporal(node);
     case 'path': {
       const said = PARTS[node.name.name];
+      const member = node.base.type === 'filter' ? memberOf(node.base.base, node.name.name, nameOf) : null;
+      if (member) return all([{ type: 'name', text: member.title }], ' de ', alone(node.base));
       return said === undefined ? null : all(`${said} `, inBrackets(node.base, alone));
     }
     case 'filter':
@@ -132,6 +134,12 @@ const hasSeveral = (node: FeelNode & { readonly type: 'call' }): boolean => valu
 function insideOf(base: FeelNode, nameOf: NameOf): NameOf {
   const list = namesOfPath(base)?.join('.');
   return (path) => (list === undefined ? null : nameOf(`${list}.${path}`)) ?? nameOf(path);
+}
+
+/** What the members of a list have under a name. */
+function memberOf(base: FeelNode, name: string, nameOf: NameOf): Known | null {
+  const list = namesOfPath(base)?.join('.');
+  return list === undefined ? null : nameOf(`${list}.${name}`);
 }
 
 function knownOf(node: FeelNode, nameOf: NameOf): Known | null {

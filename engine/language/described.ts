@@ -21,6 +21,8 @@ export type Described = {
   /** Words for authors, those of the values that it may have among them. */
   readonly fr?: {
     readonly title: string;
+    /** Of a list of parts: what one of them is called. */
+    readonly one?: string;
     readonly hint: string;
     readonly values?: { readonly [value: string]: string };
   };

@@ -114,7 +114,7 @@ describe('an author', () => {
 
   test('says when requests are received, in dates as people write them', async () => {
     await open('Ouverture et validité');
-    await page.getByRole('button', { name: 'Ajouter : périodes de dépôt' }).click();
+    await page.getByRole('button', { name: 'Ajouter : période de dépôt' }).click();
     const field = await page.getByLabel('Ouverture', { exact: true }).elementHandle();
     // What is to mend is told beside the field, which stays the one that somebody types in.
     await page

@@ -36,6 +36,7 @@ export const en: ProcedureMessages = {
   graphLabel: 'The procedure as a graph. Arrows go from a step to another, Enter opens settings, Delete removes.',
   listLabel: 'The procedure as a list',
   listHint: 'Arrows go from a line to another, Alt + arrows move it, Delete removes it.',
+  appeal: 'Time to appeal',
   start: 'start',
   inSteps: '{count} steps',
   to: 'to “{title}”',

@@ -35,6 +35,7 @@ export const fr = {
     'La procédure en graphe. Flèches pour aller d’une étape à l’autre, Entrée pour régler, Suppr pour retirer.',
   listLabel: 'La procédure en liste',
   listHint: 'Flèches pour aller d’une ligne à l’autre, Alt + flèches pour déplacer, Suppr pour retirer.',
+  appeal: 'Délai de recours',
   start: 'début',
   inSteps: '{count} étapes',
   to: 'vers « {title} »',

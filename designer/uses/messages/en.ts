@@ -21,6 +21,8 @@ export const en: UsesMessages = {
   changesMany: '{count} places will change, in {files} files. It is undone at once.',
   changesOneFile: '{count} places will change, in one file. It is undone at once.',
   defined: 'defined here',
+  here: 'Named here',
+  formula: 'A formula',
   whole: 'the file itself',
   step: 'Step {rank}',
   times: '{count} times',

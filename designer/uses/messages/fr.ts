@@ -19,6 +19,8 @@ export const fr = {
   changesMany: '{count} endroits seront changés, dans {files} fichiers. Cela s’annule d’un coup.',
   changesOneFile: '{count} endroits seront changés, dans un fichier. Cela s’annule d’un coup.',
   defined: 'défini ici',
+  here: 'Nommé ici',
+  formula: 'Une formule',
   whole: 'le fichier lui-même',
   step: 'Étape {rank}',
   times: '{count} fois',

@@ -1,10 +1,13 @@
 /** What agents record, under the hands of its author: commands, the words said of it, when it is recorded and what waits for it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isJsonObject } from '../../../engine/base/index.ts';
+import { compile } from '../../../engine/index.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import {
   actionsRequiring,
   allQuestions,
+  annotationSchema,
+  FORM_KEYWORDS,
   formView,
   valueAt,
   type Files,
@@ -21,6 +24,7 @@ const { askedAt } = await import('../../../designer/form/condition-words.ts');
 const { undrawnKeywords } = await import('../../../designer/form/drawn-keywords.ts');
 const { findingWords } = await import('../../../designer/form/finding-words.ts');
 const { findingsForm } = await import('../../../designer/form/findings-form.ts');
+const { keywordInWords } = await import('../../../designer/form/keyword-words.ts');
 const { movingCommands } = await import('../../../designer/form/moving.ts');
 const { kindsFor, newQuestion, titleOfKind } = await import('../../../designer/form/new-question.ts');
 const { nameToGive, titleGesture } = await import('../../../designer/form/question-words.ts');
@@ -190,6 +194,24 @@ describe('what can be said of a finding', () => {
     expect(askedAt(AID, '', ['observations'], FILE)?.title).toBe('Observations');
   });
 
+  it('is told there in words, a keyword of the schema too', () => {
+    expect(['pattern', 'maxLength', 'const', 'open', 'unheard'].map(keywordInWords)).toEqual([
+      'forme imposée à la réponse',
+      'limites',
+      'réponses admises',
+      'données ouvertes',
+      'autre réglage',
+    ]);
+  });
+
+  it.each([...Object.keys(FORM_KEYWORDS), ...Object.keys(annotationSchema.properties ?? {})])(
+    'is never told as %s, a word of the file',
+    (keyword) => {
+      expect(keywordInWords(keyword)).not.toBe(keyword);
+      expect(keywordInWords(keyword)).not.toMatch(/^keyword-|[{}_$]/u);
+    },
+  );
+
   it.each(Object.keys(fr).filter((key) => key.endsWith('-findings')))('has a sentence beside the other: %s', (key) => {
     expect(Object.keys(fr)).toContain(key.replace(/-findings$/u, ''));
   });
@@ -207,6 +229,11 @@ describe('when a finding is recorded', () => {
     const found = allQuestions(viewOf(given)).find((one) => one.name === name)!;
     const schema = valueAt(given, { file: found.file, pointer: found.at });
     return findingWords(given, found, isJsonObject(schema) ? schema : {});
+  };
+  const waitingOf = (given: Files, name: string) => {
+    const { actions } = wordsOf(given, name);
+    if (!actions) throw new Error(`no action can wait for ${name}`);
+    return actions;
   };
   const after = (given: Files, gesture: Parameters<typeof perform>[1]): Files => {
     const performed = perform(given, gesture);
@@ -244,7 +271,7 @@ describe('when a finding is recorded', () => {
   });
 
   it('is required before actions of agents, each told from the others that are called the same', () => {
-    const { actions } = wordsOf(PERMIT, 'zoneInondable');
+    const actions = waitingOf(PERMIT, 'zoneInondable');
     const labels = actions.options.map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
     expect(actions.chosen).toEqual(actionsRequiring(PERMIT, 'zoneInondable'));
@@ -252,6 +279,45 @@ describe('when a finding is recorded', () => {
     const less = after(PERMIT, actions.choose([first ?? '']));
     expect(actionsRequiring(less, 'zoneInondable')).toEqual([first]);
     expect(less[FILE]).toBe(PERMIT[FILE]);
+  });
+
+  describe('under a condition', () => {
+    const schema = JSON.parse(AID[FILE] ?? '{}');
+    const { observations, ...properties } = schema.properties;
+    const conditional = {
+      ...schema,
+      properties,
+      allOf: [
+        {
+          if: { required: ['domicileVerifie'], properties: { domicileVerifie: { const: 'non' } } },
+          then: { properties: { observations } },
+        },
+      ],
+    };
+    const under: Files = { ...AID, [FILE]: JSON.stringify(conditional) };
+    const waiting = (given: Files): Files => ({
+      ...given,
+      'workflow.json': (given['workflow.json'] ?? '').replace('"requires": [', '"requires": ["observations", '),
+    });
+    const codes = (given: Files): readonly string[] => {
+      const compiled = compile({ id: 'essai', files: given });
+      return compiled.type === 'failed' ? compiled.diagnostics.map(({ code }) => code) : [];
+    };
+
+    it('is required before nothing, which the compiler would refuse', () => {
+      expect(wordsOf(under, 'observations').actions).toBeNull();
+      expect(codes(waiting(AID))).not.toContain('workflow.annotation-unknown');
+      expect(codes(waiting(under))).toContain('workflow.annotation-unknown');
+    });
+
+    it('can be taken from the actions that waited for it before', () => {
+      const given = waiting(under);
+      const { chosen, choose } = waitingOf(given, 'observations');
+      expect(chosen).toHaveLength(1);
+      const free = after(given, choose([]));
+      expect(wordsOf(free, 'observations').actions).toBeNull();
+      expect(codes(free)).not.toContain('workflow.annotation-unknown');
+    });
   });
 
   it('is of no action of the applicant, nor of time', () => {
@@ -262,7 +328,7 @@ describe('when a finding is recorded', () => {
       .flatMap(({ actions = {} }) => Object.values(actions))
       .filter(({ by }) => by.every((who) => who === 'applicant'))
       .map(({ title }) => title);
-    const labels = wordsOf(AID, 'observations').actions.options.map(({ label }) => label);
+    const labels = waitingOf(AID, 'observations').options.map(({ label }) => label);
     expect(labels.filter((label) => applicants.includes(label))).toEqual([]);
     expect(labels.length).toBeGreaterThan(0);
   });

@@ -1,8 +1,14 @@
 /** Settings of a procedure are the words of the language: each is there, by the kind of its value. */
 import { describe, expect, it, test } from 'vitest';
-import { propertiesOf, schemaOfPart, type PropertyKind } from '../../../designer/panel/part-schema.ts';
+import {
+  propertiesOf,
+  schemaOfPart,
+  type Located,
+  type Property,
+  type PropertyKind,
+} from '../../../designer/panel/part-schema.ts';
 import { effectKinds, WORKFLOW as LANGUAGE } from '../../../designer/procedure/effect-kinds.ts';
-import type { JsonObject } from '../../../engine/studio.ts';
+import { resolveReference, schemaOfFile, type JsonObject } from '../../../engine/studio.ts';
 import { readProcedure } from '../../../engine/edit/procedure/read-procedure.ts';
 import { isJsonList, isJsonObject } from '../../../engine/base/guards.ts';
 import { joinPointer } from '../../../engine/base/pointer.ts';
@@ -52,6 +58,42 @@ test('each kind of effect has its words', () => {
   expect(effectKinds().map(({ type }) => type)).toEqual(expect.arrayContaining(['mail', 'document', 'amount']));
   expect(effectKinds().filter(({ title, type }) => title === type)).toEqual([]);
 });
+
+/** Lists of parts that can be come to in a file of a scheme, each with the property that is one. */
+function listsOf(at: Located, seen: Set<unknown> = new Set()): readonly Property[] {
+  if (seen.has(at.schema)) return [];
+  seen.add(at.schema);
+  const shapes = (at.schema.oneOf ?? []).flatMap((one) => listsOf(resolveReference(at.root, one), seen));
+  return [
+    ...shapes,
+    ...propertiesOf(at).flatMap((property) => [
+      ...(property.kind.type === 'records' || property.kind.type === 'named' ? [property] : []),
+      ...('of' in property.kind ? listsOf(property.kind.of, seen) : []),
+    ]),
+  ];
+}
+
+describe.each(['dispositif.json', 'form.ui.json', 'rules.json', 'workflow.json', 'privacy.json', 'queue.json'])(
+  'lists of parts in %s',
+  (file) => {
+    const schema = schemaOfFile(file);
+    const lists = schema ? listsOf({ root: schema, schema }) : [];
+
+    it('say what one of them is called: « Condition 1 », « Ajouter : colonne »', () => {
+      expect(lists.length).toBeGreaterThan(0);
+      const isSame = ({ title, one }: Property): boolean => title === one && !title.endsWith('s');
+      expect(lists.filter(({ one }) => one.trim() === '')).toEqual([]);
+      expect(lists.filter(isSame).map(({ name }) => name)).toEqual([]);
+    });
+
+    it('are called by nothing in the plural', () => {
+      // Words that are the same for one and for several.
+      const same = ['Cas', 'Tiers', 'Avis'];
+      const plural = lists.filter(({ one }) => (one.split(' ')[0] ?? '').endsWith('s') && !same.includes(one));
+      expect(plural.map(({ one }) => one)).toEqual([]);
+    });
+  },
+);
 
 describe.each(EXAMPLE_IDS)('the procedure of %s', async (id) => {
   const { files } = await readExample(id);

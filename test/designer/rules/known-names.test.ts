@@ -43,6 +43,42 @@ const GIVEN: readonly ReadableName[] = [
 ];
 const pathsOf = (names: readonly ReadableName[]): readonly string[] => names.map(({ path }) => path);
 
+describe('names inside a ready block', () => {
+  const files: Files = {
+    'form.schema.json': JSON.stringify({
+      type: 'object',
+      properties: {
+        foyer: { $ref: 'urn:cagou:block:foyer', title: 'Votre foyer' },
+        logements: {
+          type: 'array',
+          title: 'Logements',
+          items: { type: 'object', properties: { adresse: { $ref: 'urn:cagou:block:adresse-nc', title: 'Adresse' } } },
+        },
+      },
+    }),
+    'form.ui.json': JSON.stringify({ pages: [{ id: 'p', title: 'P', fields: ['foyer', 'logements'] }] }),
+  };
+  const nameOf = nameOfIn(knownNames(files, [], null));
+
+  it('are those of the members of its list, with their titles and choices', () => {
+    expect(nameOf('foyer.membres.dateNaissance')).toMatchObject({ title: 'Date de naissance', type: 'date' });
+    expect(nameOf('foyer.membres.lien')?.choices?.map(({ label }) => label)).toContain('Enfant');
+  });
+
+  it('are those of a block that each member has', () => {
+    expect(nameOf('logements.adresse.codePostal')?.title).toBe('Code postal');
+  });
+
+  it('are called as members where a rule looks at them one by one', () => {
+    const names = nameOfIn(knownNames(files, [], '/foyer/membres'));
+    expect(names('membre.dateNaissance')?.title).toBe('Date de naissance');
+  });
+
+  it('leave what stands in no list to what the server says', () => {
+    expect(nameOf('foyer.situation')).toBeNull();
+  });
+});
+
 describe('names that a rule can read', () => {
   it('are what the server gives, what the members of lists have, and today', () => {
     const names = knownNames(FILES, GIVEN, null);

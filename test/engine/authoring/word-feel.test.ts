@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<string, NonNullable<ReturnType<NameOf>>>> = {
     type: 'string',
     choices: [{ value: 'enfant', label: 'Enfant' }],
   },
+  'membres.revenus': { title: 'Revenus de la personne', type: 'money', choices: null },
   taux: { title: 'Taux', type: 'number', choices: null },
   chantier: { title: 'Le chantier', type: 'context', choices: null },
 };
@@ -51,18 +52,25 @@ test.each([
   ['not(dans(chantier, "lit-majeur"))', 'il est faux que Le chantier est dans la zone « lit-majeur »'],
   ['distance(chantier, "lit-majeur") < 100', 'la distance de Le chantier à « lit-majeur » est inférieur à 100'],
   ['superficie(chantier)', 'la superficie de Le chantier'],
+  [
+    'sum(membres[lien = "enfant"].revenus)',
+    'le total de Revenus de la personne de Membres du foyer où Lien est Enfant',
+  ],
   ['naissance.year', 'l’année de Date de naissance'],
   ['not(seul = "oui") and revenus > 0', 'il est faux que (Vit seul est Oui) et Revenus dépasse 0 F CFP'],
 ])('%s is « %s »', (text, expected) => {
   expect(said(text)).toBe(expected);
 });
 
-test.each(['some m in membres satisfies m.lien = "enfant"', 'inconnu + 1', 'revenus +', 'for m in membres return m'])(
-  '%s has no words',
-  (text) => {
-    expect(said(text)).toBeNull();
-  },
-);
+test.each([
+  'membres[lien = "enfant"].inconnu',
+  'some m in membres satisfies m.lien = "enfant"',
+  'inconnu + 1',
+  'revenus +',
+  'for m in membres return m',
+])('%s has no words', (text) => {
+  expect(said(text)).toBeNull();
+});
 
 test('most expressions of the examples have words', () => {
   const written = globSync('examples/*/rules.json', { cwd: ROOT }).flatMap((file): readonly string[] => {
