@@ -14,6 +14,8 @@ export { pageSchema } from './pages/page-schema.ts';
 export { pruneAnswers } from './answers/prune-answers.ts';
 export { answerUntickedBoxes } from './answers/unticked-boxes.ts';
 export { axisOf, parseCoordinate, writeCoordinate } from '../places/coordinates.ts';
+export { isInNewCaledonia, type Position } from '../places/position.ts';
+export { isPlaceSchema } from '../language/place-block.ts';
 export { joinDate, parseNumber } from './answers/parse-input.ts';
 export { describeField } from './fields/describe-field.ts';
 export { sectionRows } from './reading/section-rows.ts';

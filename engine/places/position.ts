@@ -14,6 +14,9 @@ export function isInBox([longitude, latitude]: Position, { west, south, east, no
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
+/** Whether a position may be one of New Caledonia. */
+export const isInNewCaledonia = (position: Position): boolean => isInBox(position, NEW_CALEDONIA);
+
 /** The smallest box that holds some positions; one that holds nothing where there is none. */
 export function boxOf(positions: readonly Position[]): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];

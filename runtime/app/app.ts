@@ -15,6 +15,7 @@ import { registerProbes } from '../http/probes.ts';
 import { registerRateLimits } from '../http/rate-limits.ts';
 import { registerShapes } from '../http/schema-compilers.ts';
 import { registerSecurityHeaders } from '../http/security-headers.ts';
+import { registerMapLayers } from '../http/map-layers.ts';
 import { registerSecurityText } from '../http/security-text.ts';
 import { CONNECTION_LIMITS, cutSlowBodies } from '../http/slow-bodies.ts';
 import { registerStaticFiles } from '../http/static-files.ts';
@@ -44,7 +45,12 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   handleErrors(app, (problem, request) => renderProblem(services, problem, request));
   registerProbes(app, services);
   registerSecurityText(app, services);
-  await registerSecurityHeaders(app, { publicUrl: config.publicUrl, oidcIssuer: config.oidc?.issuer ?? null });
+  registerMapLayers(app, services);
+  await registerSecurityHeaders(app, {
+    publicUrl: config.publicUrl,
+    oidcIssuer: config.oidc?.issuer ?? null,
+    mapTiles: config.map.tiles,
+  });
   await registerRateLimits(app, config.rateLimit);
   checkOrigins(app, config.publicUrl);
   // Whoever asks is known by them, from the guard on.

@@ -69,6 +69,17 @@ export const VARIABLES = {
   BRAND_COLOUR: { schema: { ...COLOUR, default: '#0b4f6c' }, rule: 'must be a colour such as #0b4f6c' },
   BRAND_ACCENT: { schema: { ...COLOUR, default: '#c8102e' }, rule: 'must be a colour such as #c8102e' },
   BRAND_LOGO: { schema: { type: 'string', format: 'svg-file' }, rule: 'must be the path of an SVG file' },
+  MAP_TILES: {
+    schema: {
+      type: 'string',
+      pattern: '^https?://(?=[^\\s]*\\{z\\})(?=[^\\s]*\\{x\\})(?=[^\\s]*\\{y\\})[^/\\s{}]+/[^\\s]*$',
+    },
+    rule: 'must be an address of tiles with {z}, {x} and {y} in it, such as https://tiles.example/{z}/{x}/{y}.png',
+  },
+  MAP_ATTRIBUTION: {
+    schema: { type: 'string', minLength: 1, default: 'Fond de carte de la province' },
+    rule: 'must not be empty',
+  },
   LOG_LEVEL: {
     schema: { enum: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info' },
     rule: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -138,6 +149,8 @@ export interface Environment {
   readonly BRAND_COLOUR: string;
   readonly BRAND_ACCENT: string;
   readonly BRAND_LOGO?: string;
+  readonly MAP_TILES?: string;
+  readonly MAP_ATTRIBUTION: string;
   readonly LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly TRUST_PROXY: boolean;
   readonly RATE_LIMIT: number;

@@ -41,6 +41,8 @@ export interface Config {
     readonly accent: string;
     readonly logo: string | null;
   };
+  /** What maps are drawn on beside the coast line. `tiles`: null for nothing. */
+  readonly map: { readonly tiles: string | null; readonly attribution: string };
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly trustProxy: boolean;
   /** Requests a minute from one address; 0: no limit. Sign-in and uploads get a share of it. */
@@ -224,6 +226,7 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
       accent: environment.BRAND_ACCENT,
       logo: environment.BRAND_LOGO ?? null,
     },
+    map: { tiles: environment.MAP_TILES ?? null, attribution: environment.MAP_ATTRIBUTION },
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
     rateLimit: environment.RATE_LIMIT,

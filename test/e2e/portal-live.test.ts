@@ -207,6 +207,31 @@ describe('an error', () => {
     expect(await lines.allInnerTexts()).toEqual(told);
   });
 
+  test('of half a point goes once the map has placed it, by keys alone', async () => {
+    await page.goto(`${product.url}/demarches/permis-construire/formulaire`);
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    await page.goto(page.url().replace(/[^/]*$/u, 'terrain'));
+    await ready();
+    const [latitude, longitude] = [page.getByLabel('Latitude'), page.getByLabel('Longitude')];
+    await latitude.fill('22,2758');
+    await go();
+    const told = page.locator('.cg-error').getByText('Indiquez aussi la longitude.');
+    await told.waitFor();
+    // Its chunk comes with the map alone.
+    await page.getByRole('button', { name: 'Placer sur une carte' }).click();
+    await page.getByRole('application', { name: 'Carte : L’endroit des travaux sur la carte' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Point placé : 21,3000°\sS, 165,9000°\sE/u).waitFor();
+    expect([await latitude.inputValue(), await longitude.inputValue()]).toEqual([
+      '21,3000°\u00a0S',
+      '165,9000°\u00a0E',
+    ]);
+    await told.waitFor({ state: 'detached' });
+    await status().getByText('Enregistré', { exact: true }).waitFor();
+    await page.reload();
+    expect(await longitude.inputValue()).toBe('165,9000°\u00a0E');
+  });
+
   test('of a document goes once the document is there', async () => {
     await begin();
     await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));

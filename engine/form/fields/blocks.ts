@@ -8,6 +8,7 @@ import foyer from '../../../schemas/blocks/foyer.schema.json' with { type: 'json
 import identite from '../../../schemas/blocks/identite.schema.json' with { type: 'json' };
 import lieu from '../../../schemas/blocks/lieu.schema.json' with { type: 'json' };
 import piece from '../../../schemas/blocks/piece-justificative.schema.json' with { type: 'json' };
+import point from '../../../schemas/blocks/point.schema.json' with { type: 'json' };
 import rib from '../../../schemas/blocks/rib.schema.json' with { type: 'json' };
 import ridet from '../../../schemas/blocks/ridet.schema.json' with { type: 'json' };
 import telephone from '../../../schemas/blocks/telephone-nc.schema.json' with { type: 'json' };
@@ -17,7 +18,7 @@ type RawSchema = Readonly<Record<string, unknown>>;
 
 /** Schemas of the blocks by their whole reference, each marked with it under `$comment`. */
 export const BLOCKS: ReadonlyMap<string, RawSchema> = new Map(
-  [adresse, emprise, foyer, identite, lieu, piece, rib, ridet, telephone].map((block): [string, RawSchema] => {
+  [adresse, emprise, foyer, identite, lieu, piece, point, rib, ridet, telephone].map((block): [string, RawSchema] => {
     const { $schema: _schema, $id, ...schema } = block;
     return [$id, { ...withoutDescriptions(schema), $comment: $id }];
   }),

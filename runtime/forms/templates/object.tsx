@@ -1,6 +1,8 @@
 import type { ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
+import { isPlaceSchema } from '../../../engine/form/browser.ts';
 import type { FormsContext } from '../context.ts';
+import { PlaceFields } from '../place/place-fields.tsx';
 import { fieldUi, formSchema } from '../schema/guards.ts';
 
 /** The root shows the properties of its page in their order; a section is a group with its title; a member has the frame of its list. */
@@ -13,11 +15,18 @@ export function ObjectTemplate(props: ObjectFieldTemplateProps<unknown, RJSFSche
   }
   const contents = properties.map(({ content }) => content);
   if (typeof path.at(-1) === 'number') return <>{contents}</>;
-  return <Section {...props}>{contents}</Section>;
+  return (
+    <Section {...props}>
+      {contents}
+      {isPlaceSchema(formSchema(props.schema)) && (
+        <PlaceFields id={fieldPathId.$id} title={props.title} context={registry.formContext} />
+      )}
+    </Section>
+  );
 }
 
 type SectionProps = ObjectFieldTemplateProps<unknown, RJSFSchema, FormsContext> & {
-  readonly children: readonly JSX.Element[];
+  readonly children: ReactNode;
 };
 
 function Section({ uiSchema, schema, title, required, registry, fieldPathId, children }: SectionProps): JSX.Element {

@@ -66,6 +66,12 @@ describe('the configuration', () => {
     expect(read(variables).publicUrl).toBe(url);
   });
 
+  test('takes tiles in the grid of the web, and none unless they are named', () => {
+    const tiles = 'https://tiles.example/wmts?layer=plan&z={z}&x={x}&y={y}';
+    expect(read({}).map.tiles).toBeNull();
+    expect(read({ MAP_TILES: tiles, MAP_ATTRIBUTION: 'Géorep' }).map).toEqual({ tiles, attribution: 'Géorep' });
+  });
+
   test('tells all mistakes at once, one sentence each, naming the variable', () => {
     expect(mistakes({ PORT: 'abc', REDIS_URL: 'http://nowhere', LOG_LEVEL: 'loud' })).toEqual([
       'PORT must be a port number, from 0 to 65535.',
@@ -97,6 +103,9 @@ describe('the configuration', () => {
     ['BRAND_LOGO', '/nowhere/logo.svg'],
     ['CLAMAV_URL', 'http://clamav:3310'],
     ['SECURITY_CONTACT', 'securite@province.example'],
+    ['MAP_TILES', 'https://tiles.example/{z}/{x}.png'],
+    ['MAP_TILES', 'https://{z}.example/{x}/{y}.png'],
+    ['MAP_TILES', 'tiles/{z}/{x}/{y}.png'],
   ])('refuses at start what would fail later: %s=%s', (name, value) => {
     const told = mistakes({ [name]: value }).filter((sentence) => !sentence.includes('go together'));
     expect(told).toEqual([expect.stringMatching(new RegExp(`^${name} must be .+\\.$`, 'u'))]);

@@ -7,6 +7,8 @@ import { Pill } from '../../../ui/pill.tsx';
 import { t } from '../../text.ts';
 import { correctableAt, type AskedFor } from '../dialogs/asked-for.ts';
 import { forAgents } from '../for-agents.ts';
+import { PlaceMap } from '../../../forms/place/place-map.tsx';
+import { placesIn } from './places-in.ts';
 import { HeldMark } from './held-file.tsx';
 import { Panel } from './panel.tsx';
 
@@ -40,6 +42,16 @@ export function AnswersPanel(props: AnswersPanelProps): JSX.Element {
               <AnswerRow key={row.pointer} row={row} {...props} />
             ))}
           </dl>
+          {placesIn(section.rows).map(({ pointer, title, point }) => (
+            <PlaceMap
+              key={pointer}
+              title={title}
+              labels={{ open: t('seeOnMap'), opening: t('mapOpening'), failed: t('mapFailed') }}
+              buttonClass="desk-link"
+              typed={() => point}
+              place={null}
+            />
+          ))}
         </Box>
       ))}
     </Panel>

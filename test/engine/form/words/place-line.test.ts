@@ -19,6 +19,10 @@ describe('a place on one line', () => {
     );
   });
 
+  it('[M8] is a point alone where nothing else is asked', () => {
+    expect(writeValue(POINT)).toBe('22,2758°\u00a0S, 166,4580°\u00a0E');
+  });
+
   it('[M8] says no half of a point', () => {
     expect(placeInLine({ commune: 'Thio', latitude: -21.6 })).toBe('Thio');
   });
@@ -26,7 +30,7 @@ describe('a place on one line', () => {
   it('is no place when it holds something else', () => {
     expect(placeInLine({ commune: 'Thio', voie: 'Rue du Port' })).toBeNull();
     expect(placeInLine('Thio')).toBeNull();
-    expect(placeInLine({ latitude: 1, longitude: 2 })).toBeNull();
+    expect(placeInLine({ latitude: 1 })).toBeNull();
     expect(writeValue({ voie: 'Rue du Port' })).toBe('');
   });
 });
