@@ -20,8 +20,16 @@ const UNTRIED: readonly string[] = [
 const OF_A_GRANT: readonly string[] = ['account', 'activity', 'address', 'purpose', 'rna'].map(
   (name) => `annotation.prefill=organisation.${name}`,
 );
+/** What the blocks of places ask with, and no scheme by itself. */
+const OF_A_PLACE: readonly string[] = ['annotation.widget=latitude', 'annotation.widget=longitude'];
 /** Those of `lawfulness` and `sort` exclude one another; a household asks for neither. */
-const OF_NEITHER: readonly string[] = [...UNTRIED, ...OF_A_GRANT, 'dispositif.audiences=foyer', 'queue.sort=due'];
+const OF_NEITHER: readonly string[] = [
+  ...UNTRIED,
+  ...OF_A_GRANT,
+  ...OF_A_PLACE,
+  'dispositif.audiences=foyer',
+  'queue.sort=due',
+];
 const CONFORMANCE = ['agrement-assistante-maternelle', 'licence-debit-boissons'];
 
 describe('words of the language', () => {
