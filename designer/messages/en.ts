@@ -182,6 +182,7 @@ export const en: StudioMessages = {
   'kind-message': 'Message (e-mail)',
   'kind-document': 'Letter (PDF)',
   'kind-scenario': 'Scenario',
+  'kind-zones': 'Zones on a map (GeoJSON)',
   'kind-data': 'Reference data (CSV)',
   'kind-rules': 'Rules',
   'kind-agent': 'Agents’ annotations',

@@ -184,6 +184,7 @@ export const fr = {
   'kind-message': 'Message (courriel)',
   'kind-document': 'Lettre (PDF)',
   'kind-scenario': 'Scénario',
+  'kind-zones': 'Zones sur une carte (GeoJSON)',
   'kind-data': 'Données de référence (CSV)',
   'kind-rules': 'Règles de calcul',
   'kind-agent': 'Constats des agents',

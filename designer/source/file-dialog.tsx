@@ -58,7 +58,7 @@ export function FileDialog({ opened, files, onClose, onAdd }: FileDialogProps): 
   );
 }
 
-const KINDS = (['message', 'document', 'scenario', 'data', 'rules', 'agent'] as const).map((value) => ({
+const KINDS = (['message', 'document', 'scenario', 'data', 'zones', 'rules', 'agent'] as const).map((value) => ({
   value,
   label: t(`kind-${value}`),
 }));

@@ -26,6 +26,32 @@ export const FILE_KINDS = {
     }),
   },
   data: { folder: 'data/', ending: '.csv', named: true, text: 'value,label\n' },
+  zones: {
+    folder: 'data/',
+    ending: '.geojson',
+    named: true,
+    text: json({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          id: 'premiere-zone',
+          properties: { nom: 'Première zone' },
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [166.4, -22.3],
+                [166.5, -22.3],
+                [166.5, -22.2],
+                [166.4, -22.3],
+              ],
+            ],
+          },
+        },
+      ],
+    }),
+  },
   rules: { folder: '', ending: 'rules.json', named: false, text: json({ computed: [] }) },
   agent: {
     folder: '',
