@@ -1,5 +1,7 @@
 /** What the browser needs of a form, at addresses that never change what they give: the model, and compiled validators. */
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { searchRows, smallConditionsModule, type CompiledDispositif } from '../../../engine/index.ts';
 import { memoiseFor } from '../../../engine/base/index.ts';
@@ -26,6 +28,9 @@ interface Assets {
 
 /** Texts of a compiled form, made once while it is used. */
 const made = new WeakMap<CompiledDispositif, Assets>();
+/** Validators compressed, or being so. */
+const packed = new WeakMap<Assets, Promise<Buffer>>();
+const brotli = promisify(brotliCompress);
 const smallConditions = memoiseFor(smallConditionsModule);
 
 /** Addresses of the form's model and validators under a base, which name their content. */
@@ -56,7 +61,7 @@ export function formAssetRoutes(app: FastifyInstance, services: Services): void 
     sendModel(reply, await load(request.params), IMMUTABLE),
   );
   app.get<ByVersion>('/demarches/:id/versions/:number/validators.js', async (request, reply) =>
-    sendValidators(reply, await load(request.params), IMMUTABLE),
+    sendPacked(request, reply, await load(request.params)),
   );
   app.get<SearchOfVersion>('/demarches/:id/versions/:number/donnees/:list', async (request, reply) => {
     const compiled = await loadVersion(services, request.params);
@@ -110,6 +115,18 @@ function sendModel(reply: FastifyReply, { model }: Assets, kept: string): Fastif
 
 function sendValidators(reply: FastifyReply, { validators }: Assets, kept: string): FastifyReply {
   return reply.type(JAVASCRIPT).header('cache-control', kept).send(validators.text);
+}
+
+/** What never changes is compressed once, as well as can be: a quarter less than what answers are compressed to on their way. */
+async function sendPacked(request: FastifyRequest, reply: FastifyReply, assets: Assets): Promise<FastifyReply> {
+  if (!/\bbr\b/u.test(String(request.headers['accept-encoding'] ?? '')))
+    return sendValidators(reply, assets, IMMUTABLE);
+  const bytes = packed.get(assets) ?? brotli(assets.validators.text);
+  packed.set(assets, bytes);
+  return reply
+    .type(JAVASCRIPT)
+    .headers({ 'cache-control': IMMUTABLE, 'content-encoding': 'br', vary: 'accept-encoding' })
+    .send(await bytes);
 }
 
 async function sendConditions(reply: FastifyReply, compiled: CompiledDispositif): Promise<FastifyReply> {

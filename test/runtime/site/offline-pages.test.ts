@@ -1,4 +1,5 @@
 /** What devices are told that they may keep of a begun request, and when they are made to forget. */
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../support/app.ts';
 import type { FormState } from '../../../runtime/site/form/state.ts';
@@ -38,6 +39,18 @@ describe('the page of a draft', () => {
       expect(names).toContain(one);
     expect(names).not.toContain('calculated-');
     expect(names).not.toContain('passkey-');
+  });
+
+  it('gives its validators compressed as well as can be, or as they are to who cannot read that', async () => {
+    const parts = (await offlineOn(await site.begin(marie), marie))?.parts ?? [];
+    const url = parts.find((part) => part.includes('validators.js?v=')) ?? '';
+    const ask = (encodings: string) => site.request({ url, headers: { 'accept-encoding': encodings } });
+    const [plain, packed] = [await ask('identity'), await ask('gzip, br')];
+    expect([plain.headers['content-encoding'], packed.headers['content-encoding']]).toEqual([undefined, 'br']);
+    expect(String(packed.headers['vary']).toLowerCase()).toContain('accept-encoding');
+    expect(brotliDecompressSync(packed.rawPayload).toString()).toBe(plain.body);
+    const quick = brotliCompressSync(plain.rawPayload, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+    expect(packed.rawPayload.length).toBeLessThan(quick.length * 0.85);
   });
 
   it('names all that it loads', async () => {
