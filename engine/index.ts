@@ -214,6 +214,7 @@ export { consultedOnly, functionsAsked, mayInstruct } from './workflow/sight/opi
 export { holdsFunction, isHolder } from './workflow/model/permissions.ts';
 export { standingOf } from './workflow/sight/reader.ts';
 export { describeDecided } from './workflow/events/decided.ts';
+export { doublingOf, likenessesOf, LIKENESSES, type Likeness, type LikenessKind } from './workflow/view/likenesses.ts';
 export { viewOfCase, type CaseView } from './workflow/view/view-of-case.ts';
 export { firstKey, isMailErased, keyOfAgain } from './workflow/view/shown-mails.ts';
 export type { ShownDeed } from './workflow/view/shown-answers.ts';

@@ -66,6 +66,9 @@ export type Actor =
 /** A label that a service defined, by the name that it had when it was put or taken. */
 export type CaseLabel = { readonly id: string; readonly name: string };
 
+/** Another case, as one names it. */
+export type CaseNamed = { readonly id: string; readonly number: string };
+
 /** What somebody has to do in a state, such as to examine: a row of the queue of those who hold its function. */
 export type Task = {
   /** Unique in the case. */
@@ -275,6 +278,8 @@ export type Case = {
   readonly notes: readonly CaseNote[];
   /** Labels that agents put on it, by identifier, in the order in which they were put; absent when there never was one. */
   readonly labels?: readonly string[];
+  /** Cases that an agent said it is no duplicate of; absent when nobody ever did. */
+  readonly apart?: readonly CaseNamed[];
   /** Absent as long as nothing was erased. */
   readonly erased?: ErasedData;
 };

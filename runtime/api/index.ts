@@ -23,6 +23,7 @@ import { bulkRoutes } from './cases/bulk.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import { jottingRoutes } from './cases/jottings.ts';
 import { labelRoutes } from './cases/labels.ts';
+import { linkedRoutes } from './cases/linked.ts';
 import { liveRoutes } from './cases/live.ts';
 import { namedViewRoutes } from './cases/named-views.ts';
 import { searchRoutes } from './cases/search.ts';
@@ -80,6 +81,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   searchRoutes,
   liveRoutes,
   caseRoutes,
+  linkedRoutes,
   jottingRoutes,
   bulkRoutes,
   bulkDeedRoutes,

@@ -19,6 +19,7 @@ export { isPersonalKey, personalPath } from './read/personal-link.ts';
 export { markRead, unreadRequests, unreadSince } from './store/read-marks.ts';
 export { countUnderVersions } from './store/count-under-versions.ts';
 export { casesOfPerson, requestsOf, type RequestsOf } from './store/cases-of-person.ts';
+export { openRequestOf } from './store/open-request.ts';
 export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/store/list-group-tasks.ts';
 export { listOverseen } from './queue/store/list-overseen.ts';
@@ -35,5 +36,6 @@ export { countEnded, countFiled, type EndedCount, type FiledCount } from './over
 export { measureDeeds, measureSteps } from './oversight/store/measure-steps.ts';
 export { sumAmounts, type AmountSum } from './oversight/store/sum-amounts.ts';
 export { seenActedFor, seenApplicants, seenRequestsOf, type SeenApplicant } from './queue/store/seen-requests.ts';
+export { casesAlike, pairsAlike, seenNumber } from './queue/store/alike-cases.ts';
 export { dueSpan } from './queue/due-span.ts';
 export { countUpTo, listCases, queueCounts, queuePage } from './queue/queue-page.ts';

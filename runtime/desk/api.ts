@@ -17,6 +17,7 @@ import type {
   BulkRuns,
   CaseCommand,
   CaseDetail,
+  CaseLinks,
   DispositifDetail,
   Draft,
   EstablishmentRecord,
@@ -297,6 +298,9 @@ export const correctionAddress = (id: string): string => `/compte/demandes/${id}
 /** Where a mail, or a message, is printed as a letter (PDF). */
 export const printAddress = (id: string, mail: string): string =>
   linkTo('GET /cases/:id/print/:mailKey', { params: { id, mailKey: mail } });
+
+/** Cases that have something in common with one, of those that I instruct. */
+export const getLinks = (id: string): Promise<CaseLinks> => request('GET /cases/:id/links', { params: { id } });
 
 /** Mails about a case, or about all cases of its applicant that I see. */
 export const getMails = (id: string, of: 'case' | 'person'): Promise<SentMails> =>

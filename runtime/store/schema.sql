@@ -472,6 +472,8 @@ create table "case" (
   erase_on date, -- Day on which its retention is next looked at; null for not yet looked at since it last changed, infinity for never.
   establishment_id uuid, -- Company or association that the request belongs to; null for a request of the person themselves.
   labels uuid[] not null default '{}'::uuid[], -- Labels on it, by identifier.
+  alike text[], -- What it may have in common with others, each as kind:value (identity, phone, email, ridet, rna, address, parcel); null when not worked out yet.
+  doubling text[], -- Of alike, that by which another of its scheme may be the same request; null when not worked out yet.
   constraint case_pkey PRIMARY KEY (id),
   constraint case_number_key UNIQUE (number),
   constraint case_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
@@ -481,6 +483,8 @@ create table "case" (
   constraint case_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text, 'closed'::text]))),
   constraint case_waiting_check CHECK ((waiting = ANY (ARRAY['applicant'::text, 'external'::text])))
 );
+-- Cases by what they have in common.
+CREATE INDEX case_alike ON public."case" USING gin (alike);
 -- Finds the cases put to a function that is only consulted.
 CREATE INDEX case_asked ON public."case" USING gin (asked);
 -- Closed cases by the first letters of the words that they are found by.

@@ -106,6 +106,10 @@ export interface FieldAnnotation {
    */
   readonly open?: 'open' | 'coarse' | 'never';
   /**
+   * form.schema.json only: cases with the same answer are shown to agents as linked, be it the number of a `parcel` or an `address` in words. An address of the block adresse-nc does so by itself, wherever it is asked.
+   */
+  readonly likens?: 'parcel' | 'address';
+  /**
    * Of no effect: the columns of the queue are those of queue.json.
    */
   readonly column?: boolean;

@@ -166,6 +166,11 @@ export type QueueView = 'todo' | 'mine' | 'late' | 'messages' | 'waiting' | 'ope
  */
 export type QueueSort = 'due' | 'age';
 /**
+ * What two cases have in common: who asks, for which company or association, name and day of birth, telephone, e-mail, RIDET, RNA, address, parcel.
+ */
+export type Alike =
+  'person' | 'establishment' | 'identity' | 'phone' | 'email' | 'ridet' | 'rna' | 'address' | 'parcel';
+/**
  * assigned: a task was given to me; opinion: one is asked of me; answer: the applicant wrote or sent a correction back; mention: a colleague named me in a note; due: a task of mine is due soon.
  */
 export type AgentNoticeKind = 'assigned' | 'opinion' | 'answer' | 'mention' | 'due';
@@ -199,6 +204,7 @@ export type CaseCommand =
   | CommandAssign
   | CommandMessage
   | CommandNote
+  | CommandApart
   | CommandLabels
   | CommandNotify;
 /**
@@ -2540,6 +2546,10 @@ export interface QueueRow {
    */
   readonly labels: readonly CaseLabel[];
   /**
+   * True on a page of the queue where another case of its scheme, which I instruct too, may be the same request.
+   */
+  readonly double?: boolean;
+  /**
    * Case.
    */
   readonly caseId: string;
@@ -2688,6 +2698,74 @@ export interface QueuePage {
    * Cursor of the next page.
    */
   readonly next: string | null;
+}
+/**
+ * Another case that has something in common with one.
+ */
+export interface LinkedCase {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Name of the applicant.
+   */
+  readonly applicant: string;
+  /**
+   * Title of the scheme.
+   */
+  readonly dispositifTitle: string;
+  /**
+   * Title of its state.
+   */
+  readonly stateTitle: string;
+  /**
+   * Filing.
+   */
+  readonly filedAt: string;
+  /**
+   * End; null while it is open.
+   */
+  readonly closedAt: string | null;
+  /**
+   * What they have in common, as far as I may read it in both.
+   *
+   * Items: What two cases have in common: who asks, for which company or association, name and day of birth, telephone, e-mail, RIDET, RNA, address, parcel.
+   */
+  readonly alike: readonly Alike[];
+  /**
+   * Whether it is an earlier or a later request of the same applicant for the same scheme; null for what is neither.
+   */
+  readonly place: 'before' | 'after' | null;
+  /**
+   * By what the two may be one request filed twice; none where they are not, or somebody said so.
+   *
+   * Items: What two cases have in common: who asks, for which company or association, name and day of birth, telephone, e-mail, RIDET, RNA, address, parcel.
+   */
+  readonly doubling: readonly Alike[];
+  /**
+   * On which of the two an agent said that they are no duplicates; null for neither.
+   */
+  readonly apart: 'here' | 'there' | null;
+}
+/**
+ * Cases that have something in common with one, of those that I instruct.
+ */
+export interface CaseLinks {
+  /**
+   * Those that may be duplicates first, then the newest first.
+   *
+   * Items: Another case that has something in common with one.
+   */
+  readonly items: readonly LinkedCase[];
+  /**
+   * Whether there are others.
+   */
+  readonly more: boolean;
 }
 /**
  * A view of the queue under a name.
@@ -5653,6 +5731,23 @@ export interface CommandLabels {
    * Items: Label of the scheme.
    */
   readonly taken: readonly string[];
+}
+/**
+ * Say that the case is no duplicate of another one of its scheme, or take that back.
+ */
+export interface CommandApart {
+  /**
+   * Kind.
+   */
+  readonly type: 'tellApart';
+  /**
+   * The other case, which I instruct too.
+   */
+  readonly other: string;
+  /**
+   * False takes it back.
+   */
+  readonly apart: boolean;
 }
 /**
  * A label as it is shown on a case.
@@ -8688,6 +8783,9 @@ export interface Shapes {
   readonly ColumnValue: ColumnValue;
   readonly Alert: Alert;
   readonly QueuePage: QueuePage;
+  readonly Alike: Alike;
+  readonly LinkedCase: LinkedCase;
+  readonly CaseLinks: CaseLinks;
   readonly NamedView: NamedView;
   readonly KeepView: KeepView;
   readonly ReplyTemplate: ReplyTemplate;
@@ -8765,6 +8863,7 @@ export interface Shapes {
   readonly KeepJotting: KeepJotting;
   readonly JottingKept: JottingKept;
   readonly CommandLabels: CommandLabels;
+  readonly CommandApart: CommandApart;
   readonly CaseLabel: CaseLabel;
   readonly Absence: Absence;
   readonly Absences: Absences;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, ActionPreview, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail, WebhookDeliveries, WebhookSecret } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLinks, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail, WebhookDeliveries, WebhookSecret } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -1048,6 +1048,18 @@ export interface Routes {
     };
     readonly body: PreviewRequest;
     readonly reply: ActionPreview;
+  };
+  /**
+   * Cases that have something in common with one, of those that I instruct: no more of them than a queue shows, so that none is read by it. None for who is only consulted.
+   */
+  readonly 'GET /cases/:id/links': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: CaseLinks;
   };
   /**
    * What I have begun to write on a case and have not sent.

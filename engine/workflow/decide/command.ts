@@ -1,6 +1,16 @@
 /** What is asked of a case, and what is decided of it. */
 import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
-import type { Actor, Applicant, Case, CaseLabel, Channel, Colleague, Consulted, Mandate } from '../../case/case.ts';
+import type {
+  Actor,
+  Applicant,
+  Case,
+  CaseLabel,
+  CaseNamed,
+  Channel,
+  Colleague,
+  Consulted,
+  Mandate,
+} from '../../case/case.ts';
 import type { FileAnswer } from '../../form/form.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { Effect } from './effect.ts';
@@ -56,6 +66,8 @@ export type Command =
   | { readonly type: 'addNote'; readonly text: string; readonly mentions?: readonly Colleague[] }
   /** Labels of the service are put on the case and taken from it: those that it has, or has not, stay as they are. */
   | { readonly type: 'changeLabels'; readonly put: readonly CaseLabel[]; readonly taken: readonly CaseLabel[] }
+  /** The case is no duplicate of another one (`apart`), or may be one after all. */
+  | { readonly type: 'tellApart'; readonly other: CaseNamed; readonly apart: boolean }
   /** The applicant is reached otherwise: telephone (E.164), e-mail and postal address; null for what stays. */
   | {
       readonly type: 'changeContact';

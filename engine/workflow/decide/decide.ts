@@ -20,6 +20,7 @@ import { isTime } from '../model/permissions.ts';
 import { readDocument, recordNotification } from './notify.ts';
 import { addNote, recordDocument, sendMessage } from './talk.ts';
 import { changeTask } from './tasks.ts';
+import { tellApart } from './tell-apart.ts';
 import { withdrawUnneeded } from './withdraw-opinions.ts';
 
 type CaseCommand = Exclude<Command, { readonly type: 'file' }>;
@@ -78,6 +79,7 @@ function catchUp(ledger: Ledger, command: CaseCommand, { now }: DecideContext): 
     case 'sendMessage':
     case 'addNote':
     case 'changeLabels':
+    case 'tellApart':
     case 'changeContact':
     case 'passTime':
     case 'recordDocument':
@@ -110,6 +112,8 @@ function carryOut(ledger: Ledger, command: CaseCommand, { now }: DecideContext):
       return addNote(ledger, command);
     case 'changeLabels':
       return changeLabels(ledger, command);
+    case 'tellApart':
+      return tellApart(ledger, command);
     case 'changeContact':
       return changeContact(ledger, command);
     case 'passTime':

@@ -9,6 +9,7 @@ import type {
   CaseLabel,
   CaseMail,
   CaseMessage,
+  CaseNamed,
   CaseNote,
   Channel,
   ClockRecord,
@@ -82,6 +83,8 @@ type Bodies = {
   noteAdded: { readonly note: CaseNote };
   /** Labels were put on it, and others taken away. */
   labelsChanged: { readonly put: readonly CaseLabel[]; readonly taken: readonly CaseLabel[] };
+  /** An agent said that it is no duplicate of another case (`apart`), or took that back. */
+  toldApart: { readonly other: CaseNamed; readonly apart: boolean };
   /** The time of these categories was over: the events before say nothing of theirs any more. */
   erased: {
     readonly categories: readonly string[];

@@ -22,6 +22,7 @@ import { routed } from './routed.ts';
 import { messageSent, noteAdded } from './talk.ts';
 import { taskAssigned, taskClosed, taskOpened } from './tasks.ts';
 import { timerEnded, timerStarted } from './timers.ts';
+import { toldApart } from './told-apart.ts';
 
 const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   filed,
@@ -53,6 +54,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   messageSent,
   noteAdded,
   labelsChanged,
+  toldApart,
   erased,
 };
 

@@ -43,6 +43,7 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
         ? []
         : subject.amounts.filter((amount) => isRead(madeOf(compiled).amount(amount), reader.unread)),
     ...(subject.labels ? { labels: seesLabels(compiled, reader) ? subject.labels : [] } : {}),
+    ...(subject.apart ? { apart: seesLabels(compiled, reader) ? subject.apart : [] } : {}),
     ...exchange,
     ...(subject.acts ? { acts: subject.acts.filter((act) => exchange.documents.some(({ id }) => id === act.id)) } : {}),
   };

@@ -3,6 +3,7 @@ import { listCases, listOverseen, queueCounts, queuePage } from '../../cases/ind
 import { describe, SLUG, type ApiServer } from '../describe-route.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
+import { doublesAmong } from './linked.ts';
 import { queueFacets } from './queue-facets.ts';
 import { absentOf, filterFor, heldBy, QUEUE_QUERY } from './queue-query.ts';
 
@@ -32,8 +33,12 @@ export function queueRoutes(app: ApiServer, services: Services): void {
     }),
     async (request) => {
       const { cursor, limit = 50, ...query } = request.query;
-      const filter = await filterFor(services, await requireViewer(request), query);
-      return queuePage(services, { ...filter, cursor, limit });
+      const viewer = await requireViewer(request);
+      const filter = await filterFor(services, viewer, query);
+      const page = await queuePage(services, { ...filter, cursor, limit });
+      const ids = page.items.map(({ caseId }) => caseId);
+      const doubles = await doublesAmong(services, viewer, ids);
+      return { ...page, items: page.items.map((row) => (doubles.has(row.caseId) ? { ...row, double: true } : row)) };
     },
   );
 

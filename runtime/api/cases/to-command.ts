@@ -10,7 +10,7 @@ import {
 } from '../../../engine/index.ts';
 import type { CaseCommand, CommandAsk } from '../../../schemas/types/api.ts';
 import { labelCommand } from '../../bulk/index.ts';
-import { findAssignee, isUuid, listLabels, type ExistingCaseCommand } from '../../cases/index.ts';
+import { findAssignee, isUuid, listLabels, seenNumber, type ExistingCaseCommand } from '../../cases/index.ts';
 import { listFilesOf, refuseExcess, settleFiles, withVouched } from '../../filing/index.ts';
 import { problem } from '../../http/problems.ts';
 import { findPerson } from '../../people/index.ts';
@@ -75,6 +75,8 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
       };
     case 'changeLabels':
       return labelCommand(await listLabels(services.db, [opened.case.dispositif.id]), body);
+    case 'tellApart':
+      return { type: 'tellApart', other: await findOther(services, opened, body.other), apart: body.apart };
     case 'addNote':
       return { type: 'addNote', text: body.text, mentions: await findMentioned(services, opened, body.mentions ?? []) };
   }
@@ -119,6 +121,13 @@ async function findConsulted({ db }: Services, { function: name, group }: Comman
   const found = group !== null && isUuid(group) ? await findGroup(db, group) : null;
   if (!found) throw problem('group-unknown');
   return { type: 'group', id: found.id, name: found.name };
+}
+
+/** Another case of the scheme by its number. Throws `case-not-found` for one that its agent does not see. */
+async function findOther(services: Services, { viewer, case: read }: OpenCase, id: string) {
+  const number = await seenNumber(services, viewer, { id, dispositif: read.dispositif.id });
+  if (number === undefined) throw problem('case-not-found');
+  return { id, number };
 }
 
 /** Colleagues named in a note, by the names of the register. Throws `account-unknown` for one who may not read it. */

@@ -4,10 +4,12 @@
  */
 import {
   awaitedUntil,
+  doublingOf,
   establishmentNumbers,
   firstReminder,
   functionsAsked,
   isSearched,
+  likenessesOf,
   listedName,
   nextDue,
   queueRow,
@@ -41,6 +43,9 @@ export interface CaseProjection {
   readonly asked: readonly string[];
   /** Labels on it, by identifier. */
   readonly labels: readonly string[];
+  /** What it may have in common with others, and of that what may tell a duplicate. */
+  readonly alike: readonly string[];
+  readonly doubling: readonly string[];
   /** Texts whose words it is found by: the database takes them out. */
   readonly search: string;
 }
@@ -50,6 +55,7 @@ export function projectCase(compiled: CompiledDispositif, current: Case, now: In
   const { columns, alerts } = queueRow(compiled, current, { now });
   const { givenName, familyName, establishment } = current.applicant;
   const awaited = awaitedUntil(compiled, current);
+  const likenesses = likenessesOf(compiled, current);
   return {
     waiting: current.closedAt === null ? waitingFor(compiled, current) : null,
     applicantName: listedName(current.applicant),
@@ -62,6 +68,8 @@ export function projectCase(compiled: CompiledDispositif, current: Case, now: In
     alerts,
     routes: routesOf(current),
     labels: current.labels ?? [],
+    alike: likenesses.map(({ key }) => key),
+    doubling: doublingOf(current, likenesses).map(({ key }) => key),
     asked: functionsAsked(compiled, current).map((name) => askedKey(current, name)),
     search: [
       current.number,

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ApiAction, ApiClock, CaseDetail, Jottings } from '../../../schemas/types/api.ts';
-import { Pill } from '../../ui/pill.tsx';
+import { Pill, pillClass } from '../../ui/pill.tsx';
 import { DueDate } from '../queue/due-date.tsx';
 import { establishmentAddress, filerOf, numberOf } from '../establishment/words.ts';
 import { CaseLabels } from '../labels/case-labels.tsx';
@@ -13,6 +13,8 @@ import { useNeighbours } from '../queue/use-neighbours.ts';
 import { t } from '../text.ts';
 import { useTaskCommands } from './commands/use-task-commands.tsx';
 import { mainActions } from './main-action.ts';
+import { LINKED_ID } from './panels/linked/linked-panel.tsx';
+import { useLinks } from './panels/linked/use-links.ts';
 import { ActionButton } from './panels/action-button.tsx';
 
 type CaseBarProps = {
@@ -46,6 +48,7 @@ export function CaseBar({ detail, jottings, onChoose, onTaken }: CaseBarProps): 
             <Pill tone="warn">{t(detail.waiting === 'applicant' ? 'waiting-applicant' : 'waiting-external')}</Pill>
           )}
           {clock && <ClockLeft clock={clock} />}
+          <MayBeDouble detail={detail} />
           <CaseLabels detail={detail} />
         </Group>
         {(take ?? action) && (
@@ -77,6 +80,17 @@ function Whose({ detail }: OfCase): JSX.Element {
   const name = establishment?.name ?? `${givenName} ${familyName}`;
   const to = establishment ? establishmentAddress(establishment) : personAddress(personId);
   return <Known detail={detail} name={name} to={to} />;
+}
+
+/** That the request may have been filed twice, and the way to the other one. */
+function MayBeDouble({ detail }: OfCase): JSX.Element | null {
+  const { data } = useLinks(detail);
+  if (!data?.items.some(({ doubling }) => doubling.length > 0)) return null;
+  return (
+    <a href={`#${LINKED_ID}`} className={pillClass('warn')}>
+      {t('linkedDouble')}
+    </a>
+  );
 }
 
 /** The number of a company or an association and who filed for it, beside the scheme. */

@@ -26,6 +26,7 @@ import { DocumentsPanel } from './panels/documents-panel.tsx';
 import { ErasedPanel } from './panels/erased-panel.tsx';
 import { ExchangePanel } from './panels/exchange/exchange-panel.tsx';
 import { ExpectedPanel } from './panels/expected-panel.tsx';
+import { LinkedPanel } from './panels/linked/linked-panel.tsx';
 import { LettersPanel } from './panels/letters-panel.tsx';
 import { MailsPanel } from './panels/mails/mails-panel.tsx';
 import { OpinionsPanel } from './panels/opinions-panel.tsx';
@@ -143,6 +144,7 @@ function Panels({ detail, jottings, documents, shown, isCalled, onShow, onTaken,
   const more = (
     <>
       <ComputedPanel detail={detail} />
+      <LinkedPanel detail={detail} />
       <LettersPanel detail={detail} />
       <MailsPanel detail={detail} />
     </>

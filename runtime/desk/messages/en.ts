@@ -7,6 +7,7 @@ import { caseEn } from './case-en.ts';
 import { labelsEn } from './labels-en.ts';
 import { establishmentEn } from './establishment-en.ts';
 import { personEn } from './person-en.ts';
+import { linkedEn } from './linked-en.ts';
 import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
@@ -24,6 +25,7 @@ export const en: DeskMessages = {
   ...webhooksEn,
   ...labelsEn,
   ...absencesEn,
+  ...linkedEn,
   ...linksEn,
   ...establishmentEn,
   ...personEn,

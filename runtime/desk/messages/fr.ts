@@ -6,6 +6,7 @@ import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
 import { labelsFr } from './labels-fr.ts';
 import { establishmentFr } from './establishment-fr.ts';
+import { linkedFr } from './linked-fr.ts';
 import { linksFr } from './links-fr.ts';
 import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
@@ -22,6 +23,7 @@ export const fr = {
   ...webhooksFr,
   ...labelsFr,
   ...absencesFr,
+  ...linkedFr,
   ...linksFr,
   ...establishmentFr,
   ...personFr,

@@ -128,6 +128,11 @@ function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
           {t('unreadMessage')}
         </Link>
       )}
+      {row.double && (
+        <Pill small tone="warn">
+          {t('linkedDouble')}
+        </Pill>
+      )}
       {row.unreached && (
         <Pill small tone="danger">
           {t('unreached')}

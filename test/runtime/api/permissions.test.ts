@@ -106,6 +106,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
     call: `GET /service/statistics/file?dispositif=${SCHEME}&from=2026-01-01&to=2026-01-31&format=csv`,
     allowed: [],
   },
+  readCaseLinks: { call: 'GET /cases/:case/links', allowed: OF_THE_SCHEME },
   selectQueue: { call: 'GET /cases/selection', allowed: AGENTS },
   listQueueFacets: { call: 'GET /cases/facets', allowed: AGENTS },
   listNamedViews: { call: 'GET /me/views', allowed: AGENTS },

@@ -176,6 +176,10 @@ export const fr = {
       agent: 'Le service vous a envoyé un message.',
     },
   },
+  toldApart: {
+    apart: (who: string, number: string) => `${who} : ce dossier n’est pas un doublon du dossier ${number}.`,
+    takenBack: (who: string, number: string) => `${who} : ce dossier est peut-être un doublon du dossier ${number}.`,
+  },
   labelsChanged: {
     put: (name: string) => `Étiquette « ${name} » ajoutée.`,
     taken: (name: string) => `Étiquette « ${name} » retirée.`,

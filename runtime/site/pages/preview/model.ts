@@ -31,6 +31,7 @@ export function reviewPage(
   const { form, identity } = compiled;
   return {
     type: 'verification',
+    already: null,
     title: identity.title,
     base,
     ...reviewOf(form, answers, judgement),

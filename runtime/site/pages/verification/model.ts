@@ -1,7 +1,10 @@
 /** What is read again before a request is filed. */
 import { formDeclaration, localDate, withCalculated } from '../../../../engine/index.ts';
+import { formatDay } from '../../../../engine/form/words/index.ts';
+import { openRequestOf, seenNumber } from '../../../cases/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { applicantOf } from '../../../filing/index.ts';
+import type { Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { formCrumbs } from '../../filling/form-state.ts';
 import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
@@ -34,5 +37,30 @@ export async function verificationPage(
     assisted: assistedName(draft, await applicantOf(services, draft)),
     crumbs: formCrumbs(compiled, shared.verification),
     problem: null,
+    already: await alreadyOpen(services, draft, viewer),
+  };
+}
+
+/** A request of whom the draft is for that is under way, told to them; to an agent who fills it in, where they see that request. */
+async function alreadyOpen(
+  services: Services,
+  { dispositifId, personId, establishmentId }: OpenDraft['draft'],
+  viewer: Viewer | null,
+): Promise<VerificationModel['already']> {
+  if (!viewer) return null;
+  const isAssisted = personId !== null;
+  if (establishmentId !== null && !isAssisted && !viewer.establishments.some(({ id }) => id === establishmentId))
+    return null;
+  const person = personId ?? viewer.personId;
+  if (establishmentId === null && person === null) return null;
+  const of = establishmentId === null ? { person: person ?? '' } : { establishment: establishmentId };
+  const found = await openRequestOf(services.db, of, dispositifId);
+  if (!found) return null;
+  if (isAssisted && (await seenNumber(services, viewer, { id: found.id, dispositif: dispositifId })) === undefined)
+    return null;
+  return {
+    number: found.number,
+    filedOn: formatDay(found.filedAt.toISOString()),
+    href: isAssisted ? `/agent/dossiers/${found.id}` : `/compte/demandes/${found.id}`,
   };
 }

@@ -32,6 +32,8 @@ export type VerificationModel = {
   readonly assisted: string | null;
   readonly crumbs: readonly Crumb[];
   readonly problem: string | null;
+  /** A request of the same applicant for the same scheme that is not over; null for none. */
+  readonly already: { readonly number: string; readonly filedOn: string; readonly href: string } | null;
 };
 
 /** The last page of a form; it has errors when answers are wrong or the declaration is not ticked. */
@@ -67,6 +69,16 @@ function Verification({ page, t }: Props): JSX.Element {
       {page.closed && (
         <Box tone="warning" title={t('closedSentence')}>
           <p>{page.closed.period ?? t('closedForGood')}</p>
+        </Box>
+      )}
+      {page.already && (
+        <Box tone="info" title={t(page.assisted === null ? 'already' : 'alreadyFor')}>
+          <p>
+            <a href={page.already.href}>
+              {t('alreadyFiled', { number: page.already.number, date: page.already.filedOn })}
+            </a>
+            . {t('alreadyOther')}
+          </p>
         </Box>
       )}
       <ErrorSummary errors={errorsOf(page)} t={tf} href={(pointer) => hrefOf(page, pointer)} />
