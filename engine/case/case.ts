@@ -218,6 +218,21 @@ export type CaseMessage = {
   readonly files: readonly FileAnswer[];
   readonly at: Instant;
 };
+/** A call, a letter, a mail or a visit that came or went outside of the product, as an agent noted it. */
+export type LoggedExchange = {
+  readonly id: string;
+  readonly way: 'phone' | 'letter' | 'email' | 'counter';
+  readonly direction: 'received' | 'sent';
+  /** Day on which it came or went. */
+  readonly on: LocalDate;
+  /** With whom; empty for the applicant. */
+  readonly with: string;
+  readonly text: string;
+  readonly files: readonly FileAnswer[];
+  /** Who noted it, and when. */
+  readonly name: string;
+  readonly at: Instant;
+};
 /** An agent, as another one names them. */
 export type Colleague = { readonly userId: string; readonly name: string };
 /** What agents tell one another on the case; the applicant never reads it. */
@@ -278,6 +293,8 @@ export type Case = {
   readonly notes: readonly CaseNote[];
   /** Labels that agents put on it, by identifier, in the order in which they were put; absent when there never was one. */
   readonly labels?: readonly string[];
+  /** Noted by agents; absent when nothing ever was. */
+  readonly exchanges?: readonly LoggedExchange[];
   /** Cases that an agent said it is no duplicate of; absent when nobody ever did. */
   readonly apart?: readonly CaseNamed[];
   /** Absent as long as nothing was erased. */

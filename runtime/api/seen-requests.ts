@@ -64,7 +64,7 @@ export function documentsOf(seen: readonly SeenRequest[]): RequestDocument[] {
   });
 }
 
-/** What was last said in some requests, the newest first. */
+/** What was last said in some requests, and noted of what was said elsewhere, the newest first. */
 export function messagesOf(seen: readonly SeenRequest[]): RequestMessage[] {
   return seen
     .flatMap(({ view }) => (view.readsMessagesFor === 'agents' ? messagesIn(view.case) : []))
@@ -73,5 +73,13 @@ export function messagesOf(seen: readonly SeenRequest[]): RequestMessage[] {
 }
 
 function messagesIn(read: Case): readonly RequestMessage[] {
-  return read.messages.map(({ from, name, text, at }) => ({ from, by: name, text, at, request: requestOf(read) }));
+  const request = requestOf(read);
+  return [
+    ...read.messages.map(({ from, name, text, at }) => ({ from, by: name, text, at, request })),
+    ...(read.exchanges ?? []).map((exchange) => {
+      const { direction, name, text, at } = exchange;
+      const from = direction === 'received' ? ('applicant' as const) : ('agent' as const);
+      return { from, by: name, text, at, exchange: { ...exchange, files: [...exchange.files] }, request };
+    }),
+  ];
 }

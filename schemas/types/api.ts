@@ -204,6 +204,7 @@ export type CaseCommand =
   | CommandAssign
   | CommandMessage
   | CommandNote
+  | CommandLogExchange
   | CommandApart
   | CommandLabels
   | CommandNotify;
@@ -3078,6 +3079,10 @@ export interface RequestMessage {
    */
   readonly at: string;
   /**
+   * The call, letter, mail or visit that an agent noted; absent of what was written here.
+   */
+  readonly exchange?: ApiExchange;
+  /**
    * A request, as what was said in it names it.
    */
   readonly request: RequestOf;
@@ -5123,6 +5128,12 @@ export interface CaseDetail {
    */
   readonly labels: readonly CaseLabel[];
   /**
+   * Calls, letters, mails and visits that agents noted, in the order in which they were noted.
+   *
+   * Items: Exchange.
+   */
+  readonly exchanges: readonly ApiExchange[];
+  /**
    * Identifier.
    */
   readonly id: string;
@@ -5731,6 +5742,86 @@ export interface CommandLabels {
    * Items: Label of the scheme.
    */
   readonly taken: readonly string[];
+}
+/**
+ * Note a call, a letter, a mail or a visit that came or went outside of the product.
+ */
+export interface CommandLogExchange {
+  /**
+   * Kind.
+   */
+  readonly type: 'logExchange';
+  /**
+   * How it came or went.
+   */
+  readonly way: 'phone' | 'letter' | 'email' | 'counter';
+  /**
+   * Whether it came or went.
+   */
+  readonly direction: 'received' | 'sent';
+  /**
+   * Day on which it came or went.
+   */
+  readonly on: string;
+  /**
+   * With whom; empty for the applicant.
+   */
+  readonly with: string;
+  /**
+   * What was said or written; may be empty beside documents.
+   */
+  readonly text: string;
+  /**
+   * What came with it.
+   *
+   * @maxItems 20
+   *
+   * Items: File that was sent to the case for messages.
+   */
+  readonly files: readonly string[];
+}
+/**
+ * A call, a letter, a mail or a visit that an agent noted.
+ */
+export interface ApiExchange {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * How it came or went.
+   */
+  readonly way: 'phone' | 'letter' | 'email' | 'counter';
+  /**
+   * Whether it came or went.
+   */
+  readonly direction: 'received' | 'sent';
+  /**
+   * Day on which it came or went.
+   */
+  readonly on: string;
+  /**
+   * With whom; empty for the applicant.
+   */
+  readonly with: string;
+  /**
+   * What was said or written.
+   */
+  readonly text: string;
+  /**
+   * What came with it.
+   *
+   * Items: File.
+   */
+  readonly files: readonly ApiFile[];
+  /**
+   * Who noted it.
+   */
+  readonly name: string;
+  /**
+   * When it was noted.
+   */
+  readonly at: string;
 }
 /**
  * Say that the case is no duplicate of another one of its scheme, or take that back.
@@ -8863,6 +8954,8 @@ export interface Shapes {
   readonly KeepJotting: KeepJotting;
   readonly JottingKept: JottingKept;
   readonly CommandLabels: CommandLabels;
+  readonly CommandLogExchange: CommandLogExchange;
+  readonly ApiExchange: ApiExchange;
   readonly CommandApart: CommandApart;
   readonly CaseLabel: CaseLabel;
   readonly Absence: Absence;

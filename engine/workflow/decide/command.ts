@@ -9,6 +9,7 @@ import type {
   Channel,
   Colleague,
   Consulted,
+  LoggedExchange,
   Mandate,
 } from '../../case/case.ts';
 import type { FileAnswer } from '../../form/form.ts';
@@ -64,6 +65,16 @@ export type Command =
   | { readonly type: 'sendMessage'; readonly text: string; readonly files: readonly FileAnswer[] }
   /** `mentions`: colleagues who are told of it, named in the text. */
   | { readonly type: 'addNote'; readonly text: string; readonly mentions?: readonly Colleague[] }
+  /** A call, a letter, a mail or a visit is noted, with what came with it. `with`: empty for the applicant. */
+  | {
+      readonly type: 'logExchange';
+      readonly way: LoggedExchange['way'];
+      readonly direction: LoggedExchange['direction'];
+      readonly on: LocalDate;
+      readonly with: string;
+      readonly text: string;
+      readonly files: readonly FileAnswer[];
+    }
   /** Labels of the service are put on the case and taken from it: those that it has, or has not, stay as they are. */
   | { readonly type: 'changeLabels'; readonly put: readonly CaseLabel[]; readonly taken: readonly CaseLabel[] }
   /** The case is no duplicate of another one (`apart`), or may be one after all. */

@@ -18,6 +18,7 @@ import { giveOpinion } from './give-opinion.ts';
 import { passTime } from './pass-time.ts';
 import { isTime } from '../model/permissions.ts';
 import { readDocument, recordNotification } from './notify.ts';
+import { logExchange } from './log-exchange.ts';
 import { addNote, recordDocument, sendMessage } from './talk.ts';
 import { changeTask } from './tasks.ts';
 import { tellApart } from './tell-apart.ts';
@@ -78,6 +79,7 @@ function catchUp(ledger: Ledger, command: CaseCommand, { now }: DecideContext): 
       return passTime(ledger, now);
     case 'sendMessage':
     case 'addNote':
+    case 'logExchange':
     case 'changeLabels':
     case 'tellApart':
     case 'changeContact':
@@ -110,6 +112,8 @@ function carryOut(ledger: Ledger, command: CaseCommand, { now }: DecideContext):
       return sendMessage(ledger, command);
     case 'addNote':
       return addNote(ledger, command);
+    case 'logExchange':
+      return logExchange(ledger, command);
     case 'changeLabels':
       return changeLabels(ledger, command);
     case 'tellApart':

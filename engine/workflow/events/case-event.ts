@@ -15,6 +15,7 @@ import type {
   ClockRecord,
   ComputedTrace,
   Correction,
+  LoggedExchange,
   MachineValue,
   Mandate,
   Notification,
@@ -81,6 +82,8 @@ type Bodies = {
   mailOrdered: { readonly mail: CaseMail };
   messageSent: { readonly message: CaseMessage };
   noteAdded: { readonly note: CaseNote };
+  /** A call, a letter, a mail or a visit was noted. */
+  exchangeLogged: { readonly exchange: LoggedExchange };
   /** Labels were put on it, and others taken away. */
   labelsChanged: { readonly put: readonly CaseLabel[]; readonly taken: readonly CaseLabel[] };
   /** An agent said that it is no duplicate of another case (`apart`), or took that back. */

@@ -19,7 +19,7 @@ import { mailOrdered } from './mail-ordered.ts';
 import { moved } from './moved.ts';
 import { opinionChanged, opinionReminded } from './opinions.ts';
 import { routed } from './routed.ts';
-import { messageSent, noteAdded } from './talk.ts';
+import { exchangeLogged, messageSent, noteAdded } from './talk.ts';
 import { taskAssigned, taskClosed, taskOpened } from './tasks.ts';
 import { timerEnded, timerStarted } from './timers.ts';
 import { toldApart } from './told-apart.ts';
@@ -53,6 +53,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   mailOrdered,
   messageSent,
   noteAdded,
+  exchangeLogged,
   labelsChanged,
   toldApart,
   erased,

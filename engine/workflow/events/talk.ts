@@ -1,4 +1,5 @@
 /** What is said about a case: messages between applicant and agents, notes among agents. */
+import { writeDate } from '../../templates/french-values.ts';
 import { changing, inside, silent, whole, type EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 
@@ -30,4 +31,19 @@ export const noteAdded: EventRecord<'noteAdded'> = {
   erase: (event, { words }) => (words ? { ...event, note: { ...event.note, text: '' } } : event),
   toApplicant: silent,
   toAgent: ({ note }) => fr.noteAdded.agent(note.name),
+};
+
+/** A call, a letter, a mail or a visit was noted by an agent: it is about the applicant, who may ask for it. */
+export const exchangeLogged: EventRecord<'exchangeLogged'> = {
+  evolve: changing(({ exchanges = [] }, { exchange }) => ({ exchanges: [...exchanges, exchange] })),
+  touches: 'nothing',
+  restedOn: false,
+  told: 'news',
+  isSeen: inside,
+  shown: whole,
+  erase: (event, { words }) =>
+    words ? { ...event, exchange: { ...event.exchange, with: '', text: '', files: [] } } : event,
+  toApplicant: ({ exchange: { way, direction, on } }) => fr.exchangeLogged.you[direction][way](writeDate(on)),
+  toAgent: ({ exchange: { name, way, direction, on } }) =>
+    fr.exchangeLogged.agent(name, fr.exchangeLogged.what[direction][way], writeDate(on)),
 };

@@ -43,6 +43,7 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
         ? []
         : subject.amounts.filter((amount) => isRead(madeOf(compiled).amount(amount), reader.unread)),
     ...(subject.labels ? { labels: seesLabels(compiled, reader) ? subject.labels : [] } : {}),
+    ...(subject.exchanges ? { exchanges: shownExchanges(subject, reader) } : {}),
     ...(subject.apart ? { apart: seesLabels(compiled, reader) ? subject.apart : [] } : {}),
     ...exchange,
     ...(subject.acts ? { acts: subject.acts.filter((act) => exchange.documents.some(({ id }) => id === act.id)) } : {}),
@@ -124,6 +125,15 @@ function shownExchange(
       return { documents: letters, mails: reader.contact ? read : [], messages, notes };
     }
   }
+}
+
+/** What agents noted of calls and letters: theirs to read, and the applicant's, whom it is about; gone with the words of the case. */
+function shownExchanges(
+  { exchanges = [], erased }: Case,
+  { standing, contact }: Reader,
+): NonNullable<Case['exchanges']> {
+  if (erased && erased.words !== null) return [];
+  return standing === 'applicant' || (standing === 'agent' && contact) ? exchanges : [];
 }
 
 /** What is left to read once words, or the text of mails, were erased: the history says that they were. */

@@ -9,7 +9,7 @@ import type { ShownCase } from './open-case.ts';
 
 type Exchange = Pick<
   CaseDetail,
-  'documents' | 'mails' | 'amounts' | 'messages' | 'unreadSince' | 'heldFiles' | 'notes'
+  'documents' | 'mails' | 'amounts' | 'messages' | 'exchanges' | 'unreadSince' | 'heldFiles' | 'notes'
 >;
 
 /**
@@ -17,7 +17,7 @@ type Exchange = Pick<
  * message that the reader has not read; `file` is null for a letter that is not made yet.
  */
 export async function presentExchange(db: Knex, { view, compiled }: ShownCase): Promise<Exchange> {
-  const { id: caseId, documents, mails, amounts, messages, notes } = view.case;
+  const { id: caseId, documents, mails, amounts, messages, notes, exchanges = [] } = view.case;
   const reader = messages.length === 0 ? null : view.readsMessagesFor;
   const files = await listFilesOf(db, { caseId });
   const byId = new Map(files.map(({ id, name, size, mediaType }) => [id, { id, name, size, mediaType }]));
@@ -44,6 +44,7 @@ export async function presentExchange(db: Knex, { view, compiled }: ShownCase): 
     })),
     amounts,
     messages,
+    exchanges: [...exchanges],
     unreadSince: reader && (await unreadSince(db, caseId, reader)),
     heldFiles: files.filter(view.isFileShown).flatMap(heldFile),
     notes: notes.map(({ id, name, text, at }) => ({ id, name, text, at })),

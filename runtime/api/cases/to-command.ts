@@ -75,6 +75,8 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
       };
     case 'changeLabels':
       return labelCommand(await listLabels(services.db, [opened.case.dispositif.id]), body);
+    case 'logExchange':
+      return { ...body, type: 'logExchange', files: await attachedFiles(services, opened, body.files) };
     case 'tellApart':
       return { type: 'tellApart', other: await findOther(services, opened, body.other), apart: body.apart };
     case 'addNote':

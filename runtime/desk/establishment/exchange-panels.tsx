@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { EstablishmentRecord } from '../../../schemas/types/api.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { fileAddress } from '../api.ts';
+import { exchangeTitle } from '../case/panels/exchange/exchange-words.ts';
 import { Panel } from '../case/panels/panel.tsx';
 import { t } from '../text.ts';
 import { FewFirst } from './few-first.tsx';
@@ -44,11 +45,16 @@ export function MessagesPanel({ record: { messages } }: Props<'messages'>): JSX.
       <FewFirst items={messages}>
         {(shown) => (
           <Stack gap="sm">
-            {shown.map(({ by, text, at, request }) => (
+            {shown.map(({ by, text, at, exchange, request }) => (
               <div key={`${request.id} ${at} ${by}`}>
                 <Text size="sm" className="desk-soft">
                   {t('establishmentSaid', { name: by, date: formatMoment(at) })} · <RequestLink request={request} />
                 </Text>
+                {exchange && (
+                  <Text size="sm" fw={600}>
+                    {exchangeTitle(exchange)}
+                  </Text>
+                )}
                 <Text size="sm" className="desk-text">
                   {text}
                 </Text>

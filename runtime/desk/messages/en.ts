@@ -7,6 +7,7 @@ import { caseEn } from './case-en.ts';
 import { labelsEn } from './labels-en.ts';
 import { establishmentEn } from './establishment-en.ts';
 import { personEn } from './person-en.ts';
+import { exchangesEn } from './exchanges-en.ts';
 import { linkedEn } from './linked-en.ts';
 import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
@@ -25,6 +26,7 @@ export const en: DeskMessages = {
   ...webhooksEn,
   ...labelsEn,
   ...absencesEn,
+  ...exchangesEn,
   ...linkedEn,
   ...linksEn,
   ...establishmentEn,

@@ -6,6 +6,7 @@ import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
 import { labelsFr } from './labels-fr.ts';
 import { establishmentFr } from './establishment-fr.ts';
+import { exchangesFr } from './exchanges-fr.ts';
 import { linkedFr } from './linked-fr.ts';
 import { linksFr } from './links-fr.ts';
 import { mailsFr } from './mails-fr.ts';
@@ -23,6 +24,7 @@ export const fr = {
   ...webhooksFr,
   ...labelsFr,
   ...absencesFr,
+  ...exchangesFr,
   ...linkedFr,
   ...linksFr,
   ...establishmentFr,

@@ -29,6 +29,7 @@ export const caseDetail = (change: Partial<CaseDetail> = {}): CaseDetail => ({
   channel: 'counter',
   addressRefused: null,
   labels: [],
+  exchanges: [],
   applicant: { personId: 'p1', givenName: 'Li', familyName: 'Wéma', email: 'li@exemple.nc', phone: null },
   mandate: null,
   answers: {},

@@ -176,6 +176,37 @@ export const fr = {
       agent: 'Le service vous a envoyé un message.',
     },
   },
+  exchangeLogged: {
+    agent: (who: string, what: string, day: string) => `${who} a noté ${what} du ${day}.`,
+    what: {
+      received: {
+        phone: 'un appel reçu',
+        letter: 'un courrier reçu',
+        email: 'un courriel reçu',
+        counter: 'un passage au guichet',
+      },
+      sent: {
+        phone: 'un appel passé',
+        letter: 'un courrier envoyé',
+        email: 'un courriel envoyé',
+        counter: 'un rendez-vous',
+      },
+    },
+    you: {
+      received: {
+        phone: (day: string) => `Un appel du ${day} a été noté dans votre dossier.`,
+        letter: (day: string) => `Un courrier reçu le ${day} a été joint à votre dossier.`,
+        email: (day: string) => `Un courriel reçu le ${day} a été joint à votre dossier.`,
+        counter: (day: string) => `Un passage au guichet du ${day} a été noté dans votre dossier.`,
+      },
+      sent: {
+        phone: (day: string) => `Un appel du service du ${day} a été noté dans votre dossier.`,
+        letter: (day: string) => `Un courrier du service du ${day} a été joint à votre dossier.`,
+        email: (day: string) => `Un courriel du service du ${day} a été joint à votre dossier.`,
+        counter: (day: string) => `Un rendez-vous du ${day} a été noté dans votre dossier.`,
+      },
+    },
+  },
   toldApart: {
     apart: (who: string, number: string) => `${who} : ce dossier n’est pas un doublon du dossier ${number}.`,
     takenBack: (who: string, number: string) => `${who} : ce dossier est peut-être un doublon du dossier ${number}.`,

@@ -5,6 +5,7 @@ import type { CaseDetail, Jottings } from '../../../../../schemas/types/api.ts';
 import { useShownNotices } from '../../../notices/use-notices.ts';
 import { t } from '../../../text.ts';
 import { BegunMark } from '../../jottings/jotting-notice.tsx';
+import { Exchanges } from './exchanges.tsx';
 import { History } from './history.tsx';
 import { Messages } from './messages.tsx';
 import { Notes } from './notes.tsx';
@@ -66,6 +67,7 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
             {t('messages', { count: detail.messages.length })}
             {isBegun('message') && <BegunMark />}
           </Tabs.Tab>
+          <Tabs.Tab value="noted">{t('exchangesNoted', { count: detail.exchanges.length })}</Tabs.Tab>
           <Tabs.Tab value="notes" data-key="notes">
             {t('notes', { count: detail.notes.length })}
             {isBegun('note') && <BegunMark />}
@@ -76,6 +78,9 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
         </Tabs.Panel>
         <Tabs.Panel value="messages" pt="sm">
           <Messages detail={detail} shown={tab === 'messages'} />
+        </Tabs.Panel>
+        <Tabs.Panel value="noted" pt="sm">
+          <Exchanges detail={detail} />
         </Tabs.Panel>
         <Tabs.Panel value="notes" pt="sm">
           <Notes detail={detail} />

@@ -1,0 +1,27 @@
+/** What the desk says of calls, letters, mails and visits that agents note. */
+export const exchangesFr = {
+  exchangesNoted: 'Appels et courriers ({count})',
+  exchangeNone: 'Aucun appel, courrier ni passage n’a été noté.',
+  exchangeLog: 'Noter un échange',
+  exchangeLogHint:
+    'Un appel, un courrier, un courriel ou un passage qui n’est pas venu par ce site. La personne peut en obtenir copie.',
+  exchangeDirection: 'Sens',
+  'exchangeDirection-received': 'Reçu de la personne',
+  'exchangeDirection-sent': 'Fait ou envoyé par le service',
+  exchangeWay: 'Canal',
+  exchangeOn: 'Jour de l’échange',
+  exchangeWith: 'Avec qui, si ce n’est pas le demandeur',
+  exchangeWithPerson: 'avec {name}',
+  exchangeText: 'Ce qui a été dit ou écrit',
+  exchangeBy: 'noté par {name}',
+  exchangeKeep: 'Noter',
+  exchangeKept: 'Échange noté',
+  'exchange-received-phone': 'Appel reçu le {date}',
+  'exchange-received-letter': 'Courrier reçu le {date}',
+  'exchange-received-email': 'Courriel reçu le {date}',
+  'exchange-received-counter': 'Passage au guichet le {date}',
+  'exchange-sent-phone': 'Appel passé le {date}',
+  'exchange-sent-letter': 'Courrier envoyé le {date}',
+  'exchange-sent-email': 'Courriel envoyé le {date}',
+  'exchange-sent-counter': 'Rendez-vous le {date}',
+} as const;
