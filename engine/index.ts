@@ -88,7 +88,15 @@ export type { CompileResult } from './compile/compile.ts';
 
 export { delayFrom, lastDayFrom } from './calendar/delay.ts';
 export { firstReminder, nextDraftReminder, nextReminder, waking } from './calendar/reminders.ts';
-export { addDays, daysBetween, endOfDay, instantOfLocal, localDate, localTimeOfDay } from './calendar/noumea.ts';
+export {
+  addDays,
+  dayOfWeek,
+  daysBetween,
+  endOfDay,
+  instantOfLocal,
+  localDate,
+  localTimeOfDay,
+} from './calendar/noumea.ts';
 export { addWorkingDays, isWorkingDay, nextWorkingDay } from './calendar/working-days.ts';
 export { compile, load } from './compile/compile.ts';
 export { readEntitlement } from './compile/read-entitlement.ts';
@@ -219,7 +227,7 @@ export { viewOfCase, type CaseView } from './workflow/view/view-of-case.ts';
 export { firstKey, isMailErased, keyOfAgain } from './workflow/view/shown-mails.ts';
 export type { ShownDeed } from './workflow/view/shown-answers.ts';
 export type { ShownOpinion } from './workflow/view/shown-opinions.ts';
-export { isOpen, type Opening } from './workflow/decide/opening.ts';
+export { isOpen, receivingPeriods, type Opening, type Period } from './workflow/decide/opening.ts';
 export { awaitedUntil } from './workflow/model/awaited-until.ts';
 export { silenceAt } from './workflow/model/silence-at.ts';
 export { isDecided, publicState } from './workflow/view/public-state.ts';
@@ -234,6 +242,7 @@ export { routeOf } from './workflow/decide/routing.ts';
 export { readExplanation } from './case/explanation.ts';
 export { workflowGraph, type WorkflowGraph } from './workflow/view/workflow-graph.ts';
 export { compareSources } from './compare/compare-sources.ts';
+export { NEWS_SUBJECTS, newsOfVersion, type NewsSubject } from './compare/news-of-version.ts';
 export type { SchemeChange } from './compare/change.ts';
 export { APPLICANT, CONCEPTS } from './language/concepts.ts';
 export { fillPlaces, placesOf, type Known } from './entitlement/places.ts';

@@ -23,6 +23,12 @@ import { matchMembers, type Member } from './match-members.ts';
 import { compareQuestion, compareRequired } from './compare-questions.ts';
 import { firstText, type Titles } from './say-value.ts';
 
+const PLACED_ON = 'Page';
+/** Whether a change is that a question is asked on another page. */
+export function isPlacement({ type, path }: SchemeChange): boolean {
+  return type === 'changed' && path.length === 2 && path[1] === PLACED_ON;
+}
+
 const START: Standing = { section: 'form', path: [], file: FORM_SCHEMA, pointer: '' };
 
 /** Says what differs between two forms; where an outline cannot be drawn, that the file does. */
@@ -98,7 +104,7 @@ function compareOutlines(old: Outline, young: Outline, titles: Titles): readonly
       // A page under another title is the same page, and what a section holds moves with it.
       ...(former.page?.id === page?.id || path.length > 1
         ? []
-        : [told(inside(standing, 'Page', question.at), 'changed', former.page?.title ?? null, page?.title ?? null)]),
+        : [told(inside(standing, PLACED_ON, question.at), 'changed', former.page?.title ?? null, page?.title ?? null)]),
       ...compareRequired(standing, former.question.required, question.required),
       ...(equalJson(conditionsOf(former.question), conditionsOf(question))
         ? []

@@ -4,6 +4,7 @@
  * one request at a time.
  */
 import type { FastifyRequest } from 'fastify';
+import { findReaderOf, listSubscriptions } from '../alerts/index.ts';
 import { requestsOf } from '../cases/index.ts';
 import { zipName, type ZipEntry } from '../files/zip-stream.ts';
 import { findFile, holderOf, listDraftsOf, listFilesOf, openFile, readWallet, type FileRow } from '../filing/index.ts';
@@ -47,11 +48,18 @@ async function accountOf(services: Services, viewer: Viewer): Promise<object> {
     wallet: documents.map(({ wallet, title, name, givenOn, datedOn, validUntil, uses }) => {
       return { kind: wallet, title, name, givenOn, datedOn, validUntil, uses };
     }),
+    alerts: await alertsOf(services, userId),
     notices: personId === null ? [] : await listNotices(services.db, personId, { limit: MOST_NOTICES }),
     agentNotices: viewer.roles.includes('agent')
       ? await listAgentNotices(services, viewer, { limit: MOST_NOTICES, off: [] })
       : [],
   };
+}
+
+async function alertsOf({ db }: Services, userId: string): Promise<object | null> {
+  const reader = await findReaderOf(db, userId);
+  if (!reader) return null;
+  return { rhythm: reader.rhythm, follows: await listSubscriptions(db, reader.id) };
 }
 
 /** More than anybody was told in years. */

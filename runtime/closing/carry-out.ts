@@ -1,5 +1,6 @@
 /** Closes the accounts whose day has come. */
 import type { Knex } from 'knex';
+import { eraseAlerts } from '../alerts/index.ts';
 import { dropDraft, listDraftsOf } from '../filing/index.ts';
 import { insertRightChanges } from '../identity/rights/store/right-changes.ts';
 import { findAccountName } from '../identity/store/accounts.ts';
@@ -62,6 +63,7 @@ async function erase(
   const documents = personId === null ? [] : await emptyWallet(tx, personId);
   const notices = personId === null ? 0 : await eraseNotices(tx, personId);
   await markClosed(tx, id, now, { drafts, documents: documents.length, notices });
+  await eraseAlerts(tx, userId, account?.email ?? null);
   if (account) await eraseSiteMails(tx, account.email);
   await eraseAccount(tx, userId, messages.closedName);
   if (personId !== null) {

@@ -13,4 +13,6 @@ export type { Capability, Relation } from './permissions.ts';
 export type { SignInResult, SignUpForm } from './sign-in-forms.ts';
 export type { NewSecret } from './second-factor/second-factor.ts';
 export { readViewers } from './store/viewers.ts';
+export { createMailOrder } from './limits/limited-mail.ts';
+export { readSignedKey, signedKey } from './signed-key.ts';
 export { dispositifsOf, functionsIn, functionsOn, ownFunctions, type Viewer } from './viewer.ts';

@@ -2,6 +2,7 @@
  * The safety net under the queue. Rows of the outbox are in the database; whatever the queue lost (wiped, restored from an
  * old copy, moved to another backend) is found again here, and what nobody wants is removed.
  */
+import { forgetUnconfirmedAlerts } from '../alerts/index.ts';
 import { forgetDeliveries, restoreLanes } from '../applications/webhooks/index.ts';
 import { endEmptyRuns, forgetRuns } from '../bulk/index.ts';
 import { forgetJottings, putBackLeft } from '../cases/index.ts';
@@ -15,6 +16,7 @@ import { forgetAgentNotices } from '../notices/index.ts';
 import { refreshFigures } from '../open-data/index.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 import { remindDue } from './remind.ts';
+import { sendAlerts } from './send-alerts.ts';
 import { sendDigests } from './send-digests.ts';
 import { restoreLost } from './store/restore-lost.ts';
 import { tellDue } from './tell-due.ts';
@@ -23,11 +25,12 @@ import { tellDue } from './tell-due.ts';
 const PATIENCE_MS = 60_000;
 
 /**
- * Restores lost effects; reminds people, and tells agents what is due and what they have not read; removes drafts given up
+ * Restores lost effects; reminds people, and tells agents what is due and what they have not read, and whoever asked what is new of
+ * schemes; removes drafts given up
  * and files that never came whole, accounts whose holders asked for it; puts back what disabled accounts had taken; removes at
  * night what schemes keep no longer, what agents left unsent, were told or had done to
  * many cases long ago, what applications were told, sessions that have ended, changes of address
- * that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
+ * and alerts that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
  * anybody may know.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
@@ -37,6 +40,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await remindDue(services);
   await tellDue(services);
   await sendDigests(services);
+  await sendAlerts(services);
   await expireDrafts(services);
   await expireUploads(services);
   if ((await closeDueAccounts(services)) > 0) jobs.nudge();
@@ -50,6 +54,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await forgetCounted(db);
   await dropEndedSessions(db);
   await forgetUnconfirmed(db, clock.now());
+  await forgetUnconfirmedAlerts(db, clock.now());
   await scanPending(services);
   await refreshFigures(services);
 }

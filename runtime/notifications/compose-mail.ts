@@ -29,7 +29,7 @@ const STYLES: Readonly<Record<string, string>> = {
 
 /** Lays a mail out under the name of its service. */
 export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
-  const { effectId, to, service, link } = mail;
+  const { effectId, to, service, link, unsubscribe } = mail;
   const subject = mail.subject.replace(/\s+/gu, ' ').trim();
   const footer = footerLines(sender, service);
   return {
@@ -44,6 +44,7 @@ export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
     ].join('\n\n'),
     html: composeHtml(subject, mail, sender, footer),
     replyTo: service?.email ?? null,
+    unsubscribe: unsubscribe === undefined ? null : sender.siteUrl + unsubscribe,
   };
 }
 

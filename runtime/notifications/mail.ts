@@ -11,6 +11,8 @@ export interface Mail {
   readonly service: MailService | null;
   /** Where the mail leads, said last; absent when its text alone says what to do. */
   readonly link?: MailLink | null;
+  /** Of a mail that tells many: path of the site that stops them by one post (RFC 8058). */
+  readonly unsubscribe?: string | undefined;
 }
 
 /** The button of a mail. */
@@ -55,6 +57,8 @@ export interface ComposedMail {
   /** A whole HTML page with inline styles, loading nothing. */
   readonly html: string;
   readonly replyTo: string | null;
+  /** Address that stops such mails by one post; null for a mail that is to one alone. */
+  readonly unsubscribe: string | null;
 }
 
 /** Whether a mail server took it; that is not yet that it was read. */

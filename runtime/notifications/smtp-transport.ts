@@ -33,7 +33,7 @@ export function createSmtpTransport(smtpUrl: string, sender: MailSender): MailTr
   };
 }
 
-function toMessage({ name, to, subject, text, html, replyTo }: ComposedMail, sender: MailSender) {
+function toMessage({ name, to, subject, text, html, replyTo, unsubscribe }: ComposedMail, sender: MailSender) {
   const host = sender.from.slice(sender.from.lastIndexOf('@') + 1);
   return {
     // Addresses as objects: a comma or an angle bracket in one never makes two of it.
@@ -46,7 +46,14 @@ function toMessage({ name, to, subject, text, html, replyTo }: ComposedMail, sen
     messageId: `<${name}@${host}>`,
     // Asked of servers that can tell what became of a mail later: only when it failed or waits, and by its name.
     dsn: { id: name, return: 'headers', notify: ['failure', 'delay'], recipient: to },
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': 'fr',
+      ...(unsubscribe !== null && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

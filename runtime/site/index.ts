@@ -4,6 +4,8 @@ import type { Services } from '../services.ts';
 import { accountRoutes } from './pages/account/route.ts';
 import { actionRoutes } from './pages/action/route.ts';
 import { addressRoutes } from './pages/address/route.ts';
+import { alertChoiceRoutes } from './pages/alert-choices/route.ts';
+import { alertRoutes } from './pages/alerts/route.ts';
 import { brandRoutes } from './serve/brand.ts';
 import { catalogueRoutes } from './pages/catalogue/route.ts';
 import { establishmentRoutes } from './pages/establishment/route.ts';
@@ -66,6 +68,8 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   walletRoutes,
   noticeRoutes,
   noticeChoiceRoutes,
+  alertRoutes,
+  alertChoiceRoutes,
   requestRoutes,
   messagesByLinkRoutes,
   correctionRoutes,

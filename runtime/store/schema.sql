@@ -260,9 +260,9 @@ create table account_mail (
   id bigint not null generated always as identity, -- Identifier.
   at timestamp with time zone not null default clock_timestamp(), -- When it was ordered.
   recipient text not null, -- HMAC of the address.
-  kind text not null, -- verify: confirm the address; reset: choose a new password; exists: there is an account already; change: confirm another address; keep: take a change of address back; link: a code for who asks to act for an establishment.
+  kind text not null, -- verify: confirm the address; reset: choose a new password; exists: there is an account already; change: confirm another address; keep: take a change of address back; link: a code for who asks to act for an establishment; alert: confirm that one wants to be told what is new.
   constraint account_mail_pkey PRIMARY KEY (id),
-  constraint account_mail_kind_check CHECK ((kind = ANY (ARRAY['verify'::text, 'reset'::text, 'exists'::text, 'change'::text, 'keep'::text, 'link'::text])))
+  constraint account_mail_kind_check CHECK ((kind = ANY (ARRAY['verify'::text, 'reset'::text, 'exists'::text, 'change'::text, 'keep'::text, 'link'::text, 'alert'::text])))
 );
 CREATE INDEX account_mail_at ON public.account_mail USING btree (at);
 CREATE INDEX account_mail_recipient ON public.account_mail USING btree (recipient, kind, at);
@@ -315,6 +315,73 @@ create table agent_group (
   constraint agent_group_name_key UNIQUE (name),
   constraint agent_group_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80)))
 );
+
+-- What is new of schemes, each thing once: what mails, the feeds and accounts tell is read here.
+create table alert_news (
+  id bigint not null generated always as identity, -- Number, in the order in which they became known.
+  key text not null, -- What it tells of: the same is never told twice.
+  kind text not null, -- scheme: a new scheme; version: something changes for people; soon, opened, closing: requests are received soon, from now on, not much longer.
+  topic text not null, -- What subscriptions choose: new schemes, changes, or when requests are received.
+  dispositif_id text not null, -- Scheme.
+  title text not null, -- Its title then.
+  summary text, -- Of a new scheme: what it is, in a sentence; null for the others.
+  theme text not null, -- Its theme then.
+  audiences text[] not null, -- Whom it is for, then.
+  changes text[] not null default '{}'::text[], -- Of a version: what changes, see NEWS_SUBJECTS of the engine.
+  day date, -- Of soon: first day; of opened and closing: last day on which requests are received; null for none.
+  hour text, -- Hour of that day, HH:MM; null for its beginning, or its end.
+  at timestamp with time zone not null, -- When it became known.
+  constraint alert_news_pkey PRIMARY KEY (id),
+  constraint alert_news_key_key UNIQUE (key),
+  constraint alert_news_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE,
+  constraint alert_news_kind_check CHECK ((kind = ANY (ARRAY['scheme'::text, 'version'::text, 'soon'::text, 'opened'::text, 'closing'::text]))),
+  constraint alert_news_topic_check CHECK ((topic = ANY (ARRAY['scheme'::text, 'version'::text, 'campaign'::text])))
+);
+-- News of a theme, for its feed.
+CREATE INDEX alert_news_in ON public.alert_news USING btree (theme, id);
+-- News of a scheme, for its feed.
+CREATE INDEX alert_news_of ON public.alert_news USING btree (dispositif_id, id);
+
+-- Who asked to be told what is new: an account, or an address. One without any subscription is removed.
+create table alert_reader (
+  id uuid not null, -- Identifier; links of mails name it, signed.
+  user_id text, -- Account; null for who has none.
+  email text, -- Address, lower case, of who has no account.
+  rhythm text not null, -- How often a mail leaves at most; never: read in the account alone.
+  next_at timestamp with time zone, -- When the next mail leaves, if there is something to tell; null for never, and until a subscription is confirmed.
+  told bigint not null default 0, -- Last news that a mail told, or that was there when they began.
+  created_at timestamp with time zone not null, -- When.
+  constraint alert_reader_pkey PRIMARY KEY (id),
+  constraint alert_reader_email_key UNIQUE (email),
+  constraint alert_reader_user_id_key UNIQUE (user_id),
+  constraint alert_reader_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint alert_reader_check CHECK (((user_id IS NULL) <> (email IS NULL))),
+  constraint alert_reader_rhythm_check CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text, 'never'::text])))
+);
+-- Whose mail is due.
+CREATE INDEX alert_reader_due ON public.alert_reader USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+-- What somebody asked to be told. What is asked for an address waits for its link to be used, and is forgotten after seven days.
+create table alert_subscription (
+  id uuid not null, -- Identifier; the link that confirms it names it, signed.
+  reader_id uuid not null, -- Who.
+  about text not null, -- Whether it is about all schemes, a theme, an audience or one scheme.
+  subject text not null, -- The theme, the audience or the identifier of the scheme; empty for all.
+  topics text[] not null, -- What of it is told: scheme, version, campaign.
+  rhythm text not null, -- How often a mail was asked for; that of the reader once it is confirmed.
+  since bigint not null default 0, -- Last news that was there when it was confirmed: none before is told.
+  created_at timestamp with time zone not null, -- When it was asked for.
+  confirmed_at timestamp with time zone, -- Since when it holds; null until it is confirmed.
+  constraint alert_subscription_pkey PRIMARY KEY (id),
+  constraint alert_subscription_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES alert_reader(id) ON DELETE CASCADE,
+  constraint alert_subscription_about_check CHECK ((about = ANY (ARRAY['all'::text, 'theme'::text, 'audience'::text, 'scheme'::text]))),
+  constraint alert_subscription_rhythm_check CHECK ((rhythm = ANY (ARRAY['daily'::text, 'weekly'::text, 'never'::text]))),
+  constraint alert_subscription_topics_check CHECK ((cardinality(topics) > 0))
+);
+-- The same is held once, and waits once.
+CREATE UNIQUE INDEX alert_subscription_once ON public.alert_subscription USING btree (reader_id, about, subject, ((confirmed_at IS NULL)));
+-- Those that nobody confirmed.
+CREATE INDEX alert_subscription_unconfirmed ON public.alert_subscription USING btree (created_at) WHERE (confirmed_at IS NULL);
 
 -- Tokens of programs (CLI, integrators); a token may do what its owner may.
 create table api_token (
@@ -657,11 +724,14 @@ create table dispositif_version (
   catalogue json not null, -- dispositif.json as it was published, in its own order, so that lists compile nothing.
   published_at timestamp with time zone not null default now(), -- When.
   published_by text, -- Who; null when seeded.
+  news_at timestamp with time zone, -- When it was worked out whether it is news for people; null until it was.
   constraint dispositif_version_pkey PRIMARY KEY (dispositif_id, number),
   constraint dispositif_version_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id),
   constraint dispositif_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES "user"(id),
   constraint dispositif_version_number_check CHECK ((number > 0))
 );
+-- Versions of which it is not known yet whether they are news.
+CREATE INDEX version_to_tell ON public.dispositif_version USING btree (published_at) WHERE (news_at IS NULL);
 
 -- Who has a scheme open in the studio, and where: forgotten when a page says nothing for half a minute.
 create table draft_presence (

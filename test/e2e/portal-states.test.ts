@@ -51,6 +51,8 @@ test('pages for everyone', async () => {
     '/mentions-legales',
     '/donnees',
     '/donnees/aide-medicale',
+    '/alertes?demarche=aprah',
+    '/alertes/gerer?cle=x',
     '/connexion',
     '/connexion?error=1',
     '/inscription',
@@ -79,6 +81,49 @@ test('small forms with their errors', async () => {
   await open('/mot-de-passe-oublie');
   await press('Recevoir le lien');
   await look();
+  await open('/alertes');
+  await page.getByLabel('Votre adresse e-mail').fill('jean');
+  await press('Être prévenu');
+  await page.getByText('Il y a une erreur à corriger').waitFor();
+  await look();
+});
+
+test('the feed of what is new is Atom, as a parser of XML reads it', async () => {
+  await open('/alertes');
+  const { entries, ...feed } = await page.evaluate(async () => {
+    const response = await fetch(
+      document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]')?.href ?? '',
+    );
+    const xml = new DOMParser().parseFromString(await response.text(), 'application/xml');
+    const texts = (element: Element, names: readonly string[]) =>
+      names.map((name) => element.querySelector(`:scope > ${name}`)?.textContent ?? '');
+    return {
+      errors: xml.querySelectorAll('parsererror').length,
+      namespace: xml.documentElement.namespaceURI,
+      root: xml.documentElement.localName,
+      // What RFC 4287 asks of a feed (4.1.1) and of an entry (4.1.2).
+      asked: texts(xml.documentElement, ['id', 'title', 'updated', 'author > name']),
+      self: xml.querySelector('feed > link[rel="self"]')?.getAttribute('type'),
+      entries: [...xml.querySelectorAll('feed > entry')].map((entry) => ({
+        asked: texts(entry, ['id', 'title', 'updated', 'summary']),
+        link: entry.querySelector('link[rel="alternate"]')?.getAttribute('href') ?? '',
+      })),
+    };
+  });
+  expect(feed).toMatchObject({
+    errors: 0,
+    namespace: 'http://www.w3.org/2005/Atom',
+    root: 'feed',
+    self: 'application/atom+xml',
+  });
+  expect(feed.asked.every((text) => text !== '')).toBe(true);
+  expect(entries.length).toBeGreaterThan(0);
+  for (const { asked, link } of entries) {
+    expect(asked.every((text) => text !== '')).toBe(true);
+    expect(URL.canParse(asked[0] ?? '') && URL.canParse(link)).toBe(true);
+    expect(new Date(asked[2] ?? '').toISOString()).toBe(asked[2]);
+  }
+  expect(new Set(entries.map(({ asked }) => asked[0])).size).toBe(entries.length);
 });
 
 test('every page of every form, empty and with its errors', async () => {
@@ -172,6 +217,14 @@ test('an account with its requests', async () => {
   await press('Supprimer');
   await page.getByText('La demande commencée est supprimée.').waitFor();
   await look();
+  await open('/compte/alertes');
+  await look();
+  await open('/alertes?demarche=permis-chasser');
+  await press('Être prévenu');
+  await page.getByText('Votre alerte est en place.').waitFor();
+  await look();
+  await page.getByRole('button', { name: 'Arrêter l’alerte' }).click();
+  await page.getByText('C’est arrêté').waitFor();
   await open('/compte/donnees');
   await page.getByLabel('Téléphone').fill('12');
   await press('Enregistrer');

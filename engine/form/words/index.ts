@@ -3,7 +3,7 @@
  * together. Light: nothing of a form comes with it.
  */
 export { addressInLine } from './address-line.ts';
-export { writeHour as formatTime } from '../../calendar/duration-words.ts';
+export { listOf, writeHour as formatTime } from '../../calendar/duration-words.ts';
 export { localDayOf } from '../../calendar/local-time.ts';
 export { fillSentence, SENTENCE_TAGS, type SentenceValues } from './fill-sentence.ts';
 export {

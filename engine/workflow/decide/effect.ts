@@ -56,6 +56,8 @@ export type Effect =
       readonly link?: { readonly label: string; readonly path: string };
       /** The notice of the account that it repeats: it is not sent when that has come to nothing meanwhile. */
       readonly notice?: string;
+      /** Of a mail that tells many: page of the site where a program of mails stops them by one post (RFC 8058). */
+      readonly unsubscribe?: string;
       /** Of a mail that is sent once more as it was: who asked for it. */
       readonly again?: { readonly by: string };
     }

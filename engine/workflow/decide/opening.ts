@@ -13,7 +13,8 @@ export type Opening = Hours & {
   readonly closes: LocalDate | null;
 };
 type Hours = { readonly opensAt?: string; readonly closesAt?: string };
-type Period = Hours & { readonly opens: LocalDate; readonly closes: LocalDate | null };
+/** A time in which requests are received: its first and its last day, null for no end. */
+export type Period = Hours & { readonly opens: LocalDate; readonly closes: LocalDate | null };
 
 /** Whether requests are received at a moment; when not, when they next will be; when so, until when, if there is an end. */
 export function isOpen(identity: DispositifIdentity, now: Instant): Opening {
@@ -40,7 +41,7 @@ function openingOf(
   hasBegun: (moment: string) => boolean,
   isBefore: (moment: string) => boolean,
 ): Opening {
-  const periods = periodsOf(identity);
+  const periods = receivingPeriods(identity);
   const current = periods.find(
     ({ closes, closesAt = '24:00', ...period }) =>
       hasBegun(beginningOf(period)) && (closes === null || isBefore(`${closes}T${closesAt}`)),
@@ -54,7 +55,10 @@ function openingOf(
 }
 
 /** Campaigns cut to the period in force, in their order; that period itself when there are no campaigns. */
-function periodsOf({ effective, windows }: DispositifIdentity): readonly Period[] {
+export function receivingPeriods({
+  effective,
+  windows,
+}: Pick<DispositifIdentity, 'effective' | 'windows'>): readonly Period[] {
   const last = effective.to ?? null;
   if (!windows) return [{ opens: effective.from, closes: last }];
   return windows

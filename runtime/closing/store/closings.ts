@@ -89,12 +89,12 @@ export async function eraseNotices(tx: Knex.Transaction, personId: string): Prom
   return tx('notice').where({ person_id: personId }).delete();
 }
 
-/** Erases mails about accounts that were sent to an address. */
+/** Erases mails about accounts, and alerts, that were sent to an address. */
 export async function eraseSiteMails(tx: Knex.Transaction, address: string): Promise<void> {
   await siteMails(tx).whereRaw(`payload->>'to' = ?`, [address]).delete();
 }
 
-/** Erases mails about accounts that were sent a month ago: nobody asks what became of them. */
+/** Erases mails about accounts, and alerts, that were sent a month ago: nobody asks what became of them. */
 export async function forgetSiteMails(tx: Knex): Promise<void> {
   await siteMails(tx).whereRaw(`done_at < now() - interval '30 days'`).delete();
 }
@@ -176,5 +176,5 @@ function siteMails(tx: Knex) {
     .where({ type: 'mail' })
     .whereNull('case_id')
     .whereNotNull('done_at')
-    .whereRaw(`payload->>'message' = 'site'`);
+    .whereRaw(`payload->>'message' in ('site', 'alert')`);
 }

@@ -48,7 +48,7 @@ async function whyUnsent(
   if (reader && !reader.mail) return 'unwished';
   if (effect.again) return null;
   if (effect.notice !== undefined && !(await isStillNews(tx, effect.notice))) return 'past';
-  const isNotice = reader !== undefined || effect.message === 'notice';
+  const isNotice = reader !== undefined || effect.message === 'notice' || effect.message === 'alert';
   return isNotice && (await findRefused(tx, effect.to)) !== undefined ? 'barred' : null;
 }
 
@@ -80,9 +80,9 @@ async function leave(
   reader: Addressee | undefined,
 ): Promise<void> {
   const service = found ? (await loadPinned(services, found)).identity.service : null;
-  const { to, subject, markdown } = effect;
+  const { to, subject, markdown, unsubscribe } = effect;
   const link = effect.link ?? (found && effect.reader ? linkOf(found, effect.reader, reader) : null);
-  const result = await services.mailer.send({ effectId: order.id, to, subject, markdown, service, link });
+  const result = await services.mailer.send({ effectId: order.id, to, subject, markdown, service, link, unsubscribe });
   const kept = (status: NewSentMail['status']): NewSentMail | undefined =>
     found && sentMail(services, order, found, { ...result.mail, to, status, answer: result.answer });
   if (result.type !== 'refused') {

@@ -20,6 +20,8 @@ export interface PageView<Model> {
   readonly description?: (page: Model) => string;
   /** What it is about for machines, as JSON-LD. */
   readonly structured?: (page: Model) => JsonObject;
+  /** Address of the Atom feed of what is new of it. */
+  readonly feed?: (page: Model) => string;
   /** Whether the person has something to mend on the page, which its title then says first. */
   readonly hasErrors?: (page: Model) => boolean;
 }

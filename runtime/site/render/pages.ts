@@ -45,6 +45,13 @@ import { addressLinkPage, addressPage, type AddressLinkModel, type AddressModel 
 import { establishmentPage, type EstablishmentModel } from '../pages/establishment/view.tsx';
 import { establishmentsPage, type EstablishmentsModel } from '../pages/establishments/view.tsx';
 import { closingPage, type ClosingModel } from '../pages/closing/view.tsx';
+import {
+  alertChoicesPage,
+  type AlertChoicesModel,
+  alertLinkPage,
+  type AlertLinkModel,
+} from '../pages/alert-choices/view.tsx';
+import { alertsPage, type AlertsModel } from '../pages/alerts/view.tsx';
 import { noticesPage, type NoticesModel } from '../pages/notices/view.tsx';
 import { noticeChoicesPage, type NoticeChoicesModel } from '../pages/notice-choices/view.tsx';
 import { signInCodePage, type SignInCodeModel } from '../pages/sign-in-code/view.tsx';
@@ -93,6 +100,9 @@ interface Models {
   readonly walletDocument: WalletDocumentModel;
   readonly notices: NoticesModel;
   readonly noticeChoices: NoticeChoicesModel;
+  readonly alerts: AlertsModel;
+  readonly alertChoices: AlertChoicesModel;
+  readonly alertLink: AlertLinkModel;
   readonly security: SecurityModel;
   readonly changePassword: ChangePasswordModel;
   readonly address: AddressModel;
@@ -142,6 +152,9 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   walletDocument: walletDocumentPage,
   notices: noticesPage,
   noticeChoices: noticeChoicesPage,
+  alerts: alertsPage,
+  alertChoices: alertChoicesPage,
+  alertLink: alertLinkPage,
   security: securityPage,
   changePassword: changePasswordPage,
   address: addressPage,
@@ -176,10 +189,14 @@ export function crumbsOf(page: PageModel, t: Translate): readonly Crumb[] {
 }
 
 /** What machines are told of a page. */
-export type About = { readonly description: string | undefined; readonly structured: JsonObject | undefined };
+export type About = {
+  readonly description: string | undefined;
+  readonly structured: JsonObject | undefined;
+  readonly feed: string | undefined;
+};
 
-/** What search engines say of a page, and its JSON-LD; most pages are nobody's business and have neither. */
+/** What search engines say of a page, its JSON-LD, and the feed of what is new of it; most pages are nobody's business and have none. */
 export function aboutOf(page: PageModel): About {
-  const { description, structured } = viewOf(page);
-  return { description: description?.(page), structured: structured?.(page) };
+  const { description, structured, feed } = viewOf(page);
+  return { description: description?.(page), structured: structured?.(page), feed: feed?.(page) };
 }

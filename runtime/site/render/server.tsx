@@ -65,6 +65,7 @@ function Document({ shell, title, about, body, enhancement, scripts }: DocumentP
         {shell.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        {about.feed && <link rel="alternate" type="application/atom+xml" href={about.feed} />}
         <link rel="icon" type="image/svg+xml" href={shell.brand.icon} />
         {enhancement?.preloads.map((href) => (
           <link key={href} rel="modulepreload" href={href} />

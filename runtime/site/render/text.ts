@@ -5,6 +5,8 @@
 import * as account from '../pages/account/text.ts';
 import * as action from '../pages/action/text.ts';
 import * as address from '../pages/address/text.ts';
+import * as alertChoices from '../pages/alert-choices/text.ts';
+import * as alerts from '../pages/alerts/text.ts';
 import * as catalogue from '../pages/catalogue/text.ts';
 import * as closing from '../pages/closing/text.ts';
 import * as dropDraft from '../pages/drop-draft/text.ts';
@@ -40,6 +42,8 @@ export const BROUGHT = [
   account,
   action,
   address,
+  alertChoices,
+  alerts,
   catalogue,
   closing,
   dropDraft,
@@ -73,6 +77,8 @@ const fr = {
   ...account.fr,
   ...action.fr,
   ...address.fr,
+  ...alertChoices.fr,
+  ...alerts.fr,
   ...catalogue.fr,
   ...closing.fr,
   ...dropDraft.fr,
@@ -114,6 +120,8 @@ const en: Messages = {
   ...account.en,
   ...action.en,
   ...address.en,
+  ...alertChoices.en,
+  ...alerts.en,
   ...catalogue.en,
   ...closing.en,
   ...dropDraft.en,

@@ -21,6 +21,7 @@ const MAIL = {
   text: 'x',
   html: 'x',
   replyTo: null,
+  unsubscribe: null,
 };
 
 let server: TestSmtpServer | undefined;

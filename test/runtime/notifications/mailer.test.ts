@@ -63,6 +63,18 @@ describe('with a mail server', () => {
     expect(decodeParts(source)).toContain('<strong>AM-2026-000123</strong>');
   });
 
+  it('says of a mail that tells many how one post stops it (RFC 8058), and of no other', async () => {
+    await mailer.send({ ...MAIL, unsubscribe: '/alertes/arreter?cle=abc.def' });
+    await mailer.send({ ...MAIL, effectId: '13' });
+    const [many, one] = server.mails.map(({ source }) => source.replaceAll(/\r?\n[ \t]+/gu, ' '));
+    const header = (source: string | undefined, name: string): string | undefined =>
+      new RegExp(`^${name}: (.*?)\\r?$`, 'mu').exec(source ?? '')?.[1];
+    expect(header(many, 'List-Unsubscribe')).toBe(`<${SENDER.siteUrl}/alertes/arreter?cle=abc.def>`);
+    expect(header(many, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+    expect(header(one, 'List-Unsubscribe')).toBeUndefined();
+    expect(header(one, 'List-Unsubscribe-Post')).toBeUndefined();
+  });
+
   it('names a mail after its effect, so that a second try is known for the same', async () => {
     await mailer.send(MAIL);
     await mailer.send(MAIL);

@@ -2,9 +2,9 @@ import type { Knex } from 'knex';
 
 /**
  * What anybody can have sent to any address; `change` and `keep`: to the new and to the old address of an account; `link`: to that of
- * an establishment.
+ * an establishment; `alert`: to whom alerts are asked for.
  */
-export type AccountMail = 'verify' | 'reset' | 'exists' | 'change' | 'keep' | 'link';
+export type AccountMail = 'verify' | 'reset' | 'exists' | 'change' | 'keep' | 'link' | 'alert';
 
 /**
  * How many may be sent in how many hours: as many as have links that still work, so that whoever is sent no more has one
@@ -17,6 +17,7 @@ const MOST: Readonly<Record<AccountMail, { readonly count: number; readonly hour
   change: { count: 5, hours: 24 },
   keep: { count: 20, hours: 24 },
   link: { count: 5, hours: 24 },
+  alert: { count: 5, hours: 24 },
 };
 
 /** Takes one mail of the budget of a recipient (its pseudonym); false when none is left. */

@@ -99,6 +99,10 @@ function Account({ page, t }: Props): JSX.Element {
       <p>
         <a href="/compte/notifications/reglages">{t('choicesTitle')}</a>
       </p>
+      <h2>{t('myAlertsTitle')}</h2>
+      <p>
+        <a href="/compte/alertes">{t('seeMyAlerts')}</a>
+      </p>
       <h2>{t('establishmentsTitle')}</h2>
       <p>
         <a href="/compte/etablissements">{t('seeEstablishments')}</a>

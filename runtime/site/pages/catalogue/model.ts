@@ -1,5 +1,6 @@
 /** The catalogue as it is searched: by words, by theme, by who asks, one page at a time. */
 import { isOpen, type Instant } from '../../../../engine/index.ts';
+import { FEED, feedPath } from '../../../alerts/index.ts';
 import type { Published } from '../../../dispositifs/index.ts';
 import { periodOf } from '../../serve/period.ts';
 import type { CatalogueModel } from './view.tsx';
@@ -61,8 +62,15 @@ export function catalogueOf(
     foundElsewhere: kept.length === 0 ? byWords.length : 0,
     page,
     pages,
+    alerts: alertsOf(themes.includes(theme) ? theme : '', audiences.includes(audience) ? audience : ''),
     empty: entries.length === 0,
   };
+}
+
+function alertsOf(theme: string, audience: string): CatalogueModel['alerts'] {
+  const about = theme !== '' ? 'theme' : audience !== '' ? 'audience' : 'all';
+  const feed = feedPath({ about, subject: theme || audience });
+  return { about, href: `/alertes${feed.slice(FEED.length)}`, feed };
 }
 
 type Entry = Published['entries'][number];

@@ -31,6 +31,9 @@ export const fr = {
   catalogueEmpty: 'Aucune démarche n’est encore publiée. Revenez bientôt.',
   seeAll: 'voir toutes les démarches.',
   closed: 'Demandes closes',
+  catalogueAlerts: 'Être prévenu des nouveautés',
+  catalogueAlertsTheme: 'Être prévenu des nouveautés de ce thème',
+  catalogueAlertsAudience: 'Être prévenu des nouveautés pour ce public',
 } as const;
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
@@ -65,4 +68,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   catalogueEmpty: 'Nothing is published yet. Come back soon.',
   seeAll: 'see all procedures.',
   closed: 'Closed to requests',
+  catalogueAlerts: 'Be told what is new',
+  catalogueAlertsTheme: 'Be told what is new in this theme',
+  catalogueAlertsAudience: 'Be told what is new for this audience',
 };

@@ -35,6 +35,8 @@ export type CatalogueModel = {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
+  /** What one may be told of what is new: all, or the theme or the audience that is chosen. */
+  readonly alerts: { readonly about: 'all' | 'theme' | 'audience'; readonly href: string; readonly feed: string };
   /** Whether anything at all is published. */
   readonly empty: boolean;
 };
@@ -49,6 +51,7 @@ export const cataloguePage: PageView<CatalogueModel> = {
       t('catalogueTitle'),
     ].join(' – '),
   crumbs: () => [],
+  feed: ({ alerts }) => alerts.feed,
 };
 
 type Props = { readonly page: CatalogueModel; readonly t: Translate };
@@ -59,6 +62,8 @@ const AUDIENCES: Readonly<Record<string, MessageKey>> = {
   association: 'audienceAssociation',
   entreprise: 'audienceEntreprise',
 };
+
+const ALERTS = { all: 'catalogueAlerts', theme: 'catalogueAlertsTheme', audience: 'catalogueAlertsAudience' } as const;
 
 /** How a few are counted. */
 const COUNTS: readonly MessageKey[] = ['foundNone', 'foundOne'];
@@ -74,6 +79,11 @@ function Catalogue({ page, t }: Props): JSX.Element {
       {page.tiles.length > 1 && <Tiles page={page} t={t} />}
       {page.found === 0 ? <Nothing page={page} t={t} /> : <Items page={page} t={t} />}
       {page.pages > 1 && <Pages page={page} t={t} />}
+      {!page.empty && (
+        <p>
+          <a href={page.alerts.href}>{t(ALERTS[page.alerts.about])}</a>
+        </p>
+      )}
     </>
   );
 }

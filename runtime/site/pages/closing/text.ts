@@ -8,7 +8,8 @@ export const fr = {
   closingWorks:
     'Ce compte donne un accès de travail. Demandez d’abord à un administrateur de retirer cet accès : vous pourrez ensuite le fermer ici.',
   erasedTitle: 'Ce qui est effacé',
-  erasedAccount: 'Votre adresse, votre mot de passe, vos clés d’accès et vos appareils : plus personne ne se connecte.',
+  erasedAccount:
+    'Votre adresse, votre mot de passe, vos clés d’accès et vos appareils : plus personne ne se connecte. Vos alertes aussi.',
   erasedRegister: 'Vos coordonnées et votre naissance dans le registre des usagers.',
   erasedDrafts: 'Vos demandes commencées et non déposées : {count}.',
   erasedDocuments: 'Les pièces de votre porte-documents qui ne sont dans aucune demande : {count}.',
@@ -38,7 +39,8 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   closingWorks:
     'This account gives access to work here. First ask an administrator to take that access away: you can then close it here.',
   erasedTitle: 'What is erased',
-  erasedAccount: 'Your address, your password, your passkeys and your devices: nobody signs in any more.',
+  erasedAccount:
+    'Your address, your password, your passkeys and your devices: nobody signs in any more. Your alerts too.',
   erasedRegister: 'Your contact details and your birth in the register of users.',
   erasedDrafts: 'Your requests begun and not filed: {count}.',
   erasedDocuments: 'Documents of your wallet that are in no request: {count}.',

@@ -61,7 +61,11 @@ Si vous avez signalé un défaut d’accessibilité qui vous empêche d’accéd
   },
   'donnees-personnelles': {
     title: 'Données personnelles',
-    markdown: (brand, _assessment, dataContact) => `${brand} n’utilise vos données que pour traiter vos demandes.
+    markdown: (
+      brand,
+      _assessment,
+      dataContact,
+    ) => `${brand} n’utilise vos données que pour traiter vos demandes, et pour vous prévenir des nouveautés si vous le demandez.
 
 ## Quelles données, pour quoi faire
 
@@ -70,6 +74,10 @@ Chaque démarche dit, avant le formulaire, à quoi servent les données demandé
 ## Qui les consulte
 
 Seuls les agents chargés de votre demande y ont accès. Chaque consultation est enregistrée : vous en trouvez la liste dans votre compte, à la page [Mes données](/compte/donnees).
+
+## Vos alertes
+
+Si vous demandez à [être prévenu des nouveautés](/alertes), votre adresse e-mail et ce que vous avez choisi de suivre servent à cela seul, avec votre consentement. Une adresse qui n’est pas confirmée est effacée au bout de 7 jours. Chaque e-mail porte un lien qui arrête tout : l’adresse est alors effacée aussitôt de la liste, et les e-mails déjà partis, de nos serveurs au bout de 30 jours.
 
 ## Cookies
 

@@ -7,6 +7,7 @@ import {
   renderSheet,
   type CompiledDispositif,
 } from '../../../../engine/index.ts';
+import { feedPath } from '../../../alerts/index.ts';
 import { findCatalogueEntry } from '../../../dispositifs/index.ts';
 import { escapeHtml, markdownToHtml, renderPaperForm, letterheadOf } from '../../../documents/index.ts';
 import { downloadHeaders } from '../../../files/index.ts';
@@ -73,6 +74,7 @@ export async function sheetOf(services: Services, compiled: CompiledDispositif):
       return title === undefined ? [] : [{ id, title }];
     }),
     structured: structuredOf(compiled, { url: publicUrl, name: brand.name }),
+    feed: feedPath({ about: 'scheme', subject: compiled.id }),
     ...openingOf(identity, now, await services.dispositifs.withdrawal(compiled.id)),
     minutes: formMinutes(form.model),
     replacedBy: successor ? { id: successor.id, title: successor.identity.title } : null,

@@ -21,6 +21,8 @@ export type SheetModel = {
   readonly related: readonly { readonly id: string; readonly title: string }[];
   /** The scheme for machines, as JSON-LD. */
   readonly structured: JsonObject;
+  /** Feed of what is new of it. */
+  readonly feed: string;
   readonly open: boolean;
   readonly period: string | null;
   readonly minutes: number;
@@ -46,6 +48,7 @@ export const sheetPage: PageView<SheetModel> = {
   title: ({ title }) => title,
   description: ({ summary }) => summary,
   structured: ({ structured }) => structured,
+  feed: ({ feed }) => feed,
 };
 
 type Props = { readonly page: SheetModel; readonly t: Translate };
@@ -107,6 +110,9 @@ function Begin({ page, t }: Props): JSX.Element {
         </p>
         <p>
           <a href={`/demarches/${page.id}/formulaire.pdf`}>{t('paperForm')}</a>
+        </p>
+        <p>
+          <a href={`/alertes?demarche=${page.id}`}>{t('sheetAlerts')}</a>
         </p>
       </div>
       <KeyFacts facts={page.facts} t={t} />
