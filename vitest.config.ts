@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'integration',
           sequence: { groupOrder: 2 },
           include: files(['runtime', 'support']),
-          setupFiles: [drawn],
+          setupFiles: [drawn, 'test/support/remembered-scrypt.ts'],
           globalSetup: services,
           testTimeout: 60_000,
           hookTimeout: 60_000,

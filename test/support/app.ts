@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { createApp } from '../../runtime/app/app.ts';
 import { readConfig } from '../../runtime/config/config.ts';
+import type { PasswordHash } from '../../runtime/identity/accounts.ts';
 import type { Services } from '../../runtime/services.ts';
 import type { Role } from '../../schemas/types/api.ts';
 import { createTestDatabase } from './database.ts';
@@ -67,7 +68,8 @@ export async function createTestApp(variables: Readonly<Record<string, string>> 
     services,
     request,
     async signIn({ email, name = email, roles = [], groups = [] }) {
-      const userId = await services.identity.createAccount({ email, name, password: TEST_PASSWORD, roles, groups });
+      hashed ??= services.identity.hashPassword(TEST_PASSWORD);
+      const userId = await services.identity.createAccount({ email, name, password: await hashed, roles, groups });
       const response = await request({
         method: 'POST',
         url: '/api/auth/sign-in/email',
@@ -84,6 +86,9 @@ export async function createTestApp(variables: Readonly<Record<string, string>> 
     },
   };
 }
+
+/** What is stored of the password of all these accounts: made once, and remembered (see remembered-scrypt.ts). */
+let hashed: Promise<PasswordHash> | undefined;
 
 /** The cookies that a response sets, as a browser sends them back; those it takes away left out. */
 export function cookiesOf(response: LightMyRequestResponse): string {
