@@ -126,6 +126,7 @@ export {
 } from './form/session/session.ts';
 export { activePages } from './form/pages/active-pages.ts';
 export { contactOf } from './workflow/model/contact.ts';
+export { householdGiven, type HouseholdMember } from './form/answers/household.ts';
 export { contactGiven, type ContactGiven } from './form/answers/contact-given.ts';
 export { defaultAnswers } from './form/answers/default-answers.ts';
 export { decodePost, type PostedPair } from './form/answers/decode-post.ts';

@@ -10,7 +10,7 @@ import { zipName, type ZipEntry } from '../files/zip-stream.ts';
 import { findFile, holderOf, listDraftsOf, listFilesOf, openFile, readWallet, type FileRow } from '../filing/index.ts';
 import { listAddressChanges, type Viewer } from '../identity/index.ts';
 import { listAgentNotices, listNotices } from '../notices/index.ts';
-import { findPersonOfUser } from '../people/index.ts';
+import { findPersonOfUser, listHousehold } from '../people/index.ts';
 import { listReadings } from '../privacy/index.ts';
 import type { Services } from '../services.ts';
 import { openCase } from './cases/open-case.ts';
@@ -45,6 +45,7 @@ async function accountOf(services: Services, viewer: Viewer): Promise<object> {
     email,
     formerAddresses: changes.map(({ former, confirmed_at: until }) => ({ email: former, until })),
     person,
+    household: person === null ? [] : await listHousehold(services.db, person.id),
     wallet: documents.map(({ wallet, title, name, givenOn, datedOn, validUntil, uses }) => {
       return { kind: wallet, title, name, givenOn, datedOn, validUntil, uses };
     }),

@@ -2,7 +2,7 @@
 import { isOpen, type JsonObject, type Mandate, localDate, withCalculated } from '../../engine/index.ts';
 import { findEstablishment, organisationOf } from '../establishments/index.ts';
 import type { Viewer } from '../identity/index.ts';
-import { findPerson, findPersonOfUser, insertPerson } from '../people/index.ts';
+import { findPerson, findPersonOfUser, insertPerson, listHousehold } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { actsFor } from './draft-access.ts';
 import { checkAssisted, isFaulty, type Assisted } from './check-assisted.ts';
@@ -62,7 +62,10 @@ export async function beginDraft(services: Services, beginning: Beginning): Prom
     const { establishmentId } = beginning;
     const establishment = establishmentId === null ? null : await findEstablishment(tx, establishmentId);
     const organisation = establishment && organisationOf(establishment);
-    const prefilled = prefillAnswers(compiled.form.model, beginning.answers, person, today, organisation);
+    // Who lives with somebody is theirs alone: an agent who helps them, and an association, are not told.
+    const household = person && !assisted && !establishment ? await listHousehold(tx, person.id) : [];
+    const asking = person && { ...person, household: household.map(({ id: _id, ...member }) => member) };
+    const prefilled = prefillAnswers(compiled.form.model, beginning.answers, asking, today, organisation);
     const answers = withCalculated(compiled.form, prefilled, today);
     const draft = await insertDraft(tx, {
       dispositifId,

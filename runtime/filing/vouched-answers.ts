@@ -17,7 +17,7 @@ import { mergePatch } from '../../engine/base/index.ts';
 export function prefillAnswers(
   model: FormModel,
   given: JsonObject,
-  person: Person | null,
+  person: (Person & Pick<RegisterEntry['person'], 'household'>) | null,
   today: LocalDate,
   organisation: RegisterEntry['organisation'] = null,
 ): JsonObject {

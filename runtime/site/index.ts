@@ -20,6 +20,7 @@ import { joinDraftRoutes } from './pages/join-draft/route.ts';
 import { legalRoutes } from './pages/legal/route.ts';
 import { mailboxRoutes } from './pages/mailbox/route.ts';
 import { messagesByLinkRoutes } from './pages/messages/route.ts';
+import { householdRoutes } from './pages/household/route.ts';
 import { noticeChoiceRoutes } from './pages/notice-choices/route.ts';
 import { noticeRoutes } from './pages/notices/route.ts';
 import { offlineWorkerRoutes } from './serve/offline-worker.ts';
@@ -67,6 +68,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   establishmentRoutes,
   walletRoutes,
   noticeRoutes,
+  householdRoutes,
   noticeChoiceRoutes,
   alertRoutes,
   alertChoiceRoutes,

@@ -898,6 +898,19 @@ create table function_binding (
 CREATE INDEX function_binding_group ON public.function_binding USING btree (group_id);
 CREATE TRIGGER function_binding_told AFTER INSERT OR DELETE OR UPDATE ON public.function_binding FOR EACH STATEMENT EXECUTE FUNCTION tell_rights();
 
+-- People of a household, as its holder keeps them in their account so as not to name them in each request.
+create table household_member (
+  id uuid not null, -- Identifier.
+  person_id uuid not null, -- Holder of the account, who alone sees them.
+  given_names text not null, -- First names.
+  family_name text not null, -- Family name.
+  birth_date date not null, -- Date of birth.
+  relation text not null, -- Relation to the holder, as the block foyer codes it.
+  constraint household_member_pkey PRIMARY KEY (id),
+  constraint household_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX household_member_person ON public.household_member USING btree (person_id);
+
 -- Invitations of agents by e-mail.
 create table invitation (
   id uuid not null, -- Identifier.

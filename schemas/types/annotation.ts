@@ -50,7 +50,7 @@ export interface FieldAnnotation {
    */
   readonly calculated?: Feel;
   /**
-   * Where the value is read in the user register: of the person who asks, or of the company or the association that they act for (`organisation.…`), whose record is completed by the first request that says it. `false` beside the reference of a block leaves blank what the block would fill in, and on a section, all that is inside: it is about somebody else than who asks. What is typed there then changes nothing of the register either.
+   * Where the value is read in the user register: of the person who asks, or of the company or the association that they act for (`organisation.…`), whose record is completed by the first request that says it. `person.household` fills a list with the people that the person keeps in their account, and is for a list whose members have the names `nom`, `prenoms`, `dateNaissance` and `lien` of the block foyer. `false` beside the reference of a block leaves blank what the block would fill in, and on a section, all that is inside: it is about somebody else than who asks. What is typed there then changes nothing of the register either.
    */
   prefill?:
     | 'person.givenName'
@@ -62,6 +62,7 @@ export interface FieldAnnotation {
     | 'person.email'
     | 'person.phone'
     | 'person.address'
+    | 'person.household'
     | 'organisation.ridet'
     | 'organisation.name'
     | 'organisation.rna'

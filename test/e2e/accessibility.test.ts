@@ -69,7 +69,14 @@ test('what everyone sees, the account, and a request', async () => {
   ])
     titles.push(await look(page, { path, shows: 'h1' }));
   await signInDemo(page, stage.product.url, 'marie@demo.example');
-  for (const path of ['/compte', '/compte/donnees', '/compte/documents', '/compte/connexion', '/compte/notifications'])
+  for (const path of [
+    '/compte',
+    '/compte/donnees',
+    '/compte/documents',
+    '/compte/foyer',
+    '/compte/connexion',
+    '/compte/notifications',
+  ])
     titles.push(await look(page, { path, shows: 'h1' }));
   await page.goto(`${stage.product.url}/compte`);
   const request = await page.locator('a[href^="/compte/demandes/"]').first().getAttribute('href');

@@ -250,6 +250,7 @@ export const en: FormMessages = {
   'prefill-person.email': 'e-mail address',
   'prefill-person.phone': 'telephone',
   'prefill-person.address': 'address',
+  'prefill-person.household': 'people of the household',
   'prefill-organisation.ridet': 'RIDET of the organisation',
   'prefill-organisation.name': 'name of the organisation',
   'prefill-organisation.rna': 'RNA number of the association',

@@ -252,6 +252,7 @@ export const fr = {
   'prefill-person.email': 'l’adresse électronique',
   'prefill-person.phone': 'le téléphone',
   'prefill-person.address': 'l’adresse',
+  'prefill-person.household': 'les personnes du foyer',
   'prefill-organisation.ridet': 'le RIDET de l’organisme',
   'prefill-organisation.name': 'le nom de l’organisme',
   'prefill-organisation.rna': 'le numéro RNA de l’association',

@@ -6,6 +6,7 @@ import { splitPointer } from '../../base/pointer.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import type { FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
+import { fillHousehold, type HouseholdMember } from './household.ts';
 import type { OrganisationDetails } from './organisation-given.ts';
 import type { Json, JsonObject, LocalDate } from '../../base/values.ts';
 
@@ -21,6 +22,8 @@ export type RegisterEntry = {
     readonly email?: string | null;
     readonly phone?: string | null;
     readonly address?: JsonObject | null;
+    /** Who else is in their household; absent for who is not to be told. */
+    readonly household?: readonly HouseholdMember[] | null;
   };
   /** The company or the association that they act for; `address` has the shape of the block adresse-nc, `account` that of rib. */
   readonly organisation?:
@@ -29,8 +32,10 @@ export type RegisterEntry = {
 };
 
 type Source = NonNullable<FormField['annotation']['prefill']>;
+/** Reads what the register has for a field of a form. */
+type Reader = (register: RegisterEntry, model: Pick<FormModel, 'fields'>, field: FormField) => Json | undefined;
 
-const READERS: { readonly [S in Source]: (register: RegisterEntry) => Json | undefined } = {
+const READERS: { readonly [S in Source]: Reader } = {
   'person.givenName': ({ person }) => person.givenName,
   'person.familyName': ({ person }) => person.familyName,
   'person.birthName': ({ person }) => person.birthName,
@@ -40,6 +45,8 @@ const READERS: { readonly [S in Source]: (register: RegisterEntry) => Json | und
   'person.email': ({ person }) => person.email,
   'person.phone': ({ person }) => person.phone,
   'person.address': ({ person }) => person.address,
+  'person.household': ({ person: { household } }, model, field) =>
+    household && household.length > 0 ? fillHousehold(model, field, household) : undefined,
   'organisation.ridet': ({ organisation }) => organisation?.ridet,
   'organisation.name': ({ organisation }) => organisation?.name,
   'organisation.rna': ({ organisation }) => organisation?.rna,
@@ -56,7 +63,7 @@ const READERS: { readonly [S in Source]: (register: RegisterEntry) => Json | und
 export function prefill(model: Pick<FormModel, 'fields'>, register: RegisterEntry): JsonObject {
   return model.fields.reduce<JsonObject>((answers, field) => {
     const source = field.annotation.prefill;
-    const value = source && READERS[source](register);
+    const value = source && READERS[source](register, model, field);
     if (value === undefined || value === null || value === '' || field.pointer.includes('*')) return answers;
     return putAnswer(answers, splitPointer(field.pointer), value);
   }, {});

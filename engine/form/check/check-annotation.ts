@@ -1,6 +1,7 @@
 /*
  * The `cagou` annotations of a field: of the right shape, fit for the field's type, and naming what exists.
  */
+import { asksHousehold } from '../answers/household.ts';
 import { findField } from '../fields/field-index.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormField } from '../../language/form-schema.ts';
@@ -94,15 +95,16 @@ function checkUnit(
   return [parsed.report('annotation.unit-money', file, at, { field: label, unit })];
 }
 
-/** What fills in a whole block. */
+/** What fills in a whole block, or a list. */
 const BLOCKS: Readonly<Record<string, string>> = {
+  'person.household': 'les personnes d’un foyer (bloc foyer)',
   'person.address': 'une adresse (bloc adresse-nc)',
   'organisation.address': 'une adresse (bloc adresse-nc)',
   'organisation.account': 'un compte bancaire (bloc rib)',
 };
 
 function checkPrefill(
-  { parsed, file }: SchemaContext,
+  { parsed, file, fields }: SchemaContext,
   annotation: Schema,
   place: Pointer,
   field: FormField,
@@ -111,8 +113,13 @@ function checkPrefill(
   if (typeof prefill !== 'string') return [];
   const isDate = ['person.birthDate', 'today'].includes(prefill);
   const block = Object.hasOwn(BLOCKS, prefill) ? BLOCKS[prefill] : undefined;
-  if (block !== undefined ? field.type === 'object' : field.type === 'string' && isDate === (field.format === 'date'))
-    return [];
+  const isFit =
+    prefill === 'person.household'
+      ? asksHousehold({ fields }, field)
+      : block === undefined
+        ? field.type === 'string' && isDate === (field.format === 'date')
+        : field.type === 'object';
+  if (isFit) return [];
   const expected = block ?? (isDate ? 'une date' : 'un texte');
   return [parsed.report('annotation.prefill-type', file, joinPointer(place, 'prefill'), { prefill, expected })];
 }

@@ -123,6 +123,7 @@ export async function eraseRegisterEntry(tx: Knex.Transaction, personId: string,
         left_at: now,
         updated_at: now,
       });
+    await tx('household_member').where({ person_id: personId }).delete();
     await forgetContacts(tx);
   } else await tx('person').where({ id: personId }).delete();
 }

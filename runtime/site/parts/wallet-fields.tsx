@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { Choose } from './choose.tsx';
 import { Field } from './field.tsx';
 import { FileField } from './file-field.tsx';
 import type { FormErrors } from './form-errors.ts';
@@ -23,7 +24,16 @@ type Props = {
 export function DocumentFields({ kinds, typed, errors, t }: Props): JSX.Element {
   return (
     <>
-      {kinds !== null && <Kinds kinds={kinds} typed={typed} errors={errors} t={t} />}
+      {kinds !== null && (
+        <Choose
+          name="kind"
+          label={t('walletKind')}
+          value={typed.kind}
+          choices={kinds.map(({ kind, title }) => ({ value: kind, title }))}
+          none={t('walletKindChoose')}
+          error={errors['kind']}
+        />
+      )}
       <Field
         name="datedOn"
         label={t('walletDate')}
@@ -42,35 +52,5 @@ export function DocumentFields({ kinds, typed, errors, t }: Props): JSX.Element 
       />
       <FileField label={t('walletFile')} error={errors['fichier']} t={t} />
     </>
-  );
-}
-
-function Kinds({ kinds, typed, errors, t }: Props & { readonly kinds: NonNullable<Props['kinds']> }): JSX.Element {
-  const error = errors['kind'];
-  return (
-    <div className={error ? 'cg-question cg-question-invalid' : 'cg-question'}>
-      <label className="cg-label" htmlFor="kind">
-        {t('walletKind')}
-      </label>
-      {error && (
-        <p className="cg-error" id="kind-erreur">
-          {error}
-        </p>
-      )}
-      <select
-        className="cg-input"
-        id="kind"
-        name="kind"
-        defaultValue={typed.kind}
-        {...(error && { 'aria-invalid': true, 'aria-describedby': 'kind-erreur' })}
-      >
-        <option value="">{t('walletKindChoose')}</option>
-        {kinds.map(({ kind, title }) => (
-          <option key={kind} value={kind}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -53,6 +53,7 @@ import {
 } from '../pages/alert-choices/view.tsx';
 import { alertsPage, type AlertsModel } from '../pages/alerts/view.tsx';
 import { noticesPage, type NoticesModel } from '../pages/notices/view.tsx';
+import { householdPage, type HouseholdModel } from '../pages/household/view.tsx';
 import { noticeChoicesPage, type NoticeChoicesModel } from '../pages/notice-choices/view.tsx';
 import { signInCodePage, type SignInCodeModel } from '../pages/sign-in-code/view.tsx';
 import {
@@ -99,6 +100,7 @@ interface Models {
   readonly wallet: WalletModel;
   readonly walletDocument: WalletDocumentModel;
   readonly notices: NoticesModel;
+  readonly household: HouseholdModel;
   readonly noticeChoices: NoticeChoicesModel;
   readonly alerts: AlertsModel;
   readonly alertChoices: AlertChoicesModel;
@@ -151,6 +153,7 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   wallet: walletPage,
   walletDocument: walletDocumentPage,
   notices: noticesPage,
+  household: householdPage,
   noticeChoices: noticeChoicesPage,
   alerts: alertsPage,
   alertChoices: alertChoicesPage,

@@ -18,6 +18,7 @@ import * as joinDraft from '../pages/join-draft/text.ts';
 import * as mailbox from '../pages/mailbox/text.ts';
 import * as messages from '../pages/messages/text.ts';
 import * as myData from '../pages/my-data/text.ts';
+import * as household from '../pages/household/text.ts';
 import * as noticeChoices from '../pages/notice-choices/text.ts';
 import * as notices from '../pages/notices/text.ts';
 import * as openData from '../pages/open-data/text.ts';
@@ -55,6 +56,7 @@ export const BROUGHT = [
   mailbox,
   messages,
   myData,
+  household,
   noticeChoices,
   notices,
   openData,
@@ -90,6 +92,7 @@ const fr = {
   ...mailbox.fr,
   ...messages.fr,
   ...myData.fr,
+  ...household.fr,
   ...noticeChoices.fr,
   ...notices.fr,
   ...openData.fr,
@@ -133,6 +136,7 @@ const en: Messages = {
   ...mailbox.en,
   ...messages.en,
   ...myData.en,
+  ...household.en,
   ...noticeChoices.en,
   ...notices.en,
   ...openData.en,

@@ -191,11 +191,15 @@ describe('a closed account', () => {
     await db()('person')
       .where({ id: personId })
       .update({ birth_date: '1988-05-14', phone: '+687261234', notify_mail: false });
+    const child = { prenoms: 'Rose', nom: 'Waheo', dateNaissance: '23/11/2019', lien: 'enfant' };
+    await site.send('/compte/foyer', child, someone);
+    expect(await db()('household_member').where({ person_id: personId })).toHaveLength(1);
     await ask(someone);
     await after(15);
     expect(await readCase(db(), id)).toEqual(before);
     const left = await db()('person').where({ id: personId }).first();
     expect(left).toMatchObject({ user_id: null, given_name: 'Marie', birth_date: null, email: 'partie@exemple.nc' });
+    expect(await db()('household_member').where({ person_id: personId })).toEqual([]);
     const seen = await site.request({ method: 'GET', url: `/api/v1/cases/${id}`, as: agent });
     expect(seen.statusCode).toBe(200);
     const message = { type: 'sendMessage', text: 'Votre dossier avance.', files: [] };

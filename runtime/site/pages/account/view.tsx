@@ -111,6 +111,14 @@ function Account({ page, t }: Props): JSX.Element {
       <p>
         <a href="/compte/documents">{t(page.acting === null ? 'seeWallet' : 'seeWalletOf')}</a>
       </p>
+      {page.acting === null && (
+        <>
+          <h2>{t('householdTitle')}</h2>
+          <p>
+            <a href="/compte/foyer">{t('seeHousehold')}</a>
+          </p>
+        </>
+      )}
       <h2>{t('myDataTitle')}</h2>
       <p>
         <a href="/compte/donnees">{t('seeMyData')}</a>

@@ -3,19 +3,22 @@ import {
   asActor,
   contactGiven,
   formatPhone,
+  householdGiven,
   isDecided,
   missingAnswers,
   viewOfCase,
   type Case,
   type CompiledDispositif,
+  type HouseholdMember,
 } from '../../../../engine/index.ts';
 import { applicantRights } from '../../../api/cases/applicant-rights.ts';
 import { loadPinned } from '../../../cases/index.ts';
-import { contactChange, findPerson, type ContactChange } from '../../../people/index.ts';
+import { contactChange, findPerson, listHousehold, membersToKeep, type ContactChange } from '../../../people/index.ts';
 import { detailInWords, differingDetails, findEstablishment } from '../../../establishments/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import type { Services } from '../../../services.ts';
 import { addressInLine, formatMoment } from '../../../../engine/form/words/index.ts';
+import { memberInLine } from '../household/member.ts';
 import type { FiledModel } from './view.tsx';
 
 /**
@@ -26,7 +29,7 @@ export async function filedPage(
   services: Services,
   filed: Case,
   assisted: boolean,
-  contactKept = false,
+  { contactKept = false, membersKept = false } = {},
 ): Promise<FiledModel> {
   const compiled = await loadPinned(services, filed);
   const change = assisted ? null : await newContactOf(services, compiled, filed);
@@ -48,6 +51,9 @@ export async function filedPage(
     newContact: change === null ? await newDetailsOf(services, compiled, filed) : writeContact(change),
     keepAction: `/compte/demandes/${filed.id}/coordonnees`,
     contactKept,
+    newMembers: assisted ? [] : (await newMembersOf(services, compiled, filed)).map(memberInLine),
+    keepMembersAction: `/compte/demandes/${filed.id}/foyer`,
+    membersKept,
     assisted,
   };
 }
@@ -61,6 +67,16 @@ export async function newContactOf(
   // What is said of a company or an association is not of the person who filed for it.
   const person = applicant.establishment ? null : await findPerson(db, applicant.personId);
   return person && contactChange(person, contactGiven(form.model, answers));
+}
+
+/** People of the household whom the applicant's account does not have as the request says; none for whom it does. */
+export async function newMembersOf(
+  { db }: Pick<Services, 'db'>,
+  { form }: Pick<CompiledDispositif, 'form'>,
+  { applicant, answers }: Pick<Case, 'applicant' | 'answers'>,
+): Promise<readonly HouseholdMember[]> {
+  const given = applicant.establishment ? null : householdGiven(form.model, answers);
+  return given === null ? [] : membersToKeep(await listHousehold(db, applicant.personId), given);
 }
 
 /** What the request says otherwise than the record of the company or the association that it is for; none for others. */

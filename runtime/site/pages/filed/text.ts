@@ -15,6 +15,11 @@ export const fr = {
   keepContact: 'Garder ces coordonnées dans mon compte',
   keepContactHint: 'Elles rempliront d’avance vos prochaines demandes.',
   contactKept: 'Vos coordonnées sont à jour dans votre compte.',
+  keepMembersTitle: 'Garder ces personnes dans mon compte ?',
+  keepMembersLead:
+    'Vos prochaines demandes qui demandent votre foyer seront remplies d’avance. Vous seul les voyez dans votre compte.',
+  keepMembers: 'Garder ces personnes',
+  membersKept: 'Ces personnes sont dans votre compte.',
   backToDesk: 'Ouvrir le dossier',
 } as const;
 
@@ -34,5 +39,10 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   keepContact: 'Keep these details in my account',
   keepContactHint: 'They will fill in your next requests.',
   contactKept: 'Your contact details are up to date in your account.',
+  keepMembersTitle: 'Keep these people in my account?',
+  keepMembersLead:
+    'Your next requests that ask for your household will be filled in. Only you see them in your account.',
+  keepMembers: 'Keep these people',
+  membersKept: 'These people are in your account.',
   backToDesk: 'Open the case',
 };

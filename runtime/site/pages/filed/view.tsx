@@ -31,6 +31,10 @@ export type FiledModel = {
   readonly keepAction: string;
   /** Whether they were just kept. */
   readonly contactKept: boolean;
+  /** People of the household whom the account does not have as the request says, as they are written; none when empty. */
+  readonly newMembers: readonly string[];
+  readonly keepMembersAction: string;
+  readonly membersKept: boolean;
   /** Filed by an agent for someone. */
   readonly assisted: boolean;
 };
@@ -72,6 +76,7 @@ function Filed({ page, t }: Props): JSX.Element {
         </a>
       </p>
       <KeepContact page={page} t={t} />
+      <KeepMembers page={page} t={t} />
     </>
   );
 }
@@ -97,6 +102,34 @@ function KeepContact({ page, t }: Props): JSX.Element | null {
         {page.owner === null && <p className="cg-hint">{t('keepContactHint')}</p>}
         <button className="p-button p-button-secondary" type="submit">
           {t(page.owner === null ? 'keepContact' : 'keepDetails')}
+        </button>
+      </form>
+    </Box>
+  );
+}
+
+/** Those who live with one are named once for all requests. */
+function KeepMembers({ page, t }: Props): JSX.Element | null {
+  if (page.membersKept)
+    return (
+      <Box tone="success">
+        <p>
+          {t('membersKept')} <a href="/compte/foyer">{t('seeHousehold')}</a>
+        </p>
+      </Box>
+    );
+  if (page.newMembers.length === 0) return null;
+  return (
+    <Box tone="info" title={t('keepMembersTitle')}>
+      <p>{t('keepMembersLead')}</p>
+      <ul>
+        {page.newMembers.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <form method="post" action={page.keepMembersAction}>
+        <button className="p-button p-button-secondary" type="submit">
+          {t('keepMembers')}
         </button>
       </form>
     </Box>

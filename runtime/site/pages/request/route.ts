@@ -5,8 +5,8 @@ import { isUuid } from '../../../cases/store/read-case.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
 import { keepDetails } from '../../../establishments/index.ts';
-import { findPerson, updatePerson } from '../../../people/index.ts';
-import { filedPage, newContactOf } from '../filed/model.ts';
+import { findPerson, keepMembers, updatePerson } from '../../../people/index.ts';
+import { filedPage, newContactOf, newMembersOf } from '../filed/model.ts';
 import { POST_LIMIT } from '../../filling/read-post.ts';
 import { sendPosted } from '../messages/send-message.ts';
 import { sendPage } from '../../serve/send-page.ts';
@@ -17,7 +17,7 @@ import { requestOf, sentOf, type Done } from './model.ts';
 export interface RequestParams {
   readonly id: string;
 }
-type Route = { Params: RequestParams; Querystring: Done & { depose?: unknown; garde?: unknown } };
+type Route = { Params: RequestParams; Querystring: Done & { depose?: unknown; garde?: unknown; foyer?: unknown } };
 
 /**
  * `/compte/demandes/:id` and its messages. Throws `case-not-found` to whoever did not file the case, as to anybody when
@@ -28,7 +28,9 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
     const opened = await openMine(services, request, reply);
     if (!opened) return reply;
     if (request.query.depose === '1') {
-      const page = await filedPage(services, opened.case, false, request.query.garde === '1');
+      const { garde, foyer } = request.query;
+      const kept = { contactKept: garde === '1', membersKept: foyer === '1' };
+      const page = await filedPage(services, opened.case, false, kept);
       return sendPage(services, request, reply, { page });
     }
     const page = await requestOf(services, opened, { sent: sentOf(opened, request.query) });
@@ -47,6 +49,18 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
     else if (person && change) await services.db.transaction((tx) => updatePerson(tx, person, change.contact));
     services.jobs.nudge();
     return reply.redirect(`/compte/demandes/${opened.case.id}?depose=1&garde=1`, 303);
+  });
+
+  app.post<{ Params: RequestParams }>('/compte/demandes/:id/foyer', async (request, reply) => {
+    const opened = await openMine(services, request, reply);
+    if (!opened) return reply;
+    const { applicant } = opened.case;
+    const members = await newMembersOf(services, opened.compiled, opened.case);
+    const left = await services.db.transaction((tx) => keepMembers(tx, applicant.personId, members));
+    return reply.redirect(
+      left > 0 ? '/compte/foyer?fait=plein' : `/compte/demandes/${opened.case.id}?depose=1&foyer=1`,
+      303,
+    );
   });
 
   // A message that was refused leaves this address in the bar, and signing in comes back to it.
