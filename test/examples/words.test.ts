@@ -22,11 +22,14 @@ const OF_A_GRANT: readonly string[] = ['account', 'activity', 'address', 'purpos
 );
 /** What the blocks of places ask with, and no scheme by itself. */
 const OF_A_PLACE: readonly string[] = ['annotation.widget=latitude', 'annotation.widget=longitude'];
+/** What the block of a household asks with. */
+const OF_A_HOUSEHOLD = 'annotation.prefill=person.household';
 /** Those of `lawfulness` and `sort` exclude one another; a household asks for neither. */
 const OF_NEITHER: readonly string[] = [
   ...UNTRIED,
   ...OF_A_GRANT,
   ...OF_A_PLACE,
+  OF_A_HOUSEHOLD,
   'dispositif.audiences=foyer',
   'queue.sort=due',
 ];
