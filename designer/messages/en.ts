@@ -217,6 +217,8 @@ export const en: StudioMessages = {
   'answerWrong-date': 'Write a day, such as “1er mars 2026”.',
   'answerWrong-time': 'Write a time, such as “08:30”.',
   'answerWrong-choice': 'Choose an answer.',
+  'answerWrong-email': 'Write an address, such as “club@exemple.nc”.',
+  'answerWrong-telephone-nc': 'Write six digits, such as “26.12.34”.',
   'answerWrong-piece-justificative': 'Write the name of a document, such as “devis.pdf”.',
   scenarioRemoved: '“{title}” is deleted. Undo brings it back.',
   notPassed: 'Fails',

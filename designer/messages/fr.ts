@@ -220,6 +220,8 @@ export const fr = {
   'answerWrong-date': 'Écrivez un jour, par exemple « 1er mars 2026 ».',
   'answerWrong-time': 'Écrivez une heure, par exemple « 08:30 ».',
   'answerWrong-choice': 'Choisissez une réponse.',
+  'answerWrong-email': 'Écrivez une adresse, par exemple « club@exemple.nc ».',
+  'answerWrong-telephone-nc': 'Écrivez six chiffres, par exemple « 26.12.34 ».',
   'answerWrong-piece-justificative': 'Écrivez le nom d’un document, par exemple « devis.pdf ».',
   scenarioRemoved: '« {title} » est supprimé. Défaire le remet.',
   notPassed: 'Non conforme',

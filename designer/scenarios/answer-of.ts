@@ -13,8 +13,17 @@ export function answerOf({ kind, choices }: Pick<Unanswered, 'kind' | 'choices'>
       return readDay(text);
     case 'time':
       return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : null;
+    case 'yesNo':
     case 'choice':
-      return choices?.find(({ value }) => JSON.stringify(value) === text)?.value ?? null;
+      return chosenOf(choices, text);
+    case 'choices': {
+      const chosen = chosenOf(choices, text);
+      return chosen === null ? null : [chosen];
+    }
+    case 'email':
+      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text) ? text : null;
+    case 'telephone-nc':
+      return readPhone(text);
     case 'piece-justificative':
       // A scenario names a document by its file.
       return /^[^/\\]+\.\w{2,5}$/.test(text) ? text : null;
@@ -28,4 +37,13 @@ export function answerOf({ kind, choices }: Pick<Unanswered, 'kind' | 'choices'>
 function readNumber(text: string): number | null {
   const plain = text.replaceAll(/[\s\u00a0\u202f]|F(?: ?CFP)?$/gu, '').replace(',', '.');
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+const chosenOf = (choices: Unanswered['choices'], text: string): Json | null =>
+  choices?.find(({ value }) => JSON.stringify(value) === text)?.value ?? null;
+
+/** « 26.12.34 » is +687261234. */
+function readPhone(text: string): string | null {
+  const digits = text.replaceAll(/[\s.]/gu, '').replace(/^(?:\+|00)687/u, '');
+  return /^\d{6}$/u.test(digits) ? `+687${digits}` : null;
 }

@@ -20,6 +20,12 @@ export function UnansweredList({ onSaid }: { readonly onSaid: (words: string) =>
   );
 }
 
+/** Some kinds are answered as another one is. */
+function saidAs(kind: Unanswered['kind']): Exclude<Unanswered['kind'], 'money' | 'yesNo' | 'choices'> {
+  if (kind === 'money') return 'number';
+  return kind === 'yesNo' || kind === 'choices' ? 'choice' : kind;
+}
+
 type LineProps = { readonly unanswered: Unanswered; readonly onSaid: (words: string) => void };
 
 function UnansweredLine({ unanswered, onSaid }: LineProps): JSX.Element {
@@ -39,7 +45,7 @@ function UnansweredLine({ unanswered, onSaid }: LineProps): JSX.Element {
     size: 'sm',
     label: t('answerToGive', { title }),
     'aria-describedby': said,
-    error: isWrong ? t(`answerWrong-${kind === 'money' ? 'number' : kind}`) : undefined,
+    error: isWrong ? t(`answerWrong-${saidAs(kind)}`) : undefined,
     value: typed,
     onChange: (event: { readonly currentTarget: { readonly value: string } }): void => {
       setTyped(event.currentTarget.value);

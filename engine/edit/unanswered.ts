@@ -4,7 +4,7 @@
  */
 import { isJsonObject } from '../base/guards.ts';
 import { parentPointer } from '../base/pointer.ts';
-import type { Json, Pointer } from '../base/values.ts';
+import type { Json, JsonObject, Pointer } from '../base/values.ts';
 import { scenarioName } from '../language/source-files.ts';
 import type { Files } from './changes.ts';
 import type { Gesture } from './gestures/gesture.ts';
@@ -20,7 +20,11 @@ export const ANSWERED_AT_ONCE = [
   'money',
   'date',
   'time',
+  'yesNo',
   'choice',
+  'choices',
+  'email',
+  'telephone-nc',
   'piece-justificative',
 ] as const satisfies readonly QuestionKind[];
 export type AnsweredAtOnce = (typeof ANSWERED_AT_ONCE)[number];
@@ -51,10 +55,28 @@ export function unansweredQuestions(files: Files): readonly Unanswered[] {
     const schema = valueAt(files, { file: 'form.schema.json', pointer: one.at });
     // What may come later keeps nobody from filing.
     if (isJsonObject(schema) && isJsonObject(schema['cagou']) && schema['cagou']['soft'] === true) return [];
-    const choices = kind === 'choice' && isJsonObject(schema) ? choicesOf(schema) : null;
+    const choices = isJsonObject(schema) ? choicesFor(kind, schema) : null;
     return [{ question: one.question, title: one.title, kind, choices, scenarios: silent }];
   });
 }
+
+function choicesFor(kind: AnsweredAtOnce, schema: JsonObject): readonly Choice[] | null {
+  switch (kind) {
+    case 'yesNo':
+      return YES_OR_NO;
+    case 'choice':
+      return choicesOf(schema);
+    case 'choices':
+      return isJsonObject(schema['items']) ? choicesOf(schema['items']) : null;
+    default:
+      return null;
+  }
+}
+
+const YES_OR_NO: readonly Choice[] = [
+  { value: true, title: 'Oui' },
+  { value: false, title: 'Non' },
+];
 
 /** Whether a scenario answers what is around a question, and not the question. */
 function isSilent(files: Files, file: string, question: Pointer): boolean {

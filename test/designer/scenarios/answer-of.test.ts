@@ -23,9 +23,25 @@ describe('what is typed', () => {
     { kind: 'choice', typed: '"seul"', answer: 'seul' },
     { kind: 'choice', typed: '2', answer: 2 },
     { kind: 'choice', typed: '"autre"', answer: null },
+    { kind: 'choices', typed: '"seul"', answer: ['seul'] },
+    { kind: 'choices', typed: '"autre"', answer: null },
+    { kind: 'email', typed: ' club@exemple.nc', answer: 'club@exemple.nc' },
+    { kind: 'email', typed: 'le club', answer: null },
+    { kind: 'telephone-nc', typed: '26.12.34', answer: '+687261234' },
+    { kind: 'telephone-nc', typed: '+687 26 12 34', answer: '+687261234' },
+    { kind: 'telephone-nc', typed: '261', answer: null },
     { kind: 'piece-justificative', typed: 'devis.pdf', answer: 'devis.pdf' },
     { kind: 'piece-justificative', typed: 'un devis', answer: null },
   ] as const)('« $typed » of a $kind is $answer', ({ kind, typed, answer }) => {
-    expect(answerOf({ kind, choices: CHOICES }, typed)).toBe(answer);
+    expect(answerOf({ kind, choices: CHOICES }, typed)).toEqual(answer);
+  });
+
+  it('of a box is yes or no', () => {
+    const choices = [
+      { value: true, title: 'Oui' },
+      { value: false, title: 'Non' },
+    ];
+    expect(answerOf({ kind: 'yesNo', choices }, 'false')).toBe(false);
+    expect(answerOf({ kind: 'yesNo', choices }, 'peut-être')).toBeNull();
   });
 });

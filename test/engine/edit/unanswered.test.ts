@@ -71,7 +71,10 @@ describe('a question that is added to a scheme with scenarios', () => {
 
   it.each([
     { what: 'may be left out', files: add('', { type: 'string' }, false) },
-    { what: 'has no short answer', files: add('', { type: 'boolean' }) },
+    {
+      what: 'has no short answer',
+      files: add('', { type: 'array', items: { type: 'object', properties: { a: { type: 'string', title: 'A' } } } }),
+    },
   ])('is not asked after when it $what', ({ files }) => expect(unansweredQuestions(files)).toEqual([]));
 });
 
