@@ -5,9 +5,7 @@ import foyer from '../../../../schemas/blocks/foyer.schema.json' with { type: 'j
 import { OLDEST_DAY, readDay } from '../../serve/typed-day.ts';
 import type { FormErrors } from '../../parts/form-errors.ts';
 import { said } from './text.ts';
-
-/** What is typed of somebody, by the names of the fields. */
-export type TypedMember = HouseholdMember;
+import type { TypedMember } from './view.tsx';
 
 const { nom, prenoms, lien } = foyer.properties.membres.items.properties;
 /** Relations that the forms offer. */

@@ -10,8 +10,8 @@ import { bodyText } from '../../serve/body-text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { writeDay } from '../../serve/typed-day.ts';
-import { memberInLine, readMember, RELATIONS, type TypedMember } from './member.ts';
-import type { HouseholdModel } from './view.tsx';
+import { memberInLine, readMember, RELATIONS } from './member.ts';
+import type { HouseholdModel, TypedMember } from './view.tsx';
 
 const HOUSEHOLD = '/compte/foyer';
 

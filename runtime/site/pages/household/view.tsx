@@ -6,7 +6,9 @@ import { Field } from '../../parts/field.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 import type { MessageKey, Translate } from '../../render/text.ts';
-import type { TypedMember } from './member.ts';
+
+/** What is typed of somebody, by the names of the fields. */
+export type TypedMember = Readonly<Record<'nom' | 'prenoms' | 'dateNaissance' | 'lien', string>>;
 
 /** The people of the viewer's household, and what is typed of one of them. */
 export type HouseholdModel = {

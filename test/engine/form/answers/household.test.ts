@@ -67,8 +67,10 @@ describe('who is in a household', () => {
     ['a birth date that is no date', asking({ nom: TEXT, prenoms: TEXT, dateNaissance: TEXT, lien: TEXT }), true],
     ['a text', { title: 'Qui', type: 'string', cagou: { personal: 'foyer', prefill: 'person.household' } }, true],
   ])('is for %s', ([, list, isTold]) => {
-    expect(told(list)).toEqual(
-      isTold ? [expect.stringMatching(/^\/properties\/aCharge\/cagou\/prefill .*personnes d’un foyer/u)] : [],
+    const at = '/properties/aCharge/cagou/prefill ';
+    expect(told(list).filter((line) => line.startsWith(at) && line.includes('personnes d’un foyer'))).toHaveLength(
+      isTold ? 1 : 0,
     );
+    expect(told(list)).toHaveLength(isTold ? 1 : 0);
   });
 });
