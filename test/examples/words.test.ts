@@ -24,12 +24,15 @@ const OF_A_GRANT: readonly string[] = ['account', 'activity', 'address', 'purpos
 const OF_A_PLACE: readonly string[] = ['annotation.widget=latitude', 'annotation.widget=longitude'];
 /** What the block of a household asks with. */
 const OF_A_HOUSEHOLD = 'annotation.prefill=person.household';
+/** What only a request about a land asks with: see the example of a building permit. */
+const OF_A_LAND: readonly string[] = ['', '=address', '=parcel'].map((value) => `annotation.likens${value}`);
 /** Those of `lawfulness` and `sort` exclude one another; a household asks for neither. */
 const OF_NEITHER: readonly string[] = [
   ...UNTRIED,
   ...OF_A_GRANT,
   ...OF_A_PLACE,
   OF_A_HOUSEHOLD,
+  ...OF_A_LAND,
   'dispositif.audiences=foyer',
   'queue.sort=due',
 ];
