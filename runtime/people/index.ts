@@ -13,7 +13,7 @@ export {
 export { personProof, type PersonProof } from './store/person-proof.ts';
 export { storedPhone } from './stored-phone.ts';
 export { PEOPLE_FORMERLY_AT, readPersonQuery, searchPeople } from './store/search-people.ts';
-export { membersToKeep, type KeptMember } from './household-change.ts';
+export { membersToKeep } from './household-change.ts';
 export { forgetMember, keepMember, keepMembers, listHousehold, MOST_MEMBERS } from './store/household.ts';
 export { contactChange, contactToTell, type ContactChange } from './contact-change.ts';
 export { listBeingTold, orderContact } from './store/order-contact.ts';
