@@ -43,6 +43,7 @@ import { fileRoutes } from './files.ts';
 import { filingRoutes } from './filing.ts';
 import { mailReportRoutes } from './mail-reports.ts';
 import { processingRoutes } from './processing.ts';
+import { retentionRoutes } from './retention.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
 import { archiveRoutes } from './studio/archive.ts';
@@ -98,6 +99,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   uploadRoutes,
   accountRoutes,
   processingRoutes,
+  retentionRoutes,
   walletRoutes,
   mailReportRoutes,
   peopleRoutes,

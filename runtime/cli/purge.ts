@@ -59,15 +59,12 @@ async function printJournal({ print }: Output, db: Db, form: Form): Promise<numb
   const { lines, broken } = await readJournal(db);
   if (form === 'json') print(JSON.stringify({ lines, broken }));
   else {
-    if (form === 'csv') print('at;number;scheme;version;categories;applicant;events;files;mails;readings;head;hash');
-    for (const { at, number, dispositif, categories, applicant, counts, head, hash } of lines) {
+    if (form === 'csv')
+      print('at;number;scheme;version;categories;applicant;events;files;mails;readings;orderedBy;head;hash');
+    for (const { at, number, dispositif, categories, applicant, counts, orderedBy, head, hash } of lines) {
       const { events, files, mails, readings } = counts;
-      const { id, version } = dispositif;
-      print(
-        [at, number, id, version, categories.join(' '), applicant, events, files, mails, readings, head, hash].join(
-          form === 'csv' ? ';' : '  ',
-        ),
-      );
+      const what = [dispositif.id, dispositif.version, categories.join(' '), applicant, events, files, mails, readings];
+      print([at, number, ...what, orderedBy ?? '', head, hash].join(form === 'csv' ? ';' : '  '));
     }
     if (form === 'text') print(messages.purge.journal(lines.length, lines.at(-1)?.hash ?? null));
   }

@@ -36,6 +36,7 @@ const PersonPage = lazy(async () => ({ default: (await import('./person/person-p
 const privacy = async () => import('./privacy/index.ts');
 const ProcessingPage = lazy(async () => ({ default: (await privacy()).ProcessingPage }));
 const ProcessingEntryPage = lazy(async () => ({ default: (await privacy()).ProcessingEntryPage }));
+const RetentionPage = lazy(async () => ({ default: (await privacy()).RetentionPage }));
 const ReadingsPage = lazy(async () => ({ default: (await privacy()).ReadingsPage }));
 const RightsPage = lazy(async () => ({ default: (await privacy()).RightsPage }));
 
@@ -84,6 +85,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route path="phrases" element={<TemplatesPage />} />
             <Route path="traitements" element={<ProcessingPage />} />
             <Route path="traitements/:id" element={<ProcessingEntryPage />} />
+            <Route path="effacements" element={<RetentionPage />} />
             <Route path="consultations" element={<ReadingsPage />} />
             <Route path="droits" element={<RightsPage />} />
             <Route path="administration/*" element={<AdminPage />} />

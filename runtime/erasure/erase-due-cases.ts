@@ -33,14 +33,18 @@ export async function eraseDueCases(services: Erasing): Promise<number> {
   return eraseDue(services);
 }
 
-/** The same at any hour, for as many cases as are given. */
-export async function eraseDue(services: Omit<Erasing, 'config'>, limit = A_ROUND): Promise<number> {
+/** The same at any hour, for as many cases as are given; `orderedBy` is the name of who asked for it, null when nobody did. */
+export async function eraseDue(
+  services: Omit<Erasing, 'config'>,
+  limit = A_ROUND,
+  orderedBy: string | null = null,
+): Promise<number> {
   const { db, clock, jobs, log } = services;
   const today = localDate(clock.now());
   let erased = 0;
   for (const id of await listDueCases(db, today, limit)) {
     try {
-      erased += Number(await db.transaction((tx) => eraseOne(services, tx, id, today)));
+      erased += Number(await db.transaction((tx) => eraseOne(services, tx, id, { today, orderedBy })));
     } catch (error) {
       // One that cannot be read must not keep the others from their day.
       log.error(
@@ -57,11 +61,17 @@ export async function eraseDue(services: Omit<Erasing, 'config'>, limit = A_ROUN
   return erased;
 }
 
+/** The day on which it is done, and who ordered it. */
+interface Order {
+  readonly today: LocalDate;
+  readonly orderedBy: string | null;
+}
+
 async function eraseOne(
   services: Omit<Erasing, 'config'>,
   tx: Knex.Transaction,
   id: string,
-  today: LocalDate,
+  { today, orderedBy }: Order,
 ): Promise<boolean> {
   const words = await wordsOf(tx, id);
   if (await hasPendingEffects(tx, id)) {
@@ -70,7 +80,7 @@ async function eraseOne(
   }
   const result = await eraseInTransaction(services, tx, id, { today, now: services.clock.now() });
   if (result.type === 'erased') {
-    await forgetBeside(tx, id, result);
+    await forgetBeside(tx, id, result, orderedBy);
     await forgetWords(tx, words);
     await lookAgain(tx, id, result.due.next);
     return true;
@@ -82,7 +92,7 @@ async function eraseOne(
 }
 
 /** All that stands beside the case, and the line of the journal. */
-async function forgetBeside(tx: Knex.Transaction, id: string, erased: Erased): Promise<void> {
+async function forgetBeside(tx: Knex.Transaction, id: string, erased: Erased, orderedBy: string | null): Promise<void> {
   const { before, left, compiled, categories, events, texts } = erased;
   const gone = new Set(Object.keys(left.case.erased?.categories ?? {}));
   await keepErasedAnswers(tx, compiled, before, left.case);
@@ -110,5 +120,6 @@ async function forgetBeside(tx: Knex.Transaction, id: string, erased: Erased): P
     counts: { events: events.length - 1, files: files.length, mails, readings },
     seq,
     head: last.hash,
+    orderedBy,
   });
 }

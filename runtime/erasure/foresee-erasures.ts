@@ -1,8 +1,6 @@
 /** What the retention of schemes asks on a day, of all cases, before anything is done: nothing is written. */
-import type { Knex } from 'knex';
-import { dueErasure, type KeptCategory, type LocalDate } from '../../engine/index.ts';
-import { loadPinned, readCase, readEvents } from '../cases/index.ts';
-import type { Library } from '../dispositifs/library.ts';
+import type { KeptCategory, LocalDate } from '../../engine/index.ts';
+import { foreseeCase, type Foreseeing } from './foresee-case.ts';
 import { listClosedCases } from './store/due-cases.ts';
 
 /** A category of a case whose time is over on the day asked for. */
@@ -21,19 +19,18 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Tells each category that is over on a day, a case after the other; gives how many cases were looked at. */
 export async function foreseeErasures(
-  { db, dispositifs }: { readonly db: Knex; readonly dispositifs: Library },
+  services: Foreseeing,
   day: LocalDate,
   tell: (foreseen: Foreseen) => void,
 ): Promise<number> {
   let looked = 0;
   for (let after = BEFORE_ALL; ;) {
-    const ids = await listClosedCases(db, after, BATCH);
+    const ids = await listClosedCases(services.db, after, BATCH);
     for (const id of ids) {
-      const subject = await readCase(db, id);
-      if (!subject) continue;
-      const compiled = await loadPinned({ dispositifs }, subject);
-      const { erase, archive } = dueErasure(compiled, subject, await readEvents(db, id), day);
-      for (const { category, until, then } of [...erase, ...archive])
+      const foreseen = await foreseeCase(services, id, day);
+      if (!foreseen) continue;
+      const { subject, compiled, due } = foreseen;
+      for (const { category, until, then } of [...due.erase, ...due.archive])
         tell({
           number: subject.number,
           scheme: subject.dispositif.id,

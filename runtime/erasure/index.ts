@@ -1,3 +1,8 @@
 /** What leaves cases once its time is over. */
 export { foreseeErasures, type Foreseen } from './foresee-erasures.ts';
-export { readJournal } from './read-journal.ts';
+export { journalBatches, journalPage, readJournal } from './read-journal.ts';
+export { countDue } from './count-due.ts';
+export { dryRun } from './dry-run.ts';
+export { eraseDue } from './erase-due-cases.ts';
+export { JOURNAL_COLUMNS, JOURNAL_TITLE, presentLines, presentPlan, rowOfLine } from './present.ts';
+export { listDueCases } from './store/due-cases.ts';

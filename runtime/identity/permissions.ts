@@ -61,6 +61,8 @@ const CAPABILITIES = {
   'own.write': ['signedIn'],
   'reading.list': ['dpo'],
   'processing.read': ['dpo'],
+  'retention.read': ['dpo'],
+  'retention.carryOut': ['dpo'],
   'token.manage': ['signedIn'],
 
   'people.manage': ['administrator'],

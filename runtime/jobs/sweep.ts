@@ -7,6 +7,7 @@ import { forgetDeliveries, restoreLanes } from '../applications/webhooks/index.t
 import { endEmptyRuns, forgetRuns } from '../bulk/index.ts';
 import { forgetJottings, putBackLeft } from '../cases/index.ts';
 import { eraseDueCases } from '../erasure/erase-due-cases.ts';
+import { countDue } from '../erasure/index.ts';
 import { closeDueAccounts } from '../closing/carry-out.ts';
 import { expireDrafts, expireUploads, scanPending } from '../filing/index.ts';
 import { forgetUnconfirmed } from '../identity/address/store/address-changes.ts';
@@ -31,7 +32,7 @@ const PATIENCE_MS = 60_000;
  * night what schemes keep no longer, what agents left unsent, were told or had done to
  * many cases long ago, what applications were told, sessions that have ended, changes of address
  * and alerts that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
- * anybody may know.
+ * anybody may know, and once a day what falls due.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
@@ -46,6 +47,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   if ((await closeDueAccounts(services)) > 0) jobs.nudge();
   await putBackLeft(services);
   await eraseDueCases(services);
+  await countDue(services);
   await forgetJottings(db);
   await forgetAgentNotices(db, clock.now());
   await endEmptyRuns(db, clock.now());

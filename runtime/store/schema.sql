@@ -786,6 +786,7 @@ create table erasure (
   seq integer not null, -- Number of the event that tells of it.
   head text not null, -- Hash of that event: what the history ended with then.
   hash text not null, -- SHA-256 of the hash of the row before and of this row as canonical JSON.
+  ordered_by text, -- Name of who ordered it by hand, within the hash of the row; null for what a night did.
   constraint erasure_pkey PRIMARY KEY (id)
 );
 -- Erasures of a case.
@@ -1203,6 +1204,32 @@ create table reply_template (
   constraint reply_template_group_id_fkey FOREIGN KEY (group_id) REFERENCES agent_group(id) ON DELETE CASCADE
 );
 CREATE INDEX reply_template_group ON public.reply_template USING btree (group_id);
+
+-- Counts of what the retention of schemes will ask: the last one that was finished, and the one that goes on.
+create table retention_count (
+  generation integer not null, -- Number of the count.
+  began_at timestamp with time zone not null, -- When it began.
+  counted_at timestamp with time zone, -- When it was finished; null while it goes on.
+  cursor uuid not null default '00000000-0000-0000-0000-000000000000'::uuid, -- Last case that was looked at, in the order of identifiers.
+  looked integer not null default 0, -- How many closed cases were looked at.
+  held integer not null default 0, -- How many of them are kept whole as long as they may be contested.
+  constraint retention_count_pkey PRIMARY KEY (generation)
+);
+
+-- What a count found.
+create table retention_due (
+  generation integer not null, -- Count.
+  dispositif_id text not null, -- Scheme.
+  category text not null, -- Category of data, as privacy.json calls it.
+  title text not null, -- What people call it, in the version of the cases.
+  outcome text not null, -- What is done with it then.
+  due text not null, -- overdue: its time is over; a month of the year that comes (YYYY-MM); later.
+  cases integer not null, -- In how many cases.
+  constraint retention_due_pkey PRIMARY KEY (generation, dispositif_id, category, title, outcome, due),
+  constraint retention_due_generation_fkey FOREIGN KEY (generation) REFERENCES retention_count(generation) ON DELETE CASCADE,
+  constraint retention_due_due_check CHECK ((due ~ '^(overdue|later|[0-9]{4}-[0-9]{2})$'::text)),
+  constraint retention_due_outcome_check CHECK ((outcome = ANY (ARRAY['erase'::text, 'anonymise'::text, 'archive'::text])))
+);
 
 -- Every change of a right: roles and groups of accounts, groups of functions, tokens, invitations. Rows are only ever added. Shown to administrators and to the data-protection officer.
 create table right_change (

@@ -8780,6 +8780,233 @@ export interface ProcessingChange {
   readonly after: string | null;
 }
 /**
+ * A category of data of a scheme, and in how many cases it falls due.
+ */
+export interface RetentionRow {
+  /**
+   * Category of data.
+   */
+  readonly title: string;
+  /**
+   * What is done with it: erased, made anonymous, or left for the archives.
+   */
+  readonly then: 'erase' | 'anonymise' | 'archive';
+  /**
+   * Cases in which its time is over.
+   */
+  readonly overdue: number;
+  /**
+   * Cases for each of the months of the plan.
+   *
+   * Items: Cases.
+   */
+  readonly months: readonly number[];
+  /**
+   * Cases in which it falls due after these months.
+   */
+  readonly later: number;
+}
+/**
+ * What the retention of schemes will ask of closed cases, as it was counted last.
+ */
+export interface RetentionPlan {
+  /**
+   * When it was counted; null before the first count.
+   */
+  readonly countedAt: string | null;
+  /**
+   * Whether another count goes on.
+   */
+  readonly counting: boolean;
+  /**
+   * Whether what is over is erased by itself, at night.
+   */
+  readonly erases: boolean;
+  /**
+   * Closed cases that were looked at.
+   */
+  readonly looked: number;
+  /**
+   * Those that are kept whole as long as they may be contested.
+   */
+  readonly held: number;
+  /**
+   * Months of the plan, the present one first.
+   *
+   * Items: YYYY-MM.
+   */
+  readonly months: readonly string[];
+  /**
+   * A page of schemes, by title.
+   */
+  readonly items: readonly RetentionScheme[];
+  /**
+   * Cursor of the next page; null on the last one.
+   */
+  readonly next: string | null;
+}
+/**
+ * What a scheme has to erase.
+ */
+export interface RetentionScheme {
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Its title.
+   */
+  readonly title: string;
+  /**
+   * Categories of its data.
+   *
+   * Items: A category of data of a scheme, and in how many cases it falls due.
+   */
+  readonly rows: readonly RetentionRow[];
+}
+/**
+ * Cases from which something would go on a day: nothing is written.
+ */
+export interface RetentionCases {
+  /**
+   * Cases, those that were closed first.
+   */
+  readonly items: readonly RetentionCase[];
+  /**
+   * Closed cases that were looked at for this page.
+   */
+  readonly looked: number;
+  /**
+   * Where to look on; null when all were looked at.
+   */
+  readonly next: string | null;
+}
+/**
+ * What would go from a case.
+ */
+export interface RetentionCase {
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * When it was closed.
+   */
+  readonly closedAt: string;
+  /**
+   * Categories whose time is over.
+   */
+  readonly due: readonly RetentionDue[];
+}
+/**
+ * A category whose time is over.
+ */
+export interface RetentionDue {
+  /**
+   * Category of data.
+   */
+  readonly title: string;
+  /**
+   * Last day on which it was to be kept.
+   */
+  readonly until: string;
+  /**
+   * What is done with it: erased, made anonymous, or left for the archives.
+   */
+  readonly then: 'erase' | 'anonymise' | 'archive';
+}
+/**
+ * What carrying out the retention did.
+ */
+export interface RetentionExecution {
+  /**
+   * Cases from which something went.
+   */
+  readonly erased: number;
+  /**
+   * Whether there are more cases to look at.
+   */
+  readonly left: boolean;
+}
+/**
+ * A line of the journal of erasures, without any of what went.
+ */
+export interface ErasureLine {
+  /**
+   * Order.
+   */
+  readonly id: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Case.
+   */
+  readonly number: string;
+  /**
+   * Title of its scheme.
+   */
+  readonly scheme: string;
+  /**
+   * Version whose retention was carried out.
+   */
+  readonly version: number;
+  /**
+   * Categories that were over.
+   *
+   * Items: Category of data.
+   */
+  readonly categories: readonly string[];
+  /**
+   * Whether the case ceased to say who asked.
+   */
+  readonly applicant: boolean;
+  /**
+   * Events that were written again.
+   */
+  readonly events: number;
+  /**
+   * Files that were erased.
+   */
+  readonly files: number;
+  /**
+   * Mails that were erased.
+   */
+  readonly mails: number;
+  /**
+   * Readings that were erased.
+   */
+  readonly readings: number;
+  /**
+   * Name of who ordered it by hand; null for what a night did.
+   */
+  readonly orderedBy: string | null;
+  /**
+   * Hash of the line and of the one before.
+   */
+  readonly hash: string;
+  /**
+   * Whether it is as it was written, after the line before.
+   */
+  readonly proven: boolean;
+}
+/**
+ * A page of the journal of erasures, newest first.
+ */
+export interface ErasureJournal {
+  /**
+   * Lines.
+   *
+   * Items: A line of the journal of erasures, without any of what went.
+   */
+  readonly items: readonly ErasureLine[];
+  /**
+   * Cursor of the next page; null on the last one.
+   */
+  readonly next: string | null;
+}
+/**
  * Each shape by its name.
  */
 export interface Shapes {
@@ -9045,4 +9272,10 @@ export interface Shapes {
   readonly ProcessingLine: ProcessingLine;
   readonly ProcessingList: ProcessingList;
   readonly ProcessingHistory: ProcessingHistory;
+  readonly RetentionRow: RetentionRow;
+  readonly RetentionPlan: RetentionPlan;
+  readonly RetentionCases: RetentionCases;
+  readonly RetentionExecution: RetentionExecution;
+  readonly ErasureLine: ErasureLine;
+  readonly ErasureJournal: ErasureJournal;
 }

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, ActionPreview, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLinks, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail, WebhookDeliveries, WebhookSecret } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLinks, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail, WebhookDeliveries, WebhookSecret } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -1661,6 +1661,73 @@ export interface Routes {
        * Of a PDF of the whole register: its part, of fifty entries, from 1 (the first when absent).
        */
       readonly part?: number;
+    };
+  };
+  /**
+   * What the retention of schemes will ask of closed cases, by scheme, category and month, as it was counted last.
+   */
+  readonly 'GET /retention': {
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: RetentionPlan;
+  };
+  /**
+   * Counts the plan anew; what two seconds do not count goes on by itself.
+   */
+  readonly 'POST /retention/counts': {
+    readonly reply: RetentionPlan;
+  };
+  /**
+   * Cases of a scheme from which something would go on a day; nothing is written.
+   */
+  readonly 'GET /retention/cases': {
+    readonly query: {
+      /**
+       * Scheme.
+       */
+      readonly dispositif: string;
+      /**
+       * Day; today when absent.
+       */
+      readonly on?: string;
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: RetentionCases;
+  };
+  /**
+   * Erases what is over today in the next fifty cases to look at, as nights do; it cannot be undone.
+   */
+  readonly 'POST /retention/executions': {
+    readonly reply: RetentionExecution;
+  };
+  /**
+   * What was erased, newest first, each line held against the one before it.
+   */
+  readonly 'GET /retention/journal': {
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: ErasureJournal;
+  };
+  /**
+   * All of the journal, oldest first, with the hashes that prove it.
+   */
+  readonly 'GET /retention/journal/file': {
+    readonly query: {
+      /**
+       * Format of the file.
+       */
+      readonly format: 'csv' | 'xlsx' | 'json';
     };
   };
   /**

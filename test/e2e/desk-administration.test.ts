@@ -2,9 +2,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../../runtime/store/database.ts';
+import { addClockOffset } from '../../runtime/store/settings.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { findDatabase } from '../support/running-database.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from './support/stage.ts';
+import { passDays } from './support/time.ts';
+
+/** Longer than any scheme of the demonstration keeps what it erases of a request that ended at once. */
+const EIGHT_YEARS_MS = 8 * 366 * 86_400_000;
 
 let stage: Stage;
 let page: Page;
@@ -125,6 +130,13 @@ test('the data-protection officer reads who looked at what, and nothing of the c
   await officer.getByRole('heading', { name: 'Versions du registre' }).waitFor();
   await officer.getByText('Première version.').waitFor();
   await expectNoBarrier(officer);
+  await officer.getByRole('link', { name: 'Effacements', exact: true }).click();
+  await officer.getByRole('button', { name: 'Compter à nouveau' }).click();
+  await officer.getByText(/^Compté le/u).waitFor();
+  await officer.getByRole('button', { name: 'Effacer maintenant' }).press('Enter');
+  await officer.getByRole('dialog').getByText('Rien de ce qui est effacé ne peut être retrouvé.').waitFor();
+  await expectNoBarrier(officer);
+  await officer.keyboard.press('Escape');
   await officer.getByRole('link', { name: 'Consultations' }).click();
   await officer.getByRole('heading', { name: 'Registre des consultations' }).waitFor();
   const row = officer.getByRole('row').filter({ hasText: /AM-\d{4}-\d+/u });
@@ -189,6 +201,35 @@ test('a failed effect is told in a sentence, its technical detail to who asks fo
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   await expectNoBarrier(page);
   await page.setViewportSize(DESKTOP);
+});
+
+test('what is over is erased by hand: the journal says of which case, who ordered it, and that it is sound', async () => {
+  const { url } = await findDatabase(stage.product);
+  const database = createDatabase(url);
+  await database.db.transaction((tx) => addClockOffset(tx, EIGHT_YEARS_MS));
+  await database.close();
+  await passDays(stage.product, 1);
+  const officer = await stage.enterDesk('dpo@demo.example');
+  await officer.getByRole('link', { name: 'Effacements', exact: true }).click();
+  await officer.getByText('Rien n’a encore été effacé.').waitFor();
+  await officer.getByRole('button', { name: 'Compter à nouveau' }).click();
+  await officer.getByRole('button', { name: 'Voir les dossiers échus de « Aide médicale »' }).press('Enter');
+  const dryRun = officer.getByRole('region', { name: /^Ce qui partirait aujourd’hui\s: Aide médicale$/u });
+  const due = dryRun.getByText(/^Composition du foyer\s: rendues anonymes, à garder jusqu’au/u).first();
+  await due.waitFor();
+  await expectNoBarrier(officer);
+  const erase = officer.getByRole('button', { name: 'Effacer maintenant' });
+  await erase.press('Enter');
+  await officer.getByRole('button', { name: 'Effacer définitivement' }).press('Enter');
+  await officer.getByText(/^\d+ dossiers? (a|ont) perdu ce qui était échu\.$/u).waitFor();
+  expect(await erase.evaluate((button) => button === document.activeElement)).toBe(true);
+  const journal = officer.getByRole('region', { name: 'Journal des effacements' });
+  const line = journal.getByRole('row').filter({ hasText: 'Aide médicale' }).first();
+  await line.getByText('Sylvie Marchand').waitFor();
+  await line.getByText('Conforme').waitFor();
+  // What went is no longer among what would go.
+  await due.waitFor({ state: 'detached' });
+  await expectNoBarrier(officer);
 });
 
 test('no script failed and the content policy refused nothing', () => {

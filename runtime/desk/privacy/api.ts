@@ -1,5 +1,13 @@
 /** Calls of the data-protection officer to the server. */
-import type { ProcessingEntry, ProcessingHistory, ProcessingList } from '../../../schemas/types/api.ts';
+import type {
+  ErasureJournal,
+  ProcessingEntry,
+  ProcessingHistory,
+  ProcessingList,
+  RetentionCases,
+  RetentionExecution,
+  RetentionPlan,
+} from '../../../schemas/types/api.ts';
 import { linkTo } from '../../ui/api/address.ts';
 import { request } from '../../ui/http.ts';
 
@@ -21,3 +29,20 @@ export const processingAddress = (
   format: ProcessingFormat,
   of: { readonly id?: string; readonly part?: number } = {},
 ): string => linkTo('GET /processing-file', { query: { format, ...of } });
+
+/** A page of the plan of retention; `cursor` is `next` of the page before. */
+export const getRetentionPlan = (cursor: string | null): Promise<RetentionPlan> =>
+  request('GET /retention', { query: { cursor: cursor ?? '0' } });
+/** Counts it anew. */
+export const countRetention = (): Promise<RetentionPlan> => request('POST /retention/counts');
+/** Cases of a scheme from which something would go today. */
+export const getRetentionCases = (dispositif: string, cursor: string | null): Promise<RetentionCases> =>
+  request('GET /retention/cases', { query: { dispositif, ...(cursor !== null && { cursor }) } });
+/** Erases what is over in the next cases to look at. */
+export const carryOutRetention = (): Promise<RetentionExecution> => request('POST /retention/executions');
+/** A page of what was erased. */
+export const getErasures = (cursor: string | null): Promise<ErasureJournal> =>
+  request('GET /retention/journal', { query: cursor === null ? {} : { cursor } });
+/** Where all of it is taken out. */
+export const erasuresAddress = (format: 'csv' | 'xlsx'): string =>
+  linkTo('GET /retention/journal/file', { query: { format } });

@@ -1,6 +1,7 @@
 /** The parts of the data-protection officer's section, in their order: the first is where it opens. */
 export const PRIVACY_PLACES = [
   { to: '/traitements', label: 'processingPlace' },
+  { to: '/effacements', label: 'retentionPlace' },
   { to: '/consultations', label: 'readingsPlace' },
   { to: '/droits', label: 'rightsPlace' },
 ] as const;

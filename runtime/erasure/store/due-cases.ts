@@ -34,3 +34,26 @@ export async function hasPendingEffects(tx: Knex, id: string): Promise<boolean> 
 export async function listClosedCases(tx: Knex, after: string, limit: number): Promise<readonly string[]> {
   return tx('case').whereNotNull('closed_at').where('id', '>', after).orderBy('id').limit(limit).pluck('id');
 }
+
+/** A closed case, and where a list that ends with it goes on. */
+interface ClosedCase {
+  readonly id: string;
+  readonly cursor: string;
+}
+
+/** Closed cases of a scheme, in the order in which they were closed (index case_done). */
+export async function listClosedOf(
+  tx: Knex,
+  dispositif: string,
+  cursor: string | undefined,
+  limit: number,
+): Promise<readonly ClosedCase[]> {
+  const [at = '-infinity', after = '00000000-0000-0000-0000-000000000000'] = cursor?.split('/') ?? [];
+  const { rows } = await tx.raw<{ rows: ClosedCase[] }>(
+    `select id, to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '/' || id as cursor from "case"
+       where dispositif_id = :dispositif and closed_at is not null and (closed_at, id) > (:at::timestamptz, :after::uuid)
+       order by closed_at, id limit :limit`,
+    { dispositif, at, after, limit },
+  );
+  return rows;
+}

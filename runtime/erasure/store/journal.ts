@@ -22,6 +22,8 @@ export interface NewErasure {
   readonly counts: ErasedCounts;
   readonly seq: number;
   readonly head: string;
+  /** Name of who ordered it by hand; null for what a night did. */
+  readonly orderedBy: string | null;
 }
 
 /** A line of the journal. */
@@ -45,6 +47,7 @@ export async function insertErasure(tx: Knex.Transaction, line: NewErasure): Pro
     counts: JSON.stringify(line.counts),
     seq: line.seq,
     head: line.head,
+    ordered_by: line.orderedBy,
     hash: lineHash(last?.hash ?? '', line),
   });
 }
@@ -61,23 +64,49 @@ interface Row {
   readonly counts: ErasedCounts;
   readonly seq: number;
   readonly head: string;
+  readonly ordered_by: string | null;
   readonly hash: string;
 }
 
 /** Lines that follow one, in their order. */
 export async function listErasures(tx: Knex, after: string, limit: number): Promise<readonly Erasure[]> {
   const rows: Row[] = await tx('erasure').where('id', '>', after).orderBy('id').limit(limit).select('*');
-  return rows.map(({ at, case_id: caseId, dispositif_id: id, dispositif_version: version, ...row }) => ({
-    ...row,
-    at: at.toISOString(),
-    caseId,
-    dispositif: { id, version },
-  }));
+  return rows.map(toErasure);
 }
 
-/** SHA-256 of the line before and of a line, as JSON whose members stand in one order (RFC 8785). */
+function toErasure(row: Row): Erasure {
+  const { at, case_id: caseId, dispositif_id: id, dispositif_version: version, ordered_by: orderedBy, ...same } = row;
+  return { ...same, at: at.toISOString(), caseId, dispositif: { id, version }, orderedBy };
+}
+
+/**
+ * SHA-256 of the line before and of a line, as JSON whose members stand in one order (RFC 8785). What a night did has no
+ * `orderedBy` in it: lines of before there was one keep their hash.
+ */
 export function lineHash(previous: string, line: NewErasure): string {
-  const { at, caseId, number, dispositif, categories, applicant, counts, seq, head } = line;
-  const said = { at: new Date(at).toISOString(), caseId, number, dispositif, categories, applicant, counts, seq, head };
+  const { at, caseId, number, dispositif, categories, applicant, counts, seq, head, orderedBy } = line;
+  const said = {
+    at: new Date(at).toISOString(),
+    caseId,
+    number,
+    dispositif,
+    categories,
+    applicant,
+    counts,
+    seq,
+    head,
+    ...(orderedBy !== null && { orderedBy }),
+  };
   return hash('sha256', previous + (canonicalize(said) ?? ''));
+}
+
+/** Lines before one, newest first. */
+export async function listLastErasures(
+  tx: Knex,
+  before: string | undefined,
+  limit: number,
+): Promise<readonly Erasure[]> {
+  const query = tx('erasure').orderBy('id', 'desc').limit(limit).select<Row[]>('*');
+  if (before !== undefined) void query.where('id', '<', before);
+  return (await query).map(toErasure);
 }

@@ -285,5 +285,10 @@ test('an operator reads what is due, and the journal, without anything being don
   expect(journal.broken).toBeNull();
   expect(journal.lines).toHaveLength(before.length);
   expect(JSON.stringify(journal)).toContain(erased.cancelled.number);
+  // Nobody ordered it: nights did.
+  expect(journal.lines.map(({ orderedBy }: { orderedBy: string | null }) => orderedBy)).toEqual(before.map(() => null));
+  const [heading = '', ...lines] = (await run('--journal', '--csv')).trimEnd().split('\n');
+  expect(heading.split(';')).toContain('orderedBy');
+  expect(lines.map((line) => line.split(';').length)).toEqual(before.map(() => heading.split(';').length));
   expect((await readJournal(services.db)).lines).toEqual(before);
 });

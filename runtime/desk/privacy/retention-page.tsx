@@ -1,0 +1,101 @@
+/* What falls due and when, what would go today, carrying it out, and what went. */
+import { Anchor, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+import { formatNumber } from '../../../engine/form/words/index.ts';
+import type { RetentionPlan } from '../../../schemas/types/api.ts';
+import { formatMoment } from '../../ui/format.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { t } from '../text.ts';
+import { countRetention, getRetentionPlan } from './api.ts';
+import { CarryOut } from './carry-out.tsx';
+import { DryRun, DRY_RUN } from './dry-run.tsx';
+import { ErasureLog, ERASURES } from './erasure-log.tsx';
+import { PlanTables } from './plan-tables.tsx';
+import { PrivacyFrame } from './privacy-frame.tsx';
+
+const firstPage = (): string | null => null;
+const PLAN = ['retention'] as const;
+
+/** The plan, the dry run of a scheme, and the journal. */
+export function RetentionPage(): JSX.Element {
+  return (
+    <PrivacyFrame title={t('retention')}>
+      <Text maw="70ch">{t('retentionIntro')}</Text>
+      <Plan />
+      <Stack component="section" gap="xs" aria-labelledby="journal">
+        <Title order={2} size="h4" id="journal">
+          {t('erasures')}
+        </Title>
+        <ErasureLog />
+      </Stack>
+    </PrivacyFrame>
+  );
+}
+
+function Plan(): JSX.Element {
+  const [chosen, setChosen] = useState<{ readonly id: string; readonly title: string } | null>(null);
+  const queries = useQueryClient();
+  const pages = useInfiniteQuery({
+    queryKey: PLAN,
+    queryFn: ({ pageParam }) => getRetentionPlan(pageParam),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page) => page.next,
+    staleTime: 0,
+  });
+  const count = useMutation({
+    mutationFn: countRetention,
+    onSuccess: () => queries.invalidateQueries({ queryKey: PLAN }),
+  });
+  const showErased = (): void => {
+    for (const queryKey of [DRY_RUN, ERASURES]) void queries.invalidateQueries({ queryKey });
+  };
+  const plan = pages.data?.pages[0];
+  return (
+    <Stack>
+      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
+      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
+      {plan && <Counted plan={plan} />}
+      <Group gap="sm">
+        <Button variant="default" onClick={() => count.mutate()} loading={count.isPending}>
+          {t('retentionCount')}
+        </Button>
+        <CarryOut onErased={showErased} onDone={() => count.mutate()} />
+      </Group>
+      {count.error && <ProblemAlert error={count.error} />}
+      {pages.data && (
+        <PlanTables
+          items={pages.data.pages.flatMap(({ items }) => items)}
+          months={plan?.months ?? []}
+          onChoose={setChosen}
+        />
+      )}
+      {pages.hasNextPage && (
+        <Group>
+          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+            {t('more')}
+          </Button>
+        </Group>
+      )}
+      {chosen && <DryRun key={chosen.id} dispositif={chosen.id} title={chosen.title} />}
+    </Stack>
+  );
+}
+
+/** When the plan was counted, on how many cases, what is held, and whether nights erase. */
+export function Counted({ plan }: { readonly plan: RetentionPlan }): JSX.Element {
+  const { countedAt, counting, looked, held, erases } = plan;
+  return (
+    <div role="status">
+      <Text>
+        {countedAt === null
+          ? t('retentionNotCounted')
+          : t('retentionCounted', { moment: formatMoment(countedAt), count: formatNumber(looked) })}
+        {counting && ` ${t('retentionCounting')}`}
+      </Text>
+      {held > 0 && <Text>{t('retentionHeld', { count: formatNumber(held) })}</Text>}
+      <Text>{t(erases ? 'retentionErases' : 'retentionReports')}</Text>
+      <Anchor href="#journal">{t('erasures')}</Anchor>
+    </div>
+  );
+}
