@@ -67,7 +67,10 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
             {t('messages', { count: detail.messages.length })}
             {isBegun('message') && <BegunMark />}
           </Tabs.Tab>
-          <Tabs.Tab value="noted">{t('exchangesNoted', { count: detail.exchanges.length })}</Tabs.Tab>
+          <Tabs.Tab value="noted">
+            {t('exchangesNoted', { count: detail.exchanges.length })}
+            {isBegun('exchange') && <BegunMark />}
+          </Tabs.Tab>
           <Tabs.Tab value="notes" data-key="notes">
             {t('notes', { count: detail.notes.length })}
             {isBegun('note') && <BegunMark />}

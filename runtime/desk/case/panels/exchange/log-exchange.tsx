@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { localDayOf } from '../../../../../engine/form/words/index.ts';
-import type { ApiExchange, ApiFile } from '../../../../../schemas/types/api.ts';
+import type { ApiFile } from '../../../../../schemas/types/api.ts';
 import { Dialog, DialogButtons } from '../../../../ui/dialog.tsx';
 import { fieldErrors } from '../../../fields/field-errors.ts';
 import { FormProblem } from '../../../fields/form-problem.tsx';
@@ -9,27 +9,40 @@ import { notify } from '../../../notify.ts';
 import { useNow } from '../../../session.ts';
 import { t } from '../../../text.ts';
 import { useReload, useSend } from '../../use-case.ts';
+import { JottingNotice, ResumedNotice } from '../../jottings/jotting-notice.tsx';
 import { AttachedFiles } from './attached-files.tsx';
+import { DIRECTIONS, useNotedExchange, WAYS, type NotedExchange } from './noted-exchange.ts';
+import { withFiles } from './written-text.ts';
 
-const WAYS = ['phone', 'letter', 'email', 'counter'] as const satisfies readonly ApiExchange['way'][];
-const DIRECTIONS = ['received', 'sent'] as const satisfies readonly ApiExchange['direction'][];
+const NO_FILE: readonly ApiFile[] = [];
 
 type LogExchangeProps = { readonly caseId: string; readonly onClose: () => void };
 
 /** Notes a call, a letter, a mail or a visit: which way it came or went, when, with whom, what was said, what came with it. */
 export function LogExchange({ caseId, onClose }: LogExchangeProps): JSX.Element {
   const today = localDayOf(useNow()());
-  const [direction, setDirection] = useState<ApiExchange['direction']>('received');
-  const [way, setWay] = useState<ApiExchange['way']>('phone');
-  const [on, setOn] = useState(today);
-  const [whom, setWhom] = useState('');
-  const [text, setText] = useState('');
-  const [files, setFiles] = useState<readonly ApiFile[]>([]);
+  const jotting = useNotedExchange(caseId);
+  const { value } = jotting;
+  const { direction = 'received', way = 'phone', on = today, with: whom = '', text, files = NO_FILE } = value;
+  // The day stays what it was while one typed, whenever one comes back to it.
+  const change = (part: Partial<NotedExchange>): void => {
+    const next = { ...value, ...part };
+    jotting.change(next.text === '' ? next : { on, ...next });
+  };
   const reload = useReload(caseId);
-  const send = useSend(caseId, () => {
-    onClose();
-    notify(t('exchangeKept'));
-  });
+  const send = useSend(caseId);
+  const submit = (): void => {
+    const ids = files.map(({ id }) => id);
+    // It has left whether or not the dialog is still open; a refusal is shown from the mutation's own error.
+    send.mutateAsync({ type: 'logExchange', way, direction, on, with: whom, text, files: ids }).then(
+      () => {
+        jotting.sent(value);
+        onClose();
+        notify(t('exchangeKept'));
+      },
+      () => undefined,
+    );
+  };
   const wrongDay = fieldErrors(send.error).find(({ pointer }) => pointer === '/on')?.message;
   return (
     <Dialog onClose={onClose} title={t('exchangeLog')}>
@@ -37,17 +50,17 @@ export function LogExchange({ caseId, onClose }: LogExchangeProps): JSX.Element 
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const ids = files.map(({ id }) => id);
-          send.mutate({ type: 'logExchange', way, direction, on, with: whom, text, files: ids });
+          submit();
         }}
       >
         <Stack>
           {send.isError && <FormProblem error={send.error} idPrefix="exchange" onReload={reload} />}
           <Text size="sm">{t('exchangeLogHint')}</Text>
+          <ResumedNotice jotting={jotting} />
           <Radio.Group
             label={t('exchangeDirection')}
             value={direction}
-            onChange={(value) => setDirection(DIRECTIONS.find((one) => one === value) ?? direction)}
+            onChange={(chosen) => change({ direction: DIRECTIONS.find((one) => one === chosen) ?? direction })}
           >
             <Group mt="xs">
               {DIRECTIONS.map((one) => (
@@ -58,7 +71,7 @@ export function LogExchange({ caseId, onClose }: LogExchangeProps): JSX.Element 
           <Radio.Group
             label={t('exchangeWay')}
             value={way}
-            onChange={(value) => setWay(WAYS.find((one) => one === value) ?? way)}
+            onChange={(chosen) => change({ way: WAYS.find((one) => one === chosen) ?? way })}
           >
             <Group mt="xs">
               {WAYS.map((one) => (
@@ -73,14 +86,14 @@ export function LogExchange({ caseId, onClose }: LogExchangeProps): JSX.Element 
             required
             max={today}
             value={on}
-            onChange={(event) => setOn(event.currentTarget.value)}
+            onChange={(event) => change({ on: event.currentTarget.value })}
             error={wrongDay}
           />
           <TextInput
             label={t('exchangeWith')}
             maxLength={200}
             value={whom}
-            onChange={(event) => setWhom(event.currentTarget.value)}
+            onChange={(event) => change({ with: event.currentTarget.value })}
           />
           <Textarea
             label={t('exchangeText')}
@@ -88,9 +101,14 @@ export function LogExchange({ caseId, onClose }: LogExchangeProps): JSX.Element 
             minRows={3}
             maxLength={10_000}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => change({ text: event.currentTarget.value })}
           />
-          <AttachedFiles caseId={caseId} files={files} onChange={setFiles} />
+          <AttachedFiles
+            caseId={caseId}
+            files={files}
+            onChange={(joined) => jotting.change(withFiles(value, joined))}
+          />
+          <JottingNotice jotting={jotting} />
           <DialogButtons>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}

@@ -15,10 +15,13 @@ export function useWritten(caseId: string, place: 'message' | 'note'): JottingOf
   return useJotting(caseId, place, EMPTY, readWritten);
 }
 
-/** A text with these files joined to it. */
-export function withFiles({ text }: WrittenText, files: readonly ApiFile[]): WrittenText {
-  if (files.length === 0) return { text };
-  return { text, files: files.map(({ id, name, size, mediaType }) => ({ id, name, size, mediaType })) };
+/** A text, and what goes with it, with these files joined to it. */
+export function withFiles<Written extends WrittenText>(
+  { files: _former, ...written }: Written,
+  files: readonly ApiFile[],
+): Omit<Written, 'files'> & Pick<WrittenText, 'files'> {
+  if (files.length === 0) return written;
+  return { ...written, files: files.map(({ id, name, size, mediaType }) => ({ id, name, size, mediaType })) };
 }
 
 /** What was kept of a text; null for anything else. */

@@ -1,0 +1,39 @@
+import type { JsonObject } from '../../../../../engine/index.ts';
+import type { ApiExchange } from '../../../../../schemas/types/api.ts';
+import { useJotting, type JottingOf } from '../../jottings/use-jotting.ts';
+import { readWritten, type WrittenText } from './written-text.ts';
+
+/** Ways and directions of an exchange, in the order in which they are offered. */
+export const WAYS = ['phone', 'letter', 'email', 'counter'] as const satisfies readonly ApiExchange['way'][];
+export const DIRECTIONS = ['received', 'sent'] as const satisfies readonly ApiExchange['direction'][];
+
+/** An exchange that is being noted; what is absent stands as it does at the beginning. */
+export type NotedExchange = WrittenText & {
+  readonly way?: ApiExchange['way'];
+  readonly direction?: ApiExchange['direction'];
+  /** ISO day. */
+  readonly on?: string;
+  readonly with?: string;
+};
+
+const EMPTY: NotedExchange = { text: '' };
+
+/** What is noted of a call or a letter; kept until it was sent, as all that is written on a case. */
+export function useNotedExchange(caseId: string): JottingOf<NotedExchange> {
+  return useJotting(caseId, 'exchange', EMPTY, readNoted);
+}
+
+/** What was kept of one; null for anything else. */
+export function readNoted(kept: JsonObject): NotedExchange | null {
+  const written = readWritten(kept);
+  if (written === null) return null;
+  const way = WAYS.find((one) => one === kept['way']);
+  const direction = DIRECTIONS.find((one) => one === kept['direction']);
+  return {
+    ...written,
+    ...(way && { way }),
+    ...(direction && { direction }),
+    ...(typeof kept['on'] === 'string' && { on: kept['on'] }),
+    ...(typeof kept['with'] === 'string' && { with: kept['with'] }),
+  };
+}
