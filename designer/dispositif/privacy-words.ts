@@ -11,6 +11,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'Privacy purpose': 'ask-purpose',
   'Privacy lawfulness': 'ask-lawfulness',
   'Privacy recipients': 'ask-recipients',
+  'Privacy transfers': 'ask-transfers',
   'Privacy records': 'ask-records',
   'Privacy rightsContact': 'ask-rights',
   'DataCategory title': 'ask-category',

@@ -13,8 +13,10 @@ import type { Services } from '../../runtime/services.ts';
 import type { Role } from '../../schemas/types/api.ts';
 import { createTestDatabase } from './database.ts';
 import { createServices, closeServices } from '../../runtime/app/create-services.ts';
+import { TEST_PASSWORD } from './remembered-scrypt.ts';
 
-export const TEST_PASSWORD = 'un mot de passe de test';
+export { TEST_PASSWORD };
+
 export const PUBLIC_URL = 'http://localhost:3999';
 
 export interface TestApp {

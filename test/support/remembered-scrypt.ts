@@ -1,12 +1,15 @@
 /**
- * What scrypt made of a password and a salt is remembered by a process of tests. Making it keeps a core busy for a tenth of
- * a second, which is its purpose: hundreds of people who sign in with the one password of the tests were a third of the work
- * of the tests on services. What it gives is the same; a password or a salt that is new is worked out.
+ * What scrypt made of the one password of the tests and a salt is remembered by a process of tests. Making it keeps a core
+ * busy for a tenth of a second, which is its purpose: hundreds of people who sign in with that password were a third of the
+ * work of the tests on services. What it gives is the same; any other password, or a new salt, is worked out each time.
  */
 import crypto, { type ScryptOptions } from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
 type Done = (error: Error | null, key: Buffer) => void;
+
+/** The password of the people whom tests sign in. */
+export const TEST_PASSWORD = 'un mot de passe de test';
 
 const { scrypt } = crypto;
 const keys = new Map<string, Buffer>();
@@ -19,7 +22,7 @@ function rememberedScrypt(password: string, salt: string, length: number, option
     return;
   }
   scrypt(password, salt, length, options, (error, key) => {
-    if (error === null) keys.set(asked, Buffer.from(key));
+    if (error === null && password === TEST_PASSWORD) keys.set(asked, Buffer.from(key));
     done(error, key);
   });
 }

@@ -97,6 +97,7 @@ export const en: DispositifMessages = {
   'ask-purpose': 'What are the data for?',
   'ask-lawfulness': 'What allows asking for them?',
   'ask-recipients': 'Who receives them?',
+  'ask-transfers': 'Are they sent out of the European Union and New Caledonia?',
   'ask-records': 'Of which category is what agents record?',
   'ask-rights': 'Whom to write to, to exercise one’s rights?',
   'ask-category': 'Which data are they?',

@@ -98,6 +98,7 @@ export const fr = {
   'ask-purpose': 'À quoi servent les données ?',
   'ask-lawfulness': 'Qu’est-ce qui autorise à les demander ?',
   'ask-recipients': 'Qui les reçoit ?',
+  'ask-transfers': 'Sont-elles envoyées hors de l’Union européenne et de la Nouvelle-Calédonie ?',
   'ask-records': 'De quelle catégorie est ce que les agents notent ?',
   'ask-rights': 'À qui écrire pour exercer ses droits ?',
   'ask-category': 'De quelles données s’agit-il ?',

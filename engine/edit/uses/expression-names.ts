@@ -4,8 +4,11 @@
  */
 import type { Pointer } from '../../base/values.ts';
 import { parseCellTests, parseExpression } from '../../feel/syntax/parse.ts';
-import { partsOf, type FeelNode, type Span } from '../../feel/syntax/tree.ts';
+import { partsOf, type FeelNode, type NodeOf, type Span } from '../../feel/syntax/tree.ts';
 import { firstStep, nextStep, type Known, type NameStep, type Thing } from './known.ts';
+
+/** Functions that are given zones. */
+const PLACE_FUNCTIONS: readonly string[] = ['dans', 'distance'];
 
 /** A thing that a text names, and where it says the name: UTF-16 units of the text. */
 export type NameInText = Span & {
@@ -76,9 +79,24 @@ function visit(node: FeelNode, around: Around, found: NameInText[]): void {
       visit(node.body, { ...around, locals: new Map([...locals, ...named]) }, found);
       return;
     }
+    case 'call':
+      found.push(...zonesGiven(node));
+      for (const part of partsOf(node)) visit(part, around, found);
+      return;
     default:
       for (const part of partsOf(node)) visit(part, around, found);
   }
+}
+
+/** Files of zones that a call names by texts, as `dans(lieu, "zones-inondables")` does: they are named as lists are. */
+function zonesGiven(node: NodeOf<'call'>): readonly NameInText[] {
+  const { callee } = node;
+  if (callee.type !== 'name' || !PLACE_FUNCTIONS.includes(callee.name)) return [];
+  return partsOf(node).flatMap((part): readonly NameInText[] =>
+    part.type === 'text'
+      ? [{ from: part.from + 1, to: part.to - 1, thing: { kind: 'list', name: part.value }, path: '.' }]
+      : [],
+  );
 }
 
 /** What a name stands for: a member of the innermost list that a filter looks at, or something of the case. */

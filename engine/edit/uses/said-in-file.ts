@@ -7,7 +7,14 @@ import { joinPointer } from '../../base/pointer.ts';
 import type { Json, Pointer } from '../../base/values.ts';
 import { memberOf } from '../../language/json-edits.ts';
 import { findNode, readJsonFile } from '../../language/json-file.ts';
-import { dataName, JSON_FILES, pinnedName, scenarioName, templateName } from '../../language/source-files.ts';
+import {
+  dataName,
+  JSON_FILES,
+  pinnedName,
+  scenarioName,
+  templateName,
+  zonesName,
+} from '../../language/source-files.ts';
 import { isUse } from '../../library/resolve-use.ts';
 import { listMentions } from '../form-mentions.ts';
 import { namesInExpression, type NameInText } from './expression-names.ts';
@@ -45,7 +52,7 @@ const saidBy = memoiseFor((known: Known) =>
 function saidIn(known: Known, file: string, text: string): readonly Said[] {
   // A definition that a scheme keeps is not its own to change.
   if (pinnedName(file) !== null) return [];
-  const [template, list] = [templateName(file), dataName(file)];
+  const [template, list] = [templateName(file), dataName(file) ?? zonesName(file)];
   if (list !== null) return [fileItself({ kind: 'list', name: list })];
   if (template) {
     const kind = template.kind === 'messages' ? 'message' : 'document';
