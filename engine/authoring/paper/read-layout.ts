@@ -125,8 +125,10 @@ function withChoices(candidates: readonly Candidate[]): readonly Candidate[] {
     const candidate = candidates[at];
     if (!candidate) continue;
     kept.push(candidate);
-    if (candidate.isTick || candidate.hasLeader || candidate.rooms.length > 0) continue;
     const ticks = ticksAfter(candidates, at);
+    // What is drawn below the boxes to tick, such as the line above the foot of a page, answers nothing.
+    const hasRoom = candidate.rooms.some(({ top }) => ticks[0] === undefined || top > ticks[0].line.base);
+    if (candidate.isTick || candidate.hasLeader || hasRoom) continue;
     const isTold = candidate.captions.some(({ text }) => /coche/iu.test(text));
     if (ticks.length < (isTold ? 1 : 2)) continue;
     candidate.choices.push(...ticks.map(({ line, label }) => ({ ...line, text: label })));

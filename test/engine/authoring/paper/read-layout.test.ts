@@ -53,6 +53,14 @@ describe('a question', () => {
       page([at(700, 'Êtes-vous majeur ?'), at(700, 'Oui', 250), at(700, 'Non', 330)], [tick(700, 236), tick(700, 316)]),
       [['Êtes-vous majeur ?', 'yesNo']],
     ],
+    [
+      'has its choices though the foot of the page is drawn below them',
+      page(
+        [at(120, 'Êtes-vous majeur ?'), at(100, 'Oui', 66), at(100, 'Non', 330)],
+        [tick(100, 50), tick(100, 314), room(80, 1)],
+      ),
+      [['Êtes-vous majeur ?', 'yesNo']],
+    ],
     ['is yes or no by a glyph', page([at(700, '☐ J’accepte le règlement')]), [['J’accepte le règlement', 'yesNo']]],
   ])('%s', (_, given, expected) => expect(short(ask(given))).toEqual(expected));
 
