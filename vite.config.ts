@@ -48,15 +48,14 @@ const inFrench: Plugin = {
   name: 'in-french',
   enforce: 'pre',
   transform: (code, id) =>
-    /\/schemas\/[a-z-]+\.schema\.json$/u.test(id)
+    /\/schemas\/(?:blocks\/)?[a-z-]+\.schema\.json$/u.test(id)
       ? { code: JSON.stringify(JSON.parse(code), withoutEnglish), map: null }
       : undefined,
 };
 
-const withoutEnglish = (_name: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'fr' in value && 'description' in value
-    ? { ...value, description: undefined }
-    : value;
+/** A description is a text; a property may have that name. */
+const withoutEnglish = (name: string, value: unknown): unknown =>
+  name === 'description' && typeof value === 'string' ? undefined : value;
 
 const PDFJS = join(import.meta.dirname, 'node_modules/pdfjs-dist');
 /** What PDFs may name and not hold: fonts, character maps, colour profiles, decoders of pictures. */
