@@ -46,7 +46,7 @@ function Found({ found: { total, columns, rows } }: { readonly found: ListRows }
         {rows.length === 0 ? t('noneFound') : said}
       </Text>
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={320} mah={360} tabIndex={0} aria-label={t('rows')} role="group">
+        <Table.ScrollContainer type="native" minWidth={320} mah={360} tabIndex={0} aria-label={t('rows')} role="group">
           <Table stickyHeader>
             <Table.Thead>
               <Table.Tr>

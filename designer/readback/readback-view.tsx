@@ -145,7 +145,14 @@ function Grid({
   readonly grid: NonNullable<ReadbackItem['grid']>;
 }): JSX.Element {
   return (
-    <Table.ScrollContainer minWidth={320} className="readback-grid" tabIndex={0} aria-label={title} role="group">
+    <Table.ScrollContainer
+      type="native"
+      minWidth={320}
+      className="readback-grid"
+      tabIndex={0}
+      aria-label={title}
+      role="group"
+    >
       <Table withColumnBorders withTableBorder>
         <Table.Thead>
           <Table.Tr>

@@ -58,6 +58,9 @@ export function dataName(path: string): string | null {
 /** Path of a list of a scheme's own. */
 export const dataPath = (name: string): string => `data/${name}.csv`;
 
+/** Path of the zones of a name. */
+export const zonesPath = (name: string): string => `data/${name}.geojson`;
+
 /** Name of the zones that a path holds; null when it is another file. */
 export function zonesName(path: string): string | null {
   return ZONES.exec(path)?.[1] ?? null;

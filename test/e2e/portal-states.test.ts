@@ -225,6 +225,18 @@ test('an account with its requests', async () => {
   await look();
   await page.getByRole('button', { name: 'Arrêter l’alerte' }).click();
   await page.getByText('C’est arrêté').waitFor();
+  await open('/compte/foyer');
+  await look();
+  await press('Ajouter cette personne');
+  await page.getByText('Il y a 4 erreurs à corriger').waitFor();
+  await look();
+  await page.getByLabel('Prénoms').fill('Rose');
+  await page.getByLabel('Nom', { exact: true }).fill('Waheo');
+  await page.getByLabel('Date de naissance').fill('23/11/2019');
+  await page.getByLabel('Lien avec vous').selectOption('Enfant');
+  await press('Ajouter cette personne');
+  await page.getByText('Rose Waheo, enfant, né ou née le 23 novembre 2019').waitFor();
+  await look();
   await open('/compte/donnees');
   await page.getByLabel('Téléphone').fill('12');
   await press('Enregistrer');

@@ -279,6 +279,12 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'Relire en phrases' }).press('Enter');
     const steps = page.getByRole('region', { name: 'Ce que devient la demande' });
     await steps.getByRole('heading', { name: 'Examen', exact: true }).waitFor();
+    await page.getByRole('region', { name: 'Ce qui est écrit : fiche, lettres et courriels' }).waitFor();
+    // On a narrow screen tables of amounts are wider than it: keys scroll them.
+    const usual = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 900 });
+    await expectNoBarrier(page);
+    if (usual) await page.setViewportSize(usual);
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Voir l’endroit : Examen', exact: true }).press('Enter');
     await page.getByRole('tab', { name: 'Procédure', selected: true }).waitFor();

@@ -5,7 +5,8 @@ import { findNodeAtOffset, type Node } from 'jsonc-parser';
 import { readCsv } from '../../form/fields/read-csv.ts';
 import { memberOf } from '../../language/json-edits.ts';
 import { readJsonFile } from '../../language/json-file.ts';
-import { dataName, dataPath, scenarioName } from '../../language/source-files.ts';
+import { zoneNames } from '../../form/fields/zone-names.ts';
+import { dataName, dataPath, scenarioName, zonesName, zonesPath } from '../../language/source-files.ts';
 import type { Files } from '../changes.ts';
 import type { Thing } from './known.ts';
 import { whereUsed, type Use } from './uses.ts';
@@ -72,17 +73,21 @@ function titleOfList(files: Files, name: string): string | null {
   const uses = whereUsed(files, { kind: 'list', name }).filter(({ role }) => role === 'refers');
   const questions = new Set(uses.flatMap((use) => describeUse(files, use).titles.at(-1) ?? []));
   if (questions.size > 0) return [...questions].join(', ');
-  const [, ...rows] = readCsv(files[dataPath(name)] ?? '').rows;
-  const [first, second, ...others] = rows.flatMap(({ cells: [value = '', label = value] }) =>
-    label === '' ? [] : label,
-  );
+  const zones = files[zonesPath(name)];
+  const [first, second, ...others] = zones === undefined ? labelsOf(files[dataPath(name)] ?? '') : zoneNames(zones);
   const choices = [first, second].flatMap((label) => label ?? []);
   return choices.length === 0 ? null : `${choices.join(', ')}${others.length > 0 ? '…' : ''}`;
 }
 
+/** What people read of the rows of a list. */
+function labelsOf(csv: string): readonly string[] {
+  const [, ...rows] = readCsv(csv).rows;
+  return rows.flatMap(({ cells: [value = '', label = value] }) => (label === '' ? [] : label));
+}
+
 /** How one file is called: the title that it bears, such as that of a scenario; null where it has none. */
 export function titleOfFile(files: Files, file: string): string | null {
-  const list = dataName(file);
+  const list = dataName(file) ?? zonesName(file);
   if (list !== null) return titleOfList(files, list);
   const text = files[file] ?? '';
   if (!file.endsWith('.json'))

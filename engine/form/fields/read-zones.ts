@@ -14,6 +14,7 @@ import type { Report } from '../../language/parsed-source.ts';
 import { zonesName } from '../../language/source-files.ts';
 import { isInBox, NEW_CALEDONIA, type Position } from '../../places/position.ts';
 import { polygonOf, type Polygon, type Ring, type Zone } from '../../places/zone.ts';
+import { zoneName } from './zone-names.ts';
 
 type ReadZones = { readonly list: ReferenceList; readonly faults: readonly Diagnostic[] };
 
@@ -65,7 +66,7 @@ function readFeature(feature: Json, { file, pointer, report }: Where): Feature {
   const id = feature['id'] ?? properties['id'];
   if (typeof id !== 'string' || !ID.test(id))
     return { fault: report('zone.id', file, idPlace(feature, pointer), { id: typeof id === 'string' ? id : '' }) };
-  const name = properties['nom'] ?? properties['name'];
+  const name = zoneName(properties);
   if (typeof name !== 'string' || name.trim() === '' || name.length > LONGEST_NAME)
     return { fault: report('zone.name', file, joinPointer(pointer, 'properties'), { id, maximum: LONGEST_NAME }) };
   const at = joinPointer(pointer, 'geometry');

@@ -38,6 +38,21 @@ describe('a list is called', () => {
     expect(titleOf(filesOf(csv))).toBe(title);
   });
 
+  it.each<[string, string | null]>([
+    ['{ "features": [{ "properties": { "nom": "Plaine de La Foa" } }] }', 'Plaine de La Foa'],
+    [
+      '{ "features": [{ "properties": { "nom": " Plaine " } }, { "properties": { "name": "Delta" } }, { "properties": { "nom": "Anse" } }] }',
+      'Plaine, Delta…',
+    ],
+    ['{ "features": [{ "properties": { "nom": "" } }, { "properties": null }, 3] }', null],
+    ['{ "features": {} }', null],
+    ['{', null],
+  ])('by the names of its zones where it is a map: %j', (map, title) => {
+    const files: Files = { 'data/zones-inondables.geojson': map };
+    expect(titleOfThing(files, { kind: 'list', name: 'zones-inondables' })).toBe(title);
+    expect(titleOfFile(files, 'data/zones-inondables.geojson')).toBe(title);
+  });
+
   it('the same wherever its file is named', () => {
     expect(titleOfFile(filesOf('value,label\na,Lycée A\n'), 'data/lycees.csv')).toBe('Lycée A');
   });
@@ -46,7 +61,7 @@ describe('a list is called', () => {
     for (const { files } of await Promise.all(EXAMPLE_IDS.map(readExample))) {
       for (const file of Object.keys(files).filter((path) => path.startsWith('data/'))) {
         const title = titleOfFile(files, file);
-        expect(title).not.toBeNull();
+        expect(title).toMatch(/\p{L}{3}/u);
         expect(file).not.toContain(title);
         expect(title).not.toContain('value');
       }
