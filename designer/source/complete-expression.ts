@@ -3,7 +3,7 @@
  * before the cursor in, proposals out.
  */
 import type { Completion } from '@codemirror/autocomplete';
-import { listFunctions, listNames, type Files } from '../../engine/studio.ts';
+import { listFunctions, listNames, titleOfFile, zonesName, type Files } from '../../engine/studio.ts';
 import { chooseCatalogue } from '../../runtime/ui/language.ts';
 import { FUNCTION_HELP } from '../messages/functions.ts';
 import { namesGiven } from './names-given.ts';
@@ -16,12 +16,17 @@ export type InsideProposals = { readonly taken: number; readonly options: readon
 const FILTERS = ['montant', 'date', 'heure', 'nombre', 'libelle'];
 const WORD = /[\p{L}_][\p{L}\p{N}_.]*$/u;
 
+/** A text that is begun in a call which looks at zones; its quotation mark as it stands in JSON, or in a field. */
+const ZONE_TEXT = /\b(?:dans|distance)\s*\([^()"\\]*\\?"([a-z0-9-]*)$/u;
+
 /**
  * What may go on an expression.
  * @param before what stands before the cursor
  * @param each pointer of the list whose members are looked at as `membre`; null for none
  */
 export function completeExpression(files: Files, before: string, each: string | null): InsideProposals {
+  const zone = ZONE_TEXT.exec(before);
+  if (zone) return { taken: zone[1]?.length ?? 0, options: zonesOf(files) };
   const word = WORD.exec(before)?.[0] ?? '';
   const options = [
     ...membersAround(files, before.slice(0, before.length - word.length), each),
@@ -43,6 +48,15 @@ export function completeTag(files: Files, file: string, before: string): InsideP
     taken: open[1]?.length ?? 0,
     options: withoutTwins([...loops, ...names].map((label) => ({ label, type: 'variable' }))),
   };
+}
+
+/** Zones that the scheme brings, with what people call them. */
+function zonesOf(files: Files): readonly Completion[] {
+  return Object.keys(files).flatMap((path) => {
+    const label = zonesName(path);
+    const detail = titleOfFile(files, path);
+    return label === null ? [] : [{ label, type: 'constant', ...(detail !== null && { detail }) }];
+  });
 }
 
 /** Names of the members of the lists that are gone through around the cursor. */

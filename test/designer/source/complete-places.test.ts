@@ -227,6 +227,16 @@ describe('is proposed', () => {
     expect(proposed(AID, 'sheet.md', '{{ ¦')).not.toContain('dossier.numero');
   });
 
+  it('the zones of the scheme, in a call that looks at them', () => {
+    const files = { ...AID, 'data/zones-a-risque.geojson': '{ "features": [{ "properties": { "nom": "Anse" } }] }' };
+    const inRule = (expression: string): readonly string[] =>
+      proposed(files, 'rules.json', `{ "computed": [{ "name": "a", "expression": "${expression}" }] }`);
+    expect(inRule('dans(lieu, \\"zones¦\\")')).toEqual(['zones-a-risque']);
+    expect(inRule('distance(lieu, \\"¦')).toEqual(['zones-a-risque']);
+    expect(inRule('contains(\\"zones¦\\")')).not.toContain('zones-a-risque');
+    expect(inRule('dans(lieu, ¦')).not.toContain('zones-a-risque');
+  });
+
   it('nothing where anything may be written', () => {
     expect(proposed(AID, 'dispositif.json', '{ "title": "¦" }')).toEqual([]);
     expect(proposed(AID, 'messages/a.md', 'Bonjour ¦')).toEqual([]);
