@@ -12,11 +12,13 @@ import { QUESTION_DIAGNOSTICS } from '../form/check/question-diagnostics.ts';
 import { LIBRARY_DIAGNOSTICS } from '../library/library-diagnostics.ts';
 import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
 import { MEANING_DIAGNOSTICS } from '../rules/meaning-diagnostics.ts';
+import { PROMISE_DIAGNOSTICS } from '../privacy/promise-diagnostics.ts';
 import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
 import { SCENARIO_DIAGNOSTICS } from '../simulate/scenario-diagnostics.ts';
 import { ANNOUNCED_DIAGNOSTICS } from '../templates/announced-diagnostics.ts';
 import { DOCUMENT_DIAGNOSTICS } from '../templates/document-diagnostics.ts';
 import { NAMING_DIAGNOSTICS } from '../templates/naming-diagnostics.ts';
+import { LETTER_DIAGNOSTICS } from '../templates/letter-diagnostics.ts';
 import { SAYING_DIAGNOSTICS } from '../templates/saying-diagnostics.ts';
 import { TEMPLATE_DIAGNOSTICS } from '../templates/template-diagnostics.ts';
 import { WRITING_DIAGNOSTICS } from '../templates/writing-diagnostics.ts';
@@ -52,6 +54,8 @@ const TABLE = {
   ...TEMPLATE_DIAGNOSTICS,
   ...WRITING_DIAGNOSTICS,
   ...NAMING_DIAGNOSTICS,
+  ...LETTER_DIAGNOSTICS,
+  ...PROMISE_DIAGNOSTICS,
   ...SAYING_DIAGNOSTICS,
   ...VERIFY_DIAGNOSTICS,
   ...SCENARIO_DIAGNOSTICS,

@@ -165,6 +165,11 @@ export const SOURCE_DIAGNOSTICS = {
       `Moins d’un mois pour contester (« ${p.appeal} ») : le délai de recours est d’ordinaire de deux mois. Vérifiez l’unité : « ${p.meant} » compte des mois.`,
     (p, site) => reword(p.appeal, p.meant)(p, site),
   ),
+  'identity.appeal-long': warning(
+    (p: { appeal: string; meant: string }) =>
+      `Des années pour contester (« ${p.appeal} ») : le délai de recours est d’ordinaire de deux mois, et toutes les lettres diraient celui-ci. Vérifiez l’unité : « ${p.meant} » compte des mois.`,
+    (p, site) => reword(p.appeal, p.meant)(p, site),
+  ),
   'identity.replaced-by-itself': error(
     (p: { id: string }) =>
       `Le dispositif « ${p.id} » renverrait à lui-même ceux qui le cherchent. Nommez dans « replacedBy » celui qui le remplace, ou retirez-le.`,

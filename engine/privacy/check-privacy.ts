@@ -7,6 +7,7 @@ import { nearestPlace } from '../form/fields/place-fields.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
 import { suggest } from '../base/suggest.ts';
+import { checkPrivacyPromises } from './check-promises.ts';
 import { checkRecords, listRecorded } from './check-records.ts';
 import { checkRetention } from './check-retention.ts';
 import { isRecord } from '../base/guards.ts';
@@ -58,6 +59,7 @@ export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
     ...checkRetention(parsed, recorded),
     ...checkPrefilled(parsed),
     ...checkSensitive(parsed),
+    ...checkPrivacyPromises(parsed),
   ];
 }
 

@@ -48,7 +48,7 @@ export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded
       const clock = Object.entries(workflow.clocks ?? {}).find(
         ([, one]) => one.startsIn === undefined && isSooner(retention, (moment) => latestEnd(one, moment)),
       );
-      if (!clock) return [];
+      if (!clock) return appealedLater(parsed, id, title, retention, decisive);
       const related = [{ caption: CAPTIONS.clock, place: joinPointer('/clocks', clock[0]), file: 'workflow.json' }];
       return [
         report('privacy.retention-clock', FILE, place, { category: title, kept, clock: clock[1].title }, related),
@@ -65,6 +65,29 @@ export function checkRetention(parsed: ParsedSource, recorded: readonly Recorded
     const params = { category: title, kept, start: STARTS[retention.from], appeal: formatDuration(appeal) };
     return [report('privacy.retention-appeal', FILE, place, params, related)];
   });
+}
+
+/** What is counted from the filing is gone before the last day to contest what the legal delay decides. */
+function appealedLater(
+  { workflow, identity: { appeal }, report }: ParsedSource,
+  category: string,
+  title: string,
+  retention: DataCategory['retention'],
+  decisive: ReadonlySet<unknown>,
+): readonly Diagnostic[] {
+  if (appeal === undefined || !decisive.has(category)) return [];
+  const clock = Object.values(workflow.clocks ?? {}).find(
+    (one) =>
+      one.startsIn === undefined &&
+      one.silence !== 'none' &&
+      isSooner(retention, (moment) => addDelay(latestEnd(one, moment), { after: appeal })),
+  );
+  if (!clock) return [];
+  const related = [{ caption: CAPTIONS.appeal, place: '/appeal', file: 'dispositif.json' }];
+  const start = `${STARTS.filed}, « ${clock.title} » compris`;
+  const params = { category: title, kept: formatDuration(retention.after), start, appeal: formatDuration(appeal) };
+  const place = joinPointer('/categories', category, 'retention', 'after');
+  return [report('privacy.retention-appeal', FILE, place, params, related)];
 }
 
 /**

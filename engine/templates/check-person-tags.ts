@@ -5,11 +5,11 @@
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { isMailToApplicant, thirdOf } from '../language/recipients.ts';
 import { joinPointer } from '../base/pointer.ts';
-import { listActions, listEffects } from '../language/walk-workflow.ts';
+import { listActions } from '../language/walk-workflow.ts';
+import { readersOf } from './readers-of.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
-import { templateFile, writtenToApplicant } from './template-file.ts';
+import { writtenToApplicant } from './template-file.ts';
 import { textFiles } from './text-files.ts';
 
 /** Tags that do not go with the words before them. */
@@ -75,18 +75,6 @@ function checkGreeting(
   return [
     report('template.greeting-other', file, place, { path, reader: only === 'applicant' ? 'demandeur' : 'autre' }),
   ];
-}
-
-/** To whom each text is written: `applicant`, `service`, or the name of a third party. */
-function readersOf(parsed: ParsedSource): ReadonlyMap<string, ReadonlySet<string>> {
-  const readers = new Map<string, Set<string>>();
-  for (const { effect } of listEffects(parsed)) {
-    const file = templateFile(effect);
-    if (file === null) continue;
-    const reader = thirdOf(effect) ?? (effect.type === 'mail' && !isMailToApplicant(effect) ? 'service' : 'applicant');
-    readers.set(file, (readers.get(file) ?? new Set()).add(reader));
-  }
-  return readers;
 }
 
 const CONTEST = /contest|tribunal|recours (?:gracieux|contentieux)/i;

@@ -21,6 +21,7 @@ import { checkPromises } from './check-promises.ts';
 import { checkPersonTags } from './check-person-tags.ts';
 import { checkSaidDelays } from './check-said-delays.ts';
 import { checkRuleSenses } from './check-rule-senses.ts';
+import { checkCopiedWords } from './check-copied-words.ts';
 import { checkTypedDays } from './check-typed-days.ts';
 import { checkTypicalDelay } from './check-typical-delay.ts';
 import { checkRecourse } from './check-recourse.ts';
@@ -81,6 +82,7 @@ export function compileReadable(parsed: ParsedSource): Omit<CompiledTemplates, '
       ...checkWrittenLaw(parsed),
       ...checkTypicalDelay(parsed),
       ...checkTypedDays(parsed),
+      ...checkCopiedWords(parsed),
       ...checkRuleFigures(parsed),
       ...checkRuleSenses(parsed),
       ...checkPersonTags(parsed),

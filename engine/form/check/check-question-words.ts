@@ -44,7 +44,15 @@ export function checkQuestionWords(
     ...checkBirth(asked),
     ...checkAge(asked),
     ...checkChoices(asked, place),
+    ...checkMany(asked, place),
   ];
+}
+
+/** A list of choices of which one alone may be taken: boxes that refuse the second tick. */
+function checkMany({ context: { parsed, file }, schema, field }: Asked, place: Pointer): readonly Diagnostic[] {
+  const items = schema['items'];
+  if (schema['maxItems'] !== 1 || !isRecord(items) || listOf(items['oneOf']).length < 2) return [];
+  return [parsed.report('form.choice-single', file, joinPointer(place, 'maxItems'), { field: field.label })];
 }
 
 const LENGTHS: Readonly<Record<string, (count: number) => Length>> = {

@@ -94,6 +94,11 @@ export const QUESTION_DIAGNOSTICS = {
     (p: { said: string; value: number; unit: string }) =>
       `Ce choix se lit « ${p.said} », et les règles compteraient ${p.value} ${p.unit}. Corrigez la valeur ou le titre.`,
   ),
+  'form.choice-single': warning(
+    (p: { field: string }) =>
+      `« ${p.field} » propose plusieurs choix et n’en admet qu’un : la seconde case cochée serait refusée. Retirez « maxItems », ou faites-en un texte à choix unique ("type": "string").`,
+    removeIt,
+  ),
   'form.asked-of-no': warning(
     (p: { field: string; answer: string; question: string }) =>
       `« ${p.field} » est demandé à qui répond « ${p.answer} » à « ${p.question} ». Posez-la dans l’autre cas, ou changez son titre.`,

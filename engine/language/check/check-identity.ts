@@ -24,6 +24,8 @@ export function checkIdentity({ id, identity, report }: ParsedSource): readonly 
   const { appeal = '' } = identity;
   if (/^P(?:[1-9]|1\d|2\d)D$|^P[1-3]W$/.test(appeal))
     diagnostics.push(report('identity.appeal-short', FILE, '/appeal', { appeal, meant: appeal.replace(/[DW]$/, 'M') }));
+  else if (/^P(?:[2-9]|\d{2,})Y$/.test(appeal))
+    diagnostics.push(report('identity.appeal-long', FILE, '/appeal', { appeal, meant: appeal.replace('Y', 'M') }));
   const windows = identity.windows ?? [];
   windows.forEach(({ opens, closes, opensAt, closesAt }, index) => {
     const former = windows[index - 1];

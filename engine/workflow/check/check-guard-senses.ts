@@ -43,11 +43,16 @@ export function checkGuardSenses(parsed: ParsedSource): readonly Diagnostic[] {
     }),
   );
   const ofAlerts = (queue.alerts ?? []).flatMap(({ label, when }, at) =>
-    readings(when, label).some((claim) => !claim.holds)
+    isPresenceOpposed(when, label) || readings(when, label).some((claim) => !claim.holds)
       ? [report('queue.alert-opposed', 'queue.json', joinPointer('/alerts', at, 'when'), { label })]
       : [],
   );
   return [...ofGuards, ...ofAlerts];
+}
+
+/** « Sans courriel », of a condition that is the presence of one value and nothing else. */
+function isPresenceOpposed(when: string, label: string): boolean {
+  return /^(?:Sans|Aucune?) /.test(label) && /^\s*[\w.]+\s*!=\s*null\s*$/.test(when);
 }
 
 type Claim = { readonly holds: boolean };

@@ -14,6 +14,7 @@ import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
 import { HOUR_KINDS } from './hours.ts';
 import { LIST_KINDS } from './lists.ts';
+import { COPIED_KINDS } from './copied-words.ts';
 import { COPY_KINDS } from './copies.ts';
 import { MEANING_KINDS } from './meanings.ts';
 import { NAMING_KINDS } from './namings.ts';
@@ -72,4 +73,5 @@ export const KINDS: readonly Kind[] = [
   ...NAMING_KINDS,
   ...ASKING_KINDS,
   ...TURN_KINDS,
+  ...COPIED_KINDS,
 ];
