@@ -1,6 +1,6 @@
 /** What a person sees of their own: who looked at their data, and all of it in one file. Requests are in filing.ts. */
 import { Readable } from 'node:stream';
-import { CURSOR, describe, TEXT, UUID, type ApiServer } from './describe-route.ts';
+import { CURSOR, describe, type ApiServer } from './describe-route.ts';
 import { isEmail } from '../../engine/index.ts';
 import type { MyAddress, MyClosing } from '../../schemas/types/api.ts';
 import { hasBearer } from '../http/origin-check.ts';
@@ -14,8 +14,8 @@ import type { Services } from '../services.ts';
 import { myData } from './my-export.ts';
 
 /**
- * `GET /me/readings` for an applicant, of their own data alone, and `GET /readings`, the whole log, for the
- * data-protection officer; newest first, page by page.
+ * `GET /me/readings`, of one's own data alone, newest first, page by page; `GET /me/export`; the address of the account, and its
+ * closing. The whole log is in readings.ts.
  */
 export function accountRoutes(app: ApiServer, services: Services): void {
   const { db } = services;
@@ -33,7 +33,7 @@ export function accountRoutes(app: ApiServer, services: Services): void {
       const { personId } = await requireViewer(request);
       return personId === null
         ? { items: [], next: null }
-        : listReadings(db, { audience: 'applicant', personId, cursor: request.query.cursor });
+        : listReadings(db, { personId, cursor: request.query.cursor });
     },
   );
 
@@ -58,31 +58,6 @@ export function accountRoutes(app: ApiServer, services: Services): void {
 
   addressRoutes(app, services);
   closingRoutes(app, services);
-
-  app.get(
-    '/readings',
-    describe({
-      id: 'listReadings',
-      tag: 'people',
-      summary: 'The reading log, for the data-protection officer.',
-      capability: 'reading.list',
-      query: {
-        cursor: CURSOR,
-        person: { ...UUID, description: 'Only of this person.' },
-        case: { ...UUID, description: 'Only of this case.' },
-        number: TEXT('Only of the case of this number.'),
-      },
-      reply: 'Readings',
-    }),
-    async ({ query }) =>
-      listReadings(db, {
-        audience: 'officer',
-        personId: query.person,
-        caseId: query.case,
-        caseNumber: query.number,
-        cursor: query.cursor,
-      }),
-  );
 }
 
 /** `/me/address`: the address of the account, and the change that waits for the new one to be confirmed by its mail. */

@@ -21,7 +21,7 @@ export function establishmentRoutes(app: ApiServer, services: Services): void {
     async (request) => {
       const viewer = await requireViewer(request);
       const { record, readings } = await gatherEstablishment(services, viewer, request.params.id);
-      await insertListReadings(services.db, viewer, readings);
+      await insertListReadings(services.db, viewer, 'establishment', readings);
       return record;
     },
   );

@@ -43,6 +43,7 @@ import { fileRoutes } from './files.ts';
 import { filingRoutes } from './filing.ts';
 import { mailReportRoutes } from './mail-reports.ts';
 import { processingRoutes } from './processing.ts';
+import { readingRoutes } from './readings.ts';
 import { retentionRoutes } from './retention.ts';
 import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './session.ts';
@@ -99,6 +100,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   uploadRoutes,
   accountRoutes,
   processingRoutes,
+  readingRoutes,
   retentionRoutes,
   walletRoutes,
   mailReportRoutes,

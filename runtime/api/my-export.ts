@@ -70,7 +70,7 @@ async function readingsOf({ db }: Services, personId: string): Promise<readonly 
   const all: object[] = [];
   let cursor: string | undefined;
   do {
-    const page = await listReadings(db, { audience: 'applicant', personId, cursor });
+    const page = await listReadings(db, { personId, cursor });
     all.push(...page.items);
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);

@@ -60,7 +60,7 @@ export function peopleRoutes(app: ApiServer, services: Services): void {
     async (request) => {
       const viewer = await requireViewer(request);
       const { record, readings } = await gatherPerson(services, viewer, request.params.id, request.query.cursor);
-      await insertListReadings(services.db, viewer, readings);
+      await insertListReadings(services.db, viewer, 'person', readings);
       return record;
     },
   );

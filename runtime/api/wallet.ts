@@ -52,7 +52,7 @@ export function walletRoutes(app: ApiServer, services: Services): void {
       const { document, holder } = await findMine(services, holderOf(viewer, null), request.params.id);
       const [requests, readings] = await Promise.all([
         listWalletUses(services.db, holder, document.sha256),
-        listReadings(services.db, { audience: 'applicant', ...readingsOf(holder), document: document.sha256 }),
+        listReadings(services.db, { ...readingsOf(holder), document: document.sha256 }),
       ]);
       return {
         document: present(document),

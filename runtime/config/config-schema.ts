@@ -90,6 +90,15 @@ export const VARIABLES = {
     rule: 'must be a number of requests a minute, 0 for no limit',
   },
   SECOND_FACTOR: { schema: { enum: ['required', 'offered'] }, rule: 'must be required or offered' },
+  OFFICE_HOURS: {
+    schema: {
+      type: 'string',
+      pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$',
+      format: 'hours',
+      default: '06:00-18:00',
+    },
+    rule: 'must be two times of day, the first before the second, such as 06:00-18:00',
+  },
   SESSION_IDLE_HOURS: {
     schema: { type: 'integer', minimum: 1, maximum: 720, default: 20 },
     rule: 'must be a number of hours, from 1 to 720',
@@ -155,6 +164,7 @@ export interface Environment {
   readonly TRUST_PROXY: boolean;
   readonly RATE_LIMIT: number;
   readonly SECOND_FACTOR?: 'required' | 'offered';
+  readonly OFFICE_HOURS: string;
   readonly SESSION_IDLE_HOURS: number;
   readonly SESSION_HOURS: number;
   readonly METRICS_TOKEN?: string;

@@ -49,6 +49,8 @@ export interface Config {
   readonly rateLimit: number;
   /** Whether those who work here need a second factor, or may have one as citizens do. */
   readonly secondFactor: 'required' | 'offered';
+  /** Hours of service, HH:MM in Nouméa: readings outside them are pointed out to the data-protection officer. */
+  readonly officeHours: { readonly opens: string; readonly shuts: string };
   /** A session that is not used ends after that many hours. */
   readonly sessionIdleHours: number;
   /** A session ends for good after that many hours, however lately it was used. */
@@ -143,6 +145,7 @@ const validate = new Ajv2020({
   formats: {
     address: (text: string) => URL.canParse(text),
     'svg-file': isSvgFile,
+    hours: (text: string) => text.slice(0, 5) < text.slice(6),
     'sms-body': isSmsBody,
     networks: (text: string) => networksOf(text).every(isNetwork),
   },
@@ -230,6 +233,7 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
     rateLimit: environment.RATE_LIMIT,
+    officeHours: { opens: environment.OFFICE_HOURS.slice(0, 5), shuts: environment.OFFICE_HOURS.slice(6) },
     sessionIdleHours: environment.SESSION_IDLE_HOURS,
     sessionHours: environment.SESSION_HOURS,
     metricsToken: environment.METRICS_TOKEN ?? null,

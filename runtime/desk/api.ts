@@ -41,7 +41,6 @@ import type {
   QueueSort,
   QueueView,
   ReadNotices,
-  Readings,
   ReplyTemplates,
   RightChanges,
   SayAbsence,
@@ -257,10 +256,6 @@ export const endAbsence = (id: string): Promise<Absences> => request('POST /abse
 /** Agents a task can be given to: those who hold the function `held`, on the route where it has some. */
 export const getAgents = (dispositif: string, held: string | undefined, route: string | undefined): Promise<Agents> =>
   request('GET /agents', { query: { dispositif, function: held, route } });
-
-/** A page of the reading log for the case of a number; `cursor` is `next` of the page before. */
-export const getReadings = (number: string, cursor: string | null): Promise<Readings> =>
-  request('GET /readings', { query: { number, cursor: cursor ?? '' } });
 
 /** A page of changes of rights, of whoever's name has `q` in it. */
 export const getRightChanges = (q: string, cursor: string | null): Promise<RightChanges> =>

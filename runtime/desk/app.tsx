@@ -38,6 +38,7 @@ const ProcessingPage = lazy(async () => ({ default: (await privacy()).Processing
 const ProcessingEntryPage = lazy(async () => ({ default: (await privacy()).ProcessingEntryPage }));
 const RetentionPage = lazy(async () => ({ default: (await privacy()).RetentionPage }));
 const ReadingsPage = lazy(async () => ({ default: (await privacy()).ReadingsPage }));
+const UnusualPage = lazy(async () => ({ default: (await privacy()).UnusualPage }));
 const RightsPage = lazy(async () => ({ default: (await privacy()).RightsPage }));
 
 /** Few administer, and from a desk that has the time. */
@@ -87,6 +88,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route path="traitements/:id" element={<ProcessingEntryPage />} />
             <Route path="effacements" element={<RetentionPage />} />
             <Route path="consultations" element={<ReadingsPage />} />
+            <Route path="consultations/inhabituelles" element={<UnusualPage />} />
             <Route path="droits" element={<RightsPage />} />
             <Route path="administration/*" element={<AdminPage />} />
             <Route path="*" element={<UnknownPage />} />

@@ -1176,10 +1176,18 @@ create table reading (
   file_id uuid, -- File read; null for the case itself.
   reason text not null, -- Why it was allowed: function held and scheme, in plain words.
   at timestamp with time zone not null default now(), -- When.
-  constraint reading_pkey PRIMARY KEY (id)
+  kind text not null default 'case'::text, -- case: a case was opened; file: one of its files; person, establishment: the case was among those of a page; export: in a list that was taken out; register: the person was found by a search.
+  constraint reading_pkey PRIMARY KEY (id),
+  constraint reading_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'file'::text, 'person'::text, 'establishment'::text, 'export'::text, 'register'::text])))
 );
-CREATE INDEX reading_case ON public.reading USING btree (case_id, at DESC);
-CREATE INDEX reading_person ON public.reading USING btree (person_id, at DESC);
+-- Readings of some days.
+CREATE INDEX reading_at ON public.reading USING btree (at DESC, id DESC);
+CREATE INDEX reading_case ON public.reading USING btree (case_id, at DESC, id DESC);
+CREATE INDEX reading_person ON public.reading USING btree (person_id, at DESC, id DESC);
+-- Readings of the kinds that are few.
+CREATE INDEX reading_rare ON public.reading USING btree (kind, at DESC, id DESC) WHERE (kind <> ALL (ARRAY['case'::text, 'file'::text]));
+-- What one agent read.
+CREATE INDEX reading_user ON public.reading USING btree (user_id, at DESC, id DESC);
 
 -- Addresses that a mail server refused for good: no notice is sent there until their owner asks to try again.
 create table refused_address (

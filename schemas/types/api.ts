@@ -212,6 +212,10 @@ export type CaseCommand =
  * What happened to a case: filed; moved to another step; answers corrected; closed; data erased, as its retention says.
  */
 export type WebhookKind = 'case.filed' | 'case.moved' | 'case.corrected' | 'case.closed' | 'case.erased';
+/**
+ * case: a case was opened; file: one of its documents; person, establishment: the case was on a page of that person, company or association; export: it was in a list that was taken out; register: the person was found by a search.
+ */
+export type ReadingKind = 'case' | 'file' | 'person' | 'establishment' | 'export' | 'register';
 
 /**
  * Shapes of the HTTP API /api/v1: what the desk, the studio and integrators exchange with the server.
@@ -8916,6 +8920,189 @@ export interface RetentionDue {
   readonly then: 'erase' | 'anonymise' | 'archive';
 }
 /**
+ * Who read, or of whom.
+ */
+export interface ReadingParty {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+}
+/**
+ * A reading, as the data-protection officer sees it.
+ */
+export interface LoggedReading {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Who read, under the name of that time; an application as application: and its identifier.
+   */
+  readonly agent: ReadingParty;
+  /**
+   * Person concerned.
+   */
+  readonly person: ReadingParty;
+  /**
+   * case: a case was opened; file: one of its documents; person, establishment: the case was on a page of that person, company or association; export: it was in a list that was taken out; register: the person was found by a search.
+   */
+  readonly kind: ReadingKind;
+  /**
+   * Name of the document; null for none, or when it is gone.
+   */
+  readonly file: string | null;
+  /**
+   * Case; null for none, or when it is gone.
+   */
+  readonly caseNumber: string | null;
+  /**
+   * Why it was allowed.
+   */
+  readonly reason: string;
+}
+/**
+ * A page of the log of readings.
+ */
+export interface ReadingLog {
+  /**
+   * Readings, newest first.
+   *
+   * Items: A reading, as the data-protection officer sees it.
+   */
+  readonly items: readonly LoggedReading[];
+  /**
+   * Cursor; null on the last page.
+   */
+  readonly next: string | null;
+  /**
+   * Agent whose readings are asked for; null for all.
+   */
+  readonly agent: ReadingParty | null;
+  /**
+   * Person of whom readings are asked for; null for all.
+   */
+  readonly person: ReadingParty | null;
+}
+/**
+ * An agent, an application or a person by whom readings are narrowed.
+ */
+export interface ReadingSubject {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Address that tells apart who is called alike; null without one.
+   */
+  readonly detail: string | null;
+}
+/**
+ * Whom a search found, ten at most.
+ */
+export interface ReadingSubjects {
+  /**
+   * By name.
+   *
+   * Items: An agent, an application or a person by whom readings are narrowed.
+   */
+  readonly items: readonly ReadingSubject[];
+}
+/**
+ * Readings of an agent that are out of the ordinary, and by which rule: something to look at, and no more.
+ */
+export interface UnusualReading {
+  /**
+   * Rule, as the operating guide states it.
+   */
+  rule:
+    | 'aboveUsual'
+    | 'aboveColleagues'
+    | 'closedDay'
+    | 'offHours'
+    | 'largeExport'
+    | 'nothingToDo'
+    | 'samePerson'
+    | 'ownFile'
+    | 'colleagueFile';
+  /**
+   * Who read.
+   */
+  readonly agent: ReadingParty;
+  /**
+   * Day; null for what is seen over the whole period.
+   */
+  readonly day: string | null;
+  /**
+   * Person concerned; null for several.
+   */
+  readonly person: ReadingParty | null;
+  /**
+   * Cases, or readings where the rule counts them.
+   */
+  readonly count: number;
+  /**
+   * What it is held against: the median of cases a day; null where the rule has none.
+   */
+  readonly usual: number | null;
+  /**
+   * First of these readings.
+   */
+  readonly firstAt: string;
+  /**
+   * Last of them.
+   */
+  readonly lastAt: string;
+}
+/**
+ * A page of what is out of the ordinary in a period.
+ */
+export interface UnusualReadings {
+  /**
+   * First day of the period.
+   */
+  readonly from: string;
+  /**
+   * Last day of it.
+   */
+  readonly to: string;
+  /**
+   * Hours of service, outside which readings are pointed out; HH:MM in Nouméa.
+   */
+  readonly hours: {
+    /**
+     * From when on.
+     */
+    readonly opens: string;
+    /**
+     * Until when.
+     */
+    readonly shuts: string;
+  };
+  /**
+   * The latest first.
+   *
+   * Items: Readings of an agent that are out of the ordinary, and by which rule: something to look at, and no more.
+   */
+  readonly items: readonly UnusualReading[];
+  /**
+   * Cursor; null on the last page.
+   */
+  readonly next: string | null;
+}
+/**
  * What carrying out the retention did.
  */
 export interface RetentionExecution {
@@ -9275,6 +9462,14 @@ export interface Shapes {
   readonly RetentionRow: RetentionRow;
   readonly RetentionPlan: RetentionPlan;
   readonly RetentionCases: RetentionCases;
+  readonly ReadingKind: ReadingKind;
+  readonly ReadingParty: ReadingParty;
+  readonly LoggedReading: LoggedReading;
+  readonly ReadingLog: ReadingLog;
+  readonly ReadingSubject: ReadingSubject;
+  readonly ReadingSubjects: ReadingSubjects;
+  readonly UnusualReading: UnusualReading;
+  readonly UnusualReadings: UnusualReadings;
   readonly RetentionExecution: RetentionExecution;
   readonly ErasureLine: ErasureLine;
   readonly ErasureJournal: ErasureJournal;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, ActionPreview, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLinks, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, WalletDetail, WebhookDeliveries, WebhookSecret } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLinks, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -1575,30 +1575,6 @@ export interface Routes {
     readonly reply: MyClosing;
   };
   /**
-   * The reading log, for the data-protection officer.
-   */
-  readonly 'GET /readings': {
-    readonly query?: {
-      /**
-       * `next` of the page before.
-       */
-      readonly cursor?: string;
-      /**
-       * Only of this person.
-       */
-      readonly person?: string;
-      /**
-       * Only of this case.
-       */
-      readonly case?: string;
-      /**
-       * Only of the case of this number.
-       */
-      readonly number?: string;
-    };
-    readonly reply: Readings;
-  };
-  /**
    * A page of the register of processing activities: the product’s own, then schemes by title.
    */
   readonly 'GET /processing': {
@@ -1662,6 +1638,129 @@ export interface Routes {
        */
       readonly part?: number;
     };
+  };
+  /**
+   * A page of the log of readings, newest first.
+   */
+  readonly 'GET /readings': {
+    readonly query?: {
+      /**
+       * First day, in Nouméa.
+       */
+      readonly from?: string;
+      /**
+       * Last day, in Nouméa.
+       */
+      readonly to?: string;
+      /**
+       * Only what this account read; application: and its identifier for an application.
+       */
+      readonly agent?: string;
+      /**
+       * Only of this person.
+       */
+      readonly person?: string;
+      /**
+       * Only of this case.
+       */
+      readonly case?: string;
+      /**
+       * Only of the case of this number.
+       */
+      readonly number?: string;
+      /**
+       * Only of this kind.
+       */
+      readonly kind?: 'case' | 'file' | 'person' | 'establishment' | 'export' | 'register';
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: ReadingLog;
+  };
+  /**
+   * At most ten who read: agents by name or address, applications by name.
+   */
+  readonly 'GET /readings/agents': {
+    readonly query: {
+      /**
+       * Words of the name or of the address.
+       */
+      readonly q: string;
+    };
+    readonly reply: ReadingSubjects;
+  };
+  /**
+   * At most ten people of the register, as for who helps them: by two names, a name and a day of birth, or a whole address or telephone. Each is told that they were found.
+   */
+  readonly 'GET /readings/people': {
+    readonly query: {
+      /**
+       * Two names, or one and a day of birth (05/03/1970); or what is theirs alone, whole.
+       */
+      readonly q: string;
+    };
+    readonly reply: ReadingSubjects;
+  };
+  /**
+   * The readings asked for as a table, newest first.
+   */
+  readonly 'GET /readings/file': {
+    readonly query: {
+      /**
+       * First day, in Nouméa.
+       */
+      readonly from?: string;
+      /**
+       * Last day, in Nouméa.
+       */
+      readonly to?: string;
+      /**
+       * Only what this account read; application: and its identifier for an application.
+       */
+      readonly agent?: string;
+      /**
+       * Only of this person.
+       */
+      readonly person?: string;
+      /**
+       * Only of this case.
+       */
+      readonly case?: string;
+      /**
+       * Only of the case of this number.
+       */
+      readonly number?: string;
+      /**
+       * Only of this kind.
+       */
+      readonly kind?: 'case' | 'file' | 'person' | 'establishment' | 'export' | 'register';
+      /**
+       * Format of the file.
+       */
+      readonly format: 'csv' | 'xlsx' | 'json';
+    };
+  };
+  /**
+   * Readings that are out of the ordinary in a period of 31 days at most, the last 31 days when none is asked for.
+   */
+  readonly 'GET /readings/unusual': {
+    readonly query?: {
+      /**
+       * First day, in Nouméa.
+       */
+      readonly from?: string;
+      /**
+       * Last day, in Nouméa.
+       */
+      readonly to?: string;
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: UnusualReadings;
   };
   /**
    * What the retention of schemes will ask of closed cases, by scheme, category and month, as it was counted last.

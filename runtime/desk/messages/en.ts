@@ -13,6 +13,7 @@ import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { privacyEn } from './privacy-en.ts';
+import { readingsEn } from './readings-en.ts';
 import { serviceEn } from './service-en.ts';
 import { statisticsEn } from './statistics-en.ts';
 import type { DeskMessages } from './fr.ts';
@@ -34,6 +35,7 @@ export const en: DeskMessages = {
   ...mailsEn,
   ...bulkEn,
   ...privacyEn,
+  ...readingsEn,
   ...serviceEn,
   ...statisticsEn,
   desk: 'Case work',
@@ -59,19 +61,7 @@ export const en: DeskMessages = {
   queue: 'Cases',
   counter: 'Counter',
   administration: 'Administration',
-  readingsPlace: 'Readings',
-  readings: 'Register of readings',
-  readingsIntro:
-    'Each case or document that an agent opened is written here, with what allowed it; applicants see the same lines in their account. This register gives no access to cases.',
-  noReading: 'No reading yet: the first will appear as soon as an agent opens a case.',
-  readingsOf: 'Readings of a case',
-  readingsOfHint: 'Its whole number; empty for all.',
-  noReadingOf: 'No reading of case {number}: check the number.',
   notOfficer: 'This section is kept for the data-protection officer.',
-  readAt: 'When',
-  readBy: 'Who',
-  readWhat: 'What',
-  readWhy: 'In what capacity',
   views: 'Views of the queue',
   'view-todo': 'To take',
   'view-mine': 'My cases',

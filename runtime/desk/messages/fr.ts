@@ -13,6 +13,7 @@ import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
 import { personFr } from './person-fr.ts';
 import { privacyFr } from './privacy-fr.ts';
+import { readingsFr } from './readings-fr.ts';
 import { serviceFr } from './service-fr.ts';
 import { statisticsFr } from './statistics-fr.ts';
 /** Sentences of the desk in French, the reference; `en.ts` has the same keys. */
@@ -32,6 +33,7 @@ export const fr = {
   ...mailsFr,
   ...bulkFr,
   ...privacyFr,
+  ...readingsFr,
   ...serviceFr,
   ...statisticsFr,
   desk: 'Instruction des demandes',
@@ -58,19 +60,7 @@ export const fr = {
   queue: 'Dossiers',
   counter: 'Guichet',
   administration: 'Administration',
-  readingsPlace: 'Consultations',
-  readings: 'Registre des consultations',
-  readingsIntro:
-    'Chaque dossier ou document ouvert par un agent est inscrit ici, avec ce qui l’y autorisait ; le demandeur voit les mêmes lignes dans son compte. Ce registre ne donne pas accès aux dossiers.',
-  noReading: 'Aucune consultation pour le moment : la première apparaîtra dès qu’un agent ouvrira un dossier.',
-  readingsOf: 'Consultations d’un dossier',
-  readingsOfHint: 'Son numéro en entier ; vide pour toutes.',
-  noReadingOf: 'Aucune consultation du dossier {number} : vérifiez le numéro.',
   notOfficer: 'Cette rubrique est réservée à la personne déléguée à la protection des données.',
-  readAt: 'Quand',
-  readBy: 'Qui',
-  readWhat: 'Quoi',
-  readWhy: 'À quel titre',
   views: 'Vues de la file',
   'view-todo': 'À prendre',
   'view-mine': 'Mes dossiers',

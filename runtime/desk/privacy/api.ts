@@ -4,12 +4,16 @@ import type {
   ProcessingEntry,
   ProcessingHistory,
   ProcessingList,
+  ReadingLog,
+  ReadingSubjects,
   RetentionCases,
   RetentionExecution,
   RetentionPlan,
+  UnusualReadings,
 } from '../../../schemas/types/api.ts';
 import { linkTo } from '../../ui/api/address.ts';
 import { request } from '../../ui/http.ts';
+import type { ReadingsFilter } from './readings/filter.ts';
 
 /** A page of the register of processing; `cursor` is `next` of the page before. */
 export const getProcessing = (q: string, cursor: string | null): Promise<ProcessingList> =>
@@ -46,3 +50,22 @@ export const getErasures = (cursor: string | null): Promise<ErasureJournal> =>
 /** Where all of it is taken out. */
 export const erasuresAddress = (format: 'csv' | 'xlsx'): string =>
   linkTo('GET /retention/journal/file', { query: { format } });
+
+/** A page of the log of readings; `cursor` is `next` of the page before. */
+export const getReadings = (filter: ReadingsFilter, cursor: string | null): Promise<ReadingLog> =>
+  request('GET /readings', { query: { ...queryOf(filter), ...(cursor !== null && { cursor }) } });
+/** Where those readings are taken out. */
+export const readingsAddress = (filter: ReadingsFilter, format: 'csv' | 'xlsx'): string =>
+  linkTo('GET /readings/file', { query: { ...queryOf(filter), format } });
+/** Agents and applications with words in their name or address. */
+export const findReaders = (q: string): Promise<ReadingSubjects> => request('GET /readings/agents', { query: { q } });
+/** People of the register whose readings are looked for. */
+export const findPeopleRead = (q: string): Promise<ReadingSubjects> =>
+  request('GET /readings/people', { query: { q } });
+/** A page of what is out of the ordinary in a period; the last month where it is empty. */
+export const getUnusualReadings = (
+  period: { readonly from?: string; readonly to?: string },
+  cursor: string | null,
+): Promise<UnusualReadings> => request('GET /readings/unusual', { query: { ...period, cursor: cursor ?? '0' } });
+
+const queryOf = ({ kind, ...filter }: ReadingsFilter) => ({ ...filter, ...(kind !== '' && { kind }) });

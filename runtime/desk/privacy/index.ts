@@ -3,5 +3,6 @@ import './privacy.css';
 export { ProcessingEntryPage } from './processing-entry-page.tsx';
 export { ProcessingPage } from './processing-page.tsx';
 export { RetentionPage } from './retention-page.tsx';
-export { ReadingsPage } from '../register/readings-page.tsx';
+export { ReadingsPage } from './readings/readings-page.tsx';
+export { UnusualPage } from './readings/unusual-page.tsx';
 export { RightsPage } from '../register/rights-page.tsx';

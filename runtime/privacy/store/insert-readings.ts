@@ -19,8 +19,9 @@ export interface NewReading {
 const INSERT = {
   name: 'insert-readings',
   text: `
-insert into reading (user_id, user_name, case_id, person_id, file_id, reason)
-select distinct on (user_id, case_id, file_id) user_id, user_name, case_id, person_id, file_id, reason
+insert into reading (user_id, user_name, case_id, person_id, file_id, kind, reason)
+select distinct on (user_id, case_id, file_id) user_id, user_name, case_id, person_id, file_id,
+  case when file_id is null then 'case' else 'file' end, reason
 from json_to_recordset($1::json) as n (user_id text, user_name text, case_id uuid, person_id uuid, file_id uuid, reason text)
 where not exists (
   select from reading r where r.case_id = n.case_id and r.user_id = n.user_id and r.file_id is not distinct from n.file_id

@@ -132,7 +132,9 @@ describe('an application', () => {
     const mine = (await call('GET', '/me/readings', undefined, cast.owner)).json().items;
     expect(mine).toContainEqual(expect.objectContaining(reading));
     const all = (await call('GET', '/readings', undefined, cast.dpo)).json().items;
-    expect(all).toContainEqual(expect.objectContaining({ ...reading, what: 'Le dossier' }));
+    const { who, reason } = reading;
+    const agent = { id: expect.stringMatching(/^application:/u), name: who };
+    expect(all).toContainEqual(expect.objectContaining({ agent, kind: 'case', reason }));
     // What it was not given to read leaves no line.
     const before = await test.services.db('reading').count();
     expect((await read(token, '/application/cases/00000000-0000-4000-8000-000000000000')).statusCode).toBe(404);

@@ -31,6 +31,13 @@ const PRODUCTION = {
 };
 
 describe('the configuration', () => {
+  test('has hours of service, the first before the second', () => {
+    expect(read({}).officeHours).toEqual({ opens: '06:00', shuts: '18:00' });
+    expect(read({ OFFICE_HOURS: '07:30-16:00' }).officeHours).toEqual({ opens: '07:30', shuts: '16:00' });
+    for (const wrong of ['18:00-06:00', '7:30-16:00', '07:30-24:00', '07:30', 'matin'])
+      expect(mistakes({ OFFICE_HOURS: wrong }), wrong).toHaveLength(1);
+  });
+
   test('needs nothing: everything has a default', () => {
     const config = read({});
     expect(config).toMatchObject({

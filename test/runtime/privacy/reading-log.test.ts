@@ -60,8 +60,13 @@ describe('the reading log', () => {
     expect((await get(`/readings?number=${number.toLowerCase()}`, cast.dpo)).json()).toEqual(all);
     expect((await get('/readings?number=AM-0', cast.dpo)).json().items).toEqual([]);
     expect(all).toMatchObject({
-      items: [{ what: expect.stringContaining('Le document') }, { what: 'Le dossier' }],
+      items: [
+        { kind: 'file', file: expect.stringMatching(/\.pdf$/), person: { name: 'Marie Wamytan' }, caseNumber: number },
+        { kind: 'case', file: null, agent: { id: cast.agent.userId, name: cast.agent.name } },
+      ],
       next: null,
+      agent: null,
+      person: null,
     });
     const row = await test.services.db('case').where({ id: caseId }).first('person_id');
     const more = Array.from({ length: 60 }, (_, index) => ({
@@ -76,6 +81,72 @@ describe('the reading log', () => {
     expect(first.items).toHaveLength(50);
     const second = (await get(`/readings?person=${row.person_id}&cursor=${first.next}`, cast.dpo)).json();
     expect(second).toMatchObject({ items: { length: 12 }, next: null });
+    expect(second.person).toEqual({ id: row.person_id, name: 'Marie Wamytan' });
+    await test.services.db('reading').where({ user_id: 'x' }).delete();
+  });
+
+  it('is narrowed by agent, kind and days, and none of them widens another', async () => {
+    const { db } = test.services;
+    await db('reading')
+      .where({ case_id: caseId, user_id: cast.agent.userId })
+      .update({ at: '2026-03-02T23:30:00+11:00' });
+    const of = async (query: string) => (await get(`/readings?${query}`, cast.dpo)).json();
+    const agent = `agent=${cast.agent.userId}`;
+    expect(await of(agent)).toMatchObject({ items: [{ kind: 'case' }], agent: { name: cast.agent.name } });
+    expect((await of(`${agent}&from=2026-03-02&to=2026-03-02`)).items).toHaveLength(1);
+    expect((await of(`${agent}&from=2026-03-03`)).items).toEqual([]);
+    expect((await of(`${agent}&to=2026-03-01`)).items).toEqual([]);
+    expect((await of(`${agent}&kind=file`)).items).toEqual([]);
+    expect((await of(`${agent}&kind=export`)).items).toEqual([]);
+    expect((await of('kind=file')).items).toHaveLength(1);
+    expect(await of('agent=personne')).toMatchObject({ items: [], agent: null });
+    expect((await get('/readings?kind=autre', cast.dpo)).statusCode).toBe(400);
+    expect((await get('/readings?from=0000-01-01', cast.dpo)).statusCode).toBe(400);
+  });
+
+  it('finds agents by name or address and applications by name, and nobody who only asks', async () => {
+    const found = async (q: string) =>
+      (await get(`/readings/agents?q=${encodeURIComponent(q)}`, cast.dpo)).json().items;
+    expect(await found('SIGNATAIRE@')).toEqual([
+      { id: cast.signatory.userId, name: cast.signatory.name, detail: cast.signatory.email },
+    ]);
+    expect(await found('wamytan')).toEqual([]);
+    await test.services.db('application').insert({
+      id: '4b1f6a52-0000-4000-8000-000000000001',
+      name: 'Archives territoriales',
+      purpose: 'essai',
+      contact: 'a@exemple.nc',
+      ends_at: '2030-01-01',
+      created_by: 'essai',
+    });
+    expect(await found('archives')).toEqual([
+      { id: 'application:4b1f6a52-0000-4000-8000-000000000001', name: 'Archives territoriales', detail: null },
+    ]);
+  });
+
+  it('is looked through by the name of a person, who is told that the officer did', async () => {
+    const find = (q: string) => get(`/readings/people?q=${encodeURIComponent(q)}`, cast.dpo);
+    expect((await find('wamytan')).statusCode).toBe(422);
+    expect((await find('marie wamytan')).json().items).toMatchObject([
+      { name: 'Marie Wamytan', detail: cast.owner.email },
+    ]);
+    const [last] = await readings();
+    expect(last).toMatchObject({ who: cast.dpo.name, reason: expect.stringContaining('Délégué à la protection') });
+    expect((await get('/readings?kind=register', cast.dpo)).json().items).toHaveLength(1);
+  });
+
+  it('is taken out as a table, all of it or what is asked for', async () => {
+    const csv = await get(`/readings/file?format=csv&case=${caseId}`, cast.dpo);
+    expect(csv.headers['content-disposition']).toMatch(/consultations-\d{4}-\d\d-\d\d\.csv/u);
+    const lines = csv.body.trim().split(/\r?\n/u);
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/Jour.Heure.Par.Nature.Document.Personne concernée.Dossier.À quel titre/u);
+    expect(lines[2]).toMatch(/2026-03-02|02\/03\/2026/u);
+    expect(lines[2]).toContain('Dossier ouvert');
+    const json = await get('/readings/file?format=json&kind=register', cast.dpo);
+    expect(JSON.parse(json.body)).toHaveLength(1);
+    expect((await get('/readings/file?format=xlsx', cast.dpo)).rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect((await get('/readings/file?format=csv', cast.administrator)).statusCode).toBe(403);
   });
 
   it('holds a reading although one was noted tomorrow, before the clock was put back', async () => {

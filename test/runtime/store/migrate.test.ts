@@ -111,6 +111,32 @@ describe('migrations', () => {
     expect(await column(`select count(*)::int as name from "case" where ${found}`)).toEqual([1]);
   });
 
+  test('tell of each reading from before what kind it was', async () => {
+    for (const name of (await readdir(folder)).filter((one) => one >= '0075')) await rm(join(folder, name));
+    await migrate(database.db, folder);
+    const of = (reason: string, caseId: string | null, fileId: string | null) =>
+      database
+        .db('reading')
+        .insert({ user_id: 'u', user_name: 'Agent', person_id: ID, case_id: caseId, file_id: fileId, reason });
+    const ID = '00000000-0000-4000-8000-0000000000c1';
+    const why = 'Instructeur, pour la démarche « Aide »';
+    await of(why, ID, null);
+    await of(why, ID, ID);
+    await of('Recherche au registre', null, null);
+    await of(`${why} ; liste exportée : bilan`, ID, null);
+    await of(`${why} ; fiche de la personne`, ID, null);
+    await of(`${why} ; page de Club de va’a`, ID, null);
+    await migrate(database.db);
+    expect(await column('select kind as name from reading order by id')).toEqual([
+      'case',
+      'file',
+      'register',
+      'export',
+      'person',
+      'establishment',
+    ]);
+  });
+
   test('leave nothing of one that fails', async () => {
     await writeFile(join(folder, '9999-broken.sql'), 'create table half (id int); select * from nowhere;');
     await expect(migrate(database.db, folder)).rejects.toThrow('9999-broken.sql failed');

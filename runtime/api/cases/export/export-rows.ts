@@ -29,7 +29,7 @@ export async function* exportRows(
   do {
     const { items, next } = await queuePage(services, { ...filter, cursor, limit: PAGE });
     const readings = await Promise.all(items.map((row) => readingOf(services, viewer, row, why)));
-    if (readings.length > 0) await insertListReadings(services.db, viewer, readings);
+    if (readings.length > 0) await insertListReadings(services.db, viewer, 'export', readings);
     yield items;
     cursor = next ?? undefined;
   } while (cursor !== undefined);

@@ -132,7 +132,7 @@ async function send(
   { viewer, person, contact, identity, errors, cursor, saved }: Shown,
 ): Promise<FastifyReply> {
   const readings = person
-    ? await listReadings(services.db, { audience: 'applicant', personId: person.id, cursor })
+    ? await listReadings(services.db, { personId: person.id, cursor })
     : { items: [], next: null };
   const page: MyDataModel = {
     type: 'myData',

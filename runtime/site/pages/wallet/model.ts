@@ -57,7 +57,7 @@ export async function walletDocumentPage(
 ): Promise<WalletDocumentModel> {
   const [uses, readings] = await Promise.all([
     listWalletUses(db, holder, document.sha256),
-    listReadings(db, { audience: 'applicant', ...readingsOf(holder), document: document.sha256 }),
+    listReadings(db, { ...readingsOf(holder), document: document.sha256 }),
   ]);
   return {
     type: 'walletDocument',

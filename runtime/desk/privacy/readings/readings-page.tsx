@@ -1,0 +1,80 @@
+/*
+ * What the data-protection officer sees of the desk: who looked at which case or document, and what allowed it. Never the
+ * case itself, which is the affair of those who hold a function on it.
+ */
+import { Anchor, Button, Group, Loader, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { t } from '../../text.ts';
+import { getReadings, readingsAddress } from '../api.ts';
+import { PrivacyFrame } from '../privacy-frame.tsx';
+import { FilterInForce } from './filter-in-force.tsx';
+import { readFilter, writeFilter, type ReadingsFilter } from './filter.ts';
+import { ReadingsSearch } from './readings-search.tsx';
+import { ReadingsTable } from './readings-table.tsx';
+
+/** The register of readings, newest first; a sentence for who is not the officer. */
+export function ReadingsPage(): JSX.Element {
+  return (
+    <PrivacyFrame title={t('readings')}>
+      <Text maw="70ch">{t('readingsIntro')}</Text>
+      <Anchor component={Link} to="/consultations/inhabituelles">
+        {t('unusual')}
+      </Anchor>
+      <Readings />
+    </PrivacyFrame>
+  );
+}
+
+const firstPage = (): string | null => null;
+
+function Readings(): JSX.Element {
+  const [params, setParams] = useSearchParams();
+  const filter = readFilter(params);
+  const change = (some: Partial<ReadingsFilter>): void =>
+    setParams(writeFilter({ ...filter, ...some }), { replace: true });
+  const pages = useInfiniteQuery({
+    queryKey: ['readings', filter],
+    queryFn: ({ pageParam }) => getReadings(filter, pageParam),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page) => page.next,
+    // What one has just done in another tab is there.
+    staleTime: 0,
+  });
+  const first = pages.data?.pages[0];
+  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <ReadingsSearch filter={filter} onChange={change} />
+      <FilterInForce
+        filter={filter}
+        agent={first?.agent?.name ?? filter.agent}
+        person={first?.person?.name ?? t('readingsPersonGone')}
+        onChange={change}
+      />
+      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
+      {pages.isSuccess && items.length === 0 && (
+        <Text role="status">{t(params.size === 0 ? 'noReading' : 'noReadingOf')}</Text>
+      )}
+      {items.length > 0 && (
+        <>
+          <Group gap="sm">
+            <Anchor href={readingsAddress(filter, 'csv')}>CSV</Anchor>
+            <Anchor href={readingsAddress(filter, 'xlsx')}>XLSX</Anchor>
+          </Group>
+          <ReadingsTable items={items} />
+        </>
+      )}
+      {pages.hasNextPage && (
+        <Group>
+          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+            {t('more')}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
