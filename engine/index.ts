@@ -243,6 +243,7 @@ export { routeOf } from './workflow/decide/routing.ts';
 export { readExplanation } from './case/explanation.ts';
 export { workflowGraph, type WorkflowGraph } from './workflow/view/workflow-graph.ts';
 export { compareSources } from './compare/compare-sources.ts';
+export { askedChanges } from './compare/asked-changes.ts';
 export { NEWS_SUBJECTS, newsOfVersion, type NewsSubject } from './compare/news-of-version.ts';
 export type { SchemeChange } from './compare/change.ts';
 export { APPLICANT, CONCEPTS } from './language/concepts.ts';

@@ -90,7 +90,7 @@ function subjectOfRules(change: SchemeChange): NewsSubject | null {
 }
 
 /** Whether a change of the form makes other answers be asked, or taken. */
-function isAsked(change: SchemeChange): boolean {
+export function isAsked(change: SchemeChange): boolean {
   if (change.file !== FORM_SCHEMA || change.type === 'moved' || isPlacement(change)) return false;
   if (/(?:^|\/properties\/[^/]+(?:\/items)*)$/u.test(change.pointer)) return true;
   const [above = '', last = ''] = stepsOf(change).slice(-2);

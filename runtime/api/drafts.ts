@@ -168,8 +168,9 @@ export function presentDraft(draft: CaseDraft): Draft {
   };
 }
 
-function assistedOf({ person, channel = 'online', receivedOn = null }: NewDraft): Assisted | null {
+function assistedOf({ person, channel = 'online', receivedOn = null, formCode }: NewDraft): Assisted | null {
   if (!person) return null;
   const { id, givenName, familyName, email, phone = null, birthDate = null } = person;
-  return { channel, receivedOn, person: id != null ? { id } : { givenName, familyName, email, phone, birthDate } };
+  const from = { channel, receivedOn, formCode: formCode ?? null };
+  return { ...from, person: id != null ? { id } : { givenName, familyName, email, phone, birthDate } };
 }

@@ -40,6 +40,7 @@ import { dispositifRoutes } from './dispositifs.ts';
 import { draftRoutes } from './drafts.ts';
 import { establishmentRoutes } from './establishments.ts';
 import { fileRoutes } from './files.ts';
+import { formCodeRoutes } from './form-codes.ts';
 import { filingRoutes } from './filing.ts';
 import { mailReportRoutes } from './mail-reports.ts';
 import { processingRoutes } from './processing.ts';
@@ -94,6 +95,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   absenceRoutes,
   agentNoticeRoutes,
   colleagueRoutes,
+  formCodeRoutes,
   draftRoutes,
   filingRoutes,
   fileRoutes,

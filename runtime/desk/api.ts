@@ -33,6 +33,7 @@ import type {
   NewDraft,
   PersonList,
   PersonRecord,
+  PrintedForm,
   PreviewRequest,
   QueueCounts,
   QueueFacets,
@@ -271,6 +272,9 @@ export const getEstablishment = (id: string): Promise<EstablishmentRecord> =>
 /** A page of a person, as their requests that the agent may see show them; the reading is recorded for each. `cursor` is empty for the first. */
 export const getPerson = (id: string, cursor: string): Promise<PersonRecord> =>
   request('GET /people/:id', { params: { id }, query: { cursor } });
+/** The form on paper that carries a code. Rejects with `form-code-mistyped`, `form-code-unknown` and their like. */
+export const findPrintedForm = (code: string): Promise<PrintedForm> =>
+  request('GET /form-codes/:code', { params: { code } });
 /** Begins a request for somebody; the form of the site then goes on with it. */
 export const beginDraft = (body: NewDraft): Promise<Draft> => request('POST /drafts', { body });
 

@@ -8,6 +8,8 @@ export { readDraft, type DispositifDraft } from './store/drafts.ts';
 export { appendSteps, changedDraft, saveDraft } from './write-draft.ts';
 export { preparePublication } from './prepare-publication.ts';
 export { publishVersion } from './publish-version.ts';
+export { formCode, readFormCode } from './form-code.ts';
+export { findFormNumber, findVersionOfForm, type NumberedVersion } from './store/form-numbers.ts';
 export { findVersionFiles } from './store/find-version-files.ts';
 export type { Withdrawal } from './withdrawal.ts';
 export { consultedFunctions } from './consulted-functions.ts';

@@ -1,5 +1,12 @@
-/** Begins a request: under the version in force, with what the register knows of who asks. */
-import { isOpen, type JsonObject, type Mandate, localDate, withCalculated } from '../../engine/index.ts';
+/** Begins a request: under the version in force, or that of the form on paper it is typed from, with what the register knows of who asks. */
+import {
+  isOpen,
+  type JsonObject,
+  type LocalDate,
+  type Mandate,
+  localDate,
+  withCalculated,
+} from '../../engine/index.ts';
 import { findEstablishment, organisationOf } from '../establishments/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson, listHousehold } from '../people/index.ts';
@@ -9,6 +16,7 @@ import { checkAssisted, isFaulty, type Assisted } from './check-assisted.ts';
 import { mayFileFor } from './filing-schemes.ts';
 import { withKnownDocuments } from './known-documents.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
+import { findPrintedForm, versionOfForm } from './printed-form.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { insertDraft, type CaseDraft } from './store/case-draft.ts';
@@ -37,12 +45,14 @@ interface Begun {
 export async function beginDraft(services: Services, beginning: Beginning): Promise<Begun | FilingRefusal> {
   const { db, dispositifs, clock } = services;
   const { dispositifId, viewer } = beginning;
-  const version = await dispositifs.current(dispositifId);
+  const today = localDate(clock.now());
+  const asked = await versionAsked(services, beginning, today);
+  if (asked.type === 'refused') return asked;
+  const { version } = asked;
   const compiled = version === undefined ? undefined : await dispositifs.load(dispositifId, version);
   if (!compiled || version === undefined) return refuseFiling('dispositif-unknown');
   const excess = refuseExcess(compiled.form.model.schema, beginning.answers);
   if (excess) return excess;
-  const today = localDate(clock.now());
   const checked = beginning.assisted && checkAssisted(beginning.assisted, today);
   if (beginning.assisted && !(viewer && (await mayFileFor(services, viewer, dispositifId))))
     return refuseFiling('not-allowed');
@@ -84,6 +94,18 @@ export async function beginDraft(services: Services, beginning: Beginning): Prom
   if (begun.type === 'refused' || begun.draft.establishmentId === null) return begun;
   const holder = { type: 'establishment', id: begun.draft.establishmentId } as const;
   return { type: 'begun', draft: await withKnownDocuments(services, compiled, begun.draft, holder) };
+}
+
+/** The version that it is begun under; undefined for a scheme that was never published. */
+async function versionAsked(
+  services: Services,
+  { dispositifId, viewer, assisted }: Beginning,
+  today: LocalDate,
+): Promise<{ readonly type: 'version'; readonly version: number | undefined } | FilingRefusal> {
+  if (!viewer || !assisted || assisted.formCode === null)
+    return { type: 'version', version: await services.dispositifs.current(dispositifId) };
+  const form = await findPrintedForm(services, viewer, assisted.formCode);
+  return form.type === 'refused' ? form : versionOfForm(form, dispositifId, assisted.receivedOn ?? today);
 }
 
 async function personOf(tx: Services['db'], { person }: Assisted): Promise<string | null> {

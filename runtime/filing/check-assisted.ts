@@ -10,6 +10,8 @@ import { fr as messages } from './messages/fr.ts';
 export interface Assisted {
   readonly channel: Channel;
   readonly receivedOn: LocalDate | null;
+  /** Code of the form on paper that it is typed from; null for the form in force. */
+  readonly formCode: string | null;
   /** A person of the register by identifier, or a new one. */
   readonly person: { readonly id: string } | NewPerson;
 }

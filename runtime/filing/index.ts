@@ -8,6 +8,7 @@ export { filingSchemes } from './filing-schemes.ts';
 export { fileDraft, toApplicant } from './file-draft.ts';
 export { dropDraft } from './drop-files.ts';
 export type { FilingRefusal } from './outcome.ts';
+export { findPrintedForm, type PrintedForm } from './printed-form.ts';
 export { receiveFile, type Upload } from './receive-file.ts';
 export { applicantOf, compiledOf, judgeDraft, saveDraft } from './save-draft.ts';
 export { holderOf } from './holder.ts';

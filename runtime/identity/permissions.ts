@@ -35,6 +35,7 @@ const CAPABILITIES = {
   'queue.read': ['agent'],
   'service.read': ['agent'],
   'person.search': ['agent'],
+  'formCode.read': ['agent'],
   'person.read': ['agent'],
   'establishment.read': ['agent'],
   'agent.list': ['agent'],

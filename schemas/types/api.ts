@@ -51,6 +51,11 @@ export type ProblemCode =
   | 'answers-invalid'
   | 'not-eligible'
   | 'scheme-closed'
+  | 'form-code-invalid'
+  | 'form-code-mistyped'
+  | 'form-code-unknown'
+  | 'form-not-yours'
+  | 'form-replaced'
   | 'standing-impossible'
   | 'case-not-found'
   | 'case-exists'
@@ -6673,6 +6678,10 @@ export interface NewDraft {
    */
   readonly dispositif: string;
   /**
+   * Code of the form on paper that it is typed from: the request is then made under the version of that form. Of a form that was replaced before `receivedOn`, or of another scheme, it is refused; absent for the version in force.
+   */
+  readonly formCode?: string;
+  /**
    * First answers.
    */
   readonly answers?: {
@@ -6694,6 +6703,66 @@ export interface NewDraft {
    * Who fills for them.
    */
   readonly mandate?: ApiMandate | null;
+}
+/**
+ * A form on paper, found by its code.
+ */
+export interface PrintedForm {
+  /**
+   * Its code, as it is printed.
+   */
+  readonly code: string;
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Title of the scheme, as the form says it.
+   */
+  readonly title: string;
+  /**
+   * Version of the form.
+   */
+  readonly version: number;
+  /**
+   * When that version was published.
+   */
+  readonly publishedAt: string;
+  /**
+   * Last day on which it may have been received to be filed under its own version; null for the version in force.
+   */
+  readonly acceptedUntil: string | null;
+  /**
+   * What the version in force asks otherwise, at most 20; none of the version in force.
+   *
+   * Items: A question that another version asks otherwise.
+   */
+  readonly changes: readonly FormChange[];
+  /**
+   * Changes beyond those listed.
+   */
+  readonly more: number;
+}
+/**
+ * A question that another version asks otherwise.
+ */
+export interface FormChange {
+  /**
+   * What became of it.
+   */
+  readonly type: 'added' | 'removed' | 'changed';
+  /**
+   * Titles that lead to it.
+   */
+  readonly path: readonly string[];
+  /**
+   * What the form said; null where only its text shows it.
+   */
+  readonly before: string | null;
+  /**
+   * What the version in force says.
+   */
+  readonly after: string | null;
 }
 /**
  * A person helped: known (id) or new.
@@ -9398,6 +9467,8 @@ export interface Shapes {
   readonly BulkOutcome: BulkOutcome;
   readonly BulkResult: BulkResult;
   readonly NewDraft: NewDraft;
+  readonly PrintedForm: PrintedForm;
+  readonly FormChange: FormChange;
   readonly AssistedPerson: AssistedPerson;
   readonly Draft: Draft;
   readonly SaveAnswers: SaveAnswers;

@@ -8,6 +8,7 @@ import type { FormModel, Form } from '../form.ts';
 import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { formDeclaration } from '../pages/declaration.ts';
+import { paperAsker } from './paper-asker.ts';
 import { describeCondition } from './describe-condition.ts';
 import { findField } from '../fields/field-index.ts';
 import { isDefinition } from '../fields/layers.ts';
@@ -45,7 +46,11 @@ export function paperForm(compiled: {
   return {
     title: compiled.identity.title,
     intro: model.ui.intro ?? '',
-    sections: [...model.ui.pages.flatMap((page) => pageSections(model, root, page)), ...declaration(model)],
+    sections: [
+      asker(model),
+      ...model.ui.pages.flatMap((page) => pageSections(model, root, page)),
+      ...declaration(model),
+    ],
   };
 }
 
@@ -69,6 +74,16 @@ function pageSections(
     else sections.push({ title: page.title, fields });
   }
   return sections;
+}
+
+function asker(model: FormModel): Section {
+  const fields = paperAsker(model).map((question): PaperField => ({
+    ...question,
+    kind: 'text',
+    choices: [],
+    columns: [],
+  }));
+  return { title: 'Avant de commencer', fields };
 }
 
 function declaration(model: FormModel): readonly Section[] {

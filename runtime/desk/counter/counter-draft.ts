@@ -1,5 +1,6 @@
-import type { ApiChannel, ApiMandate, NewDraft } from '../../../schemas/types/api.ts';
+import type { ApiChannel, ApiMandate, NewDraft, PrintedForm } from '../../../schemas/types/api.ts';
 import type { Picked } from './picked.ts';
+import { isAccepted } from './printed-form.ts';
 
 /** What the counter's page holds. */
 export type CounterValues = {
@@ -9,6 +10,8 @@ export type CounterValues = {
   readonly receivedOn: string;
   readonly mandate: ApiMandate;
   readonly picked: Picked | null;
+  /** Form on paper that is typed in; null for none that was found by its code. */
+  readonly printed: PrintedForm | null;
 };
 
 /** What is missing before the form can be opened; keys of the desk's sentences. */
@@ -16,7 +19,7 @@ export type Missing = 'schemeMissing' | 'dateMissing' | 'personMissing' | 'manda
 
 /** The draft to begin, or all that is missing for it. */
 export function counterDraft(values: CounterValues): NewDraft | readonly Missing[] {
-  const { dispositif, channel, receivedOn, picked } = values;
+  const { dispositif, channel, receivedOn, picked, printed } = values;
   const mandate = { name: values.mandate.name.trim(), quality: values.mandate.quality.trim() };
   const halfNamed = (mandate.name === '') !== (mandate.quality === '');
   if (dispositif === null || receivedOn === '' || picked === null || halfNamed) {
@@ -27,7 +30,8 @@ export function counterDraft(values: CounterValues): NewDraft | readonly Missing
       ...(halfNamed ? ['mandateIncomplete' as const] : []),
     ];
   }
-  return { dispositif, channel, receivedOn, person: picked, mandate: mandate.name === '' ? null : mandate };
+  const common = { dispositif, channel, receivedOn, person: picked, mandate: mandate.name === '' ? null : mandate };
+  return printed && isAccepted(printed, receivedOn) ? { ...common, formCode: printed.code } : common;
 }
 
 /** Tells the two answers of `counterDraft` apart. */

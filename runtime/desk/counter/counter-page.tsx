@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Radio, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SubmitEvent, type JSX } from 'react';
+import { useLayoutEffect, useRef, useState, type SubmitEvent, type JSX } from 'react';
 import type { ApiChannel } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { beginDraft } from '../api.ts';
@@ -9,6 +9,8 @@ import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
 import { useTitle } from '../use-title.ts';
 import { counterDraft, isMissing, type CounterValues, type Missing } from './counter-draft.ts';
+import { FormCode } from './form-code.tsx';
+import { PrintedFormBox } from './printed-form-box.tsx';
 import { MandateFields } from './mandate-fields.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { localDayOf } from '../../../engine/form/words/index.ts';
@@ -25,6 +27,7 @@ export function CounterPage(): JSX.Element {
     receivedOn: today,
     mandate: { name: '', quality: '' },
     picked: null,
+    printed: null,
   }));
   const [tried, setTried] = useState(false);
   const draft = counterDraft(values);
@@ -37,53 +40,65 @@ export function CounterPage(): JSX.Element {
     setTried(true);
     if (!isMissing(draft)) begin.mutate(draft);
   };
+  const { printed } = values;
+  const body = useRef<HTMLFormElement>(null);
+  // What comes next is who asks: the rest is known from the form.
+  useLayoutEffect(() => {
+    if (printed) body.current?.querySelector<HTMLInputElement>('fieldset input')?.focus();
+  }, [printed]);
   return (
-    <form noValidate onSubmit={submit}>
-      <Stack maw={720}>
-        <Title order={1} size="h2">
-          {t('counterTitle')}
-        </Title>
-        <Text>{t('counterIntro')}</Text>
-        <Select
-          label={t('dispositif')}
-          placeholder={t('chooseScheme')}
-          required
-          searchable
-          nothingFoundMessage={t('noScheme')}
-          data={schemes}
-          value={values.dispositif}
-          onChange={(dispositif) => change({ dispositif })}
-        />
-        <Radio.Group
-          label={t('howItCame')}
-          value={values.channel}
-          onChange={(channel) => change({ channel: channelOf(channel) })}
-        >
-          <Group mt="xs">
-            {CHANNELS.map((item) => (
-              <Radio key={item} value={item} label={t(`by-${item}`)} />
-            ))}
+    <Stack maw={720}>
+      <Title order={1} size="h2">
+        {t('counterTitle')}
+      </Title>
+      <Text>{t('counterIntro')}</Text>
+      <FormCode onFound={(form) => change({ printed: form, dispositif: form.dispositif, channel: 'letter' })} />
+      {printed && (
+        <PrintedFormBox form={printed} receivedOn={values.receivedOn} onDrop={() => change({ printed: null })} />
+      )}
+      <form noValidate onSubmit={submit} ref={body}>
+        <Stack>
+          <Select
+            label={t('dispositif')}
+            placeholder={t('chooseScheme')}
+            required
+            searchable
+            nothingFoundMessage={t('noScheme')}
+            data={schemes}
+            value={values.dispositif}
+            onChange={(dispositif) => change({ dispositif, printed: null })}
+          />
+          <Radio.Group
+            label={t('howItCame')}
+            value={values.channel}
+            onChange={(channel) => change({ channel: channelOf(channel) })}
+          >
+            <Group mt="xs">
+              {CHANNELS.map((item) => (
+                <Radio key={item} value={item} label={t(`by-${item}`)} />
+              ))}
+            </Group>
+          </Radio.Group>
+          <TextInput
+            type="date"
+            label={t('receivedOn')}
+            required
+            max={today}
+            value={values.receivedOn}
+            onChange={(event) => change({ receivedOn: event.currentTarget.value })}
+          />
+          <PersonPicker picked={values.picked} onPick={(picked) => change({ picked })} />
+          <MandateFields mandate={values.mandate} onChange={(mandate) => change({ mandate })} />
+          {begin.isError && <ProblemAlert error={begin.error} />}
+          {tried && isMissing(draft) && <MissingAlert missing={draft} />}
+          <Group>
+            <Button type="submit" loading={begin.isPending}>
+              {t('openForm')}
+            </Button>
           </Group>
-        </Radio.Group>
-        <TextInput
-          type="date"
-          label={t('receivedOn')}
-          required
-          max={today}
-          value={values.receivedOn}
-          onChange={(event) => change({ receivedOn: event.currentTarget.value })}
-        />
-        <PersonPicker picked={values.picked} onPick={(picked) => change({ picked })} />
-        <MandateFields mandate={values.mandate} onChange={(mandate) => change({ mandate })} />
-        {begin.isError && <ProblemAlert error={begin.error} />}
-        {tried && isMissing(draft) && <MissingAlert missing={draft} />}
-        <Group>
-          <Button type="submit" loading={begin.isPending}>
-            {t('openForm')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        </Stack>
+      </form>
+    </Stack>
   );
 }
 

@@ -8,6 +8,7 @@ import { labelsEn } from './labels-en.ts';
 import { establishmentEn } from './establishment-en.ts';
 import { personEn } from './person-en.ts';
 import { exchangesEn } from './exchanges-en.ts';
+import { counterEn } from './counter-en.ts';
 import { linkedEn } from './linked-en.ts';
 import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
@@ -28,6 +29,7 @@ export const en: DeskMessages = {
   ...labelsEn,
   ...absencesEn,
   ...exchangesEn,
+  ...counterEn,
   ...linkedEn,
   ...linksEn,
   ...establishmentEn,

@@ -7,6 +7,7 @@ import { caseFr } from './case-fr.ts';
 import { labelsFr } from './labels-fr.ts';
 import { establishmentFr } from './establishment-fr.ts';
 import { exchangesFr } from './exchanges-fr.ts';
+import { counterFr } from './counter-fr.ts';
 import { linkedFr } from './linked-fr.ts';
 import { linksFr } from './links-fr.ts';
 import { mailsFr } from './mails-fr.ts';
@@ -26,6 +27,7 @@ export const fr = {
   ...labelsFr,
   ...absencesFr,
   ...exchangesFr,
+  ...counterFr,
   ...linkedFr,
   ...linksFr,
   ...establishmentFr,

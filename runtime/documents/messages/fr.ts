@@ -56,6 +56,10 @@ export const fr = {
     },
   },
   form: {
+    code: {
+      short: (code: string) => `Code du formulaire : ${code}`,
+      ofVersion: (version: number, date: string) => `Version ${version}, publiée le ${date}`,
+    },
     labels: {
       optional: '(facultatif)',
       howTo: 'Écrivez en lettres capitales, à l’encre noire. Sauf mention « facultatif », répondez à chaque question.',

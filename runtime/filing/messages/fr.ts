@@ -1,6 +1,9 @@
 /** What is said to an agent who files for someone, beside each value to mend. */
 export const fr = {
   withdrawn: (day: string) => `Cette démarche ne reçoit plus de demandes depuis le ${day}.`,
+  formNotYours: (title: string) =>
+    `C’est le formulaire de « ${title} », qu’aucune de vos fonctions ne permet de saisir : transmettez-le au service qui l’instruit.`,
+  formOfAnother: (title: string) => `Ce code est celui du formulaire de « ${title} » : choisissez ce dispositif.`,
   receivedLater: 'La date de réception ne peut pas être dans le futur.',
   givenName: 'Indiquez les prénoms de la personne.',
   familyName: 'Indiquez le nom de la personne.',

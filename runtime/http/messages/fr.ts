@@ -163,6 +163,23 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'answers-invalid': say('Réponses à corriger', 'Certaines réponses sont à corriger ou à compléter.'),
   'not-eligible': say('Conditions non remplies', 'Votre situation ne remplit pas les conditions de cette aide.'),
   'scheme-closed': say('Demandes closes', 'Cette démarche ne reçoit pas de demandes en ce moment.'),
+  'form-code-invalid': say(
+    'Ce n’est pas un code de formulaire',
+    'Le code d’un formulaire papier a huit chiffres, par exemple « 0000 1262 ». Il est imprimé en haut de la première page et au bas de chaque page.',
+  ),
+  'form-code-mistyped': say(
+    'Code mal saisi',
+    'Un chiffre au moins de ce code est faux, ou deux ont été échangés. Relisez-le sur le formulaire, ou scannez-le à nouveau.',
+  ),
+  'form-code-unknown': say(
+    'Formulaire inconnu',
+    'Aucun formulaire de ce site ne porte ce code : il vient peut-être d’un autre service. Choisissez le dispositif dans la liste, ou rendez le formulaire à la personne avec l’adresse du bon service.',
+  ),
+  'form-not-yours': say('Formulaire d’un autre service', 'Aucune de vos fonctions ne permet de saisir ce formulaire.'),
+  'form-replaced': say(
+    'Formulaire remplacé',
+    'Ce formulaire a été remplacé avant le jour où il a été reçu : saisissez la demande dans le formulaire en vigueur.',
+  ),
   'standing-impossible': say('Impossible pour ce dispositif', 'Ce dispositif ne peut pas être retiré ainsi.'),
   'case-not-found': say('Dossier introuvable', 'Ce dossier n’existe pas. Vérifiez son numéro.'),
   'case-exists': say('Dossier déjà déposé', 'Cette demande a déjà été déposée.'),

@@ -156,6 +156,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   printMail: { call: 'GET /cases/:case/print/none', allowed: OF_THE_SCHEME },
 
   fileCase: { call: 'POST /cases', allowed: SIGNED_IN },
+  readPrintedForm: { call: 'GET /form-codes/0000+1262', allowed: AGENTS },
   beginDraft: { call: 'POST /drafts', allowed: EVERYBODY },
   // The draft of somebody else is not there.
   readDraft: { call: 'GET /drafts/:draft', allowed: ['owner'] },

@@ -33,3 +33,6 @@ export async function print(change: Partial<Letter> = {}): Promise<Uint8Array> {
 export async function printAndRead(change: Partial<Letter> = {}): Promise<ReadPdf> {
   return readPdf(await print(change));
 }
+
+/** What a form on paper is known by. */
+export const PRINTED = { version: 3, code: '0000 1262' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperField } from '../../../engine/index.ts';
 import { renderPaperForm } from '../../../runtime/documents/index.ts';
-import { LETTERHEAD } from './letters.ts';
+import { LETTERHEAD, PRINTED } from './letters.ts';
 import { readPdf, type ReadPdf } from './read-pdf.ts';
 
 const field = (kind: PaperField['kind'], change: Partial<PaperField> = {}): PaperField => ({
@@ -16,7 +16,7 @@ const field = (kind: PaperField['kind'], change: Partial<PaperField> = {}): Pape
 
 async function printForm(fields: readonly PaperField[]): Promise<ReadPdf> {
   const form = { title: 'Demande d’aide', intro: 'Lisez **bien**.', sections: [{ title: 'Vous', fields }] };
-  const made = await renderPaperForm({ form, letterhead: LETTERHEAD, lang: 'fr', date: new Date(0) });
+  const made = await renderPaperForm({ form, printed: PRINTED, letterhead: LETTERHEAD, lang: 'fr', date: new Date(0) });
   if (made.type !== 'pdf') throw new Error(made.message);
   return readPdf(made.bytes);
 }
@@ -50,6 +50,22 @@ describe('a paper form', () => {
       'Cadre réservé à l’administration',
     ])
       expect(pdf.text).toContain(part);
+  });
+
+  it('carries its version, and its code on every page', async () => {
+    const { pages } = await printForm(Array.from({ length: 40 }, () => field('text')));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [at, { text }] of pages.entries()) {
+      expect(text).toContain('Code du formulaire : 0000 1262');
+      expect(text).toContain('Version 3, publiée le 1er janvier 1970');
+      expect(text).toContain(`Page ${at + 1} sur ${pages.length}`);
+    }
+  });
+
+  it('shows its code as a picture, which is said to who does not see it', async () => {
+    const [first, second] = (await printForm([...Array(40)].map(() => field('text')))).pages;
+    expect(first?.roles).toContain('Figure');
+    expect(second?.roles).not.toContain('Figure');
   });
 
   it('says where to send it', async () => {

@@ -7,7 +7,7 @@ import { paperReader, renderPaperForm } from '../../../runtime/documents/index.t
 import { createPaperReader } from '../../../runtime/documents/read-paper.ts';
 import { readExample } from '../../support/example.ts';
 import { assemble, fillablePdf } from '../../support/fillable-pdf.ts';
-import { LETTERHEAD } from './letters.ts';
+import { LETTERHEAD, PRINTED } from './letters.ts';
 
 afterAll(() => paperReader.close());
 
@@ -24,7 +24,13 @@ describe('the paper form of an example', () => {
     const compiled = compile(await readExample(id));
     if (compiled.type !== 'compiled') throw new Error('it does not compile');
     const form = paperForm(compiled.dispositif);
-    const made = await renderPaperForm({ form, letterhead: LETTERHEAD, lang: 'fr', date: new Date(0) });
+    const made = await renderPaperForm({
+      form,
+      printed: PRINTED,
+      letterhead: LETTERHEAD,
+      lang: 'fr',
+      date: new Date(0),
+    });
     if (made.type !== 'pdf') throw new Error(made.message);
     const { paper } = await read(made.bytes);
     const plain = (text: string): string =>

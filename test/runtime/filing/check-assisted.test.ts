@@ -14,6 +14,7 @@ const PERSON: NewPerson = {
 const enter = (person: Partial<NewPerson> = {}, receivedOn: string | null = TODAY): Assisted => ({
   channel: 'letter',
   receivedOn,
+  formCode: null,
   person: { ...PERSON, ...person },
 });
 const faultsIn = (assisted: Assisted): readonly string[] => {

@@ -8,7 +8,7 @@ import {
   type CompiledDispositif,
 } from '../../../../engine/index.ts';
 import { feedPath } from '../../../alerts/index.ts';
-import { findCatalogueEntry } from '../../../dispositifs/index.ts';
+import { findCatalogueEntry, findFormNumber, formCode } from '../../../dispositifs/index.ts';
 import { escapeHtml, markdownToHtml, renderPaperForm, letterheadOf } from '../../../documents/index.ts';
 import { downloadHeaders } from '../../../files/index.ts';
 import { problem } from '../../../http/problems.ts';
@@ -33,13 +33,15 @@ export function sheetRoutes(app: FastifyInstance, services: Services): void {
   });
 
   app.get<ById>('/demarches/:id/formulaire.pdf', async (request, reply) => {
-    const { compiled } = await currentScheme(services, request.params.id);
-    const entry = await findCatalogueEntry(services.db, request.params.id);
+    const { compiled, version } = await currentScheme(services, request.params.id);
+    const printed = await findFormNumber(services.db, compiled.id, version);
+    if (!printed) throw problem('dispositif-unknown');
     const pdf = await renderPaperForm({
       form: paperForm(compiled),
+      printed: { version, code: formCode(printed.formNumber) },
       letterhead: await letterheadOf(services.config, compiled.identity),
       lang: 'fr',
-      date: entry?.publishedAt ?? new Date(services.clock.now()),
+      date: printed.publishedAt,
     });
     if (pdf.type === 'refused') throw problem(pdf.code, { detail: pdf.message });
     const bytes = Buffer.from(pdf.bytes);

@@ -1,4 +1,5 @@
 /** What people read of a form: the review of their answers, the form on paper, what is filled in for them. */
+import granted from '../../../../examples/aide-medicale/scenarios/attribution-apres-correction.json' with { type: 'json' };
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prefill, type RegisterEntry } from '../../../../engine/form/answers/prefill.ts';
 import { paperForm } from '../../../../engine/form/reading/paper-form.ts';
@@ -80,6 +81,7 @@ describe('the form on paper', () => {
     const { sections } = paperForm(aideMedicale);
     const fields = sections.flatMap((section) => section.fields);
     expect(sections.map(({ title }) => title)).toEqual([
+      'Avant de commencer',
       'Votre identité',
       'Votre adresse',
       'Votre foyer',
@@ -92,6 +94,31 @@ describe('the form on paper', () => {
       'Seulement si vous avez répondu « Oui » à « Le foyer a-t-il d’autres ressources ? ».',
     );
     expect(other).toMatchObject({ kind: 'text', required: true });
+  });
+
+  it('asks who asks and who fills for them, but for what its own questions ask', () => {
+    const labelsOf = (form: Parameters<typeof paperForm>[0]) =>
+      paperForm(form).sections[0]?.fields.map(({ label }) => label);
+    const mandate = ['Si quelqu’un d’autre remplit pour vous, son nom', 'En qualité de'];
+    expect(labelsOf(aideMedicale)).toEqual(['Adresse électronique', ...mandate]);
+    const bare = { ...aideMedicale.form.model, fields: [] };
+    expect(labelsOf({ ...aideMedicale, form: { model: bare } })).toEqual([
+      'Prénoms de qui demande',
+      'Nom de qui demande',
+      'Adresse électronique',
+      'Téléphone où vous joindre',
+      ...mandate,
+    ]);
+  });
+
+  it('asks in the order in which the form on a screen does', () => {
+    const { form } = aideMedicale;
+    const printed = paperForm(aideMedicale).sections.flatMap(({ fields }) => fields.map(({ label }) => label));
+    const typed = reviewSections(form, granted.given.answers).flatMap(({ rows: all }) =>
+      all.filter(({ heading, pointer }) => !heading && !/\/\d+\//u.test(pointer)).map(({ label }) => label),
+    );
+    expect(typed.length).toBeGreaterThan(10);
+    expect(printed.filter((label) => typed.includes(label))).toEqual(typed);
   });
 
   it('asks each kind of question its own way', () => {

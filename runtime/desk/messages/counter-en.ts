@@ -1,0 +1,23 @@
+import type { counterFr } from './counter-fr.ts';
+
+/** What the desk says of forms on paper, in English. */
+export const counterEn: Readonly<Record<keyof typeof counterFr, string>> = {
+  formCode: 'Code of the paper form',
+  formCodeHint:
+    'Scan it, or type the eight figures printed at the top of the first page and at the foot of every page.',
+  formCodeFind: 'Find the form',
+  formFound: 'Paper form “{title}”, version {version} ({code})',
+  formInForce: 'This is the form in force.',
+  formAccepted:
+    'This form was replaced on {date}. Received on that day or before, the request is typed into the form of this version, as the person filled it in.',
+  formReplaced:
+    'This form was replaced on {date}, before it was received: the request is typed into the form in force. If the stamp bears an earlier day, correct “Received on”. If not, go through what the form in force asks otherwise with the person:',
+  formChangesNone: 'The questions are the same.',
+  'formChangesMore-1': 'And one more change.',
+  'formChangesMore-n': 'And {count} more changes.',
+  'formChange-added': 'New question: {question}',
+  'formChange-removed': 'No longer asked: {question}',
+  'formChange-changed': 'Asked otherwise: {question}',
+  'formChange-said': 'Asked otherwise: {question} (“{before}” becomes “{after}”)',
+  formDrop: 'Stop typing this form in',
+};
