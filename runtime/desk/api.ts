@@ -67,6 +67,8 @@ export type QueueFilter = {
   readonly alert: string;
   /** Values of the scheme's own columns, as a query: Commune=Thio&Foyer=3. */
   readonly columns: string;
+  /** Spans of those columns, as a query: Devis=50000..100000&Naissance=..2008-12-31. */
+  readonly ranges: string;
   /** Days of the filing, both included. */
   readonly filedFrom: string;
   readonly filedTo: string;

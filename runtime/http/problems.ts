@@ -9,6 +9,8 @@ import { fr as messages } from './messages/fr.ts';
 const STATUSES: Readonly<Record<ProblemCode, number>> = {
   // The request itself
   'request-invalid': 400,
+  'range-invalid': 400,
+  'range-reversed': 400,
   'not-signed-in': 401,
   'session-needed': 403,
   'not-allowed': 403,

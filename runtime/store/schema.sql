@@ -21,6 +21,9 @@ AS $function$
     union select facet('alert', mark ->> 'label') from json_array_elements(alerts) mark
     union select facet('column', (c ->> 'title') || chr(31) || (c ->> 'value')) from json_array_elements(columns) c
       where json_typeof(c -> 'value') in ('string', 'number', 'boolean')
+    union select facet('span', (c ->> 'title') || chr(31) || node) from json_array_elements(columns) c
+      cross join span_nodes(case when json_typeof(c -> 'value') = 'number' then 'number' else c ->> 'type' end, c ->> 'value') node
+      where json_typeof(c -> 'value') = 'number' or (c ->> 'type' = 'date' and json_typeof(c -> 'value') = 'string')
   ) words where word is not null
 $function$;
 
@@ -123,6 +126,22 @@ CREATE OR REPLACE FUNCTION public.search_words(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN array_to_tsvector(ARRAY(SELECT unnest(ARRAY[word.word, ltrim(word.word, '0'::text)]) AS found FROM unnest(split_words(search_words.value)) word(word) EXCEPT SELECT ''::text));
+
+-- Each beginning of the digits of a number, behind how many stand before its decimals (two of which count), or of a day.
+CREATE OR REPLACE FUNCTION public.span_nodes(type text, value text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select sign || length(whole) || ':' || left(whole || decimals, place)
+    from (select case when number < 0 then '-' else '' end as sign, trunc(abs(number))::text as whole,
+        rtrim(lpad((trunc(abs(number) * 100) % 100)::text, 2, '0'), case when number = trunc(number, 2) then '0' else '' end) as decimals
+      from (select case when type = 'number' then value::numeric end as number) typed where number is not null) number
+    cross join generate_series(0, length(whole || decimals)) place
+    where length(whole) <= 15
+  union all select 'd:' || left(replace(value, '-', ''), place) from generate_series(1, 8) place
+    where type = 'date' and value ~ '^\d{4}-\d\d-\d\d$'
+$function$;
 
 -- Words of a text in their order, in lower case and without accents, cut at blanks and punctuation.
 CREATE OR REPLACE FUNCTION public.split_words(value text)

@@ -5,6 +5,8 @@
  */
 export type ProblemCode =
   | 'request-invalid'
+  | 'range-invalid'
+  | 'range-reversed'
   | 'not-signed-in'
   | 'session-needed'
   | 'not-allowed'

@@ -533,6 +533,10 @@ export interface Routes {
        */
       readonly columns?: string;
       /**
+       * Only cases whose columns lie within, both ends included, as a query of its own: Devis=50000..100000&Quotient=..40000 for numbers (two decimals at most), Naissance=2008-01-01.. for dates.
+       */
+      readonly ranges?: string;
+      /**
        * Only cases filed on this day or later.
        */
       readonly filedFrom?: string;
@@ -655,6 +659,10 @@ export interface Routes {
        * Only cases with these values in the scheme’s own columns, as a query of its own: Commune=Thio&Commune=Bourail&Foyer=3.
        */
       readonly columns?: string;
+      /**
+       * Only cases whose columns lie within, both ends included, as a query of its own: Devis=50000..100000&Quotient=..40000 for numbers (two decimals at most), Naissance=2008-01-01.. for dates.
+       */
+      readonly ranges?: string;
       /**
        * Only cases filed on this day or later.
        */
@@ -818,6 +826,10 @@ export interface Routes {
        * Only cases with these values in the scheme’s own columns, as a query of its own: Commune=Thio&Commune=Bourail&Foyer=3.
        */
       readonly columns?: string;
+      /**
+       * Only cases whose columns lie within, both ends included, as a query of its own: Devis=50000..100000&Quotient=..40000 for numbers (two decimals at most), Naissance=2008-01-01.. for dates.
+       */
+      readonly ranges?: string;
       /**
        * Only cases filed on this day or later.
        */

@@ -65,19 +65,20 @@ const FAMILIES = `array['Wamytan', 'Naisseline', 'Martin', 'Poigoune', 'Lavigne'
   'Kabar', 'Wéa', 'Soerjana', 'Lepeu', 'Tidjine', 'Hmaé', 'Garnier', 'Xowie', 'Ouetcho', 'Bernut', 'Toyon', 'Kaouma', 'Leroux', 'Vakié']`;
 const GIVEN = `array['Marie', 'Jean', 'Rose', 'Élie', 'Paul', 'Anne', 'Léa', 'Hugo', 'Yann', 'Malia', 'Sosefo', 'Thérèse', 'Ghislaine', 'Noé', 'Aïcha', 'Luc']`;
 
-/** Copy n bears a running number and a name of its own, and lies n minutes further back. An agent holds some hundreds, however many there are. */
+/** Copy n bears a running number, a name and an amount of its own, and lies n minutes further back. An agent holds some hundreds, however many there are. */
 const COPY = `
 with original as (
   select c.*, row_number() over (order by number) - 1 as place from "case" c order by number limit :originals
 ), copy as (
   select gen_random_uuid() as new_id, n, o.*, n * interval '1 minute' as back,
+    jsonb_set(columns::jsonb, '{2,value}', to_jsonb(n % 400000))::json as own_columns,
     (${FAMILIES})[1 + n % 24] || chr(97 + n / 24 % 26) || chr(97 + n / 624 % 26) || ' ' || (${GIVEN})[1 + n % 16] as name
   from generate_series(:from::int, :to::int) n join original o on o.place = n % :originals::int
 ), written as (
   insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
     applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, search, data, updated_at)
   select new_id, 'C' || n, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id, name,
-    filed_at - back, closed_at - back, due_at - back, wake_at, columns, alerts, search_words('C' || n || ' ' || name) || case_facets(channel, filed_at - back, columns, alerts), data,
+    filed_at - back, closed_at - back, due_at - back, wake_at, own_columns, alerts, search_words('C' || n || ' ' || name) || case_facets(channel, filed_at - back, own_columns, alerts), data,
     updated_at - back
   from copy
   returning id, search

@@ -7,11 +7,13 @@ import {
   isUuid,
   listGroupTasks,
   listOverseen,
+  readRanges,
   type HeldFunction,
   type QueueFilter,
 } from '../../cases/index.ts';
 import type { Viewer } from '../../identity/index.ts';
 import { listGroupFunctions } from '../../identity/rights/store/group-functions.ts';
+import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
 import { SLUG, TEXT, UUID } from '../describe-route.ts';
 
@@ -38,6 +40,12 @@ export const QUEUE_QUERY = {
     maxLength: 1000,
     description:
       'Only cases with these values in the scheme’s own columns, as a query of its own: Commune=Thio&Commune=Bourail&Foyer=3.',
+  },
+  ranges: {
+    type: 'string',
+    maxLength: 1000,
+    description:
+      'Only cases whose columns lie within, both ends included, as a query of its own: Devis=50000..100000&Quotient=..40000 for numbers (two decimals at most), Naissance=2008-01-01.. for dates.',
   },
   filedFrom: DAY('Only cases filed on this day or later.'),
   filedTo: DAY('Only cases filed on this day or earlier.'),
@@ -82,6 +90,7 @@ export function readQueueSearch(search: string): QueueQuery {
     channel: CHANNELS.find((channel) => channel === params.get('channel')),
     alert: text('alert'),
     columns: text('columns'),
+    ranges: [text('ranges')].find((given) => typeof readRanges(given) !== 'string'),
     filedFrom: day('filedFrom'),
     filedTo: day('filedTo'),
     due: DUE.find((due) => due === params.get('due')),
@@ -115,6 +124,7 @@ export async function filterFor(
     channel,
     alert,
     columns,
+    ranges: spans,
     filedFrom,
     filedTo,
     label,
@@ -130,6 +140,8 @@ export async function filterFor(
     closedFrom,
     closedTo,
   } = query;
+  const ranges = readRanges(spans);
+  if (typeof ranges === 'string') throw problem(ranges);
   const now = clock.now();
   const isOfGroup = await withinGroup(services, viewer, group);
   const functions = (await heldBy(services, viewer)).filter(isOfGroup);
@@ -149,6 +161,7 @@ export async function filterFor(
       ...(channel !== undefined && { channels: [channel] }),
       ...(alert !== undefined && { alerts: [alert] }),
       columns: readColumns(columns),
+      ranges,
       ...(label !== undefined && { labels: [label] }),
       filedFrom,
       filedTo,

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { addDays, localDate, type Channel, type Instant, type LocalDate } from '../../../engine/index.ts';
+import { rangeWords, type ColumnRange } from './ranges.ts';
 
 /** What is asked of a case: of each kind one of the values, of all kinds at once. */
 export interface Facets {
@@ -12,6 +13,8 @@ export interface Facets {
   readonly alerts?: readonly string[];
   /** Values of the scheme's own columns, as they are stored, by the column's title. */
   readonly columns?: readonly { readonly title: string; readonly values: readonly string[] }[];
+  /** Spans of columns; of each, what lies within. */
+  readonly ranges?: readonly ColumnRange[];
   /** Labels, by identifier. */
   readonly labels?: readonly string[];
   /** Days of the filing, both included. */
@@ -24,7 +27,7 @@ const FIRST_YEARS = 20;
 
 /** The tsquery of the cases that have them; null when nothing is asked. */
 export function facetsQuery(
-  { channels = [], alerts = [], columns = [], labels = [], filedFrom, filedTo }: Facets,
+  { channels = [], alerts = [], columns = [], ranges = [], labels = [], filedFrom, filedTo }: Facets,
   now: Instant,
 ): string | null {
   const kinds = [
@@ -32,6 +35,13 @@ export function facetsQuery(
     alerts.map((label) => facet('alert', label)),
     labels.map((id) => facet('label', id)),
     ...columns.map(({ title, values }) => values.map((value) => facet('column', title, value))),
+    ...ranges.map((range) => {
+      const { nodes, values } = rangeWords(range);
+      return [
+        ...nodes.map((node) => facet('span', range.title, node)),
+        ...values.map((value) => facet('column', range.title, value)),
+      ];
+    }),
     filedFrom === undefined && filedTo === undefined ? [] : spanOf(filedFrom, filedTo, localDate(now)),
   ];
   const asked = kinds.filter((words) => words.length > 0).map((words) => `(${words.join(' | ')})`);

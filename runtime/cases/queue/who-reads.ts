@@ -13,8 +13,8 @@ export async function whoRead(
   held: readonly HeldFunction[],
   facets: Facets = {},
 ): Promise<readonly HeldFunction[]> {
-  const { columns = [], alerts = [] } = facets;
-  if (columns.length === 0 && alerts.length === 0) return held;
+  const { columns = [], ranges = [], alerts = [] } = facets;
+  if (columns.length + ranges.length + alerts.length === 0) return held;
   const reads = await Promise.all(
     held.map(async (one) => {
       const version = await dispositifs.current(one.dispositif);
@@ -26,11 +26,17 @@ export async function whoRead(
 }
 
 /** A title or label that the scheme has not is read by nobody there. Of two that are called alike, both must be read. */
-function readsAll(compiled: CompiledDispositif, name: string, { columns = [], alerts = [] }: Facets): boolean {
+function readsAll(
+  compiled: CompiledDispositif,
+  name: string,
+  { columns = [], ranges = [], alerts = [] }: Facets,
+): boolean {
   const sight = queueSight(compiled, [name]);
   const marks = compiled.queue.alerts ?? [];
   return (
-    columns.every(({ title }) => every(named(compiled.queue.columns, 'title', title), sight.isColumnShown)) &&
+    [...columns, ...ranges].every(({ title }) =>
+      every(named(compiled.queue.columns, 'title', title), sight.isColumnShown),
+    ) &&
     // One of several marks is asked for: a scheme need not have them all.
     (alerts.length === 0 ||
       every(

@@ -9,6 +9,7 @@ import { establishmentEn } from './establishment-en.ts';
 import { personEn } from './person-en.ts';
 import { exchangesEn } from './exchanges-en.ts';
 import { counterEn } from './counter-en.ts';
+import { rangesEn } from './ranges-en.ts';
 import { linkedEn } from './linked-en.ts';
 import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
@@ -30,6 +31,7 @@ export const en: DeskMessages = {
   ...absencesEn,
   ...exchangesEn,
   ...counterEn,
+  ...rangesEn,
   ...linkedEn,
   ...linksEn,
   ...establishmentEn,

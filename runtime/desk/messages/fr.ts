@@ -8,6 +8,7 @@ import { labelsFr } from './labels-fr.ts';
 import { establishmentFr } from './establishment-fr.ts';
 import { exchangesFr } from './exchanges-fr.ts';
 import { counterFr } from './counter-fr.ts';
+import { rangesFr } from './ranges-fr.ts';
 import { linkedFr } from './linked-fr.ts';
 import { linksFr } from './links-fr.ts';
 import { mailsFr } from './mails-fr.ts';
@@ -28,6 +29,7 @@ export const fr = {
   ...absencesFr,
   ...exchangesFr,
   ...counterFr,
+  ...rangesFr,
   ...linkedFr,
   ...linksFr,
   ...establishmentFr,

@@ -1,10 +1,14 @@
 /** The filters in force, each as one chip that can be taken away; each combination is an address. */
 import type { NamedId, QueueFacets } from '../../../schemas/types/api.ts';
 import type { QueueFilter } from '../api.ts';
+import { rangesAsked, sayRange, withoutRange } from './ranges.ts';
+
+/** What is said beside the chips. */
+type Elsewhere = 'view' | 'sort' | 'dispositif' | 'state' | 'q';
 
 /** A filter in force: what it is about, what is asked, and the change that takes it away. */
 export type Chip = {
-  readonly name: 'column' | Exclude<keyof QueueFilter, 'view' | 'sort' | 'dispositif' | 'state' | 'q' | 'columns'>;
+  readonly name: 'column' | 'range' | Exclude<keyof QueueFilter, Elsewhere | 'columns' | 'ranges'>;
   /** Heading of a column; '' for the other kinds. */
   readonly title: string;
   /** Value as it is asked for. */
@@ -16,7 +20,7 @@ export type Chip = {
 
 /** Chips of a filter in the order of their kinds; names are said as far as `facets` know them. */
 export function chipsOf(filter: QueueFilter, facets: QueueFacets | undefined): readonly Chip[] {
-  const chip = (name: Exclude<Chip['name'], 'column'>, text: string): readonly Chip[] =>
+  const chip = (name: Exclude<Chip['name'], 'column' | 'range'>, text: string): readonly Chip[] =>
     filter[name] === '' ? [] : [{ name, title: '', value: filter[name], text, without: { [name]: '' } }];
   const nameOf = (all: readonly NamedId[] | undefined, id: string): string =>
     all?.find((one) => one.id === id)?.name ?? '…';
@@ -44,6 +48,13 @@ export function chipsOf(filter: QueueFilter, facets: QueueFacets | undefined): r
       text:
         facets?.columns.find((one) => one.title === title)?.values.find((one) => one.value === value)?.text ?? value,
       without: { columns: withoutColumn(filter.columns, title, value) },
+    })),
+    ...rangesAsked(filter.ranges).map(([title, value]): Chip => ({
+      name: 'range',
+      title,
+      value,
+      text: sayRange(value, facets?.columns.find((one) => one.title === title)?.type),
+      without: { ranges: withoutRange(filter.ranges, title) },
     })),
   ];
 }

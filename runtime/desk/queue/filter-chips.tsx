@@ -47,6 +47,7 @@ export function FilterChips({ filter, onChange, children }: FilterChipsProps): J
 function sayChip({ name, title, value, text }: Chip): string {
   switch (name) {
     case 'column':
+    case 'range':
       return t('chip', { what: title, value: text });
     case 'channel':
       return t('chip', { what: t('channel'), value: t(`by-${channelOf(value)}`) });

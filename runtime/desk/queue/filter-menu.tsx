@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Popover, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Select, Stack, TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { NamedId, QueueFacets } from '../../../schemas/types/api.ts';
 import type { QueueFilter } from '../api.ts';
@@ -7,6 +7,8 @@ import { useLeads } from '../session.ts';
 import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
 import { withColumn } from './chips.ts';
+import { ColumnFilter } from './column-filter.tsx';
+import { withRange } from './ranges.ts';
 import { CHANNELS, DUE } from './use-filter.ts';
 
 type FilterMenuProps = {
@@ -117,7 +119,8 @@ export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.E
           {columns.length > 0 && (
             <ColumnFilter
               columns={columns}
-              onAdd={(title, value) => onChange({ columns: withColumn(filter.columns, title, value) })}
+              onValue={(title, value) => onChange({ columns: withColumn(filter.columns, title, value) })}
+              onRange={(title, range) => onChange({ ranges: withRange(filter.ranges, title, range) })}
             />
           )}
         </Stack>
@@ -156,54 +159,5 @@ function Choice({ label, data, value, onChange }: ChoiceProps): JSX.Element {
 function Day({ label, value, onChange }: Omit<ChoiceProps, 'data'>): JSX.Element {
   return (
     <TextInput type="date" label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
-  );
-}
-
-type ColumnFilterProps = {
-  readonly columns: QueueFacets['columns'];
-  readonly onAdd: (title: string, value: string) => void;
-};
-
-/** A value of one of the scheme's columns: one that cases have, or any other that is typed. */
-function ColumnFilter({ columns, onAdd }: ColumnFilterProps): JSX.Element {
-  const [title, setTitle] = useState<string | null>(null);
-  const [text, setText] = useState('');
-  const values = columns.find((one) => one.title === title)?.values ?? [];
-  const add = (): void => {
-    if (title === null || text.trim() === '') return;
-    onAdd(title, values.find((one) => one.text === text)?.value ?? text.trim());
-    setText('');
-  };
-  return (
-    <form
-      className="desk-search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
-      <Select
-        label={t('facet-column')}
-        placeholder={t('chooseColumn')}
-        comboboxProps={{ withinPortal: false }}
-        data={columns.map((one) => one.title)}
-        value={title}
-        onChange={(chosen) => {
-          setTitle(chosen);
-          setText('');
-        }}
-      />
-      <Autocomplete
-        label={t('facet-value')}
-        disabled={title === null}
-        comboboxProps={{ withinPortal: false }}
-        data={[...new Set(values.map((one) => one.text))].filter((one) => one !== '')}
-        value={text}
-        onChange={setText}
-      />
-      <Button type="submit" variant="default" disabled={title === null || text.trim() === ''}>
-        {t('addFilterValue')}
-      </Button>
-    </form>
   );
 }

@@ -38,6 +38,7 @@ export function filterOf(params: URLSearchParams): QueueFilter {
     channel: CHANNELS.find((channel) => channel === params.get('channel')) ?? '',
     alert: params.get('alert') ?? '',
     columns: params.get('columns') ?? '',
+    ranges: params.get('ranges') ?? '',
     filedFrom: dayOf(params.get('filedFrom')),
     filedTo: dayOf(params.get('filedTo')),
     due: DUE.find((due) => due === params.get('due')) ?? '',
@@ -63,6 +64,7 @@ export const WIDE = {
   channel: '',
   alert: '',
   columns: '',
+  ranges: '',
   filedFrom: '',
   filedTo: '',
   due: '',
@@ -84,10 +86,10 @@ export function isNarrowed({ view: _view, sort: _sort, ...narrowing }: QueueFilt
   return Object.values(narrowing).some((value) => value !== '');
 }
 
-/** How many things a filter asks beside its view and its order: each value of a column is one. */
-export function countNarrowing({ view: _view, sort: _sort, columns, ...narrowing }: QueueFilter): number {
+/** How many things a filter asks beside its view and its order: each value or span of a column is one. */
+export function countNarrowing({ view: _view, sort: _sort, columns, ranges, ...narrowing }: QueueFilter): number {
   const asked = Object.values(narrowing).filter((value) => value !== '');
-  return asked.length + new URLSearchParams(columns).size;
+  return asked.length + new URLSearchParams(columns).size + new URLSearchParams(ranges).size;
 }
 
 /** A day that somebody wrote in the address themselves may be none: it narrows nothing. */

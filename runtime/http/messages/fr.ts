@@ -13,6 +13,14 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Demande illisible',
     'Le serveur n’a pas compris cette demande. Rechargez la page et recommencez.',
   ),
+  'range-invalid': say(
+    'Fourchette illisible',
+    'Une fourchette va d’un nombre à un autre (deux décimales au plus), ou d’une date à une autre ; l’un des deux peut manquer. Écrivez-la par exemple « de 50 000 à 100 000 ».',
+  ),
+  'range-reversed': say(
+    'Fourchette à l’envers',
+    'Le début de la fourchette vient après sa fin : rien ne peut s’y trouver. Échangez les deux.',
+  ),
   'not-signed-in': say(
     'Connexion nécessaire',
     'Connectez-vous pour continuer. Ce que vous avez saisi n’est pas perdu.',

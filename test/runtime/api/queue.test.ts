@@ -147,6 +147,49 @@ describe('what the queue is narrowed by', () => {
     expect(await queue(`view=mine&columns=${thio}&q=wamytan`)).toEqual([first]);
   });
 
+  it('lies within spans of columns: counted, exported, kept, for who reads the column', async () => {
+    const all = await queue('view=open');
+    const within = (ranges: string) => queue(`view=open&ranges=${encodeURIComponent(ranges)}`);
+    // Three live there, with 80,000 francs a month.
+    expect(await within('Ressources=80000..90000')).toEqual(all);
+    expect(await within('Ressources=..79999')).toEqual([]);
+    expect(await within('Foyer=3..3&Ressources=10000..')).toEqual(all);
+    expect(await within('Foyer=4..&Ressources=10000..')).toEqual([]);
+    expect(await within('Carte=1..')).toEqual([]);
+    expect(await within('Inconnue=1..')).toEqual([]);
+    expect(await queue(`view=todo&q=wamytan&ranges=${encodeURIComponent('Foyer=..3')}`)).not.toEqual([]);
+    const file = await test.request({
+      url: `/api/v1/cases/export?format=json&reason=essai&view=open&ranges=${encodeURIComponent('Foyer=4..')}`,
+      as: cast.agent,
+    });
+    expect([file.statusCode, file.json()]).toEqual([200, []]);
+    const keep = async (search: string) => {
+      const payload = { name: 'Grands foyers', search };
+      const kept = await test.request({ method: 'PUT', url: '/api/v1/me/views', as: cast.agent, payload });
+      return kept
+        .json<{ items: { id: string; name: string; count: number }[] }>()
+        .items.find((one) => one.name === payload.name);
+    };
+    expect(await keep('view=open&ranges=Foyer%3D4..')).toMatchObject({ count: 0 });
+    // What was written by hand in an address narrows nothing.
+    const reversed = await keep('view=open&ranges=Foyer%3D4..1');
+    expect(reversed).toMatchObject({ count: all.length });
+    await test.request({ method: 'DELETE', url: `/api/v1/me/views/${reversed?.id}`, as: cast.agent });
+  });
+
+  it.each([
+    ['Foyer=4..1', 'range-reversed', 'Échangez les deux.'],
+    ['Foyer=beaucoup..', 'range-invalid', '« de 50 000 à 100 000 »'],
+  ])('says what is wrong with the span %s', async (ranges, code, words) => {
+    const response = await test.request({
+      url: `/api/v1/cases?ranges=${encodeURIComponent(ranges)}`,
+      as: cast.agent,
+    });
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ code });
+    expect(response.json<{ detail: string }>().detail).toContain(words);
+  });
+
   it('selects the cases of a view, each once, without reading them', async () => {
     const before = await test.services.db('reading').count();
     const select = async (query: string, as = cast.agent) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { createDatabase, type Database } from '../../../runtime/store/database.ts';
+import { facetsQuery } from '../../../runtime/cases/queue/facets.ts';
 import { migrate } from '../../../runtime/store/migrate.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/postgres.ts';
 
@@ -135,6 +136,42 @@ describe('migrations', () => {
       'person',
       'establishment',
     ]);
+  });
+
+  test('find by their amounts the cases that were filed before amounts were looked for, and their tasks', async () => {
+    const later = (await readdir(folder)).filter((name) => name >= '0077');
+    for (const name of later) await rm(join(folder, name));
+    await migrate(database.db, folder);
+    await database.db.raw(`insert into dispositif (id, title) values ('aide', 'Aide')`);
+    await database.db.raw(
+      `insert into dispositif_version (dispositif_id, number, hash, files, catalogue) values ('aide', 1, 'x', '{}', '{}')`,
+    );
+    for (const [place, value] of [75_000, '75000'].entries()) {
+      const id = `00000000-0000-4000-8000-0000000000c${place}`;
+      const columns = [{ title: 'Devis', type: typeof value === 'number' ? 'money' : 'string', value }];
+      await database.db.raw(
+        `insert into "case" (id, number, dispositif_id, dispositif_version, version, state, channel, applicant_name, filed_at, columns, alerts, routes, asked, search, data, updated_at)
+         values (?, ?, 'aide', 1, 1, 'depot', 'online', 'Wamytan Marie', now(), ?, '[]', '{}', '{}', search_words('Wamytan Marie'), '{}', now())`,
+        [id, String(place), JSON.stringify(columns)],
+      );
+      await database.db.raw(
+        `insert into task (case_id, id, dispositif_id, function, route, title, state, case_state, opened_at, search)
+         values (?, 't', 'aide', 'instructeur', '', 'À faire', 'depot', 'depot', now(), search_words('Wamytan Marie'))`,
+        [id],
+      );
+    }
+    await migrate(database.db);
+    const range = { type: 'number', title: 'Devis', from: 50_000, to: 100_000 } as const;
+    const query = facetsQuery({ ranges: [range] }, '2026-03-31T03:00:00.000Z') ?? '';
+    for (const table of ['"case"', 'task']) {
+      const found = await database.db.raw(`select count(*)::int as count from ${table} where search @@ ?::tsquery`, [
+        query,
+      ]);
+      expect(found.rows).toEqual([{ count: 1 }]);
+      expect(await column(`select count(*)::int as name from ${table} where search @@ 'wamytan'::tsquery`)).toEqual([
+        2,
+      ]);
+    }
   });
 
   test('leave nothing of one that fails', async () => {

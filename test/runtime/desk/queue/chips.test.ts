@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { chipsOf, withColumn } from '../../../../runtime/desk/queue/chips.ts';
-import { filterOf, isNarrowed, WIDE } from '../../../../runtime/desk/queue/use-filter.ts';
+import { countNarrowing, filterOf, isNarrowed, WIDE } from '../../../../runtime/desk/queue/use-filter.ts';
 
 const facets = {
-  columns: [{ title: 'Demande', type: 'string', values: [{ value: 'premiere', text: 'Première demande' }] }],
+  columns: [
+    { title: 'Demande', type: 'string' as const, values: [{ value: 'premiere', text: 'Première demande' }] },
+    { title: 'Devis', type: 'money' as const, values: [] },
+  ],
   alerts: ['Mineur'],
   labels: [{ id: 'l1', dispositif: 'aide', name: 'Urgent', tone: 'danger' as const, archived: false }],
   holders: [{ id: 'u1', name: 'Louise Naouna' }],
@@ -67,6 +70,18 @@ describe('the chips of a filter', () => {
     expect(textsOf('holder=u9')).toEqual(['holder …']);
   });
 
+  test('say a span of a column, one a column, counted as one', () => {
+    const asked = filter('columns=Demande%3Dpremiere&ranges=Devis%3D50000..100000%26Foyer%3D..3');
+    const said = chipsOf(asked, facets).map(({ name, title, text }) => [name, title, text.replaceAll(/\s/gu, ' ')]);
+    expect(said).toEqual([
+      ['column', 'Demande', 'Première demande'],
+      ['range', 'Devis', 'de 50 000 à 100 000 F CFP'],
+      ['range', 'Foyer', 'jusqu’à 3'],
+    ]);
+    expect(countNarrowing(asked)).toBe(3);
+    expect(chipsOf(asked, facets)[1]?.without).toEqual({ ranges: 'Foyer=..3' });
+  });
+
   test('take away what they say and nothing else', () => {
     const asked = filter('view=open&channel=letter&columns=Demande%3Dpremiere%26Demande%3Dautre%26Retrait%3DThio');
     for (const chip of chipsOf(asked, facets)) {
@@ -99,13 +114,14 @@ describe('a filter', () => {
     ['dueTo=2026-02-28', true],
     ['q=tein', true],
     ['columns=Commune%3DThio', true],
+    ['ranges=Foyer%3D1..3', true],
   ])('of %s narrows: %s', (search, narrows) => {
     expect(isNarrowed(filter(search))).toBe(narrows);
   });
 
   test('is wide again once all is taken away', () => {
     const asked = filter(
-      'view=late&dispositif=a&state=b&q=c&channel=letter&alert=d&columns=e%3Df&holder=g&group=h&due=soon&dueFrom=2026-01-01&dueTo=2026-02-01',
+      'view=late&dispositif=a&state=b&q=c&channel=letter&alert=d&columns=e%3Df&ranges=i%3D1..&holder=g&group=h&due=soon&dueFrom=2026-01-01&dueTo=2026-02-01',
     );
     expect(isNarrowed(asked)).toBe(true);
     expect(isNarrowed({ ...asked, ...WIDE })).toBe(false);
