@@ -19,6 +19,11 @@ export function localTime(moment: number): string {
   return new Date(moment + OFFSET_MS).toISOString().slice(0, -1);
 }
 
+/** Instant of a date and time on Nouméa's clocks since 1997, `2026-03-01T14:05`. */
+export function fromLocalTime(dateTime: string): Instant {
+  return new Date(Date.parse(`${dateTime}Z`) - OFFSET_MS).toISOString();
+}
+
 /** The day it is in Nouméa at a moment since 1997. */
 export function localDayOf(at: Instant | Date): LocalDate {
   return localTime(new Date(at).getTime()).slice(0, 10);

@@ -7,6 +7,7 @@ import { accountAdminRoutes } from './admin/accounts.ts';
 import { applicationAdminRoutes } from './admin/applications.ts';
 import { webhookAdminRoutes } from './admin/webhooks.ts';
 import { applicationRoutes } from './applications.ts';
+import { breachRoutes } from './breaches.ts';
 import { bindingRoutes } from './admin/bindings.ts';
 import { effectRoutes } from './admin/effects.ts';
 import { groupRoutes } from './admin/groups.ts';
@@ -102,6 +103,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   uploadRoutes,
   accountRoutes,
   processingRoutes,
+  breachRoutes,
   readingRoutes,
   retentionRoutes,
   walletRoutes,

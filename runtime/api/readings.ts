@@ -144,6 +144,7 @@ export function readingRoutes(app: ApiServer, services: Services): void {
       capability: 'reading.list',
       query: { ...PERIOD, cursor: CURSOR },
       reply: 'UnusualReadings',
+      limit: 'upload',
     }),
     async ({ query: { cursor = '0', ...asked } }) => {
       const to = asked.to ?? (await readingDay(db));

@@ -39,6 +39,8 @@ const ProcessingEntryPage = lazy(async () => ({ default: (await privacy()).Proce
 const RetentionPage = lazy(async () => ({ default: (await privacy()).RetentionPage }));
 const ReadingsPage = lazy(async () => ({ default: (await privacy()).ReadingsPage }));
 const UnusualPage = lazy(async () => ({ default: (await privacy()).UnusualPage }));
+const BreachesPage = lazy(async () => ({ default: (await privacy()).BreachesPage }));
+const BreachPage = lazy(async () => ({ default: (await privacy()).BreachPage }));
 const RightsPage = lazy(async () => ({ default: (await privacy()).RightsPage }));
 
 /** Few administer, and from a desk that has the time. */
@@ -89,6 +91,8 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route path="effacements" element={<RetentionPage />} />
             <Route path="consultations" element={<ReadingsPage />} />
             <Route path="consultations/inhabituelles" element={<UnusualPage />} />
+            <Route path="violations" element={<BreachesPage />} />
+            <Route path="violations/:id" element={<BreachPage />} />
             <Route path="droits" element={<RightsPage />} />
             <Route path="administration/*" element={<AdminPage />} />
             <Route path="*" element={<UnknownPage />} />

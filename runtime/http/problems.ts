@@ -77,6 +77,8 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'annotations-missing': 422,
   'annotations-changed': 409,
   'jotting-changed': 409,
+  'breach-changed': 409,
+  'breach-closed': 409,
   'template-changed': 409,
   'mail-not-sent-again': 409,
   'template-unknown': 404,

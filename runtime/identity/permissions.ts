@@ -64,6 +64,7 @@ const CAPABILITIES = {
   'processing.read': ['dpo'],
   'retention.read': ['dpo'],
   'retention.carryOut': ['dpo'],
+  'breach.keep': ['dpo'],
   'token.manage': ['signedIn'],
 
   'people.manage': ['administrator'],

@@ -480,6 +480,42 @@ create table application_token (
 );
 CREATE INDEX application_token_of ON public.application_token USING btree (application_id);
 
+-- Breaches of personal data, as the data-protection officer notes them (RGPD, article 33.5): what stands now; what was decided and when is in breach_line.
+create table breach (
+  id uuid not null, -- Identifier, made by who begins it: sent twice, it is there once.
+  number text not null, -- Number in the notebook: the year and the order in it.
+  began_at timestamp with time zone not null default now(), -- When the entry was begun.
+  began_by text not null, -- Name of who began it.
+  entry jsonb not null, -- What is known, as the API gives it (BreachEntry).
+  discovered_at timestamp with time zone not null, -- When it was discovered, as the entry says: the list is in this order.
+  revision integer not null default 1, -- How often it was kept: what is typed over another is refused.
+  kept_at timestamp with time zone not null, -- When what is typed was kept last.
+  kept_by text not null, -- Name of who typed it.
+  closed_at timestamp with time zone, -- When it was closed; null while it is followed up.
+  constraint breach_pkey PRIMARY KEY (id),
+  constraint breach_number_key UNIQUE (number)
+);
+-- The notebook, the latest discovered first.
+CREATE INDEX breach_order ON public.breach USING btree (discovered_at DESC, id DESC);
+
+-- What was done about a breach, line after line, never changed: each bears the hash of itself and of the one before.
+create table breach_line (
+  id uuid not null, -- Identifier, made by who writes it: sent twice, it is there once.
+  breach_id uuid not null, -- Breach.
+  seq integer not null, -- Order in the breach, from 1.
+  at timestamp with time zone not null, -- When it was written.
+  by_name text not null, -- Name of who wrote it.
+  kind text not null, -- begun; entry: what stood before more was typed, by somebody else or after ten minutes; note: what somebody wrote; closed, reopened.
+  text text not null, -- What it says; empty where its kind says all.
+  entry jsonb not null, -- The entry as it was then: what was changed since is seen beside it.
+  hash text not null, -- SHA-256 of the hash of the line before and of this line as canonical JSON.
+  constraint breach_line_pkey PRIMARY KEY (id),
+  constraint breach_line_breach_id_seq_key UNIQUE (breach_id, seq),
+  constraint breach_line_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breach(id),
+  constraint breach_line_kind_check CHECK ((kind = ANY (ARRAY['begun'::text, 'entry'::text, 'note'::text, 'closed'::text, 'reopened'::text])))
+);
+CREATE TRIGGER breach_line_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.breach_line FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
+
 -- What an agent does to many cases at once, carried out case after case by workers.
 create table bulk_run (
   id uuid not null, -- Identifier, made by who asks: asked twice, it is begun once.

@@ -70,6 +70,8 @@ export type ProblemCode =
   | 'annotations-missing'
   | 'annotations-changed'
   | 'jotting-changed'
+  | 'breach-changed'
+  | 'breach-closed'
   | 'template-changed'
   | 'mail-not-sent-again'
   | 'template-unknown'
@@ -9174,6 +9176,302 @@ export interface UnusualReadings {
   readonly next: string | null;
 }
 /**
+ * What is known of a breach of personal data (RGPD, articles 33 and 34).
+ */
+export interface BreachEntry {
+  /**
+   * What it is called in the list.
+   */
+  readonly title: string;
+  /**
+   * What happened.
+   */
+  readonly what: string;
+  /**
+   * When it began, as clocks show it in Nouméa; empty when that is not known.
+   */
+  readonly from: string;
+  /**
+   * When it ended; empty when it goes on, or that is not known.
+   */
+  readonly until: string;
+  /**
+   * When it was discovered: the 72 hours of article 33 run from there.
+   */
+  readonly discovered: string;
+  /**
+   * Who should not have it saw it; it was altered; it is lost or cannot be had.
+   *
+   * @maxItems 3
+   */
+  readonly natures: readonly ('confidentiality' | 'integrity' | 'availability')[];
+  /**
+   * Categories of data.
+   */
+  readonly data: string;
+  /**
+   * Categories of persons.
+   */
+  readonly persons: string;
+  /**
+   * About how many persons; null when that is not known.
+   */
+  readonly personsCount: number | null;
+  /**
+   * What may come of it for these persons.
+   */
+  readonly consequences: string;
+  /**
+   * What was done, and will be, about it and so that it does not happen again.
+   */
+  readonly measures: string;
+  /**
+   * Risk for these persons: none, no notification is due; high, they are told as well.
+   */
+  readonly risk: 'unknown' | 'none' | 'some' | 'high';
+  /**
+   * Whether the authority (CNIL) is notified.
+   */
+  readonly authority: 'undecided' | 'yes' | 'no';
+  /**
+   * When it was; empty when it was not.
+   */
+  readonly authorityAt: string;
+  /**
+   * Why it is not, or why later than within 72 hours.
+   */
+  readonly authorityWhy: string;
+  /**
+   * What the authority called the notification.
+   */
+  readonly authorityReference: string;
+  /**
+   * Whether the persons concerned are told.
+   */
+  readonly told: 'undecided' | 'yes' | 'no';
+  /**
+   * When they were; empty when they were not.
+   */
+  readonly toldAt: string;
+  /**
+   * How they were.
+   */
+  readonly toldHow: string;
+  /**
+   * Why they are not.
+   */
+  readonly toldWhy: string;
+}
+/**
+ * Where a breach stands.
+ */
+export interface BreachStanding {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number in the notebook.
+   */
+  readonly number: string;
+  /**
+   * What it is called.
+   */
+  readonly title: string;
+  /**
+   * When it was discovered.
+   */
+  readonly discoveredAt: string;
+  /**
+   * Until when the authority is notified, where it must be: 72 hours later.
+   */
+  readonly dueAt: string;
+  /**
+   * running: to be decided or done, in time; over: the time is over; done, late: it was notified in time, or later; none: it is decided that none is due.
+   */
+  readonly notification: 'running' | 'over' | 'done' | 'late' | 'none';
+  /**
+   * Risk for the persons concerned.
+   */
+  readonly risk: 'unknown' | 'none' | 'some' | 'high';
+  /**
+   * About how many persons.
+   */
+  readonly personsCount: number | null;
+  /**
+   * When it was closed; null while it is followed up.
+   */
+  readonly closedAt: string | null;
+}
+/**
+ * A page of the notebook of breaches.
+ */
+export interface Breaches {
+  /**
+   * The latest discovered first.
+   *
+   * Items: Where a breach stands.
+   */
+  readonly items: readonly BreachStanding[];
+  /**
+   * Cursor; null on the last page.
+   */
+  readonly next: string | null;
+}
+/**
+ * A breach, as the data-protection officer notes it.
+ */
+export interface Breach {
+  /**
+   * Where a breach stands.
+   */
+  readonly standing: BreachStanding;
+  /**
+   * What is known of a breach of personal data (RGPD, articles 33 and 34).
+   */
+  readonly entry: BreachEntry;
+  /**
+   * How often it was kept.
+   */
+  readonly revision: number;
+  /**
+   * When the entry was begun.
+   */
+  readonly beganAt: string;
+  /**
+   * By whom.
+   */
+  readonly beganBy: string;
+}
+/**
+ * What is typed of a breach, over the revision that was read.
+ */
+export interface KeepBreach {
+  /**
+   * What is known of a breach of personal data (RGPD, articles 33 and 34).
+   */
+  readonly entry: BreachEntry;
+  /**
+   * Revision it was typed over; 0 begins it.
+   */
+  readonly revision: number;
+}
+/**
+ * What a breach is once it was kept.
+ */
+export interface BreachKept {
+  /**
+   * Its revision.
+   */
+  readonly revision: number;
+  /**
+   * Where a breach stands.
+   */
+  readonly standing: BreachStanding;
+}
+/**
+ * A line of the follow-up, which nothing changes any more.
+ */
+export interface AddBreachLine {
+  /**
+   * What somebody notes; or that it is closed, or taken up again.
+   */
+  readonly kind: 'note' | 'closed' | 'reopened';
+  /**
+   * What it says; a note says something.
+   */
+  readonly text: string;
+}
+/**
+ * A line of the follow-up of a breach.
+ */
+export interface BreachLine {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * By whom.
+   */
+  readonly by: string;
+  /**
+   * entry: the entry as somebody left it, before more was typed.
+   */
+  readonly kind: 'begun' | 'entry' | 'note' | 'closed' | 'reopened';
+  /**
+   * What it says.
+   */
+  readonly text: string;
+  /**
+   * What the entry said otherwise than at the line before.
+   */
+  readonly changes: readonly BreachChange[];
+  /**
+   * Hash of the line and of the one before.
+   */
+  readonly hash: string;
+  /**
+   * Whether it is as it was written, after the line before.
+   */
+  readonly proven: boolean;
+}
+/**
+ * A change of the entry.
+ */
+export interface BreachChange {
+  /**
+   * Property of BreachEntry.
+   */
+  field:
+    | 'title'
+    | 'what'
+    | 'from'
+    | 'until'
+    | 'discovered'
+    | 'natures'
+    | 'data'
+    | 'persons'
+    | 'personsCount'
+    | 'consequences'
+    | 'measures'
+    | 'risk'
+    | 'authority'
+    | 'authorityAt'
+    | 'authorityWhy'
+    | 'authorityReference'
+    | 'told'
+    | 'toldAt'
+    | 'toldHow'
+    | 'toldWhy';
+  /**
+   * What it said; empty for nothing. Several are joined by commas.
+   */
+  readonly before: string;
+  /**
+   * What it said then.
+   */
+  readonly after: string;
+}
+/**
+ * A page of the follow-up of a breach.
+ */
+export interface BreachLines {
+  /**
+   * The latest first.
+   *
+   * Items: A line of the follow-up of a breach.
+   */
+  readonly items: readonly BreachLine[];
+  /**
+   * Cursor; null on the last page.
+   */
+  readonly next: string | null;
+}
+/**
  * What carrying out the retention did.
  */
 export interface RetentionExecution {
@@ -9543,6 +9841,15 @@ export interface Shapes {
   readonly ReadingSubjects: ReadingSubjects;
   readonly UnusualReading: UnusualReading;
   readonly UnusualReadings: UnusualReadings;
+  readonly BreachEntry: BreachEntry;
+  readonly BreachStanding: BreachStanding;
+  readonly Breaches: Breaches;
+  readonly Breach: Breach;
+  readonly KeepBreach: KeepBreach;
+  readonly BreachKept: BreachKept;
+  readonly AddBreachLine: AddBreachLine;
+  readonly BreachLine: BreachLine;
+  readonly BreachLines: BreachLines;
   readonly RetentionExecution: RetentionExecution;
   readonly ErasureLine: ErasureLine;
   readonly ErasureJournal: ErasureJournal;

@@ -217,6 +217,30 @@ test('a failed effect is told in a sentence, its technical detail to who asks fo
   await page.setViewportSize(DESKTOP);
 });
 
+test('a breach is noted in a moment: what remains of the 72 hours is told, and its follow-up stays', async () => {
+  const officer = await stage.enterDesk('dpo@demo.example');
+  await officer.getByRole('link', { name: 'Violations' }).press('Enter');
+  await officer.getByText('Aucune violation n’est notée.').waitFor();
+  await officer.getByRole('button', { name: 'Commencer la fiche' }).press('Enter');
+  await officer.getByText('Dites en quelques mots ce qui s’est passé.').waitFor();
+  await expectNoBarrier(officer);
+  await officer.getByLabel('Noter une violation').fill('Courriel envoyé au mauvais destinataire');
+  await officer.keyboard.press('Enter');
+  await officer.getByText(/^Il reste 7[12] h \d\d pour notifier à la CNIL/u).waitFor();
+  await officer.getByLabel('Ce qui s’est passé').fill('Une pièce jointe est partie à une autre personne.');
+  await officer.getByText('Enregistré.').waitFor();
+  await officer.getByLabel('Ajouter au suivi').fill('Destinataire appelé : le courriel est effacé.');
+  await officer.getByRole('button', { name: 'Ajouter', exact: true }).press('Enter');
+  const followUp = officer.getByRole('region', { name: 'Suivi' });
+  await followUp.getByRole('listitem').filter({ hasText: 'Destinataire appelé' }).waitFor();
+  await expectNoBarrier(officer);
+  await officer.reload();
+  await followUp.getByRole('listitem').filter({ hasText: 'Destinataire appelé' }).waitFor();
+  expect(await officer.getByLabel('Ce qui s’est passé').inputValue()).toContain('Une pièce jointe');
+  await officer.getByRole('button', { name: 'Clore la fiche' }).press('Enter');
+  await officer.getByText(/^Close le/u).waitFor();
+});
+
 test('what is over is erased by hand: the journal says of which case, who ordered it, and that it is sound', async () => {
   const { url } = await findDatabase(stage.product);
   const database = createDatabase(url);

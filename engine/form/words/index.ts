@@ -4,7 +4,7 @@
  */
 export { addressInLine } from './address-line.ts';
 export { listOf, writeHour as formatTime } from '../../calendar/duration-words.ts';
-export { localDayOf } from '../../calendar/local-time.ts';
+export { fromLocalTime, localDayOf, localTime } from '../../calendar/local-time.ts';
 export { fillSentence, SENTENCE_TAGS, type SentenceValues } from './fill-sentence.ts';
 export {
   formatDay,

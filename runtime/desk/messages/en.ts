@@ -15,6 +15,7 @@ import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { privacyEn } from './privacy-en.ts';
+import { breachesEn } from './breaches-en.ts';
 import { readingsEn } from './readings-en.ts';
 import { serviceEn } from './service-en.ts';
 import { statisticsEn } from './statistics-en.ts';
@@ -40,6 +41,7 @@ export const en: DeskMessages = {
   ...bulkEn,
   ...privacyEn,
   ...readingsEn,
+  ...breachesEn,
   ...serviceEn,
   ...statisticsEn,
   desk: 'Case work',

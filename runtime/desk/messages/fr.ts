@@ -15,6 +15,7 @@ import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
 import { personFr } from './person-fr.ts';
 import { privacyFr } from './privacy-fr.ts';
+import { breachesFr } from './breaches-fr.ts';
 import { readingsFr } from './readings-fr.ts';
 import { serviceFr } from './service-fr.ts';
 import { statisticsFr } from './statistics-fr.ts';
@@ -38,6 +39,7 @@ export const fr = {
   ...bulkFr,
   ...privacyFr,
   ...readingsFr,
+  ...breachesFr,
   ...serviceFr,
   ...statisticsFr,
   desk: 'Instruction des demandes',

@@ -5,4 +5,6 @@ export { ProcessingPage } from './processing-page.tsx';
 export { RetentionPage } from './retention-page.tsx';
 export { ReadingsPage } from './readings/readings-page.tsx';
 export { UnusualPage } from './readings/unusual-page.tsx';
+export { BreachesPage } from './breaches/breaches-page.tsx';
+export { BreachPage } from './breaches/breach-page.tsx';
 export { RightsPage } from '../register/rights-page.tsx';

@@ -3,6 +3,7 @@ export const PRIVACY_PLACES = [
   { to: '/traitements', label: 'processingPlace' },
   { to: '/effacements', label: 'retentionPlace' },
   { to: '/consultations', label: 'readingsPlace' },
+  { to: '/violations', label: 'breachesPlace' },
   { to: '/droits', label: 'rightsPlace' },
 ] as const;
 

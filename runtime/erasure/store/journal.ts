@@ -1,7 +1,6 @@
 /** The journal of erasures: what went, without any of it. Each line bears the hash of itself and the one before. */
-import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { Knex } from 'knex';
+import { chainedHash } from '../../store/chained-hash.ts';
 
 /** How much of a case was written again or erased. */
 interface ErasedCounts {
@@ -79,10 +78,7 @@ function toErasure(row: Row): Erasure {
   return { ...same, at: at.toISOString(), caseId, dispositif: { id, version }, orderedBy };
 }
 
-/**
- * SHA-256 of the line before and of a line, as JSON whose members stand in one order (RFC 8785). What a night did has no
- * `orderedBy` in it: lines of before there was one keep their hash.
- */
+/** The hash of a line after another. What a night did has no `orderedBy` in it: lines of before there was one keep their hash. */
 export function lineHash(previous: string, line: NewErasure): string {
   const { at, caseId, number, dispositif, categories, applicant, counts, seq, head, orderedBy } = line;
   const said = {
@@ -97,7 +93,7 @@ export function lineHash(previous: string, line: NewErasure): string {
     head,
     ...(orderedBy !== null && { orderedBy }),
   };
-  return hash('sha256', previous + (canonicalize(said) ?? ''));
+  return chainedHash(previous, said);
 }
 
 /** Lines before one, newest first. */

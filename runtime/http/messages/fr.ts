@@ -209,6 +209,14 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Écrit aussi ailleurs',
     'Vous avez aussi écrit ici dans un autre onglet ou sur un autre poste. Rien n’est écrasé : choisissez la saisie à garder.',
   ),
+  'breach-changed': say(
+    'Fiche modifiée entre-temps',
+    'Cette fiche a été modifiée dans une autre page ou par quelqu’un d’autre. Rien n’est écrasé : choisissez la saisie à garder.',
+  ),
+  'breach-closed': say(
+    'Fiche close',
+    'Cette fiche a été close entre-temps : rouvrez-la pour la modifier. Le suivi, lui, se complète toujours.',
+  ),
   'correction-untouched': say(
     'Rien n’a changé',
     'Ce qui était à corriger n’a pas changé. Corrigez-le, ou expliquez en quelques mots pourquoi cela reste ainsi.',

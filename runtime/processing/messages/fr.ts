@@ -170,6 +170,11 @@ export const fr = {
             'aussi longtemps que le site est en service ; il ne contient rien de ce qui a été effacé',
             ['Numéro du dossier, moment, catégories effacées, empreintes'],
           ],
+          [
+            'Registre des violations de données',
+            'aussi longtemps que le site est en service',
+            ['Faits, catégories et nombre de personnes, mesures, notification, qui l’a écrit et quand'],
+          ],
         ],
       },
       mails: {
