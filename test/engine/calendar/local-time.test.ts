@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FIXED_SINCE_MS, localDayOf, localTime } from '../../../engine/calendar/local-time.ts';
+import { FIXED_SINCE_MS, fromLocalTime, localDayOf, localTime } from '../../../engine/calendar/local-time.ts';
 import { localDate } from '../../../engine/calendar/noumea.ts';
 
 const platform = new Intl.DateTimeFormat('sv-SE', {
@@ -25,4 +25,14 @@ it('a day begins at 13:00 UTC the day before, for light and full arithmetic alik
   }
   expect(localDayOf('2026-02-28T12:59:59Z')).toBe('2026-02-28');
   expect(localDayOf('2026-02-28T13:00:00Z')).toBe('2026-03-01');
+});
+
+it('what clocks show is read back as the moment at which they do', () => {
+  expect(fromLocalTime('2026-03-03T09:00')).toBe('2026-03-02T22:00:00.000Z');
+  fc.assert(
+    fc.property(fc.integer({ min: FIXED_SINCE_MS / 60_000, max: 4_102_444_800_000 / 60_000 }), (minute) => {
+      const moment = Math.ceil(minute) * 60_000;
+      expect(Date.parse(fromLocalTime(localTime(moment).slice(0, 16)))).toBe(moment);
+    }),
+  );
 });

@@ -28,7 +28,7 @@ const typed = (what: string): BreachEntry => ({ ...ENTRY, what });
 
 /** A server with one breach, and a page whose time passes at once. */
 function createWorld() {
-  const server = { entry: ENTRY, revision: 1, down: false };
+  const server = { entry: ENTRY, revision: 1, down: false, losesAnswers: false };
   const memory: Memory = new Map();
   const states: string[] = [];
   const save: KeepingPorts['save'] = (entry, over) => {
@@ -36,6 +36,7 @@ function createWorld() {
     if (over !== server.revision) return Promise.reject(refusal('breach-changed'));
     server.entry = entry;
     server.revision += 1;
+    if (server.losesAnswers) return Promise.reject(refusal('unreachable'));
     return Promise.resolve({ revision: server.revision, standing: STANDING });
   };
   const open = () =>
@@ -110,5 +111,31 @@ describe('keeping', () => {
     back.resume();
     await settle();
     expect([server.entry.what, memory.size]).toEqual(['Écrit hors ligne', 0]);
+  });
+
+  it('loses nothing that was typed while one save is on its way, nor sends an older text after a newer one', async () => {
+    const { server, open } = createWorld();
+    const keeping = open();
+    for (const what of ['U', 'Un', 'Une', 'Une clé']) keeping.type(typed(what));
+    await settle();
+    await settle();
+    expect(server.entry.what).toBe('Une clé');
+    const { revision } = server;
+    await settle();
+    expect(server.revision).toBe(revision);
+  });
+
+  it('does not take for somebody else’s what it sent itself, where the answer was lost', async () => {
+    const { server, states, open } = createWorld();
+    const keeping = open();
+    server.losesAnswers = true;
+    keeping.type(typed('Arrivé, sans réponse'));
+    await settle();
+    server.losesAnswers = false;
+    keeping.type(typed('Arrivé, puis complété'));
+    await settle();
+    await settle();
+    expect(states).not.toContain('elsewhere');
+    expect(server.entry.what).toBe('Arrivé, puis complété');
   });
 });
