@@ -170,7 +170,7 @@ describe('what is printed', () => {
     expect(text.match(/Non renseigné/gu)).toHaveLength(15);
     expect(text).toContain('**Catégories de données**');
     expect(text).toContain('VIO-2026-001');
-    expect(text).toMatch(/\(à faire\)/u);
+    expect(text).toMatch(/\\?\(à faire\\?\)/u);
   });
 
   it('prints what was typed as it was typed, be it full of signs', () => {
