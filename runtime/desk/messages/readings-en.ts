@@ -34,6 +34,7 @@ export const readingsEn: Readonly<Record<keyof typeof readingsFr, string>> = {
   readingsSubject: '{name} ({detail})',
   readingsNobody: 'Nobody matches: check the spelling, or try the e-mail address.',
   readingsPersonGone: 'person erased',
+  readingsAgentGone: 'unknown account',
   readingsFrom: 'From',
   readingsTo: 'To',
   readingsSince: 'From {day} on',

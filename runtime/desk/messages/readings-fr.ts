@@ -32,6 +32,7 @@ export const readingsFr = {
   readingsSubject: '{name} ({detail})',
   readingsNobody: 'Personne ne correspond : vérifiez l’orthographe, ou essayez avec l’adresse électronique.',
   readingsPersonGone: 'personne effacée',
+  readingsAgentGone: 'compte inconnu',
   readingsFrom: 'Du',
   readingsTo: 'Au',
   readingsSince: 'Depuis le {day}',

@@ -50,7 +50,7 @@ function Readings(): JSX.Element {
       <ReadingsSearch filter={filter} onChange={change} />
       <FilterInForce
         filter={filter}
-        agent={first?.agent?.name ?? filter.agent}
+        agent={first?.agent?.name ?? t('readingsAgentGone')}
         person={first?.person?.name ?? t('readingsPersonGone')}
         onChange={change}
       />
