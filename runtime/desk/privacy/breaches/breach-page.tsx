@@ -48,7 +48,8 @@ function Loaded({ id }: { readonly id: string }): JSX.Element {
 
 const A_MINUTE_MS = 60_000;
 
-function Shown({ breach }: { readonly breach: Breach }): JSX.Element {
+/** A breach that was read: its delay, its entry, its follow-up. */
+export function Shown({ breach }: { readonly breach: Breach }): JSX.Element {
   const kept = useBreach(breach);
   const [closedAt, setClosedAt] = useState(breach.standing.closedAt);
   const { id, number } = breach.standing;
