@@ -33,6 +33,23 @@ test.each([1280, 1920])('at %i px each case is a line, and nothing lies out of s
   await expectNoBarrier(agent);
 });
 
+test('six columns of a scheme fit 1,280 px: the marks without room are counted, and read by pointing', async () => {
+  const housing = await stage.enterDesk('instructeur.aprah@demo.example');
+  await housing.goto(`${stage.product.url}/agent?view=open`);
+  const cut = housing.locator('.desk-marks[data-cut]').first();
+  await cut.waitFor();
+  expect(await housing.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const lines = housing.locator('.desk-queue tbody tr');
+  const rows = await lines.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().height)));
+  expect(Math.max(...rows)).toBeLessThanOrEqual(40);
+  const marks = (await cut.getAttribute('title'))?.split(', ').length ?? 0;
+  expect(Number(await cut.getAttribute('data-cut'))).toBeLessThan(marks);
+  // With more room they are all there.
+  await housing.setViewportSize({ width: 1920, height: 900 });
+  await cut.waitFor({ state: 'detached' });
+  await housing.close();
+});
+
 test('says the days that are left, and puts amounts under one another', async () => {
   const due = agent.locator('.desk-queue td .desk-due').first();
   expect(await due.innerText()).toMatch(/^J-\d+|^Aujourd’hui|retard/u);
@@ -98,6 +115,16 @@ test('filters combine in one line of chips, each combination is an address, and 
   await menu.getByRole('combobox', { name: 'Valeur' }).fill('Thio');
   await menu.getByRole('button', { name: 'Ajouter' }).click();
   await agent.getByRole('button', { name: 'Retirer le filtre Commune : Thio' }).waitFor();
+  await menu.getByRole('combobox', { name: 'Colonne' }).click();
+  await menu.getByRole('option', { name: 'Ressources' }).click();
+  await menu.getByRole('textbox', { name: 'De', exact: true }).fill('500 000');
+  await menu.getByRole('textbox', { name: 'À', exact: true }).fill('1 F');
+  await agent.keyboard.press('Enter');
+  await menu.getByText('Le début vient après la fin : échangez les deux.').waitFor();
+  await menu.getByRole('textbox', { name: 'De', exact: true }).fill('');
+  await menu.getByRole('textbox', { name: 'À', exact: true }).fill('500 000 F');
+  await agent.keyboard.press('Enter');
+  await agent.getByRole('button', { name: /^Retirer le filtre Ressources : jusqu’à 500\s000/u }).waitFor();
   await menu.getByRole('combobox', { name: 'Canal' }).click();
   await menu.getByRole('option', { name: 'en ligne' }).click();
   const online = agent.getByRole('button', { name: 'Retirer le filtre Canal : en ligne' });
@@ -112,8 +139,9 @@ test('filters combine in one line of chips, each combination is an address, and 
   await menu.waitFor({ state: 'detached' });
   await expect.poll(() => links.count()).toBeLessThan(all);
   const asked = new URL(agent.url()).searchParams;
-  expect(['columns', 'channel', 'due', 'dueFrom'].map((name) => asked.get(name))).toEqual([
+  expect(['columns', 'ranges', 'channel', 'due', 'dueFrom'].map((name) => asked.get(name))).toEqual([
     'Commune=Thio',
+    'Ressources=..500000',
     'online',
     'soon',
     '2026-03-01',

@@ -7,6 +7,7 @@ import { caseAddress } from './place.ts';
 import { Resizer } from './resizer.tsx';
 import { Row, widthStyle } from './row.tsx';
 import { keyOf, onlyScheme, shownColumns, type Column } from './shown-columns.ts';
+import { useCutMarks } from './use-cut-marks.ts';
 import { useFilter, useShown } from './use-filter.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { staying, useDrawnWidths, useStaying } from './use-widths.ts';
@@ -28,6 +29,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
   const onKeyDown = useRowKeys(toggle);
   const { widths, draw, keep } = useDrawnWidths();
   const table = useStaying();
+  useCutMarks(table);
   const stays = staying(columns);
   if (rows.length === 0) return null;
   return (
@@ -36,7 +38,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
         ref={table}
         highlightOnHover
         verticalSpacing={0}
-        horizontalSpacing="xs"
+        horizontalSpacing={6}
         captionSide="top"
         onKeyDown={onKeyDown}
       >

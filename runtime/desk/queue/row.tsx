@@ -114,45 +114,52 @@ function Cell({ column, row, looks, onOpen }: CellProps): JSX.Element {
 const whoseOf = ({ applicant, establishment }: QueueRow): string =>
   [applicant, ...(establishment ? [numberOf(establishment)] : [])].join(' · ');
 
-/** What is to be done and where the case stands, on one line; what calls is never cut. */
+/** What is to be done and where the case stands, on one line, with as many marks as there is room for: see `useCutMarks`. */
 function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
   const where = [row.taskTitle && row.stateTitle, row.routeTitle].filter(Boolean).join(' · ');
   const what = row.taskTitle ?? row.stateTitle;
+  const marks = marksOf(row);
   return (
     <div className="desk-line">
       <span className="desk-cut" title={[what, where].filter(Boolean).join(' · ')}>
         {what} {where && <span className="desk-soft">{where}</span>}
       </span>
-      {row.unreadSince && (
-        <Link to={caseAddress(row.caseId, 'messages')} onClick={onOpen} className={pillClass('info', true)}>
-          {t('unreadMessage')}
-        </Link>
+      {(row.unreadSince !== null || marks.length + row.labels.length > 0) && (
+        <span
+          className="desk-marks"
+          title={[...marks, ...row.labels.map(({ name }) => ({ text: name }))].map(({ text }) => text).join(', ')}
+        >
+          {row.unreadSince && (
+            <Link to={caseAddress(row.caseId, 'messages')} onClick={onOpen} className={pillClass('info', true)}>
+              {t('unreadMessage')}
+            </Link>
+          )}
+          {marks.map(({ text, tone }) => (
+            <Pill key={text} small tone={tone}>
+              {text}
+            </Pill>
+          ))}
+          <Labels labels={row.labels} />
+        </span>
       )}
-      {row.double && (
-        <Pill small tone="warn">
-          {t('linkedDouble')}
-        </Pill>
-      )}
-      {row.unreached && (
-        <Pill small tone="danger">
-          {t('unreached')}
-        </Pill>
-      )}
-      {row.remindedAt && (
-        <Pill small tone="warn">
-          {t('opinionReminded', { date: formatShortDay(row.remindedAt) })}
-        </Pill>
-      )}
-      <Labels labels={row.labels} />
-      {row.alerts.map((alert) => (
-        <Pill key={alert.label} small tone={TONES[alert.tone]}>
-          {alert.label}
-        </Pill>
-      ))}
     </div>
   );
 }
 
+/** Marks of a row in the order in which they are left out last: what the desk knows of every case, then those of its scheme, the loudest first. */
+function marksOf(row: QueueRow): readonly { readonly text: string; readonly tone: 'info' | 'warn' | 'danger' }[] {
+  const alerts = row.alerts.map(({ label, tone }) => ({ text: label, tone: TONES[tone] }));
+  return [
+    ...(row.unreached ? [{ text: t('unreached'), tone: 'danger' as const }] : []),
+    ...(row.double ? [{ text: t('linkedDouble'), tone: 'warn' as const }] : []),
+    ...(row.remindedAt
+      ? [{ text: t('opinionReminded', { date: formatShortDay(row.remindedAt) }), tone: 'warn' as const }]
+      : []),
+    ...LOUDEST.flatMap((tone) => alerts.filter((alert) => alert.tone === tone)),
+  ];
+}
+
+const LOUDEST = ['danger', 'warn', 'info'] as const;
 const TONES = { info: 'info', warning: 'warn', danger: 'danger' } as const;
 
 /** Labels that a row has room for. */

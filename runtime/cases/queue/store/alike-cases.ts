@@ -12,11 +12,21 @@ type Reading = Pick<Services, 'db' | 'dispositifs'>;
 /** Looked at for each way in which cases are alike. */
 const MOST_LOOKED_AT = 200;
 
-/** The ways from a case `o` to others: whose they are, and `keys`, an expression of what they have in common. */
-const waysTo = (keys: string): string => `
-  (select n.id from "case" n where n.person_id = o.person_id order by n.filed_at desc limit ${MOST_LOOKED_AT})
-  union (select n.id from "case" n where n.establishment_id = o.establishment_id order by n.filed_at desc limit ${MOST_LOOKED_AT})
-  union (select n.id from "case" n where n.alike && ${keys} limit ${MOST_LOOKED_AT})`;
+/**
+ * The newest cases `c` that are alike to a case `o` and fulfil a condition, at most `most` of each way: whose they are, and `keys`, an
+ * expression of what they have in common. Along the first two ways no more is read than it takes to find so many.
+ */
+const nearest = (keys: string, condition: string, most: string): string =>
+  [
+    `n.person_id = o.person_id order by n.filed_at desc`,
+    `n.establishment_id = o.establishment_id order by n.filed_at desc`,
+    `n.alike && ${keys}`,
+  ]
+    .map(
+      (way) => `(select c.id, c.filed_at from (select n.* from "case" n where ${way} limit ${MOST_LOOKED_AT}) c
+        where c.id <> o.id and ${condition} order by c.filed_at desc limit ${most})`,
+    )
+    .join(' union ');
 
 /**
  * Cases that a viewer instructs and that may have something in common with one, the newest first.
@@ -29,9 +39,9 @@ export async function casesAlike(
   { keys, limit }: { readonly keys: readonly string[]; readonly limit: number },
 ): Promise<readonly Case[]> {
   const { rows } = await services.db.raw<{ rows: { data: Case }[] }>(
-    `select c.data from (select * from "case" where id = :of) o cross join lateral (${waysTo(':keys::text[]')}) near
-       join "case" c on c.id = near.id
-     where c.id <> :of and ${SEEN} order by c.filed_at desc, c.id limit :limit`,
+    `select c.data from (select * from "case" where id = :of) o cross join lateral (
+       ${nearest(':keys::text[]', SEEN, ':limit')} order by filed_at desc, id limit :limit) near
+       join "case" c on c.id = near.id order by c.filed_at desc, c.id`,
     { ...(await seenParameters(services, viewer, 'instructing')), of: id, keys: [...keys], limit },
   );
   return rows.map(({ data }) => data);
@@ -46,6 +56,9 @@ export interface Pair {
 /** Duplicates of one case that are looked at: more are told by the first. */
 const MOST_OTHERS = 5;
 
+/** Whether `c` may still be the same request as `o`. */
+const IS_RIVAL = `c.dispositif_id = o.dispositif_id and (c.closed_at is null or c.filed_at >= :since::timestamptz) and ${SEEN}`;
+
 /** Of some open cases, those that another one of their scheme may be a duplicate of, open or filed from `since` on. */
 export async function pairsAlike(
   services: Reading,
@@ -56,10 +69,8 @@ export async function pairsAlike(
   if (caseIds.length === 0) return [];
   const { rows } = await services.db.raw<{ rows: Pair[] }>(
     `select o.data as one, other.data as other from "case" o cross join lateral (
-       select c.data, c.filed_at, c.id from (${waysTo('o.doubling')}) near join "case" c on c.id = near.id
-       where c.id <> o.id and c.dispositif_id = o.dispositif_id
-         and (c.closed_at is null or c.filed_at >= :since::timestamptz) and ${SEEN}
-       order by c.filed_at desc, c.id limit ${MOST_OTHERS}) other
+       ${nearest('o.doubling', IS_RIVAL, String(MOST_OTHERS))} order by filed_at desc, id limit ${MOST_OTHERS}) near
+       join "case" other on other.id = near.id
      where o.id = any (:ids::uuid[]) and o.closed_at is null order by other.filed_at desc, other.id`,
     { ...(await seenParameters(services, viewer, 'instructing')), ids: [...caseIds], since },
   );
