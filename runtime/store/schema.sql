@@ -67,6 +67,21 @@ begin
 end
 $function$;
 
+-- Keeps the words of a message beside it; one whose words are erased has none.
+CREATE OR REPLACE FUNCTION public.keep_said()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from said where case_id = new.case_id and seq = new.seq;
+  insert into said select new.case_id, new.seq, new.body #>> '{message,id}', c.dispositif_id, new.at, search_words(new.body #>> '{message,text}')
+    from "case" c where c.id = new.case_id and new.body #>> '{message,text}' <> '';
+  insert into said_word select distinct word from said s cross join unnest(tsvector_to_array(s.words)) word
+    where s.case_id = new.case_id and s.seq = new.seq and word ~ '^[^0-9]{3}' order by word on conflict do nothing;
+  return null;
+end
+$function$;
+
 -- The labels of a case as words to be found, beside case_facets.
 CREATE OR REPLACE FUNCTION public.label_facets(labels uuid[])
  RETURNS tsvector
@@ -703,6 +718,7 @@ create table case_event (
 -- Money lines by their moment: what was granted and paid in some days.
 CREATE INDEX case_event_amount ON public.case_event USING btree (at) WHERE (type = 'amountEntered'::text);
 CREATE TRIGGER case_event_append_only BEFORE UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER case_event_said AFTER INSERT OR UPDATE ON public.case_event FOR EACH ROW WHEN ((new.type = 'messageSent'::text)) EXECUTE FUNCTION keep_said();
 CREATE TRIGGER case_event_told AFTER INSERT ON public.case_event REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_applications();
 
 -- What a webhook is told, each with how it went; kept for seven days.
@@ -1312,6 +1328,35 @@ create table right_change (
   constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text, 'link-asked'::text, 'link-confirmed'::text, 'link-ended'::text, 'absence-said'::text, 'absence-ended'::text, 'session-ended'::text, 'account-disabled'::text, 'account-enabled'::text, 'application-declared'::text, 'application-stopped'::text, 'webhook-added'::text, 'webhook-removed'::text, 'webhook-secret'::text, 'webhook-enabled'::text])))
 );
 CREATE TRIGGER right_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.right_change FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
+
+-- What applicants and agents wrote to each other, as words to be found. One row a message that still says something.
+create table said (
+  case_id uuid not null, -- Case.
+  seq integer not null, -- Number of the event that it is.
+  message text not null, -- Identifier of the message within its case.
+  dispositif_id text not null, -- Scheme of the case.
+  at timestamp with time zone not null, -- When it was written.
+  words tsvector not null, -- Its first two hundred words, as searches compare them.
+  constraint said_pkey PRIMARY KEY (case_id, seq),
+  constraint said_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+-- Messages of a scheme, the newest first: what many hold is met soon.
+CREATE INDEX said_newest ON public.said USING btree (dispositif_id, at DESC);
+-- Messages by their words: what few hold is found at once.
+CREATE INDEX said_words ON public.said USING gin (words);
+
+-- Words of letters that messages ever had: what a word that finds none may have been meant for.
+create table said_word (
+  word text not null, -- The word, in lower case and without accents.
+  slips text[] not null generated always as (word_slips(word)) stored, -- Its beginnings with one letter left out: see word_slips.
+  constraint said_word_pkey PRIMARY KEY (word)
+);
+-- Words that begin as one typed but for one slip.
+CREATE INDEX said_word_slips_idx ON public.said_word USING gin (slips);
+-- Words that resemble one.
+CREATE INDEX said_word_word_idx ON public.said_word USING gin (word gin_trgm_ops);
+-- Words that begin as one typed, whatever the collation of the database.
+CREATE INDEX said_word_word_idx1 ON public.said_word USING btree (word text_pattern_ops);
 
 -- Words that cases were ever found by and that begin with three letters or more: what a word typed begins, or may have been meant for.
 create table search_word (

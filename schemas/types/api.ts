@@ -3452,6 +3452,56 @@ export interface FoundCase {
   readonly why: readonly FoundBy[];
 }
 /**
+ * Part of a text around a word that was found.
+ */
+export interface Passage {
+  /**
+   * What stands before it; … where more does.
+   */
+  readonly before: string;
+  /**
+   * The word as it is written; empty when the text begins here.
+   */
+  readonly found: string;
+  /**
+   * What stands after it; … where more does.
+   */
+  readonly after: string;
+}
+/**
+ * A message that a search found, of a case that I instruct.
+ */
+export interface FoundMessage {
+  /**
+   * Identifier of its case.
+   */
+  readonly caseId: string;
+  /**
+   * Number of its case.
+   */
+  readonly number: string;
+  /**
+   * Name of the applicant.
+   */
+  readonly applicant: string;
+  /**
+   * Title of the scheme.
+   */
+  readonly dispositifTitle: string;
+  /**
+   * Who wrote it; empty when that was erased.
+   */
+  readonly by: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * What it says around the first word that was found.
+   */
+  readonly passage: Passage;
+}
+/**
  * What a search found, of what I may see.
  */
 export interface SearchFound {
@@ -3479,6 +3529,12 @@ export interface SearchFound {
    * Items: Somebody whose case was found.
    */
   readonly people: readonly FoundPerson[];
+  /**
+   * Messages that hold the words, one a case, the newest first.
+   *
+   * Items: A message that a search found, of a case that I instruct.
+   */
+  readonly messages: readonly FoundMessage[];
 }
 /**
  * Views of the queue that an agent named.
@@ -9682,6 +9738,8 @@ export interface Shapes {
   readonly FoundPerson: FoundPerson;
   readonly FoundBy: FoundBy;
   readonly FoundCase: FoundCase;
+  readonly Passage: Passage;
+  readonly FoundMessage: FoundMessage;
   readonly SearchFound: SearchFound;
   readonly NamedViews: NamedViews;
   readonly FacetValue: FacetValue;

@@ -995,7 +995,7 @@ export interface Routes {
     readonly reply: ReplyTemplates;
   };
   /**
-   * Cases that I may see, by what is remembered of them, each with why it was found; reading none of them.
+   * Cases that I may see, by what is remembered of them, each with why it was found; reading none of them. And messages that hold the words, which is a reading of their cases.
    */
   readonly 'GET /search': {
     readonly query: {

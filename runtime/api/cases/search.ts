@@ -1,11 +1,19 @@
 /** One search over all that an agent may see, wherever it stands: nothing is shown that the queue or the case would not show. */
 import { isRidet, normaliseRidet, viewOfCase, listedName, type Case } from '../../../engine/index.ts';
-import type { FoundCase, FoundPerson, NamedEstablishment, SearchFound } from '../../../schemas/types/api.ts';
+import type {
+  FoundCase,
+  FoundMessage,
+  FoundPerson,
+  NamedEstablishment,
+  SearchFound,
+} from '../../../schemas/types/api.ts';
 import {
   casesReachedBy,
   isMeant,
   isNamed,
   loadPinned,
+  messagesSaying,
+  passageOf,
   queuePage,
   seenApplicants,
   whyFound,
@@ -16,13 +24,15 @@ import { describe, TEXT, type ApiServer } from '../describe-route.ts';
 import { actorFor, requireViewer, type Viewer } from '../../identity/index.ts';
 import { readPersonQuery } from '../../people/index.ts';
 import type { Services } from '../../services.ts';
+import { seeRequests } from '../seen-requests.ts';
 import { heldBy } from './queue-query.ts';
 
-const NOTHING: SearchFound = { open: [], done: [], establishments: [], people: [] };
+const NOTHING: SearchFound = { open: [], done: [], establishments: [], people: [], messages: [] };
 
 /** As many as one looks through. */
 const OPEN = 8;
 const DONE = 5;
+const MESSAGES = 5;
 
 /** `GET /search`: cases by number, name, indexed answers, RIDET or RNA, with the people, companies and associations whose they are; whole, by the telephone or the address of their applicant. */
 export function searchRoutes(app: ApiServer, services: Services): void {
@@ -31,7 +41,8 @@ export function searchRoutes(app: ApiServer, services: Services): void {
     describe({
       id: 'searchCases',
       tag: 'cases',
-      summary: 'Cases that I may see, by what is remembered of them, each with why it was found; reading none of them.',
+      summary:
+        'Cases that I may see, by what is remembered of them, each with why it was found; reading none of them. And messages that hold the words, which is a reading of their cases.',
       capability: 'queue.read',
       query: { q: TEXT('Beginnings of words, or of a RIDET or RNA; or a telephone number or an address, whole.') },
       required: ['q'],
@@ -54,9 +65,10 @@ export function searchRoutes(app: ApiServer, services: Services): void {
         sort: 'due',
         now: services.clock.now(),
       } as const;
-      const [open, done] = await Promise.all([
+      const [open, done, messages] = await Promise.all([
         findCases(services, { ...filter, view: 'open', limit: OPEN }, asked),
         findCases(services, { ...filter, view: 'done', limit: DONE }, asked),
+        findMessages(services, viewer, asked),
       ]);
       const found = {
         open: withOthers(reached.open, open.cases),
@@ -65,6 +77,7 @@ export function searchRoutes(app: ApiServer, services: Services): void {
       const isReached = new Set([...reached.open, ...reached.done].map(({ id }) => id));
       return {
         ...found,
+        messages,
         establishments: [...new Map([...open.whose, ...done.whose].map((one) => [one.id, one])).values()],
         people: await peopleOf(
           services,
@@ -97,6 +110,44 @@ async function findCases(
       establishment && isMeant(asked, establishment) ? [establishment] : [],
     ),
   };
+}
+
+/** The newest message of each case that holds what is asked, of those that the viewer reads; what is shown of one is recorded as a reading of its case. */
+async function findMessages(services: Services, viewer: Viewer, text: string): Promise<FoundMessage[]> {
+  const said = await messagesSaying(services, viewer, { text, cases: MESSAGES });
+  const newest = new Map(said.toReversed().map((one) => [one.case.id, one]));
+  const seen = await seeRequests(
+    services,
+    viewer,
+    [...newest.values()].toReversed().map((one) => one.case),
+  );
+  const shown = seen.flatMap(({ compiled, view, reason }) => {
+    const one = newest.get(view.case.id);
+    const message = view.case.messages.find(({ id }) => id === one?.message);
+    return view.readsMessagesFor === 'agents' && one && message ? [{ compiled, view, reason, one, message }] : [];
+  });
+  return Promise.all(
+    shown.slice(0, MESSAGES).map(async ({ compiled, view: { case: read }, reason, one, message }) => {
+      const { userId, name: userName } = viewer;
+      await services.writeReading({
+        userId,
+        userName,
+        caseId: read.id,
+        personId: read.applicant.personId,
+        fileId: null,
+        reason,
+      });
+      return {
+        caseId: read.id,
+        number: read.number,
+        applicant: listedName(read.applicant),
+        dispositifTitle: compiled.identity.title,
+        by: message.name,
+        at: message.at,
+        passage: passageOf(message.text, one.meant),
+      };
+    }),
+  );
 }
 
 /** Who filed the cases found, of those that were looked for; each by the first of their cases. */
@@ -132,6 +183,7 @@ async function findReached(services: Services, viewer: Viewer, asked: string): P
     done: shown.filter(({ closed }) => closed).map(({ found }) => found),
     establishments: [],
     people: [],
+    messages: [],
   };
 }
 

@@ -3,10 +3,11 @@ import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type JSX, type KeyboardEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { FoundCase, FoundPerson, NamedEstablishment } from '../../../schemas/types/api.ts';
+import type { FoundCase, FoundMessage, FoundPerson, NamedEstablishment } from '../../../schemas/types/api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { formatMoment } from '../../ui/format.ts';
 import { searchCases } from '../api.ts';
 import { numberOf } from '../establishment/words.ts';
 import { t } from '../text.ts';
@@ -142,6 +143,8 @@ function ResultWords({ result }: { readonly result: Result }): JSX.Element {
       return <CaseLines found={result.found} />;
     case 'person':
       return <PersonLines found={result.found} />;
+    case 'message':
+      return <MessageLines found={result.found} />;
     case 'establishment':
       return <EstablishmentLines found={result.found} />;
   }
@@ -173,6 +176,23 @@ function PersonLines({ found: { name, number } }: { readonly found: FoundPerson 
       </Text>
       <Text size="xs" c="gray.7" component="span" display="block">
         {t('personFound', { number })}
+      </Text>
+    </>
+  );
+}
+
+/** What a message says around what was looked for. */
+function MessageLines({ found }: { readonly found: FoundMessage }): JSX.Element {
+  const { number, applicant, dispositifTitle, by, at, passage } = found;
+  return (
+    <>
+      <Text size="sm" component="span" display="block">
+        {passage.before}
+        <mark>{passage.found}</mark>
+        {passage.after}
+      </Text>
+      <Text size="xs" c="gray.7" component="span" display="block">
+        {[...(by === '' ? [] : [by]), formatMoment(at), number, applicant, dispositifTitle].join(' · ')}
       </Text>
     </>
   );

@@ -1,5 +1,5 @@
 /** One search over all that an agent may see: what finds a case, why, and what no search tells. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileMedicalAid } from '../../support/medical-aid.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const NOTHING = { open: [], done: [], establishments: [], people: [] };
+const NOTHING = { open: [], done: [], establishments: [], people: [], messages: [] };
 
 interface Found {
   readonly id: string;
@@ -65,4 +65,88 @@ it('reads no case, and finds nothing where nothing is asked', async () => {
   expect(await test.services.db('reading').where({ case_id: caseId, user_id: cast.signatory.userId })).toEqual([]);
   expect(await search('  ')).toEqual(NOTHING);
   expect(await search('zzzzzz')).toEqual(NOTHING);
+});
+
+describe('messages', () => {
+  interface Message {
+    readonly caseId: string;
+    readonly by: string;
+    readonly passage: { readonly before: string; readonly found: string; readonly after: string };
+  }
+  const messages = async (q: string, as: TestPerson = cast.agent): Promise<readonly Message[]> => {
+    const response = await test.request({ url: `/api/v1/search?q=${encodeURIComponent(q)}`, as });
+    return response.json<{ messages: Message[] }>().messages;
+  };
+  const write = async (text: string, as: TestPerson, id = caseId): Promise<void> => {
+    const response = await test.request({
+      method: 'POST',
+      url: `/api/v1/cases/${id}/commands`,
+      as,
+      payload: { type: 'sendMessage', text, files: [] },
+    });
+    expect(response.statusCode).toBe(200);
+  };
+  const readings = () => test.services.db('reading').where({ case_id: caseId, user_id: cast.signatory.userId });
+
+  beforeAll(async () => {
+    await write('Bonjour, mon échographie est prévue à Koumac, je vous envoie l’ordonnance.', cast.owner);
+    await write('Merci : il manque le cachet du médecin sur l’ordonnance.', cast.agent);
+  });
+
+  it('are found by words of one of them, in any order and without accents, with what stands around', async () => {
+    expect(await messages('koumac echographie')).toMatchObject([
+      { caseId, by: cast.owner.name, passage: { before: 'Bonjour, mon ', found: 'échographie' } },
+    ]);
+    // Of two of a case, the newer is shown.
+    expect(await messages('ordonnance')).toMatchObject([{ by: cast.agent.name, passage: { found: 'ordonnance' } }]);
+    expect(await messages('koumac cachet')).toEqual([]);
+  });
+
+  it('are found in spite of a typing error, where nothing holds what was typed', async () => {
+    expect(await messages('echografie')).toMatchObject([{ caseId, passage: { found: 'échographie' } }]);
+    expect(await messages('zzyzxx')).toEqual([]);
+    expect(await messages('le')).toEqual([]);
+  });
+
+  it('are found by who instructs the case, and by nobody else', async () => {
+    expect(await messages('koumac', cast.otherAgent)).toEqual([]);
+    const consulted = await test.signIn({ email: 'consulte@recherche.example', roles: ['agent'] });
+    expect(await messages('koumac', consulted)).toEqual([]);
+  });
+
+  it('leave a reading of their case, once, for who is shown them', async () => {
+    expect(await readings()).toEqual([]);
+    expect(await messages('koum', cast.signatory)).toHaveLength(1);
+    await messages('koumac', cast.signatory);
+    expect(await readings()).toMatchObject([{ kind: 'case' }]);
+  });
+
+  it('of many cases are cut to the newest, and one that few hold is found beyond', async () => {
+    const { db } = test.services;
+    await db.raw(
+      `insert into said select case_id, 1000 + n, 'none', dispositif_id, now() + n * interval '1 second', search_words('bruit ' || n)
+        from said cross join generate_series(1, 500) n where case_id = ? and seq = (select min(seq) from said)`,
+      [caseId],
+    );
+    expect(await messages('echographie')).toHaveLength(1);
+    // What is not among the messages of the case is not told.
+    expect(await messages('bruit')).toEqual([]);
+    await db('said').where('seq', '>', 1000).delete();
+  });
+
+  it('are gone from what is found when their words are erased', async () => {
+    const { db } = test.services;
+    await db.transaction(async (tx) => {
+      const events: { seq: number; body: { message: object } }[] = await tx('case_event')
+        .where({ case_id: caseId, type: 'messageSent' })
+        .select('seq', 'body');
+      await tx.raw(`select set_config('cagou.erasing', ?, true)`, [caseId]);
+      for (const { seq, body } of events) {
+        const erased = JSON.stringify({ ...body, message: { ...body.message, text: '' } });
+        await tx('case_event').where({ case_id: caseId, seq }).update({ body: erased });
+      }
+    });
+    expect(await db('said').where({ case_id: caseId })).toEqual([]);
+    expect(await messages('koumac')).toEqual([]);
+  });
 });

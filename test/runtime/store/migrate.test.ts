@@ -139,7 +139,7 @@ describe('migrations', () => {
   });
 
   test('find by their amounts the cases that were filed before amounts were looked for, and their tasks', async () => {
-    const later = (await readdir(folder)).filter((name) => name >= '0077');
+    const later = (await readdir(folder)).filter((name) => name >= '0079');
     for (const name of later) await rm(join(folder, name));
     await migrate(database.db, folder);
     await database.db.raw(`insert into dispositif (id, title) values ('aide', 'Aide')`);
@@ -172,6 +172,30 @@ describe('migrations', () => {
         2,
       ]);
     }
+  });
+
+  test('find by their words the messages that were written before messages were looked for', async () => {
+    for (const name of (await readdir(folder)).filter((one) => one >= '0080')) await rm(join(folder, name));
+    await migrate(database.db, folder);
+    await database.db.raw(`insert into dispositif (id, title) values ('aide', 'Aide')`);
+    await database.db.raw(
+      `insert into dispositif_version (dispositif_id, number, hash, files, catalogue) values ('aide', 1, 'x', '{}', '{}')`,
+    );
+    const id = '00000000-0000-4000-8000-0000000000c1';
+    await database.db.raw(
+      `insert into "case" (id, number, dispositif_id, dispositif_version, version, state, channel, applicant_name, filed_at, columns, alerts, routes, asked, search, data, updated_at)
+       values (?, '1', 'aide', 1, 1, 'depot', 'online', 'Wamytan Marie', now(), '[]', '[]', '{}', '{}', search_words('Wamytan Marie'), '{}', now())`,
+      [id],
+    );
+    for (const [seq, text] of ['Voici l’échographie.', ''].entries())
+      await database.db.raw(
+        `insert into case_event (case_id, seq, type, at, actor, body, hash) values (?, ?, 'messageSent', now(), '{}', ?, ?)`,
+        [id, seq + 1, JSON.stringify({ message: { id: `m${seq}`, text } }), String(seq)],
+      );
+    await migrate(database.db);
+    expect(await column(`select message as name from said where words @@ 'echographie'::tsquery`)).toEqual(['m0']);
+    expect(await column('select count(*)::int as name from said')).toEqual([1]);
+    expect(await column(`select word as name from said_word order by word`)).toEqual(['echographie', 'voici']);
   });
 
   test('leave nothing of one that fails', async () => {

@@ -45,6 +45,9 @@ export interface WordsQuery {
   readonly begun: string | null;
 }
 
+/** Where words are known from: what cases are found by, or what messages say. */
+export type WordList = 'search_word' | 'said_word';
+
 /** Words typed that cases are known by, each with the known words that begin so; see `readKnown`. */
 type Known = ReadonlyMap<string, readonly string[]>;
 
@@ -58,10 +61,15 @@ export function wordsQuery(words: readonly string[], known: Known): WordsQuery |
  * The tsqueries of the cases that hold each word or one near it; null when nothing is near any that is not found by what
  * was typed. A word that begins sixteen known ones or more is written right: nothing is near it.
  */
-export async function nearQuery(db: Knex, words: readonly string[], known: Known): Promise<WordsQuery | null> {
+export async function nearQuery(
+  db: Knex,
+  words: readonly string[],
+  known: Known,
+  list: WordList = 'search_word',
+): Promise<WordsQuery | null> {
   const guessed = words.filter((word) => (known.get(word)?.length ?? MOST_NEAR) < MOST_NEAR);
   if (guessed.length === 0) return null;
-  const near = await findNear(db, guessed);
+  const near = await findNear(db, guessed, list);
   return near.size === 0 ? null : queryOf(words, known, near);
 }
 
@@ -106,12 +114,12 @@ function beginningKnown(word: string, known: readonly string[]): string {
 }
 
 /** Words of letters that cases are known by, all that begin so (one more than `MOST_KNOWN` at most), by the word typed. */
-export async function readKnown(db: Knex, words: readonly string[]): Promise<Known> {
+export async function readKnown(db: Knex, words: readonly string[], list: WordList = 'search_word'): Promise<Known> {
   const typed = words.filter((word) => /^[^0-9]{3,}$/u.test(word));
   if (typed.length === 0) return new Map();
   const { rows } = await db.raw<{ rows: { word: string; known: string[] }[] }>(
     `select typed.word, array(
-        select word from search_word where word ~>=~ typed.word and word ~<~ (typed.word || chr(1114111)) limit :most
+        select word from ${list} where word ~>=~ typed.word and word ~<~ (typed.word || chr(1114111)) limit :most
       ) as known from unnest(:words::text[]) typed (word)`,
     { words: typed, most: MOST_KNOWN + 1 },
   );
@@ -122,12 +130,14 @@ export async function readKnown(db: Knex, words: readonly string[]): Promise<Kno
  * Words near those typed that do not begin so: first those that differ by one slip, then those that resemble. One word is
  * asked for at a time: of a word that comes from a list the planner knows nothing, and reads all there are.
  */
-async function findNear(db: Knex, words: readonly string[]): Promise<Known> {
+async function findNear(db: Knex, words: readonly string[], list: WordList): Promise<Known> {
   return db.transaction(async (tx) => {
     await tx.raw(`set local pg_trgm.word_similarity_threshold = ${NEARNESS}`);
     const near = new Map<string, readonly string[]>();
     for (const typed of words) {
-      const all = [...new Set([...meantBy(typed, await readSlips(tx, typed)), ...(await readAlike(tx, typed))])];
+      const all = [
+        ...new Set([...meantBy(typed, await readSlips(tx, typed, list)), ...(await readAlike(tx, typed, list))]),
+      ];
       const others = all.filter((word) => !word.startsWith(typed)).slice(0, MOST_NEAR);
       if (others.length > 0) near.set(typed, others);
     }
@@ -136,18 +146,18 @@ async function findNear(db: Knex, words: readonly string[]): Promise<Known> {
 }
 
 /** Words that share a beginning with one typed but for a letter. */
-async function readSlips(tx: Knex, typed: string): Promise<readonly string[]> {
+async function readSlips(tx: Knex, typed: string, list: WordList): Promise<readonly string[]> {
   const { rows } = await tx.raw<{ rows: { word: string }[] }>(
-    `select word from search_word where slips && :slips::text[] and word !~ '[0-9]'`,
+    `select word from ${list} where slips && :slips::text[] and word !~ '[0-9]'`,
     { slips: [...slipsOf(typed)] },
   );
   return rows.map(({ word }) => word);
 }
 
 /** Words that resemble one typed by their groups of three letters, the most alike first. */
-async function readAlike(tx: Knex, typed: string): Promise<readonly string[]> {
+async function readAlike(tx: Knex, typed: string, list: WordList): Promise<readonly string[]> {
   const { rows } = await tx.raw<{ rows: { word: string }[] }>(
-    `select word from search_word where :typed::text <% word and word !~ '[0-9]' and not starts_with(word, :typed)
+    `select word from ${list} where :typed::text <% word and word !~ '[0-9]' and not starts_with(word, :typed)
       order by word_similarity(:typed, word) desc, similarity(:typed, word) desc, word collate "C" limit :most`,
     { typed, most: MOST_NEAR },
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupsOf, moved, resultsOf } from '../../../../runtime/desk/search/results.ts';
-import type { FoundCase } from '../../../../schemas/types/api.ts';
+import type { FoundCase, FoundMessage } from '../../../../schemas/types/api.ts';
 
 const found = (number: string): FoundCase => ({
   id: number,
@@ -12,27 +12,41 @@ const found = (number: string): FoundCase => ({
 });
 const CLUB = { id: 'e1', name: 'Club de va’a', ridet: '1234566.001', rna: null };
 const MARIE = { id: 'p1', name: 'Marie Waheo', number: 'a' };
+const SAID: FoundMessage = {
+  caseId: 'a',
+  number: 'a',
+  applicant: 'Waheo Marie',
+  dispositifTitle: 'Aide médicale',
+  by: 'Waheo Marie',
+  at: '2026-03-01T02:00:00.000Z',
+  passage: { before: 'Voici le ', found: 'devis', after: '.' },
+};
 const [a, b, c] = [found('a'), found('b'), found('c')];
 
 test('groups are in the order of the keys, and those without results are left out', () => {
-  const all = { establishments: [CLUB], open: [a, b], people: [MARIE], done: [c] };
+  const all = { establishments: [CLUB], open: [a, b], people: [MARIE], done: [c], messages: [SAID] };
   expect(groupsOf(all).map(({ title, from, results }) => [title, from, results.length])).toEqual([
     ['foundEstablishments', 0, 1],
     ['foundOpen', 1, 2],
     ['foundPeople', 3, 1],
     ['foundDone', 4, 1],
+    ['foundMessages', 5, 1],
   ]);
+  // A case and its message are two results.
+  expect(new Set(resultsOf(all).map(({ id }) => id)).size).toBe(6);
   for (const { from, results } of groupsOf(all))
     for (const [index, one] of results.entries()) expect(resultsOf(all)[from + index]).toEqual(one);
-  const done = groupsOf({ establishments: [], open: [], people: [], done: [c] });
+  const done = groupsOf({ establishments: [], open: [], people: [], done: [c], messages: [] });
   expect(done.map(({ title, from }) => [title, from])).toEqual([['foundDone', 0]]);
-  expect(groupsOf({ establishments: [], open: [], people: [], done: [] })).toEqual([]);
+  expect(groupsOf({ establishments: [], open: [], people: [], done: [], messages: [] })).toEqual([]);
 });
 
 test('each leads to where it is read', () => {
   expect(
-    resultsOf({ establishments: [CLUB], open: [a], people: [MARIE], done: [] }).map(({ address }) => address),
-  ).toEqual(['/etablissements/e1', '/dossiers/a', '/usagers/p1']);
+    resultsOf({ establishments: [CLUB], open: [a], people: [MARIE], done: [], messages: [SAID] }).map(
+      ({ address }) => address,
+    ),
+  ).toEqual(['/etablissements/e1', '/dossiers/a', '/usagers/p1', '/dossiers/a#messages']);
 });
 
 test.each([
