@@ -12,6 +12,7 @@ export type { Json, JsonObject, Instant, LocalDate, Pointer } from './base/value
 export type {
   Act,
   Applicant,
+  AttachedFile,
   Mandate,
   Notification,
   Actor,

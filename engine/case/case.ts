@@ -233,6 +233,10 @@ export type LoggedExchange = {
   readonly name: string;
   readonly at: Instant;
 };
+/** A file and when it was attached. */
+export type AttachedFile = { readonly file: FileAnswer; readonly at: Instant };
+/** A scan of the form on paper that a request was typed from, with the name of whoever attached it. */
+export type Original = AttachedFile & { readonly name: string };
 /** An agent, as another one names them. */
 export type Colleague = { readonly userId: string; readonly name: string };
 /** What agents tell one another on the case; the applicant never reads it. */
@@ -259,6 +263,8 @@ export type Case = {
   readonly channel: Channel;
   readonly applicant: Applicant;
   readonly mandate: Mandate | null;
+  /** Scans of the form on paper that it was typed from; absent for none, and once a part of what they say was erased. */
+  readonly originals?: readonly Original[];
   /** Absent when they told nothing since. */
   readonly contact?: ToldContact;
   /** Addresses that mails to the applicant went to before theirs changed; absent for none. */

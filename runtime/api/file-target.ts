@@ -1,6 +1,6 @@
 /** What a file that comes is for, be it in one request or piece by piece: named in the address, looked up, never believed. */
 import type { FastifyRequest } from 'fastify';
-import { compiledOf, openDraft, type Upload } from '../filing/index.ts';
+import { compiledOf, listFilesOf, openDraft, type Upload } from '../filing/index.ts';
 import { problem } from '../http/problems.ts';
 import { draftSecretOf } from '../identity/draft-secret.ts';
 import type { Services } from '../services.ts';
@@ -19,11 +19,12 @@ export const TARGET_QUERY = {
   },
 } as const;
 
-/** A draft and a field of it; or a case, and a field of one of its forms for what is not a message. */
+/** A draft and a field of it, or the form on paper it is typed from; or a case, and a field of one of its forms for what is not a message. */
 interface TargetQuery {
   readonly draft?: string | undefined;
   readonly case?: string | undefined;
   readonly pointer?: string | undefined;
+  readonly original?: boolean | undefined;
 }
 
 /** The field and the place of a file that comes. */
@@ -36,10 +37,11 @@ type Target = Pick<Upload, 'field' | 'place'>;
 export async function findTarget(
   services: Services,
   request: FastifyRequest,
-  { draft: draftId, case: caseId, pointer }: TargetQuery,
+  { draft: draftId, case: caseId, pointer, original = false }: TargetQuery,
 ): Promise<Target> {
   const viewer = await request.viewer();
   const uploadedBy = viewer?.userId ?? null;
+  if (draftId !== undefined && original) return { field: null, place: await originalPlace(services, request, draftId) };
   if (draftId !== undefined && pointer !== undefined) {
     const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request));
     if (!draft) throw problem('not-found');
@@ -65,4 +67,20 @@ export async function findTarget(
   if (!field) throw problem('not-allowed');
   const { internal } = field;
   return { field, place: { ...place, kind: internal ? 'agent' : 'answer', internal } };
+}
+
+/** Scans of one form: more is no form any more. */
+const MOST_ORIGINALS = 20;
+
+/** A scan of the form on paper hangs on the request that is typed from it by an agent, who alone holds it until it is filed. */
+async function originalPlace(services: Services, request: FastifyRequest, draftId: string): Promise<Upload['place']> {
+  const viewer = await request.viewer();
+  const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request));
+  if (!draft) throw problem('not-found');
+  if (draft.caseId !== null) throw problem('draft-filed');
+  if (draft.personId === null || !viewer) throw problem('not-allowed');
+  const attached = (await listFilesOf(services.db, { draftId })).filter(({ kind }) => kind === 'original');
+  if (attached.length >= MOST_ORIGINALS) throw problem('originals-full');
+  const { personId } = draft;
+  return { caseId: null, draftId, personId, kind: 'original', internal: false, uploadedBy: viewer.userId };
 }

@@ -31,7 +31,13 @@ export function fileRoutes(app: ApiServer, services: Services): void {
       summary:
         'Sends a file (multipart, `file`) for a field of a draft, or of a form of a case that is open to the sender; without `pointer`, for a message of a case.',
       capability: 'file.send',
-      query: TARGET_QUERY,
+      query: {
+        ...TARGET_QUERY,
+        original: {
+          type: 'boolean',
+          description: 'With `draft`: a scan of the form on paper that an agent types in, 20 at most.',
+        },
+      },
       reply: 'ApiFile',
       status: 201,
       consumes: 'multipart/form-data',

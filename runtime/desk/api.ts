@@ -280,6 +280,13 @@ export const findPrintedForm = (code: string): Promise<PrintedForm> =>
 /** Begins a request for somebody; the form of the site then goes on with it. */
 export const beginDraft = (body: NewDraft): Promise<Draft> => request('POST /drafts', { body });
 
+/** Sends a scan of the form on paper that a request is typed from. */
+export function sendOriginal(draftId: string, file: File): Promise<ApiFile> {
+  const body = new FormData();
+  body.append('file', file);
+  return request('POST /files', { query: { draft: draftId, original: true }, body });
+}
+
 /** Sends a document to be joined to a message of a case. */
 export function sendFile(caseId: string, file: File): Promise<ApiFile> {
   const body = new FormData();

@@ -6,7 +6,7 @@ import type { FileAnswer, Json } from '../../engine/index.ts';
 import type { Services } from '../services.ts';
 import { retryDeadlock } from '../store/retry-deadlock.ts';
 import { deleteDraft, lockUnfiled, type CaseDraft } from './store/case-draft.ts';
-import { deleteDraftFiles } from './store/file-rows.ts';
+import { deleteDraftFiles, deleteUnused } from './store/file-rows.ts';
 import { listUploadsOfDraft } from './store/uploads.ts';
 
 type FileServices = Pick<Services, 'db' | 'files'>;
@@ -20,7 +20,7 @@ export async function dropDraft({ db, files }: FileServices, draft: CaseDraft): 
     db.transaction(async (tx) => {
       if (!(await lockUnfiled(tx, draft.id))) return null;
       const underWay = await listUploadsOfDraft(tx, draft.id);
-      const removed = await deleteDraftFiles(tx, draft.id, []);
+      const removed = await deleteDraftFiles(tx, draft.id);
       await deleteDraft(tx, draft.id);
       return { removed, underWay };
     }),
@@ -39,7 +39,7 @@ export async function dropUnused(
 ): Promise<void> {
   const used = new Set(identifiersIn(answers));
   if (sent.every(({ id }) => used.has(id))) return;
-  for (const id of await deleteDraftFiles(db, draftId, [...used])) await files.remove(id);
+  for (const id of await deleteUnused(db, draftId, [...used])) await files.remove(id);
 }
 
 /** Every text under the name `id`: more than those of files, never less. */

@@ -18,7 +18,7 @@ export async function expireDrafts({ db, files }: Pick<Services, 'db' | 'files'>
       const stale = await lockStaleDrafts(tx, DRAFT_DAYS, BATCH);
       const ids: string[] = [];
       for (const id of stale) {
-        ids.push(...(await deleteDraftFiles(tx, id, [])));
+        ids.push(...(await deleteDraftFiles(tx, id)));
         await deleteDraft(tx, id);
       }
       return { drafts: stale.length, sent: ids };

@@ -18,7 +18,7 @@ import { withVouched } from './vouched-answers.ts';
 /** Files a draft that was read with all that filing it needs, when the declaration on honour is accepted. The viewer must hold it. */
 export async function fileDraft(
   services: Services,
-  { draft, applicant: person, files, withdrawal }: FilingInput,
+  { draft, applicant: person, files, originals, withdrawal }: FilingInput,
   viewer: Viewer,
   declaration: boolean,
 ): Promise<Filed | CommandRefusal | FilingRefusal> {
@@ -44,6 +44,7 @@ export async function fileDraft(
     receivedOn: draft.receivedOn,
     applicant: toApplicant(person, establishment),
     mandate: draft.mandate,
+    originals,
   };
   const filed = await fileCase(
     services,

@@ -65,6 +65,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'form-code-unknown': 404,
   'form-not-yours': 403,
   'form-replaced': 409,
+  'originals-full': 409,
   'standing-impossible': 409,
   'case-not-found': 404,
   'case-exists': 409,

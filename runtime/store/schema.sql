@@ -929,7 +929,7 @@ create table file (
   case_id uuid, -- Case it belongs to; null while it hangs on a draft.
   draft_id uuid, -- Draft it was uploaded to.
   person_id uuid, -- Applicant it concerns.
-  kind text not null, -- answer: supporting document; message: attached to a message; document: produced letter; agent: added by an agent; wallet: put in the wallet by its holder, on no request.
+  kind text not null, -- answer: supporting document; message: attached to a message; document: produced letter; agent: added by an agent; wallet: put in the wallet by its holder, on no request; original: scan of the form on paper that a request was typed from.
   internal boolean not null default false, -- Not shown to the applicant.
   name text not null, -- Name shown.
   media_type text not null, -- Media type found in the content.
@@ -948,7 +948,7 @@ create table file (
   constraint file_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES case_draft(id) ON DELETE SET NULL,
   constraint file_establishment_id_fkey FOREIGN KEY (establishment_id) REFERENCES establishment(id),
   constraint file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint file_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'message'::text, 'document'::text, 'agent'::text, 'wallet'::text]))),
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'message'::text, 'document'::text, 'agent'::text, 'wallet'::text, 'original'::text]))),
   constraint file_scan_check CHECK ((scan = ANY (ARRAY['not-asked'::text, 'pending'::text, 'clean'::text, 'infected'::text])))
 );
 CREATE INDEX file_case ON public.file USING btree (case_id);

@@ -58,6 +58,7 @@ export type ProblemCode =
   | 'form-code-unknown'
   | 'form-not-yours'
   | 'form-replaced'
+  | 'originals-full'
   | 'standing-impossible'
   | 'case-not-found'
   | 'case-exists'
@@ -5414,6 +5415,12 @@ export interface CaseDetail {
    */
   readonly unreadSince: string | null;
   /**
+   * Scans of the form on paper that it was typed from, in the order in which they were attached.
+   *
+   * Items: A scan of the form on paper that a request was typed from.
+   */
+  readonly originals: readonly ApiOriginal[];
+  /**
    * Files that one would be refused, of those that one is shown.
    */
   readonly heldFiles: readonly HeldFile[];
@@ -6763,6 +6770,23 @@ export interface NewDraft {
    * Who fills for them.
    */
   readonly mandate?: ApiMandate | null;
+}
+/**
+ * A scan of the form on paper that a request was typed from.
+ */
+export interface ApiOriginal {
+  /**
+   * The scan.
+   */
+  readonly file: ApiFile;
+  /**
+   * Who attached it.
+   */
+  readonly name: string;
+  /**
+   * When.
+   */
+  readonly at: string;
 }
 /**
  * A form on paper, found by its code.
@@ -9825,6 +9849,7 @@ export interface Shapes {
   readonly BulkOutcome: BulkOutcome;
   readonly BulkResult: BulkResult;
   readonly NewDraft: NewDraft;
+  readonly ApiOriginal: ApiOriginal;
   readonly PrintedForm: PrintedForm;
   readonly FormChange: FormChange;
   readonly AssistedPerson: AssistedPerson;

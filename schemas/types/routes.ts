@@ -1457,6 +1457,10 @@ export interface Routes {
        * Field it is for, a JSON pointer into the answers.
        */
       readonly pointer?: string;
+      /**
+       * With `draft`: a scan of the form on paper that an agent types in, 20 at most.
+       */
+      readonly original?: boolean;
     };
     readonly body: FormData;
     readonly reply: ApiFile;

@@ -3,6 +3,7 @@ import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
 import type {
   Actor,
   Applicant,
+  AttachedFile,
   Case,
   CaseLabel,
   CaseNamed,
@@ -29,6 +30,8 @@ export type Command =
       readonly receivedOn: LocalDate | null;
       readonly applicant: Applicant;
       readonly mandate: Mandate | null;
+      /** Scans of the form on paper that it was typed from, each with when it was attached; absent for none. */
+      readonly originals?: readonly AttachedFile[];
     }
   /** `answers`: resubmission only, the whole answers as mended. `expectedVersion` null skips the optimistic check (time, system). */
   | {

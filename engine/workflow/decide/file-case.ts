@@ -78,8 +78,15 @@ function openingEvent(
     receivedOn,
     applicant: command.applicant,
     mandate: command.mandate,
+    ...originalsOf(command, actor),
     machine: compiled.workflow.workflow.initial,
   };
+}
+
+/** Whoever types the request in attached the form it is typed from. */
+function originalsOf({ originals = [] }: FileCommand, actor: Actor): Pick<CaseEvent<'filed'>, 'originals'> {
+  if (originals.length === 0 || actor.type !== 'agent') return {};
+  return { originals: originals.map((original) => ({ ...original, name: actor.name })) };
 }
 
 /** A citizen files for themself; an agent of the scheme, or a system, for anyone. */

@@ -20,6 +20,7 @@ import type {
   Mandate,
   Notification,
   OpinionRecord,
+  Original,
   Outcome,
   Task,
   TimerRecord,
@@ -38,6 +39,8 @@ type Bodies = {
     readonly applicant: Applicant;
     readonly mandate: Mandate | null;
     readonly machine: MachineValue;
+    /** Scans of the form on paper; absent for none. */
+    readonly originals?: readonly Original[];
   };
   computed: { readonly values: JsonObject; readonly trace: readonly ComputedTrace[] };
   acted: { readonly action: string; readonly data: JsonObject; readonly by: string };

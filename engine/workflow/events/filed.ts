@@ -2,9 +2,10 @@ import type { Case } from '../../case/case.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import { formatDate } from '../../form/words/format-value.ts';
 import { topState } from '../machine/machine-value.ts';
-import { answersKeptFrom } from '../sight/reader.ts';
+import { isKeptFrom } from '../model/limited-data.ts';
+import { answersKeptFrom, seesOriginals } from '../sight/reader.ts';
 import type { CaseEvent } from './case-event.ts';
-import { erasedApplicant, erasedValues } from './erasure.ts';
+import { erasedApplicant, erasedValues, type Erasure } from './erasure.ts';
 import type { EventRecord } from './event-record.ts';
 import { fr } from './messages/fr.ts';
 
@@ -17,15 +18,17 @@ export const filed: EventRecord<'filed'> = {
   told: 'news',
   isSeen: () => true,
   shown: (event, { form }, reader) => {
-    const { applicant } = event;
+    const { applicant, originals, ...rest } = event;
     return {
-      ...event,
+      ...rest,
+      ...(originals && seesOriginals(reader) && { originals }),
       answers: withhold(event.answers, answersKeptFrom(reader, form)),
       applicant: reader.contact ? applicant : { ...applicant, email: null, phone: null },
     };
   },
-  erase: (event, erasure) => ({
+  erase: ({ originals, ...event }, erasure) => ({
     ...event,
+    ...(originals && !isPartGone(erasure) && { originals }),
     answers: erasedValues(erasure, erasure.compiled.form, event.answers),
     applicant: erasedApplicant(erasure, event.applicant),
     mandate: erasure.applicant ? null : event.mandate,
@@ -33,6 +36,13 @@ export const filed: EventRecord<'filed'> = {
   toApplicant: ({ channel, receivedOn }) => fr.filed.you[channel](formatDate(receivedOn)),
   toAgent: ({ number }) => fr.filed.agent(number),
 };
+
+/** A picture of all answers cannot lose one of them: it goes with the first. */
+function isPartGone({ compiled, gone, applicant }: Erasure): boolean {
+  const { model } = compiled.form;
+  const isGone = isKeptFrom(model, gone);
+  return applicant || model.fields.some(({ pointer }) => isGone(pointer));
+}
 
 function openCase(event: CaseEvent<'filed'>): Case {
   const state = topState(event.machine);
@@ -46,6 +56,7 @@ function openCase(event: CaseEvent<'filed'>): Case {
     channel: event.channel,
     applicant: event.applicant,
     mandate: event.mandate,
+    ...(event.originals && { originals: event.originals }),
     machine: event.machine,
     state,
     states: [state],

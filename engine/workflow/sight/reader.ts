@@ -102,6 +102,12 @@ export function seesWhole({ contact, computed, unread }: Reader): boolean {
   return contact && computed && unread.size === 0;
 }
 
+/** Whether a scan of the form on paper is seen, which shows every answer: by the applicant, and by agents who read them all. */
+export function seesOriginals(reader: Pick<Reader, 'standing' | 'contact' | 'computed' | 'unread'>): boolean {
+  if (reader.standing === 'world') return true;
+  return (reader.standing === 'applicant' || reader.standing === 'agent') && reader.contact && reader.unread.size === 0;
+}
+
 /** Whether letters are seen too: their text may hold whatever a case holds. */
 export function seesLetters({ contact, computed }: Pick<Reader, 'contact' | 'computed'>): boolean {
   return contact && computed;

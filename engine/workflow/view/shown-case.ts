@@ -7,7 +7,15 @@ import { isToApplicant } from '../model/contact.ts';
 import { isRead, madeOf } from '../model/limited-data.ts';
 import { holdsFunction } from '../model/permissions.ts';
 import { maySeeOpinion } from '../sight/opinion-sight.ts';
-import { answersKeptFrom, recordsKeptFrom, seesInside, seesLabels, seesLetters, type Reader } from '../sight/reader.ts';
+import {
+  answersKeptFrom,
+  recordsKeptFrom,
+  seesInside,
+  seesLabels,
+  seesLetters,
+  seesOriginals,
+  type Reader,
+} from '../sight/reader.ts';
 import { shownCorrection, shownDecision, shownDeed, shownOpinion } from '../sight/shown-parts.ts';
 import { shownTrace } from './shown-values.ts';
 
@@ -22,8 +30,10 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
   const trace = isStranger || !reader.computed ? [] : shownTrace(compiled, subject, reader);
   const { agent, form } = compiled;
   const exchange = shownExchange(compiled, subject, reader);
+  const { originals, ...rest } = subject;
   return {
-    ...subject,
+    ...rest,
+    ...(originals && seesOriginals(reader) && { originals }),
     applicant: shownApplicant(subject, reader, contact),
     mandate: reader.standing === 'application' ? null : subject.mandate,
     ...(subject.formerEmails && !contact ? { formerEmails: [] } : {}),

@@ -24,6 +24,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     addressRefused: await presentRefused(db, shown),
     labels: [...(await labelsOn(db, shown.view.case.labels ?? []))],
     ...presentAnswers(shown),
+    originals: [...(shown.view.case.originals ?? [])],
     ...presentAnnotations(shown),
     ...presentComputed(shown, now),
     decided: presentDecided(shown),

@@ -8,6 +8,7 @@ import {
   decide,
   type Actor,
   type Applicant,
+  type AttachedFile,
   type Case,
   type CaseEvent,
   type Channel,
@@ -50,6 +51,8 @@ export interface Filing {
   readonly receivedOn: LocalDate | null;
   readonly applicant: Applicant;
   readonly mandate: Mandate | null;
+  /** Scans of the form on paper that an agent typed it from. */
+  readonly originals?: readonly AttachedFile[];
 }
 
 /** What filing made, or had made before of the same draft; `events` are those of the filing. */
@@ -77,7 +80,7 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
   const compiled = version === undefined ? undefined : await services.dispositifs.load(filing.dispositifId, version);
   if (!compiled || version === undefined) return refuseCommand('case-not-found', messages.dispositifUnknown);
   const now = services.clock.now();
-  const { answers, channel, receivedOn, applicant, mandate } = filing;
+  const { answers, channel, receivedOn, applicant, mandate, originals = [] } = filing;
   const command = {
     type: 'file',
     caseId: filing.draftId ?? randomUUID(),
@@ -92,6 +95,7 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
     receivedOn,
     applicant,
     mandate,
+    originals,
   } as const;
   if (!isStorable(command)) return refuseCommand('data-invalid', messages.unstorable);
   const judge = (nextNumber?: NextNumber): Decision | Refusal =>

@@ -32,6 +32,7 @@ import { MailsPanel } from './panels/mails/mails-panel.tsx';
 import { OpinionsPanel } from './panels/opinions-panel.tsx';
 import { TasksPanel } from './panels/tasks-panel.tsx';
 import { besideDocument, documentsOf, type CaseDocument } from './reading/documents.ts';
+import { originalsOf } from './reading/originals.ts';
 import { DocumentView } from './reading/document-view.tsx';
 import { useCase } from './use-case.ts';
 import './case.css';
@@ -85,7 +86,10 @@ function OpenCase({ detail, jottings, error, onReload }: OpenCaseProps): JSX.Ele
     setIsCalled(called);
   };
   const neighbours = useNeighbours(detail.id);
-  const documents = useMemo(() => documentsOf(detail.sections), [detail.sections]);
+  const documents = useMemo(
+    () => documentsOf(detail.sections, originalsOf(detail.originals)),
+    [detail.sections, detail.originals],
+  );
   const isWide = useMediaQuery(THREE_PANES, false, { getInitialValueInEffect: false });
   const choose = (action: ApiAction): void => setChosen({ action: action.id, asked: null });
   // Who takes a case begins to read it: its first document is there, where it takes no other's place.

@@ -3,16 +3,17 @@ import { useMutation } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, useState, type SubmitEvent, type JSX } from 'react';
 import type { ApiChannel } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { beginDraft } from '../api.ts';
 import { useNow } from '../session.ts';
 import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
 import { useTitle } from '../use-title.ts';
+import { createBeginning } from './begin-request.ts';
 import { counterDraft, isMissing, type CounterValues, type Missing } from './counter-draft.ts';
 import { FormCode } from './form-code.tsx';
 import { PrintedFormBox } from './printed-form-box.tsx';
 import { MandateFields } from './mandate-fields.tsx';
 import { PersonPicker } from './person-picker.tsx';
+import { ScanFiles } from './scan-files.tsx';
 import { localDayOf } from '../../../engine/form/words/index.ts';
 
 const CHANNELS = ['counter', 'phone', 'letter', 'email'] as const satisfies readonly ApiChannel[];
@@ -31,14 +32,16 @@ export function CounterPage(): JSX.Element {
   }));
   const [tried, setTried] = useState(false);
   const draft = counterDraft(values);
-  const begin = useMutation({ mutationFn: beginDraft, onSuccess: (draft) => location.assign(draft.url) });
+  const [scans, setScans] = useState<readonly File[]>([]);
+  const [beginning] = useState(() => createBeginning());
+  const begin = useMutation({ mutationFn: beginning, onSuccess: (draft) => location.assign(draft.url) });
   const change = (some: Partial<CounterValues>): void => setValues((current) => ({ ...current, ...some }));
   const schemes = useSchemes();
   useTitle(t('counterTitle'));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (!isMissing(draft)) begin.mutate(draft);
+    if (!isMissing(draft)) begin.mutate({ draft, scans: values.channel === 'phone' ? [] : scans });
   };
   const { printed } = values;
   const body = useRef<HTMLFormElement>(null);
@@ -89,6 +92,7 @@ export function CounterPage(): JSX.Element {
           />
           <PersonPicker picked={values.picked} onPick={(picked) => change({ picked })} />
           <MandateFields mandate={values.mandate} onChange={(mandate) => change({ mandate })} />
+          {values.channel !== 'phone' && <ScanFiles scans={scans} onChange={setScans} />}
           {begin.isError && <ProblemAlert error={begin.error} />}
           {tried && isMissing(draft) && <MissingAlert missing={draft} />}
           <Group>

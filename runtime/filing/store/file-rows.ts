@@ -23,8 +23,8 @@ export interface FileRow {
   readonly personId: string | null;
   /** Company or association whose document it is, of a wallet or a case; null for none. */
   readonly establishmentId: string | null;
-  /** `wallet`: put there by its holder; it hangs on nothing. */
-  readonly kind: 'answer' | 'message' | 'document' | 'agent' | 'wallet';
+  /** `wallet`: put there by its holder; it hangs on nothing. `original`: scan of the form on paper that is typed in. */
+  readonly kind: 'answer' | 'message' | 'document' | 'agent' | 'wallet' | 'original';
   /** Not shown to the applicant. */
   readonly internal: boolean;
   readonly name: string;
@@ -124,11 +124,21 @@ export async function listFilesOf(tx: Knex, owner: FileOwner): Promise<readonly 
   return (await tx<Row>('file').where(where).select('*')).map(toFile);
 }
 
-/** Forgets the files sent to a draft, but for those named; gives their identifiers, whose bytes are to be removed. */
-export async function deleteDraftFiles(tx: Knex, draftId: string, keep: readonly string[]): Promise<readonly string[]> {
+/** Forgets the files sent to a draft that is given up; gives their identifiers, whose bytes are to be removed. */
+export async function deleteDraftFiles(tx: Knex, draftId: string): Promise<readonly string[]> {
+  const rows = await tx<Row>('file')
+    .where({ draft_id: draftId })
+    .whereIn('kind', ['answer', 'original'])
+    .delete()
+    .returning('id');
+  return rows.map(({ id }) => id);
+}
+
+/** Forgets the files sent for questions of a draft, but for those named; gives their identifiers, whose bytes are to be removed. */
+export async function deleteUnused(tx: Knex, draftId: string, used: readonly string[]): Promise<readonly string[]> {
   const rows = await tx<Row>('file')
     .where({ draft_id: draftId, kind: 'answer' })
-    .whereNotIn('id', [...keep])
+    .whereNotIn('id', [...used])
     .delete()
     .returning('id');
   return rows.map(({ id }) => id);

@@ -188,6 +188,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Formulaire remplacé',
     'Ce formulaire a été remplacé avant le jour où il a été reçu : saisissez la demande dans le formulaire en vigueur.',
   ),
+  'originals-full': say(
+    'Trop de fichiers pour un formulaire',
+    'Vingt fichiers au plus pour un formulaire papier : réunissez les pages scannées dans un seul PDF.',
+  ),
   'standing-impossible': say('Impossible pour ce dispositif', 'Ce dispositif ne peut pas être retiré ainsi.'),
   'case-not-found': say('Dossier introuvable', 'Ce dossier n’existe pas. Vérifiez son numéro.'),
   'case-exists': say('Dossier déjà déposé', 'Cette demande a déjà été déposée.'),

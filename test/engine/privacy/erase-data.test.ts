@@ -74,6 +74,22 @@ describe.each(EXAMPLES)('%s', async (id) => {
     }
   });
 
+  it('the scan of its form on paper goes with the first answer that does, and stays while all are there', () => {
+    const file = { id: 'f1', name: 'feuille.pdf', size: 1, mediaType: 'application/pdf' };
+    const originals = [{ file, name: 'Louise', at: NOW }];
+    const asked = new Set(scheme.form.model.fields.map(({ annotation }) => annotation.personal));
+    for (const { events } of closed) {
+      const scanned = events.map((event) => (event.type === 'filed' ? { ...event, originals } : event));
+      expect(rebuild(scanned)?.originals).toEqual(originals);
+      for (const category of categories) {
+        const { case: left, events: after, whole } = eraseData(scheme, scanned, { categories: [category], now: NOW });
+        const isGone = whole || asked.has(category);
+        expect([category, left.originals]).toEqual([category, isGone ? undefined : originals]);
+        expect(JSON.stringify(after).includes('feuille.pdf')).toBe(!isGone);
+      }
+    }
+  });
+
   it('the case is seen without breaking, and nothing can be done on it any more', () => {
     const functions = Object.keys(scheme.identity.functions);
     const agent: Actor = { type: 'agent', userId: 'u1', name: 'Louise', functions };

@@ -60,6 +60,7 @@ export const caseDetail = (change: Partial<CaseDetail> = {}): CaseDetail => ({
   messages: [],
   unreadSince: null,
   heldFiles: [],
+  originals: [],
   notes: [],
   history: [],
   implicitDecision: null,

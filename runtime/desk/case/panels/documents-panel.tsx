@@ -19,13 +19,13 @@ export function DocumentsPanel({ documents, held, onShow }: DocumentsPanelProps)
   return (
     <Panel title={t('documents', { count: documents.length })}>
       <List size="sm" spacing={6} listStyleType="none">
-        {documents.map(({ file, label }) => (
+        {documents.map(({ file, label, attached }) => (
           <List.Item key={file.id}>
             <button type="button" className="desk-link" onClick={() => onShow(file)}>
               {forAgents(label)}
             </button>
             <Text size="xs" c="gray.7" className="desk-subject">
-              {file.name}
+              {attached === undefined ? file.name : `${file.name} · ${attached}`}
             </Text>
             <HeldMark held={held} id={file.id} />
           </List.Item>

@@ -1,12 +1,15 @@
 import type { ApiFile, CaseDetail } from '../../../../schemas/types/api.ts';
 
-/** A document of a case, and the answer that it proves. */
-export type CaseDocument = { readonly file: ApiFile; readonly label: string };
+/** A document of a case, the answer that it proves, and who attached it where that is said. */
+export type CaseDocument = { readonly file: ApiFile; readonly label: string; readonly attached?: string };
 
-/** The documents of what is read of a case, once each and in its order. */
-export function documentsOf(sections: CaseDetail['sections']): readonly CaseDocument[] {
+/** The documents of what is read of a case, once each and in its order; the scans of its form first, which show all answers. */
+export function documentsOf(
+  sections: CaseDetail['sections'],
+  originals: readonly CaseDocument[] = [],
+): readonly CaseDocument[] {
   const rows = sections.flatMap((section) => section.rows);
-  const all = rows.flatMap(({ file, label }) => (file === null ? [] : [{ file, label }]));
+  const all = [...originals, ...rows.flatMap(({ file, label }) => (file === null ? [] : [{ file, label }]))];
   return all.filter(({ file }, at) => all.findIndex((one) => one.file.id === file.id) === at);
 }
 
