@@ -50,7 +50,7 @@ export const readingsEn: Readonly<Record<keyof typeof readingsFr, string>> = {
   unusualNone: 'Nothing unusual in this period.',
   unusualWhen: 'When',
   unusualWhy: 'To verify, because',
-  unusualSee: 'See these readings',
+  unusualSee: 'See',
   unusualSeeThose: 'See these readings of {name}, {day}',
   'aboveUsual-n': '{count} cases read in a day; this person usually reads {usual}.',
   'aboveColleagues-n': '{count} cases read in a day; colleagues who hold the same functions usually read {usual}.',

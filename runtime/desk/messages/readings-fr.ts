@@ -48,7 +48,7 @@ export const readingsFr = {
   unusualNone: 'Rien d’inhabituel dans cette période.',
   unusualWhen: 'Quand',
   unusualWhy: 'À vérifier, parce que',
-  unusualSee: 'Voir ces consultations',
+  unusualSee: 'Voir',
   unusualSeeThose: 'Voir ces consultations de {name}, {day}',
   'aboveUsual-n': '{count} dossiers lus en un jour ; d’ordinaire, cette personne en lit {usual}.',
   'aboveColleagues-n':

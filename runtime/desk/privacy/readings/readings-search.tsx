@@ -50,7 +50,6 @@ export function ReadingsSearch({ filter, onChange }: SearchProps): JSX.Element {
         <TextInput
           label={t('search')}
           description={t(`readingsByHint-${way}`)}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           maxLength={200}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

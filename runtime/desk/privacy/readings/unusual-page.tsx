@@ -123,7 +123,7 @@ export function Found({ items, hours }: Pick<UnusualReadings, 'items' | 'hours'>
             <Table.Th>{t('unusualWhen')}</Table.Th>
             <Table.Th>{t('readBy')}</Table.Th>
             <Table.Th>{t('unusualWhy')}</Table.Th>
-            <Table.Th>{t('unusualSee')}</Table.Th>
+            <Table.Th>{t('readingsPlace')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -146,7 +146,7 @@ function Row({ one, hours }: { readonly one: UnusualReading } & Pick<UnusualRead
       <Table.Td className="desk-nowrap">{day === null ? formatMoment(lastAt) : formatDay(day)}</Table.Td>
       <Table.Td data-label={t('readBy')}>{agent.name}</Table.Td>
       <Table.Td data-label={t('unusualWhy')}>{sayUnusual(one, hours)}</Table.Td>
-      <Table.Td data-label={t('unusualSee')}>
+      <Table.Td data-label={t('readingsPlace')}>
         <Anchor
           component={Link}
           to={place}
