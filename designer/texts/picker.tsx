@@ -17,10 +17,12 @@ type PickerProps = {
   readonly isConditional: (name: NameHere) => boolean;
   readonly onPick: (name: NameHere) => void;
   readonly onClose: () => void;
+  /** Goes back to the text once it is closed, and says whether it did. */
+  readonly goOn: () => boolean;
 };
 
 /** Everything that the text may read, found by its words: Enter puts the first in, arrows go to the others. */
-export function Picker({ title, hint, names, isList, isConditional, onPick, onClose }: PickerProps): JSX.Element {
+export function Picker({ title, hint, names, isList, isConditional, onPick, onClose, goOn }: PickerProps): JSX.Element {
   const [asked, ask] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -40,7 +42,7 @@ export function Picker({ title, hint, names, isList, isConditional, onPick, onCl
     go(event.currentTarget, way);
   };
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} goOn={goOn}>
       <p className="form-hint">{hint}</p>
       <input
         ref={search}

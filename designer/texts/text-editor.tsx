@@ -29,7 +29,8 @@ export type TextHandle = {
   readonly replace: (splices: readonly Splice[], chosen: Span | null) => void;
   readonly mark: (mark: MarkdownMark) => void;
   readonly choose: (span: Span) => void;
-  readonly focus: () => void;
+  /** Goes to the text, and says whether it is there. */
+  readonly focus: () => boolean;
 };
 
 type TextEditorProps = {
@@ -100,7 +101,10 @@ export function TextEditor(props: TextEditorProps): JSX.Element {
       });
       editor.focus();
     },
-    focus: () => view.current?.focus(),
+    focus: () => {
+      view.current?.focus();
+      return view.current !== null;
+    },
   }));
 
   useEffect(() => {

@@ -104,8 +104,6 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
         ? wrapInCondition(source.slice(from, to), conditionOn(name, place))
         : insertionOf(name, place);
     rewrite(putIn({ from, to }, put));
-    // The dialog gives the focus back as it goes.
-    requestAnimationFrame(() => handle.current?.focus());
   };
   return (
     <section className="texts-one" aria-label={titleOf(text)}>
@@ -159,10 +157,8 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
             asked !== 'condition' && name.absent !== null && !isAskedAround(place, written)
           }
           onPick={pick}
-          onClose={() => {
-            ask(null);
-            requestAnimationFrame(() => handle.current?.focus());
-          }}
+          onClose={() => ask(null)}
+          goOn={() => handle.current?.focus() ?? false}
         />
       )}
     </section>

@@ -1,14 +1,15 @@
 import { Group, Modal } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState, type FocusEvent, type JSX, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type FocusEvent, type JSX, type ReactNode } from 'react';
 import { firstPlace } from './first-place.ts';
-import { placeNear } from './keep-focus.ts';
-import { CONTENT_ID } from './page-focus.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 type DialogProps = {
   readonly title: string;
   readonly onClose: () => void;
   /** Whether what opened it may go by it: one then goes on beside, and not at the top of the page. */
   readonly mayRemove?: boolean;
+  /** Goes to where one goes on once it is closed, and says whether it did: else one goes back to what opened it. */
+  readonly goOn?: () => boolean;
   readonly children: ReactNode;
 };
 
@@ -17,17 +18,9 @@ type DialogProps = {
  * field, never at the cross that closes it. Once closed, whoever works by keyboard goes on from where they were: the library
  * gives the focus back only in dialogs that are never removed.
  */
-export function Dialog({ title, onClose, mayRemove = false, children }: DialogProps): JSX.Element {
-  const [opener] = useState(() => document.activeElement);
-  const [beside] = useState(() => (mayRemove && opener ? placeNear(opener) : () => null));
+export function Dialog({ title, onClose, mayRemove = false, goOn, children }: DialogProps): JSX.Element {
+  useFocusBack({ mayRemove, goOn });
   const body = useRef<HTMLDivElement>(null);
-  useEffect(
-    () => () => {
-      const goOn = opener?.isConnected ? opener : (beside() ?? document.getElementById(CONTENT_ID));
-      if (goOn instanceof HTMLElement) goOn.focus({ preventScroll: true });
-    },
-    [opener, beside],
-  );
   useEffect(() => {
     const within = body.current;
     if (!within) return undefined;

@@ -297,6 +297,13 @@ describe('the database', () => {
   }
 });
 
+describe('the studio', () => {
+  const code = `export const focus = (field: HTMLElement): number => requestAnimationFrame(() => field.focus());\n`;
+  const file = plant('designer', code);
+  test('waits for no frame before it moves the focus', () =>
+    expect(found.get(file)).toContain('eslint(no-restricted-globals)'));
+});
+
 describe('the environment', () => {
   const code = `export const value = process.env['PORT'];\n`;
   const [elsewhere, config] = [plant('runtime', code), 'runtime/config/config.ts'];

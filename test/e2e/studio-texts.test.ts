@@ -80,6 +80,29 @@ test('a value is put in by its title, removed whole, and taken back to the byte'
   expect(await saved()).toBe(before);
 }, 90_000);
 
+test('keys typed at once after a value is chosen, or none is, go to the text', async () => {
+  const before = await saved();
+  await editor().click();
+  await page.keyboard.press('Control+End');
+  const dialog = page.getByRole('dialog', { name: 'Insérer une information' });
+  const insert = page.getByRole('button', { name: 'Insérer une information' });
+  await insert.click();
+  await dialog.waitFor();
+  await withLateTimers(page, async () => {
+    await page.keyboard.type('courriel demandeur');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type(' Fin');
+    await insert.click();
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('.');
+  });
+  expect(await saved()).toBe(`${before}{% if demandeur.email %}{{ demandeur.email }} Fin.{% endif %}`);
+  for (let turn = 0; turn < 8 && (await saved()) !== before; turn += 1) await page.keyboard.press('Control+z');
+  expect(await saved()).toBe(before);
+}, 90_000);
+
 test('a passage is written only under a condition, which is a sentence', async () => {
   const before = await saved();
   await editor().click();
