@@ -102,7 +102,6 @@ function commandOf(
       return () => go(line, -Infinity);
     case 'End':
       return () => go(line, Infinity);
-    case 'Enter':
     case ' ':
       return () => line.click();
     default:

@@ -4,6 +4,7 @@ import {
   nameOfTitle,
   slugOfTitle,
   valueAt,
+  type ActionView,
   type Files,
   type Gesture,
   type JsonObject,
@@ -21,8 +22,15 @@ export type PartKind = (typeof PART_KINDS)[number];
 /** A part with the name that it is given. */
 type Named = { readonly name: string; readonly value: JsonObject };
 
-/** What adding a part does, the part that it makes and its title. */
-type PlannedPart = { readonly gesture: Gesture; readonly part: Pointer; readonly title: string };
+/** What adding a part does, the part that it makes, and what is said of it once it is there. */
+type PlannedPart = {
+  readonly type: 'planned';
+  readonly gesture: Gesture;
+  readonly part: Pointer;
+  readonly said: string;
+};
+/** A part that has no place where one is: why, and what to do first. */
+type NoPlace = { readonly type: 'refused'; readonly why: string };
 
 type Around = { readonly view: ProcedureView; readonly files: Files };
 
@@ -58,10 +66,9 @@ export function whoActsIn({ task, waiting, actions }: StepView, files: Files): r
   );
 }
 
-/** Adds a part to what is chosen; null where it has no place there. */
-export function planNew(kind: PartKind, target: Pointer | null, around: Around): PlannedPart | null {
-  const { view } = around;
-  const step = view.steps.find(({ part }) => target === part || target?.startsWith(`${part}/`)) ?? null;
+/** Adds a part to what is chosen. */
+export function planNew(kind: PartKind, target: Pointer | null, around: Around): PlannedPart | NoPlace {
+  const step = around.view.steps.find(({ part }) => isWithin(target, part)) ?? null;
   switch (kind) {
     case 'step':
     case 'end':
@@ -69,7 +76,7 @@ export function planNew(kind: PartKind, target: Pointer | null, around: Around):
     case 'opinion':
       return planOpinion(step, around);
     case 'timer':
-      return step && planTimer(step, around);
+      return planTimer(step, around);
     case 'clock':
       return planClock(around);
     case 'document':
@@ -77,6 +84,10 @@ export function planNew(kind: PartKind, target: Pointer | null, around: Around):
       return planLetter(kind, target, around);
   }
 }
+
+const isWithin = (part: Pointer | null, owner: Pointer): boolean =>
+  part === owner || (part?.startsWith(`${owner}/`) ?? false);
+const noPlace = (why: string): NoPlace => ({ type: 'refused', why });
 
 const insert = (into: Pointer, { name, value }: Named): PartChange => ({
   type: 'insert',
@@ -94,22 +105,34 @@ const isPassed = ({ id }: StepView, { view }: Around): boolean =>
   view.arrows.some(({ type, when, from }) => type === 'automatic' && when === null && from.includes(id));
 
 /** Whether somebody may act in a step, and stays there until they do. */
-const isRest = (step: StepView, around: Around): boolean => step.kind === 'step' && !isPassed(step, around);
+export const isRest = (step: StepView, around: Around): boolean => step.kind === 'step' && !isPassed(step, around);
 
 /** A step, reached by an action of the one that is chosen. */
 function planStep(kind: 'step' | 'end', from: StepView | null, around: Around): PlannedPart {
   const title = t(kind === 'end' ? 'newEnd' : 'newStep');
   const name = nameOfTitle(title, stepsOf(around));
   const value = { title, ...(kind === 'end' && { kind: 'final', outcome: 'closed' }) };
-  const linked =
-    from && isRest(from, around)
-      ? [insert(joinPointer(from.part, 'actions'), newAction(actionsOf(around), whoActsIn(from, around.files), name))]
-      : [];
-  return { gesture: gesture(insert('/states', { name, value }), ...linked), part: joinPointer('/states', name), title };
+  const source = from && isRest(from, around) ? from : null;
+  const linked = source
+    ? [insert(joinPointer(source.part, 'actions'), newAction(actionsOf(around), whoActsIn(source, around.files), name))]
+    : [];
+  return {
+    type: 'planned',
+    gesture: gesture(insert('/states', { name, value }), ...linked),
+    part: joinPointer('/states', name),
+    said: source
+      ? t('stepAdded', { title, action: t('newAction'), from: source.title })
+      : t('stepAddedAlone', { title }),
+  };
+}
+
+/** Why nobody waits in a step. */
+function whyNoRest(step: StepView): NoPlace {
+  return noPlace(t(step.kind === 'final' ? 'noPlaceInEnd' : 'noPlaceInPassed', { title: step.title }));
 }
 
 /** One more opinion where some are asked; else a step that asks one and comes back, by an action of the one chosen. */
-function planOpinion(step: StepView | null, around: Around): PlannedPart | null {
+function planOpinion(step: StepView | null, around: Around): PlannedPart | NoPlace {
   const title = t('newOpinion');
   const opinions = around.view.steps.flatMap((one) => one.opinions.map(({ id }) => id));
   const [first] = functionsOf(around.files);
@@ -117,10 +140,16 @@ function planOpinion(step: StepView | null, around: Around): PlannedPart | null 
   const value = { title, function: first?.name ?? '', due: { after: 'P1M' }, silence: 'favorable' };
   if (step?.kind === 'opinions') {
     const into = joinPointer(step.part, 'opinions');
-    return { gesture: gesture(insert(into, { name, value })), part: joinPointer(into, name), title };
+    return {
+      type: 'planned',
+      gesture: gesture(insert(into, { name, value })),
+      part: joinPointer(into, name),
+      said: t('partAdded', { title, place: step.title }),
+    };
   }
+  if (step && !isRest(step, around)) return whyNoRest(step);
   const back = step ?? around.view.steps.find((one) => isRest(one, around));
-  if (!back || !isRest(back, around)) return null;
+  if (!back) return noPlace(t('noPlaceWithoutStep'));
   const state = nameOfTitle(t('newOpinionStep'), stepsOf(around));
   const asked = { title: t('newOpinionStep'), kind: 'opinions', opinions: { [name]: value }, then: { to: back.id } };
   const action = {
@@ -128,23 +157,25 @@ function planOpinion(step: StepView | null, around: Around): PlannedPart | null 
     value: { title: t('askOpinion'), by: [...whoActsIn(back, around.files)], to: state },
   };
   return {
+    type: 'planned',
     gesture: gesture(
       insert('/states', { name: state, value: asked }),
       insert(joinPointer(back.part, 'actions'), action),
     ),
     part: joinPointer('/states', state, 'opinions', name),
-    title,
+    said: t('opinionAdded', { title, step: asked.title, action: action.value.title, from: back.title }),
   };
 }
 
 /** A delay of the step, with what time does at its end: it closes the case where the procedure has such an end. */
-function planTimer(step: StepView, around: Around): PlannedPart | null {
-  if (step.kind === 'final' || isPassed(step, around)) return null;
+function planTimer(step: StepView | null, around: Around): PlannedPart | NoPlace {
+  if (!step) return noPlace(t('noPlaceWithoutStep'));
+  if (step.kind === 'final' || isPassed(step, around)) return whyNoRest(step);
   const title = t('newTimer');
   const end = endOf(around, ['closed', 'withdrawn']);
   const action = {
     name: nameOfTitle(title, actionsOf(around)),
-    value: { title, by: ['time'], ...(end !== null && { to: end }) },
+    value: { title, by: ['time'], ...(end !== null && { to: end.id }) },
   };
   const timer = nameOfTitle(
     title,
@@ -152,47 +183,59 @@ function planTimer(step: StepView, around: Around): PlannedPart | null {
   );
   const into = joinPointer(step.part, 'timers');
   return {
+    type: 'planned',
     gesture: gesture(
       insert(joinPointer(step.part, 'actions'), action),
       insert(into, { name: timer, value: { after: 'P1M', action: action.name } }),
     ),
     part: joinPointer(into, timer),
-    title,
+    said: t('timerAdded', {
+      place: step.title,
+      action: title,
+      goal: end ? t('to', { title: end.title }) : t('stays'),
+    }),
   };
 }
 
 /** A delay of law: it ends in a rejection where the procedure has one, since that is what silence means most often. */
-function planClock(around: Around): PlannedPart | null {
+function planClock(around: Around): PlannedPart | NoPlace {
   const title = t('newClock');
   const end = endOf(around, ['refused', 'closed']);
-  if (end === null) return null;
+  if (end === null) return noPlace(t('noPlaceWithoutEnd'));
   const names = around.view.clocks.map(({ id }) => id);
   const name = nameOfTitle(title, names);
   const action = {
     name: nameOfTitle(t('newExpiry'), actionsOf(around)),
-    value: { title: t('newExpiry'), by: ['time'], to: end },
+    value: { title: t('newExpiry'), by: ['time'], to: end.id },
   };
   return {
+    type: 'planned',
     gesture: gesture(
       insert('/anywhere', action),
       insert('/clocks', { name, value: { title, after: 'P2M', silence: 'rejection', action: action.name } }),
     ),
     part: joinPointer('/clocks', name),
-    title,
+    said: t('clockAdded', { title, goal: t('to', { title: end.title }) }),
   };
 }
 
-function endOf({ view }: Around, outcomes: readonly string[]): string | null {
+function endOf({ view }: Around, outcomes: readonly string[]): StepView | null {
   const ends = view.steps.filter(({ kind }) => kind === 'final');
-  const found = outcomes.flatMap((outcome) => ends.filter((end) => end.outcome === outcome))[0];
-  return found?.id ?? null;
+  return outcomes.flatMap((outcome) => ends.filter((end) => end.outcome === outcome))[0] ?? null;
+}
+
+/** The action that a part belongs to: itself, what it holds, or what time does at the end of a delay. */
+function actionAt({ steps, actions, clocks }: ProcedureView, target: Pointer | null): ActionView | null {
+  const delays = [...steps.flatMap(({ timers }) => timers), ...clocks];
+  const ended = delays.find(({ part }) => isWithin(target, part))?.action;
+  return actions.find(({ part, id }) => isWithin(target, part) || id === ended) ?? null;
 }
 
 /** A letter or a mail with the text that is to be written: of the action or the step that is chosen, else as a request is filed. */
 function planLetter(kind: 'document' | 'mail', target: Pointer | null, around: Around): PlannedPart {
   const { view, files } = around;
-  const action = view.actions.find(({ part }) => target === part || target?.startsWith(`${part}/`));
-  const step = view.steps.find(({ part }) => part === target);
+  const action = actionAt(view, target);
+  const step = view.steps.find(({ part }) => isWithin(target, part));
   const list = action ? joinPointer(action.part, 'effects') : step ? joinPointer(step.part, 'entry') : '/filed';
   const about = action?.title ?? step?.title ?? t('filing');
   const folder = kind === 'document' ? 'documents' : 'messages';
@@ -201,13 +244,14 @@ function planLetter(kind: 'document' | 'mail', target: Pointer | null, around: A
   const effects = action?.effects ?? step?.entry ?? view.filed;
   const value = kind === 'document' ? { type: kind, document: slug } : { type: kind, message: slug };
   return {
+    type: 'planned',
     gesture: {
       type: 'procedure.change',
       changes: [{ type: 'item', into: list, before: null, value }],
       letter: { file: `${folder}/${slug}.md`, text: newText(kind, about) },
     },
     part: joinPointer(list, effects.length),
-    title: t(kind === 'document' ? 'newDocument' : 'newMail', { about }),
+    said: t(kind === 'document' ? 'documentAdded' : 'mailAdded', { about }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import type { JSX } from 'react';
+import { useLayoutEffect, useRef, type JSX } from 'react';
 import { atPointer, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import type { NameOf, Origin, Pointer } from '../../engine/studio.ts';
+import { firstPlace } from '../../runtime/ui/first-place.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { Problems } from '../form/problems.tsx';
@@ -23,6 +24,8 @@ type PanelProps = {
   /** What conditions may read, by title. */
   readonly names: readonly ReadableName[];
   readonly onSource: (file: string, pointer: Pointer) => void;
+  /** Asks what is to be added to a part. */
+  readonly onAdd: (part: Pointer) => void;
 };
 
 /** What is chosen, and all that can be set of it. */
@@ -85,7 +88,14 @@ function ownerOf(procedure: ProcedureEditor, part: Pointer): Pointer | null {
   return null;
 }
 
-function Chosen({ procedure, part, onSource }: PanelProps & { readonly part: Pointer }): JSX.Element {
+function Chosen({ procedure, part, onSource, onAdd }: PanelProps & { readonly part: Pointer }): JSX.Element {
+  const entries = useRef<HTMLDivElement>(null);
+  const isAdded = procedure.added === part;
+  // What was just added is set next, at its title or, where it has none, at what comes first.
+  useLayoutEffect(() => {
+    const within = entries.current;
+    if (isAdded && within && !within.contains(document.activeElement)) firstPlace(within)?.focus();
+  }, [isAdded]);
   const { view, workflow, broken } = procedure;
   const kind = kindOfPart(part);
   const step = view.steps.find((one) => one.part === part);
@@ -106,6 +116,12 @@ function Chosen({ procedure, part, onSource }: PanelProps & { readonly part: Poi
         </p>
         {part !== '' && (
           <>
+            <Tool
+              icon="add"
+              label={t('addTo', { title: titleOfPart(view, workflow, part) })}
+              disabled={broken}
+              onClick={() => onAdd(part)}
+            />
             <Tool icon="up" label={t('up')} disabled={broken} onClick={() => procedure.shift(part, -1)} />
             <Tool icon="down" label={t('down')} disabled={broken} onClick={() => procedure.shift(part, 1)} />
             <Tool icon="remove" label={t('remove')} disabled={broken} onClick={() => procedure.remove(part)} />
@@ -118,7 +134,9 @@ function Chosen({ procedure, part, onSource }: PanelProps & { readonly part: Poi
         form={procedure}
         problems={part === '' ? problemsElsewhere(procedure) : problemsWithin(procedure, part)}
       />
-      {located && <PartEntries part={part} located={located} />}
+      <div ref={entries} className="flow-entries">
+        {located && <PartEntries part={part} located={located} />}
+      </div>
       {step && step.kind !== 'final' && <StepActions procedure={procedure} step={step} />}
       {located && <InSource names={undrawn(procedure, part)} onOpen={() => onSource('workflow.json', place ?? '')} />}
     </>

@@ -1,13 +1,16 @@
 import { Alert, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useCallback, useMemo, useState, type JSX } from 'react';
+import { useCallback, useMemo, useState, type JSX, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useSearchParams } from 'react-router';
 import { foldText } from '../../engine/base/index.ts';
 import type { Pointer, ProcedureView } from '../../engine/studio.ts';
+import { firstPlace } from '../../runtime/ui/first-place.ts';
 import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
 import { pillClass } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { innermost, useSharedSelection } from '../source/shared-selection.ts';
+import { AddDialog } from './add-dialog.tsx';
 import { LibraryBar } from './library-bar.tsx';
 import { DRAGGED, ProcedureGraph } from './graph.tsx';
 import { ProcedureList } from './list.tsx';
@@ -15,6 +18,7 @@ import { partsFound } from './rows.ts';
 import { PART_KINDS, type PartKind } from './new-parts.ts';
 import { PartPanel } from './panel.tsx';
 import { drawProcedure } from './picture.ts';
+import { deedOnPart, isWayBack, ownersOf } from './stage-keys.ts';
 import { t } from './text.ts';
 import { useProcedure, type ProcedureEditor } from './use-procedure.ts';
 import { lengthsInWords, namesRead, valuesRead } from './words.ts';
@@ -111,6 +115,7 @@ function Procedure({ procedure, report, onSource, shape, onShape }: ProcedurePro
   const { view, files, workflow, chosen, broken } = procedure;
   const [search, setSearch] = useState('');
   const [isUnfolded, setUnfolded] = useState(false);
+  const [target, addTo] = useState<Pointer | null>(null);
   const { ref, width } = useElementSize();
   // A picture of a procedure cannot be read on a telephone: its list can.
   const isList = (shape ?? (width < READABLE ? 'liste' : 'graphe')) === 'liste';
@@ -176,18 +181,48 @@ function Procedure({ procedure, report, onSource, shape, onShape }: ProcedurePro
           found === null ? procedure.said : found.size === 0 ? t('nothingFound') : t('found', { count: found.size })
         }
       />
-      <div className={`flow-stage${broken ? ' flow-old' : ''}`}>
+      {target !== null && !broken && <AddDialog procedure={procedure} target={target} onClose={() => addTo(null)} />}
+      {/* Keys come from what has the focus inside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        className={`flow-stage${broken ? ' flow-old' : ''}`}
+        onKeyDown={(event) => onStageKey(event, procedure, addTo)}
+      >
         {width === 0 ? null : isList ? (
           <ProcedureList procedure={procedure} found={found} valueOf={valueOf} onSource={onSource} />
         ) : (
           <ProcedureGraph procedure={procedure} picture={picture} found={found} covered={covered} />
         )}
         {(chosen !== null || isWide || isList) && (
-          <PartPanel procedure={procedure} valueOf={valueOf} names={names} onSource={onSource} />
+          <PartPanel procedure={procedure} valueOf={valueOf} names={names} onSource={onSource} onAdd={addTo} />
         )}
       </div>
     </div>
   );
+}
+
+/** Keys on what is drawn lead to what can be added to it and to its settings, and those of its settings lead back. */
+function onStageKey(
+  event: KeyboardEvent<HTMLElement>,
+  { broken, chosen, choose }: ProcedureEditor,
+  addTo: (part: Pointer) => void,
+): void {
+  const { target, currentTarget: stage } = event;
+  if (!(target instanceof HTMLElement) || event.defaultPrevented) return;
+  const part = target.getAttribute('data-part');
+  const deed = part === null ? null : deedOnPart(event);
+  if (part !== null && deed !== null) {
+    event.preventDefault();
+    if (deed === 'add' && !broken) addTo(part);
+    if (deed === 'add') return;
+    flushSync(() => choose(part));
+    const settings = stage.querySelector<HTMLElement>('.flow-panel');
+    if (settings) firstPlace(settings)?.focus();
+  } else if (target.closest('.flow-panel') && isWayBack(event, target.getAttribute('aria-expanded') === 'true')) {
+    const drawn = (selector: string) => stage.querySelector<HTMLElement>(`:not(.flow-panel *)${selector}`);
+    const places = ownersOf(chosen ?? '').map((owner) => drawn(`[data-part="${CSS.escape(owner)}"]`));
+    (places.find((place) => place !== null) ?? drawn('[data-part][tabindex="0"]'))?.focus();
+  }
 }
 
 /** What can be added: to what is chosen by a click or a key, anywhere by dragging. */

@@ -108,8 +108,8 @@ export function useProcedure(
 
   const add = (kind: parts.PartKind, target: Pointer | null): void => {
     const plan = parts.planNew(kind, target, { view, files });
-    if (!plan) return say(t('cannotHere'));
-    if (act(plan.gesture, () => t('partAdded', { title: plan.title }))) made(plan.part);
+    if (plan.type === 'refused') return say(plan.why);
+    if (act(plan.gesture, () => plan.said)) made(plan.part);
   };
 
   const remove = (part: Pointer): void => {

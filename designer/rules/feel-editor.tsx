@@ -162,7 +162,7 @@ function Reference({
       </summary>
       <input
         type="search"
-        className="rules-search"
+        className="panel-search"
         aria-label={t('search')}
         placeholder={t('search')}
         value={asked}

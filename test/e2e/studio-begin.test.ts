@@ -1,13 +1,13 @@
 /** A scheme that begins with the text of its act, by an author who has no mouse. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TRANSPORT } from '../engine/authoring/act/acts.ts';
 import { fillablePdf } from '../support/fillable-pdf.ts';
 import { expectNoBarrier } from '../support/axe.ts';
-import { press, tabTo } from './support/keyboard.ts';
+import { hasFocus, press, tabTo } from './support/keyboard.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { DESKTOP, openSharedStage, PHONE, START_MS, type SharedStage } from './support/stage.ts';
-import { savedFile } from './support/studio.ts';
+import { savedFile, writeFile } from './support/studio.ts';
 
 let stage: SharedStage;
 let page: Page;
@@ -93,6 +93,93 @@ test('a file that is no PDF is told, and the scheme can begin without it', async
   await press(page, page.getByRole('button', { name: 'Créer' }));
   await page.getByText('Tout est enregistré').waitFor();
 });
+
+test('a procedure is drawn by keys alone, in the graph and in the list: a step, actions, a letter, an opinion, a delay', async () => {
+  const id = 'aide-sans-papier';
+  await writeFile(page, 'workflow.json', JSON.stringify(BARE, null, 2));
+  await page.getByText('Tout est enregistré').waitFor();
+  await page.goto(`${stage.product.url}/studio/${id}?vue=graph`);
+  const drawn = (title: string) => page.locator('.flow-card, .flow-label').filter({ hasText: title }).first();
+  const line = (title: string) => page.getByRole('treeitem', { name: title }).first();
+  const settings = page.getByRole('region', { name: 'Réglages' });
+  const add = async (to: string, what: string): Promise<void> => {
+    await page.keyboard.press('+');
+    await page.getByRole('dialog', { name: `Ajouter à « ${to} »` }).waitFor();
+    await page.keyboard.type(what);
+    await page.keyboard.press('Enter');
+  };
+  const said = (words: string) => page.locator('.flow-said').getByText(words).waitFor();
+  const backAt = (place: Locator) => expect.poll(() => hasFocus(place)).toBe(true);
+
+  await tabTo(page, drawn('Étude'));
+  await add('Étude', 'étape');
+  await page.keyboard.type('Visite');
+  await page.keyboard.press('Enter');
+  await drawn('Visite').waitFor();
+  await page.keyboard.press('Escape');
+  await backAt(drawn('Visite'));
+  await add('Visite', 'vers accordée');
+  await page.keyboard.type('Accorder');
+  await page.keyboard.press('Enter');
+  await drawn('Accorder').waitFor();
+  await page.keyboard.press('Escape');
+  await backAt(drawn('Accorder'));
+  await add('Accorder', 'lettre');
+  await said('Une lettre à écrire est ajoutée à « Accorder ».');
+  await page.keyboard.press('Escape');
+  await backAt(drawn('Accorder'));
+  await page.keyboard.press('+');
+  await page.getByRole('dialog').waitFor();
+  await look('procedure-ajouter');
+  await page.keyboard.press('Escape');
+  await backAt(drawn('Accorder'));
+
+  await tabTo(page, page.getByRole('radio', { name: 'Graphe' }));
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, page.locator('[role="treeitem"][tabindex="0"]'));
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await backAt(line('Étude'));
+  await add('Étude', 'avis');
+  await page.keyboard.type('Avis de la mairie');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await backAt(line('Avis de la mairie'));
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await add('Étude', 'délai');
+  await said('Un délai d’un mois est ajouté à « Étude »');
+  expect(await settings.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('15 jours ouvrés');
+  await page.keyboard.press('Enter');
+  await look('procedure-liste');
+  await expect
+    .poll(async () => JSON.parse(await savedFile(page, id, 'workflow.json')))
+    .toMatchObject({
+      states: {
+        etude: {
+          actions: {
+            nouvelleAction: { to: 'nouvelleEtape' },
+            demanderAvis: { to: 'avisDemande' },
+            classerSansSuite: { by: ['time'] },
+          },
+          timers: { classerSansSuite: { after: 'P15D', calendar: 'working' } },
+        },
+        nouvelleEtape: { title: 'Visite' },
+        avisDemande: { opinions: { nouvelAvis: { title: 'Avis de la mairie' } }, then: { to: 'etude' } },
+      },
+    });
+}, 120_000);
+
+/** A procedure that is hardly begun. */
+const BARE = {
+  initial: 'etude',
+  states: {
+    etude: { title: 'Étude', task: { by: 'instructeur' } },
+    accordee: { title: 'Accordée', kind: 'final', outcome: 'granted' },
+  },
+};
 
 /** At the widths that authors have; the pictures are kept where the test is told to. */
 async function look(name: string): Promise<void> {

@@ -15,5 +15,6 @@ export const en: PanelMessages = {
   dateWrong: 'Write a day such as “1er mars 2026” or “1/3/2026”.',
   countWrong: 'Write a whole number.',
   textsHint: 'Enter adds, Backspace removes.',
+  pickCount: '{count} found',
   feelHint: 'Formula (FEEL)',
 };

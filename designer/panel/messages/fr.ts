@@ -14,6 +14,7 @@ export const fr = {
   dateWrong: 'Écrivez un jour comme « 1er mars 2026 » ou « 1/3/2026 ».',
   countWrong: 'Écrivez un nombre entier.',
   textsHint: 'Entrée ajoute, Retour arrière retire.',
+  pickCount: '{count} trouvés',
   feelHint: 'Formule (FEEL)',
 } as const;
 

@@ -62,7 +62,6 @@ export const en: TextsMessages = {
   'pickHint-replace': 'All that this text may read.',
   'pickHint-condition': 'Choose what it depends on; the sentence comes next.',
   pickSearch: 'Search by title',
-  pickCount: '{count} found',
   pickNone: 'Nothing has these words.',
   pickList: 'list',
   pickIf: 'only if given',

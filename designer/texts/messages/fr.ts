@@ -61,7 +61,6 @@ export const fr = {
   'pickHint-replace': 'Tout ce que ce texte peut lire.',
   'pickHint-condition': 'Choisissez d’abord l’information dont cela dépend : la phrase se règle ensuite.',
   pickSearch: 'Chercher par le titre',
-  pickCount: '{count} informations',
   pickNone: 'Aucune information ne porte ces mots.',
   pickList: 'liste',
   pickIf: 'seulement si renseigné',

@@ -25,10 +25,19 @@ function viewOf(files: Files) {
   return { view, workflow: procedure.workflow };
 }
 
+type Kind = (typeof PART_KINDS)[number];
+const plan = (files: Files, kind: Kind, target: Pointer | null) =>
+  planNew(kind, target, { files, view: viewOf(files).view });
+/** What is said of a part once it is added, or of why it is not, with plain spaces. */
+function said(files: Files, kind: Kind, target: Pointer | null): string {
+  const planned = plan(files, kind, target);
+  return (planned.type === 'planned' ? planned.said : planned.why).replaceAll(/[\u00a0\u202f]/gu, ' ');
+}
+
 /** The files once a part was added to what is chosen; null where it has no place there. */
-function add(files: Files, kind: (typeof PART_KINDS)[number], target: Pointer | null) {
-  const planned = planNew(kind, target, { files, view: viewOf(files).view });
-  if (!planned) return null;
+function add(files: Files, kind: Kind, target: Pointer | null) {
+  const planned = plan(files, kind, target);
+  if (planned.type === 'refused') return null;
   const performed = perform(files, planned.gesture);
   if (performed.type === 'refused') throw new Error(`${performed.code} ${performed.pointer}`);
   return { ...planned, files: performed.files };
@@ -59,10 +68,10 @@ describe.each(sources)('what is added to the procedure of $id', ({ id, files }) 
   it.each(PART_KINDS)('is a %s where it has its place, which compiles as it is', (kind) => {
     const added = targets.flatMap((target) => add(files, kind, target) ?? []);
     expect(added.length).toBeGreaterThan(0);
-    for (const { files: made, part, title } of added) {
+    for (const { files: made, part, said: words } of added) {
       const { workflow } = viewOf(made);
       expect(atPointer(workflow, part), part).toBeDefined();
-      expect(title).not.toBe('');
+      expect(words).toMatch(/^(« |Un)[^{}]+\.$/u);
       expect(refusedIn(id, made, before), `${kind} ${part}`).toEqual([]);
     }
   });
@@ -96,7 +105,64 @@ describe.each(sources)('what is added to the procedure of $id', ({ id, files }) 
     for (const { part } of passed) {
       expect(add(files, 'timer', part)).toBeNull();
       expect(add(files, 'opinion', part)).toBeNull();
+      expect(said(files, 'timer', part)).toMatch(/est une fin : rien n’y|On ne reste pas à « .+ »/u);
     }
+  });
+});
+
+describe('what is said of what was added', () => {
+  const { files } = sources[0];
+  const step = '/states/instruction';
+
+  it.each([
+    ['step', step, '« Nouvelle étape » est ajouté : « Nouvelle action » y mène depuis « À instruire ».'],
+    ['end', null, '« Nouvelle fin » est ajouté. Aucune action n’y mène encore.'],
+    [
+      'opinion',
+      step,
+      '« Nouvel avis » est ajouté à l’étape « Avis demandé », où « Demander l’avis » mène depuis « À instruire ».',
+    ],
+    ['document', `${step}/actions/proposerRefus`, 'Une lettre à écrire est ajoutée à « Proposer un refus ».'],
+    ['mail', step, 'Un courriel à écrire est ajouté à « À instruire ».'],
+    ['mail', null, 'Un courriel à écrire est ajouté à « Demande reçue ».'],
+    ['timer', null, 'Choisissez d’abord une étape : cela s’y ajoute.'],
+  ] as const)('tells where it is: %s at %s', (kind, target, words) => expect(said(files, kind, target)).toBe(words));
+
+  it('tells of a delay what comes at its end', () => {
+    expect(said(files, 'timer', step)).toMatch(
+      /^Un délai d’un mois est ajouté à « À instruire »\. À la fin : « Classer sans suite », (vers « .+ »|reste à l’étape)\.$/u,
+    );
+    expect(said(files, 'clock', null)).toMatch(/^« Délai de décision » est ajouté\. .+ vers « .+ »\.$/u);
+  });
+
+  it('asks for an end first, where a delay of law would lead nowhere', () => {
+    const workflow = JSON.stringify({ initial: 'a', states: { a: { title: 'Ici' } } });
+    expect(said({ ...files, 'workflow.json': workflow }, 'clock', null)).toBe(
+      'Ajoutez d’abord une fin : c’est là que mène ce délai.',
+    );
+    const nowhere = JSON.stringify({
+      initial: 'a',
+      states: { a: { title: 'Fini', kind: 'final', outcome: 'closed' } },
+    });
+    expect(said({ ...files, 'workflow.json': nowhere }, 'opinion', null)).toBe(
+      'Choisissez d’abord une étape : cela s’y ajoute.',
+    );
+  });
+});
+
+describe('a letter that is added to a delay', () => {
+  it('leaves with what time does at its end', () => {
+    const { files } = sources[0];
+    const delayed = add(files, 'timer', '/states/instruction');
+    const letter = delayed && add(delayed.files, 'document', delayed.part);
+    expect(letter?.part).toMatch(/^\/states\/instruction\/actions\/classerSansSuite\d*\/effects\/0$/u);
+  });
+
+  it('to an opinion, as the case comes to its step', () => {
+    const { files } = sources[0];
+    const asked = add(files, 'opinion', '/states/instruction');
+    const letter = asked && add(asked.files, 'mail', asked.part);
+    expect(letter?.part).toBe('/states/avisDemande/entry/0');
   });
 });
 

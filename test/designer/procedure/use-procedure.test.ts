@@ -113,7 +113,7 @@ describe('a part', () => {
     ['mail', '/states/instruction/actions/proposerRefus'],
   ] as const)('of kind %s is added, chosen and said', (kind, target) => {
     act(({ add }) => add(kind, target));
-    expect([editor().added, said()]).toEqual([chosen, expect.stringMatching(/^« .+ » est ajouté\.$/u)]);
+    expect([editor().added, said()]).toEqual([chosen, expect.stringMatching(/est ajoutée? ?.*\.$/u)]);
     expect(chosen).not.toBeNull();
     expect(studio.textOf('workflow.json')).not.toBe(AID['workflow.json']);
   });
@@ -121,7 +121,7 @@ describe('a part', () => {
   it('that has no place where one is, is not added, and why is said', () => {
     act(({ add }) => add('timer', null));
     expect([said(), studio.textOf('workflow.json') === AID['workflow.json']]).toEqual([
-      'Cela ne s’ajoute pas ici : choisissez d’abord une étape, ou donnez une fin à la procédure.',
+      'Choisissez d’abord une étape : cela s’y ajoute.',
       true,
     ]);
   });
