@@ -105,7 +105,7 @@ export { nameOfTitle, slugOfTitle } from './edit/view/names.ts';
 export { valueAt, type Operation } from './edit/operations.ts';
 export { marksToWrite, whatToWrite } from './language/to-write.ts';
 export { definitionOf, objectAt } from './edit/form-mentions.ts';
-export { answerEverywhere, unansweredQuestions, type Unanswered } from './edit/unanswered.ts';
+export { answerEverywhere, unansweredQuestions, type Asked, type Unanswered } from './edit/unanswered.ts';
 export { repeatedMarks, writeEverywhere, type Repeated } from './edit/write-everywhere.ts';
 export { beginOn, dateAct } from './edit/begin-on.ts';
 export { perform } from './edit/perform.ts';

@@ -203,6 +203,8 @@ export const en: StudioMessages = {
   unanswered: 'Questions that scenarios do not answer',
   unansweredOne: 'One scenario does not answer “{title}”: its request would be refused.',
   unansweredMany: '{count} scenarios do not answer “{title}”: their requests would be refused.',
+  oneMember: 'It needs one line at least: its answer is the same everywhere.',
+  manyMembers: 'It needs {count} lines at least: their answer is the same everywhere.',
   answerToGive: 'Answer to “{title}”',
   answerEverywhere: 'Answer in all',
   repeated: 'Texts to be written in several places',

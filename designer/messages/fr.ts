@@ -206,6 +206,8 @@ export const fr = {
   unanswered: 'Questions sans réponse dans des scénarios',
   unansweredOne: 'Un scénario ne répond pas à « {title} » : sa demande serait refusée.',
   unansweredMany: '{count} scénarios ne répondent pas à « {title} » : leurs demandes seraient refusées.',
+  oneMember: 'Il y faut au moins une ligne : sa réponse est la même partout.',
+  manyMembers: 'Il y faut au moins {count} lignes : leur réponse est la même partout.',
   answerToGive: 'Réponse à « {title} »',
   answerEverywhere: 'Répondre partout',
   repeated: 'Textes à écrire en plusieurs endroits',

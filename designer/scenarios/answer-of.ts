@@ -1,8 +1,8 @@
 /* An answer as an author types it for scenarios, as these write it. */
-import { readDay, type Json, type Unanswered } from '../../engine/studio.ts';
+import { readDay, type Asked, type Json } from '../../engine/studio.ts';
 
 /** The answer; null for a text that is none to such a question. */
-export function answerOf({ kind, choices }: Pick<Unanswered, 'kind' | 'choices'>, typed: string): Json | null {
+export function answerOf({ kind, choices }: Pick<Asked, 'kind' | 'choices'>, typed: string): Json | null {
   const text = typed.trim();
   if (text === '') return null;
   switch (kind) {
@@ -39,7 +39,7 @@ function readNumber(text: string): number | null {
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
-const chosenOf = (choices: Unanswered['choices'], text: string): Json | null =>
+const chosenOf = (choices: Asked['choices'], text: string): Json | null =>
   choices?.find(({ value }) => JSON.stringify(value) === text)?.value ?? null;
 
 /** « 26.12.34 » is +687261234. */

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useId, useMemo, useState, type JSX, type SubmitEvent } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { answerEverywhere, unansweredQuestions, type Unanswered } from '../../engine/studio.ts';
+import { answerEverywhere, unansweredQuestions, type Asked, type Unanswered } from '../../engine/studio.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
 import { answerOf } from './answer-of.ts';
@@ -21,7 +21,7 @@ export function UnansweredList({ onSaid }: { readonly onSaid: (words: string) =>
 }
 
 /** Some kinds are answered as another one is. */
-function saidAs(kind: Unanswered['kind']): Exclude<Unanswered['kind'], 'money' | 'yesNo' | 'choices'> {
+function saidAs(kind: Asked['kind']): Exclude<Asked['kind'], 'money' | 'yesNo' | 'choices'> {
   if (kind === 'money') return 'number';
   return kind === 'yesNo' || kind === 'choices' ? 'choice' : kind;
 }
@@ -31,48 +31,76 @@ type LineProps = { readonly unanswered: Unanswered; readonly onSaid: (words: str
 function UnansweredLine({ unanswered, onSaid }: LineProps): JSX.Element {
   const { perform } = useStudio();
   const said = useId();
-  const [typed, setTyped] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  const { title, kind, choices, scenarios } = unanswered;
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const { title, asked, members, scenarios } = unanswered;
   const count = scenarios.length;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const answer = answerOf(unanswered, typed);
-    setWrong(answer === null);
-    if (answer !== null && !perform(answerEverywhere(unanswered, answer))) onSaid(t('answeredEverywhere', { count }));
+    const answers = asked.map((one) => ({ one, answer: answerOf(one, typed[one.name] ?? '') }));
+    setWrong(answers.flatMap(({ one, answer }) => (answer === null ? one.name : [])));
+    const given = answers.map(({ answer }) => answer);
+    if (!given.includes(null) && !perform(answerEverywhere(unanswered, given)))
+      onSaid(t('answeredEverywhere', { count }));
   };
-  const shared = {
-    size: 'sm',
-    label: t('answerToGive', { title }),
-    'aria-describedby': said,
-    error: isWrong ? t(`answerWrong-${saidAs(kind)}`) : undefined,
-    value: typed,
-    onChange: (event: { readonly currentTarget: { readonly value: string } }): void => {
-      setTyped(event.currentTarget.value);
-      setWrong(false);
-    },
-  } as const;
   return (
     <form onSubmit={submit} noValidate>
       <Text size="sm" mt="sm" id={said}>
         {setFrenchSpaces(t(count === 1 ? 'unansweredOne' : 'unansweredMany', { count, title }))}
+        {members !== null && ` ${setFrenchSpaces(t(members === 1 ? 'oneMember' : 'manyMembers', { count: members }))}`}
       </Text>
       <Group align="flex-end" gap="xs">
-        {choices ? (
-          <NativeSelect
-            {...shared}
-            data={[
-              { value: '', label: '' },
-              ...choices.map((choice) => ({ value: JSON.stringify(choice.value), label: choice.title })),
-            ]}
+        {asked.map((one) => (
+          <AnswerEntry
+            key={one.name}
+            asked={one}
+            label={t('answerToGive', { title: members === null ? title : one.title })}
+            describedBy={said}
+            value={typed[one.name] ?? ''}
+            isWrong={wrong.includes(one.name)}
+            onChange={(value) => {
+              setTyped((former) => ({ ...former, [one.name]: value }));
+              setWrong((former) => former.filter((name) => name !== one.name));
+            }}
           />
-        ) : (
-          <TextInput {...shared} autoComplete="off" />
-        )}
+        ))}
         <Button type="submit" variant="default" size="sm">
           {t('answerEverywhere')}
         </Button>
       </Group>
     </form>
+  );
+}
+
+type AnswerProps = {
+  readonly asked: Asked;
+  readonly label: string;
+  /** Element that says what it is for. */
+  readonly describedBy: string;
+  readonly value: string;
+  readonly isWrong: boolean;
+  readonly onChange: (value: string) => void;
+};
+
+function AnswerEntry({ asked, label, describedBy, value, isWrong, onChange }: AnswerProps): JSX.Element {
+  const shared = {
+    size: 'sm',
+    label,
+    'aria-describedby': describedBy,
+    error: isWrong ? t(`answerWrong-${saidAs(asked.kind)}`) : undefined,
+    value,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }): void =>
+      onChange(event.currentTarget.value),
+  } as const;
+  return asked.choices ? (
+    <NativeSelect
+      {...shared}
+      data={[
+        { value: '', label: '' },
+        ...asked.choices.map((choice) => ({ value: JSON.stringify(choice.value), label: choice.title })),
+      ]}
+    />
+  ) : (
+    <TextInput {...shared} autoComplete="off" />
   );
 }

@@ -9,7 +9,7 @@ import { scenarioName } from '../language/source-files.ts';
 import type { Files } from './changes.ts';
 import type { Gesture } from './gestures/gesture.ts';
 import { valueAt } from './operations.ts';
-import { allQuestions, formView } from './view/form-view.ts';
+import { allQuestions, formView, type QuestionView } from './view/form-view.ts';
 import { choicesOf, type Choice, type QuestionKind } from './view/kinds.ts';
 
 /** Kinds that have one short answer, which may be the same in all scenarios. */
@@ -29,13 +29,24 @@ export const ANSWERED_AT_ONCE = [
 ] as const satisfies readonly QuestionKind[];
 export type AnsweredAtOnce = (typeof ANSWERED_AT_ONCE)[number];
 
-/** A question that must be answered whatever else is, and that some scenarios do not answer. */
-export type Unanswered = {
-  readonly question: Pointer;
+/** What is asked for one answer. */
+export type Asked = {
+  /** Of the question itself, or of one that is asked of each member of a list. */
+  readonly name: string;
   readonly title: string;
   readonly kind: AnsweredAtOnce;
   /** What is chosen from; null where nothing is. */
   readonly choices: readonly Choice[] | null;
+};
+
+/** A question that must be answered whatever else is, and that some scenarios do not answer. */
+export type Unanswered = {
+  readonly question: Pointer;
+  readonly title: string;
+  /** The question itself; of a list, those that each of its members must answer. */
+  readonly asked: readonly Asked[];
+  /** How many members a list must have; null for a question that is none. */
+  readonly members: number | null;
   /** Files of the scenarios. */
   readonly scenarios: readonly string[];
 };
@@ -47,17 +58,45 @@ export function unansweredQuestions(files: Files): readonly Unanswered[] {
   const view = formView(files);
   const scenarios = Object.keys(files).filter((file) => scenarioName(file) !== null);
   return (view ? allQuestions(view) : []).flatMap((one): readonly Unanswered[] => {
-    const kind = ANSWERED_AT_ONCE.find((known) => known === one.kind);
-    const isAsked = one.required && one.calculated === null && one.conditions.length === 0;
-    if (!kind || !isAsked || one.question.includes('*')) return [];
+    if (!isDue(one) || one.question.includes('*')) return [];
+    const asked = one.kind === 'repeat' ? askedOfMembers(files, one.children) : askedBy(files, one);
+    if (!asked) return [];
     const silent = scenarios.filter((file) => isSilent(files, file, one.question)).toSorted();
     if (silent.length === 0) return [];
-    const schema = valueAt(files, { file: 'form.schema.json', pointer: one.at });
+    const schema = schemaAt(files, one);
     // What may come later keeps nobody from filing.
-    if (isJsonObject(schema) && isJsonObject(schema['cagou']) && schema['cagou']['soft'] === true) return [];
-    const choices = isJsonObject(schema) ? choicesFor(kind, schema) : null;
-    return [{ question: one.question, title: one.title, kind, choices, scenarios: silent }];
+    if (isJsonObject(schema['cagou']) && schema['cagou']['soft'] === true) return [];
+    const least = typeof schema['minItems'] === 'number' ? schema['minItems'] : 0;
+    const members = one.kind === 'repeat' ? Math.max(1, least) : null;
+    return [{ question: one.question, title: one.title, asked, members, scenarios: silent }];
   });
+}
+
+/** Whether a question must be answered whatever the others are. */
+const isDue = ({ required, calculated, conditions }: QuestionView): boolean =>
+  required && calculated === null && conditions.length === 0;
+
+const schemaAt = (files: Files, { file, at }: QuestionView): JsonObject => {
+  const schema = valueAt(files, { file, pointer: at });
+  return isJsonObject(schema) ? schema : {};
+};
+
+/** The question, where it has a short answer. */
+function askedBy(files: Files, question: QuestionView): readonly Asked[] | null {
+  const { name, title } = question;
+  const kind = ANSWERED_AT_ONCE.find((known) => known === question.kind);
+  return kind ? [{ name, title, kind, choices: choicesFor(kind, schemaAt(files, question)) }] : null;
+}
+
+/** What each member of a list must answer, or the first that it may; null where one of them has no short answer. */
+function askedOfMembers(files: Files, children: readonly QuestionView[]): readonly Asked[] | null {
+  const due = children.filter(isDue).map((child) => askedBy(files, child));
+  if (due.includes(null)) return null;
+  const asked = due.flatMap((one) => one ?? []);
+  if (asked.length > 0) return asked;
+  const free = children.filter(({ calculated, conditions }) => calculated === null && conditions.length === 0);
+  const [first] = free.flatMap((child) => askedBy(files, child) ?? []);
+  return first ? [first] : null;
 }
 
 function choicesFor(kind: AnsweredAtOnce, schema: JsonObject): readonly Choice[] | null {
@@ -84,14 +123,18 @@ function isSilent(files: Files, file: string, question: Pointer): boolean {
   return isJsonObject(around) && valueAt(files, { file, pointer: GIVEN + question }) === undefined;
 }
 
-/** One answer in all the scenarios that give none, as one step. */
-export function answerEverywhere({ question, scenarios }: Unanswered, answer: Json): Gesture {
+/**
+ * One answer in all the scenarios that give none, as one step.
+ * @param answers one for each that is asked, in their order: all members of a list have the same
+ */
+export function answerEverywhere(
+  { question, asked, members, scenarios }: Unanswered,
+  answers: readonly Json[],
+): Gesture {
+  const member = (): JsonObject => Object.fromEntries(asked.map(({ name }, rank) => [name, answers[rank] ?? null]));
+  const value = members === null ? (answers[0] ?? null) : Array.from({ length: members }, member);
   return {
     type: 'all',
-    parts: scenarios.map((file) => ({
-      type: 'set',
-      at: { file, pointer: GIVEN + question },
-      value: answer,
-    })),
+    parts: scenarios.map((file) => ({ type: 'set', at: { file, pointer: GIVEN + question }, value })),
   };
 }

@@ -24,6 +24,13 @@ const add = (container: string, schema: object, required = true): Files =>
     page: container === '' ? 'projet' : null,
     before: null,
   });
+/** Something that is repeated: what each member says, and what it must say. */
+const list = (properties: object, required: readonly string[] = [], minItems = 1): object => ({
+  type: 'array',
+  minItems,
+  maxItems: 20,
+  items: { type: 'object', properties, required },
+});
 function passing(files: Files): number {
   const result = compile({ ...source, files });
   if (result.type === 'failed') throw new Error(JSON.stringify(result.diagnostics));
@@ -36,10 +43,11 @@ describe('a question that is added to a scheme with scenarios', () => {
     expect(passing(files)).toBe(0);
     const [unanswered, ...others] = unansweredQuestions(files);
     expect(others).toEqual([]);
-    expect(unanswered).toMatchObject({ question: `${container}/licencies`, title: 'Licenciés', kind: 'number' });
+    expect(unanswered).toMatchObject({ question: `${container}/licencies`, title: 'Licenciés', members: null });
+    expect(unanswered?.asked).toEqual([{ name: 'licencies', title: 'Licenciés', kind: 'number', choices: null }]);
     expect(unanswered?.scenarios).toEqual(SCENARIOS.toSorted());
     if (!unanswered) return;
-    const answered = done(files, answerEverywhere(unanswered, 45));
+    const answered = done(files, answerEverywhere(unanswered, [45]));
     expect(unansweredQuestions(answered)).toEqual([]);
     expect(passing(answered)).toBe(SCENARIOS.length);
   });
@@ -60,20 +68,61 @@ describe('a question that is added to a scheme with scenarios', () => {
     };
     expect(unansweredQuestions(add('', choices))).toMatchObject([
       {
-        kind: 'choice',
-        choices: [
-          { value: 'a', title: 'A' },
-          { value: 'b', title: 'B' },
+        asked: [
+          {
+            kind: 'choice',
+            choices: [
+              { value: 'a', title: 'A' },
+              { value: 'b', title: 'B' },
+            ],
+          },
         ],
       },
     ]);
+  });
+
+  it.each([1, 3])('is a list of %i members at least, whose lines are all alike', (least) => {
+    const properties = {
+      nom: { title: 'Nom du matériel', type: 'string', minLength: 1, maxLength: 80 },
+      prix: { title: 'Prix', type: 'integer', minimum: 0, maximum: 1_000_000, cagou: { widget: 'money' } },
+      remarque: { title: 'Remarque', type: 'string', maxLength: 80 },
+    };
+    const files = add('', list(properties, ['nom', 'prix'], least));
+    expect(passing(files)).toBe(0);
+    const [unanswered] = unansweredQuestions(files);
+    expect(unanswered).toMatchObject({ title: 'Licenciés', members: least });
+    expect(unanswered?.asked.map(({ name, kind }) => [name, kind])).toEqual([
+      ['nom', 'text'],
+      ['prix', 'money'],
+    ]);
+    if (!unanswered) return;
+    const answered = done(files, answerEverywhere(unanswered, ['Une pirogue', 150_000]));
+    const { given } = JSON.parse(answered[SCENARIOS[0] ?? ''] ?? '{}');
+    expect(given.answers.licencies).toEqual(
+      Array.from({ length: least }, () => ({ nom: 'Une pirogue', prix: 150_000 })),
+    );
+    expect(unansweredQuestions(answered)).toEqual([]);
+    expect(passing(answered)).toBe(SCENARIOS.length);
+  });
+
+  it('is a list whose members must say nothing: their first question is answered', () => {
+    const properties = { a: { type: 'string', title: 'A' }, b: { type: 'string', title: 'B' } };
+    expect(unansweredQuestions(add('', list(properties)))).toMatchObject([{ asked: [{ name: 'a' }], members: 1 }]);
   });
 
   it.each([
     { what: 'may be left out', files: add('', { type: 'string' }, false) },
     {
       what: 'has no short answer',
-      files: add('', { type: 'array', items: { type: 'object', properties: { a: { type: 'string', title: 'A' } } } }),
+      files: add('', { $ref: 'urn:cagou:block:identite' }),
+    },
+    {
+      what: 'is a list whose members must say what has no short answer',
+      files: add('', list({ qui: { $ref: 'urn:cagou:block:identite', title: 'Qui' } }, ['qui'])),
+    },
+    {
+      what: 'is a list whose members are all calculated',
+      files: add('', list({ a: { title: 'A', type: 'number', cagou: { calculated: '1 + 1' } } })),
     },
   ])('is not asked after when it $what', ({ files }) => expect(unansweredQuestions(files)).toEqual([]));
 });

@@ -32,12 +32,13 @@ const TYPED: Partial<Readonly<Record<PaperKind, string>>> = {
   choice: '"oui"',
   choices: '"oui"',
   document: 'devis.pdf',
+  repeat: 'Une pirogue',
 };
 const KINDS = Object.keys(TYPED) as readonly (keyof typeof TYPED)[];
 const question = (kind: PaperKind): PaperQuestion => ({
   title: `Question ${kind}`,
   kind,
-  choices: kind === 'choice' || kind === 'choices' ? ['Oui', 'Non'] : [],
+  choices: kind === 'choice' || kind === 'choices' ? ['Oui', 'Non'] : kind === 'repeat' ? ['Matériel', 'Prix'] : [],
   required: true,
   hint: '',
   section: 'Votre projet',
@@ -69,9 +70,12 @@ function written(files: Files): Files {
 function answered(files: Files): Files {
   return unansweredQuestions(files).reduce((now, unanswered) => {
     const kind = KINDS.find((one) => unanswered.title === `Question ${one}`);
-    const answer = answerOf(unanswered, TYPED[kind ?? 'text'] ?? '');
-    if (answer === null) throw new Error(`nothing can be typed for ${unanswered.title}`);
-    return done(now, answerEverywhere(unanswered, answer));
+    const answers = unanswered.asked.map((one) => {
+      const answer = answerOf(one, TYPED[kind ?? 'text'] ?? '');
+      if (answer === null) throw new Error(`nothing can be typed for ${one.title}`);
+      return answer;
+    });
+    return done(now, answerEverywhere(unanswered, answers));
   }, files);
 }
 
