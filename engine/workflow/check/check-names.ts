@@ -31,6 +31,8 @@ type Names = {
   readonly actions: readonly ActionEntry[];
   readonly functions: readonly string[];
   readonly annotations: readonly string[];
+  /** What agents note under a condition alone, by name, with its title. */
+  readonly conditional: ReadonlyMap<string, string>;
 };
 
 /** Checks every name of the workflow. */
@@ -45,6 +47,7 @@ export function checkWorkflowNames(parsed: ParsedSource): readonly Diagnostic[] 
     actions: listActions(workflow),
     functions: Object.keys(parsed.identity.functions),
     annotations: Object.keys(parsed.agentSchema?.properties ?? {}),
+    conditional: new Map(parsed.agentFields.map(({ pointer, label }) => [pointer.slice(1), label])),
   };
   checkInitial(workflow.initial, Object.keys(workflow.states), '/initial', say);
   checkDuplicates(names, parsed, say);
@@ -159,6 +162,11 @@ function checkAction({ id, action, pointer, state }: ActionEntry, names: Names, 
 function checkRequired(action: WorkflowAction, pointer: Pointer, names: Names, say: Say): void {
   (action.requires ?? []).forEach((field, at) => {
     if (names.annotations.includes(field)) return;
+    const title = names.conditional.get(field);
+    if (title !== undefined) {
+      say('workflow.annotation-conditional', joinPointer(pointer, 'requires', at), { field, title });
+      return;
+    }
     const params = { field, suggestion: suggest(field, names.annotations) };
     say('workflow.annotation-unknown', joinPointer(pointer, 'requires', at), params);
   });

@@ -49,6 +49,11 @@ export const WORKFLOW_DIAGNOSTICS = {
       `« ${p.field} » n’est pas un champ de agent.schema.json.${meant(p.suggestion)}`,
     either<{ suggestion: string }>(writeMeant, removeIt),
   ),
+  'workflow.annotation-conditional': error(
+    (p: { field: string; title: string }) =>
+      `« ${p.title} » (${p.field}) n’est demandé à l’agent que sous une condition de agent.schema.json : quand elle n’est pas remplie, l’action attendrait ce que personne ne peut noter. Demandez-le sans condition, ou ne l’exigez pas ici.`,
+    removeIt,
+  ),
   'workflow.join-missing': error(
     (p: { state: string }) =>
       `L’étape « ${p.state} » ne dit pas où va le dossier quand tout est rentré. Ajoutez « then ».`,

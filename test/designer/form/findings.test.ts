@@ -306,8 +306,8 @@ describe('when a finding is recorded', () => {
 
     it('is required before nothing, which the compiler would refuse', () => {
       expect(wordsOf(under, 'observations').actions).toBeNull();
-      expect(codes(waiting(AID))).not.toContain('workflow.annotation-unknown');
-      expect(codes(waiting(under))).toContain('workflow.annotation-unknown');
+      expect(codes(waiting(AID))).not.toContain('workflow.annotation-conditional');
+      expect(codes(waiting(under))).toContain('workflow.annotation-conditional');
     });
 
     it('can be taken from the actions that waited for it before', () => {
@@ -316,7 +316,7 @@ describe('when a finding is recorded', () => {
       expect(chosen).toHaveLength(1);
       const free = after(given, choose([]));
       expect(wordsOf(free, 'observations').actions).toBeNull();
-      expect(codes(free)).not.toContain('workflow.annotation-unknown');
+      expect(codes(free)).not.toContain('workflow.annotation-conditional');
     });
   });
 
