@@ -134,7 +134,7 @@ export {
 } from './edit/view/feel-sentence.ts';
 export { rulesView, type DatedView, type Giving, type RulesView, type RuleView } from './edit/view/rules-view.ts';
 export { beginningOf, RULES, type TableKey } from './edit/gestures/tables.ts';
-export { describeUse, titleOfFile, titleOfThing } from './edit/uses/describe-use.ts';
+export { describeUse, titleOfFile, titleOfThing, titlesOfZones } from './edit/uses/describe-use.ts';
 export { zonesName } from './language/source-files.ts';
 export { THING_KINDS, type Thing } from './edit/uses/known.ts';
 export { formsOf } from './edit/uses/known.ts';

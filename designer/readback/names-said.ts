@@ -7,6 +7,7 @@ import {
   readProcedure,
   RULES,
   SHEET_TITLES,
+  titlesOfZones,
   valueAt,
   type Files,
   type NameOf,
@@ -61,9 +62,19 @@ const namesOfAll = memoiseFor((files: Files) =>
       const title = titles.get(joinPointer('', ...path.split('.')));
       return read(path) ?? (title === undefined ? null : { title, type: 'context', choices: null });
     };
-    return { known, nameOf };
+    return { known, nameOf: withZones(files, nameOf) };
   }),
 );
+
+/** A place is in one of the zones of the scheme or in none: beside it, zones are called as people call them. */
+function withZones(files: Files, nameOf: NameOf): NameOf {
+  const zones = titlesOfZones(files).map(({ value, label }) => ({ value, label: `« ${label} »` }));
+  if (zones.length === 0) return nameOf;
+  return (path) => {
+    const name = nameOf(path);
+    return name?.type === 'context' ? { ...name, choices: zones } : name;
+  };
+}
 
 /** What a table is called; its name where it has no title. */
 export function titleOfTable(files: Files, name: string): string {

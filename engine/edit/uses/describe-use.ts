@@ -5,7 +5,7 @@ import { findNodeAtOffset, type Node } from 'jsonc-parser';
 import { readCsv } from '../../form/fields/read-csv.ts';
 import { memberOf } from '../../language/json-edits.ts';
 import { readJsonFile } from '../../language/json-file.ts';
-import { zoneNames } from '../../form/fields/zone-names.ts';
+import { namedZones } from '../../form/fields/zone-names.ts';
 import { dataName, dataPath, scenarioName, zonesName, zonesPath } from '../../language/source-files.ts';
 import type { Files } from '../changes.ts';
 import type { Thing } from './known.ts';
@@ -74,15 +74,32 @@ function titleOfList(files: Files, name: string): string | null {
   const questions = new Set(uses.flatMap((use) => describeUse(files, use).titles.at(-1) ?? []));
   if (questions.size > 0) return [...questions].join(', ');
   const zones = files[zonesPath(name)];
-  const [first, second, ...others] = zones === undefined ? labelsOf(files[dataPath(name)] ?? '') : zoneNames(zones);
-  const choices = [first, second].flatMap((label) => label ?? []);
-  return choices.length === 0 ? null : `${choices.join(', ')}${others.length > 0 ? '…' : ''}`;
+  return fewOf(
+    zones === undefined ? labelsOf(files[dataPath(name)] ?? '') : namedZones(zones).map((zone) => zone.name),
+  );
+}
+
+/** The first two of many, which is enough to know them by; null for none. */
+function fewOf([first, second, ...others]: readonly string[]): string | null {
+  const shown = [first, second].flatMap((label) => label ?? []);
+  return shown.length === 0 ? null : `${shown.join(', ')}${others.length > 0 ? '…' : ''}`;
 }
 
 /** What people read of the rows of a list. */
 function labelsOf(csv: string): readonly string[] {
   const [, ...rows] = readCsv(csv).rows;
   return rows.flatMap(({ cells: [value = '', label = value] }) => (label === '' ? [] : label));
+}
+
+/** How the zones of a scheme are called that expressions name: each by itself, and those of a file together. */
+export function titlesOfZones(files: Files): readonly { readonly value: string; readonly label: string }[] {
+  return Object.keys(files).flatMap((file) => {
+    const name = zonesName(file);
+    if (name === null) return [];
+    const zones = namedZones(files[file] ?? '');
+    const each = zones.flatMap(({ id, name: label }) => (id === null ? [] : [{ value: id, label }]));
+    return [{ value: name, label: fewOf(zones.map((zone) => zone.name)) ?? name }, ...each];
+  });
 }
 
 /** How one file is called: the title that it bears, such as that of a scenario; null where it has none. */

@@ -7,13 +7,19 @@ export function zoneName(properties: Json | undefined): Json | undefined {
   return isJsonObject(properties) ? (properties['nom'] ?? properties['name']) : undefined;
 }
 
-/** Names of the zones of a file, as far as it can be read. */
-export function zoneNames(text: string): readonly string[] {
+/** A zone as people call it, with the identifier that expressions know it by where it has one. */
+export type NamedZone = { readonly id: string | null; readonly name: string };
+
+/** The zones of a file, as far as it can be read. */
+export function namedZones(text: string): readonly NamedZone[] {
   const { value } = readJsonFile(text);
   const features = isJsonObject(value) ? value['features'] : undefined;
   if (!isJsonList(features)) return [];
   return features.flatMap((feature) => {
-    const name = isJsonObject(feature) ? zoneName(feature['properties']) : undefined;
-    return typeof name === 'string' && name.trim() !== '' ? [name.trim()] : [];
+    const { id, properties } = isJsonObject(feature) ? feature : {};
+    const name = zoneName(properties);
+    if (typeof name !== 'string' || name.trim() === '') return [];
+    const known = id ?? (isJsonObject(properties) ? properties['id'] : undefined);
+    return [{ id: typeof known === 'string' ? known : null, name: name.trim() }];
   });
 }

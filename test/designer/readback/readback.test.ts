@@ -185,3 +185,15 @@ describe('a scheme that is being written', () => {
     expect(unreferenced).toEqual([]);
   });
 });
+
+it('zones are called as people call them, those of a file as well as one of them', () => {
+  const [first = '', second = ''] = ['zones-inondables', 'plaine-de-la-foa'].map((zone) => {
+    const files = changed('permis-construire', 'rules.json', '\\"zones-inondables', `\\"${zone}`);
+    const lines = linesOf(files).filter((line) => line.includes('est dans la zone'));
+    expect(lines.length, zone).toBeGreaterThan(0);
+    expect(lines.join(' ')).not.toContain(zone);
+    return lines.join(' ');
+  });
+  expect(second).toContain('est dans la zone « Plaine de La Foa (tracé de démonstration) »');
+  expect(first).toContain('est dans la zone « Plaine de La Foa (tracé de démonstration)');
+});
