@@ -57,6 +57,28 @@ export function nearest(places: readonly Place[], part: Pointer, [dx, dy]: reado
   return ahead.toSorted((one, other) => one.cost - other.cost)[0]?.part ?? null;
 }
 
+/** Below this, words cannot be read any more. */
+const LEGIBLE = 0.55;
+
+/** What is seen of a picture at first: all of it, or where it is too large for that, its words legible from where it begins. */
+export function firstSeen(
+  layout: Pick<Layout, 'width' | 'height'>,
+  size: Pick<Layout, 'width' | 'height'>,
+  begin: Point | null,
+): Point & { readonly zoom: number } {
+  const whole = wholeIn(layout, size);
+  if (whole.zoom >= LEGIBLE || !begin) return whole;
+  const within = (room: number, length: number, at: number): number =>
+    length * LEGIBLE + 2 * EDGE <= room
+      ? Math.max(EDGE, (room - length * LEGIBLE) / 2)
+      : Math.min(EDGE, Math.max(room - EDGE - length * LEGIBLE, room / 3 - at * LEGIBLE));
+  return {
+    x: within(size.width, layout.width, begin.x),
+    y: within(size.height, layout.height, begin.y),
+    zoom: LEGIBLE,
+  };
+}
+
 /** The picture whole, in the middle and near the top. */
 export function wholeIn(
   layout: Pick<Layout, 'width' | 'height'>,

@@ -13,7 +13,7 @@ import {
 import '@xyflow/react/dist/style.css';
 import { useEffect, useMemo, useState, type DragEvent, type JSX, type KeyboardEvent } from 'react';
 import type { Pointer } from '../../engine/studio.ts';
-import { lineDrawn, nearest, ownerShown, placesOf, wholeIn, type Place } from './graph-places.ts';
+import { firstSeen, lineDrawn, nearest, ownerShown, placesOf, wholeIn, type Place } from './graph-places.ts';
 import { layOut, type Layout } from './layout.ts';
 import { CardNode, LabelNode, RouteEdge, type CardNodeType, type LabelNodeType, type RouteEdgeType } from './nodes.tsx';
 import { PART_KINDS } from './new-parts.ts';
@@ -82,16 +82,22 @@ type CanvasProps = GraphProps & {
 function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProps): JSX.Element {
   const { setCenter, setViewport, zoomIn, zoomOut, getViewport, getZoom } = useReactFlow();
   const viewport = useViewport();
-  const [follows, setFollows] = useState(true);
+  // Until its author moves it, the picture follows what it becomes: from its beginning, or whole once that was asked for.
+  const [seen, see] = useState<'beginning' | 'whole' | 'own'>('beginning');
+  const follows = seen !== 'own';
   const { chosen, view } = procedure;
   // Worked out from the layout: the library measures a moment later, and would fit what was there before.
   const whole = useMemo(() => wholeIn(layout, size), [layout, size]);
-  const fit = (): void => void setViewport(whole);
-  // Until its author moves it, the picture is seen whole, however it grows.
-  useEffect(() => {
-    if (follows) void setViewport(whole);
-  }, [follows, setViewport, whole, covered]);
   const places = useMemo(() => placesOf(picture, layout), [picture, layout]);
+  const beginning = view.steps.find(({ isInitial }) => isInitial)?.part;
+  const first = useMemo(
+    () => firstSeen(layout, size, places.find(({ part }) => part === beginning) ?? null),
+    [layout, size, places, beginning],
+  );
+  const shown = seen === 'whole' ? whole : first;
+  useEffect(() => {
+    if (follows) void setViewport(shown);
+  }, [follows, setViewport, shown, covered]);
   useEffect(() => {
     const place = places.find(({ part }) => part === chosen);
     if (place && !follows) void setCenter(place.x, place.y, { zoom: getZoom(), duration: 200 });
@@ -102,10 +108,8 @@ function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProp
     if (beyond > 0) void setViewport({ x: x - beyond, y, zoom });
   }, [chosen, places, follows, covered, size.width, setCenter, setViewport, getViewport, getZoom]);
   const fitted = whole.zoom;
-  const first = places.some(({ part }) => part === chosen)
-    ? chosen
-    : (view.steps.find(({ isInitial }) => isInitial)?.part ?? places[0]?.part ?? null);
-  const shown = ownerShown(places, chosen);
+  const entry = places.some(({ part }) => part === chosen) ? chosen : (beginning ?? places[0]?.part ?? null);
+  const owner = ownerShown(places, chosen);
   const dim = (part: Pointer): boolean => found !== null && !found.has(part);
   const nodes: (CardNodeType | LabelNodeType)[] = [
     ...picture.cards.flatMap(({ box: { id, width, height }, ...card }): CardNodeType[] => {
@@ -113,8 +117,8 @@ function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProp
       const { part } = card.step;
       const data = {
         ...card,
-        isChosen: shown === part,
-        isFirst: first === part,
+        isChosen: owner === part,
+        isFirst: entry === part,
         isDim: dim(part),
         problems: ownProblems(procedure, picture, part),
         procedure,
@@ -126,8 +130,8 @@ function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProp
       const { part } = label.arrow;
       const data = {
         ...label,
-        isChosen: shown === part,
-        isFirst: first === part,
+        isChosen: owner === part,
+        isFirst: entry === part,
         isDim: dim(part),
         problems: problemsWithin(procedure, part),
         procedure,
@@ -199,7 +203,7 @@ function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProp
         deleteKeyCode={null}
         proOptions={{ hideAttribution: true }}
         onMoveStart={(event) => {
-          if (event) setFollows(false);
+          if (event) see('own');
         }}
         onNodeClick={(_, { data }) => procedure.choose('step' in data ? data.step.part : data.arrow.part)}
         onPaneClick={() => procedure.choose(null)}
@@ -213,7 +217,7 @@ function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProp
             icon="add"
             label={t('zoomIn')}
             onClick={() => {
-              setFollows(false);
+              see('own');
               void zoomIn();
             }}
           />
@@ -221,7 +225,7 @@ function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProp
             icon="minus"
             label={t('zoomOut')}
             onClick={() => {
-              setFollows(false);
+              see('own');
               void zoomOut();
             }}
           />
@@ -229,8 +233,8 @@ function Canvas({ procedure, picture, found, covered, layout, size }: CanvasProp
             icon="fit"
             label={t('fit')}
             onClick={() => {
-              setFollows(true);
-              fit();
+              see('whole');
+              void setViewport(whole);
             }}
           />
         </Panel>

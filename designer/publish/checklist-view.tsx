@@ -1,12 +1,15 @@
 import { Anchor, Button, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
+import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { useStudio } from '../journal/use-journal.ts';
 import { RepeatedMarks } from '../texts/repeated-marks.tsx';
 import type { CheckRow } from './checklist.ts';
+import { sayPlace } from './place-words.ts';
 import { t } from './text.ts';
 
-/** Places that one line shows; the rest is in the list of the source. */
+/** Places that one line shows at once; the others are folded below them. */
 const MOST_PLACES = 8;
 
 /** Lines that the screen of the scenarios says more of. */
@@ -70,18 +73,37 @@ function Details({ diagnostics, functions, onPlace }: CheckRow & Pick<ChecklistP
     );
   }
   if (diagnostics.length === 0) return null;
+  const folded = diagnostics.slice(MOST_PLACES);
+  return (
+    <>
+      <Places diagnostics={diagnostics.slice(0, MOST_PLACES)} onPlace={onPlace} />
+      {folded.length > 0 && (
+        <details className="publish-rest">
+          <summary>{t(folded.length === 1 ? 'onePlaceMore' : 'morePlaces', { count: folded.length })}</summary>
+          <Places diagnostics={folded} onPlace={onPlace} />
+        </details>
+      )}
+    </>
+  );
+}
+
+type PlacesProps = Pick<CheckRow, 'diagnostics'> & Pick<ChecklistProps, 'onPlace'>;
+
+/** What is told, each with where it is and the way there. */
+function Places({ diagnostics, onPlace }: PlacesProps): JSX.Element {
+  const { files } = useStudio();
   return (
     <ul className="publish-details">
-      {diagnostics.slice(0, MOST_PLACES).map((one) => (
-        <li key={`${one.code} ${one.file} ${one.pointer} ${one.message}`}>
-          <span className="publish-message">{one.message}</span>
-          <Button size="compact-sm" variant="subtle" onClick={() => onPlace(one)}>
+      {diagnostics.map((one) => (
+        <li key={`${one.code} ${one.file} ${one.pointer} ${one.line} ${one.column} ${one.message}`}>
+          <span className="publish-message">{setFrenchSpaces(one.message)}</span>
+          <Button size="compact-sm" variant="subtle" className="publish-place" onClick={() => onPlace(one)}>
             {t('toPlace')}
+            <span className="publish-where"> : {setFrenchSpaces(sayPlace(files, one))}</span>
             <span className="cg-hidden"> : {one.message}</span>
           </Button>
         </li>
       ))}
-      {diagnostics.length > MOST_PLACES && <li>…</li>}
     </ul>
   );
 }

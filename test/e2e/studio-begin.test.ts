@@ -130,7 +130,7 @@ test('a procedure is drawn by keys alone, in the graph and in the list: a step, 
   await backAt(drawn('Accorder'));
   await page.keyboard.press('+');
   await page.getByRole('dialog').waitFor();
-  await look('procedure-ajouter');
+  await expectNoBarrier(page);
   await page.keyboard.press('Escape');
   await backAt(drawn('Accorder'));
 

@@ -42,6 +42,8 @@ export const en: PublishMessages = {
   'tone-danger': 'To settle',
   'tone-neutral': 'Waiting',
   toPlace: 'See the place',
+  onePlaceMore: 'And one more place',
+  morePlaces: 'And {count} more places',
   toScenarios: 'Open the scenarios',
   changes: 'What changes',
   changesSince: 'Compared with version {current}, in force.',

@@ -40,6 +40,8 @@ export const fr = {
   'tone-danger': 'À régler',
   'tone-neutral': 'En attente',
   toPlace: 'Voir l’endroit',
+  onePlaceMore: 'Et un autre endroit',
+  morePlaces: 'Et {count} autres endroits',
   toScenarios: 'Ouvrir les scénarios',
   changes: 'Ce qui change',
   changesSince: 'Par rapport à la version {current}, en vigueur.',

@@ -28,8 +28,8 @@ export type UsePlace = {
   readonly text: string | null;
 };
 
-/** A place that says a name, in words. */
-export function describeUse(files: Files, { file, from, as }: Use): UsePlace {
+/** A place of a file, such as one that says a name, in words. */
+export function describeUse(files: Files, { file, from, as }: Pick<Use, 'file' | 'from' | 'as'>): UsePlace {
   const text = files[file] ?? '';
   const nowhere = { titles: [], step: null, within: null, text: null };
   if (as === 'file') return nowhere;

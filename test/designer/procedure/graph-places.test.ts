@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  firstSeen,
   lineDrawn,
   nearest,
   ownerShown,
@@ -146,5 +147,37 @@ describe('a picture that is seen whole', () => {
       }),
       { seed: 22, numRuns: 200 },
     );
+  });
+});
+
+describe('what is seen of a picture at first', () => {
+  const SCREEN = { width: 1240, height: 650 };
+  const begin = { x: 80, y: 3_000 };
+
+  it('is all of it, as long as its words can be read then', () => {
+    const picture = { width: 2_000, height: 900 };
+    expect(firstSeen(picture, SCREEN, begin)).toEqual(wholeIn(picture, SCREEN));
+  });
+
+  it('is where it begins, in words that can be read, of one that is larger', () => {
+    const seen = firstSeen({ width: 6_000, height: 6_000 }, SCREEN, begin);
+    expect(seen.zoom).toBeGreaterThan(wholeIn({ width: 6_000, height: 6_000 }, SCREEN).zoom);
+    const [x, y] = [seen.x + begin.x * seen.zoom, seen.y + begin.y * seen.zoom];
+    expect([x > 0 && x < SCREEN.width / 2, y > 0 && y < SCREEN.height / 2]).toEqual([true, true]);
+  });
+
+  it('leaves no empty room beside it, nor below', () => {
+    for (const at of [0, 3_000, 5_990]) {
+      const seen = firstSeen({ width: 6_000, height: 300 }, SCREEN, { x: at, y: 100 });
+      expect(seen.x).toBeLessThanOrEqual(10);
+      expect(seen.x + 6_000 * seen.zoom).toBeGreaterThanOrEqual(SCREEN.width - 10);
+      // Lower than the screen, it stands in its middle.
+      expect(seen.y).toBeCloseTo((SCREEN.height - 300 * seen.zoom) / 2);
+    }
+  });
+
+  it('is all of it where nobody knows where it begins', () => {
+    const picture = { width: 6_000, height: 6_000 };
+    expect(firstSeen(picture, SCREEN, null)).toEqual(wholeIn(picture, SCREEN));
   });
 });

@@ -1,0 +1,22 @@
+/* Where something is to be mended, as authors call the places: its screen, the text or the scenario, and what it is in there. */
+import { describeUse, offsetsOf, titleOfFile } from '../../engine/studio.ts';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { Files } from '../api.ts';
+import { sectionOf } from '../dispositif/sections.ts';
+import { t as section } from '../dispositif/text.ts';
+import { screenOf } from '../editor/screens.ts';
+import { titleOfScreen } from '../screens.ts';
+
+/** « Dispositif › Fonctions et groupes › Instructeur »: titles from the outermost in, none said twice in a row. */
+export function sayPlace(files: Files, diagnostic: ApiDiagnostic): string {
+  const { file } = diagnostic;
+  const part = sectionOf(diagnostic);
+  const { titles } = describeUse(files, { file, from: offsetsOf(files[file] ?? '', diagnostic).from, as: 'name' });
+  const words = [
+    titleOfScreen(screenOf(diagnostic)),
+    part === null ? null : section(`section-${part}`),
+    file.includes('/') ? titleOfFile(files, file) : null,
+    ...titles,
+  ];
+  return words.filter((word, rank) => word !== null && word !== words[rank - 1]).join(' › ');
+}
