@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { compile } from '../../../engine/index.ts';
 import type { Files } from '../../../engine/studio.ts';
 import { readExample } from '../../support/example.ts';
+import type { Parsed } from '../../engine/sources.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { sayPlace } = await import('../../../designer/publish/place-words.ts');
@@ -11,7 +12,7 @@ vi.unstubAllGlobals();
 const { files } = await readExample('aide-medicale');
 
 /** Places of all that is told of a scheme once a file of it was changed. */
-function placesOf(file: string, change: (value: Record<string, any>) => void): readonly string[] {
+function placesOf(file: string, change: (value: Parsed) => void): readonly string[] {
   const value = JSON.parse(files[file] ?? '{}');
   change(value);
   return told({ ...files, [file]: JSON.stringify(value, null, 2) });
