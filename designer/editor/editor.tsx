@@ -66,7 +66,14 @@ export function Editor(): JSX.Element {
       case 'scenarios':
         return <ScenariosPanel graph={report?.graph ?? null} onPlay={() => openTab('play')} onScreen={openTab} />;
       case 'publish':
-        return <PublishScreen report={report} onShow={showPart} onScenarios={() => openTab('scenarios')} />;
+        return (
+          <PublishScreen
+            report={report}
+            screenOf={screenOf}
+            onShow={showPart}
+            onScenarios={() => openTab('scenarios')}
+          />
+        );
       case 'source':
         return <SourcePanel diagnostics={told} report={report} place={place} onPlace={openPlace} />;
     }

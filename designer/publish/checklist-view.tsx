@@ -6,6 +6,7 @@ import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { RepeatedMarks } from '../texts/repeated-marks.tsx';
 import type { CheckRow } from './checklist.ts';
+import type { Screen } from '../screens.ts';
 import { sayPlace } from './place-words.ts';
 import { t } from './text.ts';
 
@@ -22,13 +23,15 @@ const SHOWN_BY_SCENARIOS: readonly CheckRow['words'][] = [
 type ChecklistProps = {
   readonly rows: readonly CheckRow[];
   readonly onPlace: (of: ApiDiagnostic) => void;
+  /** The screen on which something is told. */
+  readonly screenOf: (of: ApiDiagnostic) => Screen;
   readonly onScenarios: () => void;
   /** Hears in words of what was mended from here. */
   readonly onSaid: (words: string) => void;
 };
 
 /** Each thing that is checked, how it stands, and where it is mended. */
-export function Checklist({ rows, onPlace, onScenarios, onSaid }: ChecklistProps): JSX.Element {
+export function Checklist({ rows, onPlace, screenOf, onScenarios, onSaid }: ChecklistProps): JSX.Element {
   return (
     <section aria-labelledby="publish-checklist">
       <Title order={2} size="h4" id="publish-checklist">
@@ -41,7 +44,7 @@ export function Checklist({ rows, onPlace, onScenarios, onSaid }: ChecklistProps
             <div>
               <Text>{t(row.words, row.values)}</Text>
               {row.words === 'row-written-danger' && <RepeatedMarks onSaid={onSaid} />}
-              <Details {...row} onPlace={onPlace} />
+              <Details {...row} onPlace={onPlace} screenOf={screenOf} />
               {SHOWN_BY_SCENARIOS.includes(row.words) ? (
                 <Button size="compact-sm" variant="subtle" onClick={onScenarios}>
                   {t('toScenarios')}
@@ -55,7 +58,12 @@ export function Checklist({ rows, onPlace, onScenarios, onSaid }: ChecklistProps
   );
 }
 
-function Details({ diagnostics, functions, onPlace }: CheckRow & Pick<ChecklistProps, 'onPlace'>): JSX.Element | null {
+function Details({
+  diagnostics,
+  functions,
+  onPlace,
+  screenOf,
+}: CheckRow & Pick<ChecklistProps, 'onPlace' | 'screenOf'>): JSX.Element | null {
   if (functions.length > 0) {
     return (
       <>
@@ -76,21 +84,21 @@ function Details({ diagnostics, functions, onPlace }: CheckRow & Pick<ChecklistP
   const folded = diagnostics.slice(MOST_PLACES);
   return (
     <>
-      <Places diagnostics={diagnostics.slice(0, MOST_PLACES)} onPlace={onPlace} />
+      <Places diagnostics={diagnostics.slice(0, MOST_PLACES)} onPlace={onPlace} screenOf={screenOf} />
       {folded.length > 0 && (
         <details className="publish-rest">
           <summary>{t(folded.length === 1 ? 'onePlaceMore' : 'morePlaces', { count: folded.length })}</summary>
-          <Places diagnostics={folded} onPlace={onPlace} />
+          <Places diagnostics={folded} onPlace={onPlace} screenOf={screenOf} />
         </details>
       )}
     </>
   );
 }
 
-type PlacesProps = Pick<CheckRow, 'diagnostics'> & Pick<ChecklistProps, 'onPlace'>;
+type PlacesProps = Pick<CheckRow, 'diagnostics'> & Pick<ChecklistProps, 'onPlace' | 'screenOf'>;
 
 /** What is told, each with where it is and the way there. */
-function Places({ diagnostics, onPlace }: PlacesProps): JSX.Element {
+function Places({ diagnostics, onPlace, screenOf }: PlacesProps): JSX.Element {
   const { files } = useStudio();
   return (
     <ul className="publish-details">
@@ -99,7 +107,7 @@ function Places({ diagnostics, onPlace }: PlacesProps): JSX.Element {
           <span className="publish-message">{setFrenchSpaces(one.message)}</span>
           <Button size="compact-sm" variant="subtle" className="publish-place" onClick={() => onPlace(one)}>
             {t('toPlace')}
-            <span className="publish-where"> : {setFrenchSpaces(sayPlace(files, one))}</span>
+            <span className="publish-where"> : {setFrenchSpaces(sayPlace(files, one, screenOf(one)))}</span>
             <span className="cg-hidden"> : {one.message}</span>
           </Button>
         </li>

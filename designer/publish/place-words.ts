@@ -4,16 +4,18 @@ import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { sectionOf } from '../dispositif/sections.ts';
 import { t as section } from '../dispositif/text.ts';
-import { screenOf } from '../editor/screens.ts';
-import { titleOfScreen } from '../screens.ts';
+import { titleOfScreen, type Screen } from '../screens.ts';
 
-/** « Dispositif › Fonctions et groupes › Instructeur »: titles from the outermost in, none said twice in a row. */
-export function sayPlace(files: Files, diagnostic: ApiDiagnostic): string {
+/**
+ * « Dispositif › Fonctions et groupes › Instructeur »: titles from the outermost in, none said twice in a row.
+ * @param screen on which it is told
+ */
+export function sayPlace(files: Files, diagnostic: ApiDiagnostic, screen: Screen): string {
   const { file } = diagnostic;
   const part = sectionOf(diagnostic);
   const { titles } = describeUse(files, { file, from: offsetsOf(files[file] ?? '', diagnostic).from, as: 'name' });
   const words = [
-    titleOfScreen(screenOf(diagnostic)),
+    titleOfScreen(screen),
     part === null ? null : section(`section-${part}`),
     file.includes('/') ? titleOfFile(files, file) : null,
     ...titles,

@@ -9,7 +9,14 @@ import { formatMoment } from '../../runtime/ui/format.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { refresh } from '../../runtime/ui/refresh.ts';
-import type { CompileReport, PublicationReport, Published, VersionSummary } from '../../schemas/types/api.ts';
+import type {
+  ApiDiagnostic,
+  CompileReport,
+  PublicationReport,
+  Published,
+  VersionSummary,
+} from '../../schemas/types/api.ts';
+import type { Screen } from '../screens.ts';
 import { getDispositif, preparePublication, publish } from '../api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { problemsInWords } from '../source/problem-words.ts';
@@ -31,13 +38,15 @@ const READING = 'relecture';
 
 type PublishScreenProps = {
   readonly report: CompileReport | null;
+  /** The screen on which something is told. */
+  readonly screenOf: (of: ApiDiagnostic) => Screen;
   /** Opens a part of a file on the screen that shows it. */
   readonly onShow: (file: string, pointer: string) => void;
   readonly onScenarios: () => void;
 };
 
 /** The last look before a publication, or the whole scheme said back in sentences for who asks. */
-export function PublishScreen({ report, onShow, onScenarios }: PublishScreenProps): JSX.Element {
+export function PublishScreen({ report, screenOf, onShow, onScenarios }: PublishScreenProps): JSX.Element {
   const [address, setAddress] = useSearchParams();
   const names = useMemo(() => report?.names ?? [], [report]);
   const read = (isReading: boolean): void =>
@@ -47,7 +56,8 @@ export function PublishScreen({ report, onShow, onScenarios }: PublishScreenProp
       else next.delete(READING);
       return next;
     });
-  if (!address.has(READING)) return <Looked onShow={onShow} onScenarios={onScenarios} onReadback={() => read(true)} />;
+  if (!address.has(READING))
+    return <Looked screenOf={screenOf} onShow={onShow} onScenarios={onScenarios} onReadback={() => read(true)} />;
   return (
     <Suspense fallback={<Text role="status">{t('loading')}</Text>}>
       <ReadbackView names={names} onShow={onShow} onBack={() => read(false)} />
@@ -58,7 +68,7 @@ export function PublishScreen({ report, onShow, onScenarios }: PublishScreenProp
 type LookedProps = Omit<PublishScreenProps, 'report'> & { readonly onReadback: () => void };
 
 /** What stands in the way of a publication, what it changes, whom it concerns, and the button. */
-function Looked({ onShow, onScenarios, onReadback }: LookedProps): JSX.Element {
+function Looked({ screenOf, onShow, onScenarios, onReadback }: LookedProps): JSX.Element {
   const { id, files, version, store } = useStudio();
   const [settled] = useDebouncedValue(version, PAUSE_MS);
   const queries = useQueryClient();
@@ -112,6 +122,7 @@ function Looked({ onShow, onScenarios, onReadback }: LookedProps): JSX.Element {
           </Text>
           <Checklist
             rows={rows}
+            screenOf={screenOf}
             onPlace={({ file, pointer }) => onShow(file, pointer)}
             onScenarios={onScenarios}
             onSaid={say}

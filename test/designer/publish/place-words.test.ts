@@ -7,6 +7,7 @@ import type { Parsed } from '../../engine/sources.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { sayPlace } = await import('../../../designer/publish/place-words.ts');
+const { screenOf } = await import('../../../designer/editor/screens.ts');
 vi.unstubAllGlobals();
 
 const { files } = await readExample('aide-medicale');
@@ -20,7 +21,7 @@ function placesOf(file: string, change: (value: Parsed) => void): readonly strin
 function told(changed: Files): readonly string[] {
   const result = compile({ id: 'aide-medicale', files: changed });
   const all = result.type === 'failed' ? result.diagnostics : result.warnings;
-  return all.map((one) => sayPlace(changed, { ...one, inherited: false, params: {} }));
+  return all.map((one) => sayPlace(changed, { ...one, inherited: false, params: {} }, screenOf(one)));
 }
 
 describe('the place', () => {
