@@ -11,6 +11,7 @@ import { FORM_DIAGNOSTICS } from '../form/check/form-diagnostics.ts';
 import { QUESTION_DIAGNOSTICS } from '../form/check/question-diagnostics.ts';
 import { LIBRARY_DIAGNOSTICS } from '../library/library-diagnostics.ts';
 import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
+import { COUNT_DIAGNOSTICS } from '../rules/count-diagnostics.ts';
 import { MEANING_DIAGNOSTICS } from '../rules/meaning-diagnostics.ts';
 import { PROMISE_DIAGNOSTICS } from '../privacy/promise-diagnostics.ts';
 import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
@@ -26,6 +27,7 @@ import { VERIFY_DIAGNOSTICS } from '../verify/verify-diagnostics.ts';
 import { COPY_DIAGNOSTICS } from '../workflow/check/copy-diagnostics.ts';
 import { COURSE_DIAGNOSTICS } from '../workflow/check/course-diagnostics.ts';
 import { DECISION_DIAGNOSTICS } from '../workflow/check/decision-diagnostics.ts';
+import { HOLD_DIAGNOSTICS } from '../workflow/check/hold-diagnostics.ts';
 import { THIRD_DIAGNOSTICS } from '../workflow/check/third-diagnostics.ts';
 import { SENSE_DIAGNOSTICS } from '../workflow/check/sense-diagnostics.ts';
 import { SLIP_DIAGNOSTICS } from '../workflow/check/slip-diagnostics.ts';
@@ -42,12 +44,14 @@ const TABLE = {
   ...FEEL_DIAGNOSTICS,
   ...RULES_DIAGNOSTICS,
   ...MEANING_DIAGNOSTICS,
+  ...COUNT_DIAGNOSTICS,
   ...WORKFLOW_DIAGNOSTICS,
   ...COPY_DIAGNOSTICS,
   ...COURSE_DIAGNOSTICS,
   ...DECISION_DIAGNOSTICS,
   ...SENSE_DIAGNOSTICS,
   ...SLIP_DIAGNOSTICS,
+  ...HOLD_DIAGNOSTICS,
   ...THIRD_DIAGNOSTICS,
   ...ANNOUNCED_DIAGNOSTICS,
   ...DOCUMENT_DIAGNOSTICS,

@@ -14,6 +14,8 @@ import { checkBlame } from './check-blame.ts';
 import { checkKeptFunctions } from './check-kept-functions.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkSaidValues } from './check-said-values.ts';
+import { checkCounted } from './check-counted.ts';
+import { checkSaidLimits } from './check-said-limits.ts';
 import { checkSlips } from './check-slips.ts';
 import { checkTitleWords } from './check-title-words.ts';
 import { checkTakenShares } from './check-taken-shares.ts';
@@ -75,6 +77,8 @@ export function compileRules(parsed: ParsedSource): {
     ...checkLabels(parsed, vocabulary),
     ...checkSameConditions(parsed),
     ...checkSlips(parsed),
+    ...checkCounted(parsed),
+    ...checkSaidLimits(parsed),
     ...checkTitleWords(parsed),
     ...checkTakenShares(parsed),
     ...checkSaidValues(parsed),

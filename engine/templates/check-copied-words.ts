@@ -77,9 +77,14 @@ function caseNumbers({ identity: { numbering } }: ParsedSource): RegExp | null {
   return new RegExp(String.raw`(?<![\w-])${pattern}(?![\w-])`, 'g');
 }
 
+/** « De la forme VEL-2026-00012 »: people are shown what a number looks like. */
+const EXAMPLE = /(?:exemple|forme|comme|du type|ressemble)[^.\n]*$/i;
+
 function checkNumbers({ report }: ParsedSource, { file, text }: TextFile, numbers: RegExp): readonly Diagnostic[] {
-  return [...text.matchAll(numbers)].map(({ index, 0: written }) =>
-    report('template.case-number-typed', file, placeOf(text, index, written.length), { written }),
+  return [...text.matchAll(numbers)].flatMap(({ index, 0: written }) =>
+    EXAMPLE.test(text.slice(Math.max(0, index - 40), index))
+      ? []
+      : [report('template.case-number-typed', file, placeOf(text, index, written.length), { written })],
   );
 }
 

@@ -124,20 +124,31 @@ const SUBJECT =
   /demandes? (?:de |d[’'])(subvention|permis|licence|agrément|bourse|carte|prime|autorisation|prêt|allocation|logement)s?(?![\wÀ-ÿ])/giu;
 
 /** « Votre demande de subvention », in a scheme that speaks of none. */
-function checkSubjects({ identity, formSchema, source, report }: ParsedSource, texts: readonly TextFile[]) {
+function checkSubjects({ identity, ui, formSchema, source, report }: ParsedSource, texts: readonly TextFile[]) {
   const { title, summary, keywords = [] } = identity;
   const own = foldText(
     [title, summary, ...keywords, source.files['sheet.md'] ?? '', JSON.stringify(formSchema)].join(' '),
   );
-  return texts.flatMap(({ file, text }) =>
+  const strange = (text: string) =>
+    [...text.matchAll(SUBJECT)].filter(({ 1: word = '' }) => !own.includes(foldText(word)));
+  const said = [
+    { file: 'form.ui.json', pointer: '/declaration', text: ui.declaration ?? '' },
+    { file: 'form.ui.json', pointer: '/intro', text: ui.intro ?? '' },
+    { file: 'dispositif.json', pointer: '/receipt', text: identity.receipt },
+  ];
+  const ofForm = said.flatMap(({ file, pointer, text }) =>
+    strange(text)
+      .slice(0, 1)
+      .map(({ 0: written, 1: word = '' }) => report('template.subject-other', file, pointer, { written, word })),
+  );
+  const ofTexts = texts.flatMap(({ file, text }) =>
     sentencesOf(text).flatMap(({ text: sentence, placeOf }) =>
-      [...sentence.matchAll(SUBJECT)].flatMap(({ index, 0: written, 1: word = '' }) =>
-        own.includes(foldText(word))
-          ? []
-          : [report('template.subject-other', file, placeOf(index, written.length), { written, word })],
+      strange(sentence).map(({ index, 0: written, 1: word = '' }) =>
+        report('template.subject-other', file, placeOf(index, written.length), { written, word }),
       ),
     ),
   );
+  return [...ofForm, ...ofTexts];
 }
 
 const DECIDED = {

@@ -13,7 +13,7 @@ import { sentencesOf } from './sentences.ts';
 
 /** Words of the sheet and of the summary that say otherwise than the scheme does. */
 export function checkSheetWords(parsed: ParsedSource): readonly Diagnostic[] {
-  return [...checkAges(parsed), ...checkDocuments(parsed), ...checkGranted(parsed)];
+  return [...checkAges(parsed), ...checkDocuments(parsed), ...checkGranted(parsed), ...checkFree(parsed)];
 }
 
 const AGED =
@@ -52,6 +52,30 @@ function checkDocuments({ source, fields, report }: ParsedSource): readonly Diag
   const asked = fields.find(({ type, required, annotation }) => type === 'file' && (required || annotation.soft));
   if (heading === -1 || !asked || !NONE.test(lines[next] ?? '')) return [];
   return [report('sheet.documents-opposed', SHEET, { line: next + 1 }, { field: asked.label })];
+}
+
+const FREE =
+  /(?<!n[’']|pas )(?:est|sont) (?:entièrement )?gratuite?s?(?![\wÀ-ÿ])|(?<![\wÀ-ÿ])aucun frais|ne coûte rien/i;
+const DUE = /^(droits?|redevances?|taxes?|frais|tarifs?|cautions?)(?![\wÀ-ÿ])/i;
+
+/** « Gratuite », of what people are shown a charge for, which the sheet does not name. */
+function checkFree({ source, rules, report }: ParsedSource): readonly Diagnostic[] {
+  const text = source.files[SHEET] ?? '';
+  const due = (rules.computed ?? []).find(
+    (value) => value.public === true && value.type === 'money' && DUE.test(value.title),
+  );
+  const word = DUE.exec(due?.title ?? '')?.[1] ?? '';
+  if (
+    !due ||
+    new RegExp(String.raw`(?<![\wÀ-ÿ])${word.replace(/s$/, '')}s?(?![\wÀ-ÿ])`, 'i').test(text.replace(FREE, ''))
+  )
+    return [];
+  return sentencesOf(text).flatMap(({ text: sentence, placeOf }) => {
+    const found = FREE.exec(sentence);
+    if (!found) return [];
+    const params = { written: found[0], title: due.title };
+    return [report('sheet.free-opposed', SHEET, placeOf(found.index, found[0].length), params)];
+  });
 }
 
 const LASTS = /(?:pour|pendant|durant|valable|durée de|dure) (?:une durée de |une période de )?/i;

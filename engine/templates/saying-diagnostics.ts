@@ -45,6 +45,10 @@ export const SAYING_DIAGNOSTICS = {
     (p: { field: string }) =>
       `La fiche dit qu’aucune pièce n’est demandée, et le formulaire en demande (« ${p.field} »). Montrez-les : « {% for piece in pieces %}- {{ piece.titre }}{% endfor %} ».`,
   ),
+  'sheet.free-opposed': warning(
+    (p: { written: string; title: string }) =>
+      `La fiche dit « ${p.written} », et les règles montrent au demandeur ce qu’il doit (« ${p.title} »). Dites ce qui est gratuit et ce qui ne l’est pas.`,
+  ),
   'identity.length-opposed': warning(
     (p: { written: string; counted: string }) =>
       `Ce résumé dit « ${p.written} », et ce qui est décidé dure ${p.counted}. Corrigez l’un ou l’autre.`,

@@ -6,6 +6,7 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
 import type { Diagnostic, Unproved } from '../language/diagnostic.ts';
 import { checkAmounts } from './flow/check-amounts.ts';
+import { checkAccounts } from './presence/check-accounts.ts';
 import { checkConditions } from './presence/check-conditions.ts';
 import { checkEffects } from './presence/check-effects.ts';
 import { checkOpinions } from './presence/check-opinions.ts';
@@ -45,6 +46,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkListTags(parsed, presence, sites),
     ...checkOutputs(parsed, sites),
     ...checkAmounts(parsed, workflow),
+    ...checkAccounts(parsed, presence, sites),
     ...checkDivisions(parsed, sites),
     ...checkEmptyLists(parsed, sites),
     ...checkFormPaths(parsed),

@@ -5,6 +5,7 @@
 import type { Pointer } from '../../base/values.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
+import { pathIn } from '../../feel/syntax/paths.ts';
 import { formatDate } from '../../form/words/format-value.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { dayOf } from './table-domains.ts';
@@ -50,14 +51,14 @@ function seriesOfTables(parsed: ParsedSource): readonly Series[] {
   });
 }
 
-function seriesOfValues({ rules }: ParsedSource): readonly Series[] {
-  return (rules.computed ?? []).flatMap(({ title, values, on }, index) => {
+function seriesOfValues(parsed: ParsedSource): readonly Series[] {
+  return (parsed.rules.computed ?? []).flatMap(({ title, values, on }, index) => {
     if (!values) return [];
     const dated = values.map((value, at) => {
       const place = joinPointer('/computed', index, 'values', at);
       return { ...daysOf(value), pointer: place, end: joinPointer(place, 'to') };
     });
-    return [{ name: title, dated, isByReceipt: on === undefined, codes: OF_VALUES }];
+    return [{ name: title, dated, isByReceipt: isReceipt(parsed, on), codes: OF_VALUES }];
   });
 }
 
@@ -99,8 +100,18 @@ function tell(
 }
 
 /** Whether some value takes the table of the day of receipt: `on` names another day, of which nothing is known. */
-function isByReceipt({ rules }: ParsedSource, name: string): boolean {
-  return (rules.computed ?? []).some(({ table, on }) => table === name && on === undefined);
+function isByReceipt(parsed: ParsedSource, name: string): boolean {
+  return (parsed.rules.computed ?? []).some(({ table, on }) => table === name && isReceipt(parsed, on));
+}
+
+/** A question that is filled in with the day of the request is about that day. */
+function isReceipt({ fields }: ParsedSource, on: string | undefined): boolean {
+  if (on === undefined) return true;
+  const path = pathIn(on) ?? [];
+  if (['dossier.recuLe', 'dossier.deposeLe'].includes(path.join('.'))) return true;
+  return fields.some(
+    ({ pointer, annotation }) => pointer === joinPointer('', ...path) && annotation.prefill === 'today',
+  );
 }
 
 /** Days on which requests come in: the campaigns, or the whole time in force. */

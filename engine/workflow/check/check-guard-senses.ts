@@ -30,7 +30,7 @@ export function checkGuardSenses(parsed: ParsedSource): readonly Diagnostic[] {
       const told = isAdvice(otherwise, action.title)
         ? [report('workflow.guard-self', FILE, joinPointer(place, 'otherwise'), { title: action.title })]
         : [];
-      const isOpened = readings(when, otherwise).some((claim) => claim.holds);
+      const isOpened = readings(when, firstClause(otherwise)).some((claim) => claim.holds);
       const isTurned = isOpened || isExceeded(when, otherwise, `actions.${id}.`);
       const opposed = isTurned
         ? [report('workflow.guard-opposed', FILE, joinPointer(place, 'when'), { sentence: otherwise })]
@@ -53,6 +53,11 @@ export function checkGuardSenses(parsed: ParsedSource): readonly Diagnostic[] {
 /** « Sans courriel », of a condition that is the presence of one value and nothing else. */
 function isPresenceOpposed(when: string, label: string): boolean {
   return /^(?:Sans|Aucune?) /.test(label) && /^\s*[\w.]+\s*!=\s*null\s*$/.test(when);
+}
+
+/** What is wrong, before what to do about it: « n’est pas valable : corrigez ou refusez ». */
+function firstClause(sentence: string): string {
+  return sentence.split(/[\s\u00a0\u202f]*[:;]/, 1)[0] ?? sentence;
 }
 
 type Claim = { readonly holds: boolean };

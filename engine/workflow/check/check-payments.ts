@@ -5,7 +5,7 @@
 import { joinPointer } from '../../base/pointer.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import { pathIn, pathsIn } from '../../feel/syntax/paths.ts';
-import { namesOfPath, someNode } from '../../feel/syntax/tree.ts';
+import { calleeName, namesOfPath, someNode, valuesGiven } from '../../feel/syntax/tree.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
@@ -24,21 +24,31 @@ export function checkPayments({ report, workflow }: ParsedSource, compiled: Comp
   return payments.flatMap(({ id, label, amount, place }) => {
     const at = joinPointer(place, 'amount');
     if (addsTotal(amount)) return [report('effect.amount-added', FILE, at, { label })];
-    const whole = pathIn(amount)?.join('.');
+    const wholes = wholesOf(amount);
     const from = compiled.actions[id]?.states ?? [];
     // An earlier payment of a part of the same amount.
     const former = payments.find(
       (other) =>
         other.id !== id &&
-        whole !== undefined &&
         other.amount !== amount &&
-        pathsIn(other.amount).some((path) => path.join('.') === whole) &&
+        pathsIn(other.amount).some((path) => wholes.includes(path.join('.'))) &&
         leadsTo(compiled, other.id, from),
     );
-    if (!former || whole === undefined || TOTALS.includes(whole)) return [];
+    if (!former || wholes.some((whole) => TOTALS.includes(whole))) return [];
     const related = [{ caption: CAPTIONS.paid, place: former.place }];
-    return [report('effect.amount-again', FILE, at, { label, whole }, related)];
+    return [report('effect.amount-again', FILE, at, { label, whole: amount.trim() }, related)];
   });
+}
+
+/** What an amount is all of: the path that it is, or those of which it takes the least. */
+function wholesOf(amount: string): readonly string[] {
+  const { tree } = parseExpression(amount);
+  const isLeast = tree?.type === 'call' && calleeName(tree) === 'min';
+  const parts = isLeast
+    ? valuesGiven(tree.given).map((part) => namesOfPath(part)?.join('.'))
+    : [pathIn(amount)?.join('.')];
+  const paths = parts.filter((path) => path !== undefined);
+  return paths.length === parts.length ? paths : [];
 }
 
 /** `aide + dossier.montantEngage`: more than was ever committed. */

@@ -12,6 +12,7 @@ import { checkEnds } from './check-ends.ts';
 import { checkDatePairs } from './check-date-pairs.ts';
 import { checkDifferences } from './check-differences.ts';
 import { checkKeptDates } from './check-kept-dates.ts';
+import { checkHeld } from './check-held.ts';
 import { checkMoneyCourse } from './check-money-course.ts';
 import { checkPayments } from './check-payments.ts';
 import { checkReasons } from './check-reasons.ts';
@@ -72,6 +73,7 @@ export function compileWorkflow(parsed: ParsedSource): {
       ...checkOpinionTerms(parsed, value),
       ...checkDecisions(parsed, value),
       ...checkSaid(parsed, value),
+      ...checkHeld(parsed, value),
       ...checkSilenceDecides(parsed, value),
       ...checkStoppedClocks(parsed, value),
       ...checkWithdrawals(parsed, value),

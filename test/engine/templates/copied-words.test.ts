@@ -84,6 +84,7 @@ describe('the number of a case', () => {
     expect(titled('VEL-2026-12', 'VEL-{year}-{number}')).toEqual(['template.case-number-typed']);
     expect(titled('AM-2026-00012', 'VEL-{year}-{number:5}')).toEqual([]);
     expect(titled('VEL-2026', 'VEL-{year}-{number:5}')).toEqual([]);
+    expect(titled('de la forme VEL-2026-00012', 'VEL-{year}-{number:5}')).toEqual([]);
   });
 });
 

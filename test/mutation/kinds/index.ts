@@ -7,11 +7,13 @@ import { BLOCK_KINDS } from './blocks.ts';
 import { CALCULATED_KINDS } from './calculated.ts';
 import { CONCEPT_KINDS } from './concepts.ts';
 import { CONDITION_KINDS } from './conditions.ts';
+import { COUNTED_KINDS } from './counted.ts';
 import { COURSE_KINDS } from './courses.ts';
 import { DECIDED_KINDS } from './decided.ts';
 import { DECISION_KINDS } from './decisions.ts';
 import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
+import { HELD_KINDS } from './held.ts';
 import { HOUR_KINDS } from './hours.ts';
 import { LIST_KINDS } from './lists.ts';
 import { COPIED_KINDS } from './copied-words.ts';
@@ -74,4 +76,6 @@ export const KINDS: readonly Kind[] = [
   ...ASKING_KINDS,
   ...TURN_KINDS,
   ...COPIED_KINDS,
+  ...HELD_KINDS,
+  ...COUNTED_KINDS,
 ];
