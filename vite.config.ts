@@ -30,7 +30,7 @@ const leanForms: Plugin = {
   name: 'lean-forms',
   enforce: 'pre',
   resolveId: (id, importer) =>
-    /\/getDefaultRegistry\.js$/u.test(id) && importer?.includes('@rjsf/core/') ? LEAN_REGISTRY : undefined,
+    id.endsWith('/getDefaultRegistry.js') && importer?.includes('@rjsf/core/') ? LEAN_REGISTRY : undefined,
 };
 
 const FRENCH_JSX = join(import.meta.dirname, 'runtime/forms/french-jsx.ts');
