@@ -240,6 +240,7 @@ export { passedThrough, publicTimeline, type TimelineEntry } from './workflow/ev
 export { queueText } from './workflow/view/queue-text.ts';
 export { queueRow, type QueueRow } from './workflow/view/queue-row.ts';
 export { isNews, isRestedOn, isUpkeep } from './workflow/events/records.ts';
+export { addresseeOfCase } from './workflow/decide/addressee.ts';
 export { routeOf } from './workflow/decide/routing.ts';
 export { readExplanation } from './case/explanation.ts';
 export { workflowGraph, type WorkflowGraph } from './workflow/view/workflow-graph.ts';

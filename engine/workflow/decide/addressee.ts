@@ -1,16 +1,17 @@
 /** To whom a letter goes, as it stands where the window of the envelope is. */
 import type { ThirdParty } from '../../../schemas/types/dispositif.ts';
 import { nameOfPerson } from '../../case/applicant-name.ts';
-import type { Third } from '../../case/case.ts';
+import type { Case, Third } from '../../case/case.ts';
 import { asJsonObject, atPointer } from '../../base/json.ts';
 import { isJsonObject } from '../../base/guards.ts';
-import type { Json, Pointer } from '../../base/values.ts';
+import type { Instant, Json, Pointer } from '../../base/values.ts';
 import { findField } from '../../form/fields/field-index.ts';
+import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { contactOf } from '../model/contact.ts';
 import { isEmail } from '../../language/formats.ts';
 import { thirdOf } from '../../language/recipients.ts';
 import type { DocumentEffect, MailEffect } from '../../../schemas/types/workflow.ts';
-import { evaluate, type Ledger } from './ledger.ts';
+import { evaluate, openLedger, type Ledger } from './ledger.ts';
 import { refuse, type Refusal } from './refusals.ts';
 
 /**
@@ -26,6 +27,11 @@ export function addresseeLines(ledger: Ledger): readonly string[] {
   return [...(typeof company === 'string' ? [company] : []), nameOfPerson(applicant), ...addressLines(address)].filter(
     (line) => line.trim() !== '',
   );
+}
+
+/** The same for a case as it stands at `now`, or as much of it as somebody is shown. */
+export function addresseeOfCase(compiled: CompiledDispositif, subject: Case, now: Instant): readonly string[] {
+  return addresseeLines(openLedger(compiled, subject, { now, actor: { type: 'time' } }));
 }
 
 /** The address that the applicant gave there, or told since where it is their own. */

@@ -1,6 +1,6 @@
 /** What is printed from a case: the receipt of the request, and mails for who has no address. */
 import type { FastifyReply } from 'fastify';
-import { awaitedUntil, escapeMarkdown, nameOfApplicant } from '../../../engine/index.ts';
+import { addresseeOfCase, awaitedUntil, escapeMarkdown } from '../../../engine/index.ts';
 import { formatLastDay, formatMoment } from '../../../engine/form/words/index.ts';
 import { renderPdf, renderReceipt, letterheadOf, caseLetterheadOf } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';
@@ -91,20 +91,20 @@ export async function printReceipt(services: Services, opened: OpenCase): Promis
 
 /** A letter: what it says, and when it was written. */
 interface Written {
-  /** Name and address of who gets it; those of the applicant when absent. */
+  /** Name and address of who gets it; when absent those of the applicant, as they now are and the agent reads them. */
   readonly recipient?: string | undefined;
   readonly title: string;
   readonly markdown: string;
   readonly at: string;
 }
 
-async function printMail({ db, config }: Services, opened: OpenCase, id: string): Promise<Printed> {
+async function printMail({ db, config, clock }: Services, opened: OpenCase, id: string): Promise<Printed> {
   const { case: read } = opened.view;
   const { compiled } = opened;
   const written = messageOf(opened, id) ?? (await mailOf(db, opened, id));
   if (!written) throw problem('not-found');
   const { title, markdown, at } = written;
-  const recipient = written.recipient ?? nameOfApplicant(read.applicant);
+  const recipient = written.recipient ?? addresseeOfCase(compiled, read, clock.now()).join('\n');
   return renderPdf({
     title,
     markdown,

@@ -6,6 +6,7 @@ import { createTestApp, type TestApp, type TestPerson } from '../../support/app.
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
 import { fileMedicalAid } from '../../support/medical-aid.ts';
+import { readPdf } from '../documents/read-pdf.ts';
 
 let test: TestApp;
 let cast: Cast;
@@ -114,6 +115,10 @@ describe('a message of an agent', () => {
       as: cast.agent,
     });
     expect(printed.headers['content-type']).toBe('application/pdf');
+    // Where the window of the envelope is: the name, then the address that the request gave.
+    const { text } = await readPdf(new Uint8Array(printed.rawPayload));
+    expect(text).toMatch(/Marie[^\n]*\n[^\n]+\n988\d\d [A-ZÉÈ’ -]+\n/u);
+    expect(text).toContain('Passez au guichet *lundi*.');
   });
 });
 
