@@ -23,14 +23,14 @@ const plainTexts = { 'markdown-to-jsx/react': join(import.meta.dirname, 'runtime
 /** RJSF resolves references with it, and compiled forms have none. Not where schemas are compiled: Ajv needs the real one. */
 const lean = { ...plainTexts, 'fast-uri': join(import.meta.dirname, 'runtime/forms/lean/uri.ts') };
 
-const LEAN_REGISTRY = join(import.meta.dirname, 'runtime/forms/lean/registry.ts');
+const NO_LAYOUT = join(import.meta.dirname, 'runtime/forms/lean/layout.ts');
 
-/** RJSF registers fields, templates and widgets that ours replace: without them the form page is lighter by a tenth. */
-const leanForms: Plugin = {
-  name: 'lean-forms',
+/** RJSF registers fields that no form of ours has: without the two largest the form page is lighter by two kilobytes. */
+const noLayout: Plugin = {
+  name: 'no-layout',
   enforce: 'pre',
   resolveId: (id, importer) =>
-    id.endsWith('/getDefaultRegistry.js') && importer?.includes('@rjsf/core/') ? LEAN_REGISTRY : undefined,
+    /^\.\/Layout(?:Grid|MultiSchema)Field/u.test(id) && importer?.includes('@rjsf/core/') ? NO_LAYOUT : undefined,
 };
 
 const FRENCH_JSX = join(import.meta.dirname, 'runtime/forms/french-jsx.ts');
@@ -86,7 +86,7 @@ const output = (name: string): string => join(import.meta.dirname, 'dist', name)
 function application(name: string, more: UserConfig, input?: Readonly<Record<string, string>>): UserConfig {
   return {
     ...more,
-    plugins: [frenchJsx, leanForms, ...(more.plugins ?? [])],
+    plugins: [frenchJsx, ...(more.plugins ?? [])],
     base: `/assets/${name}/`,
     build: {
       outDir: output(name),
@@ -110,7 +110,7 @@ function application(name: string, more: UserConfig, input?: Readonly<Record<str
 const configurations: Readonly<Record<string, UserConfig>> = {
   portal: application(
     'portal',
-    { resolve: { alias: { ...preact, ...lean } } },
+    { resolve: { alias: { ...preact, ...lean } }, plugins: [noLayout] },
     {
       client: 'runtime/site/form/client.tsx',
       passkey: 'runtime/site/pages/security/live.ts',
@@ -141,7 +141,7 @@ const configurations: Readonly<Record<string, UserConfig>> = {
   server: {
     resolve: { alias: { ...preact, ...plainTexts } },
     ssr: { noExternal: true },
-    plugins: [frenchJsx, leanForms],
+    plugins: [frenchJsx],
     build: {
       ssr: true,
       outDir: output('server'),

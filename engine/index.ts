@@ -221,7 +221,7 @@ export { smallConditionsModule, smallSchemas } from './workflow/model/small-sche
 export { consultedGroups, groupFunction, isGroupFunction } from './case/opinions.ts';
 export { isSearched, queueSight, type QueueSight } from './workflow/view/queue-sight.ts';
 export { consultedOnly, functionsAsked, mayInstruct } from './workflow/sight/opinion-sight.ts';
-export { holdsFunction, isHolder } from './workflow/model/permissions.ts';
+export { holdsFunction, isHolder, isMandated } from './workflow/model/permissions.ts';
 export { standingOf } from './workflow/sight/reader.ts';
 export { describeDecided } from './workflow/events/decided.ts';
 export { doublingOf, likenessesOf, LIKENESSES, type Likeness, type LikenessKind } from './workflow/view/likenesses.ts';

@@ -35,15 +35,30 @@ export type ToldContact = {
   readonly instead?: Readonly<Record<string, string>> | null;
 };
 /** Someone else filled the request for the applicant. */
-export type Mandate = { readonly name: string; readonly quality: string };
+export type Mandate = {
+  readonly name: string;
+  /** As what, in words: « fille », « mandataire, par mandat du 3 mars 2026 ». */
+  readonly quality: string;
+  /** The mandate that the applicant gave them from their account, and who that is in the register; absent of what an agent noted. */
+  readonly given?: { readonly id: string; readonly personId: string };
+};
 
 /** An absent colleague, and those of the functions held that are held in their place alone. */
 export type StandIn = { readonly userId: string; readonly name: string; readonly functions: readonly string[] };
 
 /** Who does something on a case: its applicant, an agent, time itself, or a program of ours under its name. */
 export type Actor =
-  /** `establishment`: the one they act for, by its identifier; absent where they act for themselves. */
-  | { readonly type: 'applicant'; readonly personId: string; readonly name: string; readonly establishment?: string }
+  /**
+   * `establishment`: the one they act for, by its identifier; `mandate`: under which they act for another person, its principal;
+   * both absent where they act for themselves.
+   */
+  | {
+      readonly type: 'applicant';
+      readonly personId: string;
+      readonly name: string;
+      readonly establishment?: string;
+      readonly mandate?: { readonly id: string; readonly principal: string };
+    }
   /** `functions`: those the agent holds in this dispositif, through groups; `standsFor`: absent colleagues whose place they take now. */
   | {
       readonly type: 'agent';

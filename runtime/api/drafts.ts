@@ -56,6 +56,7 @@ export function draftRoutes(app: ApiServer, services: Services): void {
         assisted: assistedOf(body),
         mandate: body.mandate ?? null,
         establishmentId: body.establishment ?? null,
+        mandateId: body.under ?? null,
       });
       if (begun.type === 'refused') throw problemOf(begun);
       return reply.code(201).send(presentDraft(begun.draft));

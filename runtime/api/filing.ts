@@ -2,11 +2,10 @@
 import type { Filed } from '../../schemas/types/api.ts';
 import { fileCase, type CommandRefusal, type Filed as FiledCase } from '../cases/index.ts';
 import {
-  actsFor,
+  draftsFor,
   fileDraft,
   holdsDraft,
   isOffered,
-  listDraftsOf,
   settleFiles,
   toApplicant,
   withVouched,
@@ -16,7 +15,7 @@ import {
 import { draftSecretOf } from '../identity/draft-secret.ts';
 import { describe, UUID, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
-import { applicantActor, requireViewer, type Viewer } from '../identity/index.ts';
+import { actsForAll, applicantActor, requestsFor, requireViewer, type Viewer } from '../identity/index.ts';
 import { findPersonOfUser } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { presentMyCases } from './cases/my-case.ts';
@@ -71,19 +70,23 @@ export function filingRoutes(app: ApiServer, services: Services): void {
       capability: 'own.read',
       query: {
         establishment: { ...UUID, description: 'Those of a company or an association that I act for instead.' },
+        mandate: { ...UUID, description: 'Those of a person that a mandate of mine opens instead.' },
       },
       reply: 'MyCases',
     }),
     async (request) => {
       const viewer = await requireViewer(request);
-      const { establishment = null } = request.query;
-      if (!actsFor(viewer, establishment)) throw problem('not-found');
-      const own = viewer.personId === null ? null : { person: viewer.personId };
+      const { establishment, mandate } = request.query;
+      const asked = mandate ?? establishment;
+      const acting = actsForAll(viewer).find(({ id, type }) => {
+        return id === asked && type === (mandate === undefined ? 'establishment' : 'mandate');
+      });
+      if (asked !== undefined && !acting) throw problem('not-found');
       const [items, drafts] = await Promise.all([
-        presentMyCases(services, establishment === null ? own : { establishment }),
-        listDraftsOf(services.db, viewer.userId),
+        presentMyCases(services, requestsFor(viewer, acting ?? null)),
+        draftsFor(services.db, viewer, acting ?? null),
       ]);
-      return { items, drafts: drafts.filter((draft) => draft.establishmentId === establishment).map(presentDraft) };
+      return { items, drafts: drafts.map(presentDraft) };
     },
   );
 }

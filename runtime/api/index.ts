@@ -59,6 +59,7 @@ import { studioDraftRoutes } from './studio/drafts.ts';
 import { standingRoutes } from './studio/standing.ts';
 import { versionRoutes } from './studio/versions.ts';
 import { uploadRoutes } from './uploads.ts';
+import { mandateRoutes } from './mandates.ts';
 import { walletRoutes } from './wallet.ts';
 import { libraryRoutes } from './studio/workflow-library.ts';
 
@@ -110,6 +111,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   mailReportRoutes,
   peopleRoutes,
   establishmentRoutes,
+  mandateRoutes,
   userRoutes,
   accountAdminRoutes,
   applicationAdminRoutes,

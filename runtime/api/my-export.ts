@@ -9,6 +9,7 @@ import { requestsOf } from '../cases/index.ts';
 import { zipName, type ZipEntry } from '../files/zip-stream.ts';
 import { findFile, holderOf, listDraftsOf, listFilesOf, openFile, readWallet, type FileRow } from '../filing/index.ts';
 import { listAddressChanges, type Viewer } from '../identity/index.ts';
+import { deedsUnder, listMandatesGiven, listMandatesHeld } from '../mandates/index.ts';
 import { listAgentNotices, listNotices } from '../notices/index.ts';
 import { findPersonOfUser, listHousehold } from '../people/index.ts';
 import { listReadings } from '../privacy/index.ts';
@@ -16,6 +17,7 @@ import type { Services } from '../services.ts';
 import { openCase } from './cases/open-case.ts';
 import { presentCase } from './cases/present-case.ts';
 import { printReceipt } from './cases/print-routes.ts';
+import { MOST_DEEDS, presentMandate } from './mandates.ts';
 import { fr as messages } from './messages/fr.ts';
 
 /** The files of the export of a viewer. */
@@ -25,6 +27,7 @@ export async function* myData(services: Services, request: FastifyRequest, viewe
   const { personId } = viewer;
   if (personId !== null) {
     yield json('consultations.json', await readingsOf(services, personId));
+    yield json('mandats.json', await mandatesOf(services, personId));
     for (const { id } of await requestsOf(services.db, { person: personId })) yield* requestOf(services, request, id);
     const { documents } = await readWallet(services, holderOf(viewer, null));
     // Those that a request has come with it.
@@ -55,6 +58,17 @@ async function accountOf(services: Services, viewer: Viewer): Promise<object> {
       ? await listAgentNotices(services, viewer, { limit: MOST_NOTICES, off: [] })
       : [],
   };
+}
+
+/** Whom they appointed, with what was done in their name, and for whom they act. */
+async function mandatesOf(services: Services, personId: string): Promise<object> {
+  const [given, held] = await Promise.all([
+    listMandatesGiven(services.db, personId),
+    listMandatesHeld(services.db, personId),
+  ]);
+  const told: object[] = [];
+  for (const one of given) told.push({ ...presentMandate(one), deeds: await deedsUnder(services, one, MOST_DEEDS) });
+  return { given: told, held: held.map((one) => ({ ...presentMandate(one), email: null })) };
 }
 
 async function alertsOf({ db }: Services, userId: string): Promise<object | null> {

@@ -8,6 +8,7 @@ import { insertSiteMail } from '../identity/store/site-mail.ts';
 import { orderPersonEvent } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { endLinksOf } from '../establishments/index.ts';
+import { endMandatesOf, tellEnded } from '../mandates/index.ts';
 import { fr as messages } from './messages/fr.ts';
 import {
   emptyWallet,
@@ -23,7 +24,7 @@ import {
   type Closing,
 } from './store/closings.ts';
 
-type Erasing = Pick<Services, 'db' | 'files' | 'clock'>;
+type Erasing = Pick<Services, 'db' | 'files' | 'clock' | 'config'>;
 
 /** Each by itself; also forgets how those who left are reached once nothing of theirs is open. Gives how many were closed. */
 export async function closeDueAccounts(services: Erasing): Promise<number> {
@@ -54,7 +55,7 @@ async function closeAccount(services: Erasing, { id, user_id: userId }: Closing)
 /** Gives the documents whose bytes are to be removed. */
 async function erase(
   tx: Knex.Transaction,
-  { clock }: Pick<Services, 'clock'>,
+  { clock, config }: Pick<Services, 'clock' | 'config'>,
   { id, user_id: userId, person_id: personId }: Closing,
   drafts: number,
 ): Promise<readonly string[]> {
@@ -68,6 +69,7 @@ async function erase(
   await eraseAccount(tx, userId, messages.closedName);
   if (personId !== null) {
     await endLinksOf(tx, personId, now);
+    for (const mandate of await endMandatesOf(tx, personId, now)) await tellEnded(tx, config, mandate, 'closing');
     await eraseRegisterEntry(tx, personId, now);
     await orderPersonEvent(tx, 'person.closed', { person: personId });
   }

@@ -8,7 +8,7 @@ import {
   withCalculated,
 } from '../../engine/index.ts';
 import { findEstablishment, organisationOf } from '../establishments/index.ts';
-import type { Viewer } from '../identity/index.ts';
+import { isForScheme, type Viewer } from '../identity/index.ts';
 import { findPerson, findPersonOfUser, insertPerson, listHousehold } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { actsFor } from './draft-access.ts';
@@ -34,6 +34,8 @@ interface Beginning {
   readonly mandate: Mandate | null;
   /** Company or association it is begun for; null for none. */
   readonly establishmentId: string | null;
+  /** Mandate of the viewer under which it is begun; null for none. */
+  readonly mandateId: string | null;
 }
 
 interface Begun {
@@ -58,6 +60,9 @@ export async function beginDraft(services: Services, beginning: Beginning): Prom
     return refuseFiling('not-allowed');
   if (beginning.establishmentId !== null && !(viewer && actsFor(viewer, beginning.establishmentId)))
     return refuseFiling('not-allowed');
+  const mandate = viewer?.mandates.find(({ id }) => id === beginning.mandateId);
+  if (beginning.mandateId !== null && mandate?.userId == null) return refuseFiling('not-allowed');
+  if (mandate && !isForScheme(mandate, dispositifId)) return refuseFiling('mandate-other-schemes');
   if (!checked && !isOpen(compiled.identity, clock.now()).open) return refuseFiling('scheme-closed');
   if (checked && isFaulty(checked)) return refuseFiling('data-invalid', null, checked);
   const withdrawn = refuseWithdrawn(await dispositifs.withdrawal(dispositifId), checked?.receivedOn ?? today);
@@ -67,20 +72,21 @@ export async function beginDraft(services: Services, beginning: Beginning): Prom
   const begun = await db.transaction(async (tx): Promise<Begun | FilingRefusal> => {
     const personId = assisted ? await personOf(tx, assisted) : null;
     if (assisted && personId === null) return refuseFiling('not-found');
+    const asker = personId ?? mandate?.personId;
     const person =
-      personId !== null ? await findPerson(tx, personId) : viewer && (await findPersonOfUser(tx, viewer.userId));
+      asker === undefined ? viewer && (await findPersonOfUser(tx, viewer.userId)) : await findPerson(tx, asker);
     const { establishmentId } = beginning;
     const establishment = establishmentId === null ? null : await findEstablishment(tx, establishmentId);
     const organisation = establishment && organisationOf(establishment);
-    // Who lives with somebody is theirs alone: an agent who helps them, and an association, are not told.
-    const household = person && !assisted && !establishment ? await listHousehold(tx, person.id) : [];
+    // Who lives with somebody is theirs alone: who helps them or acts for them, and an association, are not told.
+    const household = person && !assisted && !mandate && !establishment ? await listHousehold(tx, person.id) : [];
     const asking = person && { ...person, household: household.map(({ id: _id, ...member }) => member) };
     const prefilled = prefillAnswers(compiled.form.model, beginning.answers, asking, today, organisation);
     const answers = withCalculated(compiled.form, prefilled, today);
     const draft = await insertDraft(tx, {
       dispositifId,
       version,
-      userId: viewer?.userId ?? null,
+      userId: mandate?.userId ?? viewer?.userId ?? null,
       tokenHash: viewer ? null : beginning.secret,
       answers,
       channel: assisted?.channel ?? 'online',
@@ -88,6 +94,7 @@ export async function beginDraft(services: Services, beginning: Beginning): Prom
       personId,
       mandate: beginning.mandate,
       establishmentId,
+      mandateId: mandate?.id ?? null,
     });
     return { type: 'begun', draft };
   });

@@ -3,7 +3,7 @@
  * later is asked whether it is theirs, and reads none of its answers before they say so.
  */
 import type { Knex } from 'knex';
-import type { Viewer } from '../identity/index.ts';
+import { mandateOf, type Viewer } from '../identity/index.ts';
 import { findDraft, type CaseDraft } from './store/case-draft.ts';
 
 /** The draft of an identifier, when the viewer or their browser holds it; null otherwise. `secret` is the hash of the browser's. */
@@ -17,10 +17,17 @@ export async function openDraft(
   return draft && holdsDraft(draft, viewer, secret) ? draft : null;
 }
 
-/** Whether a draft is the viewer's, or their browser's as long as nobody is signed in there. */
+/**
+ * Whether a draft is the viewer's, or their browser's as long as nobody is signed in there. What was begun under a mandate is its
+ * principal's, and its agent's as long as the mandate stands.
+ */
 export function holdsDraft(draft: CaseDraft, viewer: Viewer | null, secret: string | null): boolean {
   if (viewer || draft.userId !== null)
-    return viewer !== null && draft.userId === viewer.userId && actsFor(viewer, draft.establishmentId);
+    return (
+      viewer !== null &&
+      (draft.userId === viewer.userId || mandateOf(viewer, draft) !== undefined) &&
+      actsFor(viewer, draft.establishmentId)
+    );
   return secret !== null && draft.tokenHash === secret;
 }
 

@@ -1,7 +1,7 @@
 /** Files a draft: the applicant's own, or one written by an agent for someone. Twice gives the same case. */
-import { asActor, type ActingFor, type Applicant, localDate } from '../../engine/index.ts';
+import { asActor, type ActingFor, type Applicant, localDate, type Mandate } from '../../engine/index.ts';
 import { fileCase, type CommandRefusal, type Filed } from '../cases/index.ts';
-import { agentActor, type Viewer } from '../identity/index.ts';
+import { agentActor, mandateActor, mandateOf, type Mandated, type Viewer } from '../identity/index.ts';
 import { keepDetails } from '../establishments/index.ts';
 import type { Person } from '../people/index.ts';
 import type { Services } from '../services.ts';
@@ -11,6 +11,7 @@ import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { compiledOf } from './save-draft.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { refuseExcess } from './refuse-excess.ts';
+import { fr as messages } from './messages/fr.ts';
 import { keepKnownFiles } from './settle-files.ts';
 import type { FilingInput } from './store/filing-inputs.ts';
 import { withVouched } from './vouched-answers.ts';
@@ -26,6 +27,9 @@ export async function fileDraft(
   if (!person) return refuseFiling('not-signed-in');
   const establishment = viewer.establishments.find(({ id }) => id === draft.establishmentId);
   if (draft.establishmentId !== null && !establishment) return refuseFiling('not-allowed');
+  // The principal files what was begun for them as their own.
+  const mandate = draft.userId === viewer.userId ? undefined : mandateOf(viewer, draft);
+  if (draft.mandateId !== null && draft.userId !== viewer.userId && !mandate) return refuseFiling('not-allowed');
   const { form } = await compiledOf(services, draft);
   const excess = refuseExcess(form.model.schema, draft.answers);
   if (excess) return excess;
@@ -43,14 +47,12 @@ export async function fileDraft(
     channel: draft.channel,
     receivedOn: draft.receivedOn,
     applicant: toApplicant(person, establishment),
-    mandate: draft.mandate,
+    mandate: mandate ? underMandate(mandate, viewer) : draft.mandate,
     originals,
   };
-  const filed = await fileCase(
-    services,
-    filing,
-    draft.personId === null ? asActor(filing.applicant) : agentActor(viewer, draft.dispositifId),
-  ).catch((error: unknown) => {
+  const own = mandate ? mandateActor(viewer, mandate) : asActor(filing.applicant);
+  const actor = draft.personId === null ? own : agentActor(viewer, draft.dispositifId);
+  const filed = await fileCase(services, filing, actor).catch((error: unknown) => {
     // Given up in another page, or its time was over, while it was on its way.
     if (isDraftGone(error)) return refuseFiling('not-found');
     throw error;
@@ -69,6 +71,12 @@ export async function fileDraft(
     });
   }
   return filed;
+}
+
+/** Who files for the applicant, as the case keeps it. */
+function underMandate({ id, givenAt }: Mandated, { name, personId }: Viewer): Mandate {
+  if (personId === null) throw new Error('who acts under a mandate is in the register');
+  return { name, quality: messages.mandatary(localDate(givenAt)), given: { id, personId } };
 }
 
 /** The applicant as the case keeps them, with the company or the association that they act for. */

@@ -2,8 +2,9 @@
 export { CONFIRM_PATH, KEEP_PATH, type ChangeOutcome } from './address/address-change.ts';
 export { listAddressChanges } from './address/store/address-changes.ts';
 export { guardRoutes, notSignedIn, requireRelation, requireViewer } from './access.ts';
-export { actFor, actingFor, type Acting } from './acting.ts';
-export { actorFor, agentActor, applicantActor } from './actor.ts';
+export { actFor, actingFor, actsForAll, begunFor, establishmentFor, requestsFor, type Acting } from './acting.ts';
+export { actorFor, agentActor, applicantActor, mandateActor } from './actor.ts';
+export { isForRequest, isForScheme, mandateOf, type Mandated } from './mandated.ts';
 export type { PasswordHash } from './accounts.ts';
 export { registerAuthRoutes } from './auth-routes.ts';
 export { ACCOUNT_DISABLED, EMAIL_NOT_CONFIRMED } from './auth.ts';

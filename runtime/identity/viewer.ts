@@ -1,5 +1,6 @@
 /** Who is at the other end, with all that permissions need to know of them. */
 import { routeOf, type Case, type LocalDate } from '../../engine/index.ts';
+import type { Mandated } from './mandated.ts';
 import type { Role } from '../../schemas/types/api.ts';
 
 /** A person who is signed in, or a program with their token, with the rights of this moment. */
@@ -25,6 +26,8 @@ export interface Viewer {
     readonly rna: string | null;
     readonly role: 'representative' | 'mandatary';
   }[];
+  /** Mandates under which they act for other persons. */
+  readonly mandates: readonly Mandated[];
   /** Entry in the user register; null for an agent who never asked for anything. */
   readonly personId: string | null;
 }
@@ -37,6 +40,8 @@ export interface Absent extends Pick<Viewer, 'groups' | 'functions' | 'personId'
   readonly until: LocalDate;
   /** Companies and associations that the absent one acts for: of their requests nobody judges in their place. */
   readonly establishments: readonly string[];
+  /** Mandates of the absent one: nor is one of these requests judged in their place. */
+  readonly mandates: readonly Mandated[];
 }
 
 /** Who is at the other end, and how far that is sure. */

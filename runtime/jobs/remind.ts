@@ -20,6 +20,7 @@ import {
 } from '../notices/index.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 import { sendingOf } from './handlers/sending.ts';
+import { tellMandated } from './handlers/tell-mandated.ts';
 import { insertRepetitions } from './store/insert-orders.ts';
 
 /** Of one transaction: short, so that nobody who saves or sends waits for it. */
@@ -53,8 +54,9 @@ const remindCases: Batch = async (services, tx, now) => {
     const still = awaitedUntil(compiled, found);
     const isAwaited = still !== null && Date.parse(still) === awaited.getTime() && Date.parse(now) < awaited.getTime();
     const to = isAwaited ? await addresseeOf(tx, found) : undefined;
+    const { notice, mail } = composeDeadline({ ...found, scheme: compiled.identity.title }, until, now);
+    if (isAwaited) await tellMandated(services, tx, found, { notice, mail });
     if (to) {
-      const { notice, mail } = composeDeadline({ ...found, scheme: compiled.identity.title }, until, now);
       const sent = to.userId === null ? { ...mail, link: null } : mail;
       const told = await tell(tx, { to, notice, mail: sent }, sendingOf(services.config));
       await insertRepetitions(tx, found.id, told.effects);

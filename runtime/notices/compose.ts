@@ -74,6 +74,11 @@ export function composeNotice(
   };
 }
 
+/** A line to who acts for somebody, with for whom it is. */
+export function forPrincipal(principal: string, line: string): string {
+  return messages.forPrincipal(principal, line);
+}
+
 /** That the service wrote. */
 export function messageNotice({ id, number, scheme }: About, key: string, at: Instant): NewNotice {
   return {

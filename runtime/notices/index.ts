@@ -12,15 +12,16 @@ export {
   takeUncounted,
   type AgentNoticesRead,
 } from './store/agent-notices.ts';
-export { composeDeadline, composeDraft, composeNotice, mailNotice, messageNotice } from './compose.ts';
-export type { Addressee, Notice } from './notice.ts';
+export { composeDeadline, composeDraft, composeNotice, forPrincipal, mailNotice, messageNotice } from './compose.ts';
+export type { Addressee, NewNotice, Notice } from './notice.ts';
 export { takeReport } from './take-report.ts';
-export { tell, type Repetition, type Sending } from './tell.ts';
+export { tell, type NoticeMail, type Repetition, type Sending } from './tell.ts';
 export {
   addresseeOf,
   addressOfApplicant,
   findRefused,
   forgetRefused,
+  mandatedOf,
   noteRefused,
   readAddressee,
   writeChoice,

@@ -8,6 +8,9 @@ import { alertChoiceRoutes } from './pages/alert-choices/route.ts';
 import { alertRoutes } from './pages/alerts/route.ts';
 import { brandRoutes } from './serve/brand.ts';
 import { catalogueRoutes } from './pages/catalogue/route.ts';
+import { mandateRoutes } from './pages/mandate/route.ts';
+import { mandateOfferRoutes } from './pages/mandate-offer/route.ts';
+import { mandatesRoutes } from './pages/mandates/route.ts';
 import { establishmentRoutes } from './pages/establishment/route.ts';
 import { establishmentsRoutes } from './pages/establishments/route.ts';
 import { closingRoutes } from './pages/closing/route.ts';
@@ -66,6 +69,9 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   accountRoutes,
   establishmentsRoutes,
   establishmentRoutes,
+  mandatesRoutes,
+  mandateRoutes,
+  mandateOfferRoutes,
   walletRoutes,
   noticeRoutes,
   householdRoutes,

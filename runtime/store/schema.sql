@@ -294,7 +294,7 @@ create table account_mail (
   id bigint not null generated always as identity, -- Identifier.
   at timestamp with time zone not null default clock_timestamp(), -- When it was ordered.
   recipient text not null, -- HMAC of the address.
-  kind text not null, -- verify: confirm the address; reset: choose a new password; exists: there is an account already; change: confirm another address; keep: take a change of address back; link: a code for who asks to act for an establishment; alert: confirm that one wants to be told what is new.
+  kind text not null, -- verify: confirm the address; reset: choose a new password; exists: there is an account already; change: confirm another address; keep: take a change of address back; link: a code for who asks to act for an establishment, or the link of a mandate; alert: what is new of schemes.
   constraint account_mail_pkey PRIMARY KEY (id),
   constraint account_mail_kind_check CHECK ((kind = ANY (ARRAY['verify'::text, 'reset'::text, 'exists'::text, 'change'::text, 'keep'::text, 'link'::text, 'alert'::text])))
 );
@@ -682,16 +682,20 @@ create table case_draft (
   declined_by text[] not null default '{}'::text[], -- Accounts whose holders said that it is not theirs: they are not asked again.
   remind_at timestamp with time zone, -- When its owner is next reminded of it.
   establishment_id uuid, -- Company or association that it is written for; null for none.
+  mandate_id uuid, -- Mandate under which it was begun: its principal holds it, and its agent as long as the mandate stands. Null for none.
   constraint case_draft_pkey PRIMARY KEY (id),
   constraint case_draft_case_id_key UNIQUE (case_id),
   constraint case_draft_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
   constraint case_draft_establishment_id_fkey FOREIGN KEY (establishment_id) REFERENCES establishment(id),
+  constraint case_draft_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES mandate(id) ON DELETE SET NULL,
   constraint case_draft_offered_to_fkey FOREIGN KEY (offered_to) REFERENCES "user"(id) ON DELETE SET NULL,
   constraint case_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint case_draft_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
 );
 -- Begun requests of a scheme by their beginning: how many were filed, and where the others were left.
 CREATE INDEX case_draft_begun ON public.case_draft USING btree (dispositif_id, created_at);
+-- What was begun under a mandate.
+CREATE INDEX case_draft_mandate ON public.case_draft USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
 -- Finds the requests that an account is to be asked about.
 CREATE INDEX case_draft_offered ON public.case_draft USING btree (offered_to) WHERE ((user_id IS NULL) AND (case_id IS NULL));
 -- Begun requests whose owners are to be reminded, the earliest first.
@@ -1064,6 +1068,43 @@ create table mailbox (
   constraint mailbox_effect_id_key UNIQUE (effect_id)
 );
 
+-- Whom people appointed to act for them. One that is accepted and not ended, and whose last day is not over, lets its agent file and follow requests of its schemes in the name of its principal. Each step is a line of right_change too.
+create table mandate (
+  id uuid not null, -- Identifier.
+  principal_id uuid not null, -- Who appoints, and in whose name requests are filed.
+  agent_id uuid, -- Who is appointed; null before they accept, and once the register knows them no more.
+  agent_name text not null, -- Their name: as the principal wrote it, then that of the account that accepted.
+  email text not null, -- Address that the link was sent to, lower case.
+  schemes text[], -- Schemes that it is for; null for all.
+  last_day date, -- Last day, in Nouméa, included; null for none.
+  earlier boolean not null default false, -- Whether it also opens requests that were filed before it was accepted.
+  token_hash text, -- SHA-256 of the secret of the link; null once it was used, or serves no more.
+  link_ends_at timestamp with time zone not null, -- When the link ceases to serve.
+  given_at timestamp with time zone not null, -- When the principal appointed.
+  accepted_at timestamp with time zone, -- When it was accepted; null while it waits.
+  ended_at timestamp with time zone, -- When it ended, or was refused or taken back; null while it stands.
+  ended_by text, -- By its principal, its agent, its last day, or the closing of an account.
+  constraint mandate_pkey PRIMARY KEY (id),
+  constraint mandate_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES person(id) ON DELETE SET NULL,
+  constraint mandate_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint mandate_agent CHECK (((agent_id IS NULL) OR (agent_id <> principal_id))),
+  constraint mandate_agent_name_check CHECK ((agent_name <> ''::text)),
+  constraint mandate_email_check CHECK ((email = lower(email))),
+  constraint mandate_ended CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint mandate_ended_by_check CHECK ((ended_by = ANY (ARRAY['principal'::text, 'agent'::text, 'day'::text, 'closing'::text]))),
+  constraint mandate_schemes_check CHECK ((cardinality(schemes) > 0))
+);
+-- Somebody acts for a person under one mandate at a time.
+CREATE UNIQUE INDEX mandate_accepted ON public.mandate USING btree (principal_id, agent_id) WHERE ((accepted_at IS NOT NULL) AND (ended_at IS NULL));
+-- For whom a person acts: asked at each request of somebody who is signed in.
+CREATE INDEX mandate_agent ON public.mandate USING btree (agent_id) WHERE (ended_at IS NULL);
+-- Mandates whose last day is over.
+CREATE INDEX mandate_day ON public.mandate USING btree (last_day) WHERE ((ended_at IS NULL) AND (last_day IS NOT NULL));
+-- Whom a person appointed.
+CREATE INDEX mandate_principal ON public.mandate USING btree (principal_id, given_at DESC);
+-- Finds the mandate of a link.
+CREATE UNIQUE INDEX mandate_token ON public.mandate USING btree (token_hash) WHERE (token_hash IS NOT NULL);
+
 -- Agents in groups.
 create table membership (
   user_id text not null, -- Agent.
@@ -1325,7 +1366,7 @@ create table right_change (
   before jsonb, -- What was held before; null when there was nothing.
   after jsonb, -- What is held since; null when there is nothing any more.
   constraint right_change_pkey PRIMARY KEY (id),
-  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text, 'link-asked'::text, 'link-confirmed'::text, 'link-ended'::text, 'absence-said'::text, 'absence-ended'::text, 'session-ended'::text, 'account-disabled'::text, 'account-enabled'::text, 'application-declared'::text, 'application-stopped'::text, 'webhook-added'::text, 'webhook-removed'::text, 'webhook-secret'::text, 'webhook-enabled'::text])))
+  constraint right_change_kind_check CHECK ((kind = ANY (ARRAY['access-set'::text, 'function-bound'::text, 'group-made'::text, 'group-removed'::text, 'token-made'::text, 'token-revoked'::text, 'invitation-sent'::text, 'invitation-withdrawn'::text, 'invitation-accepted'::text, 'second-factor-reset'::text, 'account-closed'::text, 'link-asked'::text, 'link-confirmed'::text, 'link-ended'::text, 'absence-said'::text, 'absence-ended'::text, 'session-ended'::text, 'account-disabled'::text, 'account-enabled'::text, 'application-declared'::text, 'application-stopped'::text, 'webhook-added'::text, 'webhook-removed'::text, 'webhook-secret'::text, 'webhook-enabled'::text, 'mandate-given'::text, 'mandate-accepted'::text, 'mandate-ended'::text])))
 );
 CREATE TRIGGER right_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.right_change FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
 

@@ -106,6 +106,12 @@ export type ProblemCode =
   | 'wallet-empty'
   | 'wallet-full'
   | 'wallet-kind-unknown'
+  | 'mandate-other-schemes'
+  | 'mandate-link-used'
+  | 'mandate-own'
+  | 'mandate-already'
+  | 'mandates-full'
+  | 'mandate-later'
   | 'dispositif-exists'
   | 'dispositif-unknown'
   | 'version-unknown'
@@ -4214,6 +4220,166 @@ export interface ApiMandate {
   readonly quality: string;
 }
 /**
+ * Who filled for the applicant, or acted for them.
+ */
+export interface CaseMandate {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * As what, in words.
+   */
+  readonly quality: string;
+  /**
+   * Mandate that the applicant gave them from their account; null for what an agent noted.
+   */
+  readonly id: string | null;
+}
+/**
+ * Somebody may act for a person.
+ */
+export interface Mandate {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Name of who appointed.
+   */
+  readonly principal: string;
+  /**
+   * Name of who is appointed: as the principal wrote it until they accept.
+   */
+  readonly agent: string;
+  /**
+   * Where the link was sent; null for who accepted it.
+   */
+  readonly email: string | null;
+  /**
+   * Schemes that it is for; null for all.
+   */
+  readonly schemes: readonly string[] | null;
+  /**
+   * Last day, included; null for none.
+   */
+  readonly until: string | null;
+  /**
+   * Whether it opens requests that were filed before it was accepted.
+   */
+  readonly earlier: boolean;
+  /**
+   * When it was given.
+   */
+  readonly givenAt: string;
+  /**
+   * When it was accepted; null while it waits.
+   */
+  readonly acceptedAt: string | null;
+  /**
+   * When it ended; null while it stands.
+   */
+  readonly endedAt: string | null;
+}
+/**
+ * Mandates of a person.
+ */
+export interface MyMandates {
+  /**
+   * Those that I gave: those that stand first, then the latest.
+   *
+   * Items: Mandate.
+   */
+  readonly given: readonly Mandate[];
+  /**
+   * Those that I accepted and that have not ended.
+   *
+   * Items: Mandate.
+   */
+  readonly held: readonly Mandate[];
+}
+/**
+ * Whom I appoint, for what.
+ */
+export interface NewMandate {
+  /**
+   * Their name.
+   */
+  readonly name: string;
+  /**
+   * Address that the link is sent to.
+   */
+  readonly email: string;
+  /**
+   * Schemes; null for all.
+   */
+  readonly schemes: readonly string[] | null;
+  /**
+   * Last day, included; null for none.
+   */
+  readonly until: string | null;
+  /**
+   * Whether it also opens requests that I filed before.
+   */
+  readonly earlier: boolean;
+}
+/**
+ * A mandate that was given, or accepted.
+ */
+export interface MandateGiven {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+}
+/**
+ * The secret of a link.
+ */
+export interface MandateLink {
+  /**
+   * What follows /mandat/ in the address of the link.
+   */
+  readonly token: string;
+  /**
+   * Whether it is accepted, or refused.
+   */
+  readonly accept: boolean;
+}
+/**
+ * What was done under a mandate.
+ */
+export interface MandateDeeds {
+  /**
+   * The latest first; the last 200.
+   */
+  readonly items: readonly MandateDeed[];
+}
+/**
+ * A deed.
+ */
+export interface MandateDeed {
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Case.
+   */
+  readonly case: string;
+  /**
+   * Its number.
+   */
+  readonly number: string;
+  /**
+   * Title of its scheme.
+   */
+  readonly scheme: string;
+  /**
+   * A sentence.
+   */
+  readonly text: string;
+}
+/**
  * A file.
  */
 export interface ApiFile {
@@ -5268,9 +5434,9 @@ export interface CaseDetail {
    */
   readonly addressRefused: AddressRefused | null;
   /**
-   * Mandate.
+   * Who filled or filed it for the applicant; null for nobody.
    */
-  readonly mandate: ApiMandate | null;
+  readonly mandate: CaseMandate | null;
   /**
    * Answers.
    */
@@ -6740,6 +6906,10 @@ export interface NewDraft {
    * Company or association that I act for, and that the request is for; absent for a request of my own.
    */
   readonly establishment?: string;
+  /**
+   * Mandate of mine under which it is begun, in the name of who gave it; absent for a request of my own.
+   */
+  readonly under?: string;
   /**
    * Scheme.
    */
@@ -8414,6 +8584,10 @@ export interface RightState {
    */
   readonly deputy?: string;
   /**
+   * For what, and until when, somebody acts for a person, in words.
+   */
+  readonly mandate?: string;
+  /**
    * Days of an absence, both included, in Nouméa.
    */
   readonly days?: {
@@ -8471,7 +8645,10 @@ export interface RightChange {
     | 'webhook-added'
     | 'webhook-removed'
     | 'webhook-secret'
-    | 'webhook-enabled';
+    | 'webhook-enabled'
+    | 'mandate-given'
+    | 'mandate-accepted'
+    | 'mandate-ended';
   /**
    * Whose right: the account, the function with its scheme, the group, who was invited.
    */
@@ -9775,6 +9952,13 @@ export interface Shapes {
   readonly QueueCounts: QueueCounts;
   readonly ApiApplicant: ApiApplicant;
   readonly ApiMandate: ApiMandate;
+  readonly CaseMandate: CaseMandate;
+  readonly Mandate: Mandate;
+  readonly MyMandates: MyMandates;
+  readonly NewMandate: NewMandate;
+  readonly MandateGiven: MandateGiven;
+  readonly MandateLink: MandateLink;
+  readonly MandateDeeds: MandateDeeds;
   readonly ApiFile: ApiFile;
   readonly ApiReviewSection: ApiReviewSection;
   readonly ApiTask: ApiTask;

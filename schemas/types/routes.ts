@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLinks, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MyAddress, MyCases, MyClosing, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLinks, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -1437,6 +1437,10 @@ export interface Routes {
        * Those of a company or an association that I act for instead.
        */
       readonly establishment?: string;
+      /**
+       * Those of a person that a mandate of mine opens instead.
+       */
+      readonly mandate?: string;
     };
     readonly reply: MyCases;
   };
@@ -2047,6 +2051,50 @@ export interface Routes {
       readonly id: string;
     };
     readonly reply: EstablishmentRecord;
+  };
+  /**
+   * Whom I appointed to act for me, and for whom I act.
+   */
+  readonly 'GET /me/mandates': {
+    readonly reply: MyMandates;
+  };
+  /**
+   * Appoints somebody to act for me: a mail with a link, which serves once, lets them accept.
+   */
+  readonly 'POST /me/mandates': {
+    readonly body: NewMandate;
+    readonly reply: MandateGiven;
+  };
+  /**
+   * Accepts or refuses the mandate of a link, which then serves no more.
+   */
+  readonly 'POST /me/mandates/answers': {
+    readonly body: MandateLink;
+    readonly reply: null;
+  };
+  /**
+   * What was done under a mandate that I gave.
+   */
+  readonly 'GET /me/mandates/:id/deeds': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: MandateDeeds;
+  };
+  /**
+   * Ends a mandate that I gave or hold: nothing is done under it from that moment on.
+   */
+  readonly 'DELETE /me/mandates/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
   };
   /**
    * Takes the second factor and the passkeys of an account away, and ends its sessions.

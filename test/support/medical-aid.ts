@@ -58,13 +58,16 @@ export function multipart(
   };
 }
 
-/** Begins a request of the scheme for a citizen, with its documents, ready to be filed; of a company or an association where one is named. Gives the draft's identifier. */
-export async function writeMedicalAid(test: TestApp, citizen: TestPerson, establishment?: string): Promise<string> {
+/** A company or an association, or the mandate under which somebody acts. */
+type Whose = string | { readonly under: string };
+
+/** Begins a request of the scheme for a citizen, with its documents, ready to be filed; of a company or an association, or under a mandate, where one is named. Gives the draft's identifier. */
+export async function writeMedicalAid(test: TestApp, citizen: TestPerson, whose?: Whose): Promise<string> {
   const begun = await test.request({
     method: 'POST',
     url: '/api/v1/drafts',
     as: citizen,
-    payload: { dispositif: SCHEME, ...(establishment !== undefined && { establishment }) },
+    payload: { dispositif: SCHEME, ...(typeof whose === 'string' ? { establishment: whose } : whose) },
   });
   const draft: { id: string; revision: number; answers: object } = begun.json();
   const files: Record<string, unknown> = {};
@@ -88,8 +91,8 @@ export async function writeMedicalAid(test: TestApp, citizen: TestPerson, establ
 }
 
 /** Files a request of the scheme for a citizen, with its documents. Gives the case's identifier. */
-export async function fileMedicalAid(test: TestApp, citizen: TestPerson, establishment?: string): Promise<string> {
-  const draft = await writeMedicalAid(test, citizen, establishment);
+export async function fileMedicalAid(test: TestApp, citizen: TestPerson, whose?: Whose): Promise<string> {
+  const draft = await writeMedicalAid(test, citizen, whose);
   const filed = await test.request({
     method: 'POST',
     url: '/api/v1/cases',

@@ -15,7 +15,7 @@ import { runEffects } from './effects.ts';
 import { evolve } from '../events/evolve.ts';
 import { moveCase } from './move.ts';
 import { isOpen, isOpenOn } from './opening.ts';
-import { isApplicant } from '../model/permissions.ts';
+import { isApplicant, principalOf } from '../model/permissions.ts';
 import { routeCase } from './routing.ts';
 import { writeDate, writeTime } from '../../templates/french-values.ts';
 
@@ -93,7 +93,7 @@ function originalsOf({ originals = [] }: FileCommand, actor: Actor): Pick<CaseEv
 function mayFile(actor: Actor, { applicant }: FileCommand): boolean {
   switch (actor.type) {
     case 'applicant':
-      return actor.personId === applicant.personId && isApplicant(actor, applicant);
+      return principalOf(actor) === applicant.personId && isApplicant(actor, applicant);
     case 'agent':
       return actor.functions.length > 0;
     case 'system':

@@ -5,7 +5,7 @@ import type { Act, Notification } from '../../case/case.ts';
 import type { FieldError } from '../../form/form.ts';
 import { isDate } from '../../language/formats.ts';
 import { definitionOf } from '../../language/acts.ts';
-import { isApplicant } from '../model/permissions.ts';
+import { isApplicant, isMandated } from '../model/permissions.ts';
 import { mayInstruct } from '../sight/opinion-sight.ts';
 import type { Command } from './command.ts';
 import { note, type Ledger } from './ledger.ts';
@@ -33,9 +33,14 @@ export function recordNotification(ledger: Ledger, command: OfType<'notify'>): R
   return null;
 }
 
-/** The applicant opens a document: it is its notification where it may be notified so, and was not before. */
+/**
+ * The applicant opens a document: it is its notification where it may be notified so, and was not before. That somebody opens it
+ * who acts under a mandate makes no delay run against them.
+ */
 export function readDocument(ledger: Ledger, { document }: OfType<'readDocument'>): Refusal | null {
-  if (!isApplicant(ledger.actor, ledger.subject.applicant)) return refuse('action-not-allowed');
+  const { actor } = ledger;
+  if (!isApplicant(actor, ledger.subject.applicant)) return refuse('action-not-allowed');
+  if (isMandated(actor)) return null;
   const act = findAct(ledger, document);
   if (!act || act.notification !== null || !mayBeNotified(ledger, act, 'online')) return null;
   const notification: Notification = { way: 'online', on: localDate(ledger.at), reference: null };

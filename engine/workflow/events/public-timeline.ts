@@ -6,6 +6,7 @@ import type { Instant } from '../../base/values.ts';
 import type { Case } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { CaseEvent } from './case-event.ts';
+import { fr } from './messages/fr.ts';
 import { recordOf } from './records.ts';
 
 /** A sentence of the applicant's history, and when what it says happened. */
@@ -21,9 +22,14 @@ export function publicTimeline(
   const entries = events.flatMap((event) => {
     if (passed.has(event.seq)) return [];
     const text = recordOf(event).toApplicant(event, compiled, subject);
-    return text === null ? [] : [{ at: event.at, text }];
+    return text === null ? [] : [{ at: event.at, text: doneFor(event, text) }];
   });
   return entries.filter(({ text }, at) => text !== entries[at - 1]?.text);
+}
+
+/** Who did it, where that was somebody whom the applicant appointed. */
+function doneFor({ actor }: CaseEvent, text: string): string {
+  return actor.type === 'applicant' && actor.mandate ? `${text} ${fr.doneFor(actor.name)}` : text;
 }
 
 /**

@@ -36,11 +36,24 @@ export function isOfScheme(actor: Actor): boolean {
   return actor.type === 'agent' && actor.functions.some((name) => !isGroupFunction(name));
 }
 
-/** Whether an actor is the applicant. A request of a company or an association is that of all who act for it, and of nobody else. */
+/**
+ * Whether an actor is the applicant, or acts for them under a mandate. A request of a company or an association is that of all who
+ * act for it, and of nobody else.
+ */
 export function isApplicant(actor: Actor, applicant: Pick<Applicant, 'personId' | 'establishment'>): boolean {
   if (actor.type !== 'applicant') return false;
   const { personId, establishment } = applicant;
-  return establishment ? actor.establishment === establishment.id : actor.personId === personId;
+  return establishment ? actor.establishment === establishment.id : principalOf(actor) === personId;
+}
+
+/** In whose name an applicant acts: their own, or that of the person who appointed them. */
+export function principalOf({ personId, mandate }: Extract<Actor, { type: 'applicant' }>): string {
+  return mandate?.principal ?? personId;
+}
+
+/** Whether an actor acts for the applicant under a mandate: what is the applicant's beside the request is not theirs. */
+export function isMandated(actor: Actor): boolean {
+  return actor.type === 'applicant' && actor.mandate !== undefined;
 }
 
 /** Who asked, as the actor of what they do on their request. */

@@ -1,5 +1,5 @@
 /** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
-import { publicState, viewOfCase } from '../../../engine/index.ts';
+import { publicState, viewOfCase, type Case } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { labelsOn } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
@@ -90,7 +90,12 @@ function presentHead({ view: { case: read }, compiled }: ShownCase): Pick<CaseDe
     closedAt: read.closedAt,
     channel: read.channel,
     applicant: read.applicant,
-    mandate: read.mandate,
+    mandate: presentMandate(read.mandate),
     correction: read.correction,
   };
+}
+
+/** Who filled or filed it for the applicant. */
+function presentMandate(mandate: Case['mandate']): CaseDetail['mandate'] {
+  return mandate && { name: mandate.name, quality: mandate.quality, id: mandate.given?.id ?? null };
 }

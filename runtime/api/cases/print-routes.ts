@@ -77,7 +77,7 @@ export async function printReceipt(services: Services, opened: OpenCase): Promis
     title: identity.title,
     letterhead: await letterheadOf(services.config, identity),
     number: read.number,
-    filedOn: formatMoment(read.filedAt),
+    filedOn: filedOn(read),
     delay: identity.typicalDelay,
     answerBy: until === null ? null : formatLastDay(until),
     sections: view.sections(),
@@ -87,6 +87,12 @@ export async function printReceipt(services: Services, opened: OpenCase): Promis
     lang: 'fr',
     date: new Date(read.filedAt),
   });
+}
+
+/** When it was filed, and by whom where that was not who asks. */
+function filedOn({ filedAt, mandate }: OpenCase['case']): string {
+  const at = formatMoment(filedAt);
+  return mandate === null ? at : messages.filedBy(at, mandate.name, mandate.quality);
 }
 
 /** A letter: what it says, and when it was written. */

@@ -9,6 +9,7 @@ export const fr = {
     appeal: (duration: string) =>
       `Vous aurez ${duration} pour contester la décision, à partir du jour où vous la recevrez. La décision dira comment faire et à qui écrire.`,
   },
+  filedBy: (at: string, name: string, quality: string) => `${at}, par ${name} (${quality})`,
   printedMessage: 'Message au sujet de votre demande',
   explanation: 'Pourquoi une réponse demandée n’a pas changé',
   listItself: (label: string) => `${label} : ajouter ou retirer un élément`,
@@ -34,6 +35,7 @@ Ce dossier contient ce que ce site détient de vous, tel que vous pouvez le voir
 
 - compte.json : votre identité, vos coordonnées, vos notifications et la liste de votre porte-documents.
 - consultations.json : quel agent a consulté vos données, quand et pourquoi.
+- mandats.json : qui agit pour vous, ce qui a été fait en votre nom, et pour qui vous agissez.
 - demandes : un dossier pour chaque demande déposée, avec ce qui a été dit et décidé (demande.json), son récépissé et ses documents.
 - porte-documents : les documents que vous y avez rangés et qui ne sont dans aucune demande.
 - demandes-commencees : ce que vous avez commencé sans le déposer.

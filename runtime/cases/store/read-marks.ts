@@ -3,7 +3,7 @@
  * because of it. The agents read for one another; the applicant for themself.
  */
 import type { Knex } from 'knex';
-import type { RequestsOf } from './cases-of-person.ts';
+import { narrowTo, type RequestsOf } from './cases-of-person.ts';
 import type { Case } from '../../../engine/index.ts';
 
 /** Who reads, and so whose messages they had not read: those of the other. */
@@ -50,11 +50,9 @@ export async function markRead(db: Knex, caseId: string, reader: Reader, last: s
 
 /** Requests of somebody in which the service wrote something that was not read. */
 export async function unreadRequests(db: Knex, of: RequestsOf): Promise<ReadonlySet<string>> {
-  const ids = await db('case')
-    .where('person' in of ? { person_id: of.person, establishment_id: null } : { establishment_id: of.establishment })
-    .whereNotNull('applicant_unread_since')
-    .pluck<string[]>('id');
-  return new Set(ids);
+  const query = db('case').whereNotNull('applicant_unread_since');
+  narrowTo(query, of);
+  return new Set(await query.pluck<string[]>('id'));
 }
 
 /**

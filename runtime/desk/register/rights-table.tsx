@@ -51,6 +51,7 @@ function describeState({
   reads,
   address,
   deputy,
+  mandate,
   days,
 }: RightState): string {
   return [
@@ -66,6 +67,7 @@ function describeState({
     deputy !== undefined && t('rightDeputy', { name: deputy }),
     days && `${capitalised(sayDays(days))}.`,
     establishment !== undefined && `${establishment}.`,
+    mandate !== undefined && `${capitalised(mandate)}.`,
     reason !== undefined && t('rightReason', { reason }),
     until !== undefined && t('rightUntil', { date: formatDay(until) }),
   ]

@@ -1,5 +1,8 @@
-/** What is said to an agent who files for someone, beside each value to mend. */
+import { formatDate } from '../../../engine/index.ts';
+
+/** What is said to an agent who files for someone, beside each value to mend; and as what somebody files under a mandate. */
 export const fr = {
+  mandatary: (day: string) => `mandataire, par mandat du ${formatDate(day)}`,
   withdrawn: (day: string) => `Cette démarche ne reçoit plus de demandes depuis le ${day}.`,
   formNotYours: (title: string) =>
     `C’est le formulaire de « ${title} », qu’aucune de vos fonctions ne permet de saisir : transmettez-le au service qui l’instruit.`,

@@ -33,6 +33,8 @@ export interface CaseDraft {
   readonly mandate: Mandate | null;
   /** Company or association that it is written for; null for none. */
   readonly establishmentId: string | null;
+  /** Mandate under which it was begun: its account is that of the principal. Null for none. */
+  readonly mandateId: string | null;
   /** Case it became. */
   readonly caseId: string | null;
   readonly revision: number;
@@ -52,6 +54,7 @@ type NewCaseDraft = Pick<
   | 'personId'
   | 'mandate'
   | 'establishmentId'
+  | 'mandateId'
 >;
 
 /** A row of `case_draft`. */
@@ -69,6 +72,7 @@ export interface DraftRow {
   readonly person_id: string | null;
   readonly mandate: Mandate | null;
   readonly establishment_id: string | null;
+  readonly mandate_id: string | null;
   readonly case_id: string | null;
   readonly revision: number;
   readonly created_at: Date;
@@ -91,6 +95,7 @@ export async function insertDraft(tx: Knex, draft: NewCaseDraft): Promise<CaseDr
       person_id: draft.personId,
       mandate: draft.mandate,
       establishment_id: draft.establishmentId,
+      mandate_id: draft.mandateId,
       remind_at: reminderFrom(new Date()),
     })
     .returning('*');
@@ -104,10 +109,10 @@ export async function findDraft(tx: Knex, id: string): Promise<CaseDraft | null>
   return row ? toDraft(row) : null;
 }
 
-/** Drafts of an account that were not filed, the last touched first. */
-export async function listDraftsOf(tx: Knex, userId: string): Promise<readonly CaseDraft[]> {
+/** Drafts of an account that were not filed, the last touched first; or those that were begun under a mandate. */
+export async function listDraftsOf(tx: Knex, of: string | { readonly mandate: string }): Promise<readonly CaseDraft[]> {
   const rows = await tx<DraftRow>('case_draft')
-    .where({ user_id: userId })
+    .where(typeof of === 'string' ? { user_id: of } : { mandate_id: of.mandate })
     .whereNull('case_id')
     .orderBy('updated_at', 'desc')
     .limit(100)
@@ -190,6 +195,7 @@ export function toDraft(row: DraftRow): CaseDraft {
     personId: row.person_id,
     mandate: row.mandate,
     establishmentId: row.establishment_id,
+    mandateId: row.mandate_id,
     caseId: row.case_id,
     revision: row.revision,
     createdAt: row.created_at,

@@ -264,6 +264,30 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Document indisponible',
     'Ce document ne peut plus être utilisé de nouveau. Ajoutez-le depuis votre appareil.',
   ),
+  'mandate-other-schemes': say(
+    'Démarche hors du mandat',
+    'La personne pour qui vous agissez ne vous a pas confié cette démarche. Elle peut vous donner un autre mandat depuis son compte, sous « Agir pour quelqu’un ».',
+  ),
+  'mandate-link-used': say(
+    'Lien déjà utilisé',
+    'Ce lien a déjà servi, ou n’est plus valable. Demandez à la personne qui vous l’a fait envoyer de vous en envoyer un autre.',
+  ),
+  'mandate-own': say(
+    'C’est vous',
+    'On ne se donne pas un mandat à soi-même. Indiquez l’adresse de la personne qui agira pour vous, ou ouvrez le lien avec son compte.',
+  ),
+  'mandate-already': say(
+    'Mandat déjà en cours',
+    'Vous agissez déjà pour cette personne. Mettez d’abord fin au mandat en cours, puis ouvrez ce lien de nouveau.',
+  ),
+  'mandates-full': say(
+    'Trop de mandats',
+    'Vous avez déjà vingt mandats en cours. Mettez fin à l’un d’eux, puis recommencez.',
+  ),
+  'mandate-later': say(
+    'Trop d’envois à cette adresse',
+    'Cette adresse a reçu assez de messages pour aujourd’hui. Recommencez demain.',
+  ),
   'wallet-full': say(
     'Porte-documents plein',
     'Votre porte-documents ne peut pas contenir plus de documents. Retirez-en un avant d’en ajouter.',

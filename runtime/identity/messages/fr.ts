@@ -7,6 +7,8 @@ import { escapeMarkdown, formatDate } from '../../../engine/index.ts';
 /** Sentences by what they tell; a mail is its subject and its Markdown. */
 export const fr = {
   deviceOn: (browser: string, system: string) => `${browser} sur ${system}`,
+  /** Who acts under a mandate, as histories name them. */
+  mandatary: (name: string) => `${name}, mandataire`,
   unknownDevice: 'Appareil inconnu',
   byCommand: 'Commande sur le serveur',
   byDemonstration: 'Données de démonstration',

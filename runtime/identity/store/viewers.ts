@@ -29,15 +29,26 @@ interface Row {
   readonly functions: Viewer['functions'];
   readonly stands_for: Viewer['standsFor'];
   readonly establishments: Viewer['establishments'];
+  readonly mandates: Viewer['mandates'];
   readonly person_id: string | null;
 }
+
+/** Mandates of a person `agent` that stand. */
+const MANDATES = (
+  agent: string,
+): string => `coalesce((select json_agg(json_build_object('id', m.id, 'personId', m.principal_id,
+    'userId', o.user_id, 'name', concat_ws(' ', o.given_name, o.family_name), 'schemes', m.schemes, 'givenAt', m.given_at,
+    'until', m.last_day, 'since', case when m.earlier then null else m.accepted_at end) order by o.family_name, o.given_name, m.id)
+  from mandate m join person o on o.id = m.principal_id
+  where m.agent_id = ${agent} and m.accepted_at is not null and m.ended_at is null
+    and (m.last_day is null or m.last_day >= (select product_day()))), '[]')`;
 
 const HELD = `jsonb_build_object('dispositif', b.dispositif_id, 'function', b.function, 'route', nullif(b.route, ''))`;
 
 /** Absent colleagues of an account `u`, each with what is held in their place alone. */
 const STANDS_FOR = `select json_agg(json_build_object('userId', a.id, 'name', a.name, 'until', days.until, 'personId', q.id,
     'establishments', coalesce((select json_agg(l.establishment_id) from establishment_link l
-      where l.person_id = q.id and l.confirmed_at is not null and l.ended_at is null), '[]'),
+      where l.person_id = q.id and l.confirmed_at is not null and l.ended_at is null), '[]'), 'mandates', ${MANDATES('q.id')},
     'groups', coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name)
       from membership m join agent_group g on g.id = m.group_id
       where m.user_id = a.id and not exists (select from membership o where o.user_id = u.id and o.group_id = g.id)), '[]'),
@@ -104,7 +115,8 @@ function viewersSql(source: string): string {
     coalesce((${STANDS_FOR}), '[]') as stands_for,
     coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'ridet', e.ridet, 'rna', e.rna, 'role', l.role) order by e.name, e.id)
       from establishment_link l join establishment e on e.id = l.establishment_id
-      where l.person_id = p.id and l.confirmed_at is not null and l.ended_at is null), '[]') as establishments
+      where l.person_id = p.id and l.confirmed_at is not null and l.ended_at is null), '[]') as establishments,
+    ${MANDATES('p.id')} as mandates
   from (${source}) asked join "user" u on u.id = asked.user_id left join person p on p.user_id = u.id`;
 }
 
@@ -116,10 +128,10 @@ function toViewer({
   stands_for: standsFor,
   ...row
 }: Row): Viewer {
-  const { name, email, roles, establishments } = row;
+  const { name, email, roles, establishments, mandates } = row;
   // Groups of someone who is no longer an agent give nothing.
   const held = roles.includes('agent')
     ? { groups, functions, standsFor }
     : { groups: [], functions: [], standsFor: [] };
-  return { userId, name, email, roles, ...held, establishments, personId };
+  return { userId, name, email, roles, ...held, establishments, mandates, personId };
 }

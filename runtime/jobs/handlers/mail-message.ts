@@ -13,6 +13,7 @@ import { composeMessageMail } from '../../notifications/index.ts';
 import { insertRepetitions } from '../store/insert-orders.ts';
 import type { EffectHandler } from './effect-handler.ts';
 import { sendingOf } from './sending.ts';
+import { tellMandated } from './tell-mandated.ts';
 
 /**
  * Orders that mail as an effect of its own, so that what failed to be sent is not told twice; nothing when there is no
@@ -32,10 +33,13 @@ export const mailMessage: EffectHandler<Extract<Effect, { type: 'messageMail' }>
   const isFirst = isReached && (await noteTold(tx, id));
   const { identity } = await loadPinned(services, found);
   const scheme = identity.title;
-  const path =
-    to.userId === null
-      ? personalPath(id, services.config.secret, services.clock.now())
-      : `/compte/demandes/${id}/messages`;
+  const inAccount = `/compte/demandes/${id}/messages`;
+  const path = to.userId === null ? personalPath(id, services.config.secret, services.clock.now()) : inAccount;
+  await tellMandated(services, tx, found, {
+    notice: messageNotice({ id, number, scheme }, effect.key, services.clock.now()),
+    mail: { ...composeMessageMail({ number, scheme }, { path: inAccount, personal: false }), link: null },
+    quiet: !isFirst,
+  });
   const mail = composeMessageMail({ number, scheme }, { path, personal: to.userId === null });
   const told = await tell(
     tx,

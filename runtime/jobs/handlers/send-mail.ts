@@ -16,6 +16,7 @@ import { caseLink, keepSentMail, type MailLink, type NewSentMail } from '../../n
 import { insertRepetitions } from '../store/insert-orders.ts';
 import { PermanentFailure, type EffectHandler, type EffectOrder, type WorkerServices } from './effect-handler.ts';
 import { sendingOf } from './sending.ts';
+import { tellMandated } from './tell-mandated.ts';
 
 type MailEffect = Extract<Effect, { type: 'mail' }>;
 
@@ -27,6 +28,7 @@ export const sendMail: EffectHandler<MailEffect> = async (services, tx, order, e
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
   const to = found && effect.reader === 'applicant' ? await addresseeOf(tx, found) : undefined;
   if (found && to && !effect.again) await keepNotice(services, tx, found, to, effect);
+  if (found && effect.reader === 'applicant' && !effect.again) await tellOthers(services, tx, found, effect);
   // What was ordered before its owner changed the address of their account goes to where they are now.
   const address = effect.to !== null && to?.userId != null ? (to.email ?? effect.to) : effect.to;
   if (address === null) return () => services.jobs.nudge();
@@ -108,6 +110,21 @@ async function keepNotice(
   const notice = mailNotice(found, effect, services.clock.now());
   const told = await tell(tx, { to, notice, mail: null }, sendingOf(services.config));
   await insertRepetitions(tx, found.id, told.effects);
+}
+
+/** Who acts for the applicant under a mandate reads the same mail. */
+async function tellOthers(
+  services: WorkerServices,
+  tx: Knex.Transaction,
+  found: Case,
+  effect: MailEffect,
+): Promise<void> {
+  const notice = mailNotice(found, effect, services.clock.now());
+  const { subject, markdown } = effect;
+  await tellMandated(services, tx, found, {
+    notice,
+    mail: { subject, markdown, link: caseLink('applicant', found.id) },
+  });
 }
 
 /** An applicant helped at a counter may have no account: the page of the account would let nobody in. */

@@ -6,6 +6,7 @@ import { composeNotice, addresseeOf, tell } from '../../notices/index.ts';
 import { insertRepetitions } from '../store/insert-orders.ts';
 import type { EffectHandler } from './effect-handler.ts';
 import { sendingOf } from './sending.ts';
+import { tellMandated } from './tell-mandated.ts';
 
 /** Somebody without an account and without an address is told by a letter of the scheme, or by whoever helps them. */
 export const tellApplicant: EffectHandler<Extract<Effect, { type: 'notice' }>> = async (
@@ -16,9 +17,11 @@ export const tellApplicant: EffectHandler<Extract<Effect, { type: 'notice' }>> =
 ) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
   const to = found && (await addresseeOf(tx, found));
-  if (!found || !to) return undefined;
+  if (!found) return undefined;
   const { identity } = await loadPinned(services, found);
   const { notice, mail } = composeNotice({ ...found, scheme: identity.title }, effect, services.clock.now());
+  await tellMandated(services, tx, found, { notice, mail, quiet: effect.quiet });
+  if (!to) return () => services.jobs.nudge();
   // A link that asks to sign in leads nowhere for who has no account.
   const sent = to.userId === null ? { ...mail, link: null } : mail;
   const told = await tell(tx, { to, notice, mail: sent, quiet: effect.quiet }, sendingOf(services.config));

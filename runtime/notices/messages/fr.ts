@@ -7,6 +7,7 @@ interface Named {
 const some = (count: number, one: string, many: string): string => `**${count}** ${count === 1 ? one : many}`;
 
 export const fr = {
+  forPrincipal: (principal: string, line: string) => `Pour ${principal} : ${line}`,
   correction: {
     title: ({ number }: Named) => `Votre demande ${number} est à corriger`,
     text: ({ number, scheme }: Named) =>

@@ -21,6 +21,29 @@ export async function addresseeOf(tx: Knex, { applicant }: Pick<Case, 'applicant
   return rows[0] && readAddressee(tx, rows[0].person_id);
 }
 
+/**
+ * Those who act for the applicant of a request under a mandate, who are told of it as well: each with the mandate, by which what
+ * repeats it is told apart. `since`, schemes and end are as `isForRequest` has them.
+ */
+export async function mandatedOf(
+  tx: Knex,
+  { id, applicant }: Pick<Case, 'id' | 'applicant'>,
+): Promise<readonly (Addressee & { readonly mandateId: string })[]> {
+  if (applicant.establishment) return [];
+  const { rows } = await tx.raw<{ rows: { id: string; agent_id: string }[] }>(
+    `select m.id, m.agent_id from mandate m join "case" c on c.id = ? and c.person_id = m.principal_id
+      where m.principal_id = ? and m.accepted_at is not null and m.ended_at is null
+        and (m.last_day is null or m.last_day >= product_day())
+        and (m.schemes is null or c.dispositif_id = any (m.schemes)) and (m.earlier or c.filed_at >= m.accepted_at)
+      order by m.accepted_at, m.id`,
+    [id, applicant.personId],
+  );
+  const found = await Promise.all(
+    rows.map(async (row) => ({ mandateId: row.id, to: await readAddressee(tx, row.agent_id) })),
+  );
+  return found.flatMap(({ mandateId, to }) => (to ? [{ ...to, mandateId }] : []));
+}
+
 /** How a person may be told; undefined when there is none of that identifier. */
 export async function readAddressee(tx: Knex, personId: string): Promise<Addressee | undefined> {
   const { rows } = await tx.raw<{ rows: Addressee[] }>(

@@ -51,12 +51,15 @@ export async function insertNotice(
   return row?.id ?? null;
 }
 
+/** Affairs of a company or an association, or of another person. */
+type NoticesOf = { readonly establishment: string } | { readonly person: string };
+
 interface NoticePage {
   /** Those of a smaller number; the latest when absent. */
   readonly before?: string | undefined;
   readonly unread?: boolean;
-  /** Those about requests of one company or association, and what was begun for it; all when absent. */
-  readonly establishment?: string | undefined;
+  /** Those about the affairs of one that the person acts for; all when absent. */
+  readonly of?: NoticesOf | undefined;
   readonly limit: number;
 }
 
@@ -64,22 +67,25 @@ interface NoticePage {
 const OF_ESTABLISHMENT = `(exists (select from "case" c where c.id = n.case_id and c.establishment_id = :establishment)
   or exists (select from case_draft d where d.id = n.draft_id and d.establishment_id = :establishment))`;
 
+/** Notices about another person's affairs. */
+const OF_PERSON = `exists (select from "case" c where c.id = n.case_id and c.person_id = :person and c.establishment_id is null)`;
+
 /** Notices of a person that still stand, the latest first. */
 export async function listNotices(
   db: Knex,
   personId: string,
-  { before, unread = false, establishment, limit }: NoticePage,
+  { before, unread = false, of, limit }: NoticePage,
 ): Promise<readonly Notice[]> {
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select n.id, n.kind, n.title, n.markdown, n.path, n.until, n.at, n.read_at from notice n
       where n.person_id = :personId ${before === undefined ? '' : 'and n.id < :before'}
-        ${unread ? 'and n.read_at is null' : ''} and ${STANDS} ${establishment === undefined ? '' : `and ${OF_ESTABLISHMENT}`}
+        ${unread ? 'and n.read_at is null' : ''} and ${STANDS} ${of === undefined ? '' : `and ${'person' in of ? OF_PERSON : OF_ESTABLISHMENT}`}
       order by n.id desc limit :limit`,
     {
       personId,
       limit,
       ...(before === undefined ? {} : { before }),
-      ...(establishment === undefined ? {} : { establishment }),
+      ...of,
     },
   );
   return rows.map(toNotice);

@@ -93,9 +93,9 @@ const MOST_SHOWN = 3;
 type ActingProps = { readonly choice: ActingChoice; readonly path: string; readonly t: Translate };
 
 /** For whom one acts, and the others one may act for: a post each, which comes back to the page. */
-function ActingSwitch({ choice: { current, establishments }, path, t }: ActingProps): JSX.Element {
+function ActingSwitch({ choice: { current, others, page }, path, t }: ActingProps): JSX.Element {
   const isCurrent = ({ id }: { readonly id: string }): boolean => id === current;
-  const shown = [...establishments.filter(isCurrent), ...establishments.filter((one) => !isCurrent(one))];
+  const shown = [...others.filter(isCurrent), ...others.filter((one) => !isCurrent(one))];
   return (
     <form className="p-acting" method="post" action="/compte/agir" aria-label={t('actingLabel')}>
       <input type="hidden" name="suite" value={path} />
@@ -109,7 +109,7 @@ function ActingSwitch({ choice: { current, establishments }, path, t }: ActingPr
             {name}
           </button>
         ))}
-        {shown.length > MOST_SHOWN && <a href="/compte/etablissements">{t('actingOthers')}</a>}
+        {shown.length > MOST_SHOWN && <a href={page}>{t('actingOthers')}</a>}
       </div>
     </form>
   );

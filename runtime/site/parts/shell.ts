@@ -19,10 +19,12 @@ export type Shell = {
   readonly path: string;
 };
 
-/** Companies and associations that somebody acts for; `current` is null while they act for themselves. */
+/** Companies, associations and persons that somebody acts for; `current` is null while they act for themselves. */
 export type ActingChoice = {
   readonly current: string | null;
-  readonly establishments: readonly { readonly id: string; readonly name: string }[];
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+  /** Page that has all of them. */
+  readonly page: string;
 };
 
 type Viewer = {

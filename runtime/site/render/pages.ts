@@ -43,6 +43,9 @@ import {
 } from '../pages/security/view.tsx';
 import { addressLinkPage, addressPage, type AddressLinkModel, type AddressModel } from '../pages/address/view.tsx';
 import { establishmentPage, type EstablishmentModel } from '../pages/establishment/view.tsx';
+import { mandatePage, type MandateModel } from '../pages/mandate/view.tsx';
+import { mandateOfferPage, type MandateOfferModel } from '../pages/mandate-offer/view.tsx';
+import { mandatesPage, type MandatesModel } from '../pages/mandates/view.tsx';
 import { establishmentsPage, type EstablishmentsModel } from '../pages/establishments/view.tsx';
 import { closingPage, type ClosingModel } from '../pages/closing/view.tsx';
 import {
@@ -97,6 +100,9 @@ interface Models {
   readonly myData: MyDataModel;
   readonly establishments: EstablishmentsModel;
   readonly establishment: EstablishmentModel;
+  readonly mandates: MandatesModel;
+  readonly mandate: MandateModel;
+  readonly mandateOffer: MandateOfferModel;
   readonly wallet: WalletModel;
   readonly walletDocument: WalletDocumentModel;
   readonly notices: NoticesModel;
@@ -149,6 +155,9 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   action: actionPage,
   myData: myDataPage,
   establishments: establishmentsPage,
+  mandates: mandatesPage,
+  mandate: mandatePage,
+  mandateOffer: mandateOfferPage,
   establishment: establishmentPage,
   wallet: walletPage,
   walletDocument: walletDocumentPage,

@@ -12,6 +12,7 @@ import * as closing from '../pages/closing/text.ts';
 import * as dropDraft from '../pages/drop-draft/text.ts';
 import * as entitlement from '../pages/entitlement/text.ts';
 import * as establishment from '../pages/establishment/text.ts';
+import * as mandates from '../pages/mandates/text.ts';
 import * as establishments from '../pages/establishments/text.ts';
 import * as filed from '../pages/filed/text.ts';
 import * as joinDraft from '../pages/join-draft/text.ts';
@@ -51,6 +52,7 @@ export const BROUGHT = [
   entitlement,
   establishment,
   establishments,
+  mandates,
   filed,
   joinDraft,
   mailbox,
@@ -87,6 +89,7 @@ const fr = {
   ...entitlement.fr,
   ...establishment.fr,
   ...establishments.fr,
+  ...mandates.fr,
   ...filed.fr,
   ...joinDraft.fr,
   ...mailbox.fr,
@@ -131,6 +134,7 @@ const en: Messages = {
   ...entitlement.en,
   ...establishment.en,
   ...establishments.en,
+  ...mandates.en,
   ...filed.en,
   ...joinDraft.en,
   ...mailbox.en,

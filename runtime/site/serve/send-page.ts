@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Form } from '../../../engine/index.ts';
 import { problem } from '../../http/problems.ts';
-import { actingFor, type Viewer } from '../../identity/index.ts';
+import { actingFor, actsForAll, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { keepsForOthers } from './holder.ts';
 import { brandStyles, ICON_PATH, LOGO_PATH } from './brand.ts';
@@ -109,9 +109,11 @@ export function shellOf(
 
 /** Null for who acts for nobody but themselves, or may do nothing yet. */
 function actingChoice(request: FastifyRequest, asker: Asker | null): ActingChoice | null {
-  if (!asker || asker.owesFactor || asker.viewer.establishments.length === 0) return null;
-  const establishments = asker.viewer.establishments.map(({ id, name }) => ({ id, name }));
-  return { current: actingFor(request, asker.viewer)?.id ?? null, establishments };
+  if (!asker || asker.owesFactor) return null;
+  const others = actsForAll(asker.viewer).map(({ id, name }) => ({ id, name }));
+  if (others.length === 0) return null;
+  const page = asker.viewer.establishments.length > 0 ? '/compte/etablissements' : '/compte/mandats';
+  return { current: actingFor(request, asker.viewer)?.id ?? null, others, page };
 }
 
 /** Where signing in comes back to: the page itself when it can be asked again, else its form. */

@@ -176,6 +176,20 @@ describe('a notification', () => {
     expect(player.run(read, applicant).events).toEqual([]);
   });
 
+  it('is not that somebody opens it who acts under a mandate: no delay runs against the applicant by another’s hand', () => {
+    const player = start();
+    player.act('accorder', instructeur);
+    const read = { type: 'readDocument', document: idOf(player) } as const;
+    if (applicant.type !== 'applicant') throw new Error('an applicant');
+    const agentOf = (principal: string) =>
+      ({ type: 'applicant', personId: 'p9', name: 'Paul Wea, mandataire', mandate: { id: 'm1', principal } }) as const;
+    expect(player.run(read, agentOf(applicant.personId)).events).toEqual([]);
+    expect(player.case.acts?.[0]?.notification).toBeNull();
+    expect(player.refused(read, agentOf('p8')).code).toBe('action-not-allowed');
+    player.run(read, applicant);
+    expect(player.case.acts?.[0]?.notification?.way).toBe('online');
+  });
+
   it('[J7] starts the time to contest, which letters, applicant and agents are told', () => {
     const player = start();
     player.act('accorder', instructeur);

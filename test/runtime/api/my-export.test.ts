@@ -58,6 +58,7 @@ describe('all that is held of me', () => {
         'LISEZ-MOI.txt',
         'compte.json',
         'consultations.json',
+        'mandats.json',
         `demandes/${number}/demande.json`,
         `demandes/${number}/recepisse.pdf`,
         `demandes/${number}/documents/justificatifDomicile.pdf`,
@@ -91,7 +92,12 @@ describe('all that is held of me', () => {
     const mine = Object.values(await exportOf(citizen)).map(textOf);
     expect(mine.join('')).not.toContain('auprès de la caisse');
     const theirs = await exportOf(other);
-    expect(Object.keys(theirs).toSorted()).toEqual(['LISEZ-MOI.txt', 'compte.json', 'consultations.json']);
+    expect(Object.keys(theirs).toSorted()).toEqual([
+      'LISEZ-MOI.txt',
+      'compte.json',
+      'consultations.json',
+      'mandats.json',
+    ]);
     expect(Object.values(theirs).map(textOf).join('')).not.toContain('Wamytan');
   });
 

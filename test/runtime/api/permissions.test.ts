@@ -7,6 +7,7 @@ import { readViewers } from '../../../runtime/identity/store/viewers.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { ACTORS, createCast, type ActorName, type Cast } from '../../support/cast.ts';
 import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
+import { appoint, type Appointed } from '../../support/mandates.ts';
 import { fileMedicalAid, multipart, PDF, SCHEME, writeMedicalAid } from '../../support/medical-aid.ts';
 
 /** Who passes the door of each route. What they find behind it (a wrong body, nothing there) is another matter. */
@@ -174,6 +175,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
   readFile: { call: 'GET /files/:file', allowed: OF_THE_CASE },
 
   listMyCases: { call: 'GET /me/cases', allowed: SIGNED_IN },
+  listMyMandates: { call: 'GET /me/mandates', allowed: SIGNED_IN },
+  giveMandate: { call: 'POST /me/mandates', allowed: SIGNED_IN },
+  answerMandate: { call: 'POST /me/mandates/answers', allowed: SIGNED_IN },
+  listMandateDeeds: { call: `GET /me/mandates/${NOBODY_ID}/deeds`, allowed: SIGNED_IN },
+  endMandate: { call: `DELETE /me/mandates/${NOBODY_ID}`, allowed: SIGNED_IN },
   listMyReadings: { call: 'GET /me/readings', allowed: SIGNED_IN },
   readMyClosing: { call: 'GET /me/closing', allowed: SIGNED_IN },
   // Refused for its length, so that nobody's account waits to be closed.
@@ -475,6 +481,113 @@ describe('the matrix of a request of an association', () => {
       payload: { dispositif: SCHEME, establishment: club },
     });
     expect(begun.statusCode).toBe(403);
+  });
+});
+
+describe('the matrix of a request under a mandate', () => {
+  /** Filed before anybody was appointed, after, and begun by an agent. */
+  const OF_PRINCIPAL = { ...IDS };
+  let before: string;
+  let people: Readonly<
+    Record<
+      | 'principal'
+      | 'agentOfAll'
+      | 'agentOfEarlier'
+      | 'agentOfIt'
+      | 'otherScheme'
+      | 'waiting'
+      | 'ended'
+      | 'over'
+      | 'stranger',
+      TestPerson
+    >
+  >;
+
+  beforeAll(async () => {
+    const signIn = (email: string, name: string): Promise<TestPerson> => test.signIn({ email, name });
+    const principal = await signIn('mandante@exemple.nc', 'Marie Kona');
+    before = await fileMedicalAid(test, principal);
+    const of = (agent: TestPerson, more: Partial<Appointed> = {}): Promise<string> =>
+      appoint(test, { principal, agent, ...more });
+    people = {
+      principal,
+      agentOfAll: await signIn('mandat-1@exemple.nc', 'Paul Wea'),
+      agentOfEarlier: await signIn('mandat-2@exemple.nc', 'Anne Poadja'),
+      agentOfIt: cast.agent,
+      otherScheme: await signIn('mandat-3@exemple.nc', 'Chloé Naaou'),
+      waiting: await signIn('mandat-4@exemple.nc', 'Denis Kaba'),
+      ended: await signIn('mandat-5@exemple.nc', 'Élise Poma'),
+      over: await signIn('mandat-6@exemple.nc', 'Félix Gope'),
+      stranger: cast.otherCitizen,
+    };
+    await of(people.agentOfAll);
+    await of(people.agentOfEarlier, { schemes: [SCHEME], earlier: true });
+    await of(people.agentOfIt);
+    await of(people.otherScheme, { schemes: ['permis-chasser'] });
+    await of(people.waiting, { accepted: false });
+    const ended = await of(people.ended);
+    const over = await of(people.over);
+    await test.request({ method: 'DELETE', url: `/api/v1/me/mandates/${ended}`, as: principal });
+    await test.services.db('mandate').where({ id: over }).update({ last_day: '2020-01-01' });
+    const under = (await test.services.db('mandate').where({ agent_name: 'Paul Wea' }).first('id')).id;
+    OF_PRINCIPAL.case = await fileMedicalAid(test, people.agentOfAll, { under });
+    OF_PRINCIPAL.file = (await test.services.db('file').where({ case_id: OF_PRINCIPAL.case }).first('id')).id;
+    OF_PRINCIPAL.draft = await writeMedicalAid(test, people.agentOfAll, { under });
+  });
+
+  const rows = Object.entries(MATRIX).filter(
+    ([id, { call }]) => /:case|:file|:draft/u.test(call) && id !== 'deleteDraft',
+  );
+  it.each(rows)(
+    '%s: its principal and whoever may act for them are its applicant, and nobody else',
+    async (_id, row) => {
+      const entered: string[] = [];
+      for (const [name, person] of Object.entries(people))
+        if (await enters(row, person, OF_PRINCIPAL)) entered.push(name);
+      // What was begun is its principal's, and of the one who began it.
+      const whose = row.call.includes(':draft')
+        ? ['principal', 'agentOfAll']
+        : ['principal', 'agentOfAll', 'agentOfEarlier', 'agentOfIt'];
+      expect(entered).toEqual(row.allowed.includes('owner') ? whose : []);
+    },
+  );
+
+  it.each(rows.filter(([, { call }]) => call.includes(':case')))(
+    '%s: a request that was filed before is nobody else’s, unless its principal opened it',
+    async (_id, row) => {
+      const entered: string[] = [];
+      const ids = { ...OF_PRINCIPAL, case: before };
+      for (const [name, person] of Object.entries(people)) if (await enters(row, person, ids)) entered.push(name);
+      // Nor does an agent of the scheme judge it who acts for its principal otherwise.
+      expect(entered).toEqual(row.allowed.includes('owner') ? ['principal', 'agentOfEarlier'] : []);
+    },
+  );
+
+  it('nobody begins in the name of somebody who did not appoint them for it', async () => {
+    const begin = async (as: TestPerson): Promise<number> => {
+      const { id: under } = await test.services
+        .db('mandate')
+        .where({ agent_name: as.name })
+        .orWhere({ email: as.email })
+        .first('id');
+      const payload = { dispositif: SCHEME, under };
+      return (await test.request({ method: 'POST', url: '/api/v1/drafts', as, payload })).statusCode;
+    };
+    const { agentOfAll, otherScheme, waiting, ended, over } = people;
+    expect(await begin(agentOfAll)).toBe(201);
+    for (const person of [otherScheme, waiting, ended, over]) expect(await begin(person), person.name).toBe(403);
+  });
+
+  it('a mandate is read and ended by its two people alone', async () => {
+    const { id } = await test.services.db('mandate').where({ agent_name: 'Anne Poadja' }).first('id');
+    const deeds = async (as: TestPerson) =>
+      (await test.request({ url: `/api/v1/me/mandates/${id}/deeds`, as })).statusCode;
+    const end = async (as: TestPerson) =>
+      (await test.request({ method: 'DELETE', url: `/api/v1/me/mandates/${id}`, as })).statusCode;
+    const { principal, agentOfEarlier, agentOfAll, stranger } = people;
+    expect([await deeds(principal), await deeds(agentOfEarlier), await deeds(stranger)]).toEqual([200, 404, 404]);
+    for (const person of [agentOfAll, stranger, cast.administrator]) expect(await end(person), person.name).toBe(404);
+    expect([await end(agentOfEarlier), await end(principal)]).toEqual([204, 404]);
   });
 });
 

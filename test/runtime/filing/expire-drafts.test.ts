@@ -38,6 +38,7 @@ async function draftOf(owner: 'anonymous' | 'account', daysAgo: number): Promise
     personId: null,
     mandate: null,
     establishmentId: null,
+    mandateId: null,
   });
   await db.raw(`update case_draft set updated_at = now() - make_interval(days => ?) where id = ?`, [daysAgo, id]);
   return id;

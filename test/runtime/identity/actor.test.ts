@@ -10,6 +10,7 @@ const absent = (name: string, functions: readonly string[], more: Partial<Absent
   until: '2027-03-12',
   personId: null,
   establishments: [],
+  mandates: [],
   groups: [],
   functions: functions.map(hold),
   ...more,
@@ -23,6 +24,7 @@ const viewer = (functions: readonly string[], ...standsFor: Absent[]): Viewer =>
   functions: functions.map(hold),
   standsFor,
   establishments: [],
+  mandates: [],
   personId: 'p-Anne',
 });
 const subject = (personId = 'p-Marie', establishment?: string): Parameters<typeof actorFor>[1] => ({
@@ -35,6 +37,8 @@ const subject = (personId = 'p-Marie', establishment?: string): Parameters<typeo
     ...(establishment !== undefined && { establishment: { id: establishment, name: 'Club', ridet: null } }),
   },
   dispositif: { id: 'aide', version: 1 },
+  filedAt: '2026-03-02T00:00:00.000Z',
+  mandate: null,
   opinions: {},
   outcome: null,
 });

@@ -12,6 +12,7 @@ const viewerWith = (functions: Viewer['functions']): Viewer => ({
   roles: ['agent'],
   groups: [],
   establishments: [],
+  mandates: [],
   functions,
   standsFor: [],
   personId: null,

@@ -206,6 +206,60 @@ describe('an applicant', () => {
     expect((await db()('case').where({ id }).first()).awaited_until).toBeNull();
   });
 
+  it('is not told alone: who acts for them under a mandate is told the same, as they chose, as long as it stands', async () => {
+    const person = { id: '5b0c2d3e-1f4a-4b6c-8d7e-9f0a1b2c3d4e', given_name: 'Paul', family_name: 'Wea' };
+    const mandate = '6c1d3e4f-2a5b-4c7d-9e8f-0a1b2c3d4e5f';
+    await db()('user').insert({ id: 'paul', name: 'Paul Wea', email: 'paul@exemple.nc' });
+    await db()('person').insert({ ...person, user_id: 'paul' });
+    const given = { id: mandate, principal_id: personId(), agent_id: person.id, agent_name: 'Paul Wea' };
+    const at = new Date(0);
+    await db()('mandate').insert({
+      ...given,
+      email: 'paul@exemple.nc',
+      given_at: at,
+      accepted_at: at,
+      link_ends_at: at,
+    });
+    const his = async () => (await listNotices(db(), person.id, { limit: 50 })).map(({ title }) => title);
+    const mailed = () => db()('mailbox').where({ to_address: 'paul@exemple.nc' }).orderBy('id').pluck('subject');
+
+    const { id } = (await world.file()).case;
+    await work();
+    await askCorrection(id);
+    await applyCommand(world.services, id, { type: 'sendMessage', text: 'Bonjour.', files: [] }, agent);
+    await work();
+    const hers = (await notices()).map(({ title }) => title);
+    expect(hers).toHaveLength(3);
+    expect(await his()).toEqual(hers.map((title) => `Pour Marie-Louise Wamytan : ${title}`));
+    // The receipt is confirmed, and is no news.
+    expect(await mailed()).toHaveLength(2);
+    const { awaited_until: until } = await db()('case').where({ id }).first();
+    passDays(Math.floor((until.getTime() - Date.now()) / DAY_MS) - 6);
+    await remindDue(world.services);
+    await work();
+    expect((await his())[0]).toMatch(/^Pour Marie-Louise Wamytan : /u);
+    expect(await his()).toHaveLength(4);
+
+    // By their own choice, no mail; under a mandate for other schemes, or one that is over, nothing at all.
+    passDays(0);
+    await writeChoice(db(), person.id, { mail: false, sms: false });
+    await db()('mailbox').delete();
+    const tellAgain = async (): Promise<void> => {
+      await applyCommand(world.services, id, { type: 'sendMessage', text: 'Encore.', files: [] }, agent);
+      await work();
+    };
+    await tellAgain();
+    expect(await his()).toHaveLength(5);
+    expect(await mailed()).toEqual([]);
+    await db()('mandate').update({ schemes: ['permis-chasser'] });
+    await tellAgain();
+    await db()('mandate').update({ schemes: null, last_day: '2020-01-01' });
+    await tellAgain();
+    await db()('mandate').update({ last_day: null, accepted_at: new Date(Date.now() + DAY_MS) });
+    await tellAgain();
+    expect(await his()).toHaveLength(5);
+  });
+
   it('is reminded of a request they began and left, and that it is to be erased', async () => {
     const draft = await insertDraft(db(), {
       dispositifId: SCHEME,
@@ -218,6 +272,7 @@ describe('an applicant', () => {
       personId: null,
       mandate: null,
       establishmentId: null,
+      mandateId: null,
     });
     passDays(6);
     await remindDue(world.services);
@@ -252,6 +307,7 @@ describe('an applicant', () => {
       personId: null,
       mandate: null,
       establishmentId: null,
+      mandateId: null,
     });
     await db()('dispositif')
       .where({ id: SCHEME })

@@ -368,7 +368,7 @@ describe('what is filed for one', () => {
     expect((await site.page('/compte', acting)).text).toContain('Reçue au club');
     expect((await site.page('/compte', acting)).text).not.toContain('Commencée chez soi');
     expect((await site.page('/compte', first)).text).toContain('Commencée chez soi');
-    expect(await listNotices(site.services.db, me, { limit: 5, establishment: idOf(page) })).toHaveLength(1);
+    expect(await listNotices(site.services.db, me, { limit: 5, of: { establishment: idOf(page) } })).toHaveLength(1);
     expect((await site.page(page, second)).html).toContain(id);
     expect(
       (await site.page(await link(stranger, RIDETS.shop, 'contact@quincaillerie.example'), stranger)).html,

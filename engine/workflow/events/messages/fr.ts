@@ -7,6 +7,8 @@ export const fr = {
     system: (name: string) => `Le système « ${name} »`,
     standIn: (name: string, absent: string) => `${name}, pour ${absent}, absent(e)`,
   },
+  /** After a sentence to the applicant, of what somebody did whom they appointed. */
+  doneFor: (name: string) => `Fait pour vous par ${name}.`,
   filed: {
     agent: (number: string) => `La demande ${number} a été déposée.`,
     you: {

@@ -6,7 +6,7 @@ import { heldParameters, weigh } from './read-rows.ts';
 
 /**
  * What is read of a case by who instructs, by who was asked on it, and by a group as long as its opinion is awaited; never by its
- * own applicant, whom the account tells. Of the case `c`, with `seenParameters`.
+ * own applicant nor by who acts for them, whom the account tells. Of the case `c`, with `seenParameters`.
  */
 export const SEEN = `(exists (select from unnest(:schemes::text[], :functions::text[], :routes::text[], :instructs::boolean[])
       as held (dispositif, function, route, instructs)
@@ -14,7 +14,8 @@ export const SEEN = `(exists (select from unnest(:schemes::text[], :functions::t
       and (held.instructs or (held.dispositif || '/' || held.function || '/' || held.route) = any (c.asked)))
   or exists (select from task t where t.case_id = c.id and t.function = any (:groups)))
   and c.person_id is distinct from :personId::uuid
-  and (c.establishment_id is null or c.establishment_id <> all (:establishments::uuid[]))`;
+  and (c.establishment_id is null or c.establishment_id <> all (:establishments::uuid[]))
+  and (c.person_id is null or c.establishment_id is not null or c.person_id <> all (:principals::uuid[]))`;
 
 /** Parameters of a statement, by name. */
 export type SeenParameters = Readonly<Record<string, string | null | readonly string[] | readonly boolean[]>>;
@@ -37,5 +38,6 @@ export async function seenParameters(
     groups,
     personId: viewer.personId,
     establishments: viewer.establishments.map(({ id }) => id),
+    principals: viewer.mandates.map(({ personId }) => personId),
   };
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /**
  * What anybody can have sent to any address; `change` and `keep`: to the new and to the old address of an account; `link`: to that of
- * an establishment; `alert`: to whom alerts are asked for.
+ * an establishment, or of somebody whom a person appoints; `alert`: to whom alerts are asked for.
  */
 export type AccountMail = 'verify' | 'reset' | 'exists' | 'change' | 'keep' | 'link' | 'alert';
 

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { listNotices } from '../../../notices/index.ts';
 import { presentMyCases } from '../../../api/cases/my-case.ts';
 import { closingOf } from '../../../closing/closing.ts';
-import { listDraftsOf, type CaseDraft } from '../../../filing/index.ts';
-import { actingFor, type Acting, type Viewer } from '../../../identity/index.ts';
+import { draftsFor, type CaseDraft } from '../../../filing/index.ts';
+import { actingFor, requestsFor, type Acting, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { dropAddress } from '../drop-draft/route.ts';
 import { offeredDrafts } from '../join-draft/route.ts';
@@ -34,18 +34,17 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
 const UNREAD = 5;
 
 async function accountOf(services: Services, viewer: Viewer, acting: Acting | null): Promise<AccountModel> {
-  const of = viewer.personId === null ? null : { person: viewer.personId };
   const [mine, drafts, closesAt, notices] = await Promise.all([
-    presentMyCases(services, acting ? { establishment: acting.id } : of),
-    listDraftsOf(services.db, viewer.userId),
+    presentMyCases(services, requestsFor(viewer, acting)),
+    draftsFor(services.db, viewer, acting),
     closingOf(services, viewer.userId),
     viewer.personId === null
       ? []
-      : listNotices(services.db, viewer.personId, { unread: true, establishment: acting?.id, limit: UNREAD }),
+      : listNotices(services.db, viewer.personId, { unread: true, of: noticesOf(acting), limit: UNREAD }),
   ]);
   return {
     type: 'account',
-    acting: acting && { id: acting.id, name: acting.name },
+    acting: acting && { type: acting.type, id: acting.id, name: acting.name },
     requests: mine.map(({ id, number, dispositif, state, expected, until, filedAt, outcome, unread }) => ({
       id,
       number,
@@ -62,19 +61,28 @@ async function accountOf(services: Services, viewer: Viewer, acting: Acting | nu
     dropped: false,
     closesOn: closesAt && formatDay(closesAt),
     drafts: await Promise.all(
-      drafts
-        .filter(({ personId, establishmentId }) => personId === null && establishmentId === (acting?.id ?? null))
-        .map((draft) => presentDraft(services, draft)),
+      drafts.map((draft) => presentDraft(services, draft, draft.mandateId !== null && acting === null)),
     ),
   };
 }
 
-async function presentDraft({ dispositifs }: Services, draft: CaseDraft): Promise<AccountModel['drafts'][number]> {
+/** Notices about the affairs of whom one acts for; all of them while one acts for oneself. */
+function noticesOf(acting: Acting | null) {
+  if (acting === null) return undefined;
+  return acting.type === 'mandate' ? { person: acting.personId } : { establishment: acting.id };
+}
+
+async function presentDraft(
+  { dispositifs }: Services,
+  draft: CaseDraft,
+  byAgent: boolean,
+): Promise<AccountModel['drafts'][number]> {
   const compiled = await dispositifs.load(draft.dispositifId, draft.version);
   return {
     href: `/demarches/${draft.dispositifId}/formulaire/${draft.id}`,
     dropHref: dropAddress(draft),
     title: compiled?.identity.title ?? draft.dispositifId,
     savedOn: formatMoment(draft.updatedAt),
+    byAgent,
   };
 }

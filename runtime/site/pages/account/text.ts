@@ -18,6 +18,14 @@ export const fr = {
   seeWalletOf: 'Ses pièces déjà données, à redonner en un geste',
   seeEstablishment: 'Ses renseignements, et qui agit pour elle',
   seeEstablishments: 'Faire des démarches pour une entreprise ou une association',
+  mandatesTitle: 'Agir pour quelqu’un',
+  seeMandates: 'Confier mes démarches à une personne, ou voir pour qui j’agis',
+  seeMandate: 'Ce qui vous est confié, et jusqu’à quand',
+  requestsOfPerson: 'Ses demandes',
+  otherRequestsOfPerson: 'Ses autres demandes',
+  requestsOfPersonNone:
+    'Aucune demande pour le moment. Vous voyez celles des démarches qui vous sont confiées, déposées depuis que vous avez accepté.',
+  draftByAgent: 'Commencée pour vous par une personne à qui vous avez confié vos démarches.',
   seeMyData: 'Mes coordonnées, et qui a consulté mes données',
 } as const;
 
@@ -40,5 +48,13 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   seeWalletOf: 'Its documents already given, to be given again in one go',
   seeEstablishment: 'Its details, and who acts for it',
   seeEstablishments: 'Make requests for a company or an association',
+  mandatesTitle: 'Acting for somebody',
+  seeMandates: 'Entrust my requests to a person, or see whom I act for',
+  seeMandate: 'What is entrusted to you, and until when',
+  requestsOfPerson: 'Their requests',
+  otherRequestsOfPerson: 'Their other requests',
+  requestsOfPersonNone:
+    'No request at the moment. You see those of the procedures entrusted to you, filed since you accepted.',
+  draftByAgent: 'Started for you by a person to whom you entrusted your requests.',
   seeMyData: 'My contact details, and who looked at my data',
 };

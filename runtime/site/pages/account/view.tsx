@@ -11,8 +11,8 @@ import type { PageView } from '../../parts/page-view.ts';
  */
 export type AccountModel = {
   readonly type: 'account';
-  /** Company or association that the viewer acts for, whose requests these are; null for their own. */
-  readonly acting: { readonly id: string; readonly name: string } | null;
+  /** Company, association or person that the viewer acts for, whose requests these are; null for their own. */
+  readonly acting: { readonly type: 'establishment' | 'mandate'; readonly id: string; readonly name: string } | null;
   readonly requests: readonly {
     readonly id: string;
     readonly number: string;
@@ -34,6 +34,8 @@ export type AccountModel = {
     readonly dropHref: string;
     readonly title: string;
     readonly savedOn: string;
+    /** Whether somebody began it whom the viewer appointed. */
+    readonly byAgent: boolean;
   }[];
   /** Begun before signing in, of which it is asked whether they are mine. */
   readonly offered: readonly OfferedDraft[];
@@ -52,12 +54,14 @@ export const accountPage: PageView<AccountModel> = {
 type Props = { readonly page: AccountModel; readonly t: Translate };
 /** What requests are called: those of the person, and those of what they act for. */
 const MINE = { requests: 'myRequests', others: 'otherRequests', none: 'noRequests' } as const;
+const THEIRS = { requests: 'requestsOfPerson', others: 'otherRequestsOfPerson', none: 'requestsOfPersonNone' } as const;
 const ITS = { requests: 'requestsOfTitle', others: 'otherRequestsOf', none: 'requestsOfNone' } as const;
 type Request = AccountModel['requests'][number];
 
 /** What is expected of me first, what is new, then what I have begun, and my other requests. */
 function Account({ page, t }: Props): JSX.Element {
-  const said = page.acting === null ? MINE : ITS;
+  const said = page.acting === null ? MINE : page.acting.type === 'mandate' ? THEIRS : ITS;
+  const isMandated = page.acting?.type === 'mandate';
   const awaited = page.requests.filter(isAwaited);
   const open = page.requests.filter((request) => !isAwaited(request) && !request.closed);
   const closed = page.requests.filter((request) => !isAwaited(request) && request.closed);
@@ -66,7 +70,11 @@ function Account({ page, t }: Props): JSX.Element {
       <h1>{page.acting === null ? t('accountTitle') : page.acting.name}</h1>
       {page.acting !== null && (
         <p>
-          <a href={`/compte/etablissements/${page.acting.id}`}>{t('seeEstablishment')}</a>
+          {isMandated ? (
+            <a href={`/compte/mandats/${page.acting.id}`}>{t('seeMandate')}</a>
+          ) : (
+            <a href={`/compte/etablissements/${page.acting.id}`}>{t('seeEstablishment')}</a>
+          )}
         </p>
       )}
       {page.dropped && (
@@ -107,10 +115,18 @@ function Account({ page, t }: Props): JSX.Element {
       <p>
         <a href="/compte/etablissements">{t('seeEstablishments')}</a>
       </p>
-      <h2>{page.acting === null ? t('walletTitle') : t('walletOfTitle', { name: page.acting.name })}</h2>
+      <h2>{t('mandatesTitle')}</h2>
       <p>
-        <a href="/compte/documents">{t(page.acting === null ? 'seeWallet' : 'seeWalletOf')}</a>
+        <a href="/compte/mandats">{t('seeMandates')}</a>
       </p>
+      {!isMandated && (
+        <>
+          <h2>{page.acting === null ? t('walletTitle') : t('walletOfTitle', { name: page.acting.name })}</h2>
+          <p>
+            <a href="/compte/documents">{t(page.acting === null ? 'seeWallet' : 'seeWalletOf')}</a>
+          </p>
+        </>
+      )}
       {page.acting === null && (
         <>
           <h2>{t('householdTitle')}</h2>
@@ -166,12 +182,13 @@ function Drafts({ page, t }: Props): JSX.Element | null {
     <section>
       <h2>{t('myDrafts')}</h2>
       <ul className="p-cards">
-        {page.drafts.map(({ href, dropHref, title, savedOn }) => (
+        {page.drafts.map(({ href, dropHref, title, savedOn, byAgent }) => (
           <li key={href} className="p-card">
             <h3>
               <a href={href}>{title}</a>
             </h3>
             <p className="p-soft">{t('savedOn', { date: savedOn })}</p>
+            {byAgent && <p className="p-soft">{t('draftByAgent')}</p>}
             <p>
               <a href={dropHref}>
                 {t('dropDraft')}
@@ -191,7 +208,10 @@ function Drafts({ page, t }: Props): JSX.Element | null {
 /** Whether something is to be done. */
 const isAwaited = ({ expected }: Request): boolean => expected !== null;
 
-function NoRequest({ said, t }: { readonly said: typeof MINE | typeof ITS } & Pick<Props, 't'>): JSX.Element {
+function NoRequest({
+  said,
+  t,
+}: { readonly said: typeof MINE | typeof ITS | typeof THEIRS } & Pick<Props, 't'>): JSX.Element {
   return (
     <>
       <h2>{t(said.requests)}</h2>

@@ -4,7 +4,7 @@ import { formatLastDay } from '../../../../engine/form/words/index.ts';
 import { awaitedUntil, localDate, type FieldError, type JsonObject } from '../../../../engine/index.ts';
 import type { OpenCase } from '../../../api/cases/open-case.ts';
 import type { Services } from '../../../services.ts';
-import { fixedPointers, holderOf } from '../../../filing/index.ts';
+import { fixedPointers, walletOf } from '../../../filing/index.ts';
 import { markNoticesRead } from '../../../notices/index.ts';
 import { findPerson } from '../../../people/index.ts';
 import { buildState } from '../../filling/form-state.ts';
@@ -81,9 +81,7 @@ export async function correctionPage(
       readOnlyPointers: fixedPointers(model, person, today),
       askedPointers: Object.keys(mine.correction?.fields ?? {}),
       explanation,
-      wallet: assisted
-        ? {}
-        : await walletModel(services, model, holderOf(mine.applicant, mine.applicant.establishment)),
+      wallet: assisted ? {} : await walletModel(services, model, walletOf(opened)),
     },
   );
   const crumbs = [

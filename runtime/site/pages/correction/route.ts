@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorsOn, localDate, pruneAnswers, withCalculated } from '../../../../engine/index.ts';
 import { openCase, recordReading, type OpenCase } from '../../../api/cases/open-case.ts';
 import { applyOn, isUuid } from '../../../cases/index.ts';
-import { holderOf, receiveFile, settleFiles, withVouched } from '../../../filing/index.ts';
+import { receiveFile, settleFiles, walletOf, withVouched } from '../../../filing/index.ts';
 import { describeProblem, problem } from '../../../http/problems.ts';
 import { findPerson } from '../../../people/index.ts';
 import type { Services } from '../../../services.ts';
@@ -76,7 +76,7 @@ async function resubmit(
     ? read
     : await takeFromWallet(services, read, {
         model: form.model,
-        holder: holderOf(mine.applicant, mine.applicant.establishment),
+        holder: walletOf(opened),
         place,
       });
   const explanation = lastText(post, '_explanation').trim();

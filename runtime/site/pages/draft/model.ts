@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { activePages, localDate, type FormSession } from '../../../../engine/index.ts';
 import { applicantOf, fixedPointers, holderOf, type Holder } from '../../../filing/index.ts';
+import { mandateOf, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { buildState, formCrumbs, type StateParts } from '../../filling/form-state.ts';
 import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
@@ -23,15 +24,21 @@ export async function draftPage(
     draft: { id: draft.id, revision: draft.revision },
     readOnlyPointers: fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
     assisted: assistedName(draft, person),
-    owner: opened.viewer?.establishments.find(({ id }) => id === draft.establishmentId)?.name ?? null,
+    owner: opened.viewer && ownerOf(opened.viewer, draft),
     wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),
     offline: await offlineOf(services, request, opened),
   });
 }
 
-/** Whose wallet is offered: an agent who fills for someone is shown no document that nobody gave them. */
+/** Name of whom the viewer writes a request for, other than themselves; null for their own, and for those of a counter. */
+export function ownerOf(viewer: Viewer, draft: OpenDraft['draft']): string | null {
+  const establishment = viewer.establishments.find(({ id }) => id === draft.establishmentId);
+  return establishment?.name ?? (draft.userId === viewer.userId ? null : (mandateOf(viewer, draft)?.name ?? null));
+}
+
+/** Whose wallet is offered: who fills in for someone is shown no document that nobody gave them. */
 export function walletOwner({ draft, viewer }: Pick<OpenDraft, 'draft' | 'viewer'>): Holder | null {
-  if (draft.personId !== null || !viewer) return null;
+  if (draft.personId !== null || !viewer || draft.userId !== viewer.userId) return null;
   return holderOf(viewer, draft.establishmentId === null ? null : { id: draft.establishmentId });
 }
 

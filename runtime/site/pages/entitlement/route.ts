@@ -4,7 +4,7 @@ import { fillPlaces, placesOf, questionForm } from '../../../../engine/index.ts'
 import { beginDraft, DRAFT_DAYS } from '../../../filing/index.ts';
 import { ACTION_NAME } from '../../../forms/names.ts';
 import { problem } from '../../../http/problems.ts';
-import { actingFor } from '../../../identity/index.ts';
+import { actingFor, begunFor } from '../../../identity/index.ts';
 import { ensureDraftSecret } from '../../../identity/draft-secret.ts';
 import type { Services } from '../../../services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
@@ -143,7 +143,7 @@ async function begin(
       : ensureDraftSecret(request, reply, { publicUrl: services.config.publicUrl, days: DRAFT_DAYS.anonymous }),
     assisted: null,
     mandate: null,
-    establishmentId: actingFor(request, viewer)?.id ?? null,
+    ...begunFor(actingFor(request, viewer)),
   });
   if (begun.type === 'refused') throw problem(begun.code);
   return reply.redirect(`/demarches/${id}/formulaire/${begun.draft.id}`, 303);

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askLink, declareAssociation, findByRidet, listLinksTo } from '../../../establishments/index.ts';
 import { localPath } from '../../../http/local-path.ts';
 import { problem } from '../../../http/problems.ts';
-import { actFor, type Viewer } from '../../../identity/index.ts';
+import { actFor, actsForAll, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { bodyText } from '../../serve/body-text.ts';
@@ -43,7 +43,7 @@ export function establishmentsRoutes(app: FastifyInstance, services: Services): 
   app.post('/compte/agir', async (request, reply) => {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
-    const id = viewer.establishments.find((one) => one.id === bodyText(request, 'pour'))?.id ?? null;
+    const id = actsForAll(viewer).find((one) => one.id === bodyText(request, 'pour'))?.id ?? null;
     actFor(reply, id, services.config.publicUrl);
     return reply.redirect(localPath(bodyText(request, 'suite')) ?? '/compte', 303);
   });

@@ -23,16 +23,16 @@ import type { FiledModel } from './view.tsx';
 
 /**
  * What is told of `filed` under the version that it is pinned to. `assisted` is for an agent who filed for someone: the
- * links then lead to the desk.
+ * links then lead to the desk. `ownAccount`: what is told may be kept in the account of who reads it.
  */
 export async function filedPage(
   services: Services,
   filed: Case,
   assisted: boolean,
-  { contactKept = false, membersKept = false } = {},
+  { contactKept = false, membersKept = false, ownAccount = !assisted } = {},
 ): Promise<FiledModel> {
   const compiled = await loadPinned(services, filed);
-  const change = assisted ? null : await newContactOf(services, compiled, filed);
+  const change = ownAccount ? await newContactOf(services, compiled, filed) : null;
   const { identity, form } = compiled;
   return {
     type: 'filed',
@@ -51,7 +51,7 @@ export async function filedPage(
     newContact: change === null ? await newDetailsOf(services, compiled, filed) : writeContact(change),
     keepAction: `/compte/demandes/${filed.id}/coordonnees`,
     contactKept,
-    newMembers: assisted ? [] : (await newMembersOf(services, compiled, filed)).map(memberInLine),
+    newMembers: ownAccount ? (await newMembersOf(services, compiled, filed)).map(memberInLine) : [],
     keepMembersAction: `/compte/demandes/${filed.id}/foyer`,
     membersKept,
     assisted,

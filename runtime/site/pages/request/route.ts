@@ -1,5 +1,6 @@
 /** One of my requests: where it is, what is expected, what was said. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isMandated } from '../../../../engine/index.ts';
 import { openCase, type OpenCase } from '../../../api/cases/open-case.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
 import { problem } from '../../../http/problems.ts';
@@ -30,7 +31,7 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
     if (request.query.depose === '1') {
       const { garde, foyer } = request.query;
       const kept = { contactKept: garde === '1', membersKept: foyer === '1' };
-      const page = await filedPage(services, opened.case, false, kept);
+      const page = await filedPage(services, opened.case, false, { ...kept, ownAccount: !isMandated(opened.actor) });
       return sendPage(services, request, reply, { page });
     }
     const page = await requestOf(services, opened, { sent: sentOf(opened, request.query) });
@@ -40,6 +41,7 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Params: RequestParams }>('/compte/demandes/:id/coordonnees', async (request, reply) => {
     const opened = await openMine(services, request, reply);
     if (!opened) return reply;
+    requireOwn(opened);
     const person = await findPerson(services.db, opened.case.applicant.personId);
     const change = await newContactOf(services, opened.compiled, opened.case);
     const { establishment } = opened.case.applicant;
@@ -54,6 +56,7 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Params: RequestParams }>('/compte/demandes/:id/foyer', async (request, reply) => {
     const opened = await openMine(services, request, reply);
     if (!opened) return reply;
+    requireOwn(opened);
     const { applicant } = opened.case;
     const members = await newMembersOf(services, opened.compiled, opened.case);
     const left = await services.db.transaction((tx) => keepMembers(tx, applicant.personId, members));
@@ -82,6 +85,11 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
       return reply.redirect(`/compte/demandes/${id}?fait=message#messages`, 303);
     },
   );
+}
+
+/** What the account keeps is the applicant's own affair. Throws `not-allowed` to who acts for them. */
+function requireOwn({ actor }: OpenCase): void {
+  if (isMandated(actor)) throw problem('not-allowed');
 }
 
 /** The request of the address, which must be one's own; null once the answer leads to sign-in. Throws `not-found`. */

@@ -2,11 +2,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { activePages, formMinutes, privacyNotice, type CompiledDispositif } from '../../../../engine/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
-import { beginDraft, DRAFT_DAYS, listDraftsOf, listDraftsOfSecret, type CaseDraft } from '../../../filing/index.ts';
+import { beginDraft, DRAFT_DAYS, draftsFor, listDraftsOfSecret, type CaseDraft } from '../../../filing/index.ts';
 import { draftSecretOf, ensureDraftSecret } from '../../../identity/draft-secret.ts';
 import { problem } from '../../../http/problems.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
-import { actingFor, type Viewer } from '../../../identity/index.ts';
+import { actingFor, begunFor, isForScheme, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
 import { dropAddress } from '../drop-draft/route.ts';
@@ -37,6 +37,7 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
       offered: offered.filter(({ dispositifId }) => dispositifId === id),
       signedIn: viewer !== null,
       dropped: request.query.supprimee !== undefined,
+      notMandated: notMandated(request, viewer, id),
     };
     return sendPage(services, request, reply, { page });
   });
@@ -55,7 +56,7 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
           : ensureDraftSecret(request, reply, { publicUrl: services.config.publicUrl, days: DRAFT_DAYS.anonymous }),
         assisted: null,
         mandate: null,
-        establishmentId: actingFor(request, viewer)?.id ?? null,
+        ...begunFor(actingFor(request, viewer)),
       });
       if (begun.type === 'refused') throw problem(begun.code);
       return reply.redirect(`/demarches/${request.params.id}/formulaire/${begun.draft.id}`, 303);
@@ -69,13 +70,15 @@ async function draftsOf(
   request: FastifyRequest,
   viewer: Viewer | null,
 ): Promise<readonly CaseDraft[]> {
-  if (viewer) {
-    const acting = actingFor(request, viewer)?.id ?? null;
-    const drafts = await listDraftsOf(db, viewer.userId);
-    return drafts.filter(({ personId, establishmentId }) => personId === null && establishmentId === acting);
-  }
+  if (viewer) return draftsFor(db, viewer, actingFor(request, viewer));
   const secret = draftSecretOf(request);
   return secret === null ? [] : listDraftsOfSecret(db, secret);
+}
+
+/** Whom the viewer acts for now and who did not appoint them for the scheme; null where nothing hinders. */
+function notMandated(request: FastifyRequest, viewer: Viewer | null, dispositifId: string): string | null {
+  const acting = actingFor(request, viewer);
+  return acting?.type === 'mandate' && !isForScheme(acting, dispositifId) ? acting.name : null;
 }
 
 /** The page; `preview` is the base of the pages of a preview, which begins nothing. */
@@ -105,6 +108,7 @@ export function startOf(
     ...(preview === null ? openingOf(identity, now, withdrawal) : { open: true, period: null }),
     offered: [],
     dropped: false,
+    notMandated: null,
     drafts: drafts.map((draft) => ({
       href: `/demarches/${compiled.id}/formulaire/${draft.id}`,
       dropHref: dropAddress(draft),

@@ -1,6 +1,8 @@
 /** What stands before a form. `{account}` and `{anonymous}` are numbers of days that a draft is kept. */
 export const fr = {
   beginForm: 'Commencer',
+  notMandated:
+    '{name} ne vous a pas confié cette démarche. Pour la faire pour vous-même, choisissez « Moi » en haut de la page.',
   beginAnother: 'Commencer une autre demande',
   draftKeptSignedIn:
     'Ce que vous tapez est gardé au fur et à mesure : vous pouvez vous arrêter et reprendre plus tard. Une demande non déposée est effacée {account} jours après votre dernière saisie.',
@@ -15,6 +17,8 @@ export const fr = {
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
   beginForm: 'Start',
+  notMandated:
+    '{name} did not entrust this procedure to you. To do it for yourself, choose “Myself” at the top of the page.',
   beginAnother: 'Start another request',
   draftKeptSignedIn:
     'What you type is kept as you go: you may stop and come back later. A request that is not filed is erased {account} days after you last typed.',

@@ -29,6 +29,8 @@ export type StartModel = {
   readonly offered: readonly OfferedDraft[];
   /** Whether one was just given up. */
   readonly dropped: boolean;
+  /** Whom the viewer acts for without being appointed for this scheme; null where nothing hinders. */
+  readonly notMandated: string | null;
   /** Days for which what was typed is kept after the last save. */
   readonly kept: { readonly anonymous: number; readonly account: number };
   /** Whoever is signed in is told of their own days alone. */
@@ -64,13 +66,18 @@ function Start({ page, t }: Props): JSX.Element {
           <p>{t('draftDropped')}</p>
         </Box>
       )}
+      {page.notMandated !== null && (
+        <Box tone="warning">
+          <p>{t('notMandated', { name: page.notMandated })}</p>
+        </Box>
+      )}
       <Offered page={page} t={t} />
       <Drafts page={page} t={t} />
       <Prose html={page.introHtml} />
       <p>{t('minutes', { count: page.minutes })}</p>
       <Documents page={page} t={t} />
-      {page.open && <BeginButton page={page} t={t} />}
-      {page.open && page.firstPage === null && (
+      {page.open && page.notMandated === null && <BeginButton page={page} t={t} />}
+      {page.open && page.notMandated === null && page.firstPage === null && (
         <p className="p-soft">{t(page.signedIn ? 'draftKeptSignedIn' : 'draftKept', page.kept)}</p>
       )}
       <details className="p-details">

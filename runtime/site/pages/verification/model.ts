@@ -1,10 +1,10 @@
 /** What is read again before a request is filed. */
 import { formDeclaration, localDate, withCalculated } from '../../../../engine/index.ts';
 import { formatDay } from '../../../../engine/form/words/index.ts';
-import { openRequestOf, seenNumber } from '../../../cases/index.ts';
+import { openRequestOf, seenNumber, type RequestsOf } from '../../../cases/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { applicantOf } from '../../../filing/index.ts';
-import type { Viewer } from '../../../identity/index.ts';
+import { mandateOf, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { formCrumbs } from '../../filling/form-state.ts';
 import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
@@ -44,17 +44,14 @@ export async function verificationPage(
 /** A request of whom the draft is for that is under way, told to them; to an agent who fills it in, where they see that request. */
 async function alreadyOpen(
   services: Services,
-  { dispositifId, personId, establishmentId }: OpenDraft['draft'],
+  draft: OpenDraft['draft'],
   viewer: Viewer | null,
 ): Promise<VerificationModel['already']> {
   if (!viewer) return null;
+  const { dispositifId, personId } = draft;
   const isAssisted = personId !== null;
-  if (establishmentId !== null && !isAssisted && !viewer.establishments.some(({ id }) => id === establishmentId))
-    return null;
-  const person = personId ?? viewer.personId;
-  if (establishmentId === null && person === null) return null;
-  const of = establishmentId === null ? { person: person ?? '' } : { establishment: establishmentId };
-  const found = await openRequestOf(services.db, of, dispositifId);
+  const of = isAssisted ? { person: personId } : whose(draft, viewer);
+  const found = of && (await openRequestOf(services.db, of, dispositifId));
   if (!found) return null;
   if (isAssisted && (await seenNumber(services, viewer, { id: found.id, dispositif: dispositifId })) === undefined)
     return null;
@@ -63,4 +60,14 @@ async function alreadyOpen(
     filedOn: formatDay(found.filedAt.toISOString()),
     href: isAssisted ? `/agent/dossiers/${found.id}` : `/compte/demandes/${found.id}`,
   };
+}
+
+/** Whose request it would be, as far as the viewer sees theirs; null for who is not in the register. */
+function whose(draft: OpenDraft['draft'], viewer: Viewer): RequestsOf | null {
+  const { establishmentId, userId } = draft;
+  if (establishmentId !== null)
+    return viewer.establishments.some(({ id }) => id === establishmentId) ? { establishment: establishmentId } : null;
+  const mandate = userId === viewer.userId ? undefined : mandateOf(viewer, draft);
+  if (mandate) return { mandate };
+  return viewer.personId === null ? null : { person: viewer.personId };
 }

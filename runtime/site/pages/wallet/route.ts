@@ -4,7 +4,7 @@ import { localDate } from '../../../../engine/index.ts';
 import { findMine } from '../../../api/wallet.ts';
 import { holderOf, putDocument, readWallet, takeOut, type WalletDocument } from '../../../filing/index.ts';
 import { problem } from '../../../http/problems.ts';
-import { actingFor, type Viewer } from '../../../identity/index.ts';
+import { actingFor, establishmentFor, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { refuseFiling } from '../../../filing/outcome.ts';
 import { POST_LIMIT, readPost } from '../../filling/read-post.ts';
@@ -70,9 +70,9 @@ export function walletRoutes(app: FastifyInstance, services: Services): void {
   app.get<One>(`${HOME}/:id/retirer`, (request, reply) => reply.redirect(`${HOME}/${request.params.id}`, 303));
 }
 
-/** The wallet of whom the viewer acts for now. */
+/** The wallet of the company or the association that the viewer acts for now, or their own: that of a person is lent to nobody. */
 function ownerOf(request: FastifyRequest, viewer: Viewer): Owner {
-  const acting = actingFor(request, viewer);
+  const acting = establishmentFor(actingFor(request, viewer));
   return { holder: holderOf(viewer, acting), name: acting?.name ?? null };
 }
 

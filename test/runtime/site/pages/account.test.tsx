@@ -61,12 +61,23 @@ describe('requests', () => {
     expect(headings(draw(ENDED)).slice(0, 1)).toEqual(['Demandes terminées']);
   });
 
+  test('of a person whom one acts for are theirs, and neither their wallet nor a household is offered', () => {
+    const html = drawFor({ type: 'mandate', id: 'm1', name: 'Marie Wamytan' }, [request('1')]);
+    expect(headings(html)[0]).toBe('Ses demandes');
+    expect(html).toContain('href="/compte/mandats/m1"');
+    for (const none of ['/compte/documents', '/compte/foyer', '/compte/etablissements/'])
+      expect(html).not.toContain(`href="${none}"`);
+    expect(drawFor({ type: 'mandate', id: 'm1', name: 'Marie' }, [])).toContain(
+      'déposées depuis que vous avez accepté',
+    );
+  });
+
   test.each([
     ['goes on', [request('1')], ['Ses demandes']],
     ['waits, and goes on', [request('1'), AWAITED], ['À faire', 'Ses autres demandes']],
     ['does not exist', [], ['Ses demandes']],
   ] as const)('of a club that one acts for are its own: one %s', (_, requests, titles) => {
-    const html = drawFor({ id: 'e1', name: 'Club de va’a' }, requests);
+    const html = drawFor({ type: 'establishment', id: 'e1', name: 'Club de va’a' }, requests);
     expect(headings(html).slice(0, titles.length)).toEqual(titles);
     expect(html.includes('Aucune demande n’a été déposée pour elle.')).toBe(requests.length === 0);
     expect(html).not.toContain('Vous n’avez pas encore déposé');

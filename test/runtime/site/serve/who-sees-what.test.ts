@@ -14,6 +14,7 @@ const viewer = (...roles: readonly Role[]): Viewer => ({
   roles,
   groups: [],
   establishments: [],
+  mandates: [],
   functions: [],
   standsFor: [],
   personId: 'p1',

@@ -99,7 +99,7 @@ describe('the facts of a case', () => {
   const { applicant } = caseDetail();
   const facts = (change: Partial<CaseDetail>): readonly string[] => wordsOf(<CaseFacts detail={caseDetail(change)} />);
   it('say how it came, who filled it in, and how its applicant is reached', () => {
-    const mandate = { name: 'Rose', quality: 'fille' };
+    const mandate = { name: 'Rose', quality: 'fille', id: null };
     expect(facts({ mandate })).toEqual([
       'Reçu au guichet le 3 mars 2026',
       'Rempli par Rose (fille)',

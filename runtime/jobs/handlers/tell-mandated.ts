@@ -1,0 +1,31 @@
+/** Tells those who act for an applicant under a mandate what the applicant is told, each by the ways that they chose. */
+import type { Knex } from 'knex';
+import { nameOfPerson, type Case } from '../../../engine/index.ts';
+import { forPrincipal, mandatedOf, tell, type NewNotice, type NoticeMail } from '../../notices/index.ts';
+import { insertRepetitions } from '../store/insert-orders.ts';
+import type { WorkerServices } from './effect-handler.ts';
+import { sendingOf } from './sending.ts';
+
+/** The same notice, with for whom it is; `mail` is written so that its link asks to sign in. */
+export async function tellMandated(
+  { config }: Pick<WorkerServices, 'config'>,
+  tx: Knex.Transaction,
+  found: Pick<Case, 'id' | 'applicant'>,
+  { notice, mail, quiet = false }: { readonly notice: NewNotice; readonly mail: NoticeMail; readonly quiet?: boolean },
+): Promise<void> {
+  const principal = nameOfPerson(found.applicant);
+  for (const { mandateId, ...to } of await mandatedOf(tx, found)) {
+    const told = await tell(
+      tx,
+      {
+        to,
+        // Of one case, no two effects have the same key.
+        notice: { ...notice, key: `${notice.key}:${mandateId}`, title: forPrincipal(principal, notice.title) },
+        mail: { ...mail, subject: forPrincipal(principal, mail.subject) },
+        quiet,
+      },
+      sendingOf(config),
+    );
+    await insertRepetitions(tx, found.id, told.effects);
+  }
+}
