@@ -226,7 +226,7 @@ test('a breach is noted in a moment: what remains of the 72 hours is told, and i
   await expectNoBarrier(officer);
   await officer.getByLabel('Noter une violation').fill('Courriel envoyé au mauvais destinataire');
   await officer.keyboard.press('Enter');
-  await officer.getByText(/^Il reste 7[12] h \d\d pour notifier à la CNIL/u).waitFor();
+  await officer.getByText(/^Il\sreste\s7[12]\sh\s\d\d\spour\snotifier/u).waitFor();
   await officer.getByLabel('Ce qui s’est passé').fill('Une pièce jointe est partie à une autre personne.');
   await officer.getByText('Enregistré.').waitFor();
   await officer.getByLabel('Ajouter au suivi').fill('Destinataire appelé : le courriel est effacé.');
