@@ -17,7 +17,6 @@ export const breachesEn: Readonly<Record<keyof typeof breachesFr, string>> = {
   breachOpen: 'Followed up',
   breachClosed: 'Closed on {day}',
   breachUnknown: 'Not known',
-  breachNamed: '{number}: {title}',
   breachLeft: '{hours} left to notify the CNIL, until {until}',
   breachOver: 'The 72 hours are over by {hours} (they ended {until})',
   breachDone: 'Notified to the CNIL within 72 hours',

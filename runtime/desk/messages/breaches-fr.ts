@@ -15,7 +15,6 @@ export const breachesFr = {
   breachOpen: 'Suivie',
   breachClosed: 'Close le {day}',
   breachUnknown: 'Inconnu',
-  breachNamed: '{number} : {title}',
   breachLeft: 'Il reste {hours} pour notifier à la CNIL, jusqu’au {until}',
   breachOver: 'Délai de 72 heures dépassé de {hours} (il finissait le {until})',
   breachDone: 'Notifiée à la CNIL dans les 72 heures',

@@ -144,8 +144,9 @@ export function BreachesTable({ items, now }: TableProps): JSX.Element {
             <Table.Tr key={one.id}>
               <Table.Td>
                 <Anchor component={Link} to={`/violations/${one.id}`}>
-                  {one.title === '' ? one.number : t('breachNamed', { number: one.number, title: one.title })}
+                  {one.number}
                 </Anchor>
+                <div>{one.title}</div>
               </Table.Td>
               <Table.Td data-label={t('breach-discovered')} className="desk-nowrap">
                 {formatMoment(one.discoveredAt)}

@@ -60,8 +60,8 @@ describe('the notebook', () => {
   test('says of each breach what remains, the risk, how many persons, and no code', () => {
     const closed = { ...STANDING, id: 'c', title: '', personsCount: null, closedAt: '2026-03-20T22:00:00.000Z' };
     const words = wordsOf(<BreachesTable items={[STANDING, closed]} now={DUE - HOUR} />);
-    expect(words).toContain('VIO-2026-001 : Clé perdue');
-    expect(words).toContain('VIO-2026-001');
+    expect(words.filter((word) => word.includes('VIO-2026-001'))).toHaveLength(2);
+    expect(words.filter((word) => word.includes('Clé perdue'))).toHaveLength(1);
     expect(words).toContain('1 340');
     expect(words).toContain('Inconnu');
     expect(words).toContain('Suivie');
