@@ -1,9 +1,10 @@
-/** Contact details changed once: the account proposes them to an open request, and its agent reads them there. */
+/** An account and those around it: contact details changed once for all, and somebody appointed to file in one's name. */
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANSWERS } from '../../support/medical-aid.ts';
 import { createVisitor } from '../../support/visitor.ts';
 import { openPage } from '../../support/watched-page.ts';
+import { openMail } from '../support/citizen.ts';
 import { fileScenario } from '../support/office.ts';
 import { look, TABLET } from '../support/looked-at.ts';
 import { signInDemo } from '../support/sign-in.ts';
@@ -61,4 +62,56 @@ describe.each(ways)('somebody %s', (_, phone, options) => {
       .toBeGreaterThan(0);
     await page.context().close();
   });
+});
+
+test('somebody is appointed by a link, files in the name of who appointed them, is read doing it, and no more once it ends', async () => {
+  const { url } = stage.product;
+  const marie = await stage.open(PHONE);
+  await signInDemo(marie, url, 'marie@demo.example');
+  await marie.goto(`${url}/compte/mandats`);
+  await marie.getByRole('button', { name: 'Envoyer le lien' }).click();
+  await marie.getByText('Il y a 3 erreurs à corriger').waitFor();
+  await look(marie, 'mandat-erreurs');
+  await marie.getByLabel('Son nom').fill('Paul Lemoine');
+  await marie.getByLabel('Son adresse électronique').fill('paul@demo.example');
+  await marie.getByLabel('Toutes les démarches').check();
+  await marie.getByRole('button', { name: 'Envoyer le lien' }).click();
+  await marie.getByText('Un lien lui est envoyé').waitFor();
+
+  const paul = await stage.open(DESKTOP);
+  await signInDemo(paul, url, 'paul@demo.example');
+  await paul.goto(url);
+  const mail = await openMail(paul, 'paul@demo.example', 'Une personne vous demande d’agir pour elle');
+  await mail.getByRole('link').first().click();
+  await paul.getByRole('heading', { name: 'Marie Waheo vous confie ses démarches' }).waitFor();
+  await look(paul, 'mandat-propose');
+  const link = paul.url();
+  await paul.getByRole('button', { name: 'J’accepte d’agir en son nom' }).click();
+  await paul.getByText('Vous agissez maintenant pour Marie Waheo.').waitFor();
+  const under = new URL(paul.url()).pathname.split('/').at(-1) ?? '';
+  await paul.getByRole('button', { name: 'Marie Waheo', exact: true }).click();
+  await paul.getByRole('heading', { name: 'Marie Waheo', level: 1 }).waitFor();
+  await look(paul, 'compte-d-une-autre');
+
+  const visitor = createVisitor(url);
+  await visitor.signIn('paul@demo.example');
+  const answers = { ...ANSWERS, justificatifRessources: 'ressources.pdf', justificatifDomicile: 'domicile.pdf' };
+  const { id, number } = await fileScenario(visitor, SCHEME, answers, { under });
+  await paul.reload();
+  await paul.getByText(number).waitFor();
+  await marie.goto(`${url}/compte/demandes/${id}`);
+  await marie.getByText('Fait pour vous par Paul Lemoine').first().waitFor();
+  await marie.goto(`${url}/compte/mandats/${under}`);
+  await marie.getByRole('link', { name: number }).waitFor();
+  await look(marie, 'mandat-donne');
+  await marie.getByRole('button', { name: 'Mettre fin à ce mandat' }).click();
+  await marie.getByText('C’est terminé').waitFor();
+
+  await paul.goto(`${url}/compte/demandes/${id}`);
+  await paul.getByRole('heading', { level: 1 }).waitFor();
+  expect(await paul.getByText(number).count()).toBe(0);
+  expect(await paul.getByRole('button', { name: 'Marie Waheo', exact: true }).count()).toBe(0);
+  await paul.goto(link);
+  await paul.getByRole('heading', { level: 1 }).waitFor();
+  expect(await paul.getByRole('button', { name: 'J’accepte d’agir en son nom' }).count()).toBe(0);
 });

@@ -56,13 +56,17 @@ export function openOffice(
   };
 }
 
-/** Files a scenario's answers as a citizen; the documents it names are really sent. Gives the case. */
+/**
+ * Files a scenario's answers as a citizen; the documents it names are really sent. Gives the case.
+ * @param more what the request is begun with beside its scheme: the mandate it is filed under
+ */
 export async function fileScenario(
   visitor: Visitor,
   scheme: string,
   answers: object,
+  more: { readonly under?: string } = {},
 ): Promise<{ id: string; number: string }> {
-  const draft = (await visitor.post('/api/v1/drafts', { dispositif: scheme })).json;
+  const draft = (await visitor.post('/api/v1/drafts', { dispositif: scheme, ...more })).json;
   const whole: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(answers)) {
     const isFile = typeof value === 'string' && /\.(pdf|xlsx)$/u.test(value);
