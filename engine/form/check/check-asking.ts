@@ -55,7 +55,7 @@ function testedBy(context: SchemaContext, condition: Schema, place: Pointer, at:
 
 const NO = /^non(?![\wÀ-ÿ])/i;
 /** What is asked of those who say no, or instead of what they have not. */
-const OF_NO = /pourquoi|raison|motif|absence|autre|sinon|attestation sur l[’']honneur|ne |sans /i;
+const OF_NO = /pourquoi|raison|motif|absence|manqu|autre|sinon|attestation sur l[’']honneur|ne |sans /i;
 
 /** « Montant de ces autres ressources », of those who have none. */
 function checkDenied(
@@ -68,9 +68,10 @@ function checkDenied(
   if (choices.length !== 2 || !said || !NO.test(said.label)) return [];
   const own = new Set(tellingWords(field.label).filter((word) => word.length > 4));
   const shared = tellingWords(label).filter((word) => own.has(word));
-  // One word may be that of another thing, unless the question speaks of « ces » … that were asked about.
+  // One word may be that of another thing, unless the question speaks of « ces » … that were asked about; « ce qui » speaks of no thing.
   const isOfIt =
-    shared.length > 1 || (shared.length === 1 && /(?<![\wÀ-ÿ])(?:ces?|cette|celui|celle)(?![\wÀ-ÿ])/i.test(label));
+    shared.length > 1 ||
+    (shared.length === 1 && /(?<![\wÀ-ÿ])(?:ces?(?! (?:qu|dont))|cette|celui|celle)(?![\wÀ-ÿ])/i.test(label));
   if (!isOfIt || (OF_NO.test(label) && shared.length < 2)) return [];
   return [parsed.report('form.asked-of-no', file, place, { field: label, answer: said.label, question: field.label })];
 }

@@ -36,6 +36,8 @@ describe('what is asked of who says no', () => {
     ['Attestation sur l’honneur', { const: 'non' }, []],
     ['Pourquoi', { const: 'non' }, []],
     ['Profession', { const: 'non' }, []],
+    ['Ce qui manque aux ressources', { const: 'non' }, []],
+    ['Ce que disent les ressources', { const: 'non' }, []],
     ['Montant de ces autres ressources', { enum: ['oui', 'non'] }, []],
   ])('%s %j', ([title, when, found]) => expect(asking(RESOURCES, { title }, when)).toEqual(found));
 });
