@@ -94,7 +94,13 @@ describe('a request of an association', () => {
 
   it('is nothing to who holds no function on it', async () => {
     for (const q of ['club', RIDET]) {
-      expect(await search(q, cast.otherAgent)).toEqual({ open: [], done: [], establishments: [], people: [] });
+      expect(await search(q, cast.otherAgent)).toEqual({
+        open: [],
+        done: [],
+        establishments: [],
+        people: [],
+        messages: [],
+      });
     }
   });
 });
