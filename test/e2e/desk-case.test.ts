@@ -176,7 +176,7 @@ test('Ctrl + K finds a case from any screen, says why, and Enter opens it', asyn
   const asked = search.getByRole('combobox');
   await expect.poll(() => asked.evaluate((field) => field === document.activeElement)).toBe(true);
   await agent.keyboard.type('zzzz');
-  await search.getByText('Aucun dossier que vous puissiez voir ne correspond.').waitFor();
+  await search.getByText('Aucun dossier ni message que vous puissiez voir ne correspond.').waitFor();
   await expectNoBarrier(agent);
   await agent.keyboard.press('Control+a');
   await agent.keyboard.type(number);
