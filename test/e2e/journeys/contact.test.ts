@@ -89,8 +89,8 @@ test('somebody is appointed by a link, files in the name of who appointed them, 
   await paul.getByRole('button', { name: 'J’accepte d’agir en son nom' }).click();
   await paul.getByText('Vous agissez maintenant pour Marie Waheo.').waitFor();
   const under = new URL(paul.url()).pathname.split('/').at(-1) ?? '';
-  await paul.getByRole('button', { name: 'Marie Waheo', exact: true }).click();
-  await paul.getByRole('heading', { name: 'Marie Waheo', level: 1 }).waitFor();
+  await paul.getByRole('button', { name: 'Agir pour Marie Waheo' }).click();
+  await paul.getByRole('heading', { name: 'Marie Waheo', level: 1, exact: true }).waitFor();
   await look(paul, 'compte-d-une-autre');
 
   const visitor = createVisitor(url);

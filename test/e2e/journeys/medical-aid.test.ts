@@ -6,6 +6,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdf, type ReadPdf } from '../../runtime/documents/read-pdf.ts';
+import { PDF } from '../../support/medical-aid.ts';
 import type { Product } from '../../support/product.ts';
 import { openPage, type WatchedPage } from '../../support/watched-page.ts';
 import { chooseAction, confirmAction, enterDesk, expectComputed, openCase, panel } from '../support/agent.ts';
@@ -245,11 +246,20 @@ const JOSEPH: readonly PageAnswers[] = [
 describe('an agent at the counter', () => {
   let number: string;
 
-  test('files for a person without an address', async () => {
+  test('files for a person without an address, from the paper form that its code tells, whose scan the case keeps', async () => {
     const { page: desk } = agent;
+    const sheet = await readLinked(desk, '/demarches/aide-medicale/formulaire.pdf');
+    const code = /Code du formulaire : ([\d ]+\d)/u.exec(sheet.text)?.[1] ?? '';
     await desk.getByRole('link', { name: 'Guichet' }).click();
-    await desk.getByRole('combobox', { name: 'Dispositif' }).click();
-    await desk.getByRole('option', { name: 'Aide médicale' }).click();
+    await desk.getByLabel('Code du formulaire papier').fill(code);
+    await desk.keyboard.press('Enter');
+    await desk.getByText('C’est le formulaire en vigueur').waitFor();
+    expect(await desk.getByRole('combobox', { name: 'Dispositif' }).inputValue()).toBe('Aide médicale');
+    expect(await desk.getByLabel('par courrier').isChecked()).toBe(true);
+    await desk
+      .getByLabel('Joindre le scan')
+      .setInputFiles([{ name: 'feuille.pdf', mimeType: 'application/pdf', buffer: PDF }]);
+    await desk.getByText('feuille.pdf').waitFor();
     await desk.getByRole('button', { name: 'Saisir une nouvelle personne' }).click();
     await desk.getByRole('textbox', { name: 'Prénoms', exact: true }).fill('Joseph');
     await desk.getByRole('textbox', { name: 'Nom', exact: true }).fill('Poadja');
@@ -259,7 +269,8 @@ describe('an agent at the counter', () => {
     await answerPages(desk, JOSEPH, expectNoBarrier);
     number = await fileRequest(desk, expectNoBarrier);
     await desk.getByRole('link', { name: 'Ouvrir le dossier' }).click();
-    await desk.getByText('Reçu au guichet').waitFor();
+    await desk.getByText('Reçu par courrier').waitFor();
+    await desk.getByText('Formulaire papier d’origine').first().waitFor();
     await desk.getByText('Sans adresse électronique').first().waitFor();
     await expectComputed(desk, 'Carte', 'B');
     // 120 000 F of 150 000 F for one person: more than 60 %, hence card B.
