@@ -169,6 +169,7 @@ test('« ? » shows all keys, those of the case first; where one types it is a l
 test('Ctrl + K finds a case from any screen, says why, and Enter opens it', async () => {
   const heading = await agent.getByRole('heading', { level: 1 }).innerText();
   const number = /AM-[\d-]+/u.exec(heading)?.[0] ?? '';
+  const at = agent.url();
   await agent.getByRole('link', { name: 'Guichet' }).click();
   await agent.getByRole('heading', { level: 1, name: 'Déposer pour quelqu’un' }).waitFor();
   await agent.keyboard.press('Control+k');
@@ -183,6 +184,19 @@ test('Ctrl + K finds a case from any screen, says why, and Enter opens it', asyn
   const found = search.getByRole('option').filter({ hasText: number });
   await found.getByText('numéro', { exact: true }).waitFor();
   await expectNoBarrier(agent);
+  // What was said in a case finds it too, a letter missing.
+  const id = new URL(at).pathname.split('/').at(-1) ?? '';
+  const colleague = createVisitor(stage.product.url);
+  await colleague.signIn('instructeur.aide-medicale@demo.example');
+  const message = { type: 'sendMessage', text: 'Merci de joindre la quittance du logement.', files: [] };
+  expect((await colleague.post(`/api/v1/cases/${id}/commands`, message)).status).toBe(200);
+  await agent.keyboard.press('Control+a');
+  await agent.keyboard.type('quitance');
+  await search.getByRole('group', { name: 'Dans les messages' }).getByText('quittance').waitFor();
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Control+a');
+  await agent.keyboard.type(number);
+  await found.getByText('numéro', { exact: true }).waitFor();
   await agent.keyboard.press('ArrowDown');
   await expect.poll(() => found.getAttribute('aria-selected')).toBe('true');
   await agent.keyboard.press('Enter');

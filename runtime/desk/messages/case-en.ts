@@ -69,7 +69,7 @@ export const caseEn: Readonly<Record<keyof typeof caseFr, string>> = {
   keysMac: 'On a Mac, Alt is the Option key.',
   searchEverywhere: 'Search',
   searchKeys: 'Search everywhere (Ctrl + K)',
-  searchLabel: 'Number, name, RIDET, answer, telephone or e-mail',
+  searchLabel: 'Number, name, RIDET, answer, message, telephone or e-mail',
   searchEverywhereHint: 'By the beginnings of words, in any order; a telephone or an address, whole.',
   searchNone: 'There is no such case or message among those you may see.',
   searchResults: 'Cases found',

@@ -69,7 +69,7 @@ export const caseFr = {
   keysMac: 'Sur un Mac, Alt est la touche Option.',
   searchEverywhere: 'Recherche',
   searchKeys: 'Chercher partout (Ctrl + K)',
-  searchLabel: 'Numéro, nom, RIDET, réponse, téléphone ou courriel',
+  searchLabel: 'Numéro, nom, RIDET, réponse, message, téléphone ou courriel',
   searchEverywhereHint: 'Par le début des mots, dans n’importe quel ordre ; un téléphone ou une adresse, en entier.',
   searchNone: 'Aucun dossier ni message que vous puissiez voir ne correspond.',
   searchResults: 'Dossiers trouvés',

@@ -41,6 +41,29 @@ describe('my data', () => {
     expect(text).toContain('Déléguée ou délégué à la protection des données');
     expect(html).toContain('href="/api/v1/me/export"');
   });
+
+  it('say what was erased of a request, a line a day, and nothing of those of which all is there', async () => {
+    const someone = await newcomer('effacees');
+    const [kept, gone] = [await fileMedicalAid(site, someone), await fileMedicalAid(site, someone)];
+    expect((await site.page(HOME, someone)).text).not.toContain('Ce qui a été effacé');
+    const night = '2029-03-03T14:00:00.000Z';
+    const categories = { identite: night, ressources: '2029-03-01T12:00:00.000Z', foyer: night };
+    const erased = JSON.stringify({ categories, applicant: null, words: null });
+    await db()('case')
+      .where({ id: gone })
+      .update({ data: db().raw(`jsonb_set(data::jsonb, '{erased}', ?)`, [erased]) });
+    const { text, html } = await site.page(HOME, someone);
+    const lines = text
+      .replaceAll(/[\u00a0\u202f]/gu, ' ')
+      .match(/« [^.]+ : le [^.]*, la durée de conservation étant passée\./gu);
+    expect(lines).toEqual([
+      '« Ressources, assurance maladie et leurs justificatifs » : le 1er mars 2029, la durée de conservation étant passée.',
+      // Past midnight in Nouméa.
+      '« Composition du foyer », « Identité » : le 4 mars 2029, la durée de conservation étant passée.',
+    ]);
+    expect(html).toContain(`href="/compte/demandes/${gone}"`);
+    expect(html).not.toContain(`href="/compte/demandes/${kept}"`);
+  });
 });
 
 describe('contact details changed once', () => {

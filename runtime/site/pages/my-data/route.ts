@@ -143,7 +143,7 @@ async function send(
     errors,
     saved,
     untold: person ? await staleCases(services, person) : [],
-    ...(person ? await heldOf(services, person.id) : { limits: [], held: [] }),
+    ...(person ? await heldOf(services, person.id) : { limits: [], held: [], erased: [] }),
     readings: readings.items.map(({ at, who, what, reason, caseNumber }) => ({
       on: formatMoment(at),
       who,

@@ -33,6 +33,9 @@ export const fr = {
   exportLead:
     'Emportez tout dans un seul fichier : ce que dit votre compte, vos demandes avec leurs récépissés, leurs lettres et leurs documents, et qui les a consultées.',
   exportData: 'Télécharger toutes mes données (zip)',
+  goneTitle: 'Ce qui a été effacé',
+  goneLead:
+    'Chaque démarche dit combien de temps elle garde vos données. Ce temps passé, elles sont effacées ; ce qui a été décidé, et quand, reste inscrit.',
   limitsTitle: 'Qui peut lire mes données',
   limitsLead:
     'Les agents chargés d’une demande en lisent les réponses. Les données qui suivent ne sont lues que par les fonctions nommées, et par vous.',
@@ -77,6 +80,9 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   exportLead:
     'Take everything in one file: what your account says, your requests with their receipts, letters and documents, and who looked at them.',
   exportData: 'Download all my data (zip)',
+  goneTitle: 'What was erased',
+  goneLead:
+    'Each procedure says how long it keeps your data. After that they are erased; what was decided, and when, stays.',
   limitsTitle: 'Who may read my data',
   limitsLead:
     'Staff in charge of a request read its answers. What follows is read by the functions named alone, and by you.',
@@ -97,6 +103,8 @@ export const said = {
     email: 'Adresse e-mail',
   },
   unknown: 'Non renseigné',
+  erased: (titles: readonly string[], day: string) =>
+    `${titles.map((title) => `« ${title} »`).join(', ')} : le ${day}, la durée de conservation étant passée.`,
   fields: {
     phone: 'Indiquez un numéro à six chiffres, par exemple 26.12.34.',
     postcode: 'Indiquez cinq chiffres qui commencent par 988.',

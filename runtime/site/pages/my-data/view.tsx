@@ -30,6 +30,13 @@ export type MyDataModel = {
   readonly limits: readonly { readonly scheme: string; readonly title: string; readonly readers: readonly string[] }[];
   /** For each scheme of the viewer's requests, what is done with their data and whom to ask, as safe HTML. */
   readonly held: readonly { readonly scheme: string; readonly html: string }[];
+  /** Requests of which something was erased, its time being over: what and when, a line a day. */
+  readonly erased: readonly {
+    readonly number: string;
+    readonly scheme: string;
+    readonly href: string;
+    readonly lines: readonly string[];
+  }[];
   readonly readings: readonly {
     readonly on: string;
     readonly who: string;
@@ -89,6 +96,7 @@ function MyData({ page, t }: Props): JSX.Element {
       <p className="p-soft">{t('contactLead')}</p>
       <Contact page={page} t={t} />
       <Held page={page} t={t} />
+      <Erased page={page} t={t} />
       <Limits page={page} t={t} />
       <Readings page={page} t={t} />
     </>
@@ -174,6 +182,29 @@ function Held({ page, t }: Props): JSX.Element {
       <p>
         <a href="/compte/fermeture">{t('closingLink')}</a>
       </p>
+    </section>
+  );
+}
+
+/** Without it what is gone would only be missed. */
+function Erased({ page, t }: Props): JSX.Element | null {
+  if (page.erased.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('goneTitle')}</h2>
+      <p className="p-soft">{t('goneLead')}</p>
+      <dl className="p-facts">
+        {page.erased.map(({ number, scheme, href, lines }) => (
+          <div key={number}>
+            <dt>
+              {scheme}, <a href={href}>{number}</a>
+            </dt>
+            {lines.map((line) => (
+              <dd key={line}>{line}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
