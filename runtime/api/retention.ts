@@ -1,6 +1,6 @@
 /** What leaves cases once its time is over, for the data-protection officer: the plan, a dry run, its execution, the journal. */
 import { Readable } from 'node:stream';
-import { localDate } from '../../engine/index.ts';
+import { isDate, localDate } from '../../engine/index.ts';
 import {
   countDue,
   dryRun,
@@ -14,6 +14,7 @@ import {
   presentPlan,
   rowOfLine,
 } from '../erasure/index.ts';
+import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
 import type { Services } from '../services.ts';
 import { TABLE_FORMATS } from '../tables/index.ts';
@@ -26,7 +27,7 @@ const COUNTING_MS = 2000;
 /** Where a dry run goes on: the moment a case was closed, and the case. */
 const CASE_CURSOR = {
   type: 'string',
-  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  pattern: '^[12]\\d{3}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{6}Z/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
   description: '`next` of the page before.',
 } as const;
 const FORMATS = ['csv', 'xlsx', 'json'] as const;
@@ -80,8 +81,10 @@ export function retentionRoutes(app: ApiServer, services: Services): void {
       required: ['dispositif'],
       reply: 'RetentionCases',
     }),
-    async ({ query: { dispositif, on = localDate(clock.now()), cursor } }) =>
-      dryRun(services, { dispositif, on, cursor }),
+    async ({ query: { dispositif, on = localDate(clock.now()), cursor } }) => {
+      if (cursor !== undefined && !isDate(cursor.slice(0, 10))) throw problem('request-invalid');
+      return dryRun(services, { dispositif, on, cursor });
+    },
   );
 
   app.post(

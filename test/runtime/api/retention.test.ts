@@ -41,6 +41,15 @@ type Row = {
 const contact = (read: { readonly items: readonly { readonly rows: readonly Row[] }[] }): Row | undefined =>
   read.items[0]?.rows.find(({ title }) => title.startsWith('Adresse'));
 
+it.each([
+  'cursor=2026-99-01T00:00:00.000000Z/00000000-0000-0000-0000-000000000000',
+  'cursor=2026-02-31T24:61:00.000000Z/00000000-0000-0000-0000-000000000000',
+  'on=0000-01-01',
+  'on=2026-02-31',
+])('a moment that is none is refused: %s', async (query) => {
+  expect((await call('GET', `/cases?dispositif=${SCHEME}&${query}`)).statusCode).toBe(400);
+});
+
 describe('the plan', () => {
   it('says that nothing was counted, then counts closed cases alone', async () => {
     expect(await plan()).toMatchObject({ countedAt: null, counting: false, looked: 0, items: [], next: null });
