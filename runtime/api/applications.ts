@@ -16,6 +16,7 @@ import type { ChangePlace } from '../applications/store/changed-cases.ts';
 import { isUuid } from '../cases/index.ts';
 import { problem } from '../http/problems.ts';
 import { hashSecret } from '../identity/secrets.ts';
+import { isMoment } from '../store/moment.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -153,9 +154,7 @@ function readPlace(text: string | undefined): ChangePlace | null {
   const read = parse(Buffer.from(text, 'base64url').toString());
   if (!isRecord(read)) throw problem('request-invalid');
   const { at, id } = read;
-  // As PostgreSQL writes an instant, and nothing else that it would have to understand.
-  const isInstant = typeof at === 'string' && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/u.test(at);
-  if (!isInstant || !Number.isFinite(Date.parse(at)) || typeof id !== 'string' || !isUuid(id))
+  if (typeof at !== 'string' || !isMoment(at) || typeof id !== 'string' || !isUuid(id))
     throw problem('request-invalid');
   return { at, id };
 }

@@ -1,6 +1,6 @@
 /** What leaves cases once its time is over, for the data-protection officer: the plan, a dry run, its execution, the journal. */
 import { Readable } from 'node:stream';
-import { isDate, localDate } from '../../engine/index.ts';
+import { localDate } from '../../engine/index.ts';
 import {
   countDue,
   dryRun,
@@ -16,6 +16,7 @@ import {
 } from '../erasure/index.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
+import { isMoment } from '../store/moment.ts';
 import type { Services } from '../services.ts';
 import { TABLE_FORMATS } from '../tables/index.ts';
 import { CURSOR, describe, SLUG, type ApiServer } from './describe-route.ts';
@@ -27,7 +28,7 @@ const COUNTING_MS = 2000;
 /** Where a dry run goes on: the moment a case was closed, and the case. */
 const CASE_CURSOR = {
   type: 'string',
-  pattern: '^[12]\\d{3}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{6}Z/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  pattern: '^[^/]{20,30}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
   description: '`next` of the page before.',
 } as const;
 const FORMATS = ['csv', 'xlsx', 'json'] as const;
@@ -82,7 +83,7 @@ export function retentionRoutes(app: ApiServer, services: Services): void {
       reply: 'RetentionCases',
     }),
     async ({ query: { dispositif, on = localDate(clock.now()), cursor } }) => {
-      if (cursor !== undefined && !isDate(cursor.slice(0, 10))) throw problem('request-invalid');
+      if (cursor !== undefined && !isMoment(cursor.split('/')[0] ?? '')) throw problem('request-invalid');
       return dryRun(services, { dispositif, on, cursor });
     },
   );

@@ -1,4 +1,5 @@
 /** What an agent asks of the queue, and the place where a page ended. */
+import { isMoment } from '../../store/moment.ts';
 import type { Instant, LocalDate } from '../../../engine/index.ts';
 import { isUuid } from '../store/read-case.ts';
 import type { QueueSort, QueueView } from '../../../schemas/types/api.ts';
@@ -79,21 +80,12 @@ export function decodeCursor(text: string | undefined): Cursor | undefined {
     if (!isList(parts)) return undefined;
     const [key, caseId, taskId, near] = parts;
     if (typeof key !== 'string' || typeof caseId !== 'string' || typeof taskId !== 'string') return undefined;
-    return isMoment(key) && isUuid(caseId) && !taskId.includes('\0')
+    return (isMoment(key) || /^-?infinity$/u.test(key)) && isUuid(caseId) && !taskId.includes('\0')
       ? { key, caseId, taskId, near: near === true }
       : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Whether a text is a moment as PostgreSQL writes one, and no day or hour that it would refuse to read. */
-function isMoment(text: string): boolean {
-  if (/^-?infinity$/u.test(text)) return true;
-  const [, day, time] =
-    /^([12]\d{3}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,6})?[-+](?:0\d|1[0-5])(?::[0-5]\d)?$/u.exec(text) ?? [];
-  const there = new Date(`${day}T${time}Z`);
-  return !Number.isNaN(there.getTime()) && there.toISOString().startsWith(`${day}T${time}`);
 }
 
 /** The functions that a view of a filter looks at, each once. */

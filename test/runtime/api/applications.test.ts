@@ -157,10 +157,14 @@ describe('an application', () => {
     expect((await read(token, url)).json().items).toMatchObject([{ id: other }]);
     const elsewhere = await read(token, '/application/cases?dispositif=permis-chasser');
     expect(elsewhere.json()).toMatchObject({ status: 404, code: 'dispositif-unknown' });
-    for (const after of ['x', Buffer.from('{"at":"hier","id":"1"}').toString('base64url')]) {
+    // No day, a day that is none, an offset that is none.
+    for (const at of ['hier', '2026-02-31 00:00:00+00', '2026-02-01 00:00:00+99']) {
+      const after = Buffer.from(JSON.stringify({ at, id: other })).toString('base64url');
       const refused = await read(token, `/application/cases?dispositif=${SCHEME}&after=${after}`);
       expect(refused.json()).toMatchObject({ code: 'request-invalid' });
     }
+    const nothing = await read(token, `/application/cases?dispositif=${SCHEME}&after=x`);
+    expect(nothing.json()).toMatchObject({ code: 'request-invalid' });
   });
 
   it('reads otherwise from its next request on, when it is declared anew', async () => {

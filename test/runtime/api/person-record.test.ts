@@ -231,7 +231,13 @@ describe('many requests', () => {
   });
 
   it('a page is as long as it is, whatever is asked for', async () => {
-    for (const cursor of ['x', '~', `1999-99-99T99:99:99.999Z~${personId}`, `2026-01-01T00:00:00.000Z~x`])
+    for (const cursor of [
+      'x',
+      '~',
+      `1999-99-99T99:99:99.999Z~${personId}`,
+      `2026-02-31T00:00:00.000Z~${personId}`,
+      `2026-01-01T00:00:00.000Z~x`,
+    ])
       expect((await record(cast.signatory, cursor)).requests).toHaveLength(20);
     const before = `1950-01-01T00:00:00.000Z~${personId}`;
     expect((await read(cast.signatory, before)).statusCode).toBe(404);

@@ -1,4 +1,5 @@
 /** Requests of one person that somebody sees, by pages: what is not seen is neither read nor counted. */
+import { isMoment } from '../../../store/moment.ts';
 import type { Case } from '../../../../engine/index.ts';
 import type { Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
@@ -100,9 +101,5 @@ export async function seenActedFor(
 /** The request after which a page begins; undefined for the first page, and for what is no cursor. */
 function readCursor(cursor: string | undefined): { readonly filedAt: string; readonly id: string } | undefined {
   const [filedAt = '', id = ''] = cursor?.split('~') ?? [];
-  return /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u.test(filedAt) &&
-    !Number.isNaN(Date.parse(filedAt)) &&
-    isUuid(id)
-    ? { filedAt, id }
-    : undefined;
+  return isMoment(filedAt) && isUuid(id) ? { filedAt, id } : undefined;
 }
