@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Loader, Table, Text } from '@mantine/core';
+import { Anchor, Group, Loader, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { ErasureJournal } from '../../../schemas/types/api.ts';
@@ -7,6 +7,7 @@ import { Pill } from '../../ui/pill.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t, tCount } from '../text.ts';
 import { erasuresAddress, getErasures } from './api.ts';
+import { MorePages } from './more-pages.tsx';
 
 /** Where the journal is kept until something is erased. */
 export const ERASURES: readonly string[] = ['erasures'];
@@ -37,13 +38,7 @@ export function ErasureLog(): JSX.Element {
           <Erasures items={items} />
         </>
       )}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MorePages pages={pages} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /* The versions of an entry of the register, and what each changed in it. */
-import { Button, Group, Loader, Text, Title } from '@mantine/core';
+import { Loader, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { ProcessingHistory } from '../../../schemas/types/api.ts';
@@ -7,6 +7,7 @@ import { formatDay } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { getProcessingVersions } from './api.ts';
+import { MorePages } from './more-pages.tsx';
 
 const firstPage = (): string | null => null;
 
@@ -26,13 +27,7 @@ export function ProcessingVersions({ id }: { readonly id: string }): JSX.Element
       {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
       {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.data && <Versions items={pages.data.pages.flatMap(({ items }) => items)} />}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MorePages pages={pages} />
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { DryRun, DRY_RUN } from './dry-run.tsx';
 import { ErasureLog, ERASURES } from './erasure-log.tsx';
 import { PlanTables } from './plan-tables.tsx';
 import { PrivacyFrame } from './privacy-frame.tsx';
+import { MorePages } from './more-pages.tsx';
 
 const firstPage = (): string | null => null;
 const PLAN = ['retention'] as const;
@@ -70,13 +71,7 @@ function Plan(): JSX.Element {
           onChoose={setChosen}
         />
       )}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MorePages pages={pages} />
       {chosen && <DryRun key={chosen.id} dispositif={chosen.id} title={chosen.title} />}
     </Stack>
   );

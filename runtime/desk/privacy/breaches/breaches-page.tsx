@@ -15,6 +15,7 @@ import { breachesAddress, getBreaches, keepBreach } from './api.ts';
 import { emptyEntry, localMomentOf } from './entry.ts';
 import { sayDelay, toneOf } from './say-delay.ts';
 import { BREACHES } from './use-breach.ts';
+import { MorePages } from '../more-pages.tsx';
 
 /** The notebook; a sentence for who is not the officer. */
 export function BreachesPage(): JSX.Element {
@@ -108,13 +109,7 @@ function Notebook(): JSX.Element {
           <BreachesTable items={items} now={now().getTime()} />
         </>
       )}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MorePages pages={pages} />
     </>
   );
 }

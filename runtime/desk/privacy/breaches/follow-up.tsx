@@ -10,6 +10,7 @@ import { t } from '../../text.ts';
 import { addBreachLine, getBreachLines } from './api.ts';
 import { sayChange } from './say-change.ts';
 import { BREACHES, linesKey } from './use-breach.ts';
+import { MorePages } from '../more-pages.tsx';
 
 interface FollowUpProps {
   readonly id: string;
@@ -74,13 +75,7 @@ export function FollowUp({ id, closed, onWritten }: FollowUpProps): JSX.Element 
       {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
       {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
       <Lines items={pages.data?.pages.flatMap(({ items }) => items) ?? []} />
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MorePages pages={pages} />
     </Stack>
   );
 }

@@ -2,7 +2,7 @@
  * What the data-protection officer sees of the desk: who looked at which case or document, and what allowed it. Never the
  * case itself, which is the affair of those who hold a function on it.
  */
-import { Anchor, Button, Group, Loader, Text } from '@mantine/core';
+import { Anchor, Group, Loader, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -14,6 +14,7 @@ import { FilterInForce } from './filter-in-force.tsx';
 import { readFilter, writeFilter, type ReadingsFilter } from './filter.ts';
 import { ReadingsSearch } from './readings-search.tsx';
 import { ReadingsTable } from './readings-table.tsx';
+import { MorePages } from '../more-pages.tsx';
 
 /** The register of readings, newest first; a sentence for who is not the officer. */
 export function ReadingsPage(): JSX.Element {
@@ -68,13 +69,7 @@ function Readings(): JSX.Element {
           <ReadingsTable items={items} />
         </>
       )}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MorePages pages={pages} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { PrivacyFrame } from '../privacy-frame.tsx';
 import { readingsPlace } from './filter.ts';
 import { Day } from './readings-search.tsx';
 import { sayUnusual } from './say-unusual.ts';
+import { MorePages } from '../more-pages.tsx';
 
 /** What is to be looked at in a period; a sentence for who is not the officer. */
 export function UnusualPage(): JSX.Element {
@@ -55,13 +56,7 @@ function Unusual(): JSX.Element {
       {first && !pages.error && (
         <Found items={pages.data?.pages.flatMap(({ items }) => items) ?? []} hours={first.hours} />
       )}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MorePages pages={pages} />
     </>
   );
 }

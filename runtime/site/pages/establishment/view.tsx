@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ActFor } from '../../parts/act-for.tsx';
 import { Box } from '../../parts/box.tsx';
 import { ContactFields, type ContactModel } from '../../parts/contact-fields.tsx';
 import { Errors } from '../../parts/errors.tsx';
@@ -140,12 +141,7 @@ function Confirmed({ page, t }: Props): JSX.Element {
   const { id, name, facts, requests } = page;
   return (
     <>
-      <form method="post" action="/compte/agir">
-        <input type="hidden" name="suite" value="/compte" />
-        <button className="cg-button" type="submit" name="pour" value={id}>
-          {t('actFor', { name })}
-        </button>
-      </form>
+      <ActFor id={id} name={name} isMain t={t} />
       <h2>{t('factsTitle')}</h2>
       <dl className="p-facts">
         {facts.map(({ label, value }) => (

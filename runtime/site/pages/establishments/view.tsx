@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ActFor } from '../../parts/act-for.tsx';
 import { Box } from '../../parts/box.tsx';
 import { Errors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -63,14 +64,7 @@ function Establishments({ page, t }: Props): JSX.Element {
               {ridet !== null && <span>{`RIDET ${ridet}`}</span>}
               <span>{t('linkRole', { role })}</span>
             </p>
-            {state === 'confirmed' && (
-              <form method="post" action="/compte/agir">
-                <input type="hidden" name="suite" value="/compte" />
-                <button className="p-button p-button-secondary" type="submit" name="pour" value={id}>
-                  {t('actFor', { name })}
-                </button>
-              </form>
-            )}
+            {state === 'confirmed' && <ActFor id={id} name={name} t={t} />}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ActFor } from '../../parts/act-for.tsx';
 import { Box } from '../../parts/box.tsx';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 import type { Translate } from '../../render/text.ts';
@@ -55,14 +56,7 @@ function Mandate({ page, t }: Props): JSX.Element {
           <p>{t('mandateAccepted', { name })}</p>
         </Box>
       )}
-      {!given && state === 'standing' && (
-        <form method="post" action="/compte/agir">
-          <input type="hidden" name="suite" value="/compte" />
-          <button className="cg-button" type="submit" name="pour" value={id}>
-            {t('actFor', { name })}
-          </button>
-        </form>
-      )}
+      {!given && state === 'standing' && <ActFor id={id} name={name} isMain t={t} />}
       <dl className="p-facts">
         {facts.map(({ label, value }) => (
           <div key={label}>

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ActFor } from '../../parts/act-for.tsx';
 import { Box } from '../../parts/box.tsx';
 import { Errors } from '../../parts/errors.tsx';
 import { hasErrors } from '../../parts/form-errors.ts';
@@ -94,14 +95,7 @@ function List({ title, none, items, acts = false, t }: ListProps): JSX.Element {
               <span>{until}</span>
             </p>
             <p>{schemes.join(', ')}</p>
-            {acts && (
-              <form method="post" action="/compte/agir">
-                <input type="hidden" name="suite" value="/compte" />
-                <button className="p-button p-button-secondary" type="submit" name="pour" value={id}>
-                  {t('actFor', { name })}
-                </button>
-              </form>
-            )}
+            {acts && <ActFor id={id} name={name} t={t} />}
           </li>
         ))}
       </ul>
