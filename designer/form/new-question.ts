@@ -102,9 +102,7 @@ export function newQuestion(kind: QuestionKind, form: FormName = 'request'): New
 const RECORDED: readonly QuestionKind[] = FIELD_KINDS.filter((kind) => kind !== 'group' && kind !== 'repeat');
 
 /** The kinds of question that a form is given: blocks, then what it spells out. */
-export const kindsFor = (
-  form: FormName,
-): readonly [blocks: readonly QuestionKind[], fields: readonly QuestionKind[]] =>
+export const kindsFor = (form: FormName): readonly [blocks: readonly QuestionKind[], fields: readonly QuestionKind[]] =>
   form === 'request' ? [BLOCK_KINDS, FIELD_KINDS] : [[], RECORDED];
 
 /** What a kind is called: agents say yes or no, where an applicant ticks a box. */

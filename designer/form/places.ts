@@ -11,7 +11,9 @@ import {
 
 /** What is chosen in the outline: a page by its identifier, a question by its pointer. */
 export type Chosen =
-  { readonly type: 'page'; readonly id: string } | { readonly type: 'question'; readonly question: Pointer } | null;
+  | { readonly type: 'page'; readonly id: string }
+  | { readonly type: 'question'; readonly question: Pointer }
+  | null;
 
 /** The question at a pointer. */
 export function questionAt(view: FormView, question: Pointer): QuestionView | undefined {

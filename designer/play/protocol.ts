@@ -29,5 +29,6 @@ export type PlayAnswer =
 export type Sent = { readonly number: number; readonly question: PlayQuestion };
 /** Its answer on its way back. `failed`: the scheme cannot be played; the one before it still is. */
 export type Returned = { readonly number: number } & (
-  { readonly type: 'answered'; readonly answer: PlayAnswer } | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'answered'; readonly answer: PlayAnswer }
+  | { readonly type: 'failed'; readonly reason: string }
 );

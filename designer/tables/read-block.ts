@@ -16,7 +16,8 @@ export type CellProblem = {
 
 /** A gesture that writes cells, or the first of them that cannot be read. */
 export type ReadBlock =
-  { readonly type: 'read'; readonly gesture: Gesture } | { readonly type: 'problem'; readonly problem: CellProblem };
+  | { readonly type: 'read'; readonly gesture: Gesture }
+  | { readonly type: 'problem'; readonly problem: CellProblem };
 
 /**
  * Reads cells from a place on. Cells beyond the last column are left out; rows beyond the last are added.

@@ -234,7 +234,9 @@ type Sides = {
 
 /** `deed`: as it is of the files now, since what comes next moves it from there. */
 type DoneAgain =
-  { readonly type: 'done'; readonly deed: Deed; readonly changes: Changes } | { readonly type: 'gone' } | EditRefusal;
+  | { readonly type: 'done'; readonly deed: Deed; readonly changes: Changes }
+  | { readonly type: 'gone' }
+  | EditRefusal;
 
 function doAgain({ deed, changes }: Step, sides: Sides): DoneAgain {
   switch (deed.type) {

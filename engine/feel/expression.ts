@@ -21,7 +21,8 @@ export type { Vocabulary };
 
 /** What is wrong with an expression; `column` is counted from 1. */
 export type ExpressionProblem =
-  ReadingProblem | { readonly type: 'syntax'; readonly found: string; readonly column: number };
+  | ReadingProblem
+  | { readonly type: 'syntax'; readonly found: string; readonly column: number };
 
 /**
  * An expression and what is wrong with it. One that does not read, or asks for the time of the day, evaluates to null; any

@@ -20,7 +20,8 @@ import type { DiagnosticCode, ParamsOf } from './diagnostic-table.ts';
  * unless it says where it ends).
  */
 export type Place =
-  Pointer | { readonly line: number; readonly column?: number; readonly endLine?: number; readonly endColumn?: number };
+  | Pointer
+  | { readonly line: number; readonly column?: number; readonly endLine?: number; readonly endColumn?: number };
 
 /** Another place that a problem is about; in the same file unless it names another. */
 export type Related = { readonly caption: string; readonly place: Place; readonly file?: string };

@@ -16,7 +16,15 @@ import type { MustFact } from './must-facts.ts';
 
 /** Parts of a case that may change after its filing although no answer does. */
 export type ChangingPart =
-  'annotations' | 'actions' | 'opinions' | 'decision' | 'clocks' | 'state' | 'amounts' | 'acts' | 'applicant';
+  | 'annotations'
+  | 'actions'
+  | 'opinions'
+  | 'decision'
+  | 'clocks'
+  | 'state'
+  | 'amounts'
+  | 'acts'
+  | 'applicant';
 
 /** What one name, or one shape of names, is to expressions, templates and people. */
 export type CaseName = {

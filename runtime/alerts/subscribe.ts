@@ -84,7 +84,8 @@ export function manageKey({ secret }: Secret, readerId: string): string {
 
 /** `unknown`: the key is not ours. `stopped`: it is, and its reader asked for nothing more. */
 export type KeyReader =
-  { readonly type: 'found'; readonly reader: AlertReader } | { readonly type: 'unknown' | 'stopped' };
+  | { readonly type: 'found'; readonly reader: AlertReader }
+  | { readonly type: 'unknown' | 'stopped' };
 
 /** Whom a key is of. */
 export async function readerOfKey({ db, config }: Asking, key: unknown): Promise<KeyReader> {

@@ -10,7 +10,8 @@ const COOKIE = 'cagou.agir';
 
 /** One of those that a viewer acts for: a company or an association, or a person who appointed them. */
 export type Acting =
-  ({ readonly type: 'establishment' } & Viewer['establishments'][number]) | ({ readonly type: 'mandate' } & Mandated);
+  | ({ readonly type: 'establishment' } & Viewer['establishments'][number])
+  | ({ readonly type: 'mandate' } & Mandated);
 
 /** All that a viewer may act for, companies and associations first. */
 export function actsForAll({ establishments, mandates }: Viewer): readonly Acting[] {

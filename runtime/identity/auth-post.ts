@@ -9,7 +9,8 @@ import { passCookies, toWebHeaders } from './web-request.ts';
 
 /** What better-auth answered, as it is; its refusals are codes of ours. */
 export type AuthAnswer =
-  { readonly type: 'answered'; readonly answer: unknown } | { readonly type: 'refused'; readonly code: ProblemCode };
+  | { readonly type: 'answered'; readonly answer: unknown }
+  | { readonly type: 'refused'; readonly code: ProblemCode };
 
 /** Posts to an operation of better-auth, such as `sign-in/email`. */
 export type AuthPost = (

@@ -11,7 +11,8 @@ import type { Reach } from './reach.ts';
 
 /** What a tool tells. */
 export type Told =
-  { readonly type: 'told'; readonly what: string | object } | { readonly type: 'refused'; readonly what: string };
+  | { readonly type: 'told'; readonly what: string | object }
+  | { readonly type: 'refused'; readonly what: string };
 
 /** A tool whose input is of a type that its schema describes. */
 export type Tool<Input> = {

@@ -6,11 +6,20 @@ import type { Instant } from '../../engine/index.ts';
  * request waits. `erasure`: it is erased soon.
  */
 export type NoticeKind =
-  'receipt' | 'news' | 'message' | 'correction' | 'decision' | 'document' | 'deadline' | 'draft' | 'erasure';
+  | 'receipt'
+  | 'news'
+  | 'message'
+  | 'correction'
+  | 'decision'
+  | 'document'
+  | 'deadline'
+  | 'draft'
+  | 'erasure';
 
 /** What it is about: a case, or a request that was begun. */
 export type NoticeAbout =
-  { readonly type: 'case'; readonly id: string } | { readonly type: 'draft'; readonly id: string };
+  | { readonly type: 'case'; readonly id: string }
+  | { readonly type: 'draft'; readonly id: string };
 
 /** A notice to be given. */
 export interface NewNotice {

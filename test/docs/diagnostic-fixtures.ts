@@ -36,7 +36,8 @@ export type DiagnosticFixture = {
   readonly told: ToldAt;
   /** What the same change brings besides; nothing else is told. `times`: so many of a code, wherever they are. */
   readonly besides?: readonly (
-    ({ readonly code: string } & ToldAt) | { readonly code: string; readonly times: number }
+    | ({ readonly code: string } & ToldAt)
+    | { readonly code: string; readonly times: number }
   )[];
   readonly mends: readonly Change[];
 };

@@ -20,7 +20,7 @@ export function createSteps(room: string): readonly Step[] {
       [process.execPath, 'test/mutation/main.ts', '--each', '1', '--schemes', '4'],
       10 * MINUTE,
     ),
-    command('format', ['prettier', '--check', '.']),
+    command('format', ['oxfmt', '--check']),
     command('lint', ['oxlint']),
     command('types', ['tsc']),
     command('engine types, without a browser', ['tsc', '-p', 'test/boundaries']),

@@ -13,7 +13,16 @@ import type { CompiledDispositif } from '../../workflow/model/compiled-dispositi
 
 /** Where a value comes from, by which lists of them are parted. */
 export type NameGroup =
-  'answer' | 'computed' | 'agent' | 'decision' | 'action' | 'opinion' | 'delay' | 'act' | 'case' | 'sheet';
+  | 'answer'
+  | 'computed'
+  | 'agent'
+  | 'decision'
+  | 'action'
+  | 'opinion'
+  | 'delay'
+  | 'act'
+  | 'case'
+  | 'sheet';
 
 /** How a value is called, and what it belongs to (« Foyer », « Accorder »); null where nothing is around it. */
 export type NameTitle = { readonly group: NameGroup; readonly title: string; readonly around: string | null };

@@ -14,7 +14,14 @@ export type FeelList = readonly FeelValue[];
 /** A context: values by key. */
 export type FeelContext = { readonly [key: string]: FeelValue };
 type FeelSpecialValue =
-  FeelDate | FeelTime | FeelDateTime | FeelMonths | FeelDays | FeelRange | FeelFunction | FeelZone;
+  | FeelDate
+  | FeelTime
+  | FeelDateTime
+  | FeelMonths
+  | FeelDays
+  | FeelRange
+  | FeelFunction
+  | FeelZone;
 
 /** Values between two ends; an end that is null is none. */
 export class FeelRange extends FeelSpecial {

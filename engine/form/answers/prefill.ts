@@ -27,7 +27,8 @@ export type RegisterEntry = {
   };
   /** The company or the association that they act for; `address` has the shape of the block adresse-nc, `account` that of rib. */
   readonly organisation?:
-    ({ readonly ridet?: string | null; readonly name?: string | null } & OrganisationDetails) | null;
+    | ({ readonly ridet?: string | null; readonly name?: string | null } & OrganisationDetails)
+    | null;
   readonly today: LocalDate;
 };
 

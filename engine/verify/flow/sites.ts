@@ -53,7 +53,8 @@ export type Site = {
   readonly pointer: Pointer;
   /** A template, or an expression. */
   readonly reads:
-    { readonly type: 'template'; readonly file: string } | { readonly type: 'feel'; readonly text: string };
+    | { readonly type: 'template'; readonly file: string }
+    | { readonly type: 'feel'; readonly text: string };
   readonly situations: readonly Situation[];
   /** The effect that reads it, where it is written elsewhere for all that read it: who a third party is. */
   readonly effect?: { readonly place: Pointer; readonly isConditional: boolean };

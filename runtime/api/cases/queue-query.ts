@@ -73,7 +73,8 @@ export const QUEUE_QUERY = {
 /** What was asked, as the schemas let it through. */
 export type QueueQuery = {
   readonly [Name in keyof typeof QUEUE_QUERY]?:
-    ((typeof QUEUE_QUERY)[Name] extends { readonly enum: readonly (infer Value)[] } ? Value : string) | undefined;
+    | ((typeof QUEUE_QUERY)[Name] extends { readonly enum: readonly (infer Value)[] } ? Value : string)
+    | undefined;
 };
 
 /** What is asked by the query of a kept view; what is not understood narrows nothing, as at the desk. */

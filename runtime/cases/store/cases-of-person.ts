@@ -7,7 +7,9 @@ import type { Mandated } from '../../identity/index.ts';
  * a person that a mandate opens.
  */
 export type RequestsOf =
-  { readonly person: string } | { readonly establishment: string } | { readonly mandate: Mandated };
+  | { readonly person: string }
+  | { readonly establishment: string }
+  | { readonly mandate: Mandated };
 
 /** Narrows a query of `case` to the requests of somebody. */
 export function narrowTo(query: Knex.QueryBuilder, of: RequestsOf): void {

@@ -40,7 +40,9 @@ export interface Erased {
 
 /** `unsound`: its chain is broken, so nothing is touched. `gone`: there is no such case. */
 export type Erasing =
-  Erased | { readonly type: 'kept'; readonly due: DueErasure } | { readonly type: 'unsound' | 'gone' };
+  | Erased
+  | { readonly type: 'kept'; readonly due: DueErasure }
+  | { readonly type: 'unsound' | 'gone' };
 
 /** Erases what is over of a case on a day; the caller commits, with what stands beside the case. */
 export async function eraseInTransaction(

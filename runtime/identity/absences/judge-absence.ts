@@ -15,7 +15,11 @@ export interface StandingAbsence extends Days {
 
 /** Why an absence cannot be: a code of a problem. */
 export type AbsenceFault =
-  'absence-days' | 'absence-deputy' | 'absence-overlaps' | 'absence-deputy-away' | 'absence-stands-in';
+  | 'absence-days'
+  | 'absence-deputy'
+  | 'absence-overlaps'
+  | 'absence-deputy-away'
+  | 'absence-stands-in';
 
 /** Longer than anybody is away from a post that waits for them. */
 const MOST_DAYS = 366;

@@ -5,7 +5,15 @@ import type { MailReport } from '../mail-report.ts';
 
 /** What became of a mail when its effect was carried out, or what was reported since. */
 export type DeliveryStatus =
-  'kept' | 'sent' | 'delayed' | 'delivered' | 'refused' | 'returned' | 'unwished' | 'barred' | 'past';
+  | 'kept'
+  | 'sent'
+  | 'delayed'
+  | 'delivered'
+  | 'refused'
+  | 'returned'
+  | 'unwished'
+  | 'barred'
+  | 'past';
 
 /** A mail that was sent, or was not and why. */
 export interface NewSentMail {

@@ -1,7 +1,7 @@
 /** Composes docs/language.md: what is written by hand, the worked examples, and the reference. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import prettier from 'prettier';
+import { format } from 'oxfmt';
 import { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES } from '../../../engine/form/check/supported-keywords.ts';
 import { FORMATS } from '../../../engine/language/formats.ts';
 import type { FormSchema } from '../../../engine/index.ts';
@@ -117,7 +117,7 @@ async function exampleOf({ title, text, adds, shared = {} }: WorkedExample): Pro
 
 async function textOf(change: unknown): Promise<string> {
   if (Array.isArray(change)) return change.join('\n');
-  return prettier.format(JSON.stringify(change), { parser: 'json', printWidth: 110 });
+  return (await format('example.json', JSON.stringify(change), { printWidth: 110 })).code;
 }
 
 function block(path: string, text: string): string {

@@ -5,7 +5,13 @@ import { inAccount, type PageView } from '../../parts/page-view.ts';
 import type { Translate } from '../../render/text.ts';
 
 type FactLabel =
-  'factSchemes' | 'factUntil' | 'factEarlier' | 'factGiven' | 'factAccepted' | 'factEndedOn' | 'factSentTo';
+  | 'factSchemes'
+  | 'factUntil'
+  | 'factEarlier'
+  | 'factGiven'
+  | 'factAccepted'
+  | 'factEndedOn'
+  | 'factSentTo';
 
 /** One mandate, for who gave it or holds it. */
 export type MandateModel = {
