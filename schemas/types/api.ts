@@ -7248,6 +7248,10 @@ export interface MyCase {
    */
   readonly until: string | null;
   /**
+   * Until when the service must answer, for its silence would decide: the midnight after the last day. Null when no such delay runs.
+   */
+  readonly answerBy: string | null;
+  /**
    * Filing.
    */
   readonly filedAt: string;

@@ -1,5 +1,5 @@
 /** Requests as their applicant finds them in their list. */
-import { awaitedUntil, publicState, type Case } from '../../../engine/index.ts';
+import { awaitedUntil, publicState, silenceAt, type Case } from '../../../engine/index.ts';
 import type { MyCases } from '../../../schemas/types/api.ts';
 import { loadPinned, requestsOf, unreadRequests, type RequestsOf } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
@@ -25,6 +25,7 @@ async function presentMyCase(services: Services, mine: Case, unread: boolean): P
     state: title,
     expected,
     until: expected === null ? null : awaitedUntil(compiled, mine),
+    answerBy: silenceAt(compiled, mine),
     filedAt: mine.filedAt,
     outcome: mine.outcome,
     unread,

@@ -44,7 +44,7 @@ describe.each(ways)('somebody %s', (_, email, options) => {
     const main = page.getByRole('main');
     await signInDemo(page, url, email);
     await page.goto(`${url}/compte`);
-    await main.getByRole('link', { name: /^Mes pièces déjà données/u }).click();
+    await main.getByRole('link', { name: 'Mon porte-documents' }).click();
     await page.getByRole('heading', { name: 'Mon porte-documents', level: 1 }).waitFor();
 
     await page.getByRole('button', { name: 'Ranger le document' }).click();

@@ -45,7 +45,7 @@ async function accountOf(services: Services, viewer: Viewer, acting: Acting | nu
   return {
     type: 'account',
     acting: acting && { type: acting.type, id: acting.id, name: acting.name },
-    requests: mine.map(({ id, number, dispositif, state, expected, until, filedAt, outcome, unread }) => ({
+    requests: mine.map(({ id, number, dispositif, state, expected, until, answerBy, filedAt, outcome, unread }) => ({
       id,
       number,
       title: dispositif.name,
@@ -53,10 +53,12 @@ async function accountOf(services: Services, viewer: Viewer, acting: Acting | nu
       expected,
       until: until === null ? null : formatLastDay(until),
       filedOn: formatDay(filedAt),
+      answerBy: answerBy === null ? null : formatLastDay(answerBy),
       closed: outcome !== null,
       unread,
     })),
-    notices: notices.map((notice) => presentNotice(notice, false)),
+    // Their title says already that they are new.
+    notices: notices.map((notice) => ({ ...presentNotice(notice, false), isNew: false })),
     offered: [],
     dropped: false,
     closesOn: closesAt && formatDay(closesAt),

@@ -1,9 +1,11 @@
 import type { JSX } from 'react';
+import { Places, type ActsFor } from '../../parts/account-places.tsx';
 import { Box } from '../../parts/box.tsx';
 import { NoticeList, type NoticeItem } from '../../parts/notice-list.tsx';
 import type { Translate } from '../../render/text.ts';
 import { JoinChoice, type OfferedDraft } from '../join-draft/view.tsx';
 import type { PageView } from '../../parts/page-view.ts';
+import { AwaitedRequests, isAwaited, Requests, type RequestLine } from '../../parts/request-list.tsx';
 
 /**
  * What `/compte` shows of the viewer: requests filed, drafts of theirs, and drafts of this device that may be theirs.
@@ -11,21 +13,9 @@ import type { PageView } from '../../parts/page-view.ts';
  */
 export type AccountModel = {
   readonly type: 'account';
-  /** Company, association or person that the viewer acts for, whose requests these are; null for their own. */
-  readonly acting: { readonly type: 'establishment' | 'mandate'; readonly id: string; readonly name: string } | null;
-  readonly requests: readonly {
-    readonly id: string;
-    readonly number: string;
-    readonly title: string;
-    readonly state: string;
-    readonly expected: string | null;
-    /** Last day to do it, as it is written; null when nothing ends it. */
-    readonly until: string | null;
-    readonly filedOn: string;
-    readonly closed: boolean;
-    /** Whether the service wrote something that was not read. */
-    readonly unread: boolean;
-  }[];
+  /** Whom the viewer acts for, whose requests these are. */
+  readonly acting: ActsFor;
+  readonly requests: readonly RequestLine[];
   /** What was told and not read, the latest first: some of it. */
   readonly notices: readonly NoticeItem[];
   readonly drafts: readonly {
@@ -56,7 +46,6 @@ type Props = { readonly page: AccountModel; readonly t: Translate };
 const MINE = { requests: 'myRequests', others: 'otherRequests', none: 'noRequests' } as const;
 const THEIRS = { requests: 'requestsOfPerson', others: 'otherRequestsOfPerson', none: 'requestsOfPersonNone' } as const;
 const ITS = { requests: 'requestsOfTitle', others: 'otherRequestsOf', none: 'requestsOfNone' } as const;
-type Request = AccountModel['requests'][number];
 
 /** What is expected of me first, what is new, then what I have begun, and my other requests. */
 function Account({ page, t }: Props): JSX.Element {
@@ -68,81 +57,43 @@ function Account({ page, t }: Props): JSX.Element {
   return (
     <>
       <h1>{page.acting === null ? t('accountTitle') : page.acting.name}</h1>
-      {page.acting !== null && (
-        <p>
-          {isMandated ? (
-            <a href={`/compte/mandats/${page.acting.id}`}>{t('seeMandate')}</a>
-          ) : (
-            <a href={`/compte/etablissements/${page.acting.id}`}>{t('seeEstablishment')}</a>
+      <div className="p-with-places">
+        <div>
+          {page.acting !== null && (
+            <p>
+              {isMandated ? (
+                <a href={`/compte/mandats/${page.acting.id}`}>{t('seeMandate')}</a>
+              ) : (
+                <a href={`/compte/etablissements/${page.acting.id}`}>{t('seeEstablishment')}</a>
+              )}
+            </p>
           )}
-        </p>
-      )}
-      {page.dropped && (
-        <Box tone="success">
-          <p>{t('draftDropped')}</p>
-        </Box>
-      )}
-      {page.closesOn !== null && (
-        <Box tone="warning">
-          <p>{t('closingSoon', { date: page.closesOn })}</p>
-          <p>
-            <a href="/compte/fermeture">{t('keepAccount')}</a>
-          </p>
-        </Box>
-      )}
-      {awaited.length > 0 && <h2>{t('awaitedRequests')}</h2>}
-      <AwaitedRequests requests={awaited} t={t} />
-      <Unread notices={page.notices} t={t} />
-      <Offered page={page} t={t} />
-      <Drafts page={page} t={t} />
-      {open.length > 0 && <h2>{t(awaited.length > 0 ? said.others : said.requests)}</h2>}
-      <Requests requests={open} t={t} />
-      {closed.length > 0 && <h2>{t('closedRequests')}</h2>}
-      <Requests requests={closed} t={t} />
-      {page.requests.length === 0 && <NoRequest said={said} t={t} />}
-      <h2>{t('noticesTitle')}</h2>
-      <p>
-        <a href="/compte/notifications">{t('allNotices')}</a>
-      </p>
-      <p>
-        <a href="/compte/notifications/reglages">{t('choicesTitle')}</a>
-      </p>
-      <h2>{t('myAlertsTitle')}</h2>
-      <p>
-        <a href="/compte/alertes">{t('seeMyAlerts')}</a>
-      </p>
-      <h2>{t('establishmentsTitle')}</h2>
-      <p>
-        <a href="/compte/etablissements">{t('seeEstablishments')}</a>
-      </p>
-      <h2>{t('mandatesTitle')}</h2>
-      <p>
-        <a href="/compte/mandats">{t('seeMandates')}</a>
-      </p>
-      {!isMandated && (
-        <>
-          <h2>{page.acting === null ? t('walletTitle') : t('walletOfTitle', { name: page.acting.name })}</h2>
-          <p>
-            <a href="/compte/documents">{t(page.acting === null ? 'seeWallet' : 'seeWalletOf')}</a>
-          </p>
-        </>
-      )}
-      {page.acting === null && (
-        <>
-          <h2>{t('householdTitle')}</h2>
-          <p>
-            <a href="/compte/foyer">{t('seeHousehold')}</a>
-          </p>
-        </>
-      )}
-      <h2>{t('myDataTitle')}</h2>
-      <p>
-        <a href="/compte/donnees">{t('seeMyData')}</a>
-      </p>
-      <h2>{t('securityTitle')}</h2>
-      <p>
-        <a href="/compte/connexion">{t('seeSecurity')}</a>
-      </p>
+          {page.dropped && (
+            <Box tone="success">
+              <p>{t('draftDropped')}</p>
+            </Box>
+          )}
+          {page.closesOn !== null && (
+            <Box tone="warning">
+              <p>{t('closingSoon', { date: page.closesOn })}</p>
+              <p>
+                <a href="/compte/fermeture">{t('keepAccount')}</a>
+              </p>
+            </Box>
+          )}
+          {awaited.length > 0 && <h2>{t('awaitedRequests')}</h2>}
+          <AwaitedRequests requests={awaited} t={t} />
+          <Unread notices={page.notices} t={t} />
+          <Offered page={page} t={t} />
+          <Drafts page={page} t={t} />
+          {open.length > 0 && <h2>{t(awaited.length > 0 ? said.others : said.requests)}</h2>}
+          <Requests requests={open} t={t} />
+          {closed.length > 0 && <h2>{t('closedRequests')}</h2>}
+          <Requests requests={closed} t={t} />
+          {page.requests.length === 0 && <NoRequest said={said} t={t} />}
+        </div>
+        <Places acting={page.acting} t={t} />
+      </div>
     </>
   );
 }
@@ -205,9 +156,6 @@ function Drafts({ page, t }: Props): JSX.Element | null {
   );
 }
 
-/** Whether something is to be done. */
-const isAwaited = ({ expected }: Request): boolean => expected !== null;
-
 function NoRequest({
   said,
   t,
@@ -224,67 +172,3 @@ function NoRequest({
     </>
   );
 }
-
-type RequestsProps = { readonly requests: readonly Request[]; readonly t: Translate };
-
-/** What is to be done, each with its end. */
-function AwaitedRequests({ requests, t }: RequestsProps): JSX.Element | null {
-  if (requests.length === 0) return null;
-  return (
-    <ul className="p-cards">
-      {requests.map((request) => (
-        <li key={request.id} className="p-card p-card-expected">
-          <h3>
-            <a href={hrefOf(request)}>{request.title}</a>
-          </h3>
-          <p>{request.expected}</p>
-          {request.until !== null && (
-            <p>
-              {t('answerBy')} <strong>{request.until}</strong>.
-            </p>
-          )}
-          <p className="p-marks">
-            <Marks request={request} t={t} />
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Requests of which nothing is asked, a line each: where it stands, its number and its date. */
-function Requests({ requests, t }: RequestsProps): JSX.Element | null {
-  if (requests.length === 0) return null;
-  return (
-    <ul className="p-rows">
-      {requests.map((request) => (
-        <li key={request.id} className="p-row">
-          <h3>
-            <a href={hrefOf(request)}>{request.title}</a>
-          </h3>
-          <p className="p-marks">
-            <Marks request={request} t={t} />
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Marks({ request, t }: { readonly request: Request; readonly t: Translate }): JSX.Element {
-  const { state, closed, unread, title, number, filedOn } = request;
-  return (
-    <>
-      <span className={closed ? 'cg-pill' : `cg-pill cg-pill-${isAwaited(request) ? 'warn' : 'info'}`}>{state}</span>
-      {unread && (
-        <a href={`${hrefOf(request)}#messages`}>
-          <strong>{t('newMessage')}</strong>
-          <span className="cg-hidden"> {title}</span>
-        </a>
-      )}
-      <span>{t('requestFacts', { number, date: filedOn })}</span>
-    </>
-  );
-}
-
-const hrefOf = ({ id }: Request): string => `/compte/demandes/${id}`;

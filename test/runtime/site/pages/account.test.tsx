@@ -15,6 +15,7 @@ const request = (id: string, more: Partial<Request> = {}): Request => ({
   expected: null,
   until: null,
   filedOn: '1er mars 2026',
+  answerBy: null,
   closed: false,
   unread: false,
   ...more,
@@ -83,6 +84,18 @@ describe('requests', () => {
     expect(html).not.toContain('Vous n’avez pas encore déposé');
   });
 
+  test.each([
+    [10, null],
+    [11, null],
+    [12, 'Voir les 2 autres'],
+  ])('of which there are %i are all on the page, those beyond ten folded', (count, folded) => {
+    const html = draw(...Array.from({ length: count }, (_, at) => request(String(at))));
+    expect(opened(html)).toEqual(Array.from({ length: count }, (_, at) => String(at)));
+    const inside = /<details[^>]*>(.*)<\/details>/su.exec(html)?.[1] ?? '';
+    expect(/<summary>([^<]*)<\/summary>/u.exec(inside)?.[1] ?? null).toBe(folded);
+    expect(opened(inside)).toHaveLength(folded === null ? 0 : count - 10);
+  });
+
   test('say in bold until when something is expected', () => {
     expect(draw(AWAITED)).toContain('<strong>12 mars 2026</strong>');
   });
@@ -101,5 +114,54 @@ describe('requests', () => {
     const html = draw(request('1', { unread: true }));
     expect(opened(html)).toEqual(['1', '1#messages']);
     expect(html).toContain('<span class="cg-hidden"> Aide 1</span>');
+  });
+
+  test.each([
+    ['is studied', { answerBy: '1er mai 2026' }, true],
+    ['awaits its applicant, who is not to wait', { answerBy: '1er mai 2026', expected: 'Corrigez.' }, false],
+    ['has no delay whose silence decides', {}, false],
+  ] as const)('one that %s says by when it is answered, or does not', (_what, more, says) => {
+    expect(draw(request('1', more)).includes('Réponse au plus tard le 1er mai 2026')).toBe(says);
+  });
+});
+
+describe('the places of the account', () => {
+  const places = (acting: AccountModel['acting']): readonly string[] => {
+    const nav = /<nav[^>]*aria-labelledby="places".*<\/nav>/su.exec(drawFor(acting, []))?.[0] ?? '';
+    return [...nav.matchAll(/<a href="([^"]*)">([^<]*)</gu)].map(([, href, title]) => `${href} ${title}`);
+  };
+  const EVERYBODY = [
+    '/compte/etablissements Entreprises et associations',
+    '/compte/mandats Agir pour quelqu’un',
+    '/compte/alertes Mes alertes',
+    '/compte/connexion Connexion et appareils',
+  ];
+
+  test('are one list, each a link with what one does there', () => {
+    expect(places(null)).toEqual([
+      '/compte/notifications Mes notifications',
+      '/compte/documents Mon porte-documents',
+      '/compte/donnees Mes données',
+      '/compte/foyer Mon foyer',
+      ...EVERYBODY,
+    ]);
+    expect(draw()).toContain('<span>Mes pièces déjà données, à redonner en un geste</span>');
+  });
+
+  test('hold the documents of an association while one acts for it, and no household', () => {
+    expect(places({ type: 'establishment', id: 'e1', name: 'Club de va’a' })).toEqual([
+      '/compte/notifications Mes notifications',
+      '/compte/documents Pièces de Club de va’a',
+      '/compte/donnees Mes données',
+      ...EVERYBODY,
+    ]);
+  });
+
+  test('hold nothing of whom one acts for by a mandate', () => {
+    expect(places({ type: 'mandate', id: 'm1', name: 'Rose' }).map((place) => place.split(' ')[0])).toEqual([
+      '/compte/notifications',
+      '/compte/donnees',
+      ...EVERYBODY.map((place) => place.split(' ')[0]),
+    ]);
   });
 });
