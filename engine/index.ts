@@ -98,7 +98,16 @@ export {
   localDate,
   localTimeOfDay,
 } from './calendar/noumea.ts';
-export { addWorkingDays, isWorkingDay, nextWorkingDay } from './calendar/working-days.ts';
+export { namedHolidays } from './calendar/holidays.ts';
+export { workingDelays, type WorkingDelays } from './workflow/view/working-delays.ts';
+export {
+  addWorkingDays,
+  isUsuallyWorked,
+  isWorkingDay,
+  nextWorkingDay,
+  USUAL_DAYS,
+  type WorkDays,
+} from './calendar/working-days.ts';
 export { compile, load } from './compile/compile.ts';
 export { readEntitlement } from './compile/read-entitlement.ts';
 export { DIAGNOSTICS } from './compile/diagnostics.ts';

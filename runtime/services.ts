@@ -24,12 +24,17 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Mailer, SmsGateway } from './notifications/index.ts';
 import type { NewReading } from './privacy/index.ts';
+import type { LiveSettings } from './settings/index.ts';
 import type { ListShelf } from './shared/index.ts';
 import type { Write } from './store/writer.ts';
 
 /** Everything the parts of the server share; made by `createServices`, closed by `closeServices`. */
 export interface Services {
+  /** With what administrators set put over it. */
   readonly config: Config;
+  /** As the environment says it. */
+  readonly given: Config;
+  readonly settings: LiveSettings;
   readonly log: Logger;
   /** Address of the database, for what keeps a connection of its own. */
   readonly databaseUrl: string;

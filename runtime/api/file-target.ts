@@ -63,7 +63,7 @@ export async function findTarget(
   const establishmentId = establishment?.id ?? null;
   const place = { caseId, draftId: null, personId, establishmentId, internal: false, uploadedBy } as const;
   if (pointer === undefined) return { field: null, place: { ...place, kind: 'message' } };
-  const field = opened.view.openField(pointer, services.clock.now());
+  const field = opened.view.openField(pointer, services.clock.now(), services.clock.days());
   if (!field) throw problem('not-allowed');
   const { internal } = field;
   return { field, place: { ...place, kind: internal ? 'agent' : 'answer', internal } };

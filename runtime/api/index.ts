@@ -14,6 +14,7 @@ import { groupRoutes } from './admin/groups.ts';
 import { establishmentLinkRoutes } from './admin/establishment-links.ts';
 import { invitationRoutes } from './admin/invitations.ts';
 import { rightRoutes } from './admin/rights.ts';
+import { settingRoutes } from './admin/settings.ts';
 import { userRoutes } from './admin/users.ts';
 import { agentNoticeRoutes } from './cases/agent-notices.ts';
 import { absenceRoutes } from './cases/absences.ts';
@@ -122,6 +123,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   invitationRoutes,
   establishmentLinkRoutes,
   rightRoutes,
+  settingRoutes,
   effectRoutes,
   demoRoutes,
 ];

@@ -152,7 +152,7 @@ export function readingRoutes(app: ApiServer, services: Services): void {
       const days = daysBetween(from, to) + 1;
       if (days < 1 || days > LONGEST_DAYS) throw problem('request-invalid');
       const closed = Array.from({ length: days }, (_, index) => addDays(from, index)).filter(
-        (day) => !isWorkingDay(day),
+        (day) => !isWorkingDay(day, clock.days()),
       );
       const offset = Math.min(Number(cursor), MOST);
       const found = await unusualReadings(db, { from, to, closed, ...config.officeHours }, { offset, limit: PAGE + 1 });

@@ -51,7 +51,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     oidcIssuer: config.oidc?.issuer ?? null,
     mapTiles: config.map.tiles,
   });
-  await registerRateLimits(app, config.rateLimit);
+  await registerRateLimits(app, () => config.rateLimit);
   checkOrigins(app, config.publicUrl);
   // Whoever asks is known by them, from the guard on.
   await app.register(fastifyCookie);
@@ -63,7 +63,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   registerApi(app, services);
   registerTools(app, config.publicUrl);
   registerPages(app, services);
-  await registerStaticFiles(app, brandStyles(config.brand).path);
+  await registerStaticFiles(app, () => brandStyles(config.brand).path);
   return app;
 }
 

@@ -22,18 +22,22 @@ import { createMetrics } from '../metrics/metrics.ts';
 import { createMailer, createSmsGateway, mailSender } from '../notifications/index.ts';
 import { insertReadings } from '../privacy/index.ts';
 import { createListShelf } from '../shared/index.ts';
+import { createLiveSettings, liveConfig } from '../settings/index.ts';
 import { createDatabase, PATIENCE } from '../store/database.ts';
 import { createWriter } from '../store/writer.ts';
 import type { Services } from '../services.ts';
 
 /**
  * Makes the services; nothing is waited for, so that the server answers « not ready » while its database is away.
+ * @param given the configuration as the environment says it: what administrators set is put over it once `settings` are loaded
  * @param databaseUrl `config.databaseUrl`, or the address of the PostgreSQL that this process started
  */
-export function createServices(config: Config, databaseUrl: string): Services {
-  const log = createLog(config);
+export function createServices(given: Config, databaseUrl: string): Services {
+  const log = createLog(given);
   const { db, pool } = createDatabase(databaseUrl, PATIENCE);
   const clock = createClock();
+  const settings = createLiveSettings(db, clock);
+  const config = liveConfig(given, settings);
   const metrics = createMetrics(() => countOutbox(db));
   const listShelf = createListShelf(db);
   return {
@@ -43,6 +47,8 @@ export function createServices(config: Config, databaseUrl: string): Services {
     db,
     pool,
     clock,
+    given,
+    settings,
     metrics,
     changes: createChanges(databaseUrl, pool, log),
     dispositifs: createLibrary(db, undefined, listShelf),

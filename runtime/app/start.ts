@@ -13,6 +13,7 @@ import { startWorkers } from '../jobs/index.ts';
 import { migrateDatabase, openDatabase } from './prepare-database.ts';
 import { runProcess, type Startup } from './process.ts';
 import { startServer } from './server.ts';
+import { keepSettings } from '../settings/index.ts';
 import { createServices, closeServices } from './create-services.ts';
 
 const start: Startup = async (closers, stopping) => {
@@ -29,6 +30,7 @@ const start: Startup = async (closers, stopping) => {
   stopping.throwIfAborted();
   const services = createServices(config, url);
   closers.defer(() => closeServices(services));
+  closers.defer(await keepSettings(services));
   const accounts = config.demo
     ? await seedDemonstration(services, size === 'large' ? { count: LARGE, tell } : undefined)
     : [];

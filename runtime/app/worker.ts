@@ -6,6 +6,7 @@ import { ConfigError, readConfig } from '../config/config.ts';
 import { createPace, startWorkers } from '../jobs/index.ts';
 import { migrateDatabase } from './prepare-database.ts';
 import { runProcess, type Startup } from './process.ts';
+import { keepSettings } from '../settings/index.ts';
 import { createServices, closeServices } from './create-services.ts';
 
 const start: Startup = async (closers) => {
@@ -16,6 +17,7 @@ const start: Startup = async (closers) => {
   await migrateDatabase(config.databaseUrl);
   const services = createServices(config, config.databaseUrl);
   closers.defer(() => closeServices(services));
+  closers.defer(await keepSettings(services));
   // Nobody asks this process for a page.
   const workers = startWorkers(
     services,

@@ -12,6 +12,8 @@ import { isSmsBody } from './sms-body.ts';
 
 /** What the operator decided, ready to be used. */
 export interface Config {
+  /** Variables that the operator gave, whatever their values: what administrators set does not go over them. */
+  readonly pinned: ReadonlySet<string>;
   readonly port: number;
   readonly host: string;
   /** Absolute path. */
@@ -114,10 +116,11 @@ export function readConfig(defaults: ConfigDefaults, variables: NodeJS.ProcessEn
   const given = Object.fromEntries(
     Object.keys(VARIABLES).flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
   );
+  const pinned = new Set(Object.keys(given));
   const sentences = [...invalidValues(given), ...contradictions(given)];
   if (sentences.length > 0 || !isEnvironment(given)) throw new ConfigError(sentences);
   prepareDataDir(resolve(given.DATA_DIR));
-  return toConfig(given, defaults);
+  return { pinned, ...toConfig(given, defaults) };
 }
 
 /**
@@ -199,7 +202,7 @@ function isSvgFile(path: string): boolean {
   }
 }
 
-function toConfig(environment: Environment, defaults: ConfigDefaults): Config {
+function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Config, 'pinned'> {
   const production = environment.NODE_ENV === 'production';
   const dataDir = resolve(environment.DATA_DIR);
   const demo = environment.DEMO ?? (defaults.demo && !production);

@@ -79,6 +79,8 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'annotations-changed': 409,
   'jotting-changed': 409,
   'breach-changed': 409,
+  'setting-changed': 409,
+  'setting-invalid': 422,
   'breach-closed': 409,
   'template-changed': 409,
   'mail-not-sent-again': 409,

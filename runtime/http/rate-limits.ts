@@ -26,14 +26,15 @@ declare module 'fastify' {
 
 /**
  * Limits every route to `perMinute` requests a minute from one address; routes whose config names a `limit` to a share
- * of it. 0 switches limits off (measurements).
+ * of it. It is asked at each request; 0 at the start switches limits off (measurements).
  */
-export async function registerRateLimits(app: FastifyInstance, perMinute: number): Promise<void> {
-  if (perMinute === 0) return;
+export async function registerRateLimits(app: FastifyInstance, perMinute: () => number): Promise<void> {
+  if (perMinute() === 0) return;
   app.addHook('onRoute', (route) => {
     const limit = route.config?.limit;
     if (!limit) return;
-    const rate = { max: Math.ceil(perMinute * SHARES[limit]), timeWindow: MINUTE, keyGenerator: byAddressAnd(limit) };
+    const max = (): number => Math.ceil(perMinute() * SHARES[limit]);
+    const rate = { max, timeWindow: MINUTE, keyGenerator: byAddressAnd(limit) };
     route.config = { ...route.config, rateLimit: rate };
   });
   await app.register(rateLimit, {

@@ -25,7 +25,7 @@ const PAGES = [
 ] as const;
 
 /** Serves /assets/<application>/…, and the pages under /agent and /studio, which wear the style sheet of the brand. */
-export async function registerStaticFiles(app: FastifyInstance, brandStyles: string): Promise<void> {
+export async function registerStaticFiles(app: FastifyInstance, brandStyles: () => string): Promise<void> {
   for (const [index, application] of ASSETS.entries()) {
     await app.register(fastifyStatic, {
       root: join(DIST, application),
@@ -49,7 +49,7 @@ export async function registerStaticFiles(app: FastifyInstance, brandStyles: str
     const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const chosen = chooseLanguage(request, reply);
       if (chosen) return reply.redirect(chosen, 303);
-      return sendPage(reply, { application, brandStyles, language: languageOf(request) });
+      return sendPage(reply, { application, brandStyles: brandStyles(), language: languageOf(request) });
     };
     app.get(root, WITH_NONCE, serve);
     app.get(`${root}/*`, WITH_NONCE, serve);

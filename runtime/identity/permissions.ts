@@ -72,6 +72,7 @@ const CAPABILITIES = {
   'right.history': ['administrator', 'dpo'],
   'application.manage': ['administrator'],
   'application.read': ['application'],
+  'setting.manage': ['administrator'],
   'effect.manage': ['administrator'],
   'mail.report': ['anyone'],
   'demo.use': ['anyone'],

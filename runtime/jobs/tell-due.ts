@@ -22,9 +22,10 @@ export async function tellDue({
 }: Pick<WorkerServices, 'db' | 'clock' | 'changes'>): Promise<number> {
   const now = clock.now();
   const today = localDate(now);
-  if (!isWorkingDay(today) || Date.parse(now) < Date.parse(instantOfLocal(`${today}T${MORNING}`))) return 0;
+  if (!isWorkingDay(today, clock.days()) || Date.parse(now) < Date.parse(instantOfLocal(`${today}T${MORNING}`)))
+    return 0;
   if ((await readDueTold(db)) === today) return 0;
-  const until = endOfDay(addWorkingDays(today, DAYS_AHEAD));
+  const until = endOfDay(addWorkingDays(today, DAYS_AHEAD, clock.days()));
   let count = 0;
   for (let after: string | null = ''; after !== null;) {
     const from: string = after;

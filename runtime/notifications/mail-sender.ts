@@ -2,14 +2,20 @@ import type { Config } from '../config/config.ts';
 import { brandColours } from '../ui/tokens/styles.ts';
 import type { MailSender } from './mail.ts';
 
-/** Who sends the mails of an installation. */
-export function mailSender({ mailFrom, brand, publicUrl, secret, dpoContact }: Config): MailSender {
+/** Who sends the mails of an installation: what administrators set of it is read as each mail is written. */
+export function mailSender(config: Config): MailSender {
   return {
-    from: mailFrom,
-    organisation: brand.name,
-    colour: brandColours(brand).brand,
-    siteUrl: publicUrl,
-    dataContact: dpoContact,
-    secret,
+    from: config.mailFrom,
+    siteUrl: config.publicUrl,
+    secret: config.secret,
+    get organisation() {
+      return config.brand.name;
+    },
+    get colour() {
+      return brandColours(config.brand).brand;
+    },
+    get dataContact() {
+      return config.dpoContact;
+    },
   };
 }

@@ -209,6 +209,17 @@ begin
 end
 $function$;
 
+-- Tells all servers that what administrators set has changed.
+CREATE OR REPLACE FUNCTION public.tell_settings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('settings_changed', '');
+  return null;
+end
+$function$;
+
 -- First four letters of each word that a case is found by and that begins with three characters which are no digits.
 CREATE OR REPLACE FUNCTION public.word_beginnings(words tsvector)
  RETURNS tsvector
@@ -1457,6 +1468,26 @@ create table setting (
   updated_at timestamp with time zone not null default now(), -- When it last changed.
   constraint setting_pkey PRIMARY KEY (name)
 );
+
+-- What administrators set, change after change: the last one of a name is what holds. Rows are only ever added.
+create table setting_change (
+  id bigint not null generated always as identity, -- Identifier, in the order of the changes.
+  name text not null, -- What is set.
+  value jsonb, -- What it became, as the API gives it; null for what the installation came with.
+  before jsonb, -- What it was before; null for what the installation came with.
+  reason text not null, -- Why, in the words of who changed it.
+  undoes bigint, -- The change that this one undoes; null for most.
+  at timestamp with time zone not null default now(), -- When.
+  by_user text, -- Account that changed it.
+  by_name text not null, -- Their name at that time.
+  constraint setting_change_pkey PRIMARY KEY (id),
+  constraint setting_change_undoes_fkey FOREIGN KEY (undoes) REFERENCES setting_change(id),
+  constraint setting_change_name_check CHECK ((name = ANY (ARRAY['workDays'::text, 'brand'::text, 'contact'::text, 'officeHours'::text, 'limits'::text])))
+);
+-- What holds of each, and how it came to be so.
+CREATE INDEX setting_change_name ON public.setting_change USING btree (name, id DESC);
+CREATE TRIGGER setting_change_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.setting_change FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
+CREATE TRIGGER setting_change_told AFTER INSERT ON public.setting_change FOR EACH STATEMENT EXECUTE FUNCTION tell_settings();
 
 -- What is published by itself, for several schemes to be pinned to.
 create table shared (

@@ -72,6 +72,8 @@ export type ProblemCode =
   | 'annotations-changed'
   | 'jotting-changed'
   | 'breach-changed'
+  | 'setting-changed'
+  | 'setting-invalid'
   | 'breach-closed'
   | 'template-changed'
   | 'mail-not-sent-again'
@@ -232,6 +234,14 @@ export type WebhookKind = 'case.filed' | 'case.moved' | 'case.corrected' | 'case
  * case: a case was opened; file: one of its documents; person, establishment: the case was on a page of that person, company or association; export: it was in a list that was taken out; register: the person was found by a search.
  */
 export type ReadingKind = 'case' | 'file' | 'person' | 'establishment' | 'export' | 'register';
+/**
+ * What is set.
+ */
+export type SettingName = 'workDays' | 'brand' | 'contact' | 'officeHours' | 'limits';
+/**
+ * A setting, written over the change that was read.
+ */
+export type NewSetting = NewWorkDays | NewBrand | NewContact | NewOfficeHours | NewLimits;
 
 /**
  * Shapes of the HTTP API /api/v1: what the desk, the studio and integrators exchange with the server.
@@ -9565,6 +9575,381 @@ export interface BreachStanding {
   readonly closedAt: string | null;
 }
 /**
+ * A day, and why it is named.
+ */
+export interface NamedDay {
+  /**
+   * Day, in Nouméa.
+   */
+  readonly day: string;
+  /**
+   * Why, as people read it.
+   */
+  readonly label: string;
+}
+/**
+ * Days of which the service says otherwise than Monday to Friday without public holidays.
+ */
+export interface WorkDaysValue {
+  /**
+   * Closed besides.
+   *
+   * @maxItems 300
+   *
+   * Items: A day, and why it is named.
+   */
+  readonly closed: readonly NamedDay[];
+  /**
+   * Usual days off on which it works.
+   *
+   * @maxItems 100
+   *
+   * Items: A day, and why it is named.
+   */
+  readonly worked: readonly NamedDay[];
+}
+/**
+ * Name and colours of the organisation.
+ */
+export interface BrandValue {
+  /**
+   * Name, on each page, mail and letter.
+   */
+  readonly name: string;
+  /**
+   * Colour of titles, links and buttons; darkened where it could not be read.
+   */
+  readonly colour: string;
+  /**
+   * Colour of the line beside them.
+   */
+  readonly accent: string;
+}
+/**
+ * Whom people write to about their data.
+ */
+export interface ContactValue {
+  /**
+   * On one line; empty where each scheme says it alone.
+   */
+  readonly dpo: string;
+}
+/**
+ * Hours of service on a working day.
+ */
+export interface OfficeHoursValue {
+  /**
+   * From, HH:MM in Nouméa.
+   */
+  readonly opens: string;
+  /**
+   * Until, after it.
+   */
+  readonly shuts: string;
+}
+/**
+ * How much one network address may ask.
+ */
+export interface LimitsValue {
+  /**
+   * Requests a minute; sign-in, mails and uploads get a share of it.
+   */
+  readonly perMinute: number;
+}
+/**
+ * Where a setting comes from.
+ */
+export interface SettingStanding {
+  /**
+   * Its last change; 0 when it was never changed.
+   */
+  readonly revision: string;
+  /**
+   * Whether administrators set it; else it is as the installation came.
+   */
+  readonly isOwn: boolean;
+  /**
+   * When it last changed.
+   */
+  readonly changedAt: string | null;
+  /**
+   * By whom.
+   */
+  readonly changedBy: string | null;
+  /**
+   * Variables of the environment by which the operator fixed it, whole or in part: they win.
+   *
+   * Items: Variable.
+   */
+  readonly pinned: readonly string[];
+}
+/**
+ * What administrators set, as it now is.
+ */
+export interface Settings {
+  /**
+   * As it now is.
+   */
+  readonly workDays: {
+    /**
+     * Days of which the service says otherwise than Monday to Friday without public holidays.
+     */
+    readonly value: WorkDaysValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
+   * As it now is.
+   */
+  readonly brand: {
+    /**
+     * Name and colours of the organisation.
+     */
+    readonly value: BrandValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
+   * As it now is.
+   */
+  readonly contact: {
+    /**
+     * Whom people write to about their data.
+     */
+    readonly value: ContactValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
+   * As it now is.
+   */
+  readonly officeHours: {
+    /**
+     * Hours of service on a working day.
+     */
+    readonly value: OfficeHoursValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
+   * As it now is.
+   */
+  readonly limits: {
+    /**
+     * How much one network address may ask.
+     */
+    readonly value: LimitsValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
+   * Public holidays of this year and the next, as usual.
+   *
+   * Items: A day, and why it is named.
+   */
+  readonly holidays: readonly NamedDay[];
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewWorkDays {
+  /**
+   * What is set.
+   */
+  readonly name: 'workDays';
+  /**
+   * What it becomes.
+   */
+  readonly value: WorkDaysValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewBrand {
+  /**
+   * What is set.
+   */
+  readonly name: 'brand';
+  /**
+   * What it becomes.
+   */
+  readonly value: BrandValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewContact {
+  /**
+   * What is set.
+   */
+  readonly name: 'contact';
+  /**
+   * What it becomes.
+   */
+  readonly value: ContactValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewOfficeHours {
+  /**
+   * What is set.
+   */
+  readonly name: 'officeHours';
+  /**
+   * What it becomes.
+   */
+  readonly value: OfficeHoursValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewLimits {
+  /**
+   * What is set.
+   */
+  readonly name: 'limits';
+  /**
+   * What it becomes.
+   */
+  readonly value: LimitsValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * A change of a setting.
+ */
+export interface SettingChange {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * What is set.
+   */
+  readonly name: SettingName;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Who.
+   */
+  readonly by: string;
+  /**
+   * Why.
+   */
+  readonly reason: string;
+  /**
+   * From what to what, in sentences.
+   *
+   * Items: Sentence.
+   */
+  readonly lines: readonly string[];
+  /**
+   * Whether nothing was changed of it since: then it can be undone.
+   */
+  readonly isLast: boolean;
+  /**
+   * Whether it undoes the one before.
+   */
+  readonly isUndoing: boolean;
+}
+/**
+ * A page of the trail of settings.
+ */
+export interface SettingChanges {
+  /**
+   * Newest first.
+   *
+   * Items: A change of a setting.
+   */
+  readonly items: readonly SettingChange[];
+  /**
+   * Cursor; null on the last page.
+   */
+  readonly next: string | null;
+}
+/**
+ * What other working days do to delays that are under way.
+ */
+export interface WorkDaysPreview {
+  /**
+   * Delays in working days that run: they keep the last day that was told.
+   */
+  readonly running: number;
+  /**
+   * Of these, those that would end on another day if they began anew.
+   */
+  readonly moved: number;
+  /**
+   * Of these, those whose last day becomes a day off.
+   */
+  readonly onClosed: number;
+  /**
+   * Delays in working days that stand still: they go on by the new days.
+   */
+  readonly standing: number;
+  /**
+   * Whether all open cases were looked at; false when there were too many.
+   */
+  readonly isWhole: boolean;
+  /**
+   * All of it in sentences.
+   *
+   * Items: Sentence.
+   */
+  readonly lines: readonly string[];
+}
+/**
  * A page of the notebook of breaches.
  */
 export interface Breaches {
@@ -10114,6 +10499,19 @@ export interface Shapes {
   readonly UnusualReadings: UnusualReadings;
   readonly BreachEntry: BreachEntry;
   readonly BreachStanding: BreachStanding;
+  readonly NamedDay: NamedDay;
+  readonly WorkDaysValue: WorkDaysValue;
+  readonly BrandValue: BrandValue;
+  readonly ContactValue: ContactValue;
+  readonly OfficeHoursValue: OfficeHoursValue;
+  readonly LimitsValue: LimitsValue;
+  readonly SettingName: SettingName;
+  readonly SettingStanding: SettingStanding;
+  readonly Settings: Settings;
+  readonly NewSetting: NewSetting;
+  readonly SettingChange: SettingChange;
+  readonly SettingChanges: SettingChanges;
+  readonly WorkDaysPreview: WorkDaysPreview;
   readonly Breaches: Breaches;
   readonly Breach: Breach;
   readonly KeepBreach: KeepBreach;

@@ -4,6 +4,7 @@ import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import type { Command } from './command.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { JsonObject } from '../../base/values.ts';
+import type { ReadScope } from '../../feel/compiled-expression.ts';
 import { readExplanation } from '../../case/explanation.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { settleData } from '../../form/fields/reference-data.ts';
@@ -23,15 +24,16 @@ type ActCommand = Extract<Command, { readonly type: 'act' }>;
 
 /** Takes an action asked for by someone, after all its conditions. */
 export function act(ledger: Ledger, command: ActCommand): Refusal | null {
-  const { compiled, subject, actor } = ledger;
+  const { compiled, subject, actor, days } = ledger;
+  const scope: ReadScope = (names) => scopeOf(ledger, names);
   const action = findAction(ledger, command.action);
   if (!action) return refuse('action-unknown');
-  const reasons = reasonsAgainst(compiled, subject, action, actor, (names) => scopeOf(ledger, names));
+  const reasons = reasonsAgainst(compiled, subject, action, actor, scope, days);
   if (reasons.length > 0) return refuseFor(reasons);
   const data = action.form ? settleData(action.form.form, command.data) : command.data;
   const errors = validateData(compiled, action, data, actor);
   if (errors.length > 0) return refuse('data-invalid', undefined, errors);
-  const against = reasonsAgainstData(compiled, subject, action, ledger.actor, data, (names) => scopeOf(ledger, names));
+  const against = reasonsAgainstData(compiled, subject, action, actor, data, scope, days);
   if (against.length > 0) return refuseFor(against);
   const answers = resubmitted(ledger, action, data, command.answers);
   if (answers && 'type' in answers) return answers;

@@ -4,6 +4,7 @@
  */
 import type { FormSchema } from '../../language/form-schema.ts';
 import { isJsonObject } from '../../base/guards.ts';
+import { USUAL_DAYS, type WorkDays } from '../../calendar/working-days.ts';
 import { readsPath } from '../../feel/syntax/paths.ts';
 import type { Actor, Case } from '../../case/case.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
@@ -40,6 +41,7 @@ export function reasonsAgainst(
   action: CompiledAction,
   actor: Actor,
   scope: ReadScope,
+  days?: WorkDays,
 ): readonly Reason[] {
   if (subject.outcome !== null && action.definition.kind !== 'reopening') {
     return [{ code: 'case-closed', message: 'Ce dossier est clos.' }];
@@ -57,7 +59,14 @@ export function reasonsAgainst(
     ...kindReasons(subject, action),
     ...blockingReasons(compiled, subject, action, actor),
     ...requiredReasons(compiled, missing),
-    ...clockReasons(compiled, subject, action, scope, (when) => when === undefined || !readsOwnData(action.id, when)),
+    ...clockReasons(
+      compiled,
+      subject,
+      action,
+      scope,
+      (when) => when === undefined || !readsOwnData(action.id, when),
+      days,
+    ),
     ...guardReasons(
       compiled,
       action,
@@ -79,6 +88,7 @@ export function reasonsAgainstData(
   actor: Actor,
   data: JsonObject,
   scope: ReadScope,
+  days?: WorkDays,
 ): readonly Reason[] {
   const withData = (names?: readonly string[]): Scope => {
     const { actions = {}, ...others } = scope(names);
@@ -86,7 +96,7 @@ export function reasonsAgainstData(
   };
   const isOwn = (when: string | undefined): boolean => when !== undefined && readsOwnData(action.id, when);
   return [
-    ...clockReasons(compiled, subject, action, withData, isOwn),
+    ...clockReasons(compiled, subject, action, withData, isOwn, days),
     ...guardReasons(compiled, action, actor, withData, isOwn),
   ];
 }
@@ -138,6 +148,7 @@ function clockReasons(
   action: CompiledAction,
   scope: ReadScope,
   isJudged: (when: string | undefined) => boolean,
+  days: WorkDays = USUAL_DAYS,
 ): readonly Reason[] {
   const effects = extendEffects(action.definition.effects).filter(
     ({ when }) => isJudged(when) && (when === undefined || isTrue(compiled, when, scope)),
@@ -145,7 +156,8 @@ function clockReasons(
   if (effects.length === 0) return [];
   const { aujourdhui } = scope(['aujourdhui']);
   const today = typeof aujourdhui === 'string' ? aujourdhui : '';
-  return extensionReasons(compiled, subject, effects, today).map((message) => ({ code: 'guard-failed', message }));
+  const reasons = extensionReasons(compiled, subject, effects, today, days);
+  return reasons.map((message) => ({ code: 'guard-failed', message }));
 }
 
 /** An awaited ad-hoc opinion that blocks keeps agents from making the case leave its state; nobody else. */

@@ -2,10 +2,12 @@
 import type { WorkflowState } from '../../../schemas/types/workflow.ts';
 import { addDelay } from '../../calendar/delay.ts';
 import { dayInCourse } from '../../calendar/noumea.ts';
+import type { WorkDays } from '../../calendar/working-days.ts';
 import type { Actor, Case } from '../../case/case.ts';
 import type { CompiledAction, CompiledAdHoc } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Instant, LocalDate } from '../../base/values.ts';
+import type { DecideContext } from './command.ts';
 import { ACTORS } from '../../language/walk-workflow.ts';
 import { listAdHoc } from '../../case/opinions.ts';
 import { holdsFunction } from '../model/permissions.ts';
@@ -39,7 +41,7 @@ export function adHocAskers(
 export function askableOpinions(
   compiled: CompiledDispositif,
   subject: Case,
-  { now, actor }: { readonly now: Instant; readonly actor: Actor },
+  { now, actor, days }: Pick<DecideContext, 'now' | 'actor' | 'days'>,
 ): readonly AskableOpinion[] {
   if (subject.outcome !== null) return [];
   return subject.states.flatMap((state) => {
@@ -48,7 +50,7 @@ export function askableOpinions(
     const { title, functions = [], anyGroup = false, max } = adHoc.definition;
     const left = max === undefined ? null : Math.max(0, max - countAsked(subject, state));
     const named = functions.map((id) => ({ id, name: compiled.identity.functions[id]?.title ?? id }));
-    return [{ state, title, functions: named, anyGroup, latest: latestDay(adHoc, now), left }];
+    return [{ state, title, functions: named, anyGroup, latest: latestDay(adHoc, now, days), left }];
   });
 }
 
@@ -63,6 +65,6 @@ export function countAsked(subject: Pick<Case, 'opinions'>, state: string): numb
 }
 
 /** Last day that may be given to answer when asking now. */
-export function latestDay({ definition }: CompiledAdHoc, now: Instant): LocalDate {
-  return dayInCourse(addDelay(now, definition.due));
+export function latestDay({ definition }: CompiledAdHoc, now: Instant, days?: WorkDays): LocalDate {
+  return dayInCourse(addDelay(now, definition.due, days));
 }

@@ -42,9 +42,9 @@ export function askOpinion(ledger: Ledger, command: AskCommand): Refusal | null 
 function open(ledger: Ledger, { definition }: CompiledAdHoc, { state, of, question, dueOn }: AskCommand): void {
   const number = listAdHoc(ledger.subject).length + 1;
   const id = adHocId(number);
-  const dueAt = dueOn === null ? addDelay(ledger.at, definition.due) : endOfDay(dueOn);
+  const dueAt = dueOn === null ? addDelay(ledger.at, definition.due, ledger.days) : endOfDay(dueOn);
   const adHoc = { state, number, of, question: question.trim(), askedBy: nameOf(ledger.actor) };
-  const opinion = { ...newOpinion(id, definition, ledger.at, dueAt), adHoc };
+  const opinion = { ...newOpinion(id, definition, ledger.at, dueAt, ledger.days), adHoc };
   note(ledger, { type: 'opinionChanged', opinion });
   openTask(ledger, { state, opinion: id, function: functionOf(of), title: definition.title, dueAt });
   mailConsulted(ledger, opinion, 'asked');
@@ -52,7 +52,7 @@ function open(ledger: Ledger, { definition }: CompiledAdHoc, { state, of, questi
 
 function judge(ledger: Ledger, adHoc: CompiledAdHoc, { of, question, dueOn }: AskCommand): readonly FieldError[] {
   const { functions = [], anyGroup = false } = adHoc.definition;
-  const latest = latestDay(adHoc, ledger.at);
+  const latest = latestDay(adHoc, ledger.at, ledger.days);
   const mayBeAsked = of.type === 'function' ? functions.includes(of.function) : anyGroup;
   return [
     ...(mayBeAsked ? [] : [wrong('/of', SENTENCES.of)]),

@@ -13,7 +13,7 @@ import { evaluate, note, type Ledger } from './ledger.ts';
 export function startFilingClocks(ledger: Ledger): void {
   for (const [id, clock] of clocksOf(ledger)) {
     if (clock.startsIn !== undefined) continue;
-    const dueOf = (delay: Delay): Instant => delayFrom(ledger.subject.receivedOn, delay);
+    const dueOf = (delay: Delay): Instant => delayFrom(ledger.subject.receivedOn, delay, ledger.days);
     note(ledger, { type: 'clockChanged', clock: startClock(ledger, id, clock, dueOf) });
   }
 }
@@ -23,7 +23,7 @@ export function updateClocks(ledger: Ledger, entered: readonly string[], reopene
   for (const [id, clock] of clocksOf(ledger)) {
     const former = ledger.subject.clocks[id];
     const isAgain = former ? reopened && clock.restart === true : entered.includes(clock.startsIn ?? '');
-    const begun = isAgain ? startClock(ledger, id, clock, (delay) => addDelay(ledger.at, delay)) : former;
+    const begun = isAgain ? startClock(ledger, id, clock, (delay) => addDelay(ledger.at, delay, ledger.days)) : former;
     if (!begun) continue;
     const record = adjustClock(ledger, clock, begun);
     if (record !== former) note(ledger, { type: 'clockChanged', clock: record });
@@ -58,11 +58,11 @@ function adjustClock(ledger: Ledger, clock: LegalClock, record: ClockRecord): Cl
   if (ledger.subject.outcome !== null || isIn(clock.stopsIn)) return { ...record, status: 'stopped' };
   const still = isIn(clock.suspendedIn);
   if (still && record.dueAt !== null) {
-    const left = remainingDays(ledger.at, record.dueAt, clock.calendar);
+    const left = remainingDays(ledger.at, record.dueAt, clock.calendar, ledger.days);
     return { ...record, status: 'suspended', dueAt: null, remainingDays: left };
   }
   if (!still && record.status === 'suspended') {
-    const dueAt = resumeDelay(ledger.at, record.remainingDays ?? 0, clock.calendar);
+    const dueAt = resumeDelay(ledger.at, record.remainingDays ?? 0, clock.calendar, ledger.days);
     return { ...record, status: 'running', dueAt, remainingDays: null };
   }
   return record;

@@ -1,4 +1,5 @@
 /** What is asked of a case, and what is decided of it. */
+import type { WorkDays } from '../../calendar/working-days.ts';
 import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
 import type {
   Actor,
@@ -114,5 +115,13 @@ export type Decision = {
   readonly case: Case;
 };
 
-/** When, and by whom: all that deciding needs beside the case, and the next numbers of registers to number an act. */
-export type DecideContext = { readonly now: Instant; readonly actor: Actor; readonly nextNumber?: NextNumber };
+/**
+ * When, and by whom: all that deciding needs beside the case, the next numbers of registers to number an act, and what the service
+ * says of its working days (`USUAL_DAYS` when it says nothing).
+ */
+export type DecideContext = {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly nextNumber?: NextNumber;
+  readonly days?: WorkDays;
+};

@@ -29,7 +29,13 @@ export function enterState(ledger: Ledger, id: string): void {
   const state = stateOf(ledger, id);
   if (state.task) {
     const { function: by, title, due } = state.task;
-    openTask(ledger, { state: id, opinion: null, function: by, title, dueAt: due ? addDelay(ledger.at, due) : null });
+    openTask(ledger, {
+      state: id,
+      opinion: null,
+      function: by,
+      title,
+      dueAt: due ? addDelay(ledger.at, due, ledger.days) : null,
+    });
   }
   const judged = Object.entries(state.opinions ?? {}).map(
     ([name, opinion]) =>
@@ -43,7 +49,7 @@ export function enterState(ledger: Ledger, id: string): void {
 }
 
 function askDeclared(ledger: Ledger, state: string, name: string, opinion: OpinionDefinition): void {
-  const asked = newOpinion(name, opinion, ledger.at, addDelay(ledger.at, opinion.due));
+  const asked = newOpinion(name, opinion, ledger.at, addDelay(ledger.at, opinion.due, ledger.days), ledger.days);
   note(ledger, { type: 'opinionChanged', opinion: asked });
   const { function: by, title } = opinion;
   openTask(ledger, { state, opinion: name, function: by, title, dueAt: asked.dueAt });
@@ -76,7 +82,7 @@ function timerDue(ledger: Ledger, { after, calendar, at = '', time }: WorkflowTi
   const due =
     after === undefined
       ? momentGiven(evaluate(ledger, at), time)
-      : delayUntil(ledger.at, calendar === undefined ? { after } : { after, calendar }, time);
+      : delayUntil(ledger.at, calendar === undefined ? { after } : { after, calendar }, time, ledger.days);
   return due !== null && compareInstants(due, ledger.at) < 0 ? ledger.at : due;
 }
 

@@ -5,6 +5,7 @@
 import type { ClockExtension, ExtendEffect, LegalClock, WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { delayFrom, remainingDays, resumeDelay } from '../../calendar/delay.ts';
 import { addDays, compareInstants, dayInCourse, daysBetween } from '../../calendar/noumea.ts';
+import type { WorkDays } from '../../calendar/working-days.ts';
 import { formatDate } from '../../form/words/format-value.ts';
 import type { Case, ClockRecord } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
@@ -19,21 +20,25 @@ import { refuse, type Refusal } from './refusals.ts';
 export function extendClock(ledger: Ledger, effect: ExtendEffect): Refusal | null {
   const { clock: id, extension } = effect;
   const [reason] =
-    effect.when === undefined ? [] : reasonsAgainstOne(ledger.compiled, ledger.subject, effect, dayInCourse(ledger.at));
+    effect.when === undefined
+      ? []
+      : reasonsAgainstOne(ledger.compiled, ledger.subject, effect, dayInCourse(ledger.at), ledger.days);
   if (reason !== undefined) return refuse('guard-failed', reason);
   const record = ledger.subject.clocks[id];
   const definition = ledger.compiled.workflow.workflow.clocks?.[id];
   if (!record || !definition) throw new Error(`A clock that does not run is extended: ${id}`);
   const extensions = [...(record.extensions ?? []), { id: extension, at: ledger.at }];
   const calendar = definition.calendar ?? 'calendar';
-  const due = record.dueAt ?? resumeDelay(ledger.at, record.remainingDays ?? 0, calendar);
+  const due = record.dueAt ?? resumeDelay(ledger.at, record.remainingDays ?? 0, calendar, ledger.days);
   const plain = addDays(dayInCourse(due), -(record.extendedDays ?? 0));
-  const extended = endOf(definition, extensions, due, plain);
+  const extended = endOf(definition, extensions, due, plain, ledger.days);
   const clock: ClockRecord = {
     ...record,
     extensions,
     extendedDays: daysBetween(plain, dayInCourse(extended)),
-    ...(record.dueAt === null ? { remainingDays: remainingDays(ledger.at, extended, calendar) } : { dueAt: extended }),
+    ...(record.dueAt === null
+      ? { remainingDays: remainingDays(ledger.at, extended, calendar, ledger.days) }
+      : { dueAt: extended }),
   };
   note(ledger, { type: 'clockExtended', clock, extension });
   return null;
@@ -45,8 +50,9 @@ export function extensionReasons(
   subject: Case,
   effects: readonly ExtendEffect[],
   today: LocalDate,
+  days: WorkDays,
 ): readonly string[] {
-  return effects.flatMap((effect) => reasonsAgainstOne(compiled, subject, effect, today));
+  return effects.flatMap((effect) => reasonsAgainstOne(compiled, subject, effect, today, days));
 }
 
 function reasonsAgainstOne(
@@ -54,6 +60,7 @@ function reasonsAgainstOne(
   subject: Case,
   { clock: id, extension: name }: ExtendEffect,
   today: LocalDate,
+  days: WorkDays,
 ): readonly string[] {
   const clock = workflow.workflow.clocks?.[id];
   const extension = clock?.extensions?.[name];
@@ -65,7 +72,7 @@ function reasonsAgainstOne(
   if (record.extensions?.some((notified) => notified.id === name)) {
     return [`Cette prolongation est déjà notifiée : ${extension.title}.`];
   }
-  const last = lastDayToNotify(subject, clock, extension, record);
+  const last = lastDayToNotify(subject, clock, extension, record, days);
   return last === null || today <= last
     ? []
     : [`Trop tard pour prolonger « ${clock.title} » : il fallait le notifier au plus tard le ${formatDate(last)}.`];
@@ -81,11 +88,12 @@ function lastDayToNotify(
   { startsIn, calendar }: LegalClock,
   { within }: ClockExtension,
   { startedAt }: ClockRecord,
+  days: WorkDays,
 ): LocalDate | null {
   if (within === undefined) return null;
   const isOfFiling = startsIn === undefined && startedAt === filedAt;
   const start = isOfFiling ? receivedOn : dayInCourse(startedAt);
-  return dayInCourse(delayFrom(start, { after: within, calendar: calendar ?? 'calendar' }));
+  return dayInCourse(delayFrom(start, { after: within, calendar: calendar ?? 'calendar' }, days));
 }
 
 /** Added up, an extension begins where the delay ended so far; else the latest end that one of them alone gives. */
@@ -94,9 +102,11 @@ function endOf(
   notified: NonNullable<ClockRecord['extensions']>,
   due: Instant,
   plain: LocalDate,
+  days: WorkDays,
 ): Instant {
   const lengths = notified.flatMap(({ id }) => known[id]?.by ?? []);
-  if (extensionsCombine === 'sum') return delayFrom(dayInCourse(due), { after: lengths.at(-1) ?? 'P0D', calendar });
-  const ends = lengths.map((after) => delayFrom(plain, { after, calendar }));
+  if (extensionsCombine === 'sum')
+    return delayFrom(dayInCourse(due), { after: lengths.at(-1) ?? 'P0D', calendar }, days);
+  const ends = lengths.map((after) => delayFrom(plain, { after, calendar }, days));
   return ends.reduce((latest, end) => (compareInstants(end, latest) > 0 ? end : latest), due);
 }

@@ -2,6 +2,7 @@
  * A decision in the making: the events so far, the effects so far, and the case they lead to. It is the only mutable
  * thing in the engine and never leaves `decide`. The case is always what `evolve` makes of the events.
  */
+import { USUAL_DAYS, type WorkDays } from '../../calendar/working-days.ts';
 import { createScopes, type Scopes } from '../../names/scope.ts';
 import type { Actor, Case } from '../../case/case.ts';
 import type { CaseEvent, CaseEventBody } from '../events/case-event.ts';
@@ -26,6 +27,8 @@ export type Ledger = {
   /** Numbers drawn so far from registers. */
   readonly draws: RegisterDraw[];
   readonly nextNumber: NextNumber;
+  /** What the service says of its working days. */
+  readonly days: WorkDays;
   /** Moment and author of what is being noted; time passing moves both. */
   at: Instant;
   actor: Actor;
@@ -38,10 +41,22 @@ export type Ledger = {
 export function openLedger(
   compiled: CompiledDispositif,
   subject: Case,
-  { now, actor, nextNumber = () => null }: DecideContext,
+  { now, actor, nextNumber = () => null, days = USUAL_DAYS }: DecideContext,
 ): Ledger {
   const scopes = createScopes(compiled);
-  return { compiled, events: [], effects: [], scopes, draws: [], nextNumber, at: now, actor, subject, stale: null };
+  return {
+    compiled,
+    events: [],
+    effects: [],
+    scopes,
+    draws: [],
+    nextNumber,
+    days,
+    at: now,
+    actor,
+    subject,
+    stale: null,
+  };
 }
 
 /** Notes an event and what it makes of the case; gives the event's number. */

@@ -4,6 +4,7 @@
  */
 import type { OpinionDefinition } from '../../../schemas/types/workflow.ts';
 import { dueBefore } from '../../calendar/delay.ts';
+import type { WorkDays } from '../../calendar/working-days.ts';
 import type { Case, OpinionRecord } from '../../case/case.ts';
 import type { CompiledSchema } from '../../form/form.ts';
 import type { CompiledWorkflow } from './compiled-workflow.ts';
@@ -42,8 +43,9 @@ export function newOpinion(
   { due, reminder }: Pick<OpinionDefinition, 'due' | 'reminder'>,
   askedAt: Instant,
   dueAt: Instant,
+  days: WorkDays,
 ): OpinionRecord {
-  const remindAt = reminder === undefined ? null : dueBefore(dueAt, { ...due, after: reminder });
+  const remindAt = reminder === undefined ? null : dueBefore(dueAt, { ...due, after: reminder }, days);
   const reminded = remindAt !== null && Date.parse(remindAt) > Date.parse(askedAt) ? { remindAt } : {};
   return { id, status: 'asked', askedAt, dueAt, answeredAt: null, by: null, data: {}, ...reminded };
 }

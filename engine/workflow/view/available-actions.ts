@@ -15,14 +15,14 @@ import { ACTORS } from '../../language/walk-workflow.ts';
 export function availableActions(
   compiled: CompiledDispositif,
   subject: Case,
-  { now, actor }: DecideContext,
+  { now, actor, days }: DecideContext,
 ): readonly ActionStatus[] {
   if (subject.erased) return [];
   const scopes = createScopes(compiled);
   const scope: ReadScope = (names) => scopes(subject, now, names);
   return Object.values(compiled.workflow.actions)
     .filter((action) => isPossible(subject, action) && isStillOf(subject, action) && concerns(action, actor))
-    .map((action) => statusOf(action, reasonsAgainst(compiled, subject, action, actor, scope)))
+    .map((action) => statusOf(action, reasonsAgainst(compiled, subject, action, actor, scope, days)))
     .toSorted((left, right) => Number(right.primary) - Number(left.primary));
 }
 

@@ -64,9 +64,14 @@ export function foresee(
 }
 
 /** What is due already where the action leads, such as a date that has begun. */
-function atOnce(compiled: CompiledDispositif, subject: Case, { now }: DecideContext) {
+function atOnce(compiled: CompiledDispositif, subject: Case, { now, days }: DecideContext) {
   if (!isDue(nextDue(subject), now)) return null;
-  const passed = decide(compiled, subject, { type: 'passTime' }, { now, actor: { type: 'time' } });
+  const passed = decide(
+    compiled,
+    subject,
+    { type: 'passTime' },
+    { now, actor: { type: 'time' }, ...(days && { days }) },
+  );
   return passed.type === 'refused' ? null : passed;
 }
 

@@ -2,6 +2,7 @@
  * What a person may see of a case, and nothing else: the desk, the account, the API, the receipt and the history only give
  * form to what is said here. So who sees what is decided once, for every screen there is.
  */
+import { USUAL_DAYS, type WorkDays } from '../../calendar/working-days.ts';
 import { buildScope } from '../../names/scope.ts';
 import type { ActionStatus } from '../decide/action-status.ts';
 import type { Actor, Case, Task } from '../../case/case.ts';
@@ -73,11 +74,11 @@ export type CaseView = {
   readonly eligibility: (now: Instant) => readonly EligibilityResult[];
   readonly opinions: readonly ShownOpinion[];
   /** Opinions that may be asked now as the need arises. */
-  readonly askable: (now: Instant) => readonly AskableOpinion[];
+  readonly askable: (now: Instant, days?: WorkDays) => readonly AskableOpinion[];
   readonly tasks: readonly Task[];
-  readonly actions: (now: Instant) => readonly ActionStatus[];
+  readonly actions: (now: Instant, days?: WorkDays) => readonly ActionStatus[];
   /** What an action would do if it were taken now, as far as this person reads it; or the refusal it would meet. */
-  readonly foresee: (command: ActCommand, now: Instant) => Foreseen | Refusal;
+  readonly foresee: (command: ActCommand, now: Instant, days?: WorkDays) => Foreseen | Refusal;
   /** Events that may be known of, in their order. */
   readonly events: readonly CaseEvent[];
   /** Whether a file of the case may be opened. `internal`: it was sent by agents and not for the answers. */
@@ -85,7 +86,7 @@ export type CaseView = {
   /** Whether a mail that was sent about the case may be read, by the key of the effect that ordered it. */
   readonly isMailShown: (key: string) => boolean;
   /** The document's field at a pointer, in the first form open to this person that has it; null when none has. */
-  readonly openField: (pointer: Pointer, now: Instant) => OpenField | null;
+  readonly openField: (pointer: Pointer, now: Instant, days?: WorkDays) => OpenField | null;
 };
 
 /** What an actor may see of a case. `events` are all those of the case; none where nothing is asked that they tell. */
@@ -102,8 +103,8 @@ export function viewOfCase(
   // Nothing but the answers it reads: neither what is done nor what is missing.
   const isStranger = standing === 'stranger' || standing === 'application';
   // Who is only consulted through their group has no action, and nothing to wait for.
-  const actions = (now: Instant): readonly ActionStatus[] =>
-    standing === 'applicant' || standing === 'agent' ? availableActions(compiled, subject, { now, actor }) : [];
+  const actions: CaseView['actions'] = (now, days = USUAL_DAYS) =>
+    standing === 'applicant' || standing === 'agent' ? availableActions(compiled, subject, { now, actor, days }) : [];
   const sections: CaseView['sections'] = (most) =>
     standing === 'stranger' ? [] : shownSections(reader, form, subject.answers, most);
   const view: CaseView = {
@@ -152,11 +153,11 @@ export function viewOfCase(
     get opinions() {
       return shownOpinions(compiled, shown, reader);
     },
-    askable: (now) => askableOpinions(compiled, subject, { now, actor }),
+    askable: (now, days = USUAL_DAYS) => askableOpinions(compiled, subject, { now, actor, days }),
     tasks: shown.tasks,
     actions,
-    foresee: (command, now) => {
-      const foreseen = foresee(compiled, subject, command, { now, actor });
+    foresee: (command, now, days = USUAL_DAYS) => {
+      const foreseen = foresee(compiled, subject, command, { now, actor, days });
       return foreseen.type === 'refused' ? foreseen : shownForeseen(compiled, foreseen, reader);
     },
     get events() {
@@ -168,7 +169,7 @@ export function viewOfCase(
       return mentions([sections(), view.deeds, shown], id);
     },
     isMailShown: (key) => isMailShown(shown, reader, key),
-    openField: (pointer, now) => findOpenField(compiled, subject, reader, actions(now), pointer),
+    openField: (pointer, now, days) => findOpenField(compiled, subject, reader, actions(now, days), pointer),
   };
   return view;
 }

@@ -66,7 +66,7 @@ async function carryOut(
 ): Promise<string | null> {
   for (const command of commands) {
     const result = dryRun
-      ? decide(compiled, subject, command, { now: services.clock.now(), actor })
+      ? decide(compiled, subject, command, { now: services.clock.now(), actor, days: services.clock.days() })
       : await applyCommand(services, subject.id, command, actor);
     if (result.type === 'refused') return result.message;
   }

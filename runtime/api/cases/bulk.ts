@@ -70,7 +70,7 @@ async function listActions(services: Services, request: FastifyRequest, ids: rea
     // Of a case that is no longer mine, the action itself says why.
     cases.push({ id, expectedVersion: opened?.case.version ?? 0 });
     if (!opened) continue;
-    for (const action of opened.view.actions(services.clock.now())) {
+    for (const action of opened.view.actions(services.clock.now(), services.clock.days())) {
       if (action.open && !CASE_BY_CASE.includes(action.kind)) actions.set(action.id, { ...versionOf(opened), action });
     }
   }
@@ -132,7 +132,7 @@ async function tell(
   opened: OpenCase,
   command: ActCommand,
 ): Promise<ReturnType<OpenCase['view']['foresee']>> {
-  const foreseen = opened.view.foresee(command, services.clock.now());
+  const foreseen = opened.view.foresee(command, services.clock.now(), services.clock.days());
   if (foreseen.type === 'foreseen' && foreseen.amounts.length > 0) await recordReading(services, opened, null);
   return foreseen;
 }

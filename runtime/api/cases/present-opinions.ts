@@ -1,13 +1,8 @@
 /** Opinions of a case that its viewer may know of, and those they may ask. */
 import type { Knex } from 'knex';
-import {
-  describeValues,
-  type ShownOpinion,
-  type Case,
-  type CompiledDispositif,
-  type Instant,
-} from '../../../engine/index.ts';
+import { describeValues, type ShownOpinion, type Case, type CompiledDispositif } from '../../../engine/index.ts';
 import type { ApiOpinion, AskableOpinion, NamedId } from '../../../schemas/types/api.ts';
+import type { Services } from '../../services.ts';
 import type { ShownCase } from './open-case.ts';
 import { listGroups } from '../../identity/rights/store/groups.ts';
 
@@ -56,9 +51,9 @@ export function titleOfConsulted(
 export async function presentAskable(
   db: Knex,
   { view, compiled }: ShownCase,
-  now: Instant,
+  clock: Services['clock'],
 ): Promise<readonly AskableOpinion[]> {
-  const found = view.askable(now);
+  const found = view.askable(clock.now(), clock.days());
   const groups: readonly NamedId[] = found.some(({ anyGroup }) => anyGroup) ? await listGroups(db) : [];
   return found.map(({ anyGroup, ...askable }) => ({
     ...askable,

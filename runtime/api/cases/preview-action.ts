@@ -32,7 +32,7 @@ export function previewAction(
   { action, data }: PreviewRequest,
 ): ActionPreview {
   const command = { type: 'act', action, data: jsonObject(data), answers: null, expectedVersion: null } as const;
-  const foreseen = opened.view.foresee(command, clock.now());
+  const foreseen = opened.view.foresee(command, clock.now(), clock.days());
   if (foreseen.type === 'refused') throw problemOf({ ...foreseen, current: null });
   return presentForeseen(opened, foreseen);
 }

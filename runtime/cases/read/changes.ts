@@ -5,7 +5,7 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { consultedGroups, type Case, type CaseEvent } from '../../../engine/index.ts';
-import { AGENT_TOLD, listenToChanges, notifyChanges, RIGHTS_CHANGED } from '../store/notify.ts';
+import { AGENT_TOLD, listenToChanges, notifyChanges, RIGHTS_CHANGED, SETTINGS_CHANGED } from '../store/notify.ts';
 
 /** A committed change of a case, and who is concerned by it. */
 export interface CaseChange {
@@ -34,7 +34,7 @@ export function changeOf(
   };
 }
 
-/** Changes of cases and of rights, told between processes by the database (`LISTEN`, `NOTIFY`). */
+/** Changes of cases, of rights and of settings, told between processes by the database (`LISTEN`, `NOTIFY`). */
 export interface Changes {
   /** Says that a committed change touched a case. */
   publish(change: CaseChange): void;
@@ -52,6 +52,8 @@ export interface Changes {
   watchRights(listener: (userId: string | null) => void): () => void;
   /** Calls back with each account that was given a notice; for who is subscribed to changes already. */
   watchTold(listener: (userId: string) => void): () => void;
+  /** Calls back when administrators set something, in this process or another; for who is subscribed to changes already. */
+  watchSettings(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -96,6 +98,7 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
   const subscribers = new Set<Subscriber>();
   const watchers = new Set<(userId: string | null) => void>();
   const toldWatchers = new Set<(userId: string) => void>();
+  const settingWatchers = new Set<() => void>();
   const waiting = new Map<string, CaseChange>();
   const waitingTold = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -127,6 +130,10 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
     client.on('notification', ({ channel, payload }) => {
       if (channel === RIGHTS_CHANGED) {
         for (const watch of watchers) watch(payload === undefined || payload === ANYBODY ? null : payload);
+        return;
+      }
+      if (channel === SETTINGS_CHANGED) {
+        for (const watch of settingWatchers) watch();
         return;
       }
       if (channel === AGENT_TOLD) {
@@ -170,6 +177,10 @@ export function createChanges(url: string, pool: pg.Pool, log: Logger): Changes 
     watchTold(listener) {
       toldWatchers.add(listener);
       return () => toldWatchers.delete(listener);
+    },
+    watchSettings(listener) {
+      settingWatchers.add(listener);
+      return () => settingWatchers.delete(listener);
     },
     async close() {
       clearTimeout(timer);

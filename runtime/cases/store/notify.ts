@@ -1,4 +1,4 @@
-/** Notifications of PostgreSQL that say which cases changed, which agents were told something, and whose rights changed. */
+/** Notifications of PostgreSQL that say which cases changed, which agents were told something, and whose rights changed, and that settings did. */
 import type pg from 'pg';
 
 const CASE_CHANGED = 'case_changed';
@@ -6,6 +6,8 @@ const CASE_CHANGED = 'case_changed';
 export const AGENT_TOLD = 'agent_told';
 /** Written by triggers on whatever gives a right. */
 export const RIGHTS_CHANGED = 'rights_changed';
+/** Written by a trigger when administrators set something. */
+export const SETTINGS_CHANGED = 'settings_changed';
 
 /** Tells all who listen of changes, each in one line, and of accounts that were given a notice. */
 export async function notifyChanges(
@@ -22,6 +24,7 @@ export async function notifyChanges(
 /** Hears all of them from now on. */
 export async function listenToChanges(client: pg.Client): Promise<void> {
   await client.query(`listen ${RIGHTS_CHANGED}`);
+  await client.query(`listen ${SETTINGS_CHANGED}`);
   await client.query(`listen ${AGENT_TOLD}`);
   await client.query(`listen ${CASE_CHANGED}`);
 }

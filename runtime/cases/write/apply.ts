@@ -144,6 +144,7 @@ export async function judge(
   const decision = decide(compiled, subject, await quoteAnew(tx, subject, command), {
     now,
     actor,
+    days: services.clock.days(),
     ...(nextNumber && { nextNumber }),
   });
   if (decision.type === 'refused') return explainRefusal(tx, { compiled, subject, actor }, command, decision);

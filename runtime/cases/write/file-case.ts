@@ -99,7 +99,7 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
   } as const;
   if (!isStorable(command)) return refuseCommand('data-invalid', messages.unstorable);
   const judge = (nextNumber?: NextNumber): Decision | Refusal =>
-    decide(compiled, null, command, { now, actor, ...(nextNumber && { nextNumber }) });
+    decide(compiled, null, command, { now, actor, days: services.clock.days(), ...(nextNumber && { nextNumber }) });
   const insertOf = ({ case: filed, events, effects }: Decision): CaseInsert => ({
     case: filed,
     projection: projectCase(compiled, filed, now),

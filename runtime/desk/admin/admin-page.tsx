@@ -12,9 +12,10 @@ import { EffectsTab } from './effects-tab.tsx';
 import { GroupsTab } from './groups-tab.tsx';
 import { InvitationsTab } from './invitations-tab.tsx';
 import { LinksTab } from './links-tab.tsx';
+import { SettingsTab } from './settings/settings-tab.tsx';
 import { UsersTab } from './users-tab.tsx';
 
-/** People, groups, what groups hold, who asks to act for an establishment, who changed it, and effects that could not be carried out. */
+/** People, groups, what groups hold, who asks to act for an establishment, what is set, who changed it, and effects that could not be carried out. */
 export function AdminPage(): JSX.Element {
   const { user, demo } = useSession();
   useTitle(t('administration'));
@@ -35,6 +36,7 @@ const TABS = [
   'invitations',
   'rattachements',
   'applications',
+  'reglages',
   'droits',
   'envois',
   'demonstration',
@@ -53,6 +55,7 @@ function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
         <Tabs.Tab value="invitations">{t('invitations')}</Tabs.Tab>
         <Tabs.Tab value="rattachements">{t('links')}</Tabs.Tab>
         <Tabs.Tab value="applications">{t('applications')}</Tabs.Tab>
+        <Tabs.Tab value="reglages">{t('settings')}</Tabs.Tab>
         <Tabs.Tab value="droits">{t('rights')}</Tabs.Tab>
         <Tabs.Tab value="envois">{t('failedEffects')}</Tabs.Tab>
         {demo && <Tabs.Tab value="demonstration">{t('demonstration')}</Tabs.Tab>}
@@ -74,6 +77,9 @@ function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
       </Tabs.Panel>
       <Tabs.Panel value="applications">
         <ApplicationsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="reglages">
+        <SettingsTab />
       </Tabs.Panel>
       <Tabs.Panel value="droits">
         <RightsLog />

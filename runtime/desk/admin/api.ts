@@ -17,10 +17,15 @@ import type {
   LinkDecision,
   MailboxPage,
   NewInvitation,
+  NewSetting,
   NewWebhook,
+  SettingChanges,
+  Settings,
   SetUser,
   WebhookDeliveries,
   WebhookSecret,
+  WorkDaysPreview,
+  WorkDaysValue,
 } from '../../../schemas/types/api.ts';
 import { request } from '../../ui/http.ts';
 
@@ -144,3 +149,17 @@ export const retryEffect = (id: string): Promise<null> => request('POST /admin/e
 export const getMailbox = (): Promise<MailboxPage> => request('GET /admin/mailbox');
 /** Moves the time of a demonstration ahead by whole days; gives what time it then is. */
 export const passDays = (days: number): Promise<DemoNow> => request('POST /admin/demo/time', { body: { days } });
+
+/** What is set, and by whom. */
+export const getSettings = (): Promise<Settings> => request('GET /admin/settings');
+/** Changes of settings, newest first. @param cursor `next` of the page before; undefined for the first */
+export const getSettingChanges = (cursor: string | undefined): Promise<SettingChanges> =>
+  request('GET /admin/settings/changes', { query: { cursor } });
+/** Sets something; rejects with `setting-changed` when somebody did meanwhile, `setting-invalid` when its values do not go together. */
+export const changeSetting = (body: NewSetting): Promise<Settings> => request('POST /admin/settings/changes', { body });
+/** Puts back what held before a change; rejects with `setting-changed` when it is not the last one. */
+export const undoSetting = (id: string): Promise<Settings> =>
+  request('POST /admin/settings/changes/:id/undoing', { params: { id } });
+/** What other working days would do. */
+export const previewWorkDays = (body: WorkDaysValue): Promise<WorkDaysPreview> =>
+  request('POST /admin/settings/work-days/preview', { body });

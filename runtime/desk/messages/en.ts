@@ -1,6 +1,7 @@
 import { absencesEn } from './absences-en.ts';
 import { accountsEn } from './accounts-en.ts';
 import { applicationsEn } from './applications-en.ts';
+import { settingsEn } from './settings-en.ts';
 import { webhooksEn } from './webhooks-en.ts';
 import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
@@ -28,6 +29,7 @@ export const en: DeskMessages = {
   ...accountsEn,
   ...applicationsEn,
   ...webhooksEn,
+  ...settingsEn,
   ...labelsEn,
   ...absencesEn,
   ...exchangesEn,

@@ -1,6 +1,7 @@
 import { absencesFr } from './absences-fr.ts';
 import { accountsFr } from './accounts-fr.ts';
 import { applicationsFr } from './applications-fr.ts';
+import { settingsFr } from './settings-fr.ts';
 import { webhooksFr } from './webhooks-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
@@ -26,6 +27,7 @@ export const fr = {
   ...accountsFr,
   ...applicationsFr,
   ...webhooksFr,
+  ...settingsFr,
   ...labelsFr,
   ...absencesFr,
   ...exchangesFr,

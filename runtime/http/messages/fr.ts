@@ -217,6 +217,11 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Fiche modifiée entre-temps',
     'Cette fiche a été modifiée dans une autre page ou par quelqu’un d’autre. Rien n’est écrasé : choisissez la saisie à garder.',
   ),
+  'setting-changed': say(
+    'Réglage modifié entre-temps',
+    'Quelqu’un a modifié ce réglage entre-temps. Rien n’est écrasé : relisez-le, puis recommencez.',
+  ),
+  'setting-invalid': say('Réglage impossible', 'Ces valeurs ne vont pas ensemble : vérifiez-les.'),
   'breach-closed': say(
     'Fiche close',
     'Cette fiche a été close entre-temps : rouvrez-la pour la modifier. Le suivi, lui, se complète toujours.',

@@ -28,10 +28,15 @@ export function brandStyles(brand: Pick<Config['brand'], 'colour' | 'accent'>): 
  * hour; throws `not-found` when the installation has no logo.
  */
 export function brandRoutes(app: FastifyInstance, { config }: Services): void {
-  const { css } = brandStyles(config.brand);
-  app.get('/marque.css', (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', IMMUTABLE).send(css),
-  );
+  app.get('/marque.css', (request, reply) => {
+    const { path, css } = brandStyles(config.brand);
+    // Another server may know the new colours before this one: what it names is not kept.
+    const isNamed = request.url === path;
+    return reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', isNamed ? IMMUTABLE : 'no-store')
+      .send(css);
+  });
   const icon = async (_request: FastifyRequest, reply: FastifyReply) =>
     reply
       .type('image/svg+xml')

@@ -127,7 +127,7 @@ function send(
 
 /** Throws `action-not-possible` when it is not open to the applicant now. */
 function statusOf({ clock }: Services, { view }: OpenCase, action: string): ActionStatus {
-  const status = view.actions(clock.now()).find(({ id }) => id === action);
+  const status = view.actions(clock.now(), clock.days()).find(({ id }) => id === action);
   if (!status?.open) throw problem('action-not-possible');
   return status;
 }

@@ -157,5 +157,5 @@ function actionOf(services: Services, opened: OpenCase): string {
 }
 
 function findAction({ clock }: Services, { view }: OpenCase): string | undefined {
-  return view.actions(clock.now()).find(({ kind, open }) => kind === 'resubmission' && open)?.id;
+  return view.actions(clock.now(), clock.days()).find(({ kind, open }) => kind === 'resubmission' && open)?.id;
 }

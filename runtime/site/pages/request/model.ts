@@ -54,7 +54,7 @@ export async function requestOf(
   ]);
   const shown: ShownCase = { compiled, view: viewOfCase(compiled, opened.case, events, actor) };
   const { title, explain, expected } = publicState(compiled, mine);
-  const actions = shown.view.actions(services.clock.now());
+  const actions = shown.view.actions(services.clock.now(), services.clock.days());
   const outcome = mine.outcome === null ? null : said.outcomes[mine.outcome];
   return {
     type: 'request',

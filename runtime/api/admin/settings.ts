@@ -1,0 +1,87 @@
+/** What administrators set while the product runs, and the trail of it. */
+import { problem } from '../../http/problems.ts';
+import { requireViewer, type Viewer } from '../../identity/index.ts';
+import type { Services } from '../../services.ts';
+import {
+  changeSetting,
+  listSettingChanges,
+  presentSettings,
+  previewWorkDays,
+  undoSetting,
+} from '../../settings/index.ts';
+import type { Settings } from '../../../schemas/types/api.ts';
+import { CURSOR, describe, type ApiServer } from '../describe-route.ts';
+
+const CHANGE = { type: 'string', pattern: '^[0-9]{1,18}$', description: 'Change.' } as const;
+
+/** `/admin/settings`: as they hold, changed, taken back, and what other working days would do. */
+export function settingRoutes(app: ApiServer, services: Services): void {
+  const { clock, db, settings } = services;
+  const settled = async (refused: Awaited<ReturnType<typeof changeSetting>>): Promise<Settings> => {
+    if (refused) throw problem(refused.code, refused.message === undefined ? {} : { detail: refused.message });
+    return presentSettings(services, await settings.load());
+  };
+  const author = ({ userId, name }: Viewer) => ({ by: { userId, name }, at: clock.now() });
+
+  app.get(
+    '/admin/settings',
+    describe({
+      id: 'readSettings',
+      tag: 'administration',
+      summary: 'What is set, who set it, and what the operator fixed.',
+      capability: 'setting.manage',
+      reply: 'Settings',
+    }),
+    async () => presentSettings(services, await settings.load()),
+  );
+  app.get(
+    '/admin/settings/changes',
+    describe({
+      id: 'listSettingChanges',
+      tag: 'administration',
+      summary: 'Changes of settings, newest first.',
+      capability: 'setting.manage',
+      query: { cursor: CURSOR },
+      reply: 'SettingChanges',
+    }),
+    async ({ query }) => listSettingChanges(db, services, query.cursor),
+  );
+  app.post(
+    '/admin/settings/changes',
+    describe({
+      id: 'changeSetting',
+      tag: 'administration',
+      summary:
+        'Sets something over the change that was read, with a reason; null puts back what the installation came with.',
+      capability: 'setting.manage',
+      body: 'NewSetting',
+      reply: 'Settings',
+    }),
+    async (request) => settled(await changeSetting(db, author(await requireViewer(request)), request.body)),
+  );
+  app.post(
+    '/admin/settings/changes/:id/undoing',
+    describe({
+      id: 'undoSetting',
+      tag: 'administration',
+      summary: 'Puts back what held before a change, as long as it is the last of its setting.',
+      capability: 'setting.manage',
+      params: { id: CHANGE },
+      reply: 'Settings',
+    }),
+    async (request) => settled(await undoSetting(db, author(await requireViewer(request)), request.params.id)),
+  );
+  app.post(
+    '/admin/settings/work-days/preview',
+    describe({
+      id: 'previewWorkDays',
+      tag: 'administration',
+      summary: 'What other working days would do to the delays of open cases.',
+      capability: 'setting.manage',
+      body: 'WorkDaysValue',
+      reply: 'WorkDaysPreview',
+      limit: 'upload',
+    }),
+    async ({ body }) => previewWorkDays(services, body),
+  );
+}

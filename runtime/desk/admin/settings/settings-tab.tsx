@@ -1,0 +1,30 @@
+/** « Réglages »: what administrators set while the product runs, each part saved by itself with its reason. */
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { t } from '../../text.ts';
+import { getSettings } from '../api.ts';
+import { BrandPart } from './brand-part.tsx';
+import { ContactPart, HoursPart, LimitsPart } from './plain-parts.tsx';
+import { SettingTrail } from './setting-trail.tsx';
+import { WorkDaysPart } from './work-days-part.tsx';
+
+/** All parts, and the trail of changes. A part begins anew when its setting was changed. */
+export function SettingsTab(): JSX.Element {
+  const settings = useQuery({ queryKey: ['settings'], queryFn: getSettings });
+  if (settings.isError) return <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />;
+  if (!settings.data) return <Text role="status">{t('loading')}</Text>;
+  const { workDays, brand, contact, officeHours, limits, holidays } = settings.data;
+  return (
+    <Stack>
+      <Text maw="70ch">{t('settingsLead')}</Text>
+      <WorkDaysPart key={`d${workDays.standing.revision}`} setting={workDays} holidays={holidays} />
+      <BrandPart key={`b${brand.standing.revision}`} setting={brand} />
+      <ContactPart key={`c${contact.standing.revision}`} setting={contact} />
+      <HoursPart key={`h${officeHours.standing.revision}`} setting={officeHours} />
+      <LimitsPart key={`l${limits.standing.revision}`} setting={limits} />
+      <SettingTrail />
+    </Stack>
+  );
+}

@@ -1,0 +1,72 @@
+/** Changing a setting, and taking a change back: one line each, in a trail that stays. */
+import type { Knex } from 'knex';
+import type { NewSetting } from '../../schemas/types/api.ts';
+import { fr as messages } from './messages/fr.ts';
+import {
+  findSettingChange,
+  holdSettings,
+  insertSettingChange,
+  insertUndoing,
+  readSettings,
+  type NamedValue,
+} from './store/setting-changes.ts';
+
+/** Who changes a setting, and when. */
+interface SettingAuthor {
+  readonly by: { readonly userId: string; readonly name: string };
+  readonly at: string;
+}
+
+/** Why nothing was changed; `message` where its code does not say all. */
+interface SettingRefusal {
+  readonly code: 'not-found' | 'setting-changed' | 'setting-invalid';
+  readonly message?: string;
+}
+
+/** Sets something over the change that was read; null when it was done. Refused when somebody changed it meanwhile, or its values do not go together. */
+export async function changeSetting(
+  db: Knex,
+  author: SettingAuthor,
+  { revision, reason, ...set }: NewSetting,
+): Promise<SettingRefusal | null> {
+  const message = whatIsWrong(set);
+  if (message !== null) return { code: 'setting-invalid', message };
+  return db.transaction(async (tx) => {
+    await holdSettings(tx);
+    const { last } = await readSettings(tx);
+    if ((last[set.name]?.revision ?? '0') !== revision) return { code: 'setting-changed' };
+    await insertSettingChange(tx, { ...set, reason: reason.trim(), ...author });
+    return null;
+  });
+}
+
+/** Puts back what held before a change, as long as it is the last one of its setting; null when it was done. */
+export async function undoSetting(db: Knex, author: SettingAuthor, id: string): Promise<SettingRefusal | null> {
+  return db.transaction(async (tx) => {
+    await holdSettings(tx);
+    const change = await findSettingChange(tx, id);
+    if (!change) return { code: 'not-found' };
+    if (!change.is_last) return { code: 'setting-changed' };
+    await insertUndoing(tx, id, { ...author, reason: messages.undoing });
+    return null;
+  });
+}
+
+/** What no shape says: values that do not go together. */
+function whatIsWrong(set: NamedValue): string | null {
+  if (set.value === null) return null;
+  switch (set.name) {
+    case 'workDays': {
+      const days = [...set.value.closed, ...set.value.worked].map(({ day }) => day);
+      const twice = days.find((day, index) => days.indexOf(day) !== index);
+      return twice === undefined ? null : messages.dayTwice(twice);
+    }
+    case 'officeHours':
+      return set.value.opens < set.value.shuts ? null : messages.hoursReversed;
+    case 'brand':
+      return set.value.name.trim() === '' ? messages.nameEmpty : null;
+    case 'contact':
+    case 'limits':
+      return null;
+  }
+}

@@ -1,0 +1,62 @@
+/** Sentences about settings: what changed, what is refused, and what other working days do. */
+import { formatDate, formatNumber, formatTime, type WorkingDelays } from '../../../engine/index.ts';
+
+interface Named {
+  readonly day: string;
+  readonly label: string;
+}
+
+const count = (number: number, one: string, many: string): string =>
+  `${formatNumber(number)} ${number > 1 ? many : one}`;
+const or = (text: string): string => (text === '' ? 'rien' : `« ${text} »`);
+
+/** In French. */
+export const fr = {
+  undoing: 'Annulation du changement précédent.',
+  putBack: 'Revient à la valeur d’origine de l’installation.',
+  nothing: 'Rien n’est différent.',
+  dayTwice: (day: string) => `Le ${formatDate(day)} est écrit deux fois : gardez-le une seule fois.`,
+  hoursReversed: 'L’heure de fermeture doit suivre l’heure d’ouverture.',
+  nameEmpty: 'Écrivez le nom de l’organisation.',
+  words: {
+    name: 'Nom',
+    colour: 'Couleur principale',
+    accent: 'Couleur d’accent',
+    contact: 'Contact pour les données personnelles',
+    hours: 'Heures de service',
+    limits: 'Requêtes par adresse',
+  },
+  changed: (what: string, before: string, after: string) => `${what} : ${or(before)} devient ${or(after)}.`,
+  hours: ({ opens, shuts }: { readonly opens: string; readonly shuts: string }) =>
+    `${formatTime(opens)} – ${formatTime(shuts)}`,
+  perMinute: (number: number) => `${formatNumber(number)} par minute`,
+  days: {
+    closed: {
+      added: ({ day, label }: Named) => `Fermé le ${formatDate(day)} (${label}).`,
+      gone: ({ day, label }: Named) => `N’est plus fermé le ${formatDate(day)} (${label}).`,
+    },
+    worked: {
+      added: ({ day, label }: Named) => `Travaillé le ${formatDate(day)} (${label}).`,
+      gone: ({ day, label }: Named) => `N’est plus travaillé le ${formatDate(day)} (${label}).`,
+    },
+  },
+  preview: ({ running, moved, onClosed, standing }: WorkingDelays, most: number | null): string[] => [
+    running === 0
+      ? 'Aucun délai en jours ouvrés ne court en ce moment.'
+      : `${count(running, 'délai en jours ouvrés court', 'délais en jours ouvrés courent')} : ${running > 1 ? 'ils gardent leur dernier jour, celui qui a été annoncé' : 'il garde son dernier jour, celui qui a été annoncé'}.`,
+    ...(moved === 0
+      ? []
+      : [
+          `Compté avec ces jours, ${count(moved, 'd’entre eux finirait', 'd’entre eux finiraient')} un autre jour : ces jours ne comptent que pour les délais qui commencent, reprennent ou sont prolongés ensuite.`,
+        ]),
+    ...(onClosed === 0
+      ? []
+      : [
+          `${count(onClosed, 'délai finit', 'délais finissent')} un jour où le service sera fermé : traitez-${onClosed > 1 ? 'les' : 'le'} avant.`,
+        ]),
+    ...(standing === 0
+      ? []
+      : [`${count(standing, 'délai suspendu reprendra', 'délais suspendus reprendront')} avec les nouveaux jours.`]),
+    ...(most === null ? [] : [`Seuls les ${formatNumber(most)} premiers dossiers ont été regardés.`]),
+  ],
+} as const;

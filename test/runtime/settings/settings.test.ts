@@ -1,0 +1,185 @@
+/** Settings: changed with a reason, followed by all servers, taken back, and never over the operator's word. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createServices, closeServices } from '../../../runtime/app/create-services.ts';
+import { mailSender } from '../../../runtime/notifications/index.ts';
+import { brandStyles } from '../../../runtime/site/index.ts';
+import { keepSettings } from '../../../runtime/settings/index.ts';
+import type { NewSetting, Settings, SettingChanges, WorkDaysValue } from '../../../schemas/types/api.ts';
+import { createTestApp, type TestApp } from '../../support/app.ts';
+import { createCast, type Cast } from '../../support/cast.ts';
+import { fileMedicalAid } from '../../support/medical-aid.ts';
+
+let test: TestApp;
+let cast: Cast;
+beforeAll(async () => {
+  test = await createTestApp({ OFFICE_HOURS: '07:30-16:00', RATE_LIMIT: '' });
+  cast = await createCast(test);
+});
+afterAll(() => test.close());
+
+const call = (method: 'GET' | 'POST', path: string, payload?: object) =>
+  test.request({
+    method,
+    url: `/api/v1/admin/settings${path}`,
+    as: cast.administrator,
+    ...(payload && { payload }),
+  });
+const read = async (): Promise<Settings> => (await call('GET', '')).json();
+const trail = async (): Promise<SettingChanges['items']> => (await call('GET', '/changes')).json().items;
+const change = async (set: Pick<NewSetting, 'name' | 'value'>, reason = 'Note du secrétariat général') => {
+  const { [set.name]: known } = await read();
+  return call('POST', '/changes', { ...set, revision: known.standing.revision, reason });
+};
+const closing = (...days: readonly string[]): WorkDaysValue => ({
+  closed: days.map((day) => ({ day, label: 'Pont' })),
+  worked: [],
+});
+const BRAND = { name: 'Province des îles', colour: '#123456', accent: '#654321' };
+/** Each test finds nothing set. */
+afterEach(async () => {
+  const settings = await read();
+  for (const name of ['workDays', 'brand', 'contact', 'officeHours', 'limits'] as const)
+    if (settings[name].standing.isOwn) await change({ name, value: null });
+});
+
+describe('a setting', () => {
+  it('is what the installation came with until somebody sets it', async () => {
+    const { brand, officeHours, holidays } = await read();
+    expect(brand).toMatchObject({ value: { name: 'Province Sud' }, standing: { isOwn: false, pinned: [] } });
+    expect(officeHours).toMatchObject({ value: { opens: '07:30' }, standing: { pinned: ['OFFICE_HOURS'] } });
+    expect(holidays.map(({ label }) => label)).toContain('Fête de la Citoyenneté');
+  });
+
+  it('is changed with a reason, and the trail says who, from what, to what', async () => {
+    const changed = await change({ name: 'brand', value: BRAND });
+    expect(changed.json().brand).toMatchObject({
+      value: BRAND,
+      standing: { isOwn: true, changedBy: cast.administrator.name },
+    });
+    const [last] = await trail();
+    expect(last).toMatchObject({
+      by: cast.administrator.name,
+      reason: 'Note du secrétariat général',
+      isLast: true,
+      lines: [
+        'Nom : « Province Sud » devient « Province des îles ».',
+        'Couleur principale : « #0b4f6c » devient « #123456 ».',
+        'Couleur d’accent : « #c8102e » devient « #654321 ».',
+      ],
+    });
+  });
+
+  it('is not written over what somebody else changed meanwhile', async () => {
+    const { brand } = await read();
+    await change({ name: 'brand', value: BRAND });
+    const late = await call('POST', '/changes', {
+      name: 'brand',
+      value: { ...BRAND, name: 'Autre' },
+      revision: brand.standing.revision,
+      reason: 'Sans avoir relu',
+    });
+    expect([late.statusCode, late.json().code]).toEqual([409, 'setting-changed']);
+    expect((await read()).brand.value.name).toBe(BRAND.name);
+  });
+
+  it('is undone by one gesture, once, and the trail keeps both', async () => {
+    await change({ name: 'contact', value: { dpo: 'dpo@province.example' } });
+    const [{ id } = { id: '' }] = await trail();
+    const undone = await call('POST', `/changes/${id}/undoing`);
+    expect(undone.json().contact).toMatchObject({ value: { dpo: '' }, standing: { isOwn: false } });
+    expect((await trail()).slice(0, 2).map(({ isUndoing, isLast }) => [isUndoing, isLast])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect((await call('POST', `/changes/${id}/undoing`)).json().code).toBe('setting-changed');
+    expect((await call('POST', '/changes/999999/undoing')).statusCode).toBe(404);
+  });
+
+  it.for<readonly [string, Pick<NewSetting, 'name' | 'value'>, string]>([
+    [
+      'a day twice',
+      { name: 'workDays', value: closing('2026-12-24', '2026-12-24') },
+      'Le 24 décembre 2026 est écrit deux fois',
+    ],
+    [
+      'hours that end before they begin',
+      { name: 'officeHours', value: { opens: '18:00', shuts: '08:00' } },
+      'L’heure de fermeture',
+    ],
+    ['a name of spaces', { name: 'brand', value: { ...BRAND, name: '  ' } }, 'Écrivez le nom'],
+  ])('is refused with %s, in a sentence', async ([, set, sentence]) => {
+    const refused = await change(set);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json().detail).toContain(sentence);
+  });
+
+  it('is refused out of safe bounds', async () => {
+    expect((await change({ name: 'limits', value: { perMinute: 3 } })).statusCode).toBe(422);
+    const body = { name: 'brand', value: { ...BRAND, colour: 'red' }, revision: '0', reason: 'Essai' };
+    expect((await call('POST', '/changes', body)).statusCode).toBe(422);
+  });
+});
+
+describe('what is set', () => {
+  it('is seen at once: pages, mails and limits', async () => {
+    await change({ name: 'brand', value: BRAND });
+    await change({ name: 'limits', value: { perMinute: 2400 } });
+    const { path } = brandStyles(test.services.config.brand);
+    const styles = await test.request({ method: 'GET', url: path });
+    expect(styles.body).toContain('--cg-brand:#123456');
+    expect(styles.headers['cache-control']).toContain('immutable');
+    const former = await test.request({ method: 'GET', url: '/marque.css?v=00000000' });
+    expect(former.headers['cache-control']).toBe('no-store');
+    expect(test.services.config.rateLimit).toBe(2400);
+    const icon = await test.request({ method: 'GET', url: '/icone.svg' });
+    expect(icon.body).toContain('fill="#123456"');
+    expect(mailSender(test.services.config)).toMatchObject({ organisation: 'Province des îles', colour: '#123456' });
+  });
+
+  it('gives way to what the operator fixed', async () => {
+    const changed = await change({ name: 'officeHours', value: { opens: '06:00', shuts: '20:00' } });
+    expect(changed.json().officeHours.value).toEqual({ opens: '07:30', shuts: '16:00' });
+    expect(test.services.config.officeHours.opens).toBe('07:30');
+  });
+
+  it('is followed by other servers, told by the database', async () => {
+    const other = createServices(test.services.given, test.services.databaseUrl);
+    const stop = await keepSettings(other);
+    try {
+      await change({ name: 'workDays', value: closing('2026-12-24') });
+      for (let tries = 0; tries < 100 && other.clock.days().closed.size === 0; tries += 1) await pause(50);
+      expect([...other.clock.days().closed]).toEqual(['2026-12-24']);
+    } finally {
+      stop();
+      await closeServices(other);
+    }
+  });
+});
+
+describe('closing days', () => {
+  /** The task of a case that is filed now is due so many working days later. */
+  const dueOf = async (id: string): Promise<string> => {
+    const { rows } = await test.services.db.raw('select due_at from task where case_id = ?', [id]);
+    return rows[0].due_at.toISOString();
+  };
+  const nextWeeks = (): readonly string[] => {
+    const from = Date.now() + 11 * 3_600_000;
+    return Array.from({ length: 14 }, (_, index) =>
+      new Date(from + (index + 1) * 86_400_000).toISOString().slice(0, 10),
+    );
+  };
+
+  it('are told before they are kept: what runs keeps its day, what begins later is counted by them', async () => {
+    const before = await fileMedicalAid(test, cast.owner);
+    const due = await dueOf(before);
+    const days = closing(...nextWeeks());
+    const preview = (await call('POST', '/work-days/preview', days)).json();
+    expect(preview).toMatchObject({ running: 1, moved: 1, standing: 0, isWhole: true });
+    expect(preview.lines[0]).toMatch(/^1 délai en jours ouvrés court : il garde son dernier jour/u);
+    await change({ name: 'workDays', value: days });
+    expect(await dueOf(before)).toBe(due);
+    const after = await fileMedicalAid(test, cast.owner);
+    expect(Date.parse(await dueOf(after)) - Date.parse(due)).toBeGreaterThanOrEqual(12 * 86_400_000);
+  });
+});
