@@ -24,7 +24,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Mailer, SmsGateway } from './notifications/index.ts';
 import type { NewReading } from './privacy/index.ts';
-import type { LiveSettings } from './settings/index.ts';
+import type { LiveSettings } from './settings/live-settings.ts';
 import type { ListShelf } from './shared/index.ts';
 import type { Write } from './store/writer.ts';
 
