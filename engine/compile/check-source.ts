@@ -26,31 +26,34 @@ import { checkPlaceholders } from '../language/check/placeholders.ts';
 import { checkTexts } from '../language/check/check-texts.ts';
 import { checkWords } from '../language/check/check-words.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { findAll } from '../language/unread.ts';
+
+const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
+  checkIdentity,
+  checkArticles,
+  checkForms,
+  checkCalculated,
+  checkPages,
+  checkDataUse,
+  checkPrivacy,
+  checkDocuments,
+  checkValidDays,
+  checkThirdParties,
+  checkThirdPrefill,
+  checkSheet,
+  checkSheetFigures,
+  checkSheetWords,
+  checkSheetLimits,
+  checkPageOrder,
+  checkSoft,
+  checkQueue,
+  checkWords,
+  checkTexts,
+  checkPlaceholders,
+  checkDurations,
+];
 
 /** Everything that is wrong between the files of a source. */
 export function checkSource(parsed: ParsedSource): readonly Diagnostic[] {
-  return [
-    ...checkIdentity(parsed),
-    ...checkArticles(parsed),
-    ...checkForms(parsed),
-    ...checkCalculated(parsed),
-    ...checkPages(parsed),
-    ...checkDataUse(parsed),
-    ...checkPrivacy(parsed),
-    ...checkDocuments(parsed),
-    ...checkValidDays(parsed),
-    ...checkThirdParties(parsed),
-    ...checkThirdPrefill(parsed),
-    ...checkSheet(parsed),
-    ...checkSheetFigures(parsed),
-    ...checkSheetWords(parsed),
-    ...checkSheetLimits(parsed),
-    ...checkPageOrder(parsed),
-    ...checkSoft(parsed),
-    ...checkQueue(parsed),
-    ...checkWords(parsed),
-    ...checkTexts(parsed),
-    ...checkPlaceholders(parsed),
-    ...checkDurations(parsed),
-  ];
+  return findAll(CHECKS, parsed);
 }

@@ -1,10 +1,10 @@
 /*
  * The compiler: one folder in, one dispositif ready to run out, or everything that is wrong with it. It goes stage by
- * stage, because a rule cannot be judged against a form that cannot be read; each stage says all it can.
+ * stage; where a file cannot be read, the others are judged as far as they do not need what cannot be (parse-around.ts).
  */
 import { compileSchema } from '../form/validate/compile-schema.ts';
 import { compileForm } from '../form/validate/compile-form.ts';
-import { compileRules } from '../rules/compile-rules.ts';
+import { checkRules, compileRules } from '../rules/compile-rules.ts';
 import { missingBlocks } from '../form/fields/shared-blocks.ts';
 import { listPins, pinnedList } from '../form/fields/read-data.ts';
 import { checkScenarios } from '../simulate/check-scenarios.ts';
@@ -25,7 +25,8 @@ import { checkSource } from './check-source.ts';
 import { parseForm, parseSource } from './parse-source.ts';
 import type { ParsedSource, Report } from '../language/parsed-source.ts';
 import { presentDiagnostics } from './present-diagnostics.ts';
-import { readSource } from './read-source.ts';
+import { parseAround } from './parse-around.ts';
+import { readSource, type ReadSource } from './read-source.ts';
 
 /** A scheme that can be used, with what its author should know of it; or all that keeps it from compiling. */
 export type CompileResult =
@@ -44,8 +45,23 @@ export function compile(source: DispositifSource): CompileResult {
   const read = readSource(source);
   const form = parseForm(read);
   const parsed = form && parseSource(read, form);
-  if (!form || !parsed) return fail(read.diagnostics, read.report);
+  if (!form || !parsed) return fail([...read.diagnostics, ...checkAround(read)], read.report);
   return compileParsed(parsed, read.diagnostics);
+}
+
+/** What is wrong in a source besides the faults that keep some of its files from being read. */
+function checkAround(read: ReadSource): readonly Diagnostic[] {
+  const around = read.values.size === 0 ? null : parseAround(read);
+  if (!around) return [];
+  const { parsed, isFaulty } = around;
+  const found = [
+    ...checkSource(parsed),
+    ...checkRules(parsed),
+    ...compileWorkflow(parsed).diagnostics,
+    ...compileReadable(parsed).diagnostics,
+    ...checkScenarios(parsed),
+  ];
+  return found.filter(({ file, pointer }) => !isFaulty(file, pointer));
 }
 
 function compileParsed(parsed: ParsedSource, before: readonly Diagnostic[]): CompileResult {

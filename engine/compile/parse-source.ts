@@ -13,6 +13,7 @@ import { isHarmless } from '../language/harmless.ts';
 import type { MetaName, MetaTypes } from '../language/meta-schemas.ts';
 import type { ReadSource } from './read-source.ts';
 import { placeFields } from '../form/fields/place-fields.ts';
+import { isWithheld, readOr, UNREAD, unreadList } from '../language/unread.ts';
 import { scenarioName } from '../language/source-files.ts';
 
 /** The form of a source, once form.schema.json and form.ui.json passed. */
@@ -24,7 +25,12 @@ export function parseForm({ values }: ReadSource): ParsedForm | null {
   const ui = typed(values, 'form.ui.json', 'form-ui');
   if (raw === undefined || !ui) return null;
   const formSchema = inlineBlocks(raw);
-  return { ui, formSchema, fields: collectFields(formSchema, ui), fieldPlaces: placeFields(raw) };
+  // Where pages cannot be read, nothing but the page of a question is lost.
+  const fields = readOr(
+    () => collectFields(formSchema, ui),
+    readOr(() => collectFields(formSchema, { pages: [] }), unreadList<FormField>()),
+  );
+  return { ui, formSchema, fields, fieldPlaces: readOr(() => placeFields(raw), UNREAD) };
 }
 
 /** The whole source; null when one of its files is missing or was refused. */
@@ -52,7 +58,7 @@ export function parseSource(read: ReadSource, form: ParsedForm): ParsedSource | 
     scenarios,
     ...form,
     ...agent,
-    decisionSchema: workflow.decision === undefined ? null : inlineBlocks(workflow.decision),
+    decisionSchema: readOr(() => (workflow.decision === undefined ? null : inlineBlocks(workflow.decision)), UNREAD),
     report,
   };
 }
@@ -81,7 +87,7 @@ export function parseAgent({ values, source }: ReadSource): ParsedAgent | null {
   const raw = values.get('agent.schema.json');
   if (raw === undefined) return null;
   const agentSchema = inlineBlocks(raw);
-  return { agentSchema, agentFields: collectFields(agentSchema, { pages: [] }) };
+  return { agentSchema, agentFields: readOr(() => collectFields(agentSchema, { pages: [] }), unreadList()) };
 }
 
 function typed<N extends MetaName>(values: ReadonlyMap<string, Json>, path: string, name: N): MetaTypes[N] | null {
@@ -89,6 +95,7 @@ function typed<N extends MetaName>(values: ReadonlyMap<string, Json>, path: stri
   return isOfShape(name, value) ? value : null;
 }
 
+/** Of its shape, or withheld where it is not. */
 function isOfShape<N extends MetaName>(name: N, value: unknown): value is MetaTypes[N] {
-  return value !== undefined && checkShape(name, value).every(isHarmless);
+  return value !== undefined && (isWithheld(value) || checkShape(name, value).every(isHarmless));
 }

@@ -37,6 +37,8 @@ export type ReadSource = {
   readonly source: DispositifSource;
   /** Values of the JSON files whose shape is right but for properties that do not exist. */
   readonly values: ReadonlyMap<string, Json>;
+  /** Values of the other JSON files, where their text is JSON. */
+  readonly misshapen: ReadonlyMap<string, Json>;
   /** The definition of the library that workflow.json uses, and what became of it; null when it uses none. */
   readonly use: Resolution | null;
   /** Lists of reference data, those of the scheme among them. */
@@ -55,8 +57,9 @@ export function readSource(given: DispositifSource, judge: 'author' | 'published
   const traces = new Map<string, Trace>();
   const report = createReport(source.files, jsonFiles, traces);
   const size = checkSize(source, report);
-  if (size) return { source, values: new Map(), use: null, data: STANDARD_DATA, diagnostics: [size], report };
   const values = new Map<string, Json>();
+  const misshapen = new Map<string, Json>();
+  if (size) return { source, values, misshapen, use: null, data: STANDARD_DATA, diagnostics: [size], report };
   const diagnostics = [...checkFileNames(source, report), ...checkEncoding(source, report)];
   let use: Resolution | null = null;
   for (const [path, meta] of jsonFilesOf(source)) {
@@ -75,6 +78,7 @@ export function readSource(given: DispositifSource, judge: 'author' | 'published
     const further = judgeValue(path, value, { resolved: used !== null, judge, sound: found.every(isHarmless) }, report);
     diagnostics.push(...further);
     if ([...found, ...further].every(isHarmless)) values.set(path, value);
+    else if (file.root) misshapen.set(path, value);
   }
   diagnostics.push(...checkPinned(source, values, jsonFiles.get(WORKFLOW_FILE)?.value, report));
   const { data, diagnostics: faults } = readData(source, report);
@@ -83,8 +87,10 @@ export function readSource(given: DispositifSource, judge: 'author' | 'published
   for (const path of FILES_WITH_BLOCKS) {
     const value = values.get(path);
     if (value !== undefined) values.set(path, expandBlocks(value, blocks));
+    const broken = misshapen.get(path);
+    if (broken !== undefined) misshapen.set(path, expandBlocks(broken, blocks));
   }
-  return { source, values, use, data, diagnostics: [...diagnostics, ...faults], report };
+  return { source, values, misshapen, use, data, diagnostics: [...diagnostics, ...faults], report };
 }
 
 /** A byte order mark at the head of a file is the editor's doing, not the author's. */

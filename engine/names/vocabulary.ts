@@ -11,6 +11,7 @@ import { ACTS, AD_HOC_LIST, CASE_NAMES, DECISION } from '../language/case-names.
 import { pathIn } from '../feel/syntax/paths.ts';
 import { textsGiven } from './texts-given.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { readOr } from '../language/unread.ts';
 import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import { memoiseFor } from '../base/memoise.ts';
 import type { ReferenceData } from '../language/form-schema.ts';
@@ -65,15 +66,18 @@ export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = memoiseFor(
     ...answers,
     ...computedTypes(parsed.rules, answers),
     ...CASE_VOCABULARY,
-    dossier: caseType(parsed),
-    [ACTS]: answers[ACTS] ?? objectType(actTypes(parsed)),
-    [DECISION]: answers[DECISION] ?? objectType(fieldsOf(parsed.decisionSchema ?? {}, parsed.data)),
-    agent: objectType(parsed.agentSchema ? fieldsOf(parsed.agentSchema, parsed.data) : {}),
-    actions: objectType(actionTypes(parsed)),
-    avis: objectType(opinionTypes(parsed)),
-    delais: caseDelayTypes(parsed),
+    dossier: asRead(() => caseType(parsed)),
+    [ACTS]: answers[ACTS] ?? asRead(() => objectType(actTypes(parsed))),
+    [DECISION]: answers[DECISION] ?? asRead(() => objectType(fieldsOf(parsed.decisionSchema ?? {}, parsed.data))),
+    agent: asRead(() => objectType(parsed.agentSchema ? fieldsOf(parsed.agentSchema, parsed.data) : {})),
+    actions: asRead(() => objectType(actionTypes(parsed))),
+    avis: asRead(() => objectType(opinionTypes(parsed))),
+    delais: asRead(() => caseDelayTypes(parsed)),
   };
 });
+
+/** Of what stands in a file that cannot be read, nothing is known. */
+const asRead = (typeOf: () => ScopeType): ScopeType => readOr(typeOf, ANY);
 
 /** The case itself, which is in one of the states that stand in no branch. */
 function caseType({ workflow }: ParsedSource): ScopeType {

@@ -13,6 +13,7 @@ import { checkRetention } from './check-retention.ts';
 import { isRecord } from '../base/guards.ts';
 import { isOfPeople, isPersonal } from './personal-fields.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { findAll } from '../language/unread.ts';
 import { joinPointer, parentPointer, splitPointer } from '../base/pointer.ts';
 
 const FILE = 'privacy.json';
@@ -20,6 +21,21 @@ const FORM = 'form.schema.json';
 
 /** Checks the categories of personal data of a scheme. */
 export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
+  return findAll(CHECKS, parsed);
+}
+
+const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
+  checkCategories,
+  checkComputed,
+  checkUncategorised,
+  (parsed) => checkRecords(parsed, listRecorded(parsed)),
+  (parsed) => checkRetention(parsed, listRecorded(parsed)),
+  checkPrefilled,
+  checkSensitive,
+  checkPrivacyPromises,
+];
+
+function checkCategories(parsed: ParsedSource): readonly Diagnostic[] {
   const { privacy, fields, agentFields, report } = parsed;
   const recorded = listRecorded(parsed);
   const used = new Set<unknown>([
@@ -28,7 +44,7 @@ export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
     ...(parsed.rules.computed ?? []).map(({ personal }) => personal),
   ]);
   const known = Object.keys(parsed.identity.functions);
-  const ofCategories = Object.entries(privacy.categories).flatMap(([category, definition]) => {
+  return Object.entries(privacy.categories).flatMap(([category, definition]) => {
     const { sensitive, justification, functions = [] } = definition;
     const pointer = joinPointer('/categories', category);
     return [
@@ -51,16 +67,6 @@ export function checkPrivacy(parsed: ParsedSource): readonly Diagnostic[] {
       ...(used.has(category) ? [] : [report('privacy.category-unused', FILE, pointer, { category })]),
     ];
   });
-  return [
-    ...ofCategories,
-    ...checkComputed(parsed),
-    ...checkUncategorised(parsed),
-    ...checkRecords(parsed, recorded),
-    ...checkRetention(parsed, recorded),
-    ...checkPrefilled(parsed),
-    ...checkSensitive(parsed),
-    ...checkPrivacyPromises(parsed),
-  ];
 }
 
 /** What the account of a person fills in says something of that person. */

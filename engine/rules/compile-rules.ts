@@ -4,6 +4,7 @@
  */
 import type { Check, EligibilityCondition } from '../../schemas/types/rules.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { findAll } from '../language/unread.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
 import type { CompiledExpression, Scope } from '../feel/compiled-expression.ts';
@@ -26,6 +27,7 @@ import { compileTables } from './compile-tables.ts';
 import { memberVocabulary, outsideMember, scopesOfMembers } from './each-member.ts';
 import { checkEach, listsOfMembers } from './check-each.ts';
 import { judgeMembers } from './judge-members.ts';
+import { memoiseFor } from '../base/memoise.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { isStandardFunction } from '../feel/signatures.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
@@ -35,16 +37,39 @@ import { CAPTIONS } from '../language/captions.ts';
 
 const FILE = 'rules.json';
 
+const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
+  checkNames,
+  checkTablesUsed,
+  checkFields,
+  (parsed) => checkEach(parsed, buildVocabulary(parsed)),
+  (parsed) => checkPublicValues(parsed, buildVocabulary(parsed)),
+  checkKeptFunctions,
+  (parsed) => checkLabels(parsed, buildVocabulary(parsed)),
+  checkSameConditions,
+  checkSlips,
+  checkCounted,
+  checkSaidLimits,
+  checkTitleWords,
+  checkTakenShares,
+  checkSaidValues,
+  (parsed) => valuesOf(parsed).diagnostics,
+  (parsed) => checksOf(parsed).diagnostics,
+  (parsed) => conditionsOf(parsed).diagnostics,
+  // What a check reads is known once all of it can be read.
+  (parsed) =>
+    checkFields(parsed).length + checksOf(parsed).diagnostics.length === 0
+      ? checkBlame(parsed, buildVocabulary(parsed))
+      : [],
+];
+
 /** Compiles the rules of a dispositif; the value works even when there are diagnostics, giving null where it cannot. */
 export function compileRules(parsed: ParsedSource): {
   readonly value: CompiledRules;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const vocabulary = buildVocabulary(parsed);
-  const tables = compileTables(parsed, vocabulary);
-  const computed = compileComputed(parsed, vocabulary, tables);
-  const checks = compileConditions(parsed, vocabulary, '/checks', parsed.rules.checks ?? []);
-  const eligibility = compileConditions(parsed, vocabulary, '/eligibility', parsed.rules.eligibility ?? []);
+  const { computed } = valuesOf(parsed);
+  const checks = checksOf(parsed);
+  const eligibility = conditionsOf(parsed);
   const value: CompiledRules = {
     rules: parsed.rules,
     compute: computed.compute,
@@ -64,31 +89,28 @@ export function compileRules(parsed: ParsedSource): {
     judgeChecks: (scope) => checks.conditions.map(({ rule, valid }) => runCheck(rule, valid, scope)),
     ...judgeEligibility(parsed, eligibility.conditions, computed),
   };
-  const fields = checkFields(parsed);
-  const diagnostics = [
-    ...checkNames(parsed),
-    ...checkTablesUsed(parsed),
-    ...fields,
-    // What a check reads is known once all of it can be read.
-    ...(fields.length + checks.diagnostics.length === 0 ? checkBlame(parsed, vocabulary) : []),
-    ...checkEach(parsed, vocabulary),
-    ...checkPublicValues(parsed, vocabulary),
-    ...checkKeptFunctions(parsed),
-    ...checkLabels(parsed, vocabulary),
-    ...checkSameConditions(parsed),
-    ...checkSlips(parsed),
-    ...checkCounted(parsed),
-    ...checkSaidLimits(parsed),
-    ...checkTitleWords(parsed),
-    ...checkTakenShares(parsed),
-    ...checkSaidValues(parsed),
-    ...tables.diagnostics,
-    ...computed.diagnostics,
-    ...checks.diagnostics,
-    ...eligibility.diagnostics,
-  ];
-  return { value, diagnostics };
+  return { value, diagnostics: checkRules(parsed) };
 }
+
+/** All that is wrong with the rules, as far as they and what they read can be read. */
+export function checkRules(parsed: ParsedSource): readonly Diagnostic[] {
+  return findAll(CHECKS, parsed);
+}
+
+const valuesOf = memoiseFor((parsed: ParsedSource) => {
+  const vocabulary = buildVocabulary(parsed);
+  const tables = compileTables(parsed, vocabulary);
+  const computed = compileComputed(parsed, vocabulary, tables);
+  return { computed, diagnostics: [...tables.diagnostics, ...computed.diagnostics] };
+});
+
+const checksOf = memoiseFor((parsed: ParsedSource) =>
+  compileConditions(parsed, buildVocabulary(parsed), '/checks', parsed.rules.checks ?? []),
+);
+
+const conditionsOf = memoiseFor((parsed: ParsedSource) =>
+  compileConditions(parsed, buildVocabulary(parsed), '/eligibility', parsed.rules.eligibility ?? []),
+);
 
 type Condition<R> = { readonly rule: R; readonly valid: CompiledExpression };
 

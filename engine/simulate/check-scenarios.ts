@@ -2,8 +2,9 @@
  * Names in scenarios: each must be one of the scheme. A scenario that expects a message nobody sends fails when it is
  * played, but its author reads here, at the very place, which name is wrong.
  */
-import type { ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts';
+import type { Scenario, ScenarioThen, ScenarioWhen } from '../../schemas/types/scenario.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { findAll, readOr, unlessUnread } from '../language/unread.ts';
 import { isDate } from '../language/formats.ts';
 import { calculatedFields } from '../form/fields/calculated-fields.ts';
 import { childFields } from '../form/fields/field-index.ts';
@@ -38,41 +39,60 @@ const WORDS = {
   fields: 'la question',
 } as const;
 type What = keyof typeof WORDS;
-type Known = Readonly<Record<What, readonly string[]>>;
+/** Null where the file that would say cannot be read. */
+type Known = Readonly<Record<What, readonly string[] | null>>;
 type Name = readonly [what: What, name: string, at: Pointer];
 
 /** Every name of a scenario that leads nowhere, and every answer that nobody asks for. */
 export function checkScenarios(parsed: ParsedSource): readonly Diagnostic[] {
+  return findAll([checkEach, checkPeriod], parsed);
+}
+
+function checkEach(parsed: ParsedSource): readonly Diagnostic[] {
   const known = knownNames(parsed);
-  const each = Object.entries(parsed.scenarios).flatMap(([scenario, { given, steps }]) => {
-    const file = `scenarios/${scenario}.json`;
-    const { now } = given;
-    const moment = isMoment(now) ? [] : [parsed.report('scenario.moment-unknown', file, '/given/now', { now })];
-    const unknown = steps
-      .flatMap(({ when, then }, at) => [
-        ...namesOfEvent(when, joinPointer('/steps', at, 'when')),
-        ...namesExpected(then ?? {}, joinPointer('/steps', at, 'then')),
-      ])
-      .filter(([what, name]) => !known[what].includes(name))
-      .map(([what, name, pointer]) => {
-        const params = { what: WORDS[what], name, suggestion: suggest(name, known[what]) };
-        return parsed.report('scenario.name-unknown', file, pointer, params);
-      });
-    const stray = listStrayAnswers(parsed, scenario).map(({ at, pointer, suggestion, known }) =>
-      parsed.report('scenario.answer-unknown', file, at, { pointer, suggestion, known }),
-    );
-    const silent = steps.every(({ then }) => then === undefined || Object.keys(then).length === 0)
-      ? [parsed.report('scenario.expects-nothing', file, '/steps', {})]
-      : [];
-    const last = steps.length - 1;
-    const looksAtEnd = Object.keys(steps[last]?.then ?? {}).length > 0;
-    const unlooked =
-      silent.length > 0 || looksAtEnd
-        ? []
-        : [parsed.report('scenario.end-unlooked', file, joinPointer('/steps', last), {})];
-    return [...moment, ...unknown, ...stray, ...silent, ...unlooked, ...checkCalculated(parsed, scenario)];
-  });
-  return [...each, ...checkPeriod(parsed)];
+  return Object.keys(parsed.scenarios).flatMap(
+    unlessUnread((scenario) => [
+      ...checkMoves(parsed, scenario, known),
+      ...findAll([checkStray, checkCalculated], parsed, scenario),
+    ]),
+  );
+}
+
+/** When a scenario plays, what its steps name, and what they look at. */
+function checkMoves(parsed: ParsedSource, scenario: string, known: Known): readonly Diagnostic[] {
+  const { given, steps } = parsed.scenarios[scenario] ?? NOTHING_PLAYED;
+  const file = `scenarios/${scenario}.json`;
+  const { now } = given;
+  const moment = isMoment(now) ? [] : [parsed.report('scenario.moment-unknown', file, '/given/now', { now })];
+  const unknown = steps
+    .flatMap(({ when, then }, at) => [
+      ...namesOfEvent(when, joinPointer('/steps', at, 'when')),
+      ...namesExpected(then ?? {}, joinPointer('/steps', at, 'then')),
+    ])
+    .flatMap(([what, name, pointer]) => {
+      const names = known[what];
+      if (!names || names.includes(name)) return [];
+      const params = { what: WORDS[what], name, suggestion: suggest(name, names) };
+      return [parsed.report('scenario.name-unknown', file, pointer, params)];
+    });
+  const silent = steps.every(({ then }) => then === undefined || Object.keys(then).length === 0)
+    ? [parsed.report('scenario.expects-nothing', file, '/steps', {})]
+    : [];
+  const last = steps.length - 1;
+  const looksAtEnd = Object.keys(steps[last]?.then ?? {}).length > 0;
+  const unlooked =
+    silent.length > 0 || looksAtEnd
+      ? []
+      : [parsed.report('scenario.end-unlooked', file, joinPointer('/steps', last), {})];
+  return [...moment, ...unknown, ...silent, ...unlooked];
+}
+
+const NOTHING_PLAYED: Pick<Scenario, 'given' | 'steps'> = { given: { now: '', answers: {} }, steps: [] };
+
+function checkStray(parsed: ParsedSource, scenario: string): readonly Diagnostic[] {
+  return listStrayAnswers(parsed, scenario).map(({ at, pointer, suggestion, known }) =>
+    parsed.report('scenario.answer-unknown', `scenarios/${scenario}.json`, at, { pointer, suggestion, known }),
+  );
 }
 
 /** A scheme that begins after all that its scenarios play: a digit of its year is another's. */
@@ -85,7 +105,7 @@ function checkPeriod({ scenarios, identity: { effective }, report }: ParsedSourc
 
 /** Answers given that are calculated: what is given for them is replaced. */
 function checkCalculated({ scenarios, formSchema, report }: ParsedSource, scenario: string): readonly Diagnostic[] {
-  const { given, steps } = scenarios[scenario] ?? { given: { answers: {} }, steps: [] };
+  const { given, steps } = scenarios[scenario] ?? NOTHING_PLAYED;
   const sets = [
     { answers: given.answers, at: '/given/answers' },
     ...steps.map(({ when }, index) => ({
@@ -112,27 +132,29 @@ function isMoment(now: string): boolean {
 }
 
 function knownNames({ identity, workflow, rules, queue, source, fields }: ParsedSource): Known {
-  const functions = Object.keys(identity.functions);
+  const listed = (list: () => readonly string[]): readonly string[] | null =>
+    readOr<readonly string[] | null>(list, null);
+  const functions = listed(() => Object.keys(identity.functions));
   const templates = Object.keys(source.files).flatMap((file) => templateName(file) ?? []);
   const named = (folder: string): readonly string[] =>
     templates.flatMap(({ kind, name }) => (kind === folder ? [name] : []));
   return {
-    actions: listActions(workflow).map(({ id }) => id),
-    opinions: listOpinions(workflow).map(({ id }) => id),
-    actors: [...functions, 'applicant', 'system'],
+    actions: listed(() => listActions(workflow).map(({ id }) => id)),
+    opinions: listed(() => listOpinions(workflow).map(({ id }) => id)),
+    actors: functions && [...functions, 'applicant', 'system'],
     functions,
-    states: listStates(workflow).map(({ id }) => id),
+    states: listed(() => listStates(workflow).map(({ id }) => id)),
     messages: named('messages'),
     documents: named('documents'),
-    answers: childFields({ fields }, '').map(({ pointer }) => lastToken(pointer)),
-    recipients: [...OWN_RECIPIENTS, ...Object.keys(identity.thirdParties ?? {})],
-    values: (rules.computed ?? []).map(({ name }) => name),
-    clocks: Object.keys(workflow.clocks ?? {}),
-    routes: listRoutes(identity).map(({ route }) => route.id),
+    answers: listed(() => childFields({ fields }, '').map(({ pointer }) => lastToken(pointer))),
+    recipients: listed(() => [...OWN_RECIPIENTS, ...Object.keys(identity.thirdParties ?? {})]),
+    values: listed(() => (rules.computed ?? []).map(({ name }) => name)),
+    clocks: listed(() => Object.keys(workflow.clocks ?? {})),
+    routes: listed(() => listRoutes(identity).map(({ route }) => route.id)),
     refusals: REFUSAL_CODES,
-    conditions: (rules.eligibility ?? []).map(({ id }) => id),
-    alerts: (queue.alerts ?? []).map(({ label }) => label),
-    fields: fields.map(({ pointer }) => pointer),
+    conditions: listed(() => (rules.eligibility ?? []).map(({ id }) => id)),
+    alerts: listed(() => (queue.alerts ?? []).map(({ label }) => label)),
+    fields: listed(() => fields.map(({ pointer }) => pointer)),
   };
 }
 

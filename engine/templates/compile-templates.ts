@@ -3,6 +3,7 @@
  * looked up beforehand, and reported at its line and column.
  */
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { findAll, readOr, unlessUnread } from '../language/unread.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { suggest } from '../base/suggest.ts';
 import { SIDE_WORDS } from '../feel/reporter.ts';
@@ -40,7 +41,8 @@ export type CompiledTemplates = {
   readonly documents: Readonly<Record<string, CompiledTemplate>>;
   readonly sheet: CompiledTemplate;
 };
-type Context = { readonly parsed: ParsedSource; readonly choices: Choices };
+/** `choices`: null where they cannot be known, since the files that give them cannot be read. */
+type Context = { readonly parsed: ParsedSource; readonly choices: Choices | null };
 type Compiled = { readonly template: CompiledTemplate | null; readonly diagnostics: readonly Diagnostic[] };
 
 const SHEET = 'sheet.md';
@@ -54,51 +56,52 @@ export function compileTemplates(parsed: ParsedSource): {
   return { value: sheet && { ...texts, sheet }, diagnostics };
 }
 
+const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
+  checkEffects,
+  checkRecourse,
+  checkCorrectionTexts,
+  checkWrittenAmounts,
+  checkAttachments,
+  checkWrittenLaw,
+  checkTypicalDelay,
+  checkTypedDays,
+  checkCopiedWords,
+  checkRuleFigures,
+  checkRuleSenses,
+  checkPersonTags,
+  checkPromises,
+  checkAnnounced,
+  checkSaidDelays,
+  checkLetterAmounts,
+  checkNamedTags,
+];
+
 /** The same, as far as it can be read: texts that cannot are left out, the sheet is then null. */
 export function compileReadable(parsed: ParsedSource): Omit<CompiledTemplates, 'sheet'> & {
   readonly sheet: CompiledTemplate | null;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const context: Context = { parsed, choices: choicesOf(parsed) };
-  const vocabulary = buildVocabulary(parsed);
+  const { sheet, messages, documents, diagnostics } = compileTexts(parsed);
+  return { sheet, messages, documents, diagnostics: [...diagnostics, ...findAll(CHECKS, parsed)] };
+}
+
+function compileTexts(parsed: ParsedSource): ReturnType<typeof compileReadable> {
+  const context: Context = { parsed, choices: readOr<Choices | null>(() => choicesOf(parsed), null) };
+  const vocabulary = readOr<Vocabulary | null>(() => buildVocabulary(parsed), null);
+  const ofSheet = readOr<Vocabulary | null>(() => buildSheetVocabulary(parsed), null);
   const messages = compileFolder(context, 'messages', vocabulary);
   const documents = compileFolder(context, 'documents', vocabulary);
-  const sheet = compileFile(context, SHEET, buildSheetVocabulary(parsed));
-  const confidential = checkConfidential(parsed, { messages: messages.templates, documents: documents.templates });
-  return {
-    messages: messages.templates,
-    documents: documents.templates,
-    sheet: sheet.template,
-    diagnostics: [
-      ...sheet.diagnostics,
-      ...messages.diagnostics,
-      ...documents.diagnostics,
-      ...checkEffects(parsed),
-      ...confidential,
-      ...checkRecourse(parsed),
-      ...checkCorrectionTexts(parsed),
-      ...checkWrittenAmounts(parsed),
-      ...checkAttachments(parsed),
-      ...checkWrittenLaw(parsed),
-      ...checkTypicalDelay(parsed),
-      ...checkTypedDays(parsed),
-      ...checkCopiedWords(parsed),
-      ...checkRuleFigures(parsed),
-      ...checkRuleSenses(parsed),
-      ...checkPersonTags(parsed),
-      ...checkPromises(parsed),
-      ...checkAnnounced(parsed),
-      ...checkSaidDelays(parsed),
-      ...checkLetterAmounts(parsed),
-      ...checkNamedTags(parsed),
-    ],
-  };
+  const sheet = compileFile(context, SHEET, ofSheet);
+  const templates = { messages: messages.templates, documents: documents.templates };
+  const confidential = unlessUnread(checkConfidential)(parsed, templates);
+  const diagnostics = [...sheet.diagnostics, ...messages.diagnostics, ...documents.diagnostics, ...confidential];
+  return { ...templates, sheet: sheet.template, diagnostics };
 }
 
 function compileFolder(
   context: Context,
   folder: string,
-  vocabulary: Vocabulary,
+  vocabulary: Vocabulary | null,
 ): { readonly templates: Record<string, CompiledTemplate>; readonly diagnostics: readonly Diagnostic[] } {
   const templates: Record<string, CompiledTemplate> = {};
   const diagnostics = namesIn(context.parsed, folder).flatMap((name) => {
@@ -109,14 +112,18 @@ function compileFolder(
   return { templates, diagnostics };
 }
 
-function compileFile({ parsed, choices }: Context, file: string, vocabulary: Vocabulary): Compiled {
+/** Of a text whose names cannot be known, no more is told than whether it can be read. */
+function compileFile({ parsed, choices }: Context, file: string, vocabulary: Vocabulary | null): Compiled {
   const source = parsed.source.files[file];
   if (source === undefined) return { template: null, diagnostics: [] };
   const text = splitTemplate(source);
   if (!text) {
     return { template: null, diagnostics: [parsed.report('template.title-missing', file, { line: 1 }, {})] };
   }
-  const problems = findTagProblems(text, vocabulary, choices);
+  const problems =
+    vocabulary && choices
+      ? findTagProblems(text, vocabulary, choices)
+      : findTagProblems(text, {}, {}).filter(({ problem }) => problem.type === 'syntax');
   const diagnostics = problems.map(({ line, column, problem }) => {
     const place = { line, column };
     switch (problem.type) {
@@ -155,7 +162,13 @@ function compileFile({ parsed, choices }: Context, file: string, vocabulary: Voc
   const parts = parseTemplate(text);
   const id = file.replace(/^.*\//, '').replace(/\.md$/, '');
   return {
-    template: createTemplate(id, parts, choices, listTags(parts), readsColumns(text, vocabulary) ? vocabulary : null),
+    template: createTemplate(
+      id,
+      parts,
+      choices ?? {},
+      listTags(parts),
+      vocabulary && readsColumns(text, vocabulary) ? vocabulary : null,
+    ),
     diagnostics,
   };
 }

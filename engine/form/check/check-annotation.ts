@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
 import { NO_SHARED_LISTS } from '../../language/source.ts';
+import { unlessUnread } from '../../language/unread.ts';
 import { listStateIds } from '../../language/list-state-ids.ts';
 import { checkShape } from '../../language/check-shape.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
@@ -30,18 +31,18 @@ export function checkAnnotation(
   if (shape.length > 0) return shape;
   const field = findField({ fields }, at);
   return [
-    ...(field ? checkWidget(context, annotation, place, field) : []),
-    ...(field ? checkUnit(context, annotation, place, field) : []),
-    ...(field ? checkPrefill(context, annotation, place, field) : []),
-    ...(field ? checkMember(context, annotation, place, field) : []),
-    ...(field ? checkEmail(context, annotation, place, field) : []),
-    ...(field ? checkData(context, annotation, place, field) : []),
-    ...(field ? checkServes(context, annotation, place, field) : []),
-    ...checkNames(context, annotation, place),
-    ...checkConcept(context, annotation, place, field),
-    ...checkAgentOnly(context, annotation, place),
-    ...checkDecisionOnly(context, annotation, place),
-    ...checkCalculatedPlace(context, annotation, place),
+    ...(field ? unlessUnread(checkWidget)(context, annotation, place, field) : []),
+    ...(field ? unlessUnread(checkUnit)(context, annotation, place, field) : []),
+    ...(field ? unlessUnread(checkPrefill)(context, annotation, place, field) : []),
+    ...(field ? unlessUnread(checkMember)(context, annotation, place, field) : []),
+    ...(field ? unlessUnread(checkEmail)(context, annotation, place, field) : []),
+    ...(field ? unlessUnread(checkData)(context, annotation, place, field) : []),
+    ...(field ? unlessUnread(checkServes)(context, annotation, place, field) : []),
+    ...unlessUnread(checkNames)(context, annotation, place),
+    ...unlessUnread(checkConcept)(context, annotation, place, field),
+    ...unlessUnread(checkAgentOnly)(context, annotation, place),
+    ...unlessUnread(checkDecisionOnly)(context, annotation, place),
+    ...unlessUnread(checkCalculatedPlace)(context, annotation, place),
   ];
 }
 

@@ -11,22 +11,32 @@ import { checkWallets } from './check-question-words.ts';
 import { checkSchema } from './check-schema.ts';
 import { isRecord } from '../../base/guards.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
+import { findAll, unlessUnread } from '../../language/unread.ts';
 import type { SchemaContext } from './schema-context.ts';
 
 /** Checks the form, the agents' annotations and the forms of actions and opinions. */
 export function checkForms(parsed: ParsedSource): readonly Diagnostic[] {
-  const { values, fields, agentFields, workflow } = parsed;
-  const form: SchemaContext = { parsed, file: 'form.schema.json', kind: 'form', fields };
-  const agent: SchemaContext = { parsed, file: 'agent.schema.json', kind: 'agent', fields: agentFields };
-  return [
-    ...checkSchema(form, '', values.get(form.file)),
-    ...checkWallets(parsed),
-    ...checkSameConcepts(parsed),
-    ...(isRecord(values.get(agent.file)) ? checkSchema(agent, '', values.get(agent.file)) : []),
-    ...findEmbeddedSchemas(workflow).flatMap(({ pointer, schema }) => {
-      const own = collectFields(inlineBlocks(schema), { pages: [] });
-      const kind = pointer === DECISION_PLACE ? 'decision' : 'action';
-      return checkSchema({ parsed, file: 'workflow.json', kind, fields: own }, pointer, schema);
-    }),
-  ];
+  return findAll(CHECKS, parsed);
 }
+
+const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
+  (parsed) => {
+    const form: SchemaContext = { parsed, file: 'form.schema.json', kind: 'form', fields: parsed.fields };
+    return checkSchema(form, '', parsed.values.get(form.file));
+  },
+  checkWallets,
+  checkSameConcepts,
+  (parsed) => {
+    const agent: SchemaContext = { parsed, file: 'agent.schema.json', kind: 'agent', fields: parsed.agentFields };
+    const schema = parsed.values.get(agent.file);
+    return isRecord(schema) ? checkSchema(agent, '', schema) : [];
+  },
+  (parsed) =>
+    findEmbeddedSchemas(parsed.workflow).flatMap(
+      unlessUnread(({ pointer, schema }) => {
+        const own = collectFields(inlineBlocks(schema), { pages: [] });
+        const kind = pointer === DECISION_PLACE ? 'decision' : 'action';
+        return checkSchema({ parsed, file: 'workflow.json', kind, fields: own }, pointer, schema);
+      }),
+    ),
+];

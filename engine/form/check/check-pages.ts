@@ -4,6 +4,7 @@
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
+import { findAll } from '../../language/unread.ts';
 import { joinPointer, lastToken, parentPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
 import { calculatedFields } from '../fields/calculated-fields.ts';
@@ -13,7 +14,7 @@ const FILE = 'form.ui.json';
 
 /** Checks pages and presentations against the fields of the form. */
 export function checkPages(parsed: ParsedSource): readonly Diagnostic[] {
-  return [...checkPageIds(parsed), ...checkPageFields(parsed), ...checkNowhere(parsed), ...checkPresentations(parsed)];
+  return findAll([checkPageIds, checkPageFields, checkNowhere, checkPresentations], parsed);
 }
 
 function checkPageIds({ ui, report }: ParsedSource): readonly Diagnostic[] {

@@ -22,6 +22,7 @@ import { isRecord, stringsOf, listOf } from '../../base/guards.ts';
 import { generalisePointer, joinPointer, lastToken } from '../../base/pointer.ts';
 import { childNames, type Schema, type SchemaContext } from './schema-context.ts';
 import { NO_SHARED_BLOCKS } from '../../language/source.ts';
+import { unlessUnread } from '../../language/unread.ts';
 import { suggest } from '../../base/suggest.ts';
 
 /** Names that rules and letters read already, so that no field may bear them. */
@@ -37,18 +38,22 @@ export function checkSchema(context: SchemaContext, place: Pointer, schema: unkn
 
 function visit(context: RootedContext, schema: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
   return [
-    ...checkReference(context, schema, place),
-    ...checkRequired(context, schema, place, at),
-    ...checkValues(context, schema, place, at),
-    ...(isRecord(schema['cagou']) ? checkSaid(context, schema['cagou'], joinPointer(place, 'cagou'), at) : []),
-    ...(isRecord(schema['if']) ? checkCondition(context, schema['if'], joinPointer(place, 'if'), at) : []),
-    ...checkAsking(context, schema, place, at),
-    ...(at === '' ? [] : checkQuestionWords(context, schema, place, at)),
-    ...(at === '' ? [] : checkHints(context, schema, place, at)),
-    ...(at === '' ? [] : checkConceptWords(context, schema, place, at)),
-    ...(typeof schema['title'] === 'string' ? checkNamedEnds(context, place, at) : []),
-    ...checkMessageFigures(context, schema, place),
-    ...checkTitles(context, schema, place),
+    ...unlessUnread(checkReference)(context, schema, place),
+    ...unlessUnread(checkRequired)(context, schema, place, at),
+    ...unlessUnread(checkValues)(context, schema, place, at),
+    ...(isRecord(schema['cagou'])
+      ? unlessUnread(checkSaid)(context, schema['cagou'], joinPointer(place, 'cagou'), at)
+      : []),
+    ...(isRecord(schema['if'])
+      ? unlessUnread(checkCondition)(context, schema['if'], joinPointer(place, 'if'), at)
+      : []),
+    ...unlessUnread(checkAsking)(context, schema, place, at),
+    ...(at === '' ? [] : unlessUnread(checkQuestionWords)(context, schema, place, at)),
+    ...(at === '' ? [] : unlessUnread(checkHints)(context, schema, place, at)),
+    ...(at === '' ? [] : unlessUnread(checkConceptWords)(context, schema, place, at)),
+    ...(typeof schema['title'] === 'string' ? unlessUnread(checkNamedEnds)(context, place, at) : []),
+    ...unlessUnread(checkMessageFigures)(context, schema, place),
+    ...unlessUnread(checkTitles)(context, schema, place),
     ...visitProperties(context, schema, place, at),
     ...visitInside(context, schema, place, at),
   ];
@@ -56,8 +61,8 @@ function visit(context: RootedContext, schema: Schema, place: Pointer, at: Point
 
 function checkSaid(context: RootedContext, annotation: Schema, place: Pointer, at: Pointer): readonly Diagnostic[] {
   return [
-    ...checkAnnotation(context, annotation, place, at),
-    ...checkMessages(context, annotation, place, at, context.root),
+    ...unlessUnread(checkAnnotation)(context, annotation, place, at),
+    ...unlessUnread(checkMessages)(context, annotation, place, at, context.root),
   ];
 }
 
@@ -69,7 +74,7 @@ function visitProperties(context: RootedContext, schema: Schema, place: Pointer,
     const pointer = joinPointer(at, name);
     return [
       ...checkName(context, name, inside, at),
-      ...checkDefinition(context, property, inside, pointer),
+      ...unlessUnread(checkDefinition)(context, property, inside, pointer),
       ...visit(context, property, inside, pointer),
     ];
   });
@@ -79,7 +84,7 @@ function visitInside(context: RootedContext, schema: Schema, place: Pointer, at:
   const diagnostics: Diagnostic[] = [];
   if (isRecord(schema['items'])) {
     const inside = joinPointer(place, 'items');
-    diagnostics.push(...checkDefinition(context, schema['items'], inside, joinPointer(at, '*')));
+    diagnostics.push(...unlessUnread(checkDefinition)(context, schema['items'], inside, joinPointer(at, '*')));
     diagnostics.push(...visit(context, schema['items'], inside, joinPointer(at, '*')));
   }
   const parts = listOf(schema['allOf']);
@@ -90,7 +95,7 @@ function visitInside(context: RootedContext, schema: Schema, place: Pointer, at:
     const branch = schema[keyword];
     if (!isRecord(branch)) continue;
     diagnostics.push(...visit(context, branch, joinPointer(place, keyword), at));
-    diagnostics.push(...checkOptionalSections(context, branch, joinPointer(place, keyword), at));
+    diagnostics.push(...unlessUnread(checkOptionalSections)(context, branch, joinPointer(place, keyword), at));
   }
   return diagnostics;
 }

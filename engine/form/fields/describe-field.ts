@@ -31,7 +31,8 @@ export function describeField(schema: FormSchema, where: Where): Omit<FormField,
     choices: fieldChoices(schema),
     annotation: {
       ...said,
-      ...(prefill && !where.blank && { prefill }),
+      // Schemas come here before their annotations are checked.
+      ...(typeof prefill === 'string' && !where.blank && { prefill }),
       ...(where.personal !== undefined && { personal: where.personal }),
       ...(where.muted && { concept: false }),
       ...(widget && { widget }),

@@ -6,6 +6,7 @@
 import { isRecord, listOf } from '../../base/guards.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
+import { UNREAD } from '../../language/unread.ts';
 import { BLOCKS } from './blocks.ts';
 
 const ANNOTATIONS: ReadonlySet<string> = new Set(['title', 'description', 'default', 'cagou', '$comment']);
@@ -13,7 +14,7 @@ const ANNOTATIONS: ReadonlySet<string> = new Set(['title', 'description', 'defau
 /** The schema without references; one that leads nowhere is left as it is (it is reported elsewhere). */
 export function inlineBlocks(schema: unknown): FormSchema {
   if (!isRecord(schema)) throw new Error('inlineBlocks was given what checkSchema refuses');
-  return inlined(schema);
+  return schema === UNREAD ? UNREAD : inlined(schema);
 }
 
 const inlined = memoiseFor((schema: Readonly<Record<string, unknown>>): FormSchema => {

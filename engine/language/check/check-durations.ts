@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Json, Pointer } from '../../base/values.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../parsed-source.ts';
+import { unlessUnread } from '../unread.ts';
 import { joinPointer, lastToken } from '../../base/pointer.ts';
 
 const FILES: readonly string[] = ['dispositif.json', 'workflow.json'];
@@ -23,6 +24,6 @@ export function checkDurations({ values, report }: ParsedSource): readonly Diagn
         ? Object.entries(value).flatMap(([name, part]) => look(part, joinPointer(pointer, name)))
         : [];
     };
-    return look(values.get(file), '');
+    return unlessUnread(look)(values.get(file), '');
   });
 }

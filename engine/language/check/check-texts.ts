@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Json, Pointer } from '../../base/values.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../parsed-source.ts';
+import { unlessUnread } from '../unread.ts';
 import { joinPointer, lastToken } from '../../base/pointer.ts';
 import { JSON_FILES } from '../source-files.ts';
 import { CAPTIONS } from '../captions.ts';
@@ -46,6 +47,6 @@ export function checkTexts({ values, report }: ParsedSource): readonly Diagnosti
         ? Object.entries(value).flatMap(([name, part]) => look(part, joinPointer(pointer, name)))
         : [];
     };
-    return look(values.get(path), '');
+    return unlessUnread(look)(values.get(path), '');
   });
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Pointer } from '../../base/values.ts';
 import { listStates } from '../walk-workflow.ts';
 import type { ParsedSource } from '../parsed-source.ts';
+import { findAll } from '../unread.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { CAPTIONS } from '../captions.ts';
 
@@ -12,31 +13,38 @@ type Named = { readonly title: string; readonly pointer: Pointer };
 
 /** Parts that are shown together under the same words. */
 export function checkWords(parsed: ParsedSource): readonly Diagnostic[] {
-  const { identity, ui, rules, privacy, workflow } = parsed;
-  const twice = (file: string, parts: readonly Named[]): readonly Diagnostic[] =>
-    parts.flatMap(({ title, pointer }, at) => {
-      const first = parts.slice(0, at).find((other) => other.title === title);
-      if (!first) return [];
-      const related = [{ caption: CAPTIONS.same, place: joinPointer(first.pointer, 'title') }];
-      return [parsed.report('text.title-twice', file, joinPointer(pointer, 'title'), { title }, related)];
-    });
-  const routes = Object.entries(identity.functions).map(([name, one]) =>
-    listed(one.routes, joinPointer('/functions', name, 'routes')),
-  );
-  const states = listStates(workflow).flatMap(({ state, pointer }) => [
-    named(state.actions, joinPointer(pointer, 'actions')),
-    named(state.opinions, joinPointer(pointer, 'opinions')),
-    named(state.branches, joinPointer(pointer, 'branches')),
-  ]);
-  return [
-    ...[named(identity.functions, '/functions'), ...routes].flatMap((parts) => twice('dispositif.json', parts)),
-    ...twice('form.ui.json', listed(ui.pages, '/pages')),
-    ...twice('rules.json', listed(rules.computed, '/computed')),
-    ...twice('rules.json', listed(rules.eligibility, '/eligibility')),
-    ...twice('privacy.json', named(privacy.categories, '/categories')),
-    ...scenariosTwice(parsed),
-    ...[...states, named(workflow.clocks, '/clocks')].flatMap((parts) => twice('workflow.json', parts)),
-  ];
+  return findAll(CHECKS, parsed);
+}
+
+const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
+  (parsed) => twice(parsed, 'dispositif.json', named(parsed.identity.functions, '/functions')),
+  (parsed) =>
+    Object.entries(parsed.identity.functions).flatMap(([name, one]) =>
+      twice(parsed, 'dispositif.json', listed(one.routes, joinPointer('/functions', name, 'routes'))),
+    ),
+  (parsed) => twice(parsed, 'form.ui.json', listed(parsed.ui.pages, '/pages')),
+  (parsed) => twice(parsed, 'rules.json', listed(parsed.rules.computed, '/computed')),
+  (parsed) => twice(parsed, 'rules.json', listed(parsed.rules.eligibility, '/eligibility')),
+  (parsed) => twice(parsed, 'privacy.json', named(parsed.privacy.categories, '/categories')),
+  scenariosTwice,
+  (parsed) =>
+    listStates(parsed.workflow)
+      .flatMap(({ state, pointer }) => [
+        named(state.actions, joinPointer(pointer, 'actions')),
+        named(state.opinions, joinPointer(pointer, 'opinions')),
+        named(state.branches, joinPointer(pointer, 'branches')),
+      ])
+      .flatMap((parts) => twice(parsed, 'workflow.json', parts)),
+  (parsed) => twice(parsed, 'workflow.json', named(parsed.workflow.clocks, '/clocks')),
+];
+
+function twice(parsed: ParsedSource, file: string, parts: readonly Named[]): readonly Diagnostic[] {
+  return parts.flatMap(({ title, pointer }, at) => {
+    const first = parts.slice(0, at).find((other) => other.title === title);
+    if (!first) return [];
+    const related = [{ caption: CAPTIONS.same, place: joinPointer(first.pointer, 'title') }];
+    return [parsed.report('text.title-twice', file, joinPointer(pointer, 'title'), { title }, related)];
+  });
 }
 
 /** Scenarios are read one under the other when they are played. */

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Json, Pointer } from '../../base/values.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import type { ParsedSource } from '../parsed-source.ts';
+import { unlessUnread } from '../unread.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { marksToWrite, TO_WRITE } from '../to-write.ts';
 import { JSON_FILES, SHEET, templateName } from '../source-files.ts';
@@ -31,7 +32,7 @@ function inJson({ values, report }: ParsedSource): readonly Diagnostic[] {
         ? Object.entries(value).flatMap(([name, part]) => look(part, joinPointer(pointer, name)))
         : [];
     };
-    return look(values.get(path), '');
+    return unlessUnread(look)(values.get(path), '');
   });
 }
 

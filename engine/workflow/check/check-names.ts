@@ -5,6 +5,7 @@
 import type { WorkflowAction, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { DiagnosticCode, ParamsOf } from '../../language/diagnostic-table.ts';
 import type { ParsedSource, Related } from '../../language/parsed-source.ts';
+import { readOr } from '../../language/unread.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { suggest } from '../../base/suggest.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -29,7 +30,8 @@ type Say = <C extends DiagnosticCode>(
 type Names = {
   readonly states: readonly StateEntry[];
   readonly actions: readonly ActionEntry[];
-  readonly functions: readonly string[];
+  /** Null where dispositif.json, which binds them, cannot be read. */
+  readonly functions: readonly string[] | null;
   readonly annotations: readonly string[];
   /** What agents note under a condition alone, by name, with its title. */
   readonly conditional: ReadonlyMap<string, string>;
@@ -45,7 +47,7 @@ export function checkWorkflowNames(parsed: ParsedSource): readonly Diagnostic[] 
   const names: Names = {
     states: listStates(workflow),
     actions: listActions(workflow),
-    functions: Object.keys(parsed.identity.functions),
+    functions: readOr<readonly string[] | null>(() => Object.keys(parsed.identity.functions), null),
     annotations: Object.keys(parsed.agentSchema?.properties ?? {}),
     conditional: new Map(parsed.agentFields.map(({ pointer, label }) => [pointer.slice(1), label])),
   };
@@ -59,7 +61,7 @@ export function checkWorkflowNames(parsed: ParsedSource): readonly Diagnostic[] 
 }
 
 function checkFunctionNames({ report }: ParsedSource, { functions }: Names): readonly Diagnostic[] {
-  return functions
+  return (functions ?? [])
     .filter((name) => ACTORS.includes(name))
     .map((name) => {
       const place = joinPointer('/functions', name);
@@ -203,7 +205,7 @@ function checkStateName(state: string, pointer: Pointer, names: Names, say: Say)
 }
 
 function checkFunction(name: string, pointer: Pointer, { functions }: Names, say: Say): void {
-  if (functions.includes(name)) return;
+  if (!functions || functions.includes(name)) return;
   say('workflow.function-unknown', pointer, { function: name, suggestion: suggest(name, functions) });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Join, LegalClock, WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
+import { findAll, unlessUnread } from '../../language/unread.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { CompiledAction, CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -33,14 +34,9 @@ export function checkWorkflowPaths(parsed: ParsedSource, compiled: CompiledWorkf
   const links = [...listEdges(compiled), ...branchEnds(entries)];
   const graph: StateGraph = { parsed, compiled, entries, links, paths: shortestPaths(parsed.workflow.initial, links) };
   return [
-    ...checkStates(graph),
-    ...checkAutomaticCircle(graph),
-    ...checkClocks(graph),
-    ...checkTakers(graph),
-    ...checkCorrections(graph),
-    ...checkRests(parsed, compiled, links),
-    ...checkQueuePlaces(parsed, compiled),
-    ...checkActors(parsed, compiled),
+    ...findAll([checkStates, checkAutomaticCircle, checkClocks, checkTakers, checkCorrections], graph),
+    ...unlessUnread(checkRests)(parsed, compiled, links),
+    ...findAll([checkQueuePlaces, checkActors], parsed, compiled),
   ];
 }
 

@@ -4,6 +4,8 @@
  */
 import type { Workflow } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
+import { readOr } from '../../language/unread.ts';
+import type { Vocabulary } from '../../feel/expression.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { kindOfValue } from '../../rules/check-types.ts';
 import { checkUnit, type Declared } from '../../feel/check-units.ts';
@@ -35,18 +37,19 @@ type Place = {
   readonly declared?: Declared;
 };
 
-/** Parses all expressions outside rules.json. */
+/** Parses all expressions outside rules.json. Where the names that they read cannot be known, they are but parsed. */
 export function compileExpressions(parsed: ParsedSource): {
   readonly expressions: Readonly<Record<string, CompiledExpression>>;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const vocabulary = buildVocabulary(parsed);
+  const vocabulary = readOr<Vocabulary | null>(() => buildVocabulary(parsed), null);
   const known = new Map<string, ReturnType<typeof parseFeel>>();
   const diagnostics = listPlaces(parsed).flatMap(({ file, pointer, text, expected, takesMoment, declared }) => {
-    const read = known.get(text) ?? parseFeel(text, vocabulary);
+    const read = known.get(text) ?? parseFeel(text, vocabulary ?? {});
     known.set(text, read);
-    const problems = reportExpression(parsed, file, pointer, text, read.problems);
-    if (problems.length > 0 || !expected) return problems;
+    const found = vocabulary ? read.problems : read.problems.filter(({ type }) => type === 'syntax');
+    const problems = reportExpression(parsed, file, pointer, text, found);
+    if (problems.length > 0 || !expected || !vocabulary) return problems;
     if (takesMoment && read.type.kind === 'moment') return [];
     return [
       ...reportType(parsed, file, pointer, read, expected),
@@ -58,54 +61,62 @@ export function compileExpressions(parsed: ParsedSource): {
 }
 
 function listPlaces(parsed: ParsedSource): readonly Place[] {
-  const { queue } = parsed;
-  const inWorkflow = [
-    ...guardPlaces(parsed),
-    ...statePlaces(parsed),
-    ...effectPlaces(parsed),
-    ...decidedPlaces(parsed),
-    ...lengthPlaces(parsed.workflow),
-  ];
-  return [
-    ...listRoutes(parsed.identity).map(({ route, pointer }) => ({
-      file: 'dispositif.json',
-      pointer: joinPointer(pointer, 'when'),
-      text: route.when,
-      expected: 'boolean' as const,
-    })),
-    ...documentPlaces(parsed.identity).map((place) => ({ file: 'dispositif.json', ...place })),
-    ...inWorkflow.map((place) => ({ file: 'workflow.json', ...place })),
-    ...Object.entries(parsed.privacy.categories).flatMap(
-      ([
-        name,
-        {
-          retention: { on },
-        },
-      ]) =>
-        on === undefined
-          ? []
-          : [
-              {
-                file: 'privacy.json',
-                pointer: joinPointer('/categories', name, 'retention', 'on'),
-                text: on,
-                expected: 'date' as const,
-              },
-            ],
-    ),
-    ...queue.columns.map(({ value, type }, at) => ({
-      file: 'queue.json',
-      pointer: `/columns/${at}/value`,
-      text: value,
-      expected: kindOfValue(type),
-    })),
-    ...(queue.alerts ?? []).map(({ when }, at) => ({
-      file: 'queue.json',
-      pointer: `/alerts/${at}/when`,
-      text: when,
-      expected: 'boolean' as const,
-    })),
-  ];
+  return PLACES.flatMap(({ file, list }) => readOr(() => list(parsed), []).map((place) => ({ file, ...place })));
+}
+
+/** Where expressions stand, file by file and kind by kind: those of what cannot be read are left out. */
+const PLACES: readonly {
+  readonly file: string;
+  readonly list: (parsed: ParsedSource) => readonly Omit<Place, 'file'>[];
+}[] = [
+  { file: 'dispositif.json', list: routePlaces },
+  { file: 'dispositif.json', list: ({ identity }) => documentPlaces(identity) },
+  { file: 'workflow.json', list: guardPlaces },
+  { file: 'workflow.json', list: statePlaces },
+  { file: 'workflow.json', list: effectPlaces },
+  { file: 'workflow.json', list: decidedPlaces },
+  { file: 'workflow.json', list: ({ workflow }) => lengthPlaces(workflow) },
+  { file: 'privacy.json', list: retentionPlaces },
+  { file: 'queue.json', list: columnPlaces },
+  { file: 'queue.json', list: alertPlaces },
+];
+
+function routePlaces({ identity }: ParsedSource): readonly Omit<Place, 'file'>[] {
+  return listRoutes(identity).map(({ route, pointer }) => ({
+    pointer: joinPointer(pointer, 'when'),
+    text: route.when,
+    expected: 'boolean',
+  }));
+}
+
+function retentionPlaces({ privacy }: ParsedSource): readonly Omit<Place, 'file'>[] {
+  return Object.entries(privacy.categories).flatMap(([name, { retention }]) =>
+    retention.on === undefined
+      ? []
+      : [
+          {
+            pointer: joinPointer('/categories', name, 'retention', 'on'),
+            text: retention.on,
+            expected: 'date' as const,
+          },
+        ],
+  );
+}
+
+function columnPlaces({ queue }: ParsedSource): readonly Omit<Place, 'file'>[] {
+  return queue.columns.map(({ value, type }, at) => ({
+    pointer: `/columns/${at}/value`,
+    text: value,
+    expected: kindOfValue(type),
+  }));
+}
+
+function alertPlaces({ queue }: ParsedSource): readonly Omit<Place, 'file'>[] {
+  return (queue.alerts ?? []).map(({ when }, at) => ({
+    pointer: `/alerts/${at}/when`,
+    text: when,
+    expected: 'boolean',
+  }));
 }
 
 /** What documents bear beside their text, and third parties. */

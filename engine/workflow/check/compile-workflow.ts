@@ -4,6 +4,7 @@
  */
 import type { WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
+import { findAll, readOr } from '../../language/unread.ts';
 import type { CompiledAction, CompiledAdHoc, CompiledOpinion, CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { checkAnnotationUse } from './check-annotation-use.ts';
@@ -47,60 +48,62 @@ import { kindOf, listActions, listOpinions, listStates, type ActionEntry } from 
 import type { MachineParts } from '../machine/machine-config.ts';
 import { createWorkflowMachine } from '../machine/machine.ts';
 
-/** Compiles the workflow; the value is null when a name is wrong, since no machine can be built then. */
+/** What must lead somewhere before anything can be made of the workflow. */
+const OF_NAMES: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
+  checkWorkflowNames,
+  checkRouteNames,
+  checkExtensions,
+  checkReopenings,
+  checkDecidedNames,
+];
+
+const OF_COURSE: readonly ((parsed: ParsedSource, workflow: CompiledWorkflow) => readonly Diagnostic[])[] = [
+  checkWorkflowPaths,
+  checkOpinionTerms,
+  checkDecisions,
+  checkSaid,
+  checkHeld,
+  checkSilenceDecides,
+  checkStoppedClocks,
+  checkWithdrawals,
+  checkDecided,
+  checkMoneyCourse,
+  checkAnnotationUse,
+  checkTimerDates,
+  checkTimerHours,
+  checkKeptDates,
+  checkDoubledTexts,
+  checkWorkingClocks,
+  checkSameTimers,
+  checkShownMoney,
+  checkWaitingClocks,
+  checkReasons,
+  checkDatePairs,
+  checkShortTimes,
+  checkTimerRaces,
+  checkPayments,
+  checkGuardWords,
+  checkGuardSenses,
+  checkTurns,
+  checkDifferences,
+  checkCopies,
+  checkEnds,
+];
+
+/**
+ * Compiles the workflow; the value is null when a name is wrong, or where what it is made of cannot be read, since no machine
+ * can be built then.
+ */
 export function compileWorkflow(parsed: ParsedSource): {
   readonly value: CompiledWorkflow | null;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const { expressions, diagnostics: ofExpressions } = compileExpressions(parsed);
-  const ofNames = [
-    ...checkWorkflowNames(parsed),
-    ...checkRouteNames(parsed),
-    ...checkExtensions(parsed),
-    ...checkReopenings(parsed),
-    ...checkDecidedNames(parsed),
-  ];
-  if (ofNames.some(({ severity }) => severity === 'error')) {
-    return { value: null, diagnostics: [...ofNames, ...ofExpressions] };
-  }
-  const value = assembleWorkflow(parsed, expressions);
-  return {
-    value,
-    diagnostics: [
-      ...ofNames,
-      ...ofExpressions,
-      ...checkWorkflowPaths(parsed, value),
-      ...checkOpinionTerms(parsed, value),
-      ...checkDecisions(parsed, value),
-      ...checkSaid(parsed, value),
-      ...checkHeld(parsed, value),
-      ...checkSilenceDecides(parsed, value),
-      ...checkStoppedClocks(parsed, value),
-      ...checkWithdrawals(parsed, value),
-      ...checkDecided(parsed, value),
-      ...checkMoneyCourse(parsed, value),
-      ...checkAnnotationUse(parsed, value),
-      ...checkTimerDates(parsed),
-      ...checkTimerHours(parsed),
-      ...checkKeptDates(parsed, value),
-      ...checkDoubledTexts(parsed),
-      ...checkWorkingClocks(parsed),
-      ...checkSameTimers(parsed, value),
-      ...checkShownMoney(parsed),
-      ...checkWaitingClocks(parsed, value),
-      ...checkReasons(parsed, value),
-      ...checkDatePairs(parsed),
-      ...checkShortTimes(parsed, value),
-      ...checkTimerRaces(parsed, value),
-      ...checkPayments(parsed, value),
-      ...checkGuardWords(parsed),
-      ...checkGuardSenses(parsed),
-      ...checkTurns(parsed),
-      ...checkDifferences(parsed),
-      ...checkCopies(parsed, value),
-      ...checkEnds(parsed, value),
-    ],
-  };
+  const ofNames = findAll(OF_NAMES, parsed);
+  const before = [...ofNames, ...ofExpressions];
+  if (ofNames.some(({ severity }) => severity === 'error')) return { value: null, diagnostics: before };
+  const value = readOr(() => assembleWorkflow(parsed, expressions), null);
+  return { value, diagnostics: value ? [...before, ...findAll(OF_COURSE, parsed, value)] : before };
 }
 
 /** The workflow of a version that was judged when it was published. Throws when a name leads nowhere. */
@@ -121,7 +124,7 @@ function assembleWorkflow(parsed: ParsedSource, expressions: CompiledWorkflow['e
     adHoc: compileAdHoc(parsed, actions),
     decision: parsed.decisionSchema && compileSchema(parsed.decisionSchema, parsed.data),
     expressions,
-    delays: delaysInWords(workflow, parsed.identity),
+    delays: readOr(() => delaysInWords(workflow, parsed.identity), {}),
     ...machine,
   };
 }
