@@ -74,8 +74,12 @@ function loosenAt(root: Json, base: Pointer, fault: Pointer): readonly Pointer[]
     const messages = questions.map((one) => joinPointer(at, 'properties', one, 'cagou', 'messages', keyword));
     return [joinPointer(at, keyword), ...messages];
   }
-  if (keyword === 'type') Reflect.set(owner, keyword, NO_TYPE);
-  else if (keyword === 'if') Reflect.set(owner, keyword, {});
+  if (TYPING.has(keyword)) {
+    Reflect.deleteProperty(owner, keyword);
+    Reflect.set(owner, 'type', NO_TYPE);
+    return [joinPointer(at, keyword), joinPointer(at, 'cagou')];
+  }
+  if (keyword === 'if') Reflect.set(owner, keyword, {});
   else Reflect.deleteProperty(owner, keyword);
   return [joinPointer(at, keyword), joinPointer(at, 'cagou', 'messages', keyword)];
 }
@@ -134,6 +138,8 @@ function innermost(root: Json, base: Pointer, fault: Pointer): Innermost {
 }
 
 const SCHEMA_KEYWORDS: ReadonlySet<string> = new Set(['items', 'then', 'else']);
+/** What says of what type an answer is. */
+const TYPING: ReadonlySet<string> = new Set(['type', 'format', 'enum', 'const', 'oneOf']);
 const ASKING: ReadonlySet<string> = new Set(['properties', 'allOf', ...SCHEMA_KEYWORDS]);
 
 function memberAt(value: unknown, names: readonly string[]): unknown {
