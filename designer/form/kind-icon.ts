@@ -20,6 +20,7 @@ export const KIND_ICONS: Readonly<Record<AskedKind, IconName>> = {
   'adresse-nc': 'home',
   lieu: 'pin',
   emprise: 'outline',
+  trace: 'route',
   point: 'target',
   'telephone-nc': 'phone',
   foyer: 'people',

@@ -93,6 +93,7 @@ export function newQuestion(kind: QuestionKind, form: FormName = 'request'): New
     case 'ridet':
     case 'lieu':
     case 'emprise':
+    case 'trace':
     case 'point':
       return block(null);
   }

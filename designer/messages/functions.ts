@@ -363,6 +363,12 @@ export const FUNCTION_HELP: Readonly<Record<string, FunctionHelp>> = {
     'Les mètres qui séparent un lieu d’un autre, ou d’une zone.',
     'The metres between a place and another, or a zone.',
   ),
+  longueur: help(
+    'longueur(chemin)',
+    '1250',
+    'Les mètres le long d’un tracé, de son premier point au dernier.',
+    'The metres along a line, from its first corner to its last.',
+  ),
   superficie: help(
     'superficie(terrain)',
     '1141245',

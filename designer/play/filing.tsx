@@ -156,6 +156,7 @@ function Pages({ play, form, address, session, onSession }: PagesProps): JSX.Ele
           t={translate}
           search={search}
           upload={localUpload}
+          zonesUrl={`${address}/zones.json`}
           onChange={(changed) => step({ type: 'change', answers: changed })}
         />
         <Group mt="md">

@@ -245,6 +245,7 @@ const CALLS: Readonly<Record<string, string>> = {
   bareme: 'le barème par tranches {1} appliqué à {0}',
   dans: '{0} est dans la zone {1}',
   distance: 'la distance de {0} à {1}',
+  longueur: 'la longueur de {0}',
   superficie: 'la superficie de {0}',
 };
 

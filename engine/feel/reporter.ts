@@ -12,6 +12,9 @@ import type { ValueKind } from './operators.ts';
 import { mendMismatch, sayCount, sayRank } from './feel-diagnostics.ts';
 import type { ScopeType } from './scope-type.ts';
 
+/** The block that a function over places takes, where it is not that of any place. */
+const BLOCK_OF: Readonly<Record<string, string>> = { superficie: 'emprise', longueur: 'trace' };
+
 const EXCERPT = 40;
 
 /** Turns the problems of an expression into diagnostics. */
@@ -140,7 +143,7 @@ function reportProblem(
       return report('feel.place', file, pointer, {
         name: problem.name,
         text: excerpt(problem.text),
-        block: problem.name === 'superficie' ? 'emprise' : 'lieu',
+        block: BLOCK_OF[problem.name] ?? 'lieu',
       });
     case 'zone-unwritten':
       return report('feel.zone-unwritten', file, pointer, { name: problem.name, text: excerpt(problem.text) });

@@ -43,6 +43,18 @@ export function distanceToZone(from: Position, zone: Zone): number | null {
   return least === Infinity ? null : distanceBetween(from, nearest);
 }
 
+/** Metres along a line from its first corner to its last, to the decimetre; null where two of them are opposite on the earth. */
+export function lengthOf(line: readonly Position[]): number | null {
+  let sum = 0;
+  for (let at = 1; at < line.length; at += 1) {
+    const [from, to] = [line[at - 1], line[at]];
+    const metres = from && to ? geodesic(from, to) : null;
+    if (metres === null) return null;
+    sum += metres;
+  }
+  return Math.round(sum * 10) / 10;
+}
+
 /** Metres of a degree of longitude and of one of latitude. */
 function scaleAt([, latitude]: Position): Position {
   const sine = Math.sin(latitude * RADIAN);

@@ -1,6 +1,6 @@
 /** What every field and template of one form shares, handed down by RJSF as its `formContext`. */
 import { joinPointer } from '../../engine/base/index.ts';
-import type { DataRow, FileAnswer, Pointer } from '../../engine/index.ts';
+import type { DataRow, FileAnswer, Json, Pointer } from '../../engine/index.ts';
 import type { FieldPath } from './names.ts';
 import type { Translate } from './text.ts';
 
@@ -74,6 +74,10 @@ export type FormsContext = {
   /** Null where long lists cannot be searched. */
   readonly search: DataSearch | null;
   readonly upload: UploadAdapter | null;
+  /** Address of the zones of the scheme, which maps show; null for none. */
+  readonly zonesUrl: string | null;
+  /** Changes one value of the answers, wherever it is. */
+  readonly write: (path: FieldPath, change: (value: Json | undefined) => Json) => void;
   readonly wallet: Wallet;
   /** Address of a received document, to look at it; null when it cannot be seen from here. */
   readonly fileHref: ((file: FileAnswer) => string) | null;

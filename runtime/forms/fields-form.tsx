@@ -4,8 +4,10 @@
  */
 import Form, { type IChangeEvent } from '@rjsf/core';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
-import { useMemo, useState, type JSX } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { isJsonObject } from '../../engine/base/index.ts';
 import type { FieldError, FileAnswer, FormSchema, JsonObject, Pointer } from '../../engine/index.ts';
+import { updateAt } from './actions.ts';
 import type { DataLists, DataSearch, FormsContext, UploadAdapter, Wallet } from './context.ts';
 import { ValueField } from './fields/value-field.tsx';
 import { ID_PREFIX, ID_SEPARATOR } from './names.ts';
@@ -56,6 +58,8 @@ export type CommonProps = {
   readonly search?: DataSearch;
   /** Absent: documents travel with the page. */
   readonly upload?: UploadAdapter;
+  /** Address of the zones of the scheme; absent: maps show none. */
+  readonly zonesUrl?: string;
   readonly wallet?: Wallet;
   readonly fileHref?: (file: FileAnswer) => string;
   readonly thumbnailHref?: (file: FileAnswer) => string;
@@ -80,7 +84,7 @@ const NO_WALLET: Wallet = {};
 /** Fields of a schema with the answers so far. */
 export function FieldsForm(props: FieldsFormProps): JSX.Element {
   const { answers, errors, onChange } = props;
-  const { announcement, context } = useFormsContext(props);
+  const { announcement, context } = useFormsContext(props, useWrite(props));
   const extraErrors = useMemo(() => errorSchemaOf(errors), [errors]);
   const handleChange = (event: IChangeEvent<unknown, RJSFSchema, FormsContext>, id?: string): void => {
     // RJSF also reports the defaults it fills in by itself, without an id.
@@ -114,10 +118,25 @@ export function FieldsForm(props: FieldsFormProps): JSX.Element {
   );
 }
 
-function useFormsContext(props: FieldsFormProps): { readonly announcement: string; readonly context: FormsContext } {
+/** Changes one value of the answers as they are when it is called. */
+function useWrite({ answers, onChange }: FieldsFormProps): FormsContext['write'] {
+  const latest = useRef({ answers, onChange });
+  useLayoutEffect(() => {
+    latest.current = { answers, onChange };
+  });
+  return useCallback((path, change) => {
+    const next = updateAt(latest.current.answers, path.map(String), change);
+    if (isJsonObject(next)) latest.current.onChange?.(next);
+  }, []);
+}
+
+function useFormsContext(
+  props: FieldsFormProps,
+  write: FormsContext['write'],
+): { readonly announcement: string; readonly context: FormsContext } {
   const [announcement, announce] = useState('');
   const { t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet } = props;
-  const { fileHref, thumbnailHref } = props;
+  const { fileHref, thumbnailHref, zonesUrl } = props;
   const context = useMemo(
     () => ({
       t,
@@ -128,13 +147,29 @@ function useFormsContext(props: FieldsFormProps): { readonly announcement: strin
       lists: lists ?? NO_LISTS,
       search: search ?? null,
       upload: upload ?? null,
+      zonesUrl: zonesUrl ?? null,
+      write,
       wallet: wallet ?? NO_WALLET,
       fileHref: fileHref ?? null,
       thumbnailHref: thumbnailHref ?? null,
       announce,
       focusLater,
     }),
-    [t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet, fileHref, thumbnailHref],
+    [
+      t,
+      fields,
+      pageTitle,
+      readOnlyPointers,
+      askedPointers,
+      lists,
+      search,
+      upload,
+      zonesUrl,
+      write,
+      wallet,
+      fileHref,
+      thumbnailHref,
+    ],
   );
   return { announcement, context };
 }

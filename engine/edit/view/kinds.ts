@@ -28,6 +28,7 @@ export const BLOCK_KINDS = [
   'adresse-nc',
   'lieu',
   'emprise',
+  'trace',
   'point',
   'telephone-nc',
   'foyer',

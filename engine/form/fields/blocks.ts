@@ -11,6 +11,7 @@ import piece from '../../../schemas/blocks/piece-justificative.schema.json' with
 import point from '../../../schemas/blocks/point.schema.json' with { type: 'json' };
 import rib from '../../../schemas/blocks/rib.schema.json' with { type: 'json' };
 import ridet from '../../../schemas/blocks/ridet.schema.json' with { type: 'json' };
+import trace from '../../../schemas/blocks/trace.schema.json' with { type: 'json' };
 import telephone from '../../../schemas/blocks/telephone-nc.schema.json' with { type: 'json' };
 import { isRecord } from '../../base/guards.ts';
 
@@ -18,10 +19,12 @@ type RawSchema = Readonly<Record<string, unknown>>;
 
 /** Schemas of the blocks by their whole reference, each marked with it under `$comment`. */
 export const BLOCKS: ReadonlyMap<string, RawSchema> = new Map(
-  [adresse, emprise, foyer, identite, lieu, piece, point, rib, ridet, telephone].map((block): [string, RawSchema] => {
-    const { $schema: _schema, $id, ...schema } = block;
-    return [$id, { ...withoutDescriptions(schema), $comment: $id }];
-  }),
+  [adresse, emprise, foyer, identite, lieu, piece, point, rib, ridet, telephone, trace].map(
+    (block): [string, RawSchema] => {
+      const { $schema: _schema, $id, ...schema } = block;
+      return [$id, { ...withoutDescriptions(schema), $comment: $id }];
+    },
+  ),
 );
 
 function withoutDescriptions(schema: RawSchema): RawSchema {

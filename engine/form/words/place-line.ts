@@ -1,8 +1,16 @@
-/** A place in the shape of the blocks lieu, emprise and point, on one line: « 22,2758° S, 166,4580° E, Nouméa, parcelle 648538-1021 ». */
+/** A place in the shape of the blocks lieu, emprise, trace and point, on one line: « 22,2758° S, 166,4580° E, Nouméa, parcelle 648538-1021 ». */
 import { isRecord } from '../../base/guards.ts';
 import { writeCoordinate } from '../../places/coordinates.ts';
 
-const PARTS: ReadonlySet<string> = new Set(['commune', 'lieuDit', 'parcelle', 'latitude', 'longitude', 'contour']);
+const PARTS: ReadonlySet<string> = new Set([
+  'commune',
+  'lieuDit',
+  'parcelle',
+  'latitude',
+  'longitude',
+  'contour',
+  'parcours',
+]);
 
 /** The line, without what was not answered; null for what is no place. */
 export function placeInLine(place: unknown): string | null {

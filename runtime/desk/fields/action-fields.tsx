@@ -51,6 +51,7 @@ export function ActionFields(props: ActionFieldsProps): JSX.Element {
       onChange={onChange}
       fileHref={(file) => fileAddress(file.id)}
       search={search}
+      zonesUrl={`${version}/zones.json`}
       {...(upload && { upload })}
     />
   );

@@ -56,6 +56,8 @@ export const en: Messages = {
   walletTooOld:
     'This document is more than {age} old: this request expects a more recent one. The service may ask you for another.',
   walletEnded: 'This document has not been valid since {date}. The service may ask you for another.',
+  placeDraw: 'Draw on a map',
+  placeCorners: 'What is drawn, point by point',
   placeOpen: 'Place on a map',
   placeOpening: 'Opening the map…',
   placeFailed: 'The map could not be opened. Write the latitude and the longitude, or try again.',

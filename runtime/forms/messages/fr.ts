@@ -56,6 +56,8 @@ export const fr = {
     'Ce document a plus de {age} : cette demande en attend un plus récent. Le service peut vous en demander un autre.',
   walletEnded: 'Ce document n’est plus valable depuis le {date}. Le service peut vous en demander un autre.',
   placeOpen: 'Placer sur une carte',
+  placeDraw: 'Dessiner sur une carte',
+  placeCorners: 'Les points dessinés, un à un',
   placeOpening: 'Ouverture de la carte…',
   placeFailed: 'La carte n’a pas pu s’ouvrir. Écrivez la latitude et la longitude, ou réessayez.',
   megabytes: '{value} Mo',

@@ -1,4 +1,4 @@
-/** The map itself: a coast line that comes with it, the tiles of the operator over it, and one point. */
+/** The map itself: a coast line that comes with it, the tiles of the operator and the zones of a scheme over it, and one point. */
 import Feature from 'ol/Feature.js';
 import OlMap from 'ol/Map.js';
 import View from 'ol/View.js';
@@ -10,32 +10,35 @@ import VectorLayer from 'ol/layer/Vector.js';
 import { fromLonLat, toLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import XYZ from 'ol/source/XYZ.js';
-import Circle from 'ol/style/Circle.js';
-import Fill from 'ol/style/Fill.js';
-import Stroke from 'ol/style/Stroke.js';
-import Style from 'ol/style/Style.js';
+import MultiPolygon from 'ol/geom/MultiPolygon.js';
 import type { Position } from '../../../engine/form/browser.ts';
 import coast from './coast.json' with { type: 'json' };
 import type { Tiles } from './layers.ts';
+import { LAND, MARK, zoneStyle } from './map-styles.ts';
+import type { MapZone } from './map-zones.ts';
 
 /** What is done with a map once it is drawn. */
 export type DrawnMap = {
+  /** For what draws more on it. */
+  readonly map: OlMap;
   /** Where the mark in its middle is. */
   readonly middle: () => Position;
   readonly zoom: (steps: number) => void;
+  /** Brings a place to the middle. */
+  readonly goTo: (position: Position) => void;
   /** Puts the point somewhere; null takes it away. `near`: comes close to it as well. */
   readonly show: (position: Position | null, near: boolean) => void;
   readonly addTiles: (tiles: Tiles) => void;
-  readonly onClick: (clicked: (position: Position) => void) => void;
+  /** Draws zones under the point, and comes near them if asked; gives what shows and hides them. */
+  readonly addZones: (zones: readonly MapZone[], near: boolean) => (isShown: boolean) => void;
+  readonly onClick: (clicked: (position: Position, pixel: readonly number[]) => void) => void;
 };
 
 /** Grande Terre and the islands. */
 const WHOLE: Position = [165.9, -21.3];
 /** Beside a coast line alone, coming closer than some kilometres would show nothing of it. */
+const MARGINS = [30, 30, 30, 30];
 const [FARTHEST, CLOSE_TO_COAST, CLOSE, CLOSEST] = [6, 10, 15, 20];
-
-/** Layers of a map without tiles. */
-const COAST_ALONE = 2;
 
 /** Draws a map in an element that has a size; keys are heard while the element has the focus. */
 export function drawMap(target: HTMLElement): DrawnMap {
@@ -53,52 +56,64 @@ export function drawMap(target: HTMLElement): DrawnMap {
     view,
     controls: [],
     // The wheel turns the page until the map has the focus.
-    interactions: defaultInteractions({ onFocusOnly: true, altShiftDragRotate: false, pinchRotate: false }),
-    layers: [land, new VectorLayer({ source: points, style: MARK })],
+    interactions: defaultInteractions({
+      onFocusOnly: true,
+      altShiftDragRotate: false,
+      pinchRotate: false,
+      // Two touches in a row are two corners.
+      doubleClickZoom: false,
+    }),
+    layers: [land, new VectorLayer({ source: points, style: MARK, zIndex: 1 })],
   });
+  let hasTiles = false;
   return {
+    map,
     middle: () => positionOf(view.getCenter() ?? fromLonLat([...WHOLE])),
     zoom: (steps) => view.adjustZoom(steps),
+    goTo: (position) => view.setCenter(fromLonLat([...position])),
     show: (position, near) => {
       points.clear();
       if (!position) return;
       points.addFeature(new Feature(new Point(fromLonLat([...position]))));
       view.setCenter(fromLonLat([...position]));
-      if (near) view.setZoom(map.getLayers().getLength() > COAST_ALONE ? CLOSE : CLOSE_TO_COAST);
+      if (near) view.setZoom(hasTiles ? CLOSE : CLOSE_TO_COAST);
     },
     addTiles: ({ url }) => {
+      hasTiles = true;
       map.getLayers().insertAt(1, new TileLayer({ source: new XYZ({ url, maxZoom: CLOSEST }) }));
       if (view.getZoom() === CLOSE_TO_COAST) view.setZoom(CLOSE);
     },
+    addZones: (zones, near) => {
+      const source = new VectorSource({ features: zones.map(drawZone) });
+      const layer = new VectorLayer({ source, declutter: true });
+      map.getLayers().insertAt(hasTiles ? 2 : 1, layer);
+      const extent = source.getExtent();
+      if (near && extent) view.fit(extent, { padding: MARGINS, maxZoom: CLOSE });
+      return (isShown) => layer.setVisible(isShown);
+    },
     onClick: (clicked) => {
-      map.on('singleclick', ({ coordinate }) => clicked(positionOf(coordinate)));
+      map.on('click', ({ coordinate, pixel }) => clicked(positionOf(coordinate), pixel));
     },
   };
 }
 
 function islands(): Feature[] {
-  return coast.rings.map((numbers) => {
-    const ring = numbers.flatMap((longitude, at) =>
-      at % 2 === 0 ? [fromLonLat([longitude, numbers[at + 1] ?? 0])] : [],
-    );
-    return new Feature(new Polygon([ring]));
-  });
+  return coast.rings.map((numbers) => new Feature(new Polygon([ringOf(numbers)])));
 }
 
-/** To six decimals, as a coordinate is typed. */
-function positionOf(coordinate: readonly number[]): Position {
+function drawZone({ name, polygons }: MapZone, at: number): Feature {
+  const feature = new Feature(new MultiPolygon(polygons.map((rings) => rings.map(ringOf))));
+  feature.setStyle(zoneStyle(name, at));
+  return feature;
+}
+
+/** Longitudes and latitudes in turn, as the map draws them. */
+function ringOf(numbers: readonly number[]): number[][] {
+  return numbers.flatMap((longitude, at) => (at % 2 === 0 ? [fromLonLat([longitude, numbers[at + 1] ?? 0])] : []));
+}
+
+/** A coordinate of the map to six decimals, as one is typed. */
+export function positionOf(coordinate: readonly number[]): Position {
   const [longitude = 0, latitude = 0] = toLonLat([...coordinate]);
   return [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))];
 }
-
-const LAND = new Style({
-  fill: new Fill({ color: '#f3efe3' }),
-  stroke: new Stroke({ color: '#5b6b73', width: 1.25 }),
-});
-const MARK = new Style({
-  image: new Circle({
-    radius: 8,
-    fill: new Fill({ color: '#b3001b' }),
-    stroke: new Stroke({ color: '#ffffff', width: 3 }),
-  }),
-});

@@ -1,8 +1,11 @@
 /** A map with its buttons, in the place of a form or of a case; loaded when somebody asks for it. */
 import { isInNewCaledonia, parseCoordinate, writeCoordinate, type Position } from '../../../engine/form/browser.ts';
 import { drawMap, type DrawnMap } from './draw-map.ts';
+import { button, element } from './elements.ts';
 import { readTiles } from './layers.ts';
+import { openOutline, type OpenOutline, type TypedOutline } from './place-outline.ts';
 import { say } from './words.ts';
+import { openZones } from './zones-shown.ts';
 
 /** A point as its two fields hold it. */
 export type TypedPoint = { readonly latitude: string; readonly longitude: string };
@@ -13,10 +16,17 @@ type Asked = {
   readonly typed: TypedPoint;
   /** Takes the point that is placed; null where it is only looked at. */
   readonly place: ((point: TypedPoint) => void) | null;
+  /** Null where nothing is drawn. */
+  readonly outline: TypedOutline | null;
+  /** Address of the zones of the scheme; null for none. */
+  readonly zones: string | null;
 };
 
-/** Shows the map in an element that is empty, and gives it the focus where a point is to be placed. */
-export function openMap(holder: HTMLElement, { title, typed, place }: Asked): void {
+/** A map that is open: what changes elsewhere is shown on it. */
+export type OpenMap = { readonly takeCorners: (corners: readonly Position[]) => void };
+
+/** Shows the map in an element that is empty, and gives it the focus where something is to be placed. */
+export function openMap(holder: HTMLElement, { title, typed, place, outline, zones }: Asked): OpenMap {
   const target = element('div', 'cg-map');
   target.tabIndex = 0;
   target.setAttribute('role', 'application');
@@ -41,60 +51,92 @@ export function openMap(holder: HTMLElement, { title, typed, place }: Asked): vo
   );
   const known = positionTyped(typed);
   map.show(known, true);
-  status.textContent = known ? say('shown', { point: pointInWords(known) }) : say('none');
-  if (place) letPlace({ target, tools, status, map, place });
+  const tell = (sentence: string): void => {
+    status.textContent = sentence;
+  };
+  const drawn = outline && openOutline(map, outline, tell);
+  const shown = known ? say('shown', { point: pointInWords(known) }) : say('none');
+  tell(drawn && outline.corners.length > 0 ? drawn.sentence() : shown);
+  if (place) letPlace({ target, hint, tools, map, tell, place, outline: drawn });
   void readTiles().then((tiles) => {
     if (!tiles) return;
     map.addTiles(tiles);
     if (tiles.attribution !== '') owed.textContent = tiles.attribution;
   });
+  if (zones !== null) void openZones(map, holder, zones, !known && !outline?.corners.length);
+  return { takeCorners: (corners) => drawn?.take(corners) };
 }
 
 type Parts = {
   readonly target: HTMLElement;
+  readonly hint: HTMLElement;
   readonly tools: HTMLElement;
-  readonly status: HTMLElement;
   readonly map: DrawnMap;
+  readonly tell: (sentence: string) => void;
   readonly place: (point: TypedPoint) => void;
+  readonly outline: OpenOutline | null;
 };
 
-/** Clicks, keys, the mark and the position of the device put the point. */
-function letPlace({ target, tools, status, map, place }: Parts): void {
+/** Clicks, keys, the mark and the position of the device put the point, or a corner of the outline. */
+function letPlace({ target, hint, tools, map, tell, place, outline }: Parts): void {
   target.append(element('span', 'cg-map-mark'));
+  let isDrawing = outline !== null;
   const put = (position: Position, near: boolean, said: (point: string) => string): void => {
     if (!isInNewCaledonia(position)) {
-      status.textContent = say('outside');
+      tell(say('outside'));
       return;
     }
     map.show(position, near);
     const [longitude, latitude] = position;
     place({ latitude: writeCoordinate(latitude, 'latitude'), longitude: writeCoordinate(longitude, 'longitude') });
-    status.textContent = said(pointInWords(position));
+    tell(said(pointInWords(position)));
   };
   const placed = (point: string): string => say('placed', { point });
-  map.onClick((position) => put(position, false, placed));
-  target.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    put(map.middle(), false, placed);
+  map.onClick((position, pixel) => {
+    if (isDrawing) outline?.point(position, pixel);
+    else put(position, false, placed);
   });
-  tools.append(
-    button('here', () => put(map.middle(), false, placed)),
-    button('locate', () => {
-      status.textContent = say('locating');
-      navigator.geolocation.getCurrentPosition(
-        ({ coords: { longitude, latitude, accuracy } }) => {
-          const metres = String(Math.ceil(accuracy));
-          const position: Position = [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))];
-          put(position, true, (point) => say('located', { point, metres }));
-        },
-        () => {
-          status.textContent = say('refused');
-        },
-        { enableHighAccuracy: true, timeout: 20_000 },
-      );
-    }),
-  );
+  target.addEventListener('keydown', (event) => {
+    if (isDrawing ? !outline?.press(event) : event.key !== 'Enter') return;
+    event.preventDefault();
+    if (!isDrawing) put(map.middle(), false, placed);
+  });
+  const here = button('here', () => put(map.middle(), false, placed));
+  const locate = button('locate', () => {
+    tell(say('locating'));
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { longitude, latitude, accuracy } }) => {
+        const position: Position = [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))];
+        const metres = String(Math.ceil(accuracy));
+        if (isDrawing) outline?.point(position, null);
+        else put(position, true, (point) => say('located', { point, metres }));
+        if (isDrawing && isInNewCaledonia(position)) map.goTo(position);
+      },
+      () => tell(say('refused')),
+      { enableHighAccuracy: true, timeout: 20_000 },
+    );
+  });
+  tools.append(here, ...(outline?.tools ?? []), locate);
+  if (outline) {
+    const turn = (drawing: boolean): void => {
+      isDrawing = drawing;
+      here.hidden = drawing;
+      outline.work(drawing);
+      hint.textContent = say(drawing ? 'drawKeys' : 'keys');
+      for (const [one, isPressed] of [
+        [draws, drawing],
+        [points, !drawing],
+      ] as const)
+        one.setAttribute('aria-pressed', String(isPressed));
+    };
+    const [draws, points] = [button('drawing', () => turn(true)), button('pointing', () => turn(false))];
+    const modes = element('div', 'cg-map-tools');
+    modes.setAttribute('role', 'group');
+    modes.setAttribute('aria-label', say('modes'));
+    modes.append(draws, points);
+    target.before(modes);
+    turn(true);
+  }
   target.focus();
 }
 
@@ -105,20 +147,4 @@ function positionTyped({ latitude, longitude }: TypedPoint): Position | null {
 
 function pointInWords([longitude, latitude]: Position): string {
   return `${writeCoordinate(latitude, 'latitude')}, ${writeCoordinate(longitude, 'longitude')}`;
-}
-
-function element(tag: 'div' | 'p' | 'span', className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-function button(key: Parameters<typeof say>[0], pressed: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'cg-button cg-button-secondary';
-  made.textContent = say(key);
-  made.addEventListener('click', pressed);
-  return made;
 }

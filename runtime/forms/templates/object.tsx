@@ -1,12 +1,16 @@
 import type { ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils';
-import type { JSX, ReactNode } from 'react';
-import { isPlaceSchema } from '../../../engine/form/browser.ts';
+import { useState, type JSX, type ReactNode } from 'react';
+import { drawnIn, isPlaceSchema } from '../../../engine/form/browser.ts';
+import { isRecord } from '../../../engine/base/index.ts';
 import type { FormsContext } from '../context.ts';
-import { PlaceFields } from '../place/place-fields.tsx';
+import { cornersIn } from '../place/corners.ts';
+import { Corners, PlaceFields } from '../place/place-fields.tsx';
 import { fieldUi, formSchema } from '../schema/guards.ts';
 
+type ObjectProps = ObjectFieldTemplateProps<unknown, RJSFSchema, FormsContext>;
+
 /** The root shows the properties of its page in their order; a section is a group with its title; a member has the frame of its list. */
-export function ObjectTemplate(props: ObjectFieldTemplateProps<unknown, RJSFSchema, FormsContext>): JSX.Element {
+export function ObjectTemplate(props: ObjectProps): JSX.Element {
   const { properties, fieldPathId, registry } = props;
   const { path } = fieldPathId;
   if (path.length === 0) {
@@ -15,17 +19,41 @@ export function ObjectTemplate(props: ObjectFieldTemplateProps<unknown, RJSFSche
   }
   const contents = properties.map(({ content }) => content);
   if (typeof path.at(-1) === 'number') return <>{contents}</>;
+  return <Section {...props}>{isPlaceSchema(formSchema(props.schema)) ? <Place {...props} /> : contents}</Section>;
+}
+
+/** More corners than these are folded, as all are beside an open map: each has two fields and a button. */
+const FEW = 4;
+
+/** The fields of a place, the map that fills them, and the corners that are drawn on it. */
+function Place({ properties, fieldPathId, schema, title, formData, errorSchema, registry }: ObjectProps): JSX.Element {
+  const context = registry.formContext;
+  const drawn = drawnIn(formSchema(schema));
+  const [isFolded, fold] = useState(cornersIn(formData, drawn?.name).length > FEW);
+  const corners = properties.find(({ name }) => name === drawn?.name);
+  const blamed: unknown = isRecord(errorSchema) && drawn ? errorSchema[drawn.name] : undefined;
   return (
-    <Section {...props}>
-      {contents}
-      {isPlaceSchema(formSchema(props.schema)) && (
-        <PlaceFields id={fieldPathId.$id} title={props.title} context={registry.formContext} />
+    <>
+      {properties.filter((property) => property !== corners).map(({ content }) => content)}
+      <PlaceFields
+        id={fieldPathId.$id}
+        path={fieldPathId.path}
+        title={title}
+        schema={formSchema(schema)}
+        value={formData}
+        onOpen={() => fold(true)}
+        context={context}
+      />
+      {corners && (
+        <Corners t={context.t} isBlamed={blamed !== undefined} isFolded={isFolded}>
+          {corners.content}
+        </Corners>
       )}
-    </Section>
+    </>
   );
 }
 
-type SectionProps = ObjectFieldTemplateProps<unknown, RJSFSchema, FormsContext> & {
+type SectionProps = ObjectProps & {
   readonly children: ReactNode;
 };
 

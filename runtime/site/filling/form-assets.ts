@@ -7,6 +7,7 @@ import { searchRows, smallConditionsModule, type CompiledDispositif } from '../.
 import { memoiseFor } from '../../../engine/base/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
+import { zonesForMaps } from './map-zones.ts';
 import { loadBuiltPortal, type BuiltPortal } from '../serve/built-portal.ts';
 
 type ByVersion = { Params: { id: string; number: string } };
@@ -49,7 +50,7 @@ export function previewAssets({ validatorRuntime }: BuiltPortal, base: string): 
 }
 
 /**
- * Under `/demarches/:id/versions/:number`: `form.json`, `validators.js`, rows of a list of data, the module that
+ * Under `/demarches/:id/versions/:number`: `form.json`, `validators.js`, rows of a list of data, `zones.json`, the module that
  * validators import, and for those who work here `conditions.js`, the conditions of the schemas that agents fill in. All but
  * the last two never change. Throws `version-unknown` for a version that was not published, `not-found` for a list it does
  * not have.
@@ -66,6 +67,10 @@ export function formAssetRoutes(app: FastifyInstance, services: Services): void 
   app.get<SearchOfVersion>('/demarches/:id/versions/:number/donnees/:list', async (request, reply) => {
     const compiled = await loadVersion(services, request.params);
     return sendRows(reply.header('cache-control', IMMUTABLE), compiled, request);
+  });
+  app.get<ByVersion>('/demarches/:id/versions/:number/zones.json', async (request, reply) => {
+    const { form } = await loadVersion(services, request.params);
+    return reply.header('cache-control', IMMUTABLE).send(zonesForMaps(form));
   });
   app.get<ByVersion>(
     '/demarches/:id/versions/:number/conditions.js',

@@ -4,6 +4,7 @@ import { withCalculated, type CompiledDispositif } from '../../../engine/index.t
 import { loadBuiltPortal } from '../serve/built-portal.ts';
 import { dataListsFor } from './data-lists.ts';
 import { formAssets, previewAssets } from './form-assets.ts';
+import { hasZones } from './map-zones.ts';
 import type { FormState } from '../form/state.ts';
 import type { Crumb } from '../parts/shell.ts';
 
@@ -37,6 +38,7 @@ export async function buildState(
     explanation: null,
     lists: dataListsFor(compiled.form, answers),
     dataUrl: `${assetsBase}/donnees`,
+    zonesUrl: hasZones(compiled.form) ? `${assetsBase}/zones.json` : null,
     assisted: null,
     owner: null,
     wallet: {},

@@ -117,6 +117,7 @@ export function FormScreen({
           {...(onChange && { onChange })}
           {...(onTyped && { onTyped })}
           {...(upload && { upload })}
+          {...(state.zonesUrl !== null && { zonesUrl: state.zonesUrl })}
         />
         {state.explanation && <Explanation {...state.explanation} />}
         <Buttons

@@ -38,6 +38,8 @@ export type FormState = {
   readonly lists: Readonly<Record<string, { readonly rows: readonly DataRow[]; readonly whole: boolean }>>;
   /** Where the others are searched: the name of the list is added to it. */
   readonly dataUrl: string;
+  /** Where the zones of the scheme are, which maps show; null for a scheme without any. */
+  readonly zonesUrl: string | null;
   /** Whose request an agent fills in, and how it came. */
   readonly assisted: string | null;
   /** Company or association that it is written for, whose details are filled in; null for none. */

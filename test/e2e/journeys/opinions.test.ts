@@ -144,6 +144,23 @@ test('two answers of three are enough: the rest is closed, and the decision is t
   await expectNoBarrier(citizen);
 });
 
+test('an applicant draws where it takes place, by keys alone, over the zones of the scheme', async () => {
+  await citizen.goto(`${product.url}/demarches/${SCHEME}/formulaire`);
+  await citizen.getByRole('button', { name: 'Commencer' }).click();
+  await citizen.goto(citizen.url().replace(/[^/]*$/u, 'lieu'));
+  await citizen.locator('html[data-vivant="oui"]').waitFor();
+  await citizen.getByRole('button', { name: 'Dessiner sur une carte' }).first().click();
+  await citizen.getByRole('application', { name: 'Carte : L’emplacement' }).waitFor();
+  await citizen.getByRole('listitem').filter({ hasText: 'Centre-ville' }).waitFor();
+  for (const key of ['Enter', 'ArrowRight', 'Enter', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter', 'Delete', 'Control+z'])
+    await citizen.keyboard.press(key);
+  await citizen.getByText(/^4 coins placés\. Superficie/u).waitFor();
+  await expectNoBarrier(citizen);
+  await citizen.locator('.p-status').getByText('Enregistré', { exact: true }).waitFor();
+  await citizen.reload();
+  expect(await citizen.locator('.cg-corners').first().locator('.cg-member').count()).toBe(4);
+});
+
 test('no script failed and the content policy refused nothing', () => {
   expect(stage.problems()).toEqual([]);
 });

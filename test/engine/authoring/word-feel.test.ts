@@ -52,6 +52,7 @@ test.each([
   ['not(dans(chantier, "lit-majeur"))', 'il est faux que Le chantier est dans la zone « lit-majeur »'],
   ['distance(chantier, "lit-majeur") < 100', 'la distance de Le chantier à « lit-majeur » est inférieur à 100'],
   ['superficie(chantier)', 'la superficie de Le chantier'],
+  ['longueur(chantier)', 'la longueur de Le chantier'],
   [
     'sum(membres[lien = "enfant"].revenus)',
     'le total de Revenus de la personne de Membres du foyer où Lien est Enfant',

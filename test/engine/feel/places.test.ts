@@ -44,12 +44,19 @@ function withPlaces(change: (rules: Parsed) => void, whole = true): DispositifSo
       cagou: { personal: 'demande' },
       ...(whole && { required: ['latitude', 'longitude', 'contour'] }),
     };
-    schema.required.push('chantier', 'terrain');
+    schema.properties.chemin = {
+      $ref: 'urn:cagou:block:trace',
+      title: 'Le chemin',
+      cagou: { personal: 'demande' },
+      ...(whole && { required: ['parcours'] }),
+    };
+    schema.required.push('chantier', 'terrain', 'chemin');
   });
-  source = withJson(source, 'form.ui.json', (ui) => ui.pages[1].fields.push('chantier', 'terrain'));
+  source = withJson(source, 'form.ui.json', (ui) => ui.pages[1].fields.push('chantier', 'terrain', 'chemin'));
   source = withJson(source, 'scenarios/accord.json', (scenario) => {
     const terrain = { commune: 'Nouméa', ...POINT, contour: OUTLINE };
-    Object.assign(scenario.given.answers, { chantier: { commune: 'Nouméa', ...POINT }, terrain });
+    const chemin = { commune: 'Nouméa', parcours: OUTLINE.slice(0, 3) };
+    Object.assign(scenario.given.answers, { chantier: { commune: 'Nouméa', ...POINT }, terrain, chemin });
   });
   return withJson(source, 'rules.json', change);
 }
@@ -127,7 +134,8 @@ describe('a distance and an area in rules', () => {
     ['distance(chantier, "bord-de-mer")', 56694.1],
     ['distance(chantier, terrain)', 0],
     ['superficie(terrain)', 1027],
-  ])('[M4] [M5] %s is %d', (expression, given) => {
+    ['longueur(chemin)', 64.1],
+  ])('[M4] [M5] [M9] %s is %d', (expression, given) => {
     expect(valueOf(computes('number', expression))).toBe(given);
   });
 
@@ -138,6 +146,7 @@ describe('a distance and an area in rules', () => {
     ]);
     expect(told(computes('number', 'enKilometres(distance(chantier, terrain))', true, { unit: 'km' }))).toEqual([]);
     expect(told(computes('number', 'superficie(terrain)', true, { unit: 'm²' }))).toEqual([]);
+    expect(told(computes('number', 'longueur(chemin)', true, { unit: 'm' }))).toEqual([]);
     expect(told(computes('boolean', 'superficie(terrain) > distance(chantier, terrain)'))).toMatchObject([
       ['feel.units', { left: 'm²', right: 'm' }],
     ]);
@@ -151,6 +160,7 @@ describe('what is told of places and zones', () => {
     ['dans(chantier, nom)', 'feel.zone-unwritten', { name: 'dans', text: 'nom' }],
     ['dans({ latitude: -22, longitude: 166 }, "lit-majeur")', 'feel.place', { name: 'dans', block: 'lieu' }],
     ['superficie(chantier) > 0', 'feel.place', { name: 'superficie', block: 'emprise' }],
+    ['longueur(terrain) > 0', 'feel.place', { name: 'longueur', block: 'trace' }],
     ['dans(chantier)', 'feel.argument-count', { name: 'dans' }],
   ])('[M6] %s is %s', (expression, code, params) => {
     expect(told(computes('boolean', expression))).toMatchObject([[code, params]]);

@@ -1,7 +1,7 @@
 /** Distances and areas, held against GeographicLib (geographiclib-geodesic 2.2.0), whose figures these are. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { areaOf, distanceBetween, distanceToZone } from '../../../engine/places/measure.ts';
+import { areaOf, distanceBetween, distanceToZone, lengthOf } from '../../../engine/places/measure.ts';
 import type { Position } from '../../../engine/places/position.ts';
 import { polygonOf, type Ring, type Zone } from '../../../engine/places/zone.ts';
 
@@ -113,4 +113,14 @@ describe('an area', () => {
     expect(areaOf([...PARCEL, first])).toBe(areaOf(PARCEL));
     expect(areaOf([])).toBe(0);
   });
+});
+
+it('[M9] of a line is the sum of its stretches, to the decimetre; of one corner nothing', () => {
+  const line: readonly Position[] = [
+    [166.45, -22.27],
+    [166.4503, -22.27],
+    [166.4503, -22.2703],
+  ];
+  expect(lengthOf(line)).toBe(64.1);
+  expect(lengthOf(line.slice(0, 1))).toBe(0);
 });

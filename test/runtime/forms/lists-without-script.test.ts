@@ -93,6 +93,8 @@ describe('what is vouched for, and what a correction asks', () => {
     lists: {},
     search: null,
     upload: null,
+    zonesUrl: null,
+    write: () => undefined,
     wallet: {},
     fileHref: null,
     thumbnailHref: null,

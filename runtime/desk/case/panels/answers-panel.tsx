@@ -8,6 +8,7 @@ import { t } from '../../text.ts';
 import { correctableAt, type AskedFor } from '../dialogs/asked-for.ts';
 import { forAgents } from '../for-agents.ts';
 import { PlaceMap } from '../../../forms/place/place-map.tsx';
+import { versionAddress } from '../../fields/version-address.ts';
 import { placesIn } from './places-in.ts';
 import { HeldMark } from './held-file.tsx';
 import { Panel } from './panel.tsx';
@@ -42,7 +43,7 @@ export function AnswersPanel(props: AnswersPanelProps): JSX.Element {
               <AnswerRow key={row.pointer} row={row} {...props} />
             ))}
           </dl>
-          {placesIn(section.rows).map(({ pointer, title, point }) => (
+          {placesIn(section.rows).map(({ pointer, title, point, drawn }) => (
             <PlaceMap
               key={pointer}
               title={title}
@@ -50,6 +51,8 @@ export function AnswersPanel(props: AnswersPanelProps): JSX.Element {
               buttonClass="desk-link"
               typed={() => point}
               place={null}
+              outline={drawn && { ...drawn, write: null }}
+              zones={`${versionAddress(detail.dispositif.id, detail.dispositifVersion)}/zones.json`}
             />
           ))}
         </Box>

@@ -18,6 +18,7 @@ import { problem } from '../../../http/problems.ts';
 import { requireViewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { sendPreviewAsset, sendRows, type Search } from '../../filling/form-assets.ts';
+import { zonesForMaps } from '../../filling/map-zones.ts';
 import { blockingSoFar, judge, mergePost, requireBounded } from '../../filling/page-answers.ts';
 import { lastText, readPost } from '../../filling/read-post.ts';
 import { sendPage } from '../../serve/send-page.ts';
@@ -51,6 +52,9 @@ export function previewRoutes(app: FastifyInstance, services: Services): void {
       sendPreviewAsset(reply, await findPreview(services, request), name),
     );
   }
+  app.get<{ Params: Params }>(`${BASE}/zones.json`, async (request, reply) =>
+    reply.send(zonesForMaps((await findPreview(services, request)).form)),
+  );
   app.get<Search & { Params: Params }>(`${BASE}/donnees/:list`, async (request, reply) =>
     sendRows(reply, await findPreview(services, request), request),
   );

@@ -33,6 +33,8 @@ function contextWith(upload: UploadAdapter | null): FormsContext {
     lists: {},
     search: null,
     upload,
+    zonesUrl: null,
+    write: () => undefined,
     wallet: {},
     fileHref: null,
     thumbnailHref: null,

@@ -90,6 +90,7 @@ export function stateOf(change: Partial<FormState> = {}): FormState {
     explanation: null,
     lists: {},
     dataUrl: '',
+    zonesUrl: null,
     assisted: null,
     owner: null,
     wallet: {},

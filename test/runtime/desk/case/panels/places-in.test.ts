@@ -26,6 +26,39 @@ test('a place has both halves of its point, under the name of its section', () =
       pointer: '/terrain/point',
       title: 'L’endroit des travaux',
       point: { latitude: '22,2758°\u00a0S', longitude: '166,4580°\u00a0E' },
+      drawn: null,
+    },
+    {
+      pointer: '/emprise',
+      title: '/emprise/contour/0/latitude',
+      point: { latitude: '', longitude: '' },
+      drawn: { kind: 'area', corners: [[166.458, -22.2758]] },
+    },
+  ]);
+});
+
+test('a line is shown with the point beside it, its corners in their order', () => {
+  const corners = [
+    ['22,2758°\u00a0S', '166,4580°\u00a0E'],
+    ['22,2800°\u00a0S', '166,4600°\u00a0E'],
+  ] as const;
+  const drawn = corners.flatMap(([latitude, longitude], at) => [
+    row(`/chemin/parcours/${at}/latitude`, latitude),
+    row(`/chemin/parcours/${at}/longitude`, longitude),
+  ]);
+  const point = [row('/chemin/latitude', '22,2758°\u00a0S'), row('/chemin/longitude', '166,4580°\u00a0E')];
+  expect(placesIn([row('/chemin', null, 'Le chemin'), ...point, ...drawn])).toMatchObject([
+    {
+      pointer: '/chemin',
+      title: 'Le chemin',
+      point: { latitude: '22,2758°\u00a0S' },
+      drawn: {
+        kind: 'line',
+        corners: [
+          [166.458, -22.2758],
+          [166.46, -22.28],
+        ],
+      },
     },
   ]);
 });
