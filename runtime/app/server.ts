@@ -3,6 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import type { Services } from '../services.ts';
 
+/** A server that was just started has people to answer: what may be asked later is read after so long. */
+const SETTLED_MS = 60_000;
+
 interface Server {
   readonly app: FastifyInstance;
   /** Answers what was asked, then stops listening. */
@@ -25,8 +28,14 @@ export async function startServer(services: Services): Promise<Server> {
       code: cause.code,
     });
   }
-  void readAhead(services);
-  return { app, close: () => app.close() };
+  const ahead = setTimeout(() => void readAhead(services), SETTLED_MS).unref();
+  return {
+    app,
+    close() {
+      clearTimeout(ahead);
+      return app.close();
+    },
+  };
 }
 
 /** What « À quoi ai-je droit ? » reads of each scheme, so that nobody waits for it; who asks meanwhile waits for the rest. */
