@@ -79,6 +79,8 @@ export type {
 export type { CompiledDispositif } from './workflow/model/compiled-dispositif.ts';
 export type { LibraryUse } from './language/parsed-source.ts';
 export type { CaseEvent, CaseEventBody } from './workflow/events/case-event.ts';
+export type { QuotaCounts } from './names/quotas.ts';
+export { foreseenPlaces, quotasOfCase, type QuotaOfCase } from './workflow/view/quotas-of-case.ts';
 export type { NextNumber, RegisterDraw } from './workflow/decide/register-numbers.ts';
 export type { AgentNoticeSubject, DocumentLayout, MailReader, MailSubject, Effect } from './workflow/decide/effect.ts';
 export type { RefusalCode, Refusal } from './workflow/decide/refusals.ts';

@@ -2,6 +2,7 @@
 import {
   actName,
   findName,
+  quotaTitles,
   readName,
   titleWithoutTags,
   type Files,
@@ -40,6 +41,10 @@ export function valueOfCase(files: Files, view: ProcedureView, path: string): Na
       return file === undefined
         ? null
         : firstNamed('actes', kinds, read.names, titleWithoutTags(files[file] ?? '') ?? '');
+    }
+    case 'quota': {
+      const title = quotaTitles(files).get(read.id ?? '');
+      return title === undefined ? null : firstNamed('quota', ['quota'], read.names, title);
     }
     case 'annotation':
     case 'decided':

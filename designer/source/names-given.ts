@@ -50,6 +50,9 @@ export function namesGiven(files: Files): GivenNames {
       ...opinions.map(([id]) => delay(id)),
       ...(appeal ? [delay('recours')] : []),
     ],
+    quota: listOf(parse(files['rules.json'] ?? ''), 'quotas').flatMap((quota) =>
+      textOf(quota, 'name').map((id): Named => ({ id, is: ['quota'], fields: [] })),
+    ),
     adHoc: states.some((state) => partOf(state, 'adHoc') !== undefined),
   };
 }

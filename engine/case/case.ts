@@ -312,6 +312,8 @@ export type Case = {
   readonly mails: readonly CaseMail[];
   readonly messages: readonly CaseMessage[];
   readonly notes: readonly CaseNote[];
+  /** Places of quotas that it holds: what it counts under, by quota, empty where there is one count. Absent when it never held one. */
+  readonly places?: Readonly<Record<string, string>>;
   /** Labels that agents put on it, by identifier, in the order in which they were put; absent when there never was one. */
   readonly labels?: readonly string[];
   /** Noted by agents; absent when nothing ever was. */

@@ -14,6 +14,7 @@ import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
 import { COUNT_DIAGNOSTICS } from '../rules/count-diagnostics.ts';
 import { MEANING_DIAGNOSTICS } from '../rules/meaning-diagnostics.ts';
 import { PROMISE_DIAGNOSTICS } from '../privacy/promise-diagnostics.ts';
+import { QUOTA_DIAGNOSTICS } from '../rules/quota-diagnostics.ts';
 import { RULES_DIAGNOSTICS } from '../rules/rules-diagnostics.ts';
 import { SCENARIO_DIAGNOSTICS } from '../simulate/scenario-diagnostics.ts';
 import { ANNOUNCED_DIAGNOSTICS } from '../templates/announced-diagnostics.ts';
@@ -45,6 +46,7 @@ const TABLE = {
   ...RULES_DIAGNOSTICS,
   ...MEANING_DIAGNOSTICS,
   ...COUNT_DIAGNOSTICS,
+  ...QUOTA_DIAGNOSTICS,
   ...WORKFLOW_DIAGNOSTICS,
   ...COPY_DIAGNOSTICS,
   ...COURSE_DIAGNOSTICS,

@@ -9,6 +9,7 @@ export const CASE_NAMES = [
   'avis',
   'decision',
   'delais',
+  'quota',
   'dossier',
   'demandeur',
   'aujourdhui',
@@ -28,6 +29,9 @@ export const ACTIONS = 'actions' satisfies CaseRoot;
 
 /** Root of the acts of a case; of schemes that declare none, the answer of that name is read likewise. */
 export const ACTS = 'actes' satisfies CaseRoot;
+
+/** Root of quotas; of schemes that declare none, the answer of that name is read likewise. */
+export const QUOTA = 'quota' satisfies CaseRoot;
 
 /** Name under `avis` of the list of ad-hoc opinions. */
 export const AD_HOC_LIST = 'ponctuels';

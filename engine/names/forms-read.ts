@@ -1,6 +1,7 @@
 /** The forms in which a value that expressions read was answered: that of the request, of agents, of actions, of opinions. */
 import type { CompiledSchema, Form } from '../form/form.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import type { Rules } from '../../schemas/types/rules.ts';
 import { listActs } from '../language/acts.ts';
 import { readName } from './read-name.ts';
 
@@ -12,6 +13,7 @@ export type AskingScheme = {
   readonly identity: Pick<DispositifIdentity, 'documents'>;
   readonly form: Form;
   readonly agent: CompiledSchema | null;
+  readonly rules?: { readonly rules: Pick<Rules, 'quotas'> };
   readonly workflow: {
     readonly actions: Many;
     readonly opinions: Many;
@@ -31,7 +33,7 @@ export type FormRead = {
 
 /** The forms that a path may read a value of: all of the actions, or of the opinions, where it names none of them. */
 export function formsRead(
-  { identity, form, agent, workflow }: AskingScheme,
+  { identity, form, agent, rules, workflow }: AskingScheme,
   path: readonly string[],
 ): readonly FormRead[] {
   const read = readName(path);
@@ -59,6 +61,9 @@ export function formsRead(
     // Where no act is declared, a version published before may have an answer so named.
     case 'act':
       return listActs(identity).length > 0 ? [] : [{ form, names: path, title: null, of: 'answers' }];
+    // Likewise where no quota is.
+    case 'quota':
+      return (rules?.rules.quotas ?? []).length > 0 ? [] : [{ form, names: path, title: null, of: 'answers' }];
     case 'delay':
     case 'case':
       return [];

@@ -5,7 +5,7 @@ import { NAMES } from './table.ts';
 type Given = {
   readonly id: string;
   /** What it is in the paths of the table: `action` and its kind, `opinion`, `delay`, `clock`, `varied`; of acts
-   * `act`, `numbered`, `notified`, `contestable`. */
+   * `act`, `numbered`, `notified`, `contestable`; `quota`. */
   readonly is: readonly string[];
   readonly fields: readonly string[];
 };
@@ -22,6 +22,7 @@ export type GivenNames = {
   readonly actes: readonly Given[];
   readonly avis: readonly Given[];
   readonly delais: readonly Given[];
+  readonly quota: readonly Given[];
   /** Whether some step allows ad-hoc opinions. */
   readonly adHoc: boolean;
 };
@@ -45,7 +46,8 @@ function namesAt(path: string, given: GivenNames): readonly string[] {
     case 'actions':
     case 'actes':
     case 'avis':
-    case 'delais': {
+    case 'delais':
+    case 'quota': {
       if (!part.startsWith('<')) return given.adHoc ? [path] : [];
       const named = given[root].filter(({ is }) => is.includes(part.slice(1, -1)));
       return named.flatMap(({ id, fields }) =>

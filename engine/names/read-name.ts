@@ -10,7 +10,7 @@ import { NAMES, type CaseName, type ChangingPart } from './table.ts';
 export type NameRead =
   | { readonly type: 'annotation' | 'decided'; readonly names: readonly string[] }
   | {
-      readonly type: 'action' | 'act' | 'opinion' | 'delay';
+      readonly type: 'action' | 'act' | 'opinion' | 'delay' | 'quota';
       readonly id: string | undefined;
       readonly names: readonly string[];
     }
@@ -40,6 +40,8 @@ export function readName(path: readonly string[]): NameRead {
         : { type: 'opinion', id, names };
     case 'delais':
       return { type: 'delay', id, names };
+    case 'quota':
+      return { type: 'quota', id, names };
     case 'dossier':
     case 'demandeur':
     case 'aujourdhui':

@@ -13,7 +13,8 @@ import { memoiseFor, memoiseLatest } from '../base/memoise.ts';
 import type { Act, Case, Channel, OpinionRecord } from '../case/case.ts';
 import type { Json, Instant, JsonObject } from '../base/values.ts';
 import { actName, listActs } from '../language/acts.ts';
-import { ACTS, AD_HOC_LIST, CASE_NAMES, DECISION, type CaseRoot } from '../language/case-names.ts';
+import { ACTS, AD_HOC_LIST, CASE_NAMES, DECISION, QUOTA, type CaseRoot } from '../language/case-names.ts';
+import { UNCOUNTED, valuesOfQuotas, type CompiledQuota, type Counting, type QuotaCounts } from './quotas.ts';
 import { isCaseRoot } from './read-name.ts';
 import type { NameUnder } from './table.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
@@ -25,6 +26,8 @@ type NamedAction = { readonly id: string; readonly definition: Pick<WorkflowActi
 export type NamedScheme = {
   readonly identity: Pick<DispositifIdentity, 'functions' | 'documents' | 'appeal'>;
   readonly form: Pick<Form, 'model'>;
+  /** Absent where nothing is counted. */
+  readonly rules?: { readonly quotas: readonly CompiledQuota[] };
   readonly workflow: {
     readonly workflow: Workflow;
     readonly delays: JsonObject;
@@ -39,8 +42,12 @@ export type NamedScheme = {
 export type Unfiled = { readonly answers: JsonObject; readonly channel: Channel };
 
 /** Scope of a case, or of answers not filed yet (then without computed values, and nothing is known of the case). */
-export function buildScope(compiled: NamedScheme, subject: Case | Unfiled, { now }: { readonly now: Instant }): Scope {
-  if ('applicant' in subject) return createScopes(compiled)(subject, now);
+export function buildScope(
+  compiled: NamedScheme,
+  subject: Case | Unfiled,
+  { now, counted = UNCOUNTED }: { readonly now: Instant; readonly counted?: QuotaCounts },
+): Scope {
+  if ('applicant' in subject) return createScopes(compiled, counted)(subject, now);
   const today = localDate(now);
   const known: ValuesOfCase = {
     ...emptyCase(compiled),
@@ -48,22 +55,30 @@ export function buildScope(compiled: NamedScheme, subject: Case | Unfiled, { now
     decision: answerSoNamed(compiled, subject, DECISION) ?? decisionOf(compiled, null),
     actes: answerSoNamed(compiled, subject, ACTS) ?? actsOf(compiled, NO_ACTS),
     delais: compiled.workflow.delays,
+    quota: answerSoNamed(compiled, subject, QUOTA) ?? {},
     aujourdhui: today,
   };
-  return { ...subject.answers, ...known };
+  return withQuotas(compiled, { ...subject.answers, ...known }, { counted, places: {} });
+}
+
+/** A scope with the quotas as they stand for what it holds: computed values may say how many places there are. */
+export function withQuotas({ rules }: Pick<NamedScheme, 'rules'>, scope: Scope, counting: Counting): Scope {
+  const quotas = rules?.quotas ?? [];
+  return quotas.length === 0 ? scope : { ...scope, quota: valuesOfQuotas(quotas, () => scope, counting) };
 }
 
 /** Scope of a case at a moment: with every name, or with those of `names` alone that there are. */
 export type Scopes = (subject: Case, now: Instant, names?: readonly string[]) => Scope;
 
 /** Scopes of one case as it changes: what did not change from one to the next is not worked out again. */
-export function createScopes(compiled: NamedScheme): Scopes {
+export function createScopes(compiled: NamedScheme, counted: QuotaCounts = UNCOUNTED): Scopes {
   const actions = memoiseLatest((taken: Case['actions']) => actionsOf(compiled, taken));
   const avis = memoiseLatest((opinions: Case['opinions']) => opinionsOf(compiled, opinions));
   const actes = memoiseLatest((acts: readonly Act[]) => actsOf(compiled, acts));
   const decision = memoiseLatest((decided: JsonObject | null) => decisionOf(compiled, decided));
   const delais = memoiseLatest((clocks: Case['clocks']) => delaysOf(compiled, clocks));
   const demandeur = memoiseLatest(applicantOf);
+  const { quotas = [] } = compiled.rules ?? {};
   const roots: RootsOfCase = {
     agent: (subject) => subject.annotations,
     actions: (subject) => actions(subject.actions),
@@ -71,6 +86,13 @@ export function createScopes(compiled: NamedScheme): Scopes {
     actes: (subject) => answerSoNamed(compiled, subject, ACTS) ?? actes(subject.acts ?? NO_ACTS),
     decision: (subject) => answerSoNamed(compiled, subject, DECISION) ?? decision(subject.decision ?? null),
     delais: (subject) => delais(subject.clocks),
+    quota: (subject, now) => {
+      const read = (names: readonly string[] = []): Scope => partOf(roots, subject, now, names);
+      return (
+        answerSoNamed(compiled, subject, QUOTA) ??
+        valuesOfQuotas(quotas, read, { counted, places: subject.places ?? {} })
+      );
+    },
     dossier: caseOf,
     demandeur: (subject) => demandeur(subject.applicant),
     aujourdhui: (_subject, now) => localDate(now),
@@ -126,12 +148,16 @@ function emptyCase(compiled: NamedScheme): Pick<ValuesOfCase, 'agent' | 'actions
 
 /** Where nothing is declared under it, a version published before the name was one may have an answer or a computed value so named. */
 function answerSoNamed(
-  { workflow, identity }: NamedScheme,
+  { workflow, identity, rules }: NamedScheme,
   { answers, computed = {} }: Pick<Case, 'answers'> & { readonly computed?: JsonObject },
-  root: typeof DECISION | typeof ACTS,
+  root: typeof DECISION | typeof ACTS | typeof QUOTA,
 ): Json | undefined {
-  const isDeclared = root === DECISION ? workflow.decision !== null : listActs(identity).length > 0;
-  return isDeclared ? undefined : (computed[root] ?? answers[root]);
+  const declared = {
+    [DECISION]: () => workflow.decision !== null,
+    [ACTS]: () => listActs(identity).length > 0,
+    [QUOTA]: () => (rules?.quotas ?? []).length > 0,
+  };
+  return declared[root]() ? undefined : (computed[root] ?? answers[root]);
 }
 
 type ActValues = ValuesUnder<'actes.<act>'> &

@@ -8,7 +8,7 @@
  * `<resubmission>` are actions of that kind, which have names besides those of every action; `<clock>` is a legal delay,
  * `<varied>` one whose length depends on the case, `<delay>` any delay that the workflow counts; `<act>` is a document that is
  * numbered or notified, `<numbered>` one in a register, `<notified>` one that is notified, `<contestable>` one of these in a scheme
- * that says how long it may be contested.
+ * that says how long it may be contested; `<quota>` is a quota of rules.json.
  */
 import type { ValueType } from '../../schemas/types/common.ts';
 import type { Case, Channel } from '../case/case.ts';
@@ -40,14 +40,23 @@ export type CaseName = {
   readonly title?: string;
   /** `unfiled`: null while the request is not filed, and then always there; `empty`: a list without members. */
   readonly absent: 'never' | 'unfiled' | 'null' | 'empty';
-  /** It changes when this part of the case does, and only then; null for the day, which no case holds. */
+  /** It changes when this part of the case does, and only then; null for the day and for quotas, which no case holds. */
   readonly from: keyof Case | null;
   /**
    * `declared`: where the workflow says it; `form`: as its form requires it; `made`: where all that it is made of is;
    * `beside`: as its form requires it, once something else of that form is known to be there, silence filling none; the
-   * facts, once they are sure to have happened, and then as their form requires it. `never`: it is always to be asked for.
+   * facts, once they are sure to have happened, and then as their form requires it. `counted`: where all that its quota is made
+   * of is. `never`: it is always to be asked for.
    */
-  readonly certain: 'always' | 'never' | 'declared' | 'form' | 'made' | 'beside' | Exclude<MustFact['type'], 'given'>;
+  readonly certain:
+    | 'always'
+    | 'never'
+    | 'declared'
+    | 'form'
+    | 'made'
+    | 'counted'
+    | 'beside'
+    | Exclude<MustFact['type'], 'given'>;
 };
 
 const ALWAYS = { absent: 'never', certain: 'always' } as const;
@@ -343,6 +352,30 @@ export const NAMES = {
     absent: 'null',
     from: 'clocks',
     certain: 'declared',
+  },
+  'quota.<quota>.maximum': {
+    type: 'number',
+    says: 'how many cases may hold a place of it, under what this case counts by; nothing where nothing is limited',
+    label: 'Maximum de « {title} »',
+    absent: 'null',
+    from: null,
+    certain: 'counted',
+  },
+  'quota.<quota>.pris': {
+    type: 'number',
+    says: 'how many places are taken, that of this case among them',
+    label: 'Places prises de « {title} »',
+    absent: 'null',
+    from: null,
+    certain: 'counted',
+  },
+  'quota.<quota>.restant': {
+    type: 'number',
+    says: 'how many places are left, never less than none',
+    label: 'Places restantes de « {title} »',
+    absent: 'null',
+    from: null,
+    certain: 'counted',
   },
   'dossier.numero': { type: 'string', says: 'its number', label: 'Numéro de la demande', from: 'number', ...FILED },
   'dossier.deposeLe': {

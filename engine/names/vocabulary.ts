@@ -7,7 +7,7 @@ import type { OpinionDefinition, WorkflowAction } from '../../schemas/types/work
 import { NAMES, type CaseName } from './table.ts';
 import { areBrackets, BRACKETS } from '../feel/functions/brackets.ts';
 import { listActs } from '../language/acts.ts';
-import { ACTS, AD_HOC_LIST, CASE_NAMES, DECISION } from '../language/case-names.ts';
+import { ACTS, AD_HOC_LIST, CASE_NAMES, DECISION, QUOTA } from '../language/case-names.ts';
 import { pathIn } from '../feel/syntax/paths.ts';
 import { textsGiven } from './texts-given.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
@@ -73,11 +73,17 @@ export const buildVocabulary: (parsed: ParsedSource) => Vocabulary = memoiseFor(
     actions: asRead(() => objectType(actionTypes(parsed))),
     avis: asRead(() => objectType(opinionTypes(parsed))),
     delais: asRead(() => caseDelayTypes(parsed)),
+    [QUOTA]: asRead(() => quotaTypes(parsed.rules) ?? answers[QUOTA] ?? objectType({})),
   };
 });
 
 /** Of what stands in a file that cannot be read, nothing is known. */
 const asRead = (typeOf: () => ScopeType): ScopeType => readOr(typeOf, ANY);
+
+function quotaTypes({ quotas = [] }: Rules): ScopeType | null {
+  const values = objectType(typesUnder('quota.<quota>'));
+  return quotas.length === 0 ? null : objectType(Object.fromEntries(quotas.map(({ name }) => [name, values])));
+}
 
 /** The case itself, which is in one of the states that stand in no branch. */
 function caseType({ workflow }: ParsedSource): ScopeType {

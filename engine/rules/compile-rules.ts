@@ -23,6 +23,7 @@ import { checkTakenShares } from './check-taken-shares.ts';
 import { checkSameConditions } from './check-same-conditions.ts';
 import { checkPublicValues } from './check-public-values.ts';
 import { compileComputed } from './compile-computed.ts';
+import { checkKeptInQueue, checkKeptInRules, checkQuotaStates, compileQuotas } from './compile-quotas.ts';
 import { compileTables } from './compile-tables.ts';
 import { memberVocabulary, outsideMember, scopesOfMembers } from './each-member.ts';
 import { checkEach, listsOfMembers } from './check-each.ts';
@@ -32,6 +33,9 @@ import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { isStandardFunction } from '../feel/signatures.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
 import { fieldsOf } from '../feel/scope-type.ts';
+import { QUOTA } from '../language/case-names.ts';
+import type { CompiledQuota } from '../names/quotas.ts';
+import { withQuotas } from '../names/scope.ts';
 import { CASE_VOCABULARY, buildVocabulary } from '../names/vocabulary.ts';
 import { CAPTIONS } from '../language/captions.ts';
 
@@ -53,6 +57,10 @@ const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
   checkTakenShares,
   checkSaidValues,
   (parsed) => valuesOf(parsed).diagnostics,
+  (parsed) => quotasOf(parsed).diagnostics,
+  checkQuotaStates,
+  checkKeptInRules,
+  checkKeptInQueue,
   (parsed) => checksOf(parsed).diagnostics,
   (parsed) => conditionsOf(parsed).diagnostics,
   // What a check reads is known once all of it can be read.
@@ -70,8 +78,10 @@ export function compileRules(parsed: ParsedSource): {
   const { computed } = valuesOf(parsed);
   const checks = checksOf(parsed);
   const eligibility = conditionsOf(parsed);
+  const { quotas } = quotasOf(parsed);
   const value: CompiledRules = {
     rules: parsed.rules,
+    quotas,
     compute: computed.compute,
     caseReads: computed.caseReads,
     whyEmpty: computed.whyEmpty,
@@ -87,7 +97,7 @@ export function compileRules(parsed: ParsedSource): {
     },
     check: (scope) => checks.conditions.flatMap(({ rule, valid }) => runCheck(rule, valid, scope).errors),
     judgeChecks: (scope) => checks.conditions.map(({ rule, valid }) => runCheck(rule, valid, scope)),
-    ...judgeEligibility(parsed, eligibility.conditions, computed),
+    ...judgeEligibility(parsed, eligibility.conditions, quotas, computed),
   };
   return { value, diagnostics: checkRules(parsed) };
 }
@@ -104,6 +114,8 @@ const valuesOf = memoiseFor((parsed: ParsedSource) => {
   return { computed, diagnostics: [...tables.diagnostics, ...computed.diagnostics] };
 });
 
+const quotasOf = memoiseFor((parsed: ParsedSource) => compileQuotas(parsed, buildVocabulary(parsed)));
+
 const checksOf = memoiseFor((parsed: ParsedSource) =>
   compileConditions(parsed, buildVocabulary(parsed), '/checks', parsed.rules.checks ?? []),
 );
@@ -117,12 +129,18 @@ type Condition<R> = { readonly rule: R; readonly valid: CompiledExpression };
 function judgeEligibility(
   parsed: ParsedSource,
   conditions: readonly Condition<EligibilityCondition>[],
+  quotas: readonly CompiledQuota[],
   { readsOf, computeOnly }: Pick<ReturnType<typeof compileComputed>, 'readsOf' | 'computeOnly'>,
 ): Pick<CompiledRules, 'eligibility' | 'blocking' | 'blockingReads'> {
   const known = conditions.map(({ rule, valid }) => ({
     rule,
     judge: judgeMembers(parsed, rule, valid),
-    reads: readsOf(valid.paths.map((path) => outsideMember(path, rule).split('.')[0] ?? path)),
+    reads: readsOf(
+      withQuotaReads(
+        quotas,
+        valid.paths.map((path) => outsideMember(path, rule).split('.')[0] ?? path),
+      ),
+    ),
   }));
   const judgeIn =
     (scope: Scope, unanswered?: ReadonlySet<string>) =>
@@ -136,11 +154,21 @@ function judgeEligibility(
   return {
     blockingReads,
     eligibility: (scope, unanswered) => known.map(judgeIn(scope, unanswered)),
-    blocking: (scope, on, unanswered) => {
-      const complete = { ...scope, ...compute(scope, on) };
+    blocking: (scope, on, unanswered, counted) => {
+      const values = { ...scope, ...compute(scope, on) };
+      const complete = withQuotas({ rules: { quotas } }, values, { counted, places: {} });
       return blocking.map(judgeIn(complete, unanswered)).filter(({ met }) => met === false);
     },
   };
+}
+
+/** What a quota is made of is read with it. */
+function withQuotaReads(quotas: readonly CompiledQuota[], names: readonly string[]): readonly string[] {
+  if (!names.includes(QUOTA)) return names;
+  return [
+    ...names,
+    ...quotas.flatMap(({ by, most, besides }) => [by, most, besides].flatMap((one) => one?.names ?? [])),
+  ];
 }
 
 function compileConditions<R extends Check | EligibilityCondition>(

@@ -2,6 +2,7 @@
 import type { Rules } from '../../schemas/types/rules.ts';
 import type { JsonObject, LocalDate } from '../base/values.ts';
 import type { FieldError } from '../form/form.ts';
+import type { CompiledQuota, QuotaCounts } from '../names/quotas.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
 import type { AppliedScale } from './marginal-parts.ts';
 import type { ComputedTrace } from '../case/case.ts';
@@ -9,6 +10,7 @@ import type { ComputedTrace } from '../case/case.ts';
 /** The rules of a scheme: computed values, checks, eligibility and decision tables. */
 export type CompiledRules = {
   readonly rules: Rules;
+  readonly quotas: readonly CompiledQuota[];
   /**
    * What computed values read of the case besides its answers, so that they may change when these do not: dotted paths of
    * two names such as `avis.technique`, or a name alone for all under it.
@@ -47,7 +49,12 @@ export type CompiledRules = {
   /** Names that the conditions which may forbid filing read, directly or through computed values. */
   readonly blockingReads: ReadonlySet<string>;
   /** Of those conditions, the ones that are not met. `scope` is without computed values: only those they read are computed. */
-  readonly blocking: (scope: Scope, on: LocalDate, unanswered: ReadonlySet<string>) => readonly EligibilityResult[];
+  readonly blocking: (
+    scope: Scope,
+    on: LocalDate,
+    unanswered: ReadonlySet<string>,
+    counted: QuotaCounts,
+  ) => readonly EligibilityResult[];
 };
 
 /** What became of one check; `met` is null while an answer that it reads is still to be given, which passes. */

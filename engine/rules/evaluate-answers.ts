@@ -13,10 +13,14 @@ import type { CompiledRules, EligibilityResult } from './compiled-rules.ts';
 import type { FieldError, Form } from '../form/form.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
 import type { Scope } from '../feel/compiled-expression.ts';
-import { buildScope, type NamedScheme } from '../names/scope.ts';
+import { NOT_COUNTING, UNCOUNTED, type Counting, type QuotaCounts } from '../names/quotas.ts';
+import { buildScope, withQuotas, type NamedScheme } from '../names/scope.ts';
 
 /** What of a scheme judges answers. */
 type Judged = NamedScheme & { readonly form: Form; readonly rules: CompiledRules };
+
+/** When answers are judged, how they came in, and what is known of the places that others hold: nothing when it is absent. */
+type Judging = { readonly now: Instant; readonly channel: Channel; readonly counted?: QuotaCounts };
 
 /** What the form and the rules say of answers. */
 export type Evaluation = {
@@ -31,14 +35,15 @@ export type Evaluation = {
 export function evaluateAnswers(
   compiled: Judged,
   answers: JsonObject,
-  { now, channel }: { readonly now: Instant; readonly channel: Channel },
+  { now, channel, counted = UNCOUNTED }: Judging,
 ): Evaluation {
+  const counting = { counted, places: {} };
   const scope = buildScope(compiled, { answers, channel }, { now });
-  const evaluation = evaluateInScope(compiled, answers, scope, localDate(now));
+  const evaluation = evaluateInScope(compiled, answers, scope, localDate(now), counting);
   const unanswered = unansweredParts(evaluation.errors);
-  return unanswered.size === 0
-    ? evaluation
-    : { ...evaluation, eligibility: compiled.rules.eligibility({ ...scope, ...evaluation.computed }, unanswered) };
+  if (unanswered.size === 0) return evaluation;
+  const complete = withQuotas(compiled, { ...scope, ...evaluation.computed }, counting);
+  return { ...evaluation, eligibility: compiled.rules.eligibility(complete, unanswered) };
 }
 
 /** Why values computed from answers are nothing, by name: sentences in French, the first cause last. For authors. */
@@ -60,7 +65,7 @@ export function whyEmptyValues(
 export function blockingConditions(
   compiled: Judged,
   answers: JsonObject,
-  { now, channel }: { readonly now: Instant; readonly channel: Channel },
+  { now, channel, counted = UNCOUNTED }: Judging,
 ): readonly EligibilityResult[] {
   const { rules, form } = compiled;
   if (rules.blockingReads.size === 0) return [];
@@ -68,7 +73,7 @@ export function blockingConditions(
   const given = Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name)));
   const read = pruneAnswers(form, given, localDate(now));
   const scope = buildScope(compiled, { answers: read, channel }, { now });
-  return rules.blocking(scope, localDate(now), unansweredAmong(form, read, rules.blockingReads));
+  return rules.blocking(scope, localDate(now), unansweredAmong(form, read, rules.blockingReads), counted);
 }
 
 /**
@@ -78,7 +83,7 @@ export function blockingConditions(
 export function foreseeFiling(
   compiled: Judged,
   answers: JsonObject,
-  context: { readonly now: Instant; readonly channel: Channel },
+  context: Judging,
 ): Pick<Evaluation, 'errors'> & { readonly unmet: readonly EligibilityResult[] } {
   const { errors, eligibility } = evaluateAnswers(
     compiled,
@@ -95,9 +100,15 @@ function unansweredParts(errors: readonly FieldError[]): ReadonlySet<string> {
 }
 
 /** Evaluates answers read in a scope; `on` chooses the tables in force. */
-export function evaluateInScope(compiled: Judged, answers: JsonObject, scope: Scope, on: string): Evaluation {
+export function evaluateInScope(
+  compiled: Judged,
+  answers: JsonObject,
+  scope: Scope,
+  on: string,
+  counting: Counting = NOT_COUNTING,
+): Evaluation {
   const { values, trace } = compiled.rules.compute(scope, on, null);
-  const complete = { ...scope, ...values };
+  const complete = withQuotas(compiled, { ...scope, ...values }, counting);
   const errors = [...fieldErrors(compiled.form, answers), ...compiled.rules.check(complete)];
   return { errors, eligibility: compiled.rules.eligibility(complete), computed: values, trace };
 }

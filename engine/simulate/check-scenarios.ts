@@ -31,6 +31,7 @@ const WORDS = {
   answers: 'la réponse',
   recipients: 'le destinataire',
   values: 'la valeur calculée',
+  quotas: 'le quota',
   clocks: 'le délai',
   routes: 'l’aiguillage',
   refusals: 'le refus',
@@ -69,6 +70,7 @@ function checkMoves(parsed: ParsedSource, scenario: string, known: Known): reado
       ...namesOfEvent(when, joinPointer('/steps', at, 'when')),
       ...namesExpected(then ?? {}, joinPointer('/steps', at, 'then')),
     ])
+    .concat(Object.keys(given.quotas ?? {}).map((name) => ['quotas', name, joinPointer('/given/quotas', name)]))
     .flatMap(([what, name, pointer]) => {
       const names = known[what];
       if (!names || names.includes(name)) return [];
@@ -149,6 +151,7 @@ function knownNames({ identity, workflow, rules, queue, source, fields }: Parsed
     answers: listed(() => childFields({ fields }, '').map(({ pointer }) => lastToken(pointer))),
     recipients: listed(() => [...OWN_RECIPIENTS, ...Object.keys(identity.thirdParties ?? {})]),
     values: listed(() => (rules.computed ?? []).map(({ name }) => name)),
+    quotas: listed(() => (rules.quotas ?? []).map(({ name }) => name)),
     clocks: listed(() => Object.keys(workflow.clocks ?? {})),
     routes: listed(() => listRoutes(identity).map(({ route }) => route.id)),
     refusals: REFUSAL_CODES,
@@ -208,7 +211,7 @@ function namesExpected(then: ScenarioThen, at: Pointer): readonly Name[] {
     });
   const keyed = (
     what: What,
-    part: 'answers' | 'computed' | 'clocks' | 'deadlines' | 'routes' | 'actions' | 'eligibility',
+    part: 'answers' | 'computed' | 'clocks' | 'deadlines' | 'routes' | 'actions' | 'eligibility' | 'quotas',
   ): readonly Name[] => Object.keys(then[part] ?? {}).map((name) => [what, name, joinPointer(at, part, name)]);
   return [
     ...(then.state === undefined ? [] : [['states', then.state, joinPointer(at, 'state')] as const]),
@@ -220,6 +223,7 @@ function namesExpected(then: ScenarioThen, at: Pointer): readonly Name[] {
     ...(then.reminders ?? []).flatMap((id, index) => opinionName(id, joinPointer(at, 'reminders', index))),
     ...keyed('answers', 'answers'),
     ...keyed('values', 'computed'),
+    ...keyed('quotas', 'quotas'),
     ...keyed('clocks', 'clocks'),
     ...keyed('clocks', 'deadlines'),
     ...keyed('functions', 'routes'),

@@ -3,23 +3,24 @@ import type { ScenarioThen } from '../../schemas/types/scenario.ts';
 import { equalJson } from '../base/json.ts';
 import { generalisePointer } from '../base/pointer.ts';
 import type { Instant, Pointer } from '../base/values.ts';
+import type { QuotaCounts } from '../names/quotas.ts';
 import type { Case } from '../case/case.ts';
 import { buildScope } from '../names/scope.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import { answersKeptFrom, readerOf } from '../workflow/sight/reader.ts';
 import { queueRow } from '../workflow/view/queue-row.ts';
-import { actorNamed } from './play-scenario.ts';
+import { actorNamed, type PlayedStep } from './play-scenario.ts';
 
 /** Differences in what is seen, in French; only what is named is compared. */
 export function compareSight(
   compiled: CompiledDispositif,
   { alerts, eligibility, readers }: ScenarioThen,
   subject: Case,
-  now: Instant,
+  { at: now, counted }: Pick<PlayedStep, 'at' | 'counted'>,
 ): readonly string[] {
   return [
     ...compareAlerts(compiled, alerts, subject, now),
-    ...compareEligibility(compiled, eligibility, subject, now),
+    ...compareEligibility(compiled, eligibility, subject, { now, counted }),
     ...Object.entries(readers ?? {}).flatMap(([pointer, expected]) => {
       const found = readersOf(compiled, subject, pointer);
       if (isSame(expected, found)) return [];
@@ -45,10 +46,10 @@ function compareEligibility(
   compiled: CompiledDispositif,
   expected: ScenarioThen['eligibility'],
   subject: Case,
-  now: Instant,
+  moment: { readonly now: Instant; readonly counted: QuotaCounts },
 ): readonly string[] {
   if (!expected) return [];
-  const results = compiled.rules.eligibility({ ...buildScope(compiled, subject, { now }), ...subject.computed });
+  const results = compiled.rules.eligibility({ ...buildScope(compiled, subject, moment), ...subject.computed });
   return Object.entries(expected).flatMap(([id, met]) => {
     const found = results.find((result) => result.id === id);
     if (!found || found.met === met) return [];

@@ -1,7 +1,7 @@
 /** Compares what a step did with what its author expected; each difference is a sentence that names the step. */
 import type { ScenarioThen } from '../../schemas/types/scenario.ts';
 import { dayInCourse } from '../calendar/noumea.ts';
-import { equalJson, asJson } from '../base/json.ts';
+import { asJsonObject, equalJson, asJson } from '../base/json.ts';
 import { buildScope } from '../names/scope.ts';
 import { lastAct } from '../case/acts.ts';
 import type { Case } from '../case/case.ts';
@@ -26,9 +26,12 @@ export function compareStep(compiled: CompiledDispositif, played: PlayedStep, sa
 export function differencesOf(compiled: CompiledDispositif, played: PlayedStep, say: StepWords): readonly string[] {
   const then = played.step.then ?? {};
   const differences = [...compareRefusal(then, played, say), ...compareStepDeeds(then, played, say)];
-  if (played.case) differences.push(...compareCase({ compiled, say }, then, played.case, played.at));
+  if (played.case) differences.push(...compareCase({ compiled, say }, then, played.case, played));
   return differences;
 }
+
+/** When a case is looked at, and what others hold of its quotas. */
+type Moment = Pick<PlayedStep, 'at' | 'counted'>;
 
 /** A scheme, and the words in which it is told. */
 type Told = { readonly compiled: CompiledDispositif; readonly say: StepWords };
@@ -83,7 +86,7 @@ function compareStepDeeds(
   ];
 }
 
-function compareCase({ compiled, say }: Told, then: ScenarioThen, subject: Case, at: Instant): readonly string[] {
+function compareCase({ compiled, say }: Told, then: ScenarioThen, subject: Case, moment: Moment): readonly string[] {
   const differences: string[] = [];
   if (then.state !== undefined && !subject.states.includes(then.state)) {
     differences.push(
@@ -102,9 +105,10 @@ function compareCase({ compiled, say }: Told, then: ScenarioThen, subject: Case,
   return [
     ...differences,
     ...compareActs({ compiled, say }, then, subject),
-    ...compareValues({ compiled, say }, then, subject, at),
-    ...compareActions({ compiled, say }, then, subject, at),
-    ...compareSight(compiled, then, subject, at),
+    ...compareValues({ compiled, say }, then, subject, moment.at),
+    ...compareQuotas({ compiled, say }, then, subject, moment),
+    ...compareActions({ compiled, say }, then, subject, moment),
+    ...compareSight(compiled, then, subject, moment),
   ];
 }
 
@@ -179,6 +183,27 @@ function compareValues({ compiled, say }: Told, then: ScenarioThen, subject: Cas
   ];
 }
 
+function compareQuotas(
+  { compiled, say }: Told,
+  { quotas = {} }: ScenarioThen,
+  subject: Case,
+  { at, counted }: Moment,
+): readonly string[] {
+  const found = asJsonObject(asJsonObject(buildScope(compiled, subject, { now: at, counted }))['quota'] ?? {});
+  return Object.entries(quotas).flatMap(([name, expected]) => {
+    const values = asJsonObject(found[name] ?? {});
+    return QUOTA_PARTS.flatMap((part) => {
+      const [wanted, value] = [expected[part], values[part] ?? null];
+      if (wanted === undefined || equalJson(asJson(wanted), value)) return [];
+      return [
+        `« ${part} » du quota « ${say.of('quota', name)} » devait être ${quoted(asJson(wanted))}, c’est ${quoted(value)}.`,
+      ];
+    });
+  });
+}
+
+const QUOTA_PARTS = ['maximum', 'pris', 'restant'] as const;
+
 function compareDeadlines(say: StepWords, { deadlines = {} }: ScenarioThen, { clocks }: Case): readonly string[] {
   return Object.entries(deadlines).flatMap(([name, expected]) => {
     const dueAt = clocks[name]?.dueAt ?? null;
@@ -207,14 +232,19 @@ function compareOpinions(say: StepWords, { opinions = {} }: ScenarioThen, subjec
 }
 
 /** An action is open when it is to at least one of those who may take it. */
-function compareActions({ compiled, say }: Told, then: ScenarioThen, subject: Case, at: Instant): readonly string[] {
-  const scope = buildScope(compiled, subject, { now: at });
+function compareActions(
+  { compiled, say }: Told,
+  then: ScenarioThen,
+  subject: Case,
+  { at, counted }: Moment,
+): readonly string[] {
+  const scope = buildScope(compiled, subject, { now: at, counted });
   return Object.entries(then.actions ?? {}).flatMap(([id, expected]) => {
     const action = compiled.workflow.actions[id];
     if (!action) return [`l’action « ${id} » n’existe pas.`];
     const title = say.of('action', id);
     const reasons = action.definition.by.map((by) =>
-      reasonsAgainst(compiled, subject, action, actorAs(compiled, subject, by), () => scope),
+      reasonsAgainst(compiled, subject, action, actorAs(compiled, subject, by), () => scope, { counted }),
     );
     const open = reasons.some((found) => found.length === 0);
     if (open === expected) return [];

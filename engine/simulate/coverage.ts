@@ -6,7 +6,6 @@ import { buildScope } from '../names/scope.ts';
 import type { Case } from '../case/case.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import type { Coverage, ScenarioReport } from './report.ts';
-import type { Instant } from '../base/values.ts';
 import { listRoutes } from '../language/walk-workflow.ts';
 import { hasDefault } from '../rules/table-results.ts';
 import { isPossible, readsOwnData } from '../workflow/decide/action-status.ts';
@@ -111,13 +110,17 @@ function listGuards({ workflow }: CompiledDispositif): readonly string[] {
  */
 function seenGuards(compiled: CompiledDispositif, steps: readonly PlayedStep[]): readonly string[] {
   return steps.flatMap((step) => [
-    ...(step.case ? guardsIn(compiled, step.case, step.at) : []),
+    ...(step.case ? guardsIn(compiled, step.case, step) : []),
     ...guardsTried(compiled, step),
   ]);
 }
 
-function guardsIn(compiled: CompiledDispositif, subject: Case, at: Instant): readonly string[] {
-  const scope = buildScope(compiled, subject, { now: at });
+function guardsIn(
+  compiled: CompiledDispositif,
+  subject: Case,
+  { at, counted }: Pick<PlayedStep, 'at' | 'counted'>,
+): readonly string[] {
+  const scope = buildScope(compiled, subject, { now: at, counted });
   return Object.values(compiled.workflow.actions)
     .filter(
       (action) => isPossible(subject, action) && (subject.outcome === null || action.definition.kind === 'reopening'),

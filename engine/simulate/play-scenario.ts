@@ -14,6 +14,7 @@ import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.t
 import type { CompiledSchema } from '../form/form.ts';
 import type { Effect } from '../workflow/decide/effect.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
+import type { QuotaCounts } from '../names/quotas.ts';
 import type { Refusal } from '../workflow/decide/refusals.ts';
 import { decide } from '../workflow/decide/decide.ts';
 import type { NextNumber } from '../workflow/decide/register-numbers.ts';
@@ -25,6 +26,8 @@ import { withFiles, withFilesOf } from './scenario-files.ts';
 /** One step as it went. */
 export type PlayedStep = {
   readonly step: ScenarioStep;
+  /** Places of quotas that others hold. */
+  readonly counted: QuotaCounts;
   /** From 1. */
   readonly number: number;
   /** When the step is over. */
@@ -35,7 +38,7 @@ export type PlayedStep = {
   readonly refusal: Refusal | null;
 };
 
-type Play = { readonly now: Instant; readonly case: Case | null };
+type Play = { readonly now: Instant; readonly case: Case | null; readonly counted: QuotaCounts };
 
 /** Who files the request of a scenario that names nobody. */
 export const SCENARIO_APPLICANT: Applicant = {
@@ -50,12 +53,21 @@ const MOST_WAKES = 1_000;
 
 /** Plays all steps of a scenario; a refused step leaves the case as it was and the next one follows. */
 export function playScenario(compiled: CompiledDispositif, scenario: Scenario): readonly PlayedStep[] {
-  let play: Play = { now: instantOfLocal(scenario.given.now), case: null };
+  const counted = placesGiven(scenario);
+  let play: Play = { now: instantOfLocal(scenario.given.now), case: null, counted };
   return scenario.steps.map((step, at) => {
     const played = playStep(compiled, scenario, step, play, at + 1);
-    play = { now: played.at, case: played.case };
+    play = { now: played.at, case: played.case, counted };
     return played;
   });
+}
+
+/** How many places others hold, as an author says it: none of a quota that is not named. */
+export function placesGiven({ given }: Pick<Scenario, 'given'>): QuotaCounts {
+  return (quota, key) => {
+    const places = given.quotas?.[quota] ?? 0;
+    return typeof places === 'number' ? places : (places[key] ?? 0);
+  };
 }
 
 /** Someone who holds a function, as scenarios play them. */
@@ -85,8 +97,9 @@ function playStep(
   if (when.type === 'wait') return playWait(compiled, step, play, number, endOfWait(play.now, when));
   const actor = actorOf(compiled, scenario, when);
   const command = commandOf(compiled, scenario, when, play);
-  const result = decide(compiled, play.case, command, { now: play.now, actor, nextNumber: numbersAfter(play.case) });
-  return stepResult(step, number, play.now, play.case, result);
+  const { now, counted } = play;
+  const result = decide(compiled, play.case, command, { now, actor, nextNumber: numbersAfter(play.case), counted });
+  return stepResult(step, number, play, result);
 }
 
 function playWait(
@@ -109,29 +122,29 @@ function playWait(
         now: due.at,
         actor: { type: 'time' },
         nextNumber: numbersAfter(current),
+        counted: play.counted,
       },
     );
     if (result.type === 'refused') {
-      return { step, number, at: until, case: current, events, effects, refusal: result };
+      return { step, number, at: until, counted: play.counted, case: current, events, effects, refusal: result };
     }
     events.push(...result.events);
     effects.push(...result.effects);
     current = result.case;
     due = nextDue(current);
   }
-  return { step, number, at: until, case: current, events, effects, refusal: null };
+  return { step, number, at: until, counted: play.counted, case: current, events, effects, refusal: null };
 }
 
 function stepResult(
   step: ScenarioStep,
   number: number,
-  at: Instant,
-  before: Case | null,
+  { now: at, case: before, counted }: Play,
   result: Decision | Refusal,
 ): PlayedStep {
   return result.type === 'refused'
-    ? { step, number, at, case: before, events: [], effects: [], refusal: result }
-    : { step, number, at, case: result.case, events: result.events, effects: result.effects, refusal: null };
+    ? { step, number, at, counted, case: before, events: [], effects: [], refusal: result }
+    : { step, number, at, counted, case: result.case, events: result.events, effects: result.effects, refusal: null };
 }
 
 type Acting = Exclude<ScenarioWhen, { readonly type: 'wait' }>;

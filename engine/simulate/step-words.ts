@@ -16,6 +16,7 @@ export type Named =
   | 'clock'
   | 'opinion'
   | 'value'
+  | 'quota'
   | 'answer'
   | 'message'
   | 'document'
@@ -46,6 +47,7 @@ export function titlesOf(compiled: CompiledDispositif): StepWords {
     clock: (name) => workflow.workflow.clocks?.[name]?.title,
     opinion: (name) => workflow.opinions[name]?.definition.title,
     value: (name) => rules.rules.computed?.find((one) => one.name === name)?.title,
+    quota: (name) => rules.quotas.find((one) => one.name === name)?.title,
     answer: (name) => form.model.schema.properties?.[name]?.title,
     message: (name) => titleOfTemplate(compiled, `messages/${name}.md`),
     document: (name) => titleOfTemplate(compiled, `documents/${name}.md`),

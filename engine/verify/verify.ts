@@ -17,6 +17,7 @@ import { checkEmptyLists } from './presence/check-empty-lists.ts';
 import { checkListTags } from './presence/check-list-tags.ts';
 import { checkOutputs } from './presence/check-outputs.ts';
 import { checkFormPaths } from './form/check-form-paths.ts';
+import { checkQuotas } from './flow/check-quotas.ts';
 import { checkRecordings } from './flow/check-recordings.ts';
 import { checkThirdMails } from './flow/check-third-mails.ts';
 import { checkRoutes } from './presence/check-routes.ts';
@@ -53,6 +54,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkConditions(parsed, presence, judge),
     ...checkEffects(parsed, workflow, judge),
     ...checkOpinions(parsed, judge),
+    ...checkQuotas(parsed, flow, sites),
     ...checkRecordings(parsed, flow),
     ...checkThirdMails(parsed, flow),
     ...checkRoutes(parsed, workflow, presence),

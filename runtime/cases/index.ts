@@ -19,6 +19,7 @@ export { isPersonalKey, personalPath } from './read/personal-link.ts';
 export { markRead, unreadRequests, unreadSince } from './store/read-marks.ts';
 export { countUnderVersions } from './store/count-under-versions.ts';
 export { casesOfPerson, requestsOf, type RequestsOf } from './store/cases-of-person.ts';
+export { countingUnfiled } from './store/places.ts';
 export { openRequestOf } from './store/open-request.ts';
 export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/store/list-group-tasks.ts';

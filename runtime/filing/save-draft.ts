@@ -7,6 +7,7 @@ import {
   type JsonObject,
   localDate,
 } from '../../engine/index.ts';
+import { countingUnfiled } from '../cases/index.ts';
 import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
 import type { Services } from '../services.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
@@ -43,8 +44,12 @@ export async function saveDraft(
 
 /** What filing would say of the answers of a draft now. */
 export async function judgeDraft(services: Services, draft: CaseDraft): Promise<ReturnType<typeof foreseeFiling>> {
-  const { clock } = services;
-  return foreseeFiling(await compiledOf(services, draft), draft.answers, { now: clock.now(), channel: draft.channel });
+  const { clock, db } = services;
+  const compiled = await compiledOf(services, draft);
+  const { answers, channel } = draft;
+  return countingUnfiled(db, compiled.id, (counted) =>
+    foreseeFiling(compiled, answers, { now: clock.now(), channel, counted }),
+  );
 }
 
 /** The version a draft is written under. */

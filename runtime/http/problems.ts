@@ -75,6 +75,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'action-not-possible': 409,
   'action-not-allowed': 403,
   'guard-failed': 409,
+  'quota-reached': 409,
   'annotations-missing': 422,
   'annotations-changed': 409,
   'jotting-changed': 409,

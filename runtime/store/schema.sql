@@ -57,6 +57,21 @@ AS $function$
       and exists (select from user_role r where r.user_id = a.user_id and r.role = 'agent')
 $function$;
 
+-- Keeps the places of a case beside it, in the transaction that writes it.
+CREATE OR REPLACE FUNCTION public.keep_places()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from case_place p where p.case_id = new.id
+    and not coalesce(new.places, '{}'::jsonb) @> jsonb_build_object(p.quota, p.key);
+  insert into case_place (dispositif_id, quota, key, case_id)
+    select new.dispositif_id, held.key, held.value, new.id from jsonb_each_text(new.places) held
+    on conflict do nothing;
+  return null;
+end
+$function$;
+
 -- Keeps a table to which rows are only ever added.
 CREATE OR REPLACE FUNCTION public.keep_rows()
  RETURNS trigger
@@ -622,6 +637,7 @@ create table "case" (
   labels uuid[] not null default '{}'::uuid[], -- Labels on it, by identifier.
   alike text[], -- What it may have in common with others, each as kind:value (identity, phone, email, ridet, rna, address, parcel); null when not worked out yet.
   doubling text[], -- Of alike, that by which another of its scheme may be the same request; null when not worked out yet.
+  places jsonb, -- Places of quotas that it holds: what it counts under, by quota, empty where there is one count; null for none.
   constraint case_pkey PRIMARY KEY (id),
   constraint case_number_key UNIQUE (number),
   constraint case_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
@@ -672,6 +688,8 @@ CREATE INDEX case_unread ON public."case" USING btree (dispositif_id, unread_sin
 CREATE INDEX case_waiting ON public."case" USING btree (dispositif_id, filed_at, id) INCLUDE (routes) WHERE ((waiting IS NOT NULL) AND (closed_at IS NULL));
 -- Cases that time changes, the earliest first.
 CREATE INDEX case_wake ON public."case" USING btree (wake_at, id) WHERE (wake_at IS NOT NULL);
+CREATE TRIGGER case_placed AFTER INSERT ON public."case" FOR EACH ROW WHEN ((new.places IS NOT NULL)) EXECUTE FUNCTION keep_places();
+CREATE TRIGGER case_replaced AFTER UPDATE OF places ON public."case" FOR EACH ROW WHEN ((new.places IS DISTINCT FROM old.places)) EXECUTE FUNCTION keep_places();
 
 -- Requests being written, kept as one types.
 create table case_draft (
@@ -735,6 +753,18 @@ CREATE INDEX case_event_amount ON public.case_event USING btree (at) WHERE (type
 CREATE TRIGGER case_event_append_only BEFORE UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER case_event_said AFTER INSERT OR UPDATE ON public.case_event FOR EACH ROW WHEN ((new.type = 'messageSent'::text)) EXECUTE FUNCTION keep_said();
 CREATE TRIGGER case_event_told AFTER INSERT ON public.case_event REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_applications();
+
+-- Places of quotas, one row for each that a case holds, of whatever version of its scheme. The database keeps it as cases are written; erased cases that still hold a place keep it.
+create table case_place (
+  dispositif_id text not null, -- Scheme of the case.
+  quota text not null, -- Name of the quota in its rules.
+  key text not null, -- What it counts under, such as a commune; empty where there is one count.
+  case_id uuid not null, -- Case.
+  constraint case_place_pkey PRIMARY KEY (dispositif_id, quota, key, case_id),
+  constraint case_place_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+-- The places of a case, to be given back.
+CREATE INDEX case_place_case ON public.case_place USING btree (case_id);
 
 -- What a webhook is told, each with how it went; kept for seven days.
 create table delivery (

@@ -68,6 +68,7 @@ export type ProblemCode =
   | 'action-not-possible'
   | 'action-not-allowed'
   | 'guard-failed'
+  | 'quota-reached'
   | 'annotations-missing'
   | 'annotations-changed'
   | 'jotting-changed'
@@ -5302,6 +5303,39 @@ export interface ApiEligibility {
   readonly message: string;
 }
 /**
+ * A quota as a case finds it now, under what the case counts by.
+ */
+export interface ApiQuota {
+  /**
+   * Name in the scheme, under quota.
+   */
+  readonly name: string;
+  /**
+   * What is counted.
+   */
+  readonly title: string;
+  /**
+   * What it counts under, such as the commune; empty where there is one count.
+   */
+  readonly of: string;
+  /**
+   * Places that there are; null where nothing is limited.
+   */
+  readonly maximum: number | null;
+  /**
+   * Places that are taken, that of this case among them.
+   */
+  readonly taken: number | null;
+  /**
+   * Places that are left; null where nothing is limited.
+   */
+  readonly left: number | null;
+  /**
+   * Whether this case holds one of them.
+   */
+  readonly held: boolean;
+}
+/**
  * A value that was decided, what it is now and each decision of it.
  */
 export interface ApiDecided {
@@ -5511,6 +5545,12 @@ export interface CaseDetail {
    * Items: Condition.
    */
   readonly eligibility: readonly ApiEligibility[];
+  /**
+   * Quotas of the scheme, for agents who instruct; those of which the answers do not tell what they count under are left out.
+   *
+   * Items: Quota.
+   */
+  readonly quotas: readonly ApiQuota[];
   /**
    * What was decided: amounts, places, dates that are in force.
    *
@@ -6355,6 +6395,12 @@ export interface ActionPreview {
    * Items: Task and function.
    */
   readonly tasks: readonly LabelledText[];
+  /**
+   * What would become of places of quotas.
+   *
+   * Items: Sentence.
+   */
+  readonly places: readonly string[];
   /**
    * What would become of legal delays.
    *
@@ -10376,6 +10422,7 @@ export interface Shapes {
   readonly ExplainedTable: ExplainedTable;
   readonly ApiComputed: ApiComputed;
   readonly ApiEligibility: ApiEligibility;
+  readonly ApiQuota: ApiQuota;
   readonly ApiDecided: ApiDecided;
   readonly CaseDetail: CaseDetail;
   readonly CommandAct: CommandAct;

@@ -23,6 +23,10 @@ export interface Rules {
    */
   readonly eligibility?: readonly EligibilityCondition[];
   /**
+   * Numbers of cases that the act limits: so many licences in each commune, so many places in a session. What is left is read as `quota.<name>.restant`.
+   */
+  readonly quotas?: readonly Quota[];
+  /**
    * Decision tables (barèmes).
    */
   readonly tables?: readonly DecisionTable[];
@@ -188,6 +192,43 @@ export interface EligibilityCondition {
    * Sentence for the applicant (block) or the agent (inform) when it is not met.
    */
   readonly message: Text;
+  /**
+   * Article of the act.
+   */
+  readonly article?: string;
+}
+/**
+ * A number of cases that may be in some states at one time, all versions of the scheme together.
+ */
+export interface Quota {
+  /**
+   * Name by which it is read: `quota.<name>.maximum`, `.pris` and `.restant`. Versions that go on with the same count keep the name.
+   */
+  readonly name: Identifier;
+  /**
+   * What is counted, as agents read it.
+   */
+  readonly title: Text;
+  /**
+   * Choice of which each value has a count of its own, such as the commune: a text of which the form or a list says all that it may be (FEEL). One count for the whole scheme when absent.
+   */
+  readonly by?: Feel;
+  /**
+   * How many cases at most (FEEL, a number): a number, or a computed value that a table gives for each commune. Without a value, nothing is limited.
+   */
+  readonly most: Feel;
+  /**
+   * Places that no case of ours counts (FEEL, a number): what was granted on paper, or under versions that did not have the quota. None when absent.
+   */
+  readonly besides?: Feel;
+  /**
+   * States in which a case takes a place, those of branches among them. It gives the place back as it leaves them all.
+   *
+   * @minItems 1
+   *
+   * Items: Name that rules and templates can read: a letter, then letters, digits or underscores. No dash, since FEEL would read a subtraction.
+   */
+  readonly holds: readonly Identifier[];
   /**
    * Article of the act.
    */

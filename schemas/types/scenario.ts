@@ -66,6 +66,22 @@ export interface ScenarioGiven {
   readonly answers: {
     readonly [k: string]: unknown;
   };
+  /**
+   * Places of quotas that other cases hold, by the name of the quota: a number, or one for each value that it counts by. None when absent.
+   */
+  readonly quotas?: {
+    /**
+     * Places that are taken.
+     */
+    [k: string]:
+      | number
+      | {
+          /**
+           * Places.
+           */
+          readonly [k: string]: number;
+        };
+  };
 }
 /**
  * One thing that happens, and what is expected after it.
@@ -368,6 +384,12 @@ export interface ScenarioThen {
     readonly [k: string]: 'asked' | 'given' | 'silent' | 'quorum' | 'left' | 'unneeded' | 'withdrawn';
   };
   /**
+   * Quotas as the case then finds them, by name; only what is named is checked.
+   */
+  readonly quotas?: {
+    readonly [k: string]: ScenarioQuota;
+  };
+  /**
    * Opinions of which those who must answer were reminded by this step, in order.
    *
    * Items: Opinion.
@@ -435,4 +457,21 @@ export interface ScenarioToDocument {
    * `applicant`, `service`, or a third party of dispositif.json.
    */
   readonly to: string;
+}
+/**
+ * A quota, under what this case counts by.
+ */
+export interface ScenarioQuota {
+  /**
+   * How many places there are; null where nothing is limited.
+   */
+  readonly maximum?: number | null;
+  /**
+   * Places that are taken, that of this case among them.
+   */
+  readonly pris?: number | null;
+  /**
+   * Places that are left.
+   */
+  readonly restant?: number | null;
 }

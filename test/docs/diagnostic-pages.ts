@@ -18,6 +18,7 @@ const AREAS: Readonly<Record<string, string>> = {
   sheet: '`sheet.md`',
   template: 'un message, un document ou la fiche',
   data: 'un fichier de `data/`',
+  quota: '`rules.json`, ou ce qui lit un quota',
   zone: 'un fichier `data/*.geojson`',
   block: '`blocks` de `dispositif.json`',
   list: '`lists` de `dispositif.json`',

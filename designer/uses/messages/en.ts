@@ -60,6 +60,7 @@ export const en: UsesMessages = {
   'thing-opinion': 'Opinion',
   'thing-delay': 'Delay',
   'thing-category': 'Category of data',
+  'thing-quota': 'Quota',
   'thing-register': 'Register',
   'thing-third': 'Third party',
   'thing-message': 'Message',

@@ -58,6 +58,7 @@ export const fr = {
   'thing-opinion': 'Avis',
   'thing-delay': 'Délai',
   'thing-category': 'Catégorie de données',
+  'thing-quota': 'Quota',
   'thing-register': 'Registre',
   'thing-third': 'Tiers',
   'thing-message': 'Message',

@@ -57,6 +57,12 @@ export function titleOfName(parsed: ParsedSource, compiled: CompiledDispositif, 
       );
       return of('act', own.find(Boolean) ?? null, title);
     }
+    case 'quota': {
+      const quota = compiled.rules.quotas.find(({ name }) => name === id);
+      return quota
+        ? of('case', titleIn(['quota', '<quota>', ...rest], quota.title), null)
+        : of('answer', asked(compiled, names), null);
+    }
     case 'agent':
       return of('agent', asked(compiled, names), null);
     case 'decision':

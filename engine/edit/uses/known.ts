@@ -23,6 +23,7 @@ export const THING_KINDS = [
   'function',
   'opinion',
   'delay',
+  'quota',
   'category',
   'register',
   'third',
@@ -214,6 +215,7 @@ const ROOTS: ReadonlySet<string> = new Set([
   'avis',
   'delais',
   'actes',
+  'quota',
   'baremes',
   'constantes',
 ]);
@@ -233,6 +235,8 @@ export function nextStep(known: Known, at: Pointer | null, name: string): NameSt
       const document = known.acts.get(name);
       return { thing: document === undefined ? null : { kind: 'document', name: document }, at: null };
     }
+    case '/quota':
+      return { thing: { kind: 'quota', name }, at: null };
     case '/baremes':
       return { thing: { kind: 'table', name }, at: joinPointer(at, name) };
     case '/constantes':

@@ -174,6 +174,7 @@ function factsOfValue(path: string, values: readonly Json[] | null): readonly Mu
       return read.id === undefined ? [] : [{ type: 'established', act: read.id }];
     case 'adHoc':
     case 'delay':
+    case 'quota':
     case 'case':
     case 'value':
       return [];

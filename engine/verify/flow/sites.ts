@@ -80,6 +80,7 @@ export function listSites(parsed: ParsedSource, flow: Flow): readonly Site[] {
       return action ? actionSites(parsed, flow, action, pointer) : [];
     }),
     ...flow.entries.flatMap((entry) => stateSites(parsed, flow, entry)),
+    ...quotaSites(parsed, flow),
     ...queueSites(parsed, flow),
   ];
 }
@@ -406,6 +407,29 @@ function readsOf(effect: Exclude<WorkflowEffect, { readonly type: 'document' }>)
 function whenTrue(situation: Situation, when: string): Situation {
   const { sure, facts = NO_FACTS } = situation;
   return { ...situation, sure: addSure(sure, factsKnown(when)), facts: addFacts(facts, factsWhenTrue(when)) };
+}
+
+/** What a quota is made of is read as a case takes a place of it. That it has no maximum may be meant. */
+function quotaSites({ rules }: ParsedSource, flow: Flow): readonly Site[] {
+  return (rules.quotas ?? []).flatMap(({ holds, by, most, besides }, at): readonly Site[] => {
+    const situations = holds.flatMap((state) => {
+      const sure = flow.entered.get(state);
+      return sure ? [{ state, sure }] : [];
+    });
+    const site = (member: string, text: string | undefined, allowed: NonNullable<Site['allowed']>): readonly Site[] =>
+      text === undefined
+        ? []
+        : [
+            {
+              file: 'rules.json',
+              pointer: joinPointer('/quotas', at, member),
+              reads: { type: 'feel', text },
+              situations,
+              allowed,
+            },
+          ];
+    return [...site('by', by, []), ...site('most', most, ['written']), ...site('besides', besides, [])];
+  });
 }
 
 /** A queue shows cases in all states. */

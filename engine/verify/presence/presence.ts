@@ -108,6 +108,13 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
         const [root = ''] = path.split('.');
         return findInComputed(root, reads.get(root) ?? [], facts, sure, allowed);
       }
+      case 'counted': {
+        const quota = parsed.rules.quotas?.find((one) => read.type === 'quota' && one.name === read.id);
+        const made = [quota?.by, quota?.most, quota?.besides].flatMap((text) =>
+          text === undefined ? [] : listReads(text),
+        );
+        return firstAbsence(made, facts, sure, path, allowed);
+      }
       case 'recorded':
       case 'taken':
       case 'filled':
@@ -211,7 +218,7 @@ function readsOfComputed({ rules }: ParsedSource, name: string, vocabulary: Voca
 
 /** What the table says of a value; undefined for what holds others, and is there as soon as there is a case. */
 function nameRead(
-  { identity }: ParsedSource,
+  { identity, rules }: ParsedSource,
   { actions, decision }: CompiledWorkflow,
   read: NameRead,
   computed: ReadonlyMap<string, unknown>,
@@ -229,6 +236,9 @@ function nameRead(
       const [first] = read.names;
       return first === undefined ? undefined : nameOfAct(first);
     }
+    case 'quota':
+      if ((rules.quotas ?? []).length === 0) return NAMES['<answer>'];
+      return nameUnder('quota.<quota>', read.names);
     case 'annotation':
       return read.names.length === 0 ? undefined : NAMES['agent.<field>'];
     case 'opinion':

@@ -12,7 +12,7 @@ import { reasonsAgainst, reasonsAgainstData, type Reason } from './action-status
 import { readCorrection, validateData } from './action-data.ts';
 import { cleanAnswers, judgeAnswers } from './answers-refusal.ts';
 import { decideValues } from './decide-values.ts';
-import { note, scopeOf, type Ledger } from './ledger.ts';
+import { countingOf, note, scopeOf, type Ledger } from './ledger.ts';
 import { runEffects } from './effects.ts';
 import { extendEffects } from './extensions.ts';
 import { moveCase } from './move.ts';
@@ -24,11 +24,11 @@ type ActCommand = Extract<Command, { readonly type: 'act' }>;
 
 /** Takes an action asked for by someone, after all its conditions. */
 export function act(ledger: Ledger, command: ActCommand): Refusal | null {
-  const { compiled, subject, actor, days } = ledger;
+  const { compiled, subject, actor, days, counted } = ledger;
   const scope: ReadScope = (names) => scopeOf(ledger, names);
   const action = findAction(ledger, command.action);
   if (!action) return refuse('action-unknown');
-  const reasons = reasonsAgainst(compiled, subject, action, actor, scope, days);
+  const reasons = reasonsAgainst(compiled, subject, action, actor, scope, { days, counted });
   if (reasons.length > 0) return refuseFor(reasons);
   const data = action.form ? settleData(action.form.form, command.data) : command.data;
   const errors = validateData(compiled, action, data, actor);
@@ -94,7 +94,7 @@ function resubmitted(
   const today = localDate(ledger.at);
   const answers = cleanAnswers(compiled, sent ?? subject.answers, today);
   const scope = ledger.scopes({ ...subject, answers, computed: {} }, ledger.at);
-  const judged = judgeAnswers(compiled, answers, scope, subject.receivedOn);
+  const judged = judgeAnswers(compiled, answers, scope, subject.receivedOn, countingOf(ledger));
   if ('type' in judged) return judged;
   const before = cleanAnswers(compiled, subject.answers, today);
   const same =

@@ -11,6 +11,11 @@ import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { JsonObject } from '../../base/values.ts';
 import type { ReadScope, Scope } from '../../feel/compiled-expression.ts';
+import { standingOf, UNCOUNTED, type CompiledQuota, type QuotaCounts } from '../../names/quotas.ts';
+import { ACTIONS, DECISION } from '../../language/case-names.ts';
+import { sayReached } from '../model/quota-words.ts';
+import { isFull } from './hold-places.ts';
+import type { DecideContext } from './command.ts';
 import type { RefusalCode } from './refusals.ts';
 import { ACTORS } from '../../language/walk-workflow.ts';
 import { extendEffects, extensionReasons } from './extensions.ts';
@@ -41,7 +46,7 @@ export function reasonsAgainst(
   action: CompiledAction,
   actor: Actor,
   scope: ReadScope,
-  days?: WorkDays,
+  { days, counted = UNCOUNTED }: Pick<DecideContext, 'days' | 'counted'> = {},
 ): readonly Reason[] {
   if (subject.outcome !== null && action.definition.kind !== 'reopening') {
     return [{ code: 'case-closed', message: 'Ce dossier est clos.' }];
@@ -59,6 +64,7 @@ export function reasonsAgainst(
     ...kindReasons(subject, action),
     ...blockingReasons(compiled, subject, action, actor),
     ...requiredReasons(compiled, missing),
+    ...quotaReasons(compiled, subject, action, scope, counted),
     ...clockReasons(
       compiled,
       subject,
@@ -158,6 +164,31 @@ function clockReasons(
   const today = typeof aujourdhui === 'string' ? aujourdhui : '';
   const reasons = extensionReasons(compiled, subject, effects, today, days);
   return reasons.map((message) => ({ code: 'guard-failed', message }));
+}
+
+/**
+ * No place is left where the action leads. Of a quota that is made of what the action itself is given or decides, that is
+ * known once it is taken.
+ */
+function quotaReasons(
+  compiled: CompiledDispositif,
+  { places = {} }: Case,
+  { definition: { to } }: CompiledAction,
+  scope: ReadScope,
+  counted: QuotaCounts,
+): readonly Reason[] {
+  if (to === undefined) return [];
+  return compiled.rules.quotas.flatMap((quota): readonly Reason[] => {
+    if (!quota.holds.has(to) || isMadeByActions(quota)) return [];
+    const standing = standingOf(quota, scope, { counted, places });
+    if (!isFull(standing) || standing.key === places[quota.name]) return [];
+    return [{ code: 'quota-reached', message: sayReached(compiled, quota, standing) }];
+  });
+}
+
+function isMadeByActions({ by, most, besides }: CompiledQuota): boolean {
+  const names = [by, most, besides].flatMap((one) => one?.names ?? []);
+  return names.some((name) => name === DECISION || name === ACTIONS);
 }
 
 /** An awaited ad-hoc opinion that blocks keeps agents from making the case leave its state; nobody else. */

@@ -3,6 +3,7 @@ import { pruneAnswers } from '../../form/answers/prune-answers.ts';
 import { settleAnswers } from '../../form/answers/normalise-answers.ts';
 import { evaluateInScope, type Evaluation } from '../../rules/evaluate-answers.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Counting } from '../../names/quotas.ts';
 import type { JsonObject, LocalDate } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
@@ -18,8 +19,9 @@ export function judgeAnswers(
   answers: JsonObject,
   scope: Scope,
   on: LocalDate,
+  counting: Counting,
 ): Evaluation | Refusal {
-  const evaluation = evaluateInScope(compiled, answers, scope, on);
+  const evaluation = evaluateInScope(compiled, answers, scope, on, counting);
   if (evaluation.errors.length > 0) return refuse('answers-invalid', undefined, evaluation.errors);
   const unmet = evaluation.eligibility.filter(({ effect, met }) => effect === 'block' && met === false);
   return unmet.length > 0 ? refuse('not-eligible', unmet.map(({ message }) => message).join(' ')) : evaluation;

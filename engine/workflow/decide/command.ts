@@ -14,6 +14,7 @@ import type {
   LoggedExchange,
   Mandate,
 } from '../../case/case.ts';
+import type { QuotaCounts } from '../../names/quotas.ts';
 import type { FileAnswer } from '../../form/form.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { Effect } from './effect.ts';
@@ -116,12 +117,13 @@ export type Decision = {
 };
 
 /**
- * When, and by whom: all that deciding needs beside the case, the next numbers of registers to number an act, and what the service
- * says of its working days (`USUAL_DAYS` when it says nothing).
+ * When, and by whom: all that deciding needs beside the case, the next numbers of registers to number an act, what the service
+ * says of its working days (`USUAL_DAYS` when it says nothing), and how many places of quotas other cases hold.
  */
 export type DecideContext = {
   readonly now: Instant;
   readonly actor: Actor;
   readonly nextNumber?: NextNumber;
   readonly days?: WorkDays;
+  readonly counted?: QuotaCounts;
 };

@@ -1,6 +1,7 @@
 /** Filing: the request is judged, numbered events begin, and the case enters its first state. */
 import { localDate, localTimeOfDay } from '../../calendar/noumea.ts';
 import type { Evaluation } from '../../rules/evaluate-answers.ts';
+import { UNCOUNTED } from '../../names/quotas.ts';
 import { buildScope } from '../../names/scope.ts';
 import type { Actor, Case } from '../../case/case.ts';
 import type { CaseEvent } from '../events/case-event.ts';
@@ -33,7 +34,9 @@ export function fileCase(
   if (closed) return closed;
   const filed = openingEvent(compiled, command, receivedOn, context);
   const subject = evolve(null, filed);
-  const judged = judgeAnswers(compiled, subject.answers, buildScope(compiled, subject, context), receivedOn);
+  const { counted = UNCOUNTED } = context;
+  const scope = buildScope(compiled, subject, context);
+  const judged = judgeAnswers(compiled, subject.answers, scope, receivedOn, { counted, places: {} });
   return 'type' in judged ? judged : begin(compiled, filed, subject, judged, context);
 }
 

@@ -3,6 +3,7 @@
  * thing in the engine and never leaves `decide`. The case is always what `evolve` makes of the events.
  */
 import { USUAL_DAYS, type WorkDays } from '../../calendar/working-days.ts';
+import { UNCOUNTED, type Counting, type QuotaCounts } from '../../names/quotas.ts';
 import { createScopes, type Scopes } from '../../names/scope.ts';
 import type { Actor, Case } from '../../case/case.ts';
 import type { CaseEvent, CaseEventBody } from '../events/case-event.ts';
@@ -29,6 +30,8 @@ export type Ledger = {
   readonly nextNumber: NextNumber;
   /** What the service says of its working days. */
   readonly days: WorkDays;
+  /** Places of quotas that others hold. */
+  readonly counted: QuotaCounts;
   /** Moment and author of what is being noted; time passing moves both. */
   at: Instant;
   actor: Actor;
@@ -41,9 +44,9 @@ export type Ledger = {
 export function openLedger(
   compiled: CompiledDispositif,
   subject: Case,
-  { now, actor, nextNumber = () => null, days = USUAL_DAYS }: DecideContext,
+  { now, actor, nextNumber = () => null, days = USUAL_DAYS, counted = UNCOUNTED }: DecideContext,
 ): Ledger {
-  const scopes = createScopes(compiled);
+  const scopes = createScopes(compiled, counted);
   return {
     compiled,
     events: [],
@@ -52,6 +55,7 @@ export function openLedger(
     draws: [],
     nextNumber,
     days,
+    counted,
     at: now,
     actor,
     subject,
@@ -78,6 +82,11 @@ export function nextSeq(ledger: Ledger): number {
 export function scopeOf(ledger: Ledger, names?: readonly string[]): Scope {
   settleValues(ledger);
   return ledger.scopes(ledger.subject, ledger.at, names);
+}
+
+/** What is known of the places of quotas, those that the case holds at this point of the ledger among them. */
+export function countingOf({ counted, subject: { places = {} } }: Ledger): Counting {
+  return { counted, places };
 }
 
 /** What an expression of the workflow gives at this point of the ledger. */

@@ -10,6 +10,7 @@ import type { Refusal } from './refusals.ts';
 import { updateClocks } from './clocks.ts';
 import { decideValues } from './decide-values.ts';
 import { note, scopeOf, type Ledger } from './ledger.ts';
+import { holdPlaces } from './hold-places.ts';
 import { runEffectRefs } from './effects.ts';
 import { closeOpinionTask, enterState, leaveStates, stateOf } from './enter-states.ts';
 import { awaitedBlocking } from '../model/find-opinion.ts';
@@ -28,6 +29,8 @@ export function moveCase(ledger: Ledger, step: MachineStep): Refusal | null {
     if (refusal) return refusal;
   }
   note(ledger, { type: 'moved', machine, state, states, exited, entered, outcome });
+  const full = holdPlaces(ledger, entered);
+  if (full) return full;
   const closed = outcome !== null;
   leaveStates(ledger, closed ? null : exited);
   // A state merely passed through has no task and no timer.

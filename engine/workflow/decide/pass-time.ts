@@ -81,7 +81,10 @@ function isOpenToTime(ledger: Ledger, name: string): boolean {
   const action = findAction(ledger, name);
   if (!action) return false;
   const { compiled, subject, actor } = ledger;
-  return reasonsAgainst(compiled, subject, action, actor, (names) => scopeOf(ledger, names), ledger.days).length === 0;
+  return (
+    reasonsAgainst(compiled, subject, action, actor, (names) => scopeOf(ledger, names), { days: ledger.days })
+      .length === 0
+  );
 }
 
 function takeByTime(ledger: Ledger, name: string, certificate?: string): Refusal | null {

@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'annotations-missing'
   | 'annotations-changed'
   | 'correction-untouched'
+  | 'quota-reached'
   | 'data-invalid'
   | 'opinion-unknown'
   | 'opinion-not-asked'
@@ -57,6 +58,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
     'Quelqu’un a écrit entre-temps dans ce que vous enregistrez. Rien n’est écrasé : comparez les deux textes, puis choisissez.',
   'correction-untouched':
     'Ce qui était à corriger n’a pas changé. Corrigez-le, ou expliquez en quelques mots pourquoi cela reste ainsi.',
+  'quota-reached': 'Toutes les places de ce quota sont prises.',
   'data-invalid': 'Certaines informations saisies sont à corriger.',
   'opinion-unknown': 'Cet avis n’existe pas dans ce dispositif.',
   'opinion-not-asked': 'Cet avis n’est pas demandé, ou il est déjà rendu.',

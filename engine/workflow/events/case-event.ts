@@ -57,6 +57,8 @@ type Bodies = {
     readonly entered: readonly string[];
     readonly outcome: Outcome | null;
   };
+  /** Places of quotas were taken, by quota what the case counts under from now on, and given back. */
+  placesChanged: { readonly taken: Readonly<Record<string, string>>; readonly freed: readonly string[] };
   taskOpened: { readonly task: Task };
   taskAssigned: {
     readonly task: string;

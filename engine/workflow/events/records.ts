@@ -18,6 +18,7 @@ import { labelsChanged } from './labels.ts';
 import { mailOrdered } from './mail-ordered.ts';
 import { moved } from './moved.ts';
 import { opinionChanged, opinionReminded } from './opinions.ts';
+import { placesChanged } from './places.ts';
 import { routed } from './routed.ts';
 import { exchangeLogged, messageSent, noteAdded } from './talk.ts';
 import { taskAssigned, taskClosed, taskOpened } from './tasks.ts';
@@ -32,6 +33,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   contactChanged,
   answersChanged,
   moved,
+  placesChanged,
   taskOpened,
   taskAssigned,
   taskClosed,

@@ -15,14 +15,14 @@ import { ACTORS } from '../../language/walk-workflow.ts';
 export function availableActions(
   compiled: CompiledDispositif,
   subject: Case,
-  { now, actor, days }: DecideContext,
+  { now, actor, ...known }: DecideContext,
 ): readonly ActionStatus[] {
   if (subject.erased) return [];
-  const scopes = createScopes(compiled);
+  const scopes = createScopes(compiled, known.counted);
   const scope: ReadScope = (names) => scopes(subject, now, names);
   return Object.values(compiled.workflow.actions)
     .filter((action) => isPossible(subject, action) && isStillOf(subject, action) && concerns(action, actor))
-    .map((action) => statusOf(action, reasonsAgainst(compiled, subject, action, actor, scope, days)))
+    .map((action) => statusOf(action, reasonsAgainst(compiled, subject, action, actor, scope, known)))
     .toSorted((left, right) => Number(right.primary) - Number(left.primary));
 }
 

@@ -64,13 +64,13 @@ export function foresee(
 }
 
 /** What is due already where the action leads, such as a date that has begun. */
-function atOnce(compiled: CompiledDispositif, subject: Case, { now, days }: DecideContext) {
+function atOnce(compiled: CompiledDispositif, subject: Case, { now, days, counted }: DecideContext) {
   if (!isDue(nextDue(subject), now)) return null;
   const passed = decide(
     compiled,
     subject,
     { type: 'passTime' },
-    { now, actor: { type: 'time' }, ...(days && { days }) },
+    { now, actor: { type: 'time' }, ...(days && { days }), ...(counted && { counted }) },
   );
   return passed.type === 'refused' ? null : passed;
 }

@@ -13,6 +13,7 @@ import type { Instant, Pointer } from '../../base/values.ts';
 import type { ReviewSection } from '../../form/reading/review-sections.ts';
 import { askableOpinions, type AskableOpinion } from '../decide/ad-hoc-opinions.ts';
 import { availableActions } from './available-actions.ts';
+import type { QuotaCounts } from '../../names/quotas.ts';
 import type { MissingAnswer } from '../../form/reading/missing-answers.ts';
 import { isRead, madeOf } from '../model/limited-data.ts';
 import { foresee, type ActCommand, type Foreseen } from './foresee.ts';
@@ -89,22 +90,29 @@ export type CaseView = {
   readonly openField: (pointer: Pointer, now: Instant, days?: WorkDays) => OpenField | null;
 };
 
-/** What an actor may see of a case. `events` are all those of the case; none where nothing is asked that they tell. */
+/**
+ * What an actor may see of a case. `events` are all those of the case; none where nothing is asked that they tell. `counted`:
+ * the places of quotas that others hold, where somebody counted.
+ */
 export function viewOfCase(
   compiled: CompiledDispositif,
   subject: Case,
   events: readonly CaseEvent[],
   actor: Actor,
+  counted?: QuotaCounts,
 ): CaseView {
   const reader = readerOf(compiled, subject, actor);
   const { standing, contact, computed } = reader;
   const shown = shownCase(compiled, subject, reader);
   const { form } = compiled;
   // Nothing but the answers it reads: neither what is done nor what is missing.
+  const known = counted ? { counted } : {};
   const isStranger = standing === 'stranger' || standing === 'application';
   // Who is only consulted through their group has no action, and nothing to wait for.
   const actions: CaseView['actions'] = (now, days = USUAL_DAYS) =>
-    standing === 'applicant' || standing === 'agent' ? availableActions(compiled, subject, { now, actor, days }) : [];
+    standing === 'applicant' || standing === 'agent'
+      ? availableActions(compiled, subject, { now, actor, days, ...known })
+      : [];
   const sections: CaseView['sections'] = (most) =>
     standing === 'stranger' ? [] : shownSections(reader, form, subject.answers, most);
   const view: CaseView = {
@@ -148,7 +156,7 @@ export function viewOfCase(
       standing === 'applicant' || isStranger || !computed
         ? []
         : compiled.rules
-            .eligibility(buildScope(compiled, subject, { now }))
+            .eligibility(buildScope(compiled, subject, { now, ...known }))
             .filter(({ id }) => isRead(madeOf(compiled).condition(id), reader.unread)),
     get opinions() {
       return shownOpinions(compiled, shown, reader);
@@ -157,7 +165,7 @@ export function viewOfCase(
     tasks: shown.tasks,
     actions,
     foresee: (command, now, days = USUAL_DAYS) => {
-      const foreseen = foresee(compiled, subject, command, { now, actor, days });
+      const foreseen = foresee(compiled, subject, command, { now, actor, days, ...known });
       return foreseen.type === 'refused' ? foreseen : shownForeseen(compiled, foreseen, reader);
     },
     get events() {

@@ -3,7 +3,7 @@
  * a case is not to read it: what is told here is what the queue shows, and a reading is recorded where more is.
  */
 import type { FastifyRequest } from 'fastify';
-import { nameOfApplicant, titleOfThird, type Foreseen, type Command } from '../../../engine/index.ts';
+import { nameOfApplicant, titleOfThird, viewOfCase, type Foreseen, type Command } from '../../../engine/index.ts';
 import type {
   BulkAction,
   BulkActions,
@@ -12,6 +12,7 @@ import type {
   BulkRequest,
   BulkTold,
 } from '../../../schemas/types/api.ts';
+import { createTally, type PlaceTally } from './place-tally.ts';
 import { applyOn } from '../../cases/index.ts';
 import { describe, type ApiServer } from '../describe-route.ts';
 import { isProblem } from '../../http/problems.ts';
@@ -55,8 +56,9 @@ export function bulkRoutes(app: ApiServer, services: Services): void {
     }),
     async (request) => {
       const results: BulkOutcome[] = [];
+      const tally = createTally();
       // One after the other: two hundred transactions at once would take every connection.
-      for (const item of request.body.cases) results.push(await actOn(services, request, request.body, item));
+      for (const item of request.body.cases) results.push(await actOn(services, request, request.body, item, tally));
       return { results };
     },
   );
@@ -95,6 +97,7 @@ async function actOn(
   request: FastifyRequest,
   bulk: BulkRequest,
   item: BulkItem,
+  tally: PlaceTally,
 ): Promise<BulkOutcome> {
   try {
     const opened = await openCase(services, request, item.id, 'case.instruct');
@@ -107,7 +110,7 @@ async function actOn(
       expectedVersion: item.expectedVersion,
     };
     const result = bulk.dryRun
-      ? await tell(services, opened, command)
+      ? await tell(services, opened, command, tally)
       : await applyOn(services, opened.found, command, opened.actor);
     const refused = result.type === 'refused';
     return {
@@ -131,8 +134,12 @@ async function tell(
   services: Services,
   opened: OpenCase,
   command: ActCommand,
+  tally: PlaceTally,
 ): Promise<ReturnType<OpenCase['view']['foresee']>> {
-  const foreseen = opened.view.foresee(command, services.clock.now(), services.clock.days());
+  const { compiled, case: subject, actor, counted } = opened;
+  const view = viewOfCase(compiled, subject, [], actor, tally.after(compiled.id, counted));
+  const foreseen = view.foresee(command, services.clock.now(), services.clock.days());
+  if (foreseen.type === 'foreseen') tally.take(compiled.id, foreseen.events);
   if (foreseen.type === 'foreseen' && foreseen.amounts.length > 0) await recordReading(services, opened, null);
   return foreseen;
 }

@@ -1,5 +1,5 @@
 /** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
-import { publicState, viewOfCase, type Case } from '../../../engine/index.ts';
+import { publicState, quotasOfCase, viewOfCase, type Case } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { labelsOn } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
@@ -15,9 +15,9 @@ import { presentClocks, presentImplicit, presentTasks } from './present-work.ts'
 
 /** All that the viewer sees of it. Reads the events; everything else is in the case. */
 export async function presentCase({ db, caseReads, clock }: Services, opened: OpenCase): Promise<CaseDetail> {
-  const { case: read, compiled, actor } = opened;
+  const { case: read, compiled, actor, counted } = opened;
   const events = await caseReads.events(read.id);
-  const shown: ShownCase = { compiled, view: viewOfCase(compiled, read, events, actor) };
+  const shown: ShownCase = { compiled, view: viewOfCase(compiled, read, events, actor, counted) };
   const now = clock.now();
   return {
     ...presentHead(shown),
@@ -28,6 +28,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     ...presentAnnotations(shown),
     ...presentComputed(shown, now),
     decided: presentDecided(shown),
+    quotas: shown.view.standing === 'agent' ? quotasOfCase(compiled, read, { now, counted }) : [],
     tasks: presentTasks(shown),
     clocks: presentClocks(shown),
     implicitDecision: presentImplicit(shown),

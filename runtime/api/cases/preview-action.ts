@@ -6,6 +6,7 @@ import {
   describeDecided,
   describeEvents,
   findField,
+  foreseenPlaces,
   nameOfApplicant,
   reviewSections,
   type Foreseen,
@@ -13,6 +14,7 @@ import {
   type CaseEvent,
   type DocumentLayout,
   type Form,
+  type Instant,
   type JsonObject,
   type ReviewRow,
 } from '../../../engine/index.ts';
@@ -34,10 +36,10 @@ export function previewAction(
   const command = { type: 'act', action, data: jsonObject(data), answers: null, expectedVersion: null } as const;
   const foreseen = opened.view.foresee(command, clock.now(), clock.days());
   if (foreseen.type === 'refused') throw problemOf({ ...foreseen, current: null });
-  return presentForeseen(opened, foreseen);
+  return presentForeseen(opened, foreseen, clock.now());
 }
 
-function presentForeseen(opened: OpenCase, foreseen: Foreseen): ActionPreview {
+function presentForeseen(opened: OpenCase, foreseen: Foreseen, now: Instant): ActionPreview {
   const { compiled } = opened;
   const { case: read } = opened.view;
   const { case: next, events, letters, mails, amounts, calls } = foreseen;
@@ -77,6 +79,7 @@ function presentForeseen(opened: OpenCase, foreseen: Foreseen): ActionPreview {
       compiled,
       events.filter(({ type }) => type === 'clockChanged' || type === 'clockExtended'),
     ),
+    places: foreseenPlaces(compiled, foreseen, { now, counted: opened.counted }),
     calls: calls.map(({ name }) => name),
   };
 }

@@ -28,6 +28,7 @@ import { projectCase } from './project-case.ts';
 import { quotedVersion, quoteAnew } from './quoted-version.ts';
 import { isStorable } from '../../store/storable.ts';
 import type { CaseHead } from '../store/case-reads.ts';
+import { areHeld, countingPlaces, holdPlaces, placesTaken } from '../store/places.ts';
 import { lockCase } from '../store/lock-case.ts';
 import { holdRegisters, keepNumbers } from '../store/register-numbers.ts';
 import { isUuid, readEvents } from '../store/read-case.ts';
@@ -72,8 +73,8 @@ export async function applyOn(
 
 /**
  * Decides on the case as it stands and writes in one statement, provided that it still stands so: nobody waits for a
- * lock while we think. Undefined when someone else was faster, or an act is to be numbered, for which its register is held;
- * deciding again with the case locked then comes to an end.
+ * lock while we think. Undefined when someone else was faster, an act is to be numbered, for which its register is held, or a
+ * place of a quota is taken, for which its count is; deciding again with the case locked then comes to an end.
  */
 async function applyAtOnce(
   services: ApplyServices,
@@ -83,7 +84,7 @@ async function applyAtOnce(
 ): Promise<Applied | CommandRefusal | undefined> {
   const judged = await judge(services, services.db, head, command, actor);
   if (judged.type === 'refused' || judged.update === null) return judged;
-  if (judged.draws.length > 0) return undefined;
+  if (needsHold(judged)) return undefined;
   return (await updateCaseAtOnce(services.pool, judged.update)) ? judged : undefined;
 }
 
@@ -96,7 +97,7 @@ export async function applyInTransaction(
   actor: Actor,
 ): Promise<Applied | CommandRefusal> {
   const locked = isUuid(caseId) ? await lockCase(tx, caseId) : undefined;
-  const judged = await judgeNumbered(services, tx, locked, command, actor);
+  const judged = await judgeHolding(services, tx, locked, command, actor);
   if (judged.type === 'refused' || judged.update === null) return judged;
   if ((await updateCases(tx, [judged.update])).length === 0)
     throw new Error(`case ${caseId} was changed while it was locked`);
@@ -104,8 +105,16 @@ export async function applyInTransaction(
   return judged;
 }
 
-/** Decides on a case that is held; when acts are to be numbered, again, with their registers held. */
-async function judgeNumbered(
+/** Whether a decision rests on what others may take meanwhile: the next number of a register, a place of a quota. */
+function needsHold({ draws, events }: Pick<Judged, 'draws' | 'events'>): boolean {
+  return draws.length > 0 || placesTaken(events).length > 0;
+}
+
+/**
+ * Decides on a case that is held; when places of quotas are taken or acts are to be numbered, again, with their counts and their
+ * registers held, in this order.
+ */
+async function judgeHolding(
   services: Pick<Services, 'clock' | 'dispositifs'>,
   tx: Knex.Transaction,
   locked: CaseHead | undefined,
@@ -113,11 +122,15 @@ async function judgeNumbered(
   actor: Actor,
 ): Promise<Judged | CommandRefusal> {
   const judged = await judge(services, tx, locked, command, actor);
-  if (judged.type === 'refused' || judged.draws.length === 0) return judged;
-  const numbered = await judge(services, tx, locked, command, actor, await holdRegisters(tx, judged.draws));
-  if (numbered.type === 'applied' && numbered.draws.some(({ rank }) => rank === null))
-    throw new Error(`an act of case ${locked?.case.id ?? ''} has no number`);
-  return numbered;
+  if (judged.type === 'refused' || !needsHold(judged)) return judged;
+  const taken = placesTaken(judged.events);
+  await holdPlaces(tx, judged.case.dispositif.id, taken);
+  const again = await judge(services, tx, locked, command, actor, await holdRegisters(tx, judged.draws));
+  if (again.type === 'refused') return again;
+  const { id } = again.case;
+  if (again.draws.some(({ rank }) => rank === null)) throw new Error(`an act of case ${id} has no number`);
+  if (!areHeld(taken, placesTaken(again.events))) throw new Error(`case ${id} takes a place that was not held`);
+  return again;
 }
 
 /** `update` is null when there is nothing to write. */
@@ -141,12 +154,11 @@ export async function judge(
   const { case: subject, hash, at } = head;
   const compiled = await loadPinned(services, subject);
   const now = notBefore(services.clock.now(), at);
-  const decision = decide(compiled, subject, await quoteAnew(tx, subject, command), {
-    now,
-    actor,
-    days: services.clock.days(),
-    ...(nextNumber && { nextNumber }),
-  });
+  const quoted = await quoteAnew(tx, subject, command);
+  const context = { now, actor, days: services.clock.days(), ...(nextNumber && { nextNumber }) };
+  const decision = await countingPlaces(tx, subject, (counted) =>
+    decide(compiled, subject, quoted, { ...context, counted }),
+  );
   if (decision.type === 'refused') return explainRefusal(tx, { compiled, subject, actor }, command, decision);
   const { case: next, events, effects, draws } = decision;
   const applied = { type: 'applied', case: next, events, draws } as const;

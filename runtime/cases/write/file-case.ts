@@ -3,6 +3,7 @@
  * in memory, then written by one statement.
  */
 import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
 import {
   caseNumber,
   decide,
@@ -28,6 +29,7 @@ import { fr as messages } from '../messages/fr.ts';
 import { refuseCommand, type CommandRefusal } from './outcome.ts';
 import { projectCase } from './project-case.ts';
 import { insertCasesIn, type CaseInsert } from '../store/insert-cases.ts';
+import { areHeld, countingPlaces, holdPlaces, placesTaken } from '../store/places.ts';
 import { holdRegisters, keepNumbers } from '../store/register-numbers.ts';
 import { isStorable } from '../../store/storable.ts';
 import { readCase } from '../store/read-case.ts';
@@ -98,8 +100,11 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
     originals,
   } as const;
   if (!isStorable(command)) return refuseCommand('data-invalid', messages.unstorable);
-  const judge = (nextNumber?: NextNumber): Decision | Refusal =>
-    decide(compiled, null, command, { now, actor, days: services.clock.days(), ...(nextNumber && { nextNumber }) });
+  const counting = { id: command.caseId, dispositif: { id: compiled.id } };
+  const judge: Judging = (tx, nextNumber) => {
+    const context = { now, actor, days: services.clock.days(), ...(nextNumber && { nextNumber }) };
+    return countingPlaces(tx, counting, (counted) => decide(compiled, null, command, { ...context, counted }));
+  };
   const insertOf = ({ case: filed, events, effects }: Decision): CaseInsert => ({
     case: filed,
     projection: projectCase(compiled, filed, now),
@@ -109,11 +114,12 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
     draftId: filing.draftId,
     needsDraft: filing.needsDraft ?? false,
   });
-  let decision = judge();
+  let decision = await judge(services.db);
   if (decision.type === 'refused') return { ...decision, current: null };
   try {
-    if (decision.draws.length === 0) await services.writeFiling(insertOf(decision));
-    else decision = await fileNumbered(services, decision, judge, insertOf);
+    if (decision.draws.length + placesTaken(decision.events).length === 0)
+      await services.writeFiling(insertOf(decision));
+    else decision = await fileHolding(services, decision, judge, insertOf);
   } catch (error) {
     // The statement writes to several tables, in no order that is promised: any of their keys may be met first.
     // Filed before: by a second click, or by an attempt whose acknowledgement was lost with its connection. All keys but
@@ -121,19 +127,29 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
     if (!isUniqueViolation(error) || isUniqueViolation(error, 'case_number_key')) throw error;
     return findFiled(services, command.caseId);
   }
+  if (decision.type === 'refused') return { ...decision, current: null };
   return { type: 'filed', case: decision.case, events: decision.events, created: true };
 }
 
-/** A filing that numbers acts is decided again with their registers held, and written by itself. */
-function fileNumbered(
+/** Decides a filing; with the next numbers of registers where they are held. */
+type Judging = (tx: Knex | Knex.Transaction, nextNumber?: NextNumber) => Promise<Decision | Refusal>;
+
+/**
+ * A filing that takes places of quotas or numbers acts is decided again with their counts and registers held, and written by
+ * itself. It is refused when the last place was taken meanwhile.
+ */
+function fileHolding(
   { db }: FileServices,
-  { draws }: Decision,
-  judge: (nextNumber: NextNumber) => Decision | Refusal,
+  { draws, events, case: filed }: Decision,
+  judge: Judging,
   insertOf: (decision: Decision) => CaseInsert,
-): Promise<Decision> {
+): Promise<Decision | Refusal> {
   return db.transaction(async (tx) => {
-    const decision = judge(await holdRegisters(tx, draws));
-    if (decision.type === 'refused') throw new Error(`a filing is refused once numbered: ${decision.code}`);
+    const taken = placesTaken(events);
+    await holdPlaces(tx, filed.dispositif.id, taken);
+    const decision = await judge(tx, await holdRegisters(tx, draws));
+    if (decision.type === 'refused') return decision;
+    if (!areHeld(taken, placesTaken(decision.events))) throw new Error('a filing takes a place that was not held');
     await insertCasesIn(tx, [insertOf(decision)]);
     await keepNumbers(tx, decision.case.id, decision.events);
     return decision;

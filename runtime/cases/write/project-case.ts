@@ -43,6 +43,8 @@ export interface CaseProjection {
   readonly asked: readonly string[];
   /** Labels on it, by identifier. */
   readonly labels: readonly string[];
+  /** Places of quotas that it holds; null for none. */
+  readonly places: Case['places'] | null;
   /** What it may have in common with others, and of that what may tell a duplicate. */
   readonly alike: readonly string[];
   readonly doubling: readonly string[];
@@ -68,6 +70,7 @@ export function projectCase(compiled: CompiledDispositif, current: Case, now: In
     alerts,
     routes: routesOf(current),
     labels: current.labels ?? [],
+    places: Object.keys(current.places ?? {}).length > 0 ? current.places : null,
     alike: likenesses.map(({ key }) => key),
     doubling: doublingOf(current, likenesses).map(({ key }) => key),
     asked: functionsAsked(compiled, current).map((name) => askedKey(current, name)),

@@ -203,6 +203,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'action-unknown': say('Action inconnue', 'Cette action n’existe pas dans cette démarche.'),
   'action-not-possible': say('Action impossible', 'Cette action n’est plus possible à cette étape du dossier.'),
   'action-not-allowed': say('Action non autorisée', 'Vous n’avez pas la fonction nécessaire pour cette action.'),
+  'quota-reached': say('Quota atteint', 'Toutes les places de ce quota sont prises.'),
   'guard-failed': say('Action impossible', 'Une condition de cette action n’est pas remplie.'),
   'annotations-missing': say('Informations manquantes', 'Des informations sont à renseigner avant cette action.'),
   'annotations-changed': say(

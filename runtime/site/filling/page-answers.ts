@@ -16,6 +16,7 @@ import {
   type JsonObject,
   type Judgement,
   type LocalDate,
+  type QuotaCounts,
   withCalculated,
 } from '../../../engine/index.ts';
 import { problemOf } from '../../api/refusals.ts';
@@ -66,22 +67,17 @@ export function requireBounded(schema: FormSchema, answers: JsonObject): void {
   if (excess) throw problemOf(excess);
 }
 
+/** When and how answers come in; `counted`, where somebody counted the places of quotas that others hold. */
+type JudgedAt = { readonly now: Instant; readonly channel: Channel; readonly counted?: QuotaCounts };
+
 /** What filing would say of answers that are being typed. */
-export function judge(
-  compiled: CompiledDispositif,
-  answers: JsonObject,
-  context: { readonly now: Instant; readonly channel: Channel },
-): Judgement {
+export function judge(compiled: CompiledDispositif, answers: JsonObject, context: JudgedAt): Judgement {
   const { errors, unmet } = foreseeFiling(compiled, answers, context);
   return { errors, blocking: unmet.map(({ message }) => message) };
 }
 
 /** Of what it would say, the conditions that forbid filing, where nothing else is asked for. */
-export function blockingSoFar(
-  compiled: CompiledDispositif,
-  answers: JsonObject,
-  context: { readonly now: Instant; readonly channel: Channel },
-): readonly string[] {
+export function blockingSoFar(compiled: CompiledDispositif, answers: JsonObject, context: JudgedAt): readonly string[] {
   return blockingConditions(compiled, answers, context).map(({ message }) => message);
 }
 

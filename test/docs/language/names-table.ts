@@ -28,6 +28,7 @@ const CERTAIN: Readonly<Record<CaseName['certain'], string>> = {
   declared: 'where the workflow names it',
   form: 'where the form requires it',
   made: 'where all that it reads is',
+  counted: 'where all that its quota is made of is',
   beside: 'where another value of its form was found to be there, silence filling none; then as its form requires it',
   recorded: 'once recorded (`requires`), where no agent may empty it; then as its form requires it',
   taken: 'once the action was taken on every path',

@@ -80,6 +80,7 @@ function thingsOf(files: Files): readonly Thing[] {
     action: isUse ? [] : actions.map(([id]) => id),
     opinion: isUse ? [] : opinions.map(([id]) => id),
     delay: isUse ? [] : [...membersAt(read('workflow.json', '/clocks')), ...timers],
+    quota: namesIn(read('rules.json', '/quotas')),
     function: membersAt(read('dispositif.json', '/functions')),
     category: membersAt(read('privacy.json', '/categories')),
     register: membersAt(read('dispositif.json', '/registers')),

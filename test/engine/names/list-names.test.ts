@@ -12,6 +12,7 @@ const NOTHING: GivenNames = {
   actes: [],
   avis: [],
   delais: [],
+  quota: [],
   adHoc: false,
 };
 const names = (change: Partial<GivenNames>): readonly string[] => listNames({ ...NOTHING, ...change });

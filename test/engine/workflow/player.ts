@@ -14,6 +14,7 @@ import {
   type Instant,
   type JsonObject,
   type NextNumber,
+  type QuotaCounts,
   type Refusal,
 } from '../../../engine/index.ts';
 
@@ -82,9 +83,10 @@ export function startCase(
   answers: JsonObject = {},
   now: Instant = NOW,
   nextNumber?: NextNumber,
+  counted?: QuotaCounts,
 ): Player {
   const command = fileCommand({ answers: { ...ANSWERS, ...answers } });
-  const filed = mustDecide(decide(compiled, null, command, { now, actor: applicant }));
+  const filed = mustDecide(decide(compiled, null, command, { now, actor: applicant, ...(counted && { counted }) }));
   const player: Player = {
     case: filed.case,
     now,
@@ -92,7 +94,12 @@ export function startCase(
     effects: [...filed.effects],
     run: (command, actor) => {
       const decision = mustDecide(
-        decide(compiled, player.case, command, { now: player.now, actor, ...(nextNumber && { nextNumber }) }),
+        decide(compiled, player.case, command, {
+          now: player.now,
+          actor,
+          ...(nextNumber && { nextNumber }),
+          ...(counted && { counted }),
+        }),
       );
       player.case = decision.case;
       player.events.push(...decision.events);
@@ -100,7 +107,7 @@ export function startCase(
       return decision;
     },
     refused: (command, actor) => {
-      const result = decide(compiled, player.case, command, { now: player.now, actor });
+      const result = decide(compiled, player.case, command, { now: player.now, actor, ...(counted && { counted }) });
       if (result.type === 'decided') throw new Error('The command was to be refused');
       return result;
     },

@@ -45,6 +45,7 @@ export const caseDetail = (change: Partial<CaseDetail> = {}): CaseDetail => ({
   computed: [],
   eligibility: [],
   decided: [],
+  quotas: [],
   tasks: [],
   clocks: [],
   actions: [],

@@ -130,6 +130,10 @@ export const fr = {
       recover: (amount: string) => `Un reversement de ${amount} est enregistré.`,
     },
   },
+  placesChanged: {
+    taken: (title: string, of: string) => `Place prise sur « ${title} »${of === '' ? '' : ` (${of})`}.`,
+    freed: (title: string) => `Place rendue sur « ${title} ».`,
+  },
   actEstablished: {
     numbered: (title: string, number: string, day: string) => `Acte n° ${number} du ${day} : « ${title} ».`,
     agent: (title: string, day: string) => `Acte du ${day} : « ${title} ».`,

@@ -73,6 +73,9 @@ export function ToldConsequences({ told }: { readonly told: ActionPreview }): JS
         {told.tasks.map(({ label, text }) => (
           <li key={`${label} ${text}`}>{t('willOpenTask', { title: label, name: text })}</li>
         ))}
+        {told.places.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
         {told.delays.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

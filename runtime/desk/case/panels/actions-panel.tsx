@@ -4,6 +4,7 @@ import type { ApiAction, CaseDetail, Jottings } from '../../../../schemas/types/
 import { t } from '../../text.ts';
 import { ActionButton } from './action-button.tsx';
 import { Panel } from './panel.tsx';
+import { QuotaLines } from './quota-lines.tsx';
 
 type ActionsPanelProps = {
   readonly detail: CaseDetail;
@@ -17,6 +18,7 @@ export function ActionsPanel({ detail, jottings, onChoose }: ActionsPanelProps):
   const closed = detail.actions.filter((action) => !action.open);
   return (
     <Panel title={t('actions')}>
+      <QuotaLines quotas={detail.quotas} />
       <Group gap="xs">
         {open.map((action, index) => (
           <ActionButton

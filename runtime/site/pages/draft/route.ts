@@ -13,6 +13,7 @@ import {
   type JsonObject,
 } from '../../../../engine/index.ts';
 import { problemOf } from '../../../api/refusals.ts';
+import { countingUnfiled } from '../../../cases/index.ts';
 import { findDraft, receiveFile, saveDraft, type CaseDraft } from '../../../filing/index.ts';
 import { landingOf } from '../../../forms/actions.ts';
 import { problem } from '../../../http/problems.ts';
@@ -74,14 +75,17 @@ async function showPage(
   const begun = sessionAt(form, { answers, today, ...asked });
   const session = stepForm(form, begun, { type: 'open', ...asked });
   if (session.page !== asked.page) return reply.redirect(addressOf(base, session), 303);
-  const context = { now: services.clock.now(), channel };
-  const told = stepForm(
-    form,
-    { ...session, newQuestions: nouveau !== undefined },
+  const now = services.clock.now();
+  const event = await countingUnfiled(services.db, compiled.id, (counted) =>
     verifier === undefined
-      ? { type: 'tell', blocking: blockingSoFar(compiled, answers, context) }
-      : { type: 'judge', judgement: judge(compiled, answers, context), of: session.answers },
+      ? ({ type: 'tell', blocking: blockingSoFar(compiled, answers, { now, channel, counted }) } as const)
+      : ({
+          type: 'judge',
+          judgement: judge(compiled, answers, { now, channel, counted }),
+          of: session.answers,
+        } as const),
   );
+  const told = stepForm(form, { ...session, newQuestions: nouveau !== undefined }, event);
   return send(services, request, reply, opened, told);
 }
 
@@ -107,7 +111,10 @@ async function takePost(
   const session = sessionAt(form, { answers, today, page, returning: request.query.retour !== undefined });
   if (change.action === 'later') return reply.redirect(laterAddress(after), 303);
   if (change.action === 'back') return reply.redirect(addressOf(base, stepForm(form, session, { type: 'back' })), 303);
-  const judgement = judge(compiled, answers, { now: services.clock.now(), channel });
+  const now = services.clock.now();
+  const judgement = await countingUnfiled(services.db, compiled.id, (counted) =>
+    judge(compiled, answers, { now, channel, counted }),
+  );
   const isShown = shownFields(form, session).length > 0;
   // Why a document was refused is known to this post alone.
   if (isShown && post.errors.length > 0)

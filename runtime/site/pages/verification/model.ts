@@ -1,7 +1,7 @@
 /** What is read again before a request is filed. */
 import { formDeclaration, localDate, withCalculated } from '../../../../engine/index.ts';
 import { formatDay } from '../../../../engine/form/words/index.ts';
-import { openRequestOf, seenNumber, type RequestsOf } from '../../../cases/index.ts';
+import { countingUnfiled, openRequestOf, seenNumber, type RequestsOf } from '../../../cases/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { applicantOf } from '../../../filing/index.ts';
 import { mandateOf, type Viewer } from '../../../identity/index.ts';
@@ -22,11 +22,14 @@ export async function verificationPage(
   const now = services.clock.now();
   const { open, period } = openingOf(identity, now, await services.dispositifs.withdrawal(draft.dispositifId));
   const answers = withCalculated(form, draft.answers, localDate(now));
+  const judgement = await countingUnfiled(services.db, compiled.id, (counted) =>
+    judge(compiled, answers, { now, channel: draft.channel, counted }),
+  );
   return {
     type: 'verification',
     title: identity.title,
     base,
-    ...reviewOf(form, answers, judge(compiled, answers, { now, channel: draft.channel })),
+    ...reviewOf(form, answers, judgement),
     // Whoever fills in for someone says on which day the request came.
     closed: draft.personId === null && !open ? { period } : null,
     declarationHtml: markdownToHtml(formDeclaration(form.model)),

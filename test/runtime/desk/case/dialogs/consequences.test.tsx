@@ -18,6 +18,7 @@ const NOTHING: ActionPreview = {
   letters: [],
   mails: [],
   tasks: [],
+  places: [],
   delays: [],
   calls: [],
 };

@@ -15,6 +15,7 @@ const NOTHING: ActionPreview = {
   amounts: [],
   payee: null,
   tasks: [],
+  places: [],
   delays: [],
   calls: [],
 };
