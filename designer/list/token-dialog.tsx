@@ -1,8 +1,9 @@
-import { Button, Code, Divider, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Code, Divider, Group, Modal, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX, type SubmitEvent } from 'react';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
+import type { TokenScope } from '../../schemas/types/api.ts';
 import { createToken } from '../api.ts';
 import { t } from '../text.ts';
 import { TokenList, TOKENS } from './token-list.tsx';
@@ -24,9 +25,23 @@ export function TokenDialog({ opened, onClose }: TokenDialogProps): JSX.Element 
 
 const DAYS = { usual: 30, most: 365 } as const;
 
+type Scope = {
+  readonly value: string;
+  readonly label: 'tokenPublish' | 'tokenRead' | 'tokenAll';
+  readonly scopes?: readonly TokenScope[];
+};
+
+/** What authors make tokens for; the first is what the command line needs. */
+const SCOPES: readonly [Scope, ...Scope[]] = [
+  { value: 'publish', label: 'tokenPublish', scopes: ['sources.write'] },
+  { value: 'read', label: 'tokenRead', scopes: ['sources.read'] },
+  { value: 'all', label: 'tokenAll' },
+];
+
 function TokenForm({ onClose }: Pick<TokenDialogProps, 'onClose'>): JSX.Element {
   const [name, setName] = useState(t('tokenUsualName'));
   const [days, setDays] = useState<number>(DAYS.usual);
+  const [scope, setScope] = useState<string>(SCOPES[0].value);
   const queries = useQueryClient();
   const create = useMutation({
     mutationFn: createToken,
@@ -37,7 +52,8 @@ function TokenForm({ onClose }: Pick<TokenDialogProps, 'onClose'>): JSX.Element 
   });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    create.mutate({ name, days });
+    const { scopes } = SCOPES.find(({ value }) => value === scope) ?? SCOPES[0];
+    create.mutate({ name, days, ...(scopes && { scopes }) });
   };
   if (create.data) return <Made token={create.data.token} onClose={onClose} />;
   return (
@@ -64,6 +80,13 @@ function TokenForm({ onClose }: Pick<TokenDialogProps, 'onClose'>): JSX.Element 
           value={days}
           onChange={(value) => setDays(Number(value))}
         />
+        <Radio.Group label={t('tokenScope')} description={t('tokenScopeHint')} value={scope} onChange={setScope}>
+          <Stack gap="xs" mt="xs">
+            {SCOPES.map(({ value, label }) => (
+              <Radio key={value} value={value} label={t(label)} />
+            ))}
+          </Stack>
+        </Radio.Group>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

@@ -44,6 +44,16 @@ export function TokenList(): JSX.Element {
   );
 }
 
+/** « Peut : lire des dossiers. Sur 2 dispositifs seulement. » */
+export function whatItMay({ scopes, schemes }: Pick<ApiToken, 'scopes' | 'schemes'>): string {
+  const may =
+    scopes === null
+      ? t('tokenMayAll')
+      : t('tokenMay', { scopes: scopes.map((scope) => t(`scope-${scope}`)).join(', ') });
+  if (schemes === null) return may;
+  return `${may} ${schemes.length === 1 ? t('tokenOnOne') : t('tokenOn', { count: String(schemes.length) })}`;
+}
+
 function TokenRow({
   token,
   onRevoked,
@@ -51,7 +61,7 @@ function TokenRow({
   readonly token: ApiToken;
   readonly onRevoked: (name: string) => void;
 }): JSX.Element {
-  const { id, name, createdAt, lastUsedAt, expiresAt, ended } = token;
+  const { id, name, createdAt, lastUsedAt, expiresAt, ended, endsSoon } = token;
   const [asking, setAsking] = useState(false);
   const ask = useRef<HTMLButtonElement>(null);
   const queries = useQueryClient();
@@ -76,8 +86,9 @@ function TokenRow({
             {t('tokenCreated', { day: formatDay(createdAt) })}{' '}
             {lastUsedAt === null ? t('tokenNeverUsed') : t('tokenUsed', { when: formatMoment(lastUsedAt) })}
           </Text>
-          <Text size="sm" {...(ended && { c: 'danger.9' })}>
-            {t(ended ? 'tokenEnded' : 'tokenEnds', { when: formatMoment(expiresAt) })}
+          <Text size="sm">{whatItMay(token)}</Text>
+          <Text size="sm" {...((ended || endsSoon) && { c: 'danger.9' })}>
+            {t(ended ? 'tokenEnded' : endsSoon ? 'tokenEndsSoon' : 'tokenEnds', { when: formatMoment(expiresAt) })}
           </Text>
         </div>
         <Button

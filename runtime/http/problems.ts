@@ -55,6 +55,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'password-personal': 422,
   'link-expired': 410,
   'token-unknown': 404,
+  'token-scope': 403,
   // Cases: what the engine refuses
   'answers-too-large': 422,
   'answers-invalid': 422,

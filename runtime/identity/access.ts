@@ -3,9 +3,12 @@
  * registered. What depends on one case or draft is asked again by its handler, once it knows it.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isRecord } from '../../engine/base/index.ts';
+import { hasBearer } from '../http/origin-check.ts';
 import { problem, type ProblemError } from '../http/problems.ts';
 import type { Identity, SiteVisitor } from './identity.ts';
 import { gate, may, type Capability } from './permissions.ts';
+import { reaches } from './token-limits.ts';
 import type { Viewer } from './viewer.ts';
 
 declare module 'fastify' {
@@ -32,10 +35,17 @@ export function guardRoutes(app: FastifyInstance, identity: Identity): void {
   });
   app.addHook('onRequest', async (request, reply) => {
     const visitor = rememberVisitor(identity, request, reply);
-    request.viewer = async () => pick(await visitor(), false);
+    // Pages name no capability: a token that was limited opens none.
+    const isPage = request.routeOptions.config.capability === undefined;
+    request.viewer = async () => {
+      const found = await visitor();
+      return isPage && found?.limits ? null : pick(found, false);
+    };
     request.owingFactor = async () => pick(await visitor(), true);
     const { capability } = request.routeOptions.config;
-    if (capability === undefined || gate(null, capability) === 'open') return;
+    if (capability === undefined) return;
+    if (hasBearer(request)) refuseBeyondToken(await visitor(), capability, request);
+    if (gate(null, capability) === 'open') return;
     const verdict = gate(await request.viewer(), capability);
     if (verdict === 'sign-in') throw await notSignedIn(request);
     if (verdict === 'closed') throw problem('not-allowed');
@@ -54,6 +64,18 @@ function rememberVisitor(
 ): () => Promise<SiteVisitor | null> {
   let found: Promise<SiteVisitor | null> | undefined;
   return () => (found ??= identity.visitorOf(request, reply));
+}
+
+/** A token that was limited opens what it was made for. Throws `token-scope`. */
+function refuseBeyondToken(
+  visitor: SiteVisitor | null,
+  capability: Capability,
+  { routeOptions, params }: FastifyRequest,
+): void {
+  if (!visitor?.limits) return;
+  const { id: scheme } = isRecord(params) ? params : {};
+  const asked = { capability, url: routeOptions.url ?? '', scheme: typeof scheme === 'string' ? scheme : undefined };
+  if (!reaches(visitor.limits, asked)) throw problem('token-scope');
 }
 
 function pick(visitor: SiteVisitor | null, owesFactor: boolean): Viewer | null {

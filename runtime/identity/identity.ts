@@ -18,6 +18,7 @@ import { createSecondFactor, type SecondFactor } from './second-factor/second-fa
 import { worksWithoutFactor } from './second-factor/store/second-factors.ts';
 import { createSignInForms, type SignInForms, type SignInResult } from './sign-in-forms.ts';
 import { readSessionCookie } from './session-cookie.ts';
+import { limitViewer, type TokenLimits } from './token-limits.ts';
 import { tokenHash } from './tokens.ts';
 import type { Viewer, Visitor } from './viewer.ts';
 import { createViewers, type Viewers } from './store/viewers.ts';
@@ -63,6 +64,8 @@ export interface Identity {
 /** Whoever sends a request. */
 export interface SiteVisitor {
   readonly viewer: Viewer;
+  /** How far their token reaches; null without one, or for one that does all that its owner may. */
+  readonly limits: TokenLimits | null;
   /** Works here, where a second factor is required, in a session that has none: nothing is open but setting it up. */
   readonly owesFactor: boolean;
 }
@@ -98,7 +101,7 @@ export function createIdentity(settings: AuthSettings): Identity {
     owesFactor: async (email) => isRequired && (await worksWithoutFactor(db, email)),
     async viewerStill(request) {
       const bearer = bearerOf(request);
-      if (bearer !== null) return viewerOfToken(viewers, bearer);
+      if (bearer !== null) return (await visitorOfToken(viewers, bearer))?.viewer ?? null;
       const session = readSessionCookie(request.headers.cookie, config.secret);
       const found = session === null ? undefined : await viewers.ofOpenSession(session);
       return found && !toSiteVisitor(found, isRequired).owesFactor ? found.viewer : null;
@@ -106,9 +109,9 @@ export function createIdentity(settings: AuthSettings): Identity {
     async visitorOf(request, reply) {
       const bearer = bearerOf(request);
       if (bearer !== null) {
-        const viewer = await viewerOfToken(viewers, bearer);
+        const visitor = await visitorOfToken(viewers, bearer);
         // Somebody made it in a session to which nothing was missing.
-        return viewer && { viewer, owesFactor: false };
+        return visitor && { ...visitor, owesFactor: false };
       }
       const session = readSessionCookie(request.headers.cookie, config.secret);
       if (session === null) return null;
@@ -134,7 +137,7 @@ export function createIdentity(settings: AuthSettings): Identity {
 }
 
 function toSiteVisitor({ viewer, isProven }: Visitor, isRequired: boolean): SiteVisitor {
-  return { viewer, owesFactor: isRequired && !isProven && viewer.roles.length > 0 };
+  return { viewer, limits: null, owesFactor: isRequired && !isProven && viewer.roles.length > 0 };
 }
 
 function bearerOf(request: Pick<FastifyRequest, 'headers'>): string | null {
@@ -142,7 +145,11 @@ function bearerOf(request: Pick<FastifyRequest, 'headers'>): string | null {
   return header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : null;
 }
 
-async function viewerOfToken(viewers: Viewers, token: string): Promise<Viewer | null> {
+/** The owner of a token as far as it reaches. */
+async function visitorOfToken(viewers: Viewers, token: string): Promise<Pick<SiteVisitor, 'viewer' | 'limits'> | null> {
   const hash = tokenHash(token);
-  return hash === null ? null : ((await viewers.ofToken(hash)) ?? null);
+  const found = hash === null ? undefined : await viewers.ofToken(hash);
+  if (!found) return null;
+  const { viewer, limits } = found;
+  return limits === null ? { viewer, limits } : { viewer: limitViewer(viewer, limits), limits };
 }

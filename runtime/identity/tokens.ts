@@ -9,6 +9,8 @@ import { deleteTokens, insertTokenRow, listTokenRows, type EndedToken, type Toke
 
 const PREFIX = 'cagou_';
 const DAY = 86_400_000;
+/** Its owner reads so many days before that it is about to end. */
+const SOON_DAYS = 14;
 
 /** Whose tokens they are, as whoever changes them is known. */
 export interface TokenOwner {
@@ -21,13 +23,21 @@ export interface TokenOwner {
 export async function insertToken(
   tx: Knex.Transaction,
   owner: TokenOwner,
-  { name, days }: NewToken,
+  { name, days, scopes, schemes }: NewToken,
 ): Promise<TokenCreated> {
   const id = randomUUID();
   const token = createSecret(PREFIX);
   const expiresAt = new Date(Date.now() + days * DAY);
-  await insertTokenRow(tx, { id, name, tokenHash: hashSecret(token), userId: owner.userId, expiresAt });
-  const after = { token: name, until: expiresAt.toISOString() };
+  await insertTokenRow(tx, {
+    id,
+    name,
+    tokenHash: hashSecret(token),
+    userId: owner.userId,
+    expiresAt,
+    scopes,
+    schemes,
+  });
+  const after = { token: name, until: expiresAt.toISOString(), ...(scopes && { scopes }) };
   const change = {
     kind: 'token-made',
     subjectId: owner.userId,
@@ -45,7 +55,7 @@ export async function listTokens(tx: Knex, userId: string): Promise<ApiTokenList
   return { items: rows.map(presentToken) };
 }
 
-function presentToken({ id, name, created_at, last_used_at, expires_at, ended }: TokenRow): ApiToken {
+function presentToken({ id, name, created_at, last_used_at, expires_at, ended, scopes, schemes }: TokenRow): ApiToken {
   return {
     id,
     name,
@@ -53,6 +63,9 @@ function presentToken({ id, name, created_at, last_used_at, expires_at, ended }:
     lastUsedAt: last_used_at?.toISOString() ?? null,
     expiresAt: expires_at.toISOString(),
     ended,
+    endsSoon: !ended && expires_at.getTime() - Date.now() < SOON_DAYS * DAY,
+    scopes,
+    schemes,
   };
 }
 

@@ -452,9 +452,13 @@ create table api_token (
   created_at timestamp with time zone not null default now(), -- When it was made.
   expires_at timestamp with time zone not null, -- Its end.
   last_used_at timestamp with time zone, -- Last use.
+  scopes text[], -- What it may do, of what its owner may; null for all of it.
+  schemes text[], -- Schemes that it reaches; null for all.
   constraint api_token_pkey PRIMARY KEY (id),
   constraint api_token_token_hash_key UNIQUE (token_hash),
-  constraint api_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
+  constraint api_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint api_token_schemes_check CHECK ((cardinality(schemes) > 0)),
+  constraint api_token_scopes_check CHECK ((cardinality(scopes) > 0))
 );
 CREATE TRIGGER api_token_told AFTER DELETE OR UPDATE OF expires_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_rights('user_id');
 

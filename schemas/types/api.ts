@@ -49,6 +49,7 @@ export type ProblemCode =
   | 'password-personal'
   | 'link-expired'
   | 'token-unknown'
+  | 'token-scope'
   | 'answers-too-large'
   | 'answers-invalid'
   | 'not-eligible'
@@ -231,6 +232,19 @@ export type CaseCommand =
  * What happened to a case: filed; moved to another step; answers corrected; closed; data erased, as its retention says.
  */
 export type WebhookKind = 'case.filed' | 'case.moved' | 'case.corrected' | 'case.closed' | 'case.erased';
+/**
+ * What a token may do of what its owner may: read or write sources of schemes, read or instruct cases, read the register of persons, read statistics, act on one's own requests, read what the data-protection officer reads, administer.
+ */
+export type TokenScope =
+  | 'sources.read'
+  | 'sources.write'
+  | 'cases.read'
+  | 'cases.write'
+  | 'people'
+  | 'statistics'
+  | 'own'
+  | 'oversight'
+  | 'administration';
 /**
  * case: a case was opened; file: one of its documents; person, establishment: the case was on a page of that person, company or association; export: it was in a list that was taken out; register: the person was found by a search.
  */
@@ -8614,6 +8628,12 @@ export interface RightState {
    */
   readonly token?: string;
   /**
+   * What a token may do; absent for all that its owner may.
+   *
+   * Items: What a token may do of what its owner may: read or write sources of schemes, read or instruct cases, read the register of persons, read statistics, act on one's own requests, read what the data-protection officer reads, administer.
+   */
+  readonly scopes?: readonly TokenScope[];
+  /**
    * End of a token, or of the link of an invitation.
    */
   readonly until?: string;
@@ -8876,6 +8896,18 @@ export interface ApiToken {
    * Whether it has ended: it opens nothing any more.
    */
   readonly ended: boolean;
+  /**
+   * Whether it ends within two weeks.
+   */
+  readonly endsSoon: boolean;
+  /**
+   * What it may do; null for all that its owner may.
+   */
+  readonly scopes: readonly TokenScope[] | null;
+  /**
+   * Schemes that it reaches; null for all.
+   */
+  readonly schemes: readonly string[] | null;
 }
 /**
  * Tokens of one account.
@@ -8900,6 +8932,24 @@ export interface NewToken {
    * Days it lasts.
    */
   readonly days: number;
+  /**
+   * What it may do; absent for all that its owner may.
+   *
+   * @minItems 1
+   * @maxItems 9
+   *
+   * Items: What a token may do of what its owner may: read or write sources of schemes, read or instruct cases, read the register of persons, read statistics, act on one's own requests, read what the data-protection officer reads, administer.
+   */
+  readonly scopes?: readonly TokenScope[];
+  /**
+   * Schemes whose cases and sources it reaches; absent for all.
+   *
+   * @minItems 1
+   * @maxItems 50
+   *
+   * Items: Scheme.
+   */
+  readonly schemes?: readonly string[];
 }
 /**
  * How far time is moved.
@@ -10526,6 +10576,7 @@ export interface Shapes {
   readonly TokenCreated: TokenCreated;
   readonly ApiToken: ApiToken;
   readonly ApiTokenList: ApiTokenList;
+  readonly TokenScope: TokenScope;
   readonly NewToken: NewToken;
   readonly DemoTime: DemoTime;
   readonly DemoNow: DemoNow;

@@ -162,6 +162,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Ce mot de passe reprend votre adresse e-mail. Choisissez une phrase de plusieurs mots.',
   ),
   'link-expired': say('Lien expiré', 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.'),
+  'token-scope': say(
+    'Hors de la portée de ce jeton',
+    'Ce jeton a été limité à d’autres usages, ou à d’autres dispositifs. Faites-en un autre, avec la portée qu’il faut.',
+  ),
   'token-unknown': say('Jeton introuvable', 'Ce jeton n’existe pas ou a déjà été révoqué.'),
 
   'answers-too-large': say(

@@ -1,5 +1,6 @@
 /** Tokens of programs as they are kept. */
 import type { Knex } from 'knex';
+import type { ApiToken } from '../../../schemas/types/api.ts';
 
 /** A token as its owner sees it: not its secret, of which only the hash is kept. `ended`: it has run out. */
 export interface TokenRow {
@@ -9,6 +10,8 @@ export interface TokenRow {
   readonly last_used_at: Date | null;
   readonly expires_at: Date;
   readonly ended: boolean;
+  readonly scopes: ApiToken['scopes'];
+  readonly schemes: ApiToken['schemes'];
 }
 
 /** What the history says of a token that was revoked. */
@@ -26,6 +29,8 @@ export async function insertTokenRow(
     readonly tokenHash: string;
     readonly userId: string;
     readonly expiresAt: Date;
+    readonly scopes?: readonly string[] | undefined;
+    readonly schemes?: readonly string[] | undefined;
   },
 ): Promise<void> {
   await tx('api_token').insert({
@@ -34,6 +39,8 @@ export async function insertTokenRow(
     token_hash: token.tokenHash,
     user_id: token.userId,
     expires_at: token.expiresAt,
+    scopes: token.scopes ?? null,
+    schemes: token.schemes ?? null,
   });
 }
 
@@ -45,7 +52,16 @@ export async function listTokenRows(tx: Knex, userId: string): Promise<readonly 
       { column: 'created_at', order: 'desc' },
       { column: 'id', order: 'asc' },
     ])
-    .select('id', 'name', 'created_at', 'last_used_at', 'expires_at', tx.raw('expires_at <= now() as ended'));
+    .select(
+      'id',
+      'name',
+      'created_at',
+      'last_used_at',
+      'expires_at',
+      'scopes',
+      'schemes',
+      tx.raw('expires_at <= now() as ended'),
+    );
 }
 
 /** Takes tokens of an account away, one or all. */

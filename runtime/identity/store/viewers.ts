@@ -6,7 +6,14 @@ import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { Role } from '../../../schemas/types/api.ts';
 import { createBatch } from '../../store/batch.ts';
+import type { TokenLimits } from '../token-limits.ts';
 import type { Viewer, Visitor } from '../viewer.ts';
+
+/** The owner of a token, and how far the token reaches; null for all that they may. */
+export interface TokenVisitor {
+  readonly viewer: Viewer;
+  readonly limits: TokenLimits | null;
+}
 
 /** Each gives undefined for a session or a token that is not there, or no longer. */
 export interface Viewers {
@@ -15,12 +22,13 @@ export interface Viewers {
   /** By the secret of a session that has not ended, be it due to be renewed. */
   ofOpenSession(token: string): Promise<Visitor | undefined>;
   /** By the hash of an API token. */
-  ofToken(hash: string): Promise<Viewer | undefined>;
+  ofToken(hash: string): Promise<TokenVisitor | undefined>;
 }
 
 interface Row {
   readonly key: string;
   readonly is_proven: boolean;
+  readonly limits: TokenLimits | null;
   readonly user_id: string;
   readonly name: string;
   readonly email: string;
@@ -63,7 +71,8 @@ const STANDS_FOR = `select json_agg(json_build_object('userId', a.id, 'name', a.
     join "user" a on a.id = days.absent_id left join person q on q.user_id = a.id`;
 
 /** Accounts by a key, among $1. */
-const BY_SESSION = viewersSql(`select token as key, "userId" as user_id, "secondFactor" as is_proven from session
+const BY_SESSION =
+  viewersSql(`select token as key, "userId" as user_id, "secondFactor" as is_proven, null::jsonb as limits from session
   where token = any ($1::text[]) and "expiresAt" > now() + $2::int * interval '1 second' and "createdAt" > now() - $3::int * interval '1 hour'`);
 /** The last use of a token is noted to the minute, so that not every request writes. */
 const BY_TOKEN = `
@@ -71,7 +80,9 @@ const BY_TOKEN = `
     update api_token set last_used_at = now() where token_hash = any ($1::text[]) and expires_at > now()
       and (last_used_at is null or last_used_at < now() - interval '1 minute')
   )${viewersSql(
-    'select token_hash as key, user_id, true as is_proven from api_token where token_hash = any ($1::text[]) and expires_at > now()',
+    `select token_hash as key, user_id, true as is_proven, case when scopes is not null or schemes is not null
+        then jsonb_build_object('scopes', scopes, 'schemes', schemes) end as limits
+      from api_token where token_hash = any ($1::text[]) and expires_at > now()`,
   )}`;
 
 interface ViewerSettings {
@@ -83,30 +94,36 @@ interface ViewerSettings {
 
 /** Reads viewers by the keys of sessions and by hashes of tokens, batched; undefined when there is none that stands. */
 export function createViewers(pool: pg.Pool, { freshSeconds, sessionHours }: ViewerSettings): Viewers {
-  const by = (name: string, text: string, values: readonly unknown[] = []): Viewers['ofSession'] =>
+  const by = (
+    name: string,
+    text: string,
+    values: readonly unknown[] = [],
+  ): ((key: string) => Promise<(Visitor & TokenVisitor) | undefined>) =>
     createBatch(async (keys) => {
       const { rows } = await pool.query<Row>({ name: `viewers-by-${name}`, text, values: [keys, ...values] });
-      return new Map(rows.map((row) => [row.key, { viewer: toViewer(row), isProven: row.is_proven }]));
+      return new Map(
+        rows.map((row) => [row.key, { viewer: toViewer(row), isProven: row.is_proven, limits: row.limits }]),
+      );
     });
-  const byToken = by('token', BY_TOKEN);
   return {
     ofSession: by('session', BY_SESSION, [freshSeconds, sessionHours]),
     ofOpenSession: by('open-session', BY_SESSION, [0, sessionHours]),
-    ofToken: async (hash) => (await byToken(hash))?.viewer,
+    ofToken: by('token', BY_TOKEN),
   };
 }
 
 /** Accounts as they would be seen if they were at the other end now: whom something is written to without having asked. */
 export async function readViewers(db: Knex, userIds: readonly string[]): Promise<readonly Viewer[]> {
   if (userIds.length === 0) return [];
-  const source = 'select id as key, id as user_id, true as is_proven from "user" where id = any (?::text[])';
+  const source =
+    'select id as key, id as user_id, true as is_proven, null::jsonb as limits from "user" where id = any (?::text[])';
   const { rows } = await db.raw<{ rows: Row[] }>(viewersSql(source), [[...userIds]]);
   return rows.map(toViewer);
 }
 
 function viewersSql(source: string): string {
   return `
-  select asked.key, asked.is_proven, u.id as user_id, u.name, u.email, p.id as person_id,
+  select asked.key, asked.is_proven, asked.limits, u.id as user_id, u.name, u.email, p.id as person_id,
     coalesce((select json_agg(r.role order by r.role) from user_role r where r.user_id = u.id), '[]') as roles,
     coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name) from agent_group g
       where g.id in (select m.group_id from held_membership() m where m.user_id = u.id)), '[]') as groups,

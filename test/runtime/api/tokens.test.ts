@@ -1,6 +1,8 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
+import { createCast, type Cast } from '../../support/cast.ts';
+import { fileMedicalAid } from '../../support/medical-aid.ts';
 
 let test: TestApp;
 let author: TestPerson;
@@ -13,6 +15,18 @@ beforeAll(async () => {
   admin = await test.signIn({ email: 'admin@exemple.nc', roles: ['administrator'] });
 });
 afterAll(() => test.close());
+
+/** A token that was limited. */
+const limited = async (limits: object, as = author): Promise<Made> =>
+  (
+    await test.request({ method: 'POST', url: '/api/v1/tokens', as, payload: { name: 'Limité', days: 10, ...limits } })
+  ).json();
+/** What a program is answered: the code of the problem, else the status. */
+const call = async ({ token }: Made, method: 'GET' | 'POST', url: string, payload?: object): Promise<unknown> => {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await test.request({ method, url: `/api/v1${url}`, headers, ...(payload && { payload }) });
+  return answer.statusCode < 400 ? answer.statusCode : answer.json().code;
+};
 
 interface Made {
   readonly id: string;
@@ -34,7 +48,15 @@ describe('a token', () => {
   it('is listed to its owner, without its secret, with when it was last used', async () => {
     const made = await make('Poste de Marie');
     const latest = await make('Intégration continue');
-    const fresh = { createdAt: TIME, lastUsedAt: null, expiresAt: TIME, ended: false };
+    const fresh = {
+      createdAt: TIME,
+      lastUsedAt: null,
+      expiresAt: TIME,
+      ended: false,
+      endsSoon: false,
+      scopes: null,
+      schemes: null,
+    };
     expect(await list()).toEqual([
       { id: latest.id, name: 'Intégration continue', ...fresh },
       { id: made.id, name: 'Poste de Marie', ...fresh },
@@ -83,6 +105,88 @@ describe('a token', () => {
     await setRoles(['author']);
     expect(await use(made)).toBe(401);
     expect(await list(leaving)).toEqual([]);
+  });
+});
+
+describe('a token that was limited', () => {
+  it('opens what it was made for, and says which other it would take', async () => {
+    const reader = await limited({ scopes: ['sources.read'] });
+    expect(await call(reader, 'GET', '/library')).toBe(200);
+    expect(await call(reader, 'GET', '/session')).toBe(200);
+    expect(await call(reader, 'POST', '/dispositifs', {})).toBe('token-scope');
+    expect(await call(reader, 'GET', '/me/readings')).toBe('token-scope');
+    expect(await call(reader, 'GET', '/tokens')).toBe('token-scope');
+    expect(await list()).toContainEqual(
+      expect.objectContaining({ id: reader.id, scopes: ['sources.read'], schemes: null, endsSoon: true }),
+    );
+  });
+
+  it('gives nothing that its owner may not do', async () => {
+    const wishful = await limited({ scopes: ['administration', 'cases.read'] });
+    expect(await call(wishful, 'GET', '/admin/users')).toBe('not-allowed');
+    expect(await call(wishful, 'GET', '/cases')).toBe('not-allowed');
+  });
+
+  it('is nobody on the pages of the site, which name no capability', async () => {
+    const seen = async ({ token }: Made): Promise<number> => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await test.request({ method: 'GET', url: '/compte', headers })).statusCode;
+    };
+    expect(await seen(await limited({ scopes: ['own'] }))).toBe(303);
+  });
+
+  it('reaches the sources of its schemes alone, and makes no other', async () => {
+    const one = await limited({ scopes: ['sources.write'], schemes: ['aide-medicale'] });
+    expect(await call(one, 'GET', '/dispositifs/aide-medicale/draft')).not.toBe('token-scope');
+    expect(await call(one, 'GET', '/dispositifs/permis-chasser/draft')).toBe('token-scope');
+    expect(await call(one, 'POST', '/dispositifs/aide-medicale/copies', {})).toBe('token-scope');
+    expect(await call(one, 'POST', '/dispositifs', {})).toBe('token-scope');
+  });
+
+  it.for([{ scopes: [] }, { scopes: ['all'] }, { scopes: ['own', 'own'] }, { schemes: [] }, { days: 366 }])(
+    'is not made of %j',
+    async (limits) => expect(await limited(limits)).toMatchObject({ status: 422 }),
+  );
+});
+
+describe('cases under a token for one scheme', () => {
+  let cast: Cast;
+  let both: TestPerson;
+  let medical: string;
+  beforeAll(async () => {
+    cast = await createCast(test);
+    const { rows } = await test.services.db.raw(`select distinct group_id from function_binding`);
+    const groups = rows.map(({ group_id: id }: { readonly group_id: string }) => id);
+    both = await test.signIn({ email: 'deux@exemple.nc', name: 'Agent de deux services', roles: ['agent'], groups });
+    medical = await fileMedicalAid(test, cast.owner);
+  });
+
+  it('are those of that scheme, in lists and one by one', async () => {
+    const mine = await limited({ scopes: ['cases.read'], schemes: ['aide-medicale'] }, both);
+    const other = await limited({ scopes: ['cases.read'], schemes: ['permis-chasser'] }, both);
+    const listed = async ({ token }: Made): Promise<number> => {
+      const headers = { authorization: `Bearer ${token}` };
+      const { items } = (await test.request({ method: 'GET', url: '/api/v1/cases?view=open', headers })).json();
+      return items.length;
+    };
+    expect([await listed(mine), await listed(other)]).toEqual([1, 0]);
+    expect(await call(mine, 'GET', `/cases/${medical}`)).toBe(200);
+    expect(await call(other, 'GET', `/cases/${medical}`)).toBe('not-allowed');
+  });
+
+  it('are read and not acted upon where it may only read', async () => {
+    const reader = await limited({ scopes: ['cases.read'] }, both);
+    expect(await call(reader, 'POST', `/cases/${medical}/commands`, {})).toBe('token-scope');
+  });
+
+  it('are none of one’s own, unless it says so', async () => {
+    const reader = await limited({ scopes: ['cases.read'] }, cast.owner);
+    expect(await call(reader, 'GET', `/cases/${medical}`)).toBe('not-allowed');
+    const own = await limited({ scopes: ['own'] }, cast.owner);
+    expect(await call(own, 'GET', `/cases/${medical}`)).toBe(200);
+    // One that is for some schemes acts for its owner in none.
+    const some = await limited({ scopes: ['own'], schemes: ['permis-chasser'] }, cast.owner);
+    expect(await call(some, 'GET', `/cases/${medical}`)).toBe('not-allowed');
   });
 });
 

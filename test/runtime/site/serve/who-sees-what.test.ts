@@ -27,7 +27,7 @@ const config = {
 
 describe('the doors of a page', () => {
   const doors = (...roles: readonly Role[]) => {
-    const asker = { viewer: viewer(...roles), owesFactor: false };
+    const asker = { viewer: viewer(...roles), limits: null, owesFactor: false };
     const { viewer: shown } = shellOf({ config }, { styles: [] }, asker, '/');
     return { desk: shown?.isAgent, studio: shown?.isAuthor };
   };
