@@ -11,6 +11,7 @@ export {
 } from './write/apply.ts';
 export { eraseInTransaction, type Erased } from './write/erase-case.ts';
 export { putBackLeft } from './write/put-back-left.ts';
+export { likenLeft } from './write/liken-left.ts';
 export { fileCase, type Filed, type Filing } from './write/file-case.ts';
 export type { Applied, CommandRefusal } from './write/outcome.ts';
 export { findAssignee } from './read/find-assignee.ts';

@@ -5,7 +5,7 @@
 import { forgetUnconfirmedAlerts } from '../alerts/index.ts';
 import { forgetDeliveries, restoreLanes } from '../applications/webhooks/index.ts';
 import { endEmptyRuns, forgetRuns } from '../bulk/index.ts';
-import { forgetJottings, putBackLeft } from '../cases/index.ts';
+import { forgetJottings, likenLeft, putBackLeft } from '../cases/index.ts';
 import { eraseDueCases } from '../erasure/erase-due-cases.ts';
 import { countDue } from '../erasure/index.ts';
 import { closeDueAccounts } from '../closing/carry-out.ts';
@@ -33,7 +33,8 @@ const PATIENCE_MS = 60_000;
  * night what schemes keep no longer, what agents left unsent, were told or had done to
  * many cases long ago, what applications were told, sessions that have ended, changes of address
  * and alerts that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
- * anybody may know, and once a day what falls due.
+ * anybody may know, and once a day what falls due; works out what older cases
+ * have in common with others.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
@@ -61,4 +62,5 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await forgetUnconfirmedAlerts(db, clock.now());
   await scanPending(services);
   await refreshFigures(services);
+  await likenLeft(services);
 }

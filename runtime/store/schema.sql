@@ -653,6 +653,8 @@ create table "case" (
 );
 -- Cases by what they have in common.
 CREATE INDEX case_alike ON public."case" USING gin (alike);
+-- Cases of which it is not worked out yet what they have in common with others.
+CREATE INDEX case_alike_left ON public."case" USING btree (id) WHERE (alike IS NULL);
 -- Finds the cases put to a function that is only consulted.
 CREATE INDEX case_asked ON public."case" USING gin (asked);
 -- Closed cases by the first letters of the words that they are found by.
