@@ -19,6 +19,7 @@ import { sayTexts } from './say-texts.ts';
 export const READBACK_PARTS = [
   'identity',
   'eligibility',
+  'quotas',
   'questions',
   'checks',
   'values',
@@ -43,6 +44,7 @@ export function readbackOf(files: Files, names: readonly ReadableName[]): Readba
     parts: {
       identity: sayIdentity(files, names),
       eligibility: rules.eligibility,
+      quotas: rules.quotas,
       questions: sayPages(files, names),
       checks: rules.checks,
       values: rules.computed,

@@ -3,6 +3,7 @@ import { formatDate, formatMoney, formatNumber } from '../../engine/form/words/i
 import {
   allQuestions,
   formView,
+  procedureView,
   RULES,
   rulesView,
   valueAt,
@@ -27,7 +28,12 @@ export function sayRules(
   const view = rulesView(files);
   const say = (list: RuleList): readonly ReadbackItem[] =>
     (view?.[list] ?? []).map((rule) => sayRule(files, names, rule));
-  return { computed: say('computed'), checks: say('checks'), eligibility: say('eligibility') };
+  return {
+    computed: say('computed'),
+    checks: say('checks'),
+    eligibility: say('eligibility'),
+    quotas: say('quotas'),
+  };
 }
 
 function sayRule(files: Files, names: readonly ReadableName[], rule: RuleView): ReadbackItem {
@@ -54,7 +60,22 @@ function sayRule(files: Files, names: readonly ReadableName[], rule: RuleView): 
     }
     case 'value':
       return { ...item, lines: [...each, ...sayGiving(files, rule, nameOf)] };
+    case 'quota':
+      return {
+        ...item,
+        lines: [
+          sayFeel(t('quotaMost'), rule.most, nameOf),
+          ...(rule.by === null ? [line(t('quotaOne'))] : [sayFeel(t('quotaBy'), rule.by, nameOf)]),
+          line(t('quotaHolds', { steps: titlesOfSteps(files, rule.holds).join(', ') })),
+          ...(rule.besides === null ? [] : [sayFeel(t('quotaBesides'), rule.besides, nameOf)]),
+        ],
+      };
   }
+}
+
+function titlesOfSteps(files: Files, states: readonly string[]): readonly string[] {
+  const steps = procedureView(files)?.steps ?? [];
+  return states.map((state) => t('quoted', { text: steps.find(({ id }) => id === state)?.title ?? state }));
 }
 
 type ValueRule = Extract<RuleView, { readonly type: 'value' }>;

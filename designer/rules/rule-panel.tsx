@@ -20,6 +20,7 @@ import { GivingEntry } from './giving-entry.tsx';
 import { listsOf, questionsOf } from './known-names.ts';
 import { LabelsEntry } from './labels-entry.tsx';
 import { problemsOf } from './problems-of.ts';
+import { QuotaEntry } from './quota-entry.tsx';
 import { t } from './text.ts';
 import { idOf, listOf, type RulesEditor } from './use-rules.ts';
 
@@ -32,7 +33,7 @@ type RulePanelProps = {
 /** Words that name a rule: they are made of its title, and changed everywhere at once. */
 const NAMING = ['name', 'id'];
 /** Words that have a place of their own in the panel. */
-const PLACED = ['expression', 'table', 'values', 'valid', 'on', 'labels'];
+const PLACED = ['expression', 'table', 'values', 'valid', 'on', 'labels', 'by', 'most', 'besides', 'holds'];
 /** Words that are said last, under « plus de réglages ». */
 const LATER = ['each', 'article', 'labels', 'public', 'personal', 'on'];
 
@@ -65,13 +66,14 @@ export function RulePanel({ rules, rule, onSource }: RulePanelProps): JSX.Elemen
   const named = Object.fromEntries(wordsOf(listOf(rule)));
   const change = (members: Readonly<Record<string, Json>>): void => rules.change(rule, members);
   const kind = rule.type === 'value' ? rule.by.type : null;
+  const thing = rule.type === 'value' || rule.type === 'quota' ? { kind: rule.type, name: rule.key.name } : null;
   return (
     <>
       <Problems form={{ ...rules, change: rules.act }} problems={problemsOf(rules, rule)} />
       {words.filter(([word]) => !LATER.includes(word)).map(entry)}
-      {rule.type === 'value' ? (
-        <GivingEntry rules={rules} rule={rule} />
-      ) : (
+      {rule.type === 'value' && <GivingEntry rules={rules} rule={rule} />}
+      {rule.type === 'quota' && <QuotaEntry rules={rules} rule={rule} named={named} />}
+      {(rule.type === 'check' || rule.type === 'condition') && (
         <FeelEntry
           rules={rules}
           label={named['valid']?.fr?.title ?? ''}
@@ -100,21 +102,12 @@ export function RulePanel({ rules, rule, onSource }: RulePanelProps): JSX.Elemen
           <LabelsEntry rules={rules} rule={rule} written={written} described={named['labels']} />
         )}
       </details>
-      {rule.type === 'value' && (
+      {thing && (
         <Button.Group>
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => ask({ thing: { kind: 'value', name: rule.key.name }, deed: 'uses' })}
-          >
+          <Button variant="default" size="xs" onClick={() => ask({ thing, deed: 'uses' })}>
             {uses('whereUsed')}
           </Button>
-          <Button
-            variant="default"
-            size="xs"
-            disabled={rules.broken}
-            onClick={() => ask({ thing: { kind: 'value', name: rule.key.name }, deed: 'rename' })}
-          >
+          <Button variant="default" size="xs" disabled={rules.broken} onClick={() => ask({ thing, deed: 'rename' })}>
             {uses('rename')}
           </Button>
         </Button.Group>

@@ -24,7 +24,7 @@ type RulesScreenProps = {
 
 /** Part of the address that says what is chosen, so that a reload goes on there. */
 const CHOSEN = 'regle';
-const LISTS: readonly RuleList[] = ['computed', 'checks', 'eligibility'];
+const LISTS: readonly RuleList[] = ['computed', 'checks', 'eligibility', 'quotas'];
 
 /** What the act computes, checks and asks for: the rules, the one that is chosen, and what it makes of some answers. */
 export function RulesScreen({ report, diagnostics, onSource }: RulesScreenProps): JSX.Element {

@@ -15,6 +15,7 @@ import { useStudio } from '../journal/use-journal.ts';
 import { useRemoving } from '../uses/use-removing.ts';
 import { entitling } from './first-name.ts';
 import { questionsOf } from './known-names.ts';
+import { statesOf } from './states-of.ts';
 import { t } from './text.ts';
 
 /** Rules under the hands of their author. */
@@ -70,7 +71,7 @@ export function useRules(
     setAdded(null);
     return refused === null;
   };
-  const all = [...view.computed, ...view.checks, ...view.eligibility];
+  const all = [...view.computed, ...view.checks, ...view.eligibility, ...view.quotas];
   const takenNames = [
     ...names.map(({ path }) => path),
     ...all.flatMap((one) => (one.type === 'source' ? [] : [one.key.name])),
@@ -80,7 +81,9 @@ export function useRules(
     if (list === 'checks' && !field) return say(t('noQuestion'));
     const title = t(`new-${list}`);
     const name = nameOfTitle(title, takenNames);
-    const rule = newRule(list, name, title, field?.value ?? '', firstCondition(names));
+    const state = statesOf(files).at(-1)?.value ?? '';
+    if (list === 'quotas' && state === '') return say(t('noStep'));
+    const rule = newRule(list, name, title, { field: field?.value ?? '', valid: firstCondition(names), state });
     if (!act({ type: 'rule.add', list, rule, before: null }, () => t('added', { title }))) return;
     choose(`${list} ${name}`);
     setAdded(`${list} ${name}`);
@@ -146,8 +149,7 @@ function newRule(
   list: RuleList,
   name: string,
   title: string,
-  field: string,
-  valid: string,
+  { field, valid, state }: { readonly field: string; readonly valid: string; readonly state: string },
 ): { readonly [word: string]: Json } {
   switch (list) {
     case 'computed':
@@ -156,5 +158,7 @@ function newRule(
       return { id: name, valid, field, message: t('newMessage') };
     case 'eligibility':
       return { id: name, title, valid, effect: 'block', message: t('newMessage') };
+    case 'quotas':
+      return { name, title, most: '10', holds: [state] };
   }
 }

@@ -29,17 +29,32 @@ export function forgetAnswer(files: Files, question: Pointer): readonly Operatio
 
 /** Operations that forget a computed value that is removed. */
 export function forgetValue(files: Files, name: string): readonly Operation[] {
-  const expected = Object.keys(files).flatMap((file): readonly Operation[] => {
+  return [...forgetColumns(files, name), ...forgetExpected(files, 'computed', name)];
+}
+
+/** Operations that forget a quota that is removed: what scenarios give and expect of it. */
+export function forgetQuota(files: Files, name: string): readonly Operation[] {
+  const given = Object.keys(files).flatMap((file): readonly Operation[] =>
+    scenarioName(file) === null ? [] : withoutMember(files, file, '/given/quotas', name),
+  );
+  return [...given, ...forgetExpected(files, 'quotas', name)];
+}
+
+function forgetExpected(files: Files, member: 'computed' | 'quotas', name: string): readonly Operation[] {
+  return Object.keys(files).flatMap((file): readonly Operation[] => {
     if (scenarioName(file) === null) return [];
-    return itemsAt(files, { file, pointer: '/steps' }).flatMap((_, rank): readonly Operation[] => {
-      const pointer = joinPointer('/steps', rank, 'then', 'computed');
-      const values = valueAt(files, { file, pointer });
-      if (!isJsonObject(values) || values[name] === undefined) return [];
-      const isOnly = Object.keys(values).length === 1;
-      return [{ type: 'remove', at: { file, pointer: isOnly ? pointer : joinPointer(pointer, name) } }];
-    });
+    return itemsAt(files, { file, pointer: '/steps' }).flatMap((_, rank) =>
+      withoutMember(files, file, joinPointer('/steps', rank, 'then', member), name),
+    );
   });
-  return [...forgetColumns(files, name), ...expected];
+}
+
+/** A member is taken out of an object, and the object with its last one. */
+function withoutMember(files: Files, file: string, pointer: Pointer, name: string): readonly Operation[] {
+  const values = valueAt(files, { file, pointer });
+  if (!isJsonObject(values) || values[name] === undefined) return [];
+  const isOnly = Object.keys(values).length === 1;
+  return [{ type: 'remove', at: { file, pointer: isOnly ? pointer : joinPointer(pointer, name) } }];
 }
 
 /**

@@ -16,13 +16,13 @@ import {
   type Operation,
   type Place,
 } from '../operations.ts';
-import { forgetValue } from './forget-answers.ts';
+import { forgetQuota, forgetValue } from './forget-answers.ts';
 import { RULES } from './tables.ts';
 
 /** Lists of rules, in the order of the file, with the member by which each is named. */
-export const RULE_LISTS = { computed: 'name', checks: 'id', eligibility: 'id' } as const;
+export const RULE_LISTS = { computed: 'name', checks: 'id', eligibility: 'id', quotas: 'name' } as const;
 
-/** A list of rules: values computed, checks across answers, conditions on who may obtain the scheme. */
+/** A list of rules: values computed, checks across answers, conditions on who may obtain the scheme, numbers of cases. */
 export type RuleList = keyof typeof RULE_LISTS;
 
 /** A rule among those of a source. */
@@ -63,6 +63,7 @@ export function planRule(files: Files, gesture: RuleGesture): Plan {
       return [
         { type: 'remove', at: itemsAt(files, listOf(key.list)).length === 1 ? listOf(key.list) : at },
         ...(key.list === 'computed' ? forgetValue(files, key.name) : []),
+        ...(key.list === 'quotas' ? forgetQuota(files, key.name) : []),
       ];
     case 'rule.move':
       return moveRule(files, at, gesture);

@@ -50,6 +50,14 @@ export type RuleView =
       readonly effect: 'block' | 'inform';
       readonly message: string;
     })
+  /** How many cases may be in some states at one time; `by` is null for one count. */
+  | (Named & {
+      readonly type: 'quota';
+      readonly by: string | null;
+      readonly most: string;
+      readonly besides: string | null;
+      readonly holds: readonly string[];
+    })
   /** Of another shape, or of a name that another has: left to its source. */
   | { readonly type: 'source'; readonly list: RuleList; readonly at: Pointer; readonly title: string };
 
@@ -69,7 +77,12 @@ export function rulesView(files: Files): RulesView | null {
       return view ?? { type: 'source', list, at, title: titleOf(item) };
     });
   };
-  return { computed: read('computed'), checks: read('checks'), eligibility: read('eligibility') };
+  return {
+    computed: read('computed'),
+    checks: read('checks'),
+    eligibility: read('eligibility'),
+    quotas: read('quotas'),
+  };
 }
 
 /** Whether a gesture on the name of an item is about this item. */
@@ -93,12 +106,26 @@ function readRule(list: RuleList, rule: JsonObject, at: Pointer): RuleView | nul
     const by = readGiving(rule);
     return typeof title === 'string' && valueType && by ? { type: 'value', key, at, title, each, valueType, by } : null;
   }
+  if (list === 'quotas') return readQuota(rule, key, at);
   const { valid: feel, field, effect } = rule;
   if (typeof feel !== 'string' || typeof message !== 'string') return null;
   if (list === 'checks')
     return typeof field === 'string' ? { type: 'check', key, at, title: message, each, feel, field } : null;
   if (typeof title !== 'string' || (effect !== 'block' && effect !== 'inform')) return null;
   return { type: 'condition', key, at, title, each, feel, effect, message };
+}
+
+function readQuota(
+  { title, by = null, most, besides = null, holds }: JsonObject,
+  key: RuleKey,
+  at: Pointer,
+): RuleView | null {
+  if (typeof title !== 'string' || typeof most !== 'string' || !isJsonList(holds)) return null;
+  if ((by !== null && typeof by !== 'string') || (besides !== null && typeof besides !== 'string')) return null;
+  const states = holds.filter((state) => typeof state === 'string');
+  return states.length === holds.length
+    ? { type: 'quota', key, at, title, each: null, by, most, besides, holds: states }
+    : null;
 }
 
 function readGiving({ expression, table, values }: JsonObject): Giving | null {

@@ -2,6 +2,7 @@
  * Quotas against the procedure that they are of: a place that is given back on the way to where it is needed again, and a condition
  * that lets everybody through.
  */
+import type { WorkflowState } from '../../../schemas/types/workflow.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import { namesOfPath, partsOf, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
@@ -25,7 +26,7 @@ function checkBetween({ rules: { quotas = [] }, workflow, report }: ParsedSource
   return quotas.flatMap(({ title, holds }, at) => {
     const isHeld = (id: string): boolean => holds.includes(id);
     return flow.entries.flatMap(({ id, state }): readonly Diagnostic[] => {
-      if (isHeld(id) || id === workflow.initial || kindOf(state) === 'final') return [];
+      if (isHeld(id) || id === workflow.initial || kindOf(state) === 'final' || isPassedThrough(state)) return [];
       const before = flow.ways.filter(({ from, to }) => to === id && from !== id);
       const back = flow.ways.find(({ from, to }) => from === id && isHeld(to));
       if (!back || before.length === 0 || !before.every(({ from }) => isHeld(from))) return [];
@@ -33,6 +34,11 @@ function checkBetween({ rules: { quotas = [] }, workflow, report }: ParsedSource
       return [report('quota.between', 'rules.json', joinPointer('/quotas', at, 'holds'), params)];
     });
   });
+}
+
+/** Whether no case ever rests there: it keeps its place on the way. */
+function isPassedThrough({ always = [] }: WorkflowState): boolean {
+  return always.some(({ when }) => when === undefined);
 }
 
 /** `restant >= 0` where `restant > 0` is meant. */

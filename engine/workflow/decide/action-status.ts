@@ -12,7 +12,7 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { JsonObject } from '../../base/values.ts';
 import type { ReadScope, Scope } from '../../feel/compiled-expression.ts';
 import { standingOf, UNCOUNTED, type CompiledQuota, type QuotaCounts } from '../../names/quotas.ts';
-import { ACTIONS, DECISION } from '../../language/case-names.ts';
+import { ACTIONS, DECISION, QUOTA } from '../../language/case-names.ts';
 import { sayReached } from '../model/quota-words.ts';
 import { isFull } from './hold-places.ts';
 import type { DecideContext } from './command.ts';
@@ -168,18 +168,20 @@ function clockReasons(
 
 /**
  * No place is left where the action leads. Of a quota that is made of what the action itself is given or decides, that is
- * known once it is taken.
+ * known once it is taken. Where a guard says it, its author has found better words.
  */
 function quotaReasons(
   compiled: CompiledDispositif,
   { places = {} }: Case,
-  { definition: { to } }: CompiledAction,
+  { definition: { to, guards = [] } }: CompiledAction,
   scope: ReadScope,
   counted: QuotaCounts,
 ): readonly Reason[] {
   if (to === undefined) return [];
+  const isSaid = (name: string): boolean =>
+    guards.some(({ when }) => readsPath(when, QUOTA, name) && !isTrue(compiled, when, scope));
   return compiled.rules.quotas.flatMap((quota): readonly Reason[] => {
-    if (!quota.holds.has(to) || isMadeByActions(quota)) return [];
+    if (!quota.holds.has(to) || isMadeByActions(quota) || isSaid(quota.name)) return [];
     const standing = standingOf(quota, scope, { counted, places });
     if (!isFull(standing) || standing.key === places[quota.name]) return [];
     return [{ code: 'quota-reached', message: sayReached(compiled, quota, standing) }];

@@ -208,3 +208,27 @@ it('a question that nobody asks any more is called by its pointer', () => {
   expect(titleOfQuestion({}, NAMES, '/perdue')).toBe('/perdue');
   expect(titleOfQuestion({}, NAMES, '/demande/montant')).toBe('Montant demandé');
 });
+
+describe('a quota', () => {
+  const quota = { name: 'taxi', title: 'Taxis', most: '12', holds: ['enCours', 'ailleurs'], article: '3' };
+  const workflow = { title: 'T', initial: 'enCours', states: { enCours: { title: 'Autorisation en cours' } } };
+  const said = (more: object) => {
+    const files = { ...filesOf({ quotas: [{ ...quota, ...more }] }), 'workflow.json': JSON.stringify(workflow) };
+    return only(sayRules(files, NAMES).quotas);
+  };
+
+  it('says how many at most, by what, and which steps hold a place', () => {
+    const item = said({ by: 'age', besides: '2' });
+    expect([item.title, item.article]).toEqual(['Taxis', '3']);
+    expect(wordsOf(item)).toEqual([
+      'Au plus : 12',
+      'Compté à part pour chaque valeur de : Âge',
+      'Un dossier tient une place aux étapes : « Autorisation en cours », « ailleurs ».',
+      'Places déjà prises en dehors : 2',
+    ]);
+  });
+
+  it('says that there is one count', () => {
+    expect(wordsOf(said({}))[1]).toBe('Un seul compte, pour tous les dossiers.');
+  });
+});

@@ -46,7 +46,8 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const idsOf = (list: 'computed' | 'checks' | 'eligibility'): readonly string[] => editor().view[list].map(idOf);
+const idsOf = (list: 'computed' | 'checks' | 'eligibility' | 'quotas'): readonly string[] =>
+  editor().view[list].map(idOf);
 const said = (): string => editor().said.replaceAll(/[\u00a0\u202f]/gu, ' ');
 
 describe('a rule', () => {
@@ -54,6 +55,7 @@ describe('a rule', () => {
     ['computed', 'nouvelleValeur2', '« Nouvelle valeur » est ajoutée.'],
     ['checks', 'nouveauControle', '« Nouveau contrôle » est ajoutée.'],
     ['eligibility', 'nouvelleCondition', '« Nouvelle condition » est ajoutée.'],
+    ['quotas', 'nouveauQuota', '« Nouveau quota » est ajoutée.'],
   ] as const)('is added to its list, under a name of its own, and chosen (%s)', (list, name, words) => {
     open();
     const before = idsOf(list);

@@ -62,6 +62,14 @@ describe('a quota', () => {
       },
     };
     expect(told(resent)).toEqual([]);
+    // No case rests where an automatic step leads on at once: it keeps its place.
+    const passing: Change = {
+      workflow: ({ states }) => {
+        states.enCours.actions.suspendre.to = 'tri';
+        states.tri = { title: 'Tri', always: [{ to: 'suspendue' }] };
+      },
+    };
+    expect(told(passing)).toEqual([]);
   });
 });
 

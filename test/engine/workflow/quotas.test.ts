@@ -107,6 +107,20 @@ describe('a quota that is reached', () => {
     expect(player.refused(command, louise)).toMatchObject({ code: 'quota-reached' });
   });
 
+  it('[Q3] is said in the words of a guard that reads it, where there is one', () => {
+    const otherwise = 'La commune a toutes ses licences.';
+    const compiled = scheme({
+      workflow: ({ states }) => {
+        states.instruction.actions.accorder.guards = [{ when: 'quota.licences.restant > 0', otherwise }];
+      },
+    });
+    const player = filed(compiled, 'noumea', full);
+    const context = { now: player.now, actor: louise, counted: full };
+    expect(availableActions(compiled, player.case, context).find(({ id }) => id === 'accorder')?.reasons).toEqual([
+      otherwise,
+    ]);
+  });
+
   it('[Q3] refuses it too where an automatic step leads there', () => {
     const compiled = scheme({
       workflow: ({ states }) => {

@@ -23,6 +23,7 @@ import { NAMING_KINDS } from './namings.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
 import { PAPER_KINDS } from './papers.ts';
 import { PLACE_KINDS } from './places.ts';
+import { QUOTA_KINDS } from './quotas.ts';
 import { READER_KINDS } from './readers.ts';
 import { READING_KINDS } from './readings.ts';
 import { RULES_KINDS } from './rules.ts';
@@ -62,6 +63,7 @@ export const KINDS: readonly Kind[] = [
   ...BLOCK_KINDS,
   ...UNIT_KINDS,
   ...PLACE_KINDS,
+  ...QUOTA_KINDS,
   ...READER_KINDS,
   ...READING_KINDS,
   ...SAYING_KINDS,

@@ -64,6 +64,21 @@ test('what an act fixes is read with its periods and brackets', () => {
 });
 
 test('a scheme without rules has none, and rules that cannot be read have no view', () => {
-  expect(rulesView({})).toEqual({ computed: [], checks: [], eligibility: [] });
+  expect(rulesView({})).toEqual({ computed: [], checks: [], eligibility: [], quotas: [] });
   expect(rulesView({ 'rules.json': '{' })).toBeNull();
+});
+
+test('a quota is read with what it counts by and the steps that hold a place', () => {
+  const quota = { name: 'taxi', title: 'Taxis', most: '12', holds: ['enCours'] };
+  const rules = {
+    quotas: [
+      { ...quota, by: 'commune' },
+      { ...quota, name: 'autre', holds: [3] },
+    ],
+  };
+  const view = viewOf(JSON.stringify(rules));
+  expect(view.quotas).toMatchObject([
+    { type: 'quota', title: 'Taxis', by: 'commune', most: '12', besides: null, holds: ['enCours'] },
+    { type: 'source', list: 'quotas', at: '/quotas/1' },
+  ]);
 });
