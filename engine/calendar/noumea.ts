@@ -66,8 +66,16 @@ export function momentOf(day: LocalDate, time: string): Instant {
   return instantOfLocal(`${day}T${time}`);
 }
 
-/** Instant of a local date and time such as `2026-03-02T09:30`. */
+/**
+ * Instant of a local date and time such as `2026-03-02T09:30`.
+ * @throws RangeError for a day that no month has, or a time that no day has
+ */
 export function instantOfLocal(dateTime: string): Instant {
+  const local = Date.parse(`${dateTime}Z`);
+  const moment = local - OFFSET_MS;
+  // Whole seconds that read back as they were written are a date and a time; of anything else Temporal says what it is.
+  if (moment >= FIXED_SINCE_MS && local % 1000 === 0 && new Date(local).toISOString().startsWith(dateTime))
+    return new Date(moment).toISOString().replace('.000Z', 'Z');
   return toInstant(Temporal.PlainDateTime.from(dateTime).toZonedDateTime(ZONE));
 }
 

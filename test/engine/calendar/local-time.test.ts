@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
 import { FIXED_SINCE_MS, fromLocalTime, localDayOf, localTime } from '../../../engine/calendar/local-time.ts';
-import { localDate } from '../../../engine/calendar/noumea.ts';
+import { instantOfLocal, localDate } from '../../../engine/calendar/noumea.ts';
 
 const platform = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Pacific/Noumea',
@@ -34,5 +35,27 @@ it('what clocks show is read back as the moment at which they do', () => {
       const moment = Math.ceil(minute) * 60_000;
       expect(Date.parse(fromLocalTime(localTime(moment).slice(0, 16)))).toBe(moment);
     }),
+  );
+});
+
+describe('the instant of a date and a time in Nouméa', () => {
+  const byZone = (dateTime: string): string =>
+    Temporal.PlainDateTime.from(dateTime).toZonedDateTime('Pacific/Noumea').toInstant().toString();
+
+  it('is what the time zone database says, with seconds or without, before the offset was fixed and since', () => {
+    const moments = fc.integer({ min: Date.parse('1990-01-01'), max: Date.parse('2100-01-01') });
+    fc.assert(
+      fc.property(moments, fc.constantFrom(16, 19, 23), (moment, length) => {
+        const dateTime = new Date(moment).toISOString().slice(0, length);
+        expect(instantOfLocal(dateTime)).toBe(byZone(dateTime));
+      }),
+    );
+  });
+
+  it.each(['2026-02-30T00:00', '2026-13-01T00:00', '2026-03-01T24:30', '2026-3-1T09:00', 'demain'])(
+    'is none for « %s »',
+    (dateTime) => {
+      expect(() => instantOfLocal(dateTime)).toThrow(RangeError);
+    },
   );
 });
