@@ -6,7 +6,7 @@ import { loadPinned } from '../cases/index.ts';
 import type { Services } from '../services.ts';
 import { workDaysOf } from './live-settings.ts';
 import { fr as messages } from './messages/fr.ts';
-import { listWorkingCases } from './store/working-cases.ts';
+import { listWorkingCases, listWorkingSchemes } from './store/working-cases.ts';
 
 /** Cases that are looked at, and how many of them at once. */
 const MOST = 5000;
@@ -16,11 +16,12 @@ const BATCH = 200;
 export async function previewWorkDays(services: Services, value: WorkDaysValue): Promise<WorkDaysPreview> {
   const { clock, db } = services;
   const days = { former: clock.days(), next: workDaysOf(value) };
+  const schemes = await listWorkingSchemes(db);
   let sum: WorkingDelays = { running: 0, moved: 0, onClosed: 0, standing: 0 };
-  let after: Parameters<typeof listWorkingCases>[1] = null;
+  let after: Parameters<typeof listWorkingCases>[2] = null;
   let count = 0;
   for (let isMore = true; isMore && count < MOST;) {
-    const some = await listWorkingCases(db, after, BATCH);
+    const some = await listWorkingCases(db, schemes, after, BATCH);
     for (const one of some) sum = added(sum, workingDelays(await loadPinned(services, one), one, clock.now(), days));
     const last = some.at(-1);
     if (last) after = { scheme: last.dispositif.id, filedAt: last.filedAt, id: last.id };

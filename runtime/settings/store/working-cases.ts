@@ -1,14 +1,22 @@
-/** Open cases of versions that count something in working days. */
+/** Open cases of schemes that count something in working days. */
 import type { Knex } from 'knex';
 import type { Case } from '../../../engine/index.ts';
 
+/** Schemes of which the text of some version speaks of working days: each text is read, so it is asked for once. */
+export async function listWorkingSchemes(db: Knex): Promise<readonly string[]> {
+  const { rows } = await db.raw<{ rows: { id: string }[] }>(
+    `select distinct dispositif_id as id from dispositif_version where files::text like '%working%' order by id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
- * Open cases, scheme by scheme and the oldest of each first, of versions whose text speaks of working days; they are read from the
- * index of open cases, scheme by scheme.
+ * Open cases of some schemes, scheme by scheme and the oldest of each first, from the index of open cases.
  * @param after the last one read before
  */
 export async function listWorkingCases(
   db: Knex,
+  schemes: readonly string[],
   after: { readonly scheme: string; readonly filedAt: string; readonly id: string } | null,
   limit: number,
 ): Promise<readonly Case[]> {
@@ -16,9 +24,9 @@ export async function listWorkingCases(
     `select data from "case"
       where closed_at is null
         and (dispositif_id, filed_at, id) > (:scheme, :filedAt::timestamptz, :id::uuid)
-        and dispositif_id in (select dispositif_id from dispositif_version where files::text like '%working%')
+        and dispositif_id = any (:schemes::text[])
       order by dispositif_id, filed_at, id limit :limit`,
-    { scheme: '', filedAt: '-infinity', id: NONE, ...after, limit },
+    { scheme: '', filedAt: '-infinity', id: NONE, ...after, schemes: [...schemes], limit },
   );
   return rows.map(({ data }) => data);
 }
