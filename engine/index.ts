@@ -230,6 +230,7 @@ export { implicitDecision, type ImplicitDecision } from './workflow/view/implici
 export { findOpinion } from './workflow/model/find-opinion.ts';
 export { smallConditionsModule, smallSchemas } from './workflow/model/small-schemas.ts';
 export { consultedGroups, groupFunction, isGroupFunction } from './case/opinions.ts';
+export { placePaths } from './form/reading/place-paths.ts';
 export { isSearched, queueSight, type QueueSight } from './workflow/view/queue-sight.ts';
 export { consultedOnly, functionsAsked, mayInstruct } from './workflow/sight/opinion-sight.ts';
 export { holdsFunction, isHolder, isMandated } from './workflow/model/permissions.ts';

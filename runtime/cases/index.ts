@@ -39,6 +39,7 @@ export { measureDeeds, measureSteps } from './oversight/store/measure-steps.ts';
 export { sumAmounts, type AmountSum } from './oversight/store/sum-amounts.ts';
 export { seenActedFor, seenApplicants, seenRequestsOf, type SeenApplicant } from './queue/store/seen-requests.ts';
 export { casesAlike, pairsAlike, seenNumber } from './queue/store/alike-cases.ts';
+export { pointsOf, queueMap } from './queue/queue-map.ts';
 export { passageOf } from './queue/passage.ts';
 export { messagesSaying } from './queue/store/said.ts';
 export { dueSpan } from './queue/due-span.ts';

@@ -37,6 +37,7 @@ import type {
   PreviewRequest,
   QueueCounts,
   QueueFacets,
+  QueueMap,
   QueuePage,
   QueueSelection,
   QueueSort,
@@ -124,7 +125,7 @@ export const getQueue = (filter: QueueFilter, cursor: string | null, limit?: num
  */
 export const exportAddress = (
   filter: QueueFilter,
-  format: 'csv' | 'xlsx' | 'json',
+  format: 'csv' | 'xlsx' | 'json' | 'geojson',
   reason: string,
   show: string,
 ): string =>
@@ -135,6 +136,10 @@ export const exportAddress = (
 /** The cases of a filter, to act on them together: those of its first 2,000 rows. Reads none of them. */
 export const getSelection = (filter: QueueFilter): Promise<QueueSelection> =>
   request('GET /cases/selection', { query: { ...asked(filter) } });
+
+/** Where the cases of a filter are. */
+export const getQueueMap = (filter: QueueFilter): Promise<QueueMap> =>
+  request('GET /cases/map', { query: { ...asked(filter) } });
 
 /** What the queue can be narrowed by, in one scheme or in all (''). */
 export const getFacets = (dispositif: string): Promise<QueueFacets> =>

@@ -4149,6 +4149,58 @@ export interface QueueSelection {
   readonly complete: boolean;
 }
 /**
+ * Cases of a view that have a place, at most those of its first 5,000 rows.
+ */
+export interface QueueMap {
+  /**
+   * Those that have a place which may be read, in the order of the view.
+   *
+   * Items: A case and where it is.
+   */
+  readonly items: {
+    /**
+     * Case.
+     */
+    readonly caseId: string;
+    /**
+     * Number of the case.
+     */
+    readonly number: string;
+    /**
+     * Scheme, in words.
+     */
+    readonly dispositifTitle: string;
+    /**
+     * Name of the applicant.
+     */
+    readonly applicant: string;
+    /**
+     * State, in words.
+     */
+    readonly stateTitle: string;
+    /**
+     * When it is due; null for never.
+     */
+    readonly dueAt: string | null;
+    /**
+     * Degrees of WGS 84, east.
+     */
+    readonly longitude: number;
+    /**
+     * Degrees of WGS 84, north: negative here.
+     */
+    readonly latitude: number;
+  }[];
+  /**
+   * Cases that were looked at, with a place or without.
+   */
+  readonly looked: number;
+  /**
+   * Whether these are all cases of the view.
+   */
+  readonly complete: boolean;
+}
+/**
  * Counts of the views, each up to 1,000.
  */
 export interface QueueCounts {
@@ -10434,6 +10486,7 @@ export interface Shapes {
   readonly SchemeStatistics: SchemeStatistics;
   readonly QueueFacets: QueueFacets;
   readonly QueueSelection: QueueSelection;
+  readonly QueueMap: QueueMap;
   readonly QueueCounts: QueueCounts;
   readonly ApiApplicant: ApiApplicant;
   readonly ApiMandate: ApiMandate;

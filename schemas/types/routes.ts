@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLinks, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLinks, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -723,6 +723,106 @@ export interface Routes {
     readonly reply: QueueSelection;
   };
   /**
+   * Where the cases of a view are, of those whose place the functions held may read: its first 5,000 rows.
+   */
+  readonly 'GET /cases/map': {
+    readonly query?: {
+      /**
+       * View; to take when absent.
+       */
+      readonly view?: 'todo' | 'mine' | 'late' | 'messages' | 'waiting' | 'open' | 'done';
+      /**
+       * Only this scheme.
+       */
+      readonly dispositif?: string;
+      /**
+       * Only cases in this state.
+       */
+      readonly state?: string;
+      /**
+       * Beginnings of words of the number, name or indexed answers; accents and small typing errors are forgiven.
+       */
+      readonly q?: string;
+      /**
+       * Order of tasks; when absent, that of the scheme asked for, else those due first.
+       */
+      readonly sort?: 'due' | 'age';
+      /**
+       * Only cases that came by this channel.
+       */
+      readonly channel?: 'online' | 'counter' | 'letter' | 'email' | 'phone';
+      /**
+       * Only cases that bear this mark.
+       */
+      readonly alert?: string;
+      /**
+       * Only cases with these values in the scheme’s own columns, as a query of its own: Commune=Thio&Commune=Bourail&Foyer=3.
+       */
+      readonly columns?: string;
+      /**
+       * Only cases whose columns lie within, both ends included, as a query of its own: Devis=50000..100000&Quotient=..40000 for numbers (two decimals at most), Naissance=2008-01-01.. for dates.
+       */
+      readonly ranges?: string;
+      /**
+       * Only cases filed on this day or later.
+       */
+      readonly filedFrom?: string;
+      /**
+       * Only cases filed on this day or earlier.
+       */
+      readonly filedTo?: string;
+      /**
+       * late: only what is past its due date; soon: only what is due within seven days. In the order of due dates.
+       */
+      readonly due?: 'late' | 'soon';
+      /**
+       * Only cases with this label; for who instructs.
+       */
+      readonly label?: string;
+      /**
+       * Only what is due on this day or later; in the order of due dates.
+       */
+      readonly dueFrom?: string;
+      /**
+       * Only what is due on this day or earlier; in the order of due dates.
+       */
+      readonly dueTo?: string;
+      /**
+       * Only what this account has taken.
+       */
+      readonly holder?: string;
+      /**
+       * Only what is for this group of mine.
+       */
+      readonly group?: string;
+      /**
+       * Only cases whose applicants receive no mail.
+       */
+      readonly unreached?: 'yes';
+      /**
+       * In every view, what is in the schemes that I oversee and nothing else.
+       */
+      readonly within?: 'overseen';
+      /**
+       * Only cases on which silence decides on this day or later.
+       */
+      readonly silenceFrom?: string;
+      /**
+       * Only cases on which silence decides on this day or earlier.
+       */
+      readonly silenceBy?: string;
+      /**
+       * Only cases that ended on this day or later.
+       */
+      readonly closedFrom?: string;
+      /**
+       * Only cases that ended on this day or earlier.
+       */
+      readonly closedTo?: string;
+    };
+    readonly reply: QueueMap;
+  };
+  /**
    * What the queue can be narrowed by: columns with their usual values, marks, holders, groups.
    */
   readonly 'GET /cases/facets': {
@@ -790,7 +890,7 @@ export interface Routes {
     };
   };
   /**
-   * All rows of a view as CSV, XLSX or JSON, streamed: what the queue shows of each case. Each is recorded as a reading with the reason given.
+   * All rows of a view as CSV, XLSX, JSON or GeoJSON, streamed: what the queue shows of each case, and in the last where it is. Each is recorded as a reading with the reason given.
    */
   readonly 'GET /cases/export': {
     readonly query: {
@@ -889,7 +989,7 @@ export interface Routes {
       /**
        * Format of the file.
        */
-      readonly format: 'csv' | 'xlsx' | 'json';
+      readonly format: 'csv' | 'xlsx' | 'json' | 'geojson';
       /**
        * What the list is for: the applicants of its cases read it.
        */

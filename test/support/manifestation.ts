@@ -1,7 +1,7 @@
 /** A request of the scheme `manifestation` of the tests, on which opinions are asked. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Case } from '../../engine/index.ts';
+import type { Case, JsonObject } from '../../engine/index.ts';
 import { fileCase } from '../../runtime/cases/index.ts';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
 import { ensurePerson, findPersonOfUser } from '../../runtime/people/index.ts';
@@ -18,11 +18,16 @@ export async function publishManifestation(services: Services): Promise<void> {
   await publishSource(services, source);
 }
 
-/** Files a request for an account, which enters the register. @param document identifier of the file that goes with it */
+/**
+ * Files a request for an account, which enters the register.
+ * @param document identifier of the file that goes with it
+ * @param more answers beside the usual ones
+ */
 export async function fileManifestation(
   services: Services,
   owner: { readonly userId: string; readonly email: string },
   document: string = randomUUID(),
+  more: JsonObject = {},
 ): Promise<Case> {
   await ensurePerson(services.db, owner.userId, null);
   const person = await findPersonOfUser(services.db, owner.userId);
@@ -39,6 +44,7 @@ export async function fileManifestation(
         telephone: PHONE,
         demande: 'Je demande l’autorisation d’organiser une kermesse.',
         justificatif: { id: document, name: 'justificatif.pdf', size: 1000, mediaType: 'application/pdf' },
+        ...more,
       },
       channel: 'online',
       receivedOn: null,

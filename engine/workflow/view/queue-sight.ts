@@ -13,6 +13,8 @@ export type QueueSight = {
   /** Whether they do more than give opinions. */
   readonly instructs: boolean;
   readonly isColumnShown: (column: Pick<QueueColumn, 'value'>) => boolean;
+  /** Of an answer that is no column of the queue, by its dotted path. */
+  readonly isAnswerShown: (path: string) => boolean;
   readonly isAlertShown: (alert: Pick<QueueAlert, 'label' | 'tone'>) => boolean;
 };
 
@@ -35,6 +37,7 @@ export function queueSight(
     instructs,
     isColumnShown: ({ value }) =>
       (instructs || isPlainAnswer(compiled, value)) && isRead(made.expression(value), unread),
+    isAnswerShown: (path) => (instructs || isPlainAnswer(compiled, path)) && isRead(made.paths([path]), unread),
     // A mark that is put keeps its words alone: of two of the same words, both must be read.
     isAlertShown: ({ label, tone }) =>
       instructs &&

@@ -1,5 +1,5 @@
 /** The queue of an agent. */
-import { listCases, listOverseen, queueCounts, queuePage } from '../../cases/index.ts';
+import { listCases, listOverseen, queueCounts, queueMap, queuePage } from '../../cases/index.ts';
 import { describe, SLUG, type ApiServer } from '../describe-route.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
@@ -10,9 +10,12 @@ import { absentOf, filterFor, heldBy, QUEUE_QUERY } from './queue-query.ts';
 /** Rows whose cases are acted on together: more than anybody has the consequences of in their head. */
 const MOST_TOGETHER = 2000;
 
+/** Rows that one map looks at: more is no picture, and their answers are read. */
+const MOST_ON_MAP = 5000;
+
 /**
- * `GET /cases`, a page of the queue, `GET /cases/counts` of its views, `GET /cases/facets`, what it can be narrowed by, and
- * `GET /cases/selection`, the cases of a view; all over the functions that the agent holds.
+ * `GET /cases`, a page of the queue, `GET /cases/counts` of its views, `GET /cases/facets`, what it can be narrowed by,
+ * `GET /cases/map`, where its cases are, and `GET /cases/selection`, the cases of a view; all over the functions that the agent holds.
  */
 export function queueRoutes(app: ApiServer, services: Services): void {
   const { clock } = services;
@@ -75,6 +78,20 @@ export function queueRoutes(app: ApiServer, services: Services): void {
     }),
     async (request) =>
       listCases(services, await filterFor(services, await requireViewer(request), request.query), MOST_TOGETHER),
+  );
+
+  app.get(
+    '/cases/map',
+    describe({
+      id: 'mapQueue',
+      tag: 'cases',
+      summary: 'Where the cases of a view are, of those whose place the functions held may read: its first 5,000 rows.',
+      capability: 'queue.read',
+      query: QUEUE_QUERY,
+      reply: 'QueueMap',
+    }),
+    async (request) =>
+      queueMap(services, await filterFor(services, await requireViewer(request), request.query), MOST_ON_MAP),
   );
 
   app.get(

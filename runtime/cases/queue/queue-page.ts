@@ -28,17 +28,27 @@ export async function queuePage(
   const { rows, near } = await readRows(services, filter);
   const page = rows.slice(0, filter.limit);
   const last = page.at(-1);
-  const items = await Promise.all(
-    page.map(async (row) => ({
-      ...presentRow(row, filter, await services.dispositifs.load(row.dispositif_id, row.dispositif_version)),
-      cursor: cursorOf(row, near),
-    })),
-  );
+  const shown = await presentRows(services, page, filter);
+  const items = page.flatMap((row, at) => {
+    const presented = shown[at];
+    return presented ? [{ ...presented, cursor: cursorOf(row, near) }] : [];
+  });
   const more = rows.length > filter.limit && last !== undefined;
   return {
     items,
     next: more ? cursorOf(last, near) : null,
   };
+}
+
+/** Rows as who looks is shown them. */
+export function presentRows(
+  { dispositifs }: Pick<Services, 'dispositifs'>,
+  rows: readonly Row[],
+  filter: Pick<QueueFilter, 'functions'>,
+): Promise<readonly Omit<QueueRow, 'cursor'>[]> {
+  return Promise.all(
+    rows.map(async (row) => presentRow(row, filter, await dispositifs.load(row.dispositif_id, row.dispositif_version))),
+  );
 }
 
 function cursorOf({ key, case_id: caseId, task_id: taskId }: Row, near: boolean): string {
@@ -85,7 +95,7 @@ export async function queueCounts(
 
 function presentRow(
   row: Row,
-  { functions }: QueueFilter,
+  { functions }: Pick<QueueFilter, 'functions'>,
   compiled: CompiledDispositif | undefined,
 ): Omit<QueueRow, 'cursor'> {
   const sight = compiled && sightOn(compiled, row, functions);
@@ -129,7 +139,12 @@ function holderOf(row: Row, sight: QueueSight | undefined): QueueRow['assignee']
   return { id: row.assignee_id, name: row.assignee_name ?? '' };
 }
 
-function sightOn(compiled: CompiledDispositif, { routes }: Row, held: QueueFilter['functions']): QueueSight {
+/** What is shown of a case to who holds some functions, by the route it takes. */
+export function sightOn(
+  compiled: CompiledDispositif,
+  { routes }: Pick<Row, 'routes'>,
+  held: QueueFilter['functions'],
+): QueueSight {
   const ofScheme = held.filter(({ dispositif }) => dispositif === compiled.id);
   const onCase = ofScheme.filter((one) => one.route === routeOf({ routes }, one.function));
   return queueSight(

@@ -9,6 +9,7 @@ import { labelsEn } from './labels-en.ts';
 import { establishmentEn } from './establishment-en.ts';
 import { personEn } from './person-en.ts';
 import { exchangesEn } from './exchanges-en.ts';
+import { mapEn } from './map-en.ts';
 import { counterEn } from './counter-en.ts';
 import { rangesEn } from './ranges-en.ts';
 import { linkedEn } from './linked-en.ts';
@@ -139,6 +140,8 @@ export const en: DeskMessages = {
   'export-xlsx': 'Excel (XLSX)',
   'export-csv': 'CSV',
   'export-json': 'JSON',
+  'export-geojson': 'GeoJSON, for a map',
+  ...mapEn,
   exportReason: 'What is this list for?',
   exportReasonHint: 'The applicants concerned can read it.',
   exportReasonMissing: 'Say in a few words what this list is for.',

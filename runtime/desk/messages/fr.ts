@@ -8,6 +8,7 @@ import { caseFr } from './case-fr.ts';
 import { labelsFr } from './labels-fr.ts';
 import { establishmentFr } from './establishment-fr.ts';
 import { exchangesFr } from './exchanges-fr.ts';
+import { mapFr } from './map-fr.ts';
 import { counterFr } from './counter-fr.ts';
 import { rangesFr } from './ranges-fr.ts';
 import { linkedFr } from './linked-fr.ts';
@@ -138,6 +139,8 @@ export const fr = {
   'export-xlsx': 'Excel (XLSX)',
   'export-csv': 'CSV',
   'export-json': 'JSON',
+  'export-geojson': 'GeoJSON, pour une carte',
+  ...mapFr,
   exportReason: 'À quoi servira cette liste ?',
   exportReasonHint: 'Les demandeurs concernés pourront le lire.',
   exportReasonMissing: 'Dites en quelques mots à quoi servira cette liste.',

@@ -6,7 +6,7 @@ import { forExport } from './shown-columns.ts';
 
 type ExportMenuProps = { readonly filter: QueueFilter; readonly shown: string };
 
-const FORMATS = ['xlsx', 'csv', 'json'] as const;
+const FORMATS = ['xlsx', 'csv', 'json', 'geojson'] as const;
 
 /** The view as a file, all its rows and not only those on screen; what it is for is asked, since each case is recorded as read. */
 export function ExportMenu({ filter, shown }: ExportMenuProps): JSX.Element {

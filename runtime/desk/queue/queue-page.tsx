@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useState, type JSX } from 'react';
 import { useLocation } from 'react-router';
 import type { QueueSelection } from '../../../schemas/types/api.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
@@ -10,12 +11,13 @@ import { BulkBar } from './bulk-bar.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { QueueMap } from './map/queue-map.tsx';
 import { keepPlace, keptRow } from './place.ts';
 import { RunStrip } from './runs/run-strip.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { shownColumns, writeShown } from './shown-columns.ts';
-import { isNarrowed, useFilter, useShown } from './use-filter.ts';
+import { isNarrowed, useFilter, useLook, useShown } from './use-filter.ts';
 import { useQueue } from './use-queue.ts';
 import { useSelection } from './use-selection.ts';
 import { useReturn } from './use-return.ts';
@@ -27,6 +29,8 @@ const goToList = (): void => document.querySelector<HTMLElement>('[data-row-link
 export function QueuePage(): JSX.Element {
   const [filter, change] = useFilter();
   const [shown, show] = useShown();
+  const [vue, look] = useLook('vue');
+  const isMap = vue === 'carte';
   const queue = useQueue(filter);
   const selection = useSelection(filter, queue.rows, queue.more !== null);
   // Their rows leave the queue once acted on, or when a colleague takes them: the dialog outlives them.
@@ -57,6 +61,15 @@ export function QueuePage(): JSX.Element {
       <ViewTabs filter={filter} onChange={change} />
       <QueueFilters filter={filter} onChange={change}>
         <ExportMenu filter={filter} shown={shown === '' ? '' : writeShown(shownColumns(queue.rows, shown))} />
+        <Button
+          variant="default"
+          px="xs"
+          aria-label={t(isMap ? 'asList' : 'asMap')}
+          title={t(isMap ? 'asList' : 'asMap')}
+          onClick={() => look(isMap ? '' : 'carte')}
+        >
+          <Icon name={isMap ? 'list' : 'pin'} />
+        </Button>
         <ColumnsMenu rows={queue.rows} dispositif={filter.dispositif} shown={shown} onChange={show} />
       </QueueFilters>
       <RunStrip />
@@ -78,17 +91,23 @@ export function QueuePage(): JSX.Element {
           onDone={leaveBulk}
         />
       )}
-      <QueueTable rows={queue.rows} selected={selection.rows} onSelect={selection.choose} onOpen={open} />
-      {queue.loading && queue.rows.length === 0 && <Text p="md">{t('loading')}</Text>}
-      {!queue.loading && queue.rows.length === 0 && !queue.error && (
-        <Text p="md">{t(narrowed ? 'empty-narrowed' : `empty-${filter.view}`)}</Text>
-      )}
-      {queue.more && (
-        <Group>
-          <Button variant="default" onClick={queue.more} loading={queue.loading}>
-            {t('more')}
-          </Button>
-        </Group>
+      {isMap ? (
+        <QueueMap filter={filter} />
+      ) : (
+        <>
+          <QueueTable rows={queue.rows} selected={selection.rows} onSelect={selection.choose} onOpen={open} />
+          {queue.loading && queue.rows.length === 0 && <Text p="md">{t('loading')}</Text>}
+          {!queue.loading && queue.rows.length === 0 && !queue.error && (
+            <Text p="md">{t(narrowed ? 'empty-narrowed' : `empty-${filter.view}`)}</Text>
+          )}
+          {queue.more && (
+            <Group>
+              <Button variant="default" onClick={queue.more} loading={queue.loading}>
+                {t('more')}
+              </Button>
+            </Group>
+          )}
+        </>
       )}
       <Text size="xs" c="gray.7" visibleFrom="sm">
         {t('queueKeys')}

@@ -12,7 +12,7 @@ export const CHANNELS: readonly ApiChannel[] = ['online', 'counter', 'letter', '
 /** How a due date may be narrowed without naming a day. */
 export const DUE = ['late', 'soon'] as const;
 /** What the address says beside the filter. */
-const LOOKS = ['show', 'widths'] as const;
+const LOOKS = ['show', 'widths', 'vue'] as const;
 
 /** The filter lives in the address: a view can be kept as a bookmark, and « back » returns to it. */
 export function useFilter(): readonly [QueueFilter, (change: Partial<QueueFilter>) => void] {

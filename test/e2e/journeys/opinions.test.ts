@@ -30,6 +30,7 @@ const ANSWERS = {
   telephone: '+687261234',
   demande: 'Je demande l’autorisation d’organiser une kermesse.',
   justificatif: 'justificatif.pdf',
+  emplacement: { commune: 'Nouméa', latitude: -22.274, longitude: 166.443 },
 };
 
 let stage: Stage;
@@ -142,6 +143,18 @@ test('two answers of three are enough: the rest is closed, and the decision is t
   expect(text).toContain('Avis technique');
   expect(text).not.toContain('Avis financier');
   await expectNoBarrier(citizen);
+});
+
+test('the queue is shown on a map, and its place leads to the case by keys alone', async () => {
+  await instructor.goto(`${product.url}/agent?view=open&dispositif=${SCHEME}&vue=carte`);
+  await instructor.getByText('Dossiers placés sur la carte : 1, sur 1 de la vue.').waitFor();
+  await instructor.getByRole('application', { name: 'Carte des dossiers de la vue' }).focus();
+  await instructor.keyboard.press('Enter');
+  await instructor.getByText('Dossiers à cet endroit : 1').waitFor();
+  await expectNoBarrier(instructor);
+  await tabTo(instructor, instructor.getByRole('link', { name: filed.number }));
+  await instructor.keyboard.press('Enter');
+  await instructor.getByRole('heading', { name: filed.number }).waitFor();
 });
 
 test('an applicant draws where it takes place, by keys alone, over the zones of the scheme', async () => {

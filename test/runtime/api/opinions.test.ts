@@ -98,7 +98,7 @@ it('shows who is only consulted no contact detail and nothing computed, wherever
     shown: { contact: true, computed: true },
     applicant: { email: 'helene@exemple.nc', phone: PHONE },
     answers: { telephone: PHONE },
-    computed: [{ name: 'ageOrganisateur' }],
+    computed: [{ name: 'ageOrganisateur' }, { name: 'longueurCortege' }, { name: 'enPerimetre' }],
   });
   expect((await read(owner)).json()).toMatchObject({ answers: { telephone: PHONE }, computed: [] });
 });
@@ -212,7 +212,7 @@ it('shows who is consulted what their opinion needs, once it is asked of them', 
   expect(asked.json()).toMatchObject({
     shown: { contact: true, computed: true },
     applicant: { phone: PHONE },
-    computed: [{ name: 'ageOrganisateur' }],
+    computed: [{ name: 'ageOrganisateur' }, { name: 'longueurCortege' }, { name: 'enPerimetre' }],
   });
   expect((await test.request({ url: `/api/v1/cases/${caseId}/receipt`, as: firefighter })).statusCode).toBe(200);
 });

@@ -109,6 +109,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   },
   readCaseLinks: { call: 'GET /cases/:case/links', allowed: OF_THE_SCHEME },
   selectQueue: { call: 'GET /cases/selection', allowed: AGENTS },
+  mapQueue: { call: 'GET /cases/map', allowed: AGENTS },
   listQueueFacets: { call: 'GET /cases/facets', allowed: AGENTS },
   listNamedViews: { call: 'GET /me/views', allowed: AGENTS },
   keepNamedView: { call: 'PUT /me/views', allowed: AGENTS },

@@ -1,6 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { TABLE_FORMATS, textCell, type Cell, type Table } from '../../../runtime/tables/index.ts';
+import {
+  GEOJSON,
+  TABLE_FORMATS,
+  writeGeojson,
+  textCell,
+  type Cell,
+  type PlacedRow,
+  type Table,
+} from '../../../runtime/tables/index.ts';
 
 const ROW: readonly Cell[] = [
   textCell('AM-2026-000001'),
@@ -124,4 +132,41 @@ describe('XLSX', () => {
     }
     expect(taken).toBe(500);
   }, 30_000);
+});
+
+describe('GeoJSON', () => {
+  const written = async (rows: readonly PlacedRow[], headings = ['Numéro', 'Ressources']): Promise<string> => {
+    const parts: Uint8Array[] = [];
+    const steps = async function* (): AsyncGenerator<readonly PlacedRow[]> {
+      for (const row of rows) yield [row];
+      yield [];
+    };
+    for await (const part of writeGeojson(headings, steps())) parts.push(part);
+    return Buffer.concat(parts).toString();
+  };
+  const cells = [textCell('AM-2026-000001'), { type: 'number', value: 96_000.5 }] as const;
+
+  test('has a place, or none, and the cells under their headings', async () => {
+    const text = await written([
+      { point: [166.44, -22.27], cells },
+      { point: null, cells: [textCell('AM-2026-000002'), null] },
+    ]);
+    expect(JSON.parse(text)).toEqual({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [166.44, -22.27] },
+          properties: { Numéro: 'AM-2026-000001', Ressources: 96_000.5 },
+        },
+        { type: 'Feature', geometry: null, properties: { Numéro: 'AM-2026-000002', Ressources: null } },
+      ],
+    });
+    expect(text.split('\n')).toHaveLength(5);
+  });
+
+  test('without rows is a collection of nothing', async () => {
+    expect(JSON.parse(await written([]))).toEqual({ type: 'FeatureCollection', features: [] });
+    expect(GEOJSON).toEqual({ ending: 'geojson', mediaType: 'application/geo+json' });
+  });
 });

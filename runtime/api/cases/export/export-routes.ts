@@ -1,9 +1,10 @@
 /** A view of the queue as a file: what its agent reads of it and nothing else, streamed, and recorded as read. */
 import { Readable } from 'node:stream';
 import { localDate } from '../../../../engine/index.ts';
+import { pointsOf, type QueueFilter } from '../../../cases/index.ts';
 import { requireViewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
-import { TABLE_FORMATS, type Cell } from '../../../tables/index.ts';
+import { GEOJSON, TABLE_FORMATS, writeGeojson, type Cell, type PlacedRow } from '../../../tables/index.ts';
 import { describe, type ApiServer } from '../../describe-route.ts';
 import { fr as messages } from '../../messages/fr.ts';
 import { queueFacets } from '../queue-facets.ts';
@@ -11,7 +12,7 @@ import { filterFor, QUEUE_QUERY } from '../queue-query.ts';
 import { exportColumns, type ExportColumn } from './export-columns.ts';
 import { exportRows } from './export-rows.ts';
 
-const FORMATS = ['csv', 'xlsx', 'json'] as const satisfies readonly (keyof typeof TABLE_FORMATS)[];
+const FORMATS = ['csv', 'xlsx', 'json', 'geojson'] as const;
 
 /** `GET /cases/export`. The reason is asked for, and stands in the readings of each case that applicants see. */
 export function exportRoutes(app: ApiServer, services: Services): void {
@@ -21,7 +22,7 @@ export function exportRoutes(app: ApiServer, services: Services): void {
       id: 'exportQueue',
       tag: 'cases',
       summary:
-        'All rows of a view as CSV, XLSX or JSON, streamed: what the queue shows of each case. Each is recorded as a reading with the reason given.',
+        'All rows of a view as CSV, XLSX, JSON or GeoJSON, streamed: what the queue shows of each case, and in the last where it is. Each is recorded as a reading with the reason given.',
       capability: 'queue.read',
       query: {
         ...QUEUE_QUERY,
@@ -47,21 +48,22 @@ export function exportRoutes(app: ApiServer, services: Services): void {
       const viewer = await requireViewer(request);
       const { format, reason, show = '', ...query } = request.query;
       const filter = await filterFor(services, viewer, query);
-      const { ending, mediaType, write } = TABLE_FORMATS[format];
       const titles = (await queueFacets(services, viewer, query.dispositif)).columns.map(({ title }) => title);
       const columns = exportColumns(show, titles);
-      const table = {
-        title: messages.exportTitle,
-        headings: columns.map(({ heading }) => heading),
-        rows: cellsOf(columns, exportRows(services, viewer, filter, reason.trim())),
-      };
+      const headings = columns.map(({ heading }) => heading);
+      const pages = exportRows(services, viewer, filter, reason.trim());
+      const { ending, mediaType } = format === 'geojson' ? GEOJSON : TABLE_FORMATS[format];
+      const bytes =
+        format === 'geojson'
+          ? writeGeojson(headings, placed(services, filter, columns, pages))
+          : TABLE_FORMATS[format].write({ title: messages.exportTitle, headings, rows: cellsOf(columns, pages) });
       const name = `dossiers-${localDate(services.clock.now())}.${ending}`;
       return reply
         .type(mediaType)
         .header('content-disposition', `attachment; filename="${name}"`)
         .header('cache-control', 'private, no-store')
         .header('x-content-type-options', 'nosniff')
-        .send(Readable.from(write(table), { objectMode: false }));
+        .send(Readable.from(bytes, { objectMode: false }));
     },
   );
 }
@@ -71,4 +73,24 @@ async function* cellsOf(
   pages: ReturnType<typeof exportRows>,
 ): AsyncGenerator<readonly (readonly Cell[])[]> {
   for await (const rows of pages) yield rows.map((row) => columns.map(({ cell }) => cell(row)));
+}
+
+/** Rows with the place of their case, as far as it may be read. */
+async function* placed(
+  services: Services,
+  { functions }: Pick<QueueFilter, 'functions'>,
+  columns: readonly ExportColumn[],
+  pages: ReturnType<typeof exportRows>,
+): AsyncGenerator<readonly PlacedRow[]> {
+  for await (const rows of pages) {
+    const points = await pointsOf(
+      services,
+      rows.map(({ caseId }) => caseId),
+      functions,
+    );
+    yield rows.map((row) => ({
+      point: points.get(row.caseId) ?? null,
+      cells: columns.map(({ cell }) => cell(row)),
+    }));
+  }
 }
