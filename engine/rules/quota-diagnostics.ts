@@ -10,6 +10,10 @@ export const QUOTA_DIAGNOSTICS = {
     (p: { title: string }) =>
       `« ${p.title} » serait compté par un texte libre : chaque façon de l’écrire aurait ses propres places. Comptez par une question à choix, une liste, ou une valeur calculée qui a ses libellés (« labels »).`,
   ),
+  'quota.limited': error(
+    (p: { title: string; category: string }) =>
+      `« ${p.title} » serait compté par des données de « ${p.category} », que certaines fonctions seules lisent : ce que compte un dossier les dirait à tous les agents, et resterait après leur effacement. Comptez par une réponse que tous lisent.`,
+  ),
   'quota.of-quota': error(
     (p: { title: string }) =>
       `« ${p.title} » se compterait d’après un quota, donc d’après lui-même. Écrivez-y des réponses, des valeurs calculées ou des nombres.`,

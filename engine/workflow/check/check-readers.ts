@@ -34,7 +34,20 @@ export function checkReaders(parsed: ParsedSource, compiled: CompiledDispositif)
     ...checkServiceMails(checked),
     ...checkQueue(checked),
     ...checkQuestions(checked),
+    ...checkQuotas(checked),
   ];
+}
+
+/** What a case counts under is kept with it, erased or not, and told to all who instruct. */
+function checkQuotas(checked: Checked): readonly Diagnostic[] {
+  const { parsed, compiled } = checked;
+  return compiled.rules.quotas.flatMap(({ title, by }, at) => {
+    const categories = madeOf(compiled).paths(by?.paths ?? []);
+    const unread = Object.keys(compiled.identity.functions).map((name) => unreadIn(checked, categories, name));
+    const category = unread.find((one) => one !== null);
+    if (typeof category !== 'string') return [];
+    return [parsed.report('quota.limited', 'rules.json', joinPointer('/quotas', at, 'by'), { title, category })];
+  });
 }
 
 /** The first of the categories that a function does not read, by its title; null when it reads them all. */
