@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { mayPass } from '../../runtime/ui/http.ts';
 import { compileSource } from '../api.ts';
+import { atItsField } from '../at-its-field.ts';
 import { askOfFiles } from '../journal/ask-of-files.ts';
 import { followDiagnostics } from '../journal/follow-diagnostics.ts';
 import { useStudio } from '../journal/use-journal.ts';
@@ -14,7 +15,7 @@ const RETRY_AFTER_MS = 3_000;
 export type Report = {
   /** Of the files as they were a moment ago. */
   readonly report: CompileReport | null;
-  /** What it tells, at its places in the files as they are now. */
+  /** What it tells, at its places in the files as they are now; of what is missing, at the field that is empty. */
   readonly diagnostics: readonly ApiDiagnostic[];
   readonly error: Error | null;
 };
@@ -42,7 +43,8 @@ export function useReport(): Report {
   if (query.data && query.data !== last) keep(query.data);
   const { answer: report = null, judged = files } = query.data ?? last ?? {};
   const diagnostics = useMemo(
-    () => (report ? followDiagnostics(report.diagnostics, judged, store.changesFrom(judged), files) : []),
+    () =>
+      report ? followDiagnostics(report.diagnostics, judged, store.changesFrom(judged), files).map(atItsField) : [],
     // The version says that the files have changed.
     // oxlint-disable-next-line react/exhaustive-deps
     [report, judged, version],

@@ -20,7 +20,7 @@ const TONES: Readonly<Record<SchemeState, PillTone>> = {
 export function SchemeTable({ schemes }: { readonly schemes: readonly DispositifSummary[] }): JSX.Element {
   return (
     <Table.ScrollContainer minWidth={320}>
-      <Table aria-label={t('dispositifs')} highlightOnHover verticalSpacing={6} stickyHeader className="studio-schemes">
+      <Table aria-label={t('dispositifs')} highlightOnHover verticalSpacing={4} stickyHeader className="studio-schemes">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('title')}</Table.Th>
@@ -51,31 +51,35 @@ function SchemeRow({ item }: { readonly item: DispositifSummary }): JSX.Element 
   return (
     <Table.Tr>
       <Table.Td className="studio-title">
-        <Anchor component={Link} to={`/${id}`} fw={600}>
-          {title}
-        </Anchor>
-        {summary && (
-          <Text size="sm" c="gray.7" lineClamp={1} visibleFrom="sm">
-            {summary}
-          </Text>
-        )}
+        <div className="studio-title-line">
+          <Anchor component={Link} to={`/${id}`} fw={600}>
+            {title}
+          </Anchor>
+          {summary && (
+            <Text component="span" size="sm" c="gray.7" visibleFrom="sm" className="studio-summary">
+              {summary}
+            </Text>
+          )}
+        </div>
         <Text size="xs" c="gray.7" hiddenFrom="sm">
           {t('openCasesCount', { count: openCases })}
         </Text>
       </Table.Td>
       <Table.Td visibleFrom="md">{theme}</Table.Td>
       <Table.Td>
-        <Pill small tone={TONES[state]}>
-          {t(`state-${state}`)}
-        </Pill>
-        <Text size="xs" c="gray.7">
-          {[
-            version !== null && t('versionNumber', { number: version }),
-            version !== null && !open && item.standing === 'offered' && t('closedNow'),
-          ]
-            .filter(Boolean)
-            .join(', ')}
-        </Text>
+        <div className="studio-standing">
+          <Pill small tone={TONES[state]}>
+            {t(`state-${state}`)}
+          </Pill>
+          <Text component="span" size="xs" c="gray.7">
+            {[
+              version !== null && t('versionNumber', { number: version }),
+              version !== null && !open && item.standing === 'offered' && t('closedNow'),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </Text>
+        </div>
       </Table.Td>
       <Table.Td visibleFrom="sm" ta="right">
         {openCases > MOST_CASES ? t('moreThan', { count: MOST_CASES }) : openCases}
@@ -96,13 +100,13 @@ const MOST_CASES = 999;
 function LastChange({ item: { draft, publishedAt } }: { readonly item: DispositifSummary }): JSX.Element {
   const at = draft && (publishedAt === null || draft.at > publishedAt) ? draft.at : publishedAt;
   return (
-    <>
+    <div className="studio-standing">
       {at && formatDay(at)}
       {draft?.by && at === draft.at && (
-        <Text size="xs" c="gray.7">
+        <Text component="span" size="xs" c="gray.7">
           {draft.by}
         </Text>
       )}
-    </>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Json, Pointer } from '../../engine/studio.ts';
 import { TextEntry } from '../form/text-entry.tsx';
 import { DateEntry } from './date-entry.tsx';
 import { DelayEntry } from './delay-entry.tsx';
-import { objectOf, usePanel, type EntryProps } from './panel-editor.ts';
+import { objectOf, usePanel, type EntryProps, type PanelEditor } from './panel-editor.ts';
 import { propertiesOf, type Located, type PropertyKind } from './part-schema.ts';
 import { RecordEntry, RecordsEntry } from './record-entries.tsx';
 import { t } from './text.ts';
@@ -48,6 +48,10 @@ export function PartEntries({ part, located, flat, only }: PartProps): JSX.Eleme
       ),
   );
   const rest = flat ? [] : all.filter(({ name }) => !shown.has(name));
+  // What is to mend in the fold opens it; once open it stays, or the field would go from under who mends it.
+  const [isOpen, setOpen] = useState(false);
+  const isTold = rest.some((property) => toldAt(panel, part, property) !== null);
+  if (isTold && !isOpen) setOpen(true);
   return (
     <>
       {all
@@ -56,7 +60,7 @@ export function PartEntries({ part, located, flat, only }: PartProps): JSX.Eleme
           <Entry key={property.name} {...entryOf(property)} />
         ))}
       {rest.length > 0 && (
-        <details className="form-more">
+        <details className="form-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t('more')}</summary>
           {rest.map((property) => (
             <Entry key={property.name} {...entryOf(property)} />
@@ -73,12 +77,17 @@ const SHORT = ['title', 'label', 'article', 'name', 'email', 'phone', 'group', '
 /** Kinds whose parts tell their own problems. */
 const HOLDERS: readonly PropertyKind['type'][] = ['record', 'records', 'named'];
 
+/** What is to mend of a word, shown below its entry; null where nothing is. */
+function toldAt(panel: PanelEditor, part: Pointer, { name, kind }: EntryProps['property']): JSX.Element | null {
+  return panel.tell?.(joinPointer(part, name), !HOLDERS.includes(kind.type)) ?? null;
+}
+
 /** One word of a part, by the kind of its value. */
 function Entry(props: EntryProps): JSX.Element {
   const panel = usePanel();
   const drawn = panel.draw(props);
   const entry = drawn === undefined ? <OwnEntry {...props} /> : drawn;
-  const told = panel.tell?.(joinPointer(props.part, props.property.name), !HOLDERS.includes(props.property.kind.type));
+  const told = toldAt(panel, props.part, props.property);
   // The same element around it either way: another one would take the field away from under who types in it.
   return (
     <div className={told ? 'panel-told' : 'panel-untold'}>

@@ -6,14 +6,23 @@ import { nameOfTitle, type JsonObject, type NameOf, type PartChange, type Pointe
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { FeelEntry, OwnEntry } from '../panel/entries.tsx';
-import { blankOf, PanelProvider, usePanel, type EntryProps, type PanelEditor } from '../panel/panel-editor.ts';
-import { schemaOfPart } from '../panel/part-schema.ts';
+import {
+  blankOf,
+  objectOf,
+  PanelProvider,
+  usePanel,
+  type EntryProps,
+  type PanelEditor,
+} from '../panel/panel-editor.ts';
+import { propertiesOf, schemaOfPart, type PropertyKind } from '../panel/part-schema.ts';
+import { Problems } from '../form/problems.tsx';
 import { ConditionEntry, isCondition } from '../rules/condition-entry.tsx';
 import { ItemTools } from '../panel/record-entries.tsx';
 import { t as panelText } from '../panel/text.ts';
 import { WORKFLOW } from './effect-kinds.ts';
 import { EffectsEntry } from './effects-entry.tsx';
 import { ProcedureProvider, useProcedureHere } from './procedure-context.ts';
+import { problemsAtWord } from './problems-of.ts';
 import { optionsOf } from './references.ts';
 import { t } from './text.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
@@ -60,8 +69,39 @@ function panelOf(procedure: ProcedureEditor, valueOf: NameOf, names: readonly Re
     },
     standing,
     draw: (entry) => (isCondition(entry) ? <ConditionEntry {...entry} names={names} /> : draw(entry)),
+    tell: (word) => {
+      const problems = toldWords(procedure, workflow).includes(word) ? problemsAtWord(procedure, word) : [];
+      return problems.length === 0 ? null : <Problems form={procedure} problems={problems} />;
+    },
   };
 }
+
+/** Words of the part that is chosen whose problems are told below their entry: those that are set by one field. */
+export function toldWords({ chosen }: Pick<ProcedureEditor, 'chosen'>, workflow: JsonObject): readonly Pointer[] {
+  const located = chosen === null ? null : schemaOfPart(WORKFLOW, workflow, chosen);
+  if (chosen === null || !located) return [];
+  const own = objectOf(atPointer(workflow, chosen));
+  return propertiesOf(located)
+    .filter(({ kind }) => ONE_FIELD.has(kind.type))
+    .filter((property) => standing({ part: chosen, located, property }, own) !== 'apart')
+    .map(({ name }) => joinPointer(chosen, name));
+}
+
+const ONE_FIELD: ReadonlySet<PropertyKind['type']> = new Set([
+  'text',
+  'feel',
+  'delay',
+  'duration',
+  'date',
+  'time',
+  'flag',
+  'count',
+  'texts',
+  'choice',
+  'choices',
+  'reference',
+  'references',
+]);
 
 /** Words that are set most often, by the kind of part; what is said already and what is required is beside them. */
 const FIRST = ['public', 'task', 'outcome', 'to', 'guards', 'effects', 'actions', 'opinions', 'when', 'then', 'after'];

@@ -11,7 +11,7 @@ import { PartEntries } from '../panel/entries.tsx';
 import { propertiesOf, schemaOfPart } from '../panel/part-schema.ts';
 import { Tool } from '../panel/tool.tsx';
 import { WORKFLOW } from './effect-kinds.ts';
-import { Settings } from './entries.tsx';
+import { Settings, toldWords } from './entries.tsx';
 import { problemsElsewhere, problemsWithin } from './problems-of.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { t } from './text.ts';
@@ -132,7 +132,9 @@ function Chosen({ procedure, part, onSource, onAdd }: PanelProps & { readonly pa
       <Provenance procedure={procedure} part={part} />
       <Problems
         form={procedure}
-        problems={part === '' ? problemsElsewhere(procedure) : problemsWithin(procedure, part)}
+        problems={
+          part === '' ? problemsElsewhere(procedure) : problemsWithin(procedure, part, toldWords(procedure, workflow))
+        }
       />
       <div ref={entries} className="flow-entries">
         {located && <PartEntries part={part} located={located} />}

@@ -29,6 +29,14 @@ export function problemsWithin(
   });
 }
 
+/** What is said of one word of a part, or inside it. */
+export function problemsAtWord(
+  { diagnostics }: Pick<ProcedureEditor, 'diagnostics'>,
+  word: Pointer,
+): readonly ApiDiagnostic[] {
+  return diagnostics.filter(({ file, pointer }) => file === FILE && isWithin(partOf(pointer), word));
+}
+
 /** What is said of the procedure and of no part that is drawn. */
 export function problemsElsewhere({ view, diagnostics }: ProcedureEditor): readonly ApiDiagnostic[] {
   const drawn = [...view.steps, ...view.actions, ...view.clocks].map(({ part }) => part);

@@ -7,5 +7,9 @@ export function problemsOf(
   { diagnostics }: Pick<RulesEditor, 'diagnostics'>,
   { at }: Pick<RuleView, 'at'>,
 ): readonly ApiDiagnostic[] {
-  return diagnostics.filter(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`));
+  return diagnostics.filter(({ pointer }) => isWithin(pointer, at));
 }
+
+/** Whether a place is another, or stands in it. */
+export const isWithin = (pointer: string, place: string): boolean =>
+  pointer === place || pointer.startsWith(`${place}/`);

@@ -11,6 +11,7 @@ import {
   type RuleView,
 } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { TextEntry } from '../form/text-entry.tsx';
 import { Problems } from '../form/problems.tsx';
 import { useAsk } from '../uses/things.tsx';
@@ -19,7 +20,7 @@ import { FeelEntry } from './feel-entry.tsx';
 import { GivingEntry } from './giving-entry.tsx';
 import { listsOf, questionsOf } from './known-names.ts';
 import { LabelsEntry } from './labels-entry.tsx';
-import { problemsOf } from './problems-of.ts';
+import { isWithin, problemsOf } from './problems-of.ts';
 import { QuotaEntry } from './quota-entry.tsx';
 import { t } from './text.ts';
 import { idOf, listOf, type RulesEditor } from './use-rules.ts';
@@ -60,8 +61,16 @@ export function RulePanel({ rules, rule, onSource }: RulePanelProps): JSX.Elemen
   const words = wordsOf(listOf(rule)).filter(
     ([word, { fr }]) => fr && !NAMING.includes(word) && !PLACED.includes(word),
   );
+  const problems = problemsOf(rules, rule);
+  const ofWord = (word: string): readonly ApiDiagnostic[] =>
+    LATER.includes(word) ? [] : problems.filter(({ pointer }) => isWithin(pointer, `${rule.at}/${word}`));
+  const told = new Set(words.flatMap(([word]) => ofWord(word)));
+  // The same element around it either way: another one would take the field away from under who types in it.
   const entry = ([word, described]: readonly [string, Described]): JSX.Element => (
-    <WordEntry key={word} {...{ rules, rule, written, word, described }} />
+    <div key={word} className={ofWord(word).length > 0 ? 'panel-told' : 'panel-untold'}>
+      <WordEntry {...{ rules, rule, written, word, described }} />
+      <Problems form={{ ...rules, change: rules.act }} problems={ofWord(word)} />
+    </div>
   );
   const named = Object.fromEntries(wordsOf(listOf(rule)));
   const change = (members: Readonly<Record<string, Json>>): void => rules.change(rule, members);
@@ -69,7 +78,7 @@ export function RulePanel({ rules, rule, onSource }: RulePanelProps): JSX.Elemen
   const thing = rule.type === 'value' || rule.type === 'quota' ? { kind: rule.type, name: rule.key.name } : null;
   return (
     <>
-      <Problems form={{ ...rules, change: rules.act }} problems={problemsOf(rules, rule)} />
+      <Problems form={{ ...rules, change: rules.act }} problems={problems.filter((one) => !told.has(one))} />
       {words.filter(([word]) => !LATER.includes(word)).map(entry)}
       {rule.type === 'value' && <GivingEntry rules={rules} rule={rule} />}
       {rule.type === 'quota' && <QuotaEntry rules={rules} rule={rule} named={named} />}

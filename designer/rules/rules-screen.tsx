@@ -1,8 +1,8 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, NativeSelect, type ComboboxItem } from '@mantine/core';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { RULES, type RuleList, type RuleView } from '../../engine/studio.ts';
+import { RULES, type RuleView, type RulesView } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
@@ -10,6 +10,7 @@ import { innermost, useSharedSelection } from '../source/shared-selection.ts';
 import { Tool } from '../panel/tool.tsx';
 import { RulePanel } from './rule-panel.tsx';
 import { problemsOf } from './problems-of.ts';
+import { ALL, filterOfText, filterToText, LISTS, rulesShown, type RuleFilter } from './rule-search.ts';
 import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import { TrialPanel } from './trial-panel.tsx';
@@ -24,7 +25,6 @@ type RulesScreenProps = {
 
 /** Part of the address that says what is chosen, so that a reload goes on there. */
 const CHOSEN = 'regle';
-const LISTS: readonly RuleList[] = ['computed', 'checks', 'eligibility', 'quotas'];
 
 /** What the act computes, checks and asks for: the rules, the one that is chosen, and what it makes of some answers. */
 export function RulesScreen({ report, diagnostics, onSource }: RulesScreenProps): JSX.Element {
@@ -74,17 +74,47 @@ function RuleOutline({ rules }: { readonly rules: RulesEditor }): JSX.Element {
   const { view, chosen, broken } = rules;
   const outline = useRef<HTMLElement>(null);
   const follows = useRef(false);
-  const all = LISTS.flatMap((list) => view[list]);
+  const search = useRef<HTMLInputElement>(null);
+  const [words, ask] = useState('');
+  const [filter, show] = useState(ALL);
+  const isAll = filter.type === 'all' && words.trim() === '';
+  const shown = isAll
+    ? view
+    : rulesShown(view, {
+        files: rules.files,
+        filter,
+        words,
+        isFaulty: (rule) => problemsOf(rules, rule).length > 0,
+        chosen,
+      });
+  const all = LISTS.flatMap((list) => shown[list]);
+  const go = (rule: RuleView | undefined): void => {
+    if (!rule) return;
+    rules.choose(rule);
+    follows.current = true;
+  };
   const onKey = (event: KeyboardEvent, rule: RuleView): void => {
     const way = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-    if (event.key === 'Delete' && !broken) rules.remove(rule);
+    if (event.key === '/') search.current?.focus();
+    else if (event.key === 'Home') go(all[0]);
+    else if (event.key === 'End') go(all.at(-1));
+    else if (way === -1 && !event.altKey && rule === all[0]) search.current?.focus();
+    else if (event.key === 'Delete' && !broken) rules.remove(rule);
     else if (way !== null && event.altKey && !broken) rules.shift(rule, way);
     else if (way !== null) {
       const next = all[all.indexOf(rule) + way];
       if (next) rules.choose(next);
+      follows.current = true;
     } else return;
+    if (event.key === 'Delete' || event.altKey) follows.current = true;
     event.preventDefault();
-    follows.current = true;
+  };
+  /** From the field, the list: the first that is found, or back to every rule. */
+  const onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && words !== '') ask('');
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') go(found(shown, words, chosen) ?? all[0]);
+    else return;
+    event.preventDefault();
   };
   // What is chosen has the focus, wherever it has gone: as soon as it is drawn, for a key that is held starts from there.
   useLayoutEffect(() => {
@@ -104,12 +134,41 @@ function RuleOutline({ rules }: { readonly rules: RulesEditor }): JSX.Element {
           <Tool icon="remove" label={t('remove')} disabled={broken} onClick={() => rules.remove(chosen)} />
         </div>
       )}
-      {all.length === 0 && <p>{t('none')}</p>}
-      {LISTS.map((list) => (
+      {LISTS.every((list) => view[list].length === 0) ? (
+        <p>{t('none')}</p>
+      ) : (
+        <div className="rules-search" role="search">
+          <input
+            ref={search}
+            type="search"
+            className="panel-search"
+            aria-label={t('searchRule')}
+            placeholder={t('searchRule')}
+            aria-keyshortcuts="/"
+            autoComplete="off"
+            value={words}
+            onChange={(event) => ask(event.currentTarget.value)}
+            onKeyDown={onSearchKey}
+          />
+          <NativeSelect
+            size="xs"
+            aria-label={t('show')}
+            value={filterToText(filter)}
+            data={filtersFor(rules, filter)}
+            onChange={(event) => show(filterOfText(event.currentTarget.value))}
+          />
+          <p className="form-hint" role="status">
+            {isAll ? '' : t('shownCount', { count: all.length, total: LISTS.flatMap((list) => view[list]).length })}
+          </p>
+        </div>
+      )}
+      {LISTS.filter((list) => isAll || shown[list].length > 0).map((list) => (
         <section key={list} aria-label={t(`list-${list}`)}>
-          <h2 className="form-heading">{t(`list-${list}`)}</h2>
+          <h2 className="form-heading">
+            {t(`list-${list}`)} <span className="form-count">{shown[list].length}</span>
+          </h2>
           <ul>
-            {view[list].map((rule) => (
+            {shown[list].map((rule) => (
               <RuleLine key={rule.at} rules={rules} rule={rule} isChosen={rule === chosen} onKey={onKey} />
             ))}
           </ul>
@@ -126,6 +185,33 @@ function RuleOutline({ rules }: { readonly rules: RulesEditor }): JSX.Element {
       ))}
     </nav>
   );
+}
+
+/** The first rule that is found by what is typed: the one that is chosen may be there for another reason. */
+function found(shown: RulesView, words: string, chosen: RuleView | null): RuleView | undefined {
+  const others = LISTS.flatMap((list) => shown[list]).filter((rule) => rule !== chosen);
+  return words.trim() === '' ? undefined : (others[0] ?? chosen ?? undefined);
+}
+
+/** What can be shown of the rules; of what is read, that of the rule which is chosen, and of the one it was asked of. */
+function filtersFor({ view, chosen, diagnostics }: RulesEditor, now: RuleFilter): ComboboxItem[] {
+  const all = LISTS.flatMap((list) => view[list]);
+  const about = new Set([
+    ...('rule' in now ? all.filter((rule) => idOf(rule) === now.rule) : []),
+    ...(chosen ? [chosen] : []),
+  ]);
+  const item = (filter: RuleFilter, label: string): ComboboxItem => ({ value: filterToText(filter), label });
+  return [
+    item(ALL, t('showAll')),
+    ...LISTS.map((list) => item({ type: 'list', list }, t(`list-${list}`))),
+    ...(diagnostics.length > 0 || now.type === 'faulty' ? [item({ type: 'faulty' }, t('showFaulty'))] : []),
+    ...[...about].flatMap((rule) => [
+      item({ type: 'read', rule: idOf(rule) }, t('showRead', { title: rule.title })),
+      ...(rule.type === 'value'
+        ? [item({ type: 'readers', rule: idOf(rule) }, t('showReaders', { title: rule.title }))]
+        : []),
+    ]),
+  ];
 }
 
 type RuleLineProps = {
