@@ -25,6 +25,7 @@ export type {
   Correction,
   AmountEntry,
   CaseDocument,
+  SentLetter,
   CaseMail,
   Third,
   CaseMessage,

@@ -189,7 +189,7 @@ export type CaseDocument = {
 };
 /** How an act was brought to who it is about, and the day from which they may contest it. */
 export type Notification = {
-  readonly way: 'handed' | 'registered' | 'online';
+  readonly way: 'handed' | 'registered' | 'posted' | 'online';
   readonly on: LocalDate;
   /** Number of the registered mail; null for the other ways. */
   readonly reference: string | null;
@@ -213,6 +213,21 @@ export type Act = {
   } | null;
   /** Null as long as it was not notified. */
   readonly notification: Notification | null;
+};
+/** A letter that left on paper, as agents who print and post them said: or that it had not left after all. */
+export type SentLetter = {
+  /** The mail, the message or the document of the case that it is, or a notice that was written since they could not be told otherwise. */
+  readonly of: { readonly type: 'mail' | 'message' | 'document' | 'notice'; readonly id: string };
+  readonly title: string;
+  readonly printedOn: LocalDate;
+  /** Day on which it was handed to the post; null when that was taken back. */
+  readonly postedOn: LocalDate | null;
+  /** Number of the registered mail; null for a plain one. */
+  readonly reference: string | null;
+  /** Whether it is to somebody else than the applicant. */
+  readonly toThird: boolean;
+  /** Who said so. */
+  readonly name: string;
 };
 /** A mail that was ordered for the case, with the address that it went to. */
 export type CaseMail = {

@@ -38,6 +38,7 @@ export const VALUE_WORDS: ReadonlyMap<string, string> = new Map(
     receipt: 'récépissé',
     handed: 'remis en main propre',
     registered: 'envoyé en recommandé',
+    posted: 'envoyé par courrier',
     online: 'lu en ligne',
     block: 'bloque le dépôt',
     inform: 'informe l’agent',

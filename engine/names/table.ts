@@ -178,7 +178,7 @@ export const NAMES = {
   'actes.<notified>.notifieLe': {
     type: 'date',
     title: 'Date de notification de « {title} »',
-    says: 'the day on which it was notified: handed over, sent by registered mail, or read on line',
+    says: 'the day on which it was notified: handed over, sent by registered mail or by the post, or read on line',
     ...NEVER,
     from: 'acts',
   },

@@ -73,7 +73,7 @@ export const DOCUMENT_DIAGNOSTICS = {
   ),
   'document.online-only': warning(
     (p: { document: string }) =>
-      `« ${p.document} » ne se notifie que par sa lecture en ligne : qui n’a pas de compte, ou ne l’ouvre pas, pourrait le contester toujours. Ajoutez "registered" ou "handed".`,
+      `« ${p.document} » ne se notifie que par sa lecture en ligne : qui n’a pas de compte, ou ne l’ouvre pas, pourrait le contester toujours. Ajoutez "registered", "posted" ou "handed".`,
   ),
   'document.addressee-address': error(
     (p: { pointer: string }) =>

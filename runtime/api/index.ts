@@ -29,6 +29,7 @@ import { linkedRoutes } from './cases/linked.ts';
 import { liveRoutes } from './cases/live.ts';
 import { namedViewRoutes } from './cases/named-views.ts';
 import { searchRoutes } from './cases/search.ts';
+import { letterRoutes } from './letters.ts';
 import { templateRoutes } from './cases/templates.ts';
 import { mailRoutes } from './cases/mail-routes.ts';
 import { printRoutes } from './cases/print-routes.ts';
@@ -93,6 +94,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   bulkDeedRoutes,
   bulkRunRoutes,
   mailRoutes,
+  letterRoutes,
   printRoutes,
   agentRoutes,
   absenceRoutes,

@@ -25,6 +25,9 @@ const ServicePage = lazy(async () => ({ default: (await import('./service/servic
 /** In the same file: who opens one opens the other. */
 const StatisticsPage = lazy(async () => ({ default: (await import('./service/service-page.tsx')).StatisticsPage }));
 
+/** Opened once a day, by who prints. */
+const LettersPage = lazy(async () => ({ default: (await import('./letters/letters-page.tsx')).LettersPage }));
+
 /** Both are opened from a case or from what a search found: their code comes then. */
 const EstablishmentPage = lazy(async () => ({
   default: (await import('./establishment/establishment-page.tsx')).EstablishmentPage,
@@ -84,6 +87,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route path="service" element={<ServicePage />} />
             <Route path="service/statistiques" element={<StatisticsPage />} />
             <Route path="guichet" element={<CounterPage />} />
+            <Route path="lettres" element={<LettersPage />} />
             <Route path="notifications" element={<NoticesPage />} />
             <Route path="phrases" element={<TemplatesPage />} />
             <Route path="traitements" element={<ProcessingPage />} />

@@ -31,6 +31,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
             {agent && <Place to="/">{t('queue')}</Place>}
             {leads && <Place to="/service">{t('service')}</Place>}
             {agent && <Place to="/guichet">{t('counter')}</Place>}
+            {agent && <Place to="/lettres">{t('letters')}</Place>}
             {agent && <Place to="/phrases">{t('templates')}</Place>}
             {officer && <Place to={PRIVACY_PLACES[0].to}>{t('privacyPlace')}</Place>}
             {administrator && <Place to="/administration">{t('administration')}</Place>}

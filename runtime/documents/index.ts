@@ -1,5 +1,6 @@
 /** Everything that leaves the product as a text to read: letters, receipts, paper forms, and Markdown on a page. */
 export { headOfAct, signatoryLines } from './act.ts';
+export { countSheets, renderBundle, type Sheets } from './bundle.ts';
 export { drawPdf, renderPdf, type Letter } from './letter.ts';
 export { caseLetterheadOf, letterheadOf } from './sender.ts';
 export { escapeHtml, markdownToHtml } from './markdown-html.ts';

@@ -1,9 +1,11 @@
 /** What passes between the server and the thread that makes PDF files. */
 
 export interface PdfJob {
-  readonly template: 'letter' | 'act' | 'receipt' | 'paper-form';
+  readonly template: 'letter' | 'act' | 'receipt' | 'paper-form' | 'bundle';
   /** JSON text that the template reads. */
   readonly document: string;
+  /** PDF files that the template shows, under the names of `fileName`: none of what is made of them is to be kept. */
+  readonly files?: readonly Uint8Array[];
   /** Creation date written in the file, in seconds since 1970: the same job gives the same bytes. */
   readonly createdAt: number;
   /** Whether its pages are drawn too, for who looks at it on a screen. */
@@ -19,3 +21,8 @@ export type PdfAnswer =
       readonly pages: readonly string[];
     }
   | { readonly type: 'failed'; readonly reason: string };
+
+/** Under which name a template finds a file of its job. */
+export function fileName(index: number): string {
+  return `file-${index}.pdf`;
+}

@@ -11,7 +11,7 @@ import { answerJobs } from '../threads/answer-jobs.ts';
 import { COLOURS } from '../ui/tokens/tokens.ts';
 import { readFonts } from './fonts.ts';
 import { cutPages } from './cut-pages.ts';
-import type { PdfAnswer, PdfJob } from './pdf-job.ts';
+import { fileName, type PdfAnswer, type PdfJob } from './pdf-job.ts';
 
 /** Nothing is read from disk while compiling: the root of the compiler is a folder that does not exist. */
 const NOWHERE = '/nonexistent/documents';
@@ -32,6 +32,9 @@ const INKS = Object.entries({
   .map(([name, colour]) => `#let ${name} = rgb("${colour}")`)
   .join('\n');
 
+/** A file that people keep, and that is read aloud. */
+const KEPT = { pdfStandard: 'a-2a', pdfTags: true } as const;
+
 /** Results of documents older than this many compilations are forgotten. */
 const CACHE_AGE = 5;
 
@@ -49,12 +52,14 @@ function answer(job: PdfJob): PdfAnswer {
   } catch (error) {
     return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
   } finally {
+    job.files?.forEach((_, index) => compiler.unmapShadow(`${NOWHERE}/${fileName(index)}`));
     compiler.evictCache(CACHE_AGE);
   }
 }
 
 function compile(job: PdfJob): PdfAnswer {
   compiler.mapShadow(DOCUMENT, Buffer.from(job.document));
+  job.files?.forEach((file, index) => compiler.mapShadow(`${NOWHERE}/${fileName(index)}`, Buffer.from(file)));
   const compiled = compiler.compile({ mainFileContent: readTemplate(job.template) });
   const document: NodeTypstDocument | null = compiled.result;
   if (document === null) {
@@ -63,7 +68,11 @@ function compile(job: PdfJob): PdfAnswer {
   }
   return {
     type: 'pdf',
-    bytes: compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true, creationTimestamp: job.createdAt }),
+    // Pages that are shown as pictures say nothing to who does not see them.
+    bytes: compiler.pdf(
+      document,
+      job.files ? { creationTimestamp: job.createdAt } : { ...KEPT, creationTimestamp: job.createdAt },
+    ),
     pages: job.drawn ? cutPages(compiler.plainSvg(document), document.numOfPages) : [],
   };
 }

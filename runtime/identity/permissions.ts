@@ -40,6 +40,7 @@ const CAPABILITIES = {
   'establishment.read': ['agent'],
   'agent.list': ['agent'],
   'template.use': ['agent'],
+  'letter.print': ['agent'],
   'label.use': ['agent'],
   'absence.say': ['agent'],
   'notice.read': ['agent'],

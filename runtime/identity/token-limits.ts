@@ -36,6 +36,7 @@ const SCOPES: Readonly<Record<Capability, readonly TokenScope[] | typeof ANY>> =
   'establishment.read': ['people'],
   'agent.list': CASES,
   'template.use': CASES,
+  'letter.print': ['cases.write'],
   'label.use': ['cases.write'],
   'absence.say': NEVER,
   'notice.read': CASES,

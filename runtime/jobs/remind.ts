@@ -18,6 +18,7 @@ import {
   tell,
   type WaitingDraft,
 } from '../notices/index.ts';
+import { deadlineLetter, isReachedByLetter, orderLetter } from '../letters/index.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 import { sendingOf } from './handlers/sending.ts';
 import { tellMandated } from './handlers/tell-mandated.ts';
@@ -56,6 +57,8 @@ const remindCases: Batch = async (services, tx, now) => {
     const to = isAwaited ? await addresseeOf(tx, found) : undefined;
     const { notice, mail } = composeDeadline({ ...found, scheme: compiled.identity.title }, until, now);
     if (isAwaited) await tellMandated(services, tx, found, { notice, mail });
+    if (isAwaited && isReachedByLetter(to))
+      await orderLetter(services, tx, found, deadlineLetter(compiled, found, notice));
     if (to) {
       const sent = to.userId === null ? { ...mail, link: null } : mail;
       const told = await tell(tx, { to, notice, mail: sent }, sendingOf(services.config));

@@ -15,6 +15,7 @@ import { sendSms } from './handlers/send-sms.ts';
 import { sendWebhook } from './handlers/send-webhook.ts';
 import { tellAgents } from './handlers/tell-agents.ts';
 import { tellApplicant } from './handlers/tell-applicant.ts';
+import { tellLetter } from './handlers/tell-letter.ts';
 import { tellService } from './handlers/tell-service.ts';
 import { lockEffect, type OrderedEffect } from './store/lock-effect.ts';
 import { markDone } from './store/mark-done.ts';
@@ -75,6 +76,8 @@ function dispatch(
       return sendSms(services, tx, order, effect);
     case 'contact':
       return tellService(services, tx, order, effect);
+    case 'letter':
+      return tellLetter(services, tx, order, effect);
     case 'fileErasure':
       return eraseFiles(services, tx, order, effect);
     case 'delivery':

@@ -1102,6 +1102,57 @@ create table last_sign_in (
   constraint last_sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE
 );
 
+-- Letters for people who are told in no other way: to be printed, and posted. A row goes with what is erased of its case.
+create table letter (
+  id bigint not null generated always as identity, -- Identifier.
+  case_id uuid not null, -- Case that it is about.
+  dispositif_id text not null, -- Scheme of the case.
+  service text not null, -- Service that writes it, as the scheme named it.
+  kind text not null, -- mail: a mail without an address; message: written by an agent; document: a letter or an act; notice: what the account would have told.
+  of_id text not null, -- The mail, the message or the document in the case; of a notice its key.
+  title text not null, -- What it is called.
+  markdown text, -- Text of a notice; null for what the case keeps itself.
+  addressee text not null, -- Name of whom it is to.
+  to_third boolean not null, -- Whether it is to somebody else than the applicant.
+  registered boolean not null, -- Whether it is an act that may be notified by registered mail: its number is asked for.
+  at timestamp with time zone not null, -- When it was ordered.
+  batch_id uuid, -- Batch that it is printed with; null while it waits.
+  place integer, -- Its place there, from 1.
+  opened_at timestamp with time zone, -- When its sheets were last opened to be printed; null for never.
+  opened_by text, -- By whom.
+  printings integer not null default 0, -- How many times its sheets were opened to be printed.
+  sheets integer, -- Sheets, as last opened: two pages each.
+  reference text, -- Number of the registered mail; null for a plain one.
+  told_on date, -- Day of posting that its case was told last; null for none.
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_case_id_kind_of_id_key UNIQUE (case_id, kind, of_id),
+  constraint letter_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES letter_batch(id),
+  constraint letter_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
+  constraint letter_check CHECK (((batch_id IS NULL) = (place IS NULL))),
+  constraint letter_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'message'::text, 'document'::text, 'notice'::text])))
+);
+-- Letters of a batch, in their order.
+CREATE UNIQUE INDEX letter_place ON public.letter USING btree (batch_id, place) WHERE (batch_id IS NOT NULL);
+-- Letters of schemes that wait, the earliest first.
+CREATE INDEX letter_waiting ON public.letter USING btree (dispositif_id, at) WHERE (batch_id IS NULL);
+
+-- Letters that are printed and posted together, all of one service.
+create table letter_batch (
+  id uuid not null, -- Identifier, chosen by who asks for it: asked again, it is made once.
+  service text not null, -- Service that writes them, as its schemes name it.
+  made_at timestamp with time zone not null, -- When.
+  made_by text not null, -- Name of the agent who made it.
+  printed_at timestamp with time zone, -- When they were said to be printed; null before, and when that was taken back.
+  printed_by text, -- Who said so.
+  posted_on date, -- Day on which they were handed to the post; null before, and when that was taken back.
+  posted_at timestamp with time zone, -- When that was said.
+  posted_by text, -- Who said so.
+  constraint letter_batch_pkey PRIMARY KEY (id),
+  constraint letter_batch_check CHECK (((printed_at IS NOT NULL) OR (posted_on IS NULL)))
+);
+-- Batches, the latest first.
+CREATE INDEX letter_batch_made ON public.letter_batch USING btree (made_at DESC);
+
 -- Mails kept instead of sent while no SMTP server is configured; shown in the demonstration mailbox.
 create table mailbox (
   id bigint not null generated always as identity, -- Identifier.

@@ -58,6 +58,11 @@ export type ProblemCode =
   | 'form-code-mistyped'
   | 'form-code-unknown'
   | 'form-not-yours'
+  | 'letters-none'
+  | 'letters-not-printed'
+  | 'letters-posted'
+  | 'letters-notified'
+  | 'posting-day-invalid'
   | 'form-replaced'
   | 'originals-full'
   | 'standing-impossible'
@@ -3012,6 +3017,265 @@ export interface ReplyTemplates {
   readonly items: readonly ReplyTemplate[];
 }
 /**
+ * Letters of a service that wait to be printed since a day.
+ */
+export interface WaitingLetters {
+  /**
+   * Service that writes them.
+   */
+  readonly service: string;
+  /**
+   * Day on which they were ordered, in Nouméa.
+   */
+  readonly day: string;
+  /**
+   * How many.
+   */
+  readonly letters: number;
+  /**
+   * Those of them whose sheets were opened before, and which may be printed already.
+   */
+  readonly again: number;
+}
+/**
+ * Letters that are printed and posted together.
+ */
+export interface LetterBatch {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Service that writes them.
+   */
+  readonly service: string;
+  /**
+   * How many it has.
+   */
+  readonly letters: number;
+  /**
+   * Sheets of those that were opened to be printed, on both sides.
+   */
+  readonly sheets: number;
+  /**
+   * PDF files that it is printed in.
+   */
+  readonly parts: number;
+  /**
+   * When it was made.
+   */
+  readonly madeAt: string;
+  /**
+   * By whom.
+   */
+  readonly madeBy: string;
+  /**
+   * When sheets of it were last opened to be printed; null for never.
+   */
+  readonly openedAt: string | null;
+  /**
+   * By whom.
+   */
+  readonly openedBy: string | null;
+  /**
+   * When it was said to be printed; null as long as it is not.
+   */
+  readonly printedAt: string | null;
+  /**
+   * By whom.
+   */
+  readonly printedBy: string | null;
+  /**
+   * Day on which it was posted; null as long as it is not.
+   */
+  readonly postedOn: string | null;
+  /**
+   * Who said so.
+   */
+  readonly postedBy: string | null;
+}
+/**
+ * Letters that wait, and those being printed and posted.
+ */
+export interface LettersToPost {
+  /**
+   * What waits, by service and day.
+   *
+   * Items: Letters of a service that wait to be printed since a day.
+   */
+  readonly waiting: readonly WaitingLetters[];
+  /**
+   * Batches still to be posted, then the latest ones.
+   *
+   * Items: Letters that are printed and posted together.
+   */
+  readonly batches: readonly LetterBatch[];
+}
+/**
+ * A letter of a batch.
+ */
+export interface BatchLetter {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Case that it is about.
+   */
+  readonly caseId: string;
+  /**
+   * Number of the case.
+   */
+  readonly number: string;
+  /**
+   * What it is called.
+   */
+  readonly title: string;
+  /**
+   * To whom.
+   */
+  readonly addressee: string;
+  /**
+   * Its place, from 1.
+   */
+  readonly place: number;
+  /**
+   * PDF file that it is in.
+   */
+  readonly part: number;
+  /**
+   * When its sheets were last opened to be printed; null for never.
+   */
+  readonly openedAt: string | null;
+  /**
+   * Sheets, as last opened; null before.
+   */
+  readonly sheets: number | null;
+  /**
+   * Whether the number of a registered mail is asked for.
+   */
+  readonly registered: boolean;
+  /**
+   * That number; null for a plain letter.
+   */
+  readonly reference: string | null;
+}
+/**
+ * A batch with its letters.
+ */
+export interface LetterBatchDetail {
+  /**
+   * The batch.
+   */
+  readonly batch: LetterBatch;
+  /**
+   * Its letters, in their order.
+   *
+   * Items: A letter of a batch.
+   */
+  readonly items: readonly BatchLetter[];
+}
+/**
+ * Take what waits of a service.
+ */
+export interface BeginLetterBatch {
+  /**
+   * Service.
+   */
+  readonly service: string;
+  /**
+   * Last day on which they were ordered.
+   */
+  readonly until: string;
+}
+/**
+ * Whether a batch is printed.
+ */
+export interface LettersPrinted {
+  /**
+   * False takes it back.
+   */
+  readonly printed: boolean;
+}
+/**
+ * When a batch was posted.
+ */
+export interface LettersPosted {
+  /**
+   * Day, from that of the printing to today (2026-03-04); null takes it back.
+   */
+  readonly on: string | null;
+  /**
+   * Numbers of those that went by registered mail.
+   *
+   * @maxItems 1000
+   *
+   * Items: A registered mail.
+   */
+  readonly references: {
+    /**
+     * Letter of the batch.
+     */
+    readonly letter: string;
+    /**
+     * Its number.
+     */
+    readonly number: string;
+  }[];
+}
+/**
+ * A letter of a case, and what became of it.
+ */
+export interface CaseLetter {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * What it is.
+   */
+  readonly type: 'mail' | 'message' | 'document' | 'notice';
+  /**
+   * The mail, the message or the document in the case.
+   */
+  readonly of: string;
+  /**
+   * What it is called.
+   */
+  readonly title: string;
+  /**
+   * To whom.
+   */
+  readonly addressee: string;
+  /**
+   * When it was ordered.
+   */
+  readonly at: string;
+  /**
+   * When its sheets were last opened to be printed; null for never.
+   */
+  readonly openedAt: string | null;
+  /**
+   * When it was said to be printed; null as long as it is not.
+   */
+  readonly printedAt: string | null;
+  /**
+   * Day on which it was posted; null as long as it is not.
+   */
+  readonly postedOn: string | null;
+}
+/**
+ * Letters of a case.
+ */
+export interface CaseLetters {
+  /**
+   * Letters, the latest first.
+   *
+   * Items: A letter of a case, and what became of it.
+   */
+  readonly items: readonly CaseLetter[];
+}
+/**
  * A sentence to be used again.
  */
 export interface KeepTemplate {
@@ -4915,7 +5179,7 @@ export interface ApiAct {
    *
    * Items: Way.
    */
-  readonly record: readonly ('handed' | 'registered')[];
+  readonly record: readonly ('handed' | 'registered' | 'posted')[];
   /**
    * How it was notified; null as long as it was not.
    */
@@ -4930,9 +5194,9 @@ export interface ApiAct {
  */
 export interface ApiNotification {
   /**
-   * handed over in person, by registered mail, or read on line.
+   * handed over in person, by registered mail, by the post, or read on line.
    */
-  readonly way: 'handed' | 'registered' | 'online';
+  readonly way: 'handed' | 'registered' | 'posted' | 'online';
   /**
    * Day.
    */
@@ -6409,7 +6673,7 @@ export interface CommandNotify {
   /**
    * How it was notified.
    */
-  readonly way: 'handed' | 'registered';
+  readonly way: 'handed' | 'registered' | 'posted';
   /**
    * Day, from that of the act to today (2026-03-04).
    */
@@ -10463,6 +10727,16 @@ export interface Shapes {
   readonly ReadNotices: ReadNotices;
   readonly AgentNoticeChoice: AgentNoticeChoice;
   readonly ReplyTemplates: ReplyTemplates;
+  readonly WaitingLetters: WaitingLetters;
+  readonly LetterBatch: LetterBatch;
+  readonly LettersToPost: LettersToPost;
+  readonly BatchLetter: BatchLetter;
+  readonly LetterBatchDetail: LetterBatchDetail;
+  readonly BeginLetterBatch: BeginLetterBatch;
+  readonly LettersPrinted: LettersPrinted;
+  readonly LettersPosted: LettersPosted;
+  readonly CaseLetter: CaseLetter;
+  readonly CaseLetters: CaseLetters;
   readonly KeepTemplate: KeepTemplate;
   readonly NamedEstablishment: NamedEstablishment;
   readonly RequestOf: RequestOf;

@@ -332,13 +332,13 @@ export interface DocumentDefinition {
    */
   readonly validUntil?: Feel;
   /**
-   * How it may be notified: handed over in person, by registered mail with its number, by being read on line (recorded when the applicant opens it). The time to contest it runs from that day.
+   * How it may be notified: handed over in person, by registered mail with its number, by the post (recorded when the letter is said to be posted), by being read on line (recorded when the applicant opens it). The time to contest it runs from that day.
    *
    * @minItems 1
    *
    * Items: A way to notify it.
    */
-  readonly notified?: readonly ('handed' | 'registered' | 'online')[];
+  readonly notified?: readonly ('handed' | 'registered' | 'posted' | 'online')[];
 }
 /**
  * Who signs it, below the text: the delegation is the `signatoryTitle` of the service.

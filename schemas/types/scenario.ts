@@ -245,7 +245,7 @@ export interface WhenNotified {
   /**
    * How it was notified; on line when absent.
    */
-  readonly way?: 'handed' | 'registered';
+  readonly way?: 'handed' | 'registered' | 'posted';
   /**
    * Day of the notification; the day of the step when absent.
    */

@@ -56,6 +56,7 @@ export const en: PlayMessages = {
   notifyWay: 'In what way',
   'way-handed': 'Handed over',
   'way-registered': 'Registered mail',
+  'way-posted': 'Plain letter',
   notifyOn: 'On',
   notifyReference: 'Number of the registered mail',
   correctionMessage: 'Message to the applicant',

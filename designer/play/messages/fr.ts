@@ -54,6 +54,7 @@ export const fr = {
   notifyWay: 'De quelle manière',
   'way-handed': 'Remis en main propre',
   'way-registered': 'Recommandé',
+  'way-posted': 'Courrier simple',
   notifyOn: 'Le',
   notifyReference: 'Numéro du recommandé',
   correctionMessage: 'Message au demandeur',

@@ -38,7 +38,7 @@ export type NotifiableAct = {
   readonly document: string;
   readonly title: string;
   readonly on: LocalDate;
-  readonly ways: readonly ('handed' | 'registered' | 'online')[];
+  readonly ways: readonly ('handed' | 'registered' | 'posted' | 'online')[];
 };
 
 /** What somebody may do in a case, and what is closed to them with why. */

@@ -84,6 +84,7 @@ function writingOf(
     case 'agentNotice':
     case 'sms':
     case 'contact':
+    case 'letter':
     case 'fileErasure':
     case 'delivery':
     case 'messageMail':

@@ -12,6 +12,7 @@ import type {
   Colleague,
   Consulted,
   LoggedExchange,
+  SentLetter,
   Mandate,
 } from '../../case/case.ts';
 import type { QuotaCounts } from '../../names/quotas.ts';
@@ -97,12 +98,14 @@ export type Command =
   | {
       readonly type: 'notify';
       readonly document: string;
-      readonly way: 'handed' | 'registered';
+      readonly way: 'handed' | 'registered' | 'posted';
       readonly on: LocalDate;
       readonly reference: string | null;
     }
   /** The applicant opens a document of the case. */
   | { readonly type: 'readDocument'; readonly document: string }
+  /** A letter of the case was posted, or was not after all, as the list of letters has it. */
+  | { readonly type: 'recordLetter'; readonly letter: SentLetter }
   /** A handler tells what it made of an effect. */
   | { readonly type: 'recordDocument'; readonly documentId: string; readonly fileId: string };
 

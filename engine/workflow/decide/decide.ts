@@ -17,7 +17,7 @@ import { fileCase } from './file-case.ts';
 import { giveOpinion } from './give-opinion.ts';
 import { passTime } from './pass-time.ts';
 import { isTime } from '../model/permissions.ts';
-import { readDocument, recordNotification } from './notify.ts';
+import { readDocument, recordLetter, recordNotification } from './notify.ts';
 import { logExchange } from './log-exchange.ts';
 import { addNote, recordDocument, sendMessage } from './talk.ts';
 import { changeTask } from './tasks.ts';
@@ -75,6 +75,7 @@ function catchUp(ledger: Ledger, command: CaseCommand, { now }: DecideContext): 
     case 'releaseTask':
     case 'assignTask':
     case 'notify':
+    case 'recordLetter':
     case 'readDocument':
       return passTime(ledger, now);
     case 'sendMessage':
@@ -124,6 +125,8 @@ function carryOut(ledger: Ledger, command: CaseCommand, { now }: DecideContext):
       return isTime(ledger.actor) ? passTime(ledger, now) : refuse('action-not-allowed');
     case 'notify':
       return recordNotification(ledger, command);
+    case 'recordLetter':
+      return recordLetter(ledger, command);
     case 'readDocument':
       return readDocument(ledger, command);
     case 'recordDocument':

@@ -128,6 +128,8 @@ export type Effect =
       readonly email?: string | null;
       readonly address: Readonly<Record<string, string>> | null;
     }
+  /** A letter was posted, or was not after all: its case is to be told how the list of letters has it; schemes order none. */
+  | { readonly type: 'letter'; readonly key: string; readonly letter: string }
   /** Bytes of files that belonged to the case are to be removed; schemes order none. */
   | { readonly type: 'fileErasure'; readonly key: string; readonly files: readonly string[] }
   /** A webhook of a business application is to be told what happened to the case, from where it stopped; schemes order none. */

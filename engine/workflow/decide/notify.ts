@@ -48,6 +48,21 @@ export function readDocument(ledger: Ledger, { document }: OfType<'readDocument'
   return null;
 }
 
+/**
+ * A letter was posted, or was not after all. An act that may be notified so is notified on that day: by registered mail where it has
+ * a number, else by the post; one that was notified before stays as it was.
+ */
+export function recordLetter(ledger: Ledger, { letter }: OfType<'recordLetter'>): Refusal | null {
+  if (ledger.actor.type !== 'system') return refuse('action-not-allowed');
+  note(ledger, { type: 'letterSent', letter });
+  const { of, postedOn: on, reference } = letter;
+  const act = of.type === 'document' ? findAct(ledger, of.id) : undefined;
+  const way = reference === null ? 'posted' : 'registered';
+  if (!act || on === null || on < act.on || act.notification !== null || !mayBeNotified(ledger, act, way)) return null;
+  note(ledger, { type: 'notified', act: act.id, notification: { way, on, reference } });
+  return null;
+}
+
 function findAct({ subject }: Ledger, id: string): Act | undefined {
   return subject.acts?.find((act) => act.id === id);
 }

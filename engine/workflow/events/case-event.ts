@@ -16,6 +16,7 @@ import type {
   ComputedTrace,
   Correction,
   LoggedExchange,
+  SentLetter,
   MachineValue,
   Mandate,
   Notification,
@@ -85,6 +86,8 @@ type Bodies = {
   notified: { readonly act: string; readonly notification: Notification };
   documentProduced: { readonly documentId: string; readonly fileId: string };
   mailOrdered: { readonly mail: CaseMail };
+  /** A letter was handed to the post, or that was taken back. */
+  letterSent: { readonly letter: SentLetter };
   messageSent: { readonly message: CaseMessage };
   noteAdded: { readonly note: CaseNote };
   /** A call, a letter, a mail or a visit was noted. */

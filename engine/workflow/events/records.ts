@@ -15,6 +15,7 @@ import type { EventRecord } from './event-record.ts';
 import { erased } from './erased.ts';
 import { filed } from './filed.ts';
 import { labelsChanged } from './labels.ts';
+import { letterSent } from './letter-sent.ts';
 import { mailOrdered } from './mail-ordered.ts';
 import { moved } from './moved.ts';
 import { opinionChanged, opinionReminded } from './opinions.ts';
@@ -53,6 +54,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   documentProduced,
   notified,
   mailOrdered,
+  letterSent,
   messageSent,
   noteAdded,
   exchangeLogged,

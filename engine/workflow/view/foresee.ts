@@ -98,6 +98,7 @@ function effectsOf(events: readonly CaseEvent[], effects: readonly Effect[]): To
       case 'agentNotice':
       case 'sms':
       case 'contact':
+      case 'letter':
       case 'fileErasure':
       case 'delivery':
       case 'opinionMail':

@@ -1,19 +1,19 @@
 /** What is printed from a case: the receipt of the request, and mails for who has no address. */
 import type { FastifyReply } from 'fastify';
-import { addresseeOfCase, awaitedUntil, escapeMarkdown } from '../../../engine/index.ts';
+import { awaitedUntil } from '../../../engine/index.ts';
 import { formatLastDay, formatMoment } from '../../../engine/form/words/index.ts';
-import { renderPdf, renderReceipt, letterheadOf, caseLetterheadOf } from '../../documents/index.ts';
+import { letterheadOf, renderReceipt } from '../../documents/index.ts';
 import { downloadHeaders } from '../../files/index.ts';
 import { describe, TEXT, UUID, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
+import { printMail } from '../../letters/index.ts';
 import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { applicantRights } from './applicant-rights.ts';
 import { openCase, recordReading, type OpenCase } from './open-case.ts';
-import { findMailText } from '../../jobs/store/find-mail-text.ts';
 
 /** A PDF, or why the text of the scheme cannot be printed. */
-type Printed = Awaited<ReturnType<typeof renderPdf>>;
+type Printed = Awaited<ReturnType<typeof renderReceipt>>;
 
 /**
  * `GET /cases/:id/receipt` and `GET /cases/:id/print/:mailKey`, both PDF; a reading is recorded. Throws `not-allowed`
@@ -53,11 +53,9 @@ export function printRoutes(app: ApiServer, services: Services): void {
       const opened = await openCase(services, request, request.params.id, 'case.instruct');
       requireContact(opened);
       await recordReading(services, opened, null);
-      return sendPdf(
-        reply,
-        `courrier-${opened.case.number}.pdf`,
-        await printMail(services, opened, request.params.mailKey),
-      );
+      const pdf = await printMail(services, opened, request.params.mailKey);
+      if (!pdf) throw problem('not-found');
+      return sendPdf(reply, `courrier-${opened.case.number}.pdf`, pdf);
     },
   );
 }
@@ -93,48 +91,6 @@ export async function printReceipt(services: Services, opened: OpenCase): Promis
 function filedOn({ filedAt, mandate }: OpenCase['case']): string {
   const at = formatMoment(filedAt);
   return mandate === null ? at : messages.filedBy(at, mandate.name, mandate.quality);
-}
-
-/** A letter: what it says, and when it was written. */
-interface Written {
-  /** Name and address of who gets it; when absent those of the applicant, as they now are and the agent reads them. */
-  readonly recipient?: string | undefined;
-  readonly title: string;
-  readonly markdown: string;
-  readonly at: string;
-}
-
-async function printMail({ db, config, clock }: Services, opened: OpenCase, id: string): Promise<Printed> {
-  const { case: read } = opened.view;
-  const { compiled } = opened;
-  const written = messageOf(opened, id) ?? (await mailOf(db, opened, id));
-  if (!written) throw problem('not-found');
-  const { title, markdown, at } = written;
-  const recipient = written.recipient ?? addresseeOfCase(compiled, read, clock.now()).join('\n');
-  return renderPdf({
-    title,
-    markdown,
-    letterhead: await caseLetterheadOf(config, compiled.identity, read, at),
-    recipient,
-    lang: 'fr',
-    date: new Date(at),
-  });
-}
-
-function messageOf({ view: { case: read } }: OpenCase, id: string): Written | undefined {
-  const message = read.messages.find((one) => one.id === id && one.from === 'agent');
-  return message && { title: messages.printedMessage, markdown: escapeMarkdown(message.text), at: message.at };
-}
-
-/** The text as it was ordered, which the outbox keeps. */
-async function mailOf(
-  db: Services['db'],
-  { view: { case: read } }: OpenCase,
-  id: string,
-): Promise<Written | undefined> {
-  const mail = read.mails.find((one) => one.id === id && one.to === null);
-  const ordered = mail && (await findMailText(db, read.id, id));
-  return mail && ordered ? { title: mail.subject, at: mail.at, ...ordered } : undefined;
 }
 
 function sendPdf(reply: FastifyReply, name: string, pdf: Printed): FastifyReply {

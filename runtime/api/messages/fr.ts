@@ -10,7 +10,6 @@ export const fr = {
       `Vous aurez ${duration} pour contester la décision, à partir du jour où vous la recevrez. La décision dira comment faire et à qui écrire.`,
   },
   filedBy: (at: string, name: string, quality: string) => `${at}, par ${name} (${quality})`,
-  printedMessage: 'Message au sujet de votre demande',
   explanation: 'Pourquoi une réponse demandée n’a pas changé',
   listItself: (label: string) => `${label} : ajouter ou retirer un élément`,
   'standing-unpublished': 'Ce dispositif n’a jamais été publié : personne ne peut le demander. Archivez-le plutôt.',

@@ -84,6 +84,7 @@ const NAMES = {
   agentNotice: 'effect-agentNotice',
   sms: 'effect-sms',
   contact: 'effect-contact',
+  letter: 'effect-letter',
   fileErasure: 'effect-fileErasure',
   delivery: 'effect-delivery',
   webhook: 'effect-webhook',

@@ -12,6 +12,7 @@ import { exchangesEn } from './exchanges-en.ts';
 import { mapEn } from './map-en.ts';
 import { counterEn } from './counter-en.ts';
 import { rangesEn } from './ranges-en.ts';
+import { lettersEn } from './letters-en.ts';
 import { linkedEn } from './linked-en.ts';
 import { linksEn } from './links-en.ts';
 import { mailsEn } from './mails-en.ts';
@@ -32,6 +33,7 @@ export const en: DeskMessages = {
   ...webhooksEn,
   ...settingsEn,
   ...labelsEn,
+  ...lettersEn,
   ...absencesEn,
   ...exchangesEn,
   ...counterEn,
@@ -380,6 +382,7 @@ export const en: DeskMessages = {
   notNotified: 'Not notified yet',
   'notified-handed': 'Handed over in person on {date}',
   'notified-registered': 'Notified on {date} by registered mail no. {reference}',
+  'notified-posted': 'Notified by a letter posted on {date}',
   'notified-online': 'Read on line by the applicant on {date}',
   appealUntil: 'May be contested until {date}',
   notificationRecord: 'Record the notification',
@@ -388,6 +391,7 @@ export const en: DeskMessages = {
   notificationWay: 'How the act was notified',
   'notification-handed': 'Handed over in person',
   'notification-registered': 'Registered mail',
+  'notification-posted': 'Plain letter',
   notificationOn: 'Day of the notification',
   notificationReference: 'Number of the registered mail',
   notificationConfirm: 'Save',
@@ -545,6 +549,7 @@ export const en: DeskMessages = {
   'effect-sms': 'Text message',
   'effect-fileErasure': 'Erasure of files',
   'effect-delivery': 'Announcement to an application',
+  'effect-letter': 'Posting of a letter, told to its case',
   'effect-contact': 'New contact details',
   'effect-webhook': 'Call to another system',
   mailbox: 'Demonstration mailbox',

@@ -11,6 +11,7 @@ import { exchangesFr } from './exchanges-fr.ts';
 import { mapFr } from './map-fr.ts';
 import { counterFr } from './counter-fr.ts';
 import { rangesFr } from './ranges-fr.ts';
+import { lettersFr } from './letters-fr.ts';
 import { linkedFr } from './linked-fr.ts';
 import { linksFr } from './links-fr.ts';
 import { mailsFr } from './mails-fr.ts';
@@ -30,6 +31,7 @@ export const fr = {
   ...webhooksFr,
   ...settingsFr,
   ...labelsFr,
+  ...lettersFr,
   ...absencesFr,
   ...exchangesFr,
   ...counterFr,
@@ -380,6 +382,7 @@ export const fr = {
   notNotified: 'Pas encore notifié',
   'notified-handed': 'Remis en main propre le {date}',
   'notified-registered': 'Notifié le {date} par courrier recommandé n° {reference}',
+  'notified-posted': 'Notifié par courrier posté le {date}',
   'notified-online': 'Lu en ligne par le demandeur le {date}',
   appealUntil: 'Peut être contesté jusqu’au {date}',
   notificationRecord: 'Noter la notification',
@@ -388,6 +391,7 @@ export const fr = {
   notificationWay: 'Comment l’acte a été notifié',
   'notification-handed': 'Remis en main propre',
   'notification-registered': 'Courrier recommandé',
+  'notification-posted': 'Courrier simple',
   notificationOn: 'Jour de la notification',
   notificationReference: 'Numéro du recommandé',
   notificationConfirm: 'Enregistrer',
@@ -547,6 +551,7 @@ export const fr = {
   'effect-sms': 'SMS',
   'effect-fileErasure': 'Effacement de fichiers',
   'effect-delivery': 'Annonce à une application',
+  'effect-letter': 'Envoi d’une lettre, noté au dossier',
   'effect-contact': 'Nouvelles coordonnées',
   'effect-webhook': 'Appel à un autre système',
   mailbox: 'Boîte aux lettres de démonstration',

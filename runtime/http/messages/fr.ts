@@ -175,6 +175,26 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'answers-invalid': say('Réponses à corriger', 'Certaines réponses sont à corriger ou à compléter.'),
   'not-eligible': say('Conditions non remplies', 'Votre situation ne remplit pas les conditions de cette aide.'),
   'scheme-closed': say('Demandes closes', 'Cette démarche ne reçoit pas de demandes en ce moment.'),
+  'letters-none': say(
+    'Plus aucune lettre à imprimer',
+    'Ces lettres ne vous attendent plus : un collègue les a prises, ou elles concernent des dossiers qui ne sont pas les vôtres.',
+  ),
+  'letters-not-printed': say(
+    'Lettres pas encore imprimées',
+    'Marquez d’abord ces lettres comme imprimées, une fois que le papier est sorti entier.',
+  ),
+  'letters-posted': say(
+    'Lettres déjà postées',
+    'Ce lot est marqué comme posté. Annulez d’abord l’envoi si c’était une erreur.',
+  ),
+  'letters-notified': say(
+    'L’envoi ne peut plus être annulé',
+    'Des décisions de ce lot sont notifiées par cet envoi, et le délai pour les contester court. Corrigez la notification dans chaque dossier concerné.',
+  ),
+  'posting-day-invalid': say(
+    'Jour d’envoi à corriger',
+    'Indiquez le jour où les lettres ont été remises à la poste : au plus tôt le jour de leur impression, au plus tard aujourd’hui.',
+  ),
   'form-code-invalid': say(
     'Ce n’est pas un code de formulaire',
     'Le code d’un formulaire papier a huit chiffres, par exemple « 0000 1262 ». Il est imprimé en haut de la première page et au bas de chaque page.',

@@ -1,7 +1,6 @@
 /**
  * Tells the applicant that the service wrote to them: each message is in their account, and one mail is sent until they have
- * read it, however many messages follow. Without an address there is nobody to write to, which agents are told before they
- * send.
+ * read it, however many messages follow. Without an address a letter takes its place, which agents are told before they send.
  */
 import type { Effect } from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/write/apply.ts';
@@ -10,6 +9,7 @@ import { noteTold } from '../../cases/store/read-marks.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import { messageNotice, addresseeOf, tell } from '../../notices/index.ts';
 import { composeMessageMail } from '../../notifications/index.ts';
+import { isReachedByLetter, lettersMessages, orderLetter } from '../../letters/index.ts';
 import { insertRepetitions } from '../store/insert-orders.ts';
 import type { EffectHandler } from './effect-handler.ts';
 import { sendingOf } from './sending.ts';
@@ -29,6 +29,11 @@ export const mailMessage: EffectHandler<Extract<Effect, { type: 'messageMail' }>
   const to = found && (await addresseeOf(tx, found));
   if (!found || !to) return undefined;
   const { id, number, applicant } = found;
+  if (to.userId === null && isReachedByLetter({ ...to, email: applicant.email }))
+    await orderLetter(services, tx, found, {
+      of: { type: 'message', id: effect.message },
+      title: lettersMessages.message,
+    });
   const isReached = to.userId !== null || applicant.email !== null;
   const isFirst = isReached && (await noteTold(tx, id));
   const { identity } = await loadPinned(services, found);

@@ -4,12 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { Knex } from 'knex';
 import type { Case, CaseDocument, Effect } from '../../../engine/index.ts';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { announce, applyInTransaction, loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import type { Config } from '../../config/config.ts';
 import { caseLetterheadOf, renderPdf, type Letter } from '../../documents/index.ts';
+import { orderDocument } from '../../letters/index.ts';
+import { addresseeOf } from '../../notices/index.ts';
 import type { StoredFile } from '../../files/file-store.ts';
 import { PermanentFailure, type EffectHandler, type WorkerServices } from './effect-handler.ts';
 import { putDocumentFile } from '../../filing/store/file-rows.ts';
@@ -42,8 +45,15 @@ export const makeDocument: EffectHandler<DocumentEffect> = async (services, tx, 
   const command = { type: 'recordDocument', documentId: effect.documentId, fileId: file.id } as const;
   const result = await applyInTransaction(services, tx, found.id, command, { type: 'system', name: 'documents' });
   if (result.type === 'refused') throw new Error(`document ${effect.documentId} cannot be recorded: ${result.code}`);
+  if (await isPosted(tx, found, ordered)) await orderDocument(services, tx, found, effect);
   return () => announce(services, command.type, result);
 };
+
+/** Of what is read on line no letter leaves: whoever has an account reads it there, and the service keeps some for itself. */
+async function isPosted(tx: Knex.Transaction, found: Case, { third, internal }: CaseDocument): Promise<boolean> {
+  if (third) return true;
+  return !internal && (await addresseeOf(tx, found))?.userId == null;
+}
 
 async function layOut(
   config: Config,

@@ -13,6 +13,7 @@ import {
 } from '../../notices/index.ts';
 import { withoutPersonalKeys } from '../../cases/read/personal-link.ts';
 import { caseLink, keepSentMail, type MailLink, type NewSentMail } from '../../notifications/index.ts';
+import { isReachedByLetter, orderPrintedMail } from '../../letters/index.ts';
 import { insertRepetitions } from '../store/insert-orders.ts';
 import { PermanentFailure, type EffectHandler, type EffectOrder, type WorkerServices } from './effect-handler.ts';
 import { sendingOf } from './sending.ts';
@@ -22,7 +23,7 @@ type MailEffect = Extract<Effect, { type: 'mail' }>;
 
 /**
  * Sends a mail, or keeps it in the demonstration mailbox. One that the applicant reads is a notice of their account too, and
- * leaves only if they wish for mails. One to nobody is a letter, which agents print from the case. What left is kept with the case.
+ * leaves only if they wish for mails. One to nobody is a letter, which agents print and post. What left is kept with the case.
  */
 export const sendMail: EffectHandler<MailEffect> = async (services, tx, order, effect) => {
   const found = order.caseId === null ? undefined : await readCase(tx, order.caseId);
@@ -31,15 +32,35 @@ export const sendMail: EffectHandler<MailEffect> = async (services, tx, order, e
   if (found && effect.reader === 'applicant' && !effect.again) await tellOthers(services, tx, found, effect);
   // What was ordered before its owner changed the address of their account goes to where they are now.
   const address = effect.to !== null && to?.userId != null ? (to.email ?? effect.to) : effect.to;
-  if (address === null) return () => services.jobs.nudge();
+  if (address === null) {
+    if (found && isPosted(effect)) await orderPrintedMail(services, tx, found, effect);
+    return () => services.jobs.nudge();
+  }
   const mail = { ...effect, to: address };
   const unsent = await whyUnsent(tx, mail, to);
   if (unsent === null) await leave(services, tx, order, mail, found, to);
-  else if (found) await keepSentMail(tx, sentMail(services, order, found, { ...mail, status: unsent }));
+  else if (found) await keepUnsent(services, tx, order, mail, found, to, unsent);
   return () => services.jobs.nudge();
 };
 
 type Addressed = MailEffect & { readonly to: string };
+
+/** A mail of the scheme to the service has nobody to be posted to. */
+const isPosted = ({ reader, third }: MailEffect): boolean => reader === 'applicant' || third !== undefined;
+
+/** What was not sent, and why; of somebody without an account, whose address receives nothing, a letter takes its place. */
+async function keepUnsent(
+  services: WorkerServices,
+  tx: Knex.Transaction,
+  order: EffectOrder,
+  mail: Addressed,
+  found: Case,
+  to: Addressee | undefined,
+  status: NewSentMail['status'],
+): Promise<void> {
+  await keepSentMail(tx, sentMail(services, order, found, { ...mail, status }));
+  if (status === 'barred' && to && isReachedByLetter(to)) await orderPrintedMail(services, tx, found, mail);
+}
 
 /** Why a mail is not sent; null for one that is. Who asks for it once more knows that it stands, and that its address is tried. */
 async function whyUnsent(

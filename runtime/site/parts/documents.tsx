@@ -5,7 +5,7 @@ import type { Translate } from '../render/text.ts';
 export type ShownAct = {
   readonly number: string | null;
   readonly notified: {
-    readonly way: 'handed' | 'registered' | 'online';
+    readonly way: 'handed' | 'registered' | 'posted' | 'online';
     readonly on: string;
     readonly reference: string;
   } | null;

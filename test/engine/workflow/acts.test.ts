@@ -190,6 +190,55 @@ describe('a notification', () => {
     expect(player.case.acts?.[0]?.notification?.way).toBe('online');
   });
 
+  it('[J8] is that its letter is said to be posted, by registered mail where it has a number, and is not taken back with that', () => {
+    const posted = (player: Player, postedOn: string | null, reference: string | null = null) =>
+      ({
+        type: 'recordLetter',
+        letter: {
+          of: { type: 'document', id: idOf(player) },
+          title: 'Arrêté',
+          printedOn: '2026-03-03',
+          postedOn,
+          reference,
+          toThird: false,
+          name: 'Louise',
+        },
+      }) as const;
+    const grantedBy = (...notified: readonly string[]): Player => {
+      const player = start(scheme(({ documents }) => (documents.decision.notified = notified)));
+      player.act('accorder', instructeur);
+      player.now = '2026-03-09T22:00:00Z';
+      return player;
+    };
+    const plain = grantedBy('handed', 'posted');
+    expect(plain.refused(posted(plain, '2026-03-04'), instructeur).code).toBe('action-not-allowed');
+    plain.run(posted(plain, '2026-03-04'), system);
+    expect(plain.case.acts?.[0]?.notification).toEqual({ way: 'posted', on: '2026-03-04', reference: null });
+    // Told once more, or taken back, the time that runs does not change.
+    plain.run(posted(plain, null), system);
+    plain.run(posted(plain, '2026-03-06'), system);
+    expect(plain.case.acts?.[0]?.notification?.on).toBe('2026-03-04');
+    const history = publicTimeline(compiled(scheme()), plain.case, plain.events).map(({ text }) => text);
+    expect(history.filter((text) => text.includes('« Arrêté »'))).toEqual([
+      'La lettre « Arrêté » vous a été postée le 4 mars 2026.',
+      'La lettre « Arrêté » n’est pas encore partie : la date d’envoi était une erreur.',
+      'La lettre « Arrêté » vous a été postée le 6 mars 2026.',
+    ]);
+    const registered = grantedBy('registered');
+    // Posted as any other letter it is not notified: only a registered mail would.
+    registered.run(posted(registered, '2026-03-04'), system);
+    expect(registered.case.acts?.[0]?.notification).toBeNull();
+    registered.run(posted(registered, '2026-03-01', 'RK 12'), system);
+    expect(registered.case.acts?.[0]?.notification).toBeNull();
+    registered.run(posted(registered, '2026-03-04', 'RK 12'), system);
+    expect(registered.case.acts?.[0]?.notification).toEqual({
+      way: 'registered',
+      on: '2026-03-04',
+      reference: 'RK 12',
+    });
+    expect(replay(registered.events)).toEqual(registered.case);
+  });
+
   it('[J7] starts the time to contest, which letters, applicant and agents are told', () => {
     const player = start();
     player.act('accorder', instructeur);

@@ -158,6 +158,24 @@ const MATRIX: Readonly<Record<string, Row>> = {
   printMail: { call: 'GET /cases/:case/print/none', allowed: OF_THE_SCHEME },
 
   fileCase: { call: 'POST /cases', allowed: SIGNED_IN },
+  listLetters: { call: 'GET /letters', allowed: AGENTS },
+  // None waits, and there is no batch: whoever is no agent is not told so.
+  makeLetterBatch: {
+    call: `PUT /letter-batches/${NOBODY_ID}`,
+    allowed: AGENTS,
+    body: { service: 'Service', until: '2026-03-02' },
+  },
+  readLetterBatch: { call: `GET /letter-batches/${NOBODY_ID}`, allowed: AGENTS },
+  printLetterBatch: { call: `GET /letter-batches/${NOBODY_ID}/parts/1`, allowed: AGENTS },
+  tellLettersPrinted: { call: `PUT /letter-batches/${NOBODY_ID}/printed`, allowed: AGENTS, body: { printed: true } },
+  tellLettersPosted: {
+    call: `PUT /letter-batches/${NOBODY_ID}/posted`,
+    allowed: AGENTS,
+    body: { on: '2026-03-02', references: [] },
+  },
+  giveUpLetterBatch: { call: `DELETE /letter-batches/${NOBODY_ID}`, allowed: AGENTS },
+  releaseLetter: { call: `DELETE /letter-batches/${NOBODY_ID}/letters/1`, allowed: AGENTS },
+  listCaseLetters: { call: 'GET /cases/:case/letters', allowed: OF_THE_SCHEME },
   readPrintedForm: { call: 'GET /form-codes/0000+1262', allowed: AGENTS },
   beginDraft: { call: 'POST /drafts', allowed: EVERYBODY },
   // The draft of somebody else is not there.

@@ -143,12 +143,14 @@ export const fr = {
       handed: (title: string, day: string) => `« ${title} » : remis en main propre le ${day}.`,
       registered: (title: string, day: string, reference: string) =>
         `« ${title} » : notifié le ${day} par courrier recommandé n° ${reference}.`,
+      posted: (title: string, day: string) => `« ${title} » : notifié par courrier posté le ${day}.`,
       online: (title: string, day: string) => `« ${title} » : lu en ligne par le demandeur le ${day}.`,
     },
     you: {
       handed: (title: string, day: string) => `« ${title} » vous a été remis en main propre le ${day}.`,
       registered: (title: string, day: string, reference: string) =>
         `« ${title} » vous a été notifié le ${day} par courrier recommandé n° ${reference}.`,
+      posted: (title: string, day: string) => `« ${title} » vous a été envoyé par courrier le ${day}.`,
       online: (title: string, day: string) => `Vous avez lu « ${title} » en ligne le ${day}.`,
     },
     appeal: (day: string) => `Vous pouvez contester cette décision jusqu’au ${day}.`,
@@ -161,6 +163,15 @@ export const fr = {
     agent: (title: string) => `Document prêt à être lu : « ${title} ».`,
     you: (title: string) => `Un document est à votre disposition : ${title}.`,
     youCopy: (title: string) => `La copie d’une lettre est à votre disposition : ${title}.`,
+  },
+  letterSent: {
+    agent: (title: string, printed: string, posted: string, reference: string | null) =>
+      `Lettre${title} imprimée le ${printed}, postée le ${posted}${reference === null ? '' : ` en recommandé n° ${reference}`}.`,
+    agentTakenBack: (name: string, title: string) =>
+      `${name} a annulé l’envoi de la lettre${title} : elle n’est pas encore partie.`,
+    you: (title: string, posted: string) => `La lettre${title} vous a été postée le ${posted}.`,
+    youTakenBack: (title: string) => `La lettre${title} n’est pas encore partie : la date d’envoi était une erreur.`,
+    named: (title: string) => ` « ${title} »`,
   },
   mailOrdered: {
     agent: (subject: string, to: string) => `Courriel envoyé à ${to} : « ${subject} ».`,

@@ -1,14 +1,28 @@
 import { Anchor, List, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { ApiAct, ApiDocument, ApiMail, ApiThird, CaseDetail } from '../../../../schemas/types/api.ts';
 import { formatDay, formatMoment } from '../../../ui/format.ts';
 import { fileAddress, printAddress } from '../../api.ts';
+import { getCaseLetters } from '../../letters/api.ts';
+import { letterLine } from '../../letters/state.ts';
 import { t } from '../../text.ts';
 import { NotifyAct } from '../dialogs/notify-act.tsx';
 import { Panel } from './panel.tsx';
 
 /** Letters produced, and mails to print for who has no address. */
 export function LettersPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {
+  const isFollowed = !detail.consulted && detail.shown.contact;
+  const { data } = useQuery({
+    queryKey: ['case-letters', detail.id, detail.version],
+    queryFn: () => getCaseLetters(detail.id),
+    enabled: isFollowed && detail.documents.length + detail.mails.length > 0,
+    placeholderData: (before) => before,
+  });
+  const lineOf = (id: string): string | null => {
+    const letter = data?.items.find(({ of }) => of === id);
+    return letter ? letterLine(letter) : null;
+  };
   const printed = detail.mails.filter(({ to }) => to === null);
   if (detail.documents.length + printed.length === 0) return null;
   return (
@@ -16,12 +30,12 @@ export function LettersPanel({ detail }: { readonly detail: CaseDetail }): JSX.E
       <List size="sm" spacing="xs">
         {detail.documents.map((document) => (
           <List.Item key={document.id}>
-            <Letter document={document} caseId={detail.id} />
+            <Letter document={document} caseId={detail.id} followed={lineOf(document.id)} />
           </List.Item>
         ))}
         {printed.map((mail) => (
           <List.Item key={mail.id}>
-            <PrintedMail mail={mail} caseId={detail.id} />
+            <PrintedMail mail={mail} caseId={detail.id} followed={lineOf(mail.id)} />
           </List.Item>
         ))}
       </List>
@@ -29,9 +43,14 @@ export function LettersPanel({ detail }: { readonly detail: CaseDetail }): JSX.E
   );
 }
 
-type LetterProps = { readonly document: ApiDocument; readonly caseId: string };
+type LetterProps = {
+  readonly document: ApiDocument;
+  readonly caseId: string;
+  /** What became of it on paper; null where it is read otherwise. */
+  readonly followed: string | null;
+};
 
-function Letter({ document, caseId }: LetterProps): JSX.Element {
+function Letter({ document, caseId, followed }: LetterProps): JSX.Element {
   const { act } = document;
   return (
     <>
@@ -46,6 +65,7 @@ function Letter({ document, caseId }: LetterProps): JSX.Element {
       <Text size="xs" c="gray.7">
         {formatMoment(document.at)} {document.internal && t('internal')}
       </Text>
+      {followed !== null && <Text size="sm">{followed}</Text>}
       {act && <ActLines act={act} />}
       {act && act.record.length > 0 && <NotifyAct caseId={caseId} document={document} act={act} />}
     </>
@@ -72,7 +92,9 @@ function ActLines({ act: { number, on, record, notification, appealUntil } }: { 
   );
 }
 
-function PrintedMail({ mail, caseId }: { readonly mail: ApiMail; readonly caseId: string }): JSX.Element {
+type PrintedMailProps = { readonly mail: ApiMail } & Omit<LetterProps, 'document'>;
+
+function PrintedMail({ mail, caseId, followed }: PrintedMailProps): JSX.Element {
   return (
     <>
       {t('mailToPrint', { subject: mail.subject })}{' '}
@@ -83,6 +105,7 @@ function PrintedMail({ mail, caseId }: { readonly mail: ApiMail; readonly caseId
       <Text size="xs" c="gray.7">
         {formatMoment(mail.at)}
       </Text>
+      {followed !== null && <Text size="sm">{followed}</Text>}
     </>
   );
 }
