@@ -365,7 +365,7 @@ export const FUNCTION_HELP: Readonly<Record<string, FunctionHelp>> = {
   ),
   longueur: help(
     'longueur(chemin)',
-    '1250',
+    '1030.7',
     'Les mètres le long d’un tracé, de son premier point au dernier.',
     'The metres along a line, from its first corner to its last.',
   ),

@@ -20,6 +20,12 @@ const SCOPE = {
       { longitude: 166.45, latitude: -22.28 },
     ],
   },
+  chemin: {
+    parcours: [
+      { longitude: 166.45, latitude: -22.27 },
+      { longitude: 166.46, latitude: -22.27 },
+    ],
+  },
 };
 const CITY = polygonOf([
   [
@@ -36,6 +42,7 @@ const VOCABULARY: Vocabulary = {
   tranches: { kind: 'list', item: { kind: 'any' } },
   chantier: { kind: 'object', fields: DEGREES, zones },
   terrain: { kind: 'object', fields: { contour: { kind: 'list', item: objectType(DEGREES) } }, zones },
+  chemin: { kind: 'object', fields: { parcours: { kind: 'list', item: objectType(DEGREES) } }, zones },
 };
 
 test('every function is told', () => {
