@@ -30,6 +30,7 @@ export type {
   Third,
   CaseMessage,
   CaseLabel,
+  CaseSitting,
   CaseNote,
   Colleague,
   Case,

@@ -84,6 +84,9 @@ export type CaseLabel = { readonly id: string; readonly name: string };
 /** Another case, as one names it. */
 export type CaseNamed = { readonly id: string; readonly number: string };
 
+/** A sitting of a commission, as its case names it: what it is called, and the day on which it was held. */
+export type CaseSitting = { readonly id: string; readonly title: string; readonly on: LocalDate };
+
 /** What somebody has to do in a state, such as to examine: a row of the queue of those who hold its function. */
 export type Task = {
   /** Unique in the case. */

@@ -73,6 +73,7 @@ export const API_TAGS = {
   blocks: 'Blocks of questions shared between schemes',
   lists: 'Lists shared between schemes',
   cases: 'Cases: queue, reading, commands',
+  sittings: 'Sittings of commissions: agendas, decisions, minutes',
   filing: 'Requests: drafts, files, filing',
   account: 'What a person sees of their own',
   people: 'The user register',

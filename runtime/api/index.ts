@@ -60,6 +60,10 @@ import { textRoutes } from './studio/texts.ts';
 import { studioDraftRoutes } from './studio/drafts.ts';
 import { standingRoutes } from './studio/standing.ts';
 import { versionRoutes } from './studio/versions.ts';
+import { agendaRoutes } from './sittings/agenda.ts';
+import { decisionRoutes } from './sittings/decisions.ts';
+import { sittingPaperRoutes } from './sittings/papers.ts';
+import { sittingRoutes } from './sittings/sittings.ts';
 import { uploadRoutes } from './uploads.ts';
 import { mandateRoutes } from './mandates.ts';
 import { walletRoutes } from './wallet.ts';
@@ -79,6 +83,10 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   sharedBlockRoutes,
   sharedListRoutes,
   queueRoutes,
+  sittingRoutes,
+  agendaRoutes,
+  decisionRoutes,
+  sittingPaperRoutes,
   serviceRoutes,
   statisticsRoutes,
   exportRoutes,

@@ -9,6 +9,7 @@ import type { ApplyServices, ExistingCaseCommand } from '../cases/write/apply.ts
 import { isProblem } from '../http/problems.ts';
 import { readViewers } from '../identity/index.ts';
 import type { Services } from '../services.ts';
+import { noteApplied } from '../sittings/index.ts';
 import { capabilityOf, commandsOf, whyNothing } from './deeds.ts';
 import { fr as messages } from './messages/fr.ts';
 import { findNext, holdCase, markCase, noteFailure, type NextCase } from './store/run-cases.ts';
@@ -45,7 +46,7 @@ async function carryOut(services: BulkServices, next: NextCase): Promise<boolean
   const { over, applied } = await db.transaction(async (tx) => {
     if (!(await holdCase(tx, next))) return { over: false, applied: [] };
     const { message, applied: done } =
-      prepared.type === 'refused' ? { ...prepared, applied: [] } : await applyAll(services, tx, prepared);
+      prepared.type === 'refused' ? { ...prepared, applied: [] } : await applyAll(services, tx, prepared, next.own);
     return { over: await markCase(tx, next, message, clock.now()), applied: done };
   });
   for (const { type, result } of applied) announce(services, type, result);
@@ -55,13 +56,13 @@ async function carryOut(services: BulkServices, next: NextCase): Promise<boolean
 /** By the rights that the agent has now, be it hours after they asked. */
 async function prepare(
   services: BulkServices,
-  { userId, caseId, deed, request, expectedVersion }: NextCase,
+  { userId, caseId, deed, request, expectedVersion, own }: NextCase,
 ): Promise<Prepared> {
   const [viewer] = await readViewers(services.db, [userId]);
   if (!viewer) return { type: 'refused', message: messages.accountGone };
   try {
     const opened = await openFor(services, viewer, caseId, capabilityOf({ deed }));
-    const commands = await commandsOf(services, opened, { deed, ...request }, expectedVersion);
+    const commands = await commandsOf(services, opened, { deed, ...request, ...own }, expectedVersion);
     if (commands.length === 0) return { type: 'refused', message: whyNothing({ deed }) };
     return { type: 'commands', opened, commands };
   } catch (error) {
@@ -81,6 +82,7 @@ async function applyAll(
   services: BulkServices,
   tx: Knex.Transaction,
   { opened, commands }: Extract<Prepared, { type: 'commands' }>,
+  own: NextCase['own'],
 ): Promise<Outcome> {
   const applied: Outcome['applied'][number][] = [];
   try {
@@ -90,6 +92,8 @@ async function applyAll(
         if (result.type === 'refused') throw new Refused(result.message);
         applied.push({ type: command.type, result });
       }
+      const by = { caseId: opened.case.id, by: opened.viewer.name, now: services.clock.now() };
+      if (own && !(await noteApplied(inner, own.sitting.id, by))) throw new Refused(messages.satAlready);
     });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -2,9 +2,9 @@
  * What is done to each of several cases: an action of their scheme, or what can be done to any. By the same commands as on the
  * screen of the case; to select a case is not to read it.
  */
-import { holdsFunction, type Case, type JsonObject, type Task } from '../../engine/index.ts';
+import { holdsFunction, type Case, type CaseSitting, type JsonObject, type Task } from '../../engine/index.ts';
 import { fillSentence } from '../../engine/form/words/index.ts';
-import type { BulkRunRequest } from '../../schemas/types/api.ts';
+import type { BulkRun, BulkRunRequest } from '../../schemas/types/api.ts';
 import { findAssignee, listLabels, type ExistingCaseCommand, type OpenCase } from '../cases/index.ts';
 import { isProblem } from '../http/problems.ts';
 import type { Capability } from '../identity/index.ts';
@@ -13,14 +13,17 @@ import { labelCommand } from './labels.ts';
 import { fr as messages } from './messages/fr.ts';
 
 /** What is asked for, whatever the case. */
-interface Deed extends Pick<BulkRunRequest, 'deed' | 'action' | 'assigneeId' | 'text' | 'labels'> {
+interface Deed extends Pick<BulkRunRequest, 'action' | 'assigneeId' | 'text' | 'labels'> {
+  readonly deed: BulkRun['deed'];
   /** Values of the action. */
   readonly data: JsonObject;
+  /** The sitting that decided it; of `sit` alone. */
+  readonly sitting?: CaseSitting;
 }
 
 /** What one must be able to do with a case for something to be done to it. */
 export const capabilityOf = ({ deed }: Pick<Deed, 'deed'>): Capability =>
-  deed === 'act' || deed === 'message' || deed === 'label' ? 'case.instruct' : 'case.act';
+  deed === 'act' || deed === 'message' || deed === 'label' || deed === 'sit' ? 'case.instruct' : 'case.act';
 
 /**
  * The commands that do it; none when there is nothing to take, to give or to label. Throws `task-unknown`, `account-unknown` or
@@ -30,10 +33,16 @@ export const capabilityOf = ({ deed }: Pick<Deed, 'deed'>): Capability =>
 export async function commandsOf(
   services: Pick<Services, 'db'>,
   opened: OpenCase,
-  { deed, action, data, assigneeId, text, labels = { put: [], taken: [] } }: Deed,
+  { deed, action, data, assigneeId, text, sitting, labels = { put: [], taken: [] } }: Deed,
   expectedVersion: number,
 ): Promise<readonly ExistingCaseCommand[]> {
   if (deed === 'act') return [{ type: 'act', action: action ?? '', data, answers: null, expectedVersion }];
+  if (deed === 'sit') {
+    if (!sitting) throw new Error('what a sitting decided is carried out without it');
+    const act: ExistingCaseCommand[] =
+      action === null ? [] : [{ type: 'act', action, data, answers: null, expectedVersion }];
+    return [...act, { type: 'examine', sitting, postponed: action === null }];
+  }
   if (deed === 'message') return [{ type: 'sendMessage', text: textFor(opened, text), files: [] }];
   if (deed === 'label')
     return labelling(opened, labelCommand(await listLabels(services.db, [opened.case.dispositif.id]), labels));

@@ -46,6 +46,10 @@ const BreachesPage = lazy(async () => ({ default: (await privacy()).BreachesPage
 const BreachPage = lazy(async () => ({ default: (await privacy()).BreachPage }));
 const RightsPage = lazy(async () => ({ default: (await privacy()).RightsPage }));
 
+/** A sitting is held once a month: its grid comes when it is opened. */
+const SittingsPage = lazy(async () => ({ default: (await import('./sittings/index.ts')).SittingsPage }));
+const SittingPage = lazy(async () => ({ default: (await import('./sittings/index.ts')).SittingPage }));
+
 /** Few administer, and from a desk that has the time. */
 const AdminPage = lazy(async () => ({ default: (await import('./admin/admin-page.tsx')).AdminPage }));
 
@@ -86,6 +90,8 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route path="usagers/:id" element={<Person />} />
             <Route path="service" element={<ServicePage />} />
             <Route path="service/statistiques" element={<StatisticsPage />} />
+            <Route path="seances" element={<SittingsPage />} />
+            <Route path="seances/:id" element={<SittingPage />} />
             <Route path="guichet" element={<CounterPage />} />
             <Route path="lettres" element={<LettersPage />} />
             <Route path="notifications" element={<NoticesPage />} />

@@ -30,6 +30,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
           <Group component="nav" aria-label={t('navigation')} gap="md" wrap="nowrap">
             {agent && <Place to="/">{t('queue')}</Place>}
             {leads && <Place to="/service">{t('service')}</Place>}
+            {agent && <Place to="/seances">{t('sittings')}</Place>}
             {agent && <Place to="/guichet">{t('counter')}</Place>}
             {agent && <Place to="/lettres">{t('letters')}</Place>}
             {agent && <Place to="/phrases">{t('templates')}</Place>}

@@ -51,7 +51,16 @@ const DOCUMENT: KeyList = {
   ],
 };
 
+const SITTING: KeyList = {
+  title: 'sitting',
+  keys: [
+    ['Entrée, Maj + Entrée', 'key-sitting-rows'],
+    ['=', 'key-sitting-proposed'],
+  ],
+};
+
 /** The keys of the desk; first those of the page at an address of it. */
 export function keysOf(pathname: string): readonly KeyList[] {
+  if (pathname.startsWith('/seances/')) return [SITTING, QUEUE, CASE, EVERYWHERE];
   return pathname.startsWith('/dossiers/') ? [CASE, DOCUMENT, QUEUE, EVERYWHERE] : [QUEUE, CASE, DOCUMENT, EVERYWHERE];
 }

@@ -33,6 +33,7 @@ const CAPABILITIES = {
 
   'live.hear': ['agent', 'dpo', 'administrator'],
   'queue.read': ['agent'],
+  'sitting.keep': ['functionHolder'],
   'service.read': ['agent'],
   'person.search': ['agent'],
   'formCode.read': ['agent'],

@@ -565,7 +565,7 @@ CREATE TRIGGER breach_line_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.br
 create table bulk_run (
   id uuid not null, -- Identifier, made by who asks: asked twice, it is begun once.
   user_id text not null, -- Agent who asked; each case is judged by the rights they have at that moment.
-  deed text not null, -- act: an action of the scheme; take: tasks are taken; assign: they are given to a colleague; message: applicants are written to; label: labels are put and taken.
+  deed text not null, -- act: an action of the scheme; take: tasks are taken; assign: they are given to a colleague; message: applicants are written to; label: labels are put and taken; sit: what a sitting decided of each is carried out.
   title text not null, -- Title of the action; empty for what is none.
   request jsonb not null, -- The action and its values, the colleague, the message, or the labels.
   total integer not null, -- Cases that it was asked for.
@@ -578,7 +578,7 @@ create table bulk_run (
   seen boolean not null default false, -- Its agent has seen how it ended.
   constraint bulk_run_pkey PRIMARY KEY (id),
   constraint bulk_run_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
-  constraint bulk_run_deed_check CHECK ((deed = ANY (ARRAY['act'::text, 'take'::text, 'assign'::text, 'message'::text, 'label'::text])))
+  constraint bulk_run_deed_check CHECK ((deed = ANY (ARRAY['act'::text, 'take'::text, 'assign'::text, 'message'::text, 'label'::text, 'sit'::text])))
 );
 -- What is over, the oldest first: it is kept for a set time.
 CREATE INDEX bulk_run_ended ON public.bulk_run USING btree (ended_at) WHERE (ended_at IS NOT NULL);
@@ -596,6 +596,7 @@ create table bulk_run_case (
   status text not null default 'waiting'::text, -- waiting; done; refused: it does not apply, message says why.
   message text, -- Why it does not apply; null where it does, or is not known yet.
   attempts smallint not null default 0, -- How often it failed for a reason that is not of the case.
+  request jsonb, -- What is asked of this case alone: the action and its values, and the sitting; null where the same is asked of all.
   constraint bulk_run_case_pkey PRIMARY KEY (run_id, "position"),
   constraint bulk_run_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
   constraint bulk_run_case_run_id_fkey FOREIGN KEY (run_id) REFERENCES bulk_run(id) ON DELETE CASCADE,
@@ -1621,6 +1622,55 @@ create table sign_in_attempt (
 CREATE INDEX sign_in_attempt_account ON public.sign_in_attempt USING btree (account, at);
 CREATE INDEX sign_in_attempt_at ON public.sign_in_attempt USING btree (at);
 CREATE INDEX sign_in_attempt_client ON public.sign_in_attempt USING btree (client, at) WHERE (device IS NULL);
+
+-- Sittings of commissions and of the Bureau: who sat, and what is typed before, during and after. Their cases are in sitting_case, what was decided for good in sitting_minutes.
+create table sitting (
+  id uuid not null, -- Identifier, made by who begins it: sent twice, it is there once.
+  dispositifs text[] not null, -- Schemes whose cases it examines: who instructs one of them keeps the sitting.
+  held_at timestamp with time zone not null, -- When it is held, as the entry says: lists are in this order.
+  entry jsonb not null, -- What is typed of the sitting itself, as the API gives it (SittingEntry).
+  revisions jsonb not null default '{}'::jsonb, -- Revision of the sitting at which each property of the entry was typed last; absent for what was not typed since it was begun.
+  revision integer not null default 1, -- How often anything of it or of its agenda was changed.
+  begun_at timestamp with time zone not null, -- When it was begun.
+  begun_by text not null, -- Name of who began it.
+  closed_at timestamp with time zone, -- When its minutes were closed; nothing changes after.
+  constraint sitting_pkey PRIMARY KEY (id)
+);
+-- Sittings, the latest held first.
+CREATE INDEX sitting_order ON public.sitting USING btree (held_at DESC, id DESC);
+
+-- Cases on the agenda of a sitting, with what is typed of each. An erasure of the case takes what was typed along.
+create table sitting_case (
+  sitting_id uuid not null, -- Sitting.
+  case_id uuid not null, -- Case.
+  "position" integer not null, -- Place on the agenda; schemes follow each other by the first of their cases.
+  entry jsonb not null default '{}'::jsonb, -- What is typed of the case, as the API gives it (SittingItemEntry), without what is empty.
+  revisions jsonb not null default '{}'::jsonb, -- Revision of the sitting at which each property was typed last.
+  revision integer not null, -- Revision of the sitting at which anything of the case was typed last.
+  put_at timestamp with time zone not null, -- When it was put on the agenda.
+  put_by text not null, -- Name of who put it there.
+  applied_at timestamp with time zone, -- When what was decided was carried out on the case; nothing of it is typed after.
+  applied_by text, -- Name of who had it carried out.
+  constraint sitting_case_pkey PRIMARY KEY (sitting_id, case_id),
+  constraint sitting_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
+  constraint sitting_case_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id) ON DELETE CASCADE
+);
+-- The sittings of a case.
+CREATE INDEX sitting_case_of ON public.sitting_case USING btree (case_id);
+
+-- Minutes that are closed, never changed: each bears the hash of itself and of the one before. No applicant is named in them: names are read where they are printed.
+create table sitting_minutes (
+  seq integer not null, -- Order in which they were closed, from 1.
+  sitting_id uuid not null, -- Sitting.
+  at timestamp with time zone not null, -- When they were closed.
+  by_name text not null, -- Name of who closed them.
+  content jsonb not null, -- What was decided of each case, by number, and who sat (runtime/sittings/minutes.ts).
+  hash text not null, -- SHA-256 of the hash of the minutes before and of these as canonical JSON.
+  constraint sitting_minutes_pkey PRIMARY KEY (seq),
+  constraint sitting_minutes_sitting_id_key UNIQUE (sitting_id),
+  constraint sitting_minutes_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES sitting(id)
+);
+CREATE TRIGGER sitting_minutes_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sitting_minutes FOR EACH STATEMENT EXECUTE FUNCTION keep_rows();
 
 -- Each time that a scheme was withdrawn, archived or brought back.
 create table standing_change (

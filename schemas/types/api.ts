@@ -78,6 +78,10 @@ export type ProblemCode =
   | 'annotations-missing'
   | 'annotations-changed'
   | 'jotting-changed'
+  | 'sitting-applied'
+  | 'sitting-changed'
+  | 'sitting-closed'
+  | 'sitting-full'
   | 'breach-changed'
   | 'setting-changed'
   | 'setting-invalid'
@@ -254,6 +258,20 @@ export type TokenScope =
  * case: a case was opened; file: one of its documents; person, establishment: the case was on a page of that person, company or association; export: it was in a list that was taken out; register: the person was found by a search.
  */
 export type ReadingKind = 'case' | 'file' | 'person' | 'establishment' | 'export' | 'register';
+/**
+ * One thing that is typed of a sitting, or of a case on its agenda.
+ */
+export type SittingCell =
+  | SittingTitle
+  | SittingAt
+  | SittingPlace
+  | SittingQuorum
+  | SittingMembers
+  | SittingNotes
+  | SittingDecided
+  | SittingValue
+  | SittingVoted
+  | SittingRecused;
 /**
  * What is set.
  */
@@ -7174,7 +7192,7 @@ export interface BulkRun {
   /**
    * What is done.
    */
-  readonly deed: 'act' | 'take' | 'assign' | 'message' | 'label';
+  readonly deed: 'act' | 'take' | 'assign' | 'message' | 'label' | 'sit';
   /**
    * Title of the action; empty for what is none.
    */
@@ -9859,6 +9877,800 @@ export interface UnusualReadings {
   readonly next: string | null;
 }
 /**
+ * Somebody who sits, with an account or without.
+ */
+export interface SittingMember {
+  /**
+   * Identifier, made by who adds them.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * As what they sit, such as « présidente de la commission »; empty when nothing is said.
+   */
+  readonly quality: string;
+  /**
+   * Whether they are there.
+   */
+  readonly presence: 'present' | 'excused' | 'absent';
+}
+/**
+ * How was voted.
+ */
+export interface SittingVotes {
+  /**
+   * For.
+   */
+  readonly for: number;
+  /**
+   * Against.
+   */
+  readonly against: number;
+  /**
+   * Abstentions.
+   */
+  readonly abstained: number;
+}
+/**
+ * What is decided of a case.
+ */
+export interface SittingDecision {
+  /**
+   * none: nothing yet; act: an action of its workflow; postpone: it is put off to another sitting.
+   */
+  readonly type: 'none' | 'act' | 'postpone';
+  /**
+   * Action; empty unless it is one.
+   */
+  readonly action: string;
+}
+/**
+ * Whether a member leaves the room for a case.
+ */
+export interface SittingLeave {
+  /**
+   * Member.
+   */
+  readonly member: string;
+  /**
+   * They take no part. False where the product would leave them out and somebody said that it is another person of that name.
+   */
+  readonly out: boolean;
+}
+/**
+ * What is typed of a sitting.
+ */
+export interface SittingEntry {
+  /**
+   * What it is called.
+   */
+  readonly title: string;
+  /**
+   * When it is held, as clocks show it in Nouméa.
+   */
+  readonly at: string;
+  /**
+   * Where.
+   */
+  readonly place: string;
+  /**
+   * Members who must be there for a case to be decided; null for none.
+   */
+  readonly quorum: number | null;
+  /**
+   * Who sits.
+   *
+   * @maxItems 80
+   *
+   * Items: Member.
+   */
+  readonly members: readonly SittingMember[];
+  /**
+   * What the minutes say of the sitting as a whole.
+   */
+  readonly notes: string;
+}
+/**
+ * What is typed of a case on an agenda.
+ */
+export interface SittingItemEntry {
+  /**
+   * Decision.
+   */
+  readonly decision: SittingDecision;
+  /**
+   * Values for the form of the action, by name.
+   */
+  readonly values: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * How was voted; null for no vote.
+   */
+  readonly votes: SittingVotes | null;
+  /**
+   * What was said of members for this case, beside those whom the product leaves out.
+   *
+   * @maxItems 80
+   *
+   * Items: Member.
+   */
+  readonly recused: readonly SittingLeave[];
+  /**
+   * What the minutes say of the case.
+   */
+  readonly notes: string;
+}
+/**
+ * The title of a sitting.
+ */
+export interface SittingTitle {
+  /**
+   * Property.
+   */
+  readonly field: 'title';
+  /**
+   * What it is called.
+   */
+  readonly value: string;
+}
+/**
+ * The moment of a sitting.
+ */
+export interface SittingAt {
+  /**
+   * Property.
+   */
+  readonly field: 'at';
+  /**
+   * When it is held, as clocks show it in Nouméa.
+   */
+  readonly value: string;
+}
+/**
+ * The place of a sitting.
+ */
+export interface SittingPlace {
+  /**
+   * Property.
+   */
+  readonly field: 'place';
+  /**
+   * Where.
+   */
+  readonly value: string;
+}
+/**
+ * The quorum of a sitting.
+ */
+export interface SittingQuorum {
+  /**
+   * Property.
+   */
+  readonly field: 'quorum';
+  /**
+   * Members who must be there for a case to be decided; null for none.
+   */
+  readonly value: number | null;
+}
+/**
+ * Who sits.
+ */
+export interface SittingMembers {
+  /**
+   * Property.
+   */
+  readonly field: 'members';
+  /**
+   * Who sits.
+   *
+   * @maxItems 80
+   *
+   * Items: Member.
+   */
+  readonly value: readonly SittingMember[];
+}
+/**
+ * Notes of a sitting or of a case.
+ */
+export interface SittingNotes {
+  /**
+   * Property.
+   */
+  readonly field: 'notes';
+  /**
+   * Notes.
+   */
+  readonly value: string;
+}
+/**
+ * What is decided of a case.
+ */
+export interface SittingDecided {
+  /**
+   * Property.
+   */
+  readonly field: 'decision';
+  /**
+   * Decision.
+   */
+  readonly value: SittingDecision;
+}
+/**
+ * A value for the form of the action.
+ */
+export interface SittingValue {
+  /**
+   * Property.
+   */
+  readonly field: 'value';
+  /**
+   * Name in the form.
+   */
+  readonly name: string;
+  /**
+   * Value; null for none.
+   */
+  value:
+    | null
+    | boolean
+    | number
+    | readonly unknown[]
+    | {
+        readonly [k: string]: unknown;
+      }
+    | string;
+}
+/**
+ * How was voted of a case.
+ */
+export interface SittingVoted {
+  /**
+   * Property.
+   */
+  readonly field: 'votes';
+  /**
+   * How was voted; null for no vote.
+   */
+  readonly value: SittingVotes | null;
+}
+/**
+ * Who takes no part in a case.
+ */
+export interface SittingRecused {
+  /**
+   * Property.
+   */
+  readonly field: 'recused';
+  /**
+   * What was said of members for this case, beside those whom the product leaves out.
+   *
+   * @maxItems 80
+   *
+   * Items: Member.
+   */
+  readonly value: readonly SittingLeave[];
+}
+/**
+ * What is typed, over the revision that was read.
+ */
+export interface KeepSittingCell {
+  /**
+   * Case on the agenda; null for the sitting itself.
+   */
+  readonly caseId: string | null;
+  /**
+   * What is typed.
+   */
+  readonly cell: SittingCell;
+  /**
+   * Revision it was typed over; 0 where it never was typed.
+   */
+  readonly revision: number;
+}
+/**
+ * Who counts for a case.
+ */
+export interface SittingCount {
+  /**
+   * Members who take no part.
+   *
+   * Items: Identifier.
+   */
+  readonly out: readonly string[];
+  /**
+   * Of them, those left out because they are called as the applicant, or who acts for them.
+   *
+   * Items: Identifier.
+   */
+  readonly named: readonly string[];
+  /**
+   * Members who are there and take part.
+   */
+  readonly voters: number;
+  /**
+   * Whether enough do.
+   */
+  readonly quorum: boolean;
+  /**
+   * Whether no more voted than take part.
+   */
+  readonly votes: boolean;
+}
+/**
+ * A thing that was kept.
+ */
+export interface SittingCellKept {
+  /**
+   * Its revision.
+   */
+  readonly revision: number;
+  /**
+   * Who counts for the case; null for the sitting itself.
+   */
+  readonly count: SittingCount | null;
+}
+/**
+ * A case on the agenda, as it is typed.
+ */
+export interface SittingItem {
+  /**
+   * Case.
+   */
+  readonly caseId: string;
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * What is typed.
+   */
+  readonly entry: SittingItemEntry;
+  /**
+   * Revision of each property, by its name (`value.` before the name in a form); absent for what never was typed.
+   */
+  readonly revisions: {
+    readonly [k: string]: number;
+  };
+  /**
+   * Latest of them.
+   */
+  readonly revision: number;
+  /**
+   * Who counts.
+   */
+  readonly count: SittingCount;
+  /**
+   * When the decision was carried out; null until then.
+   */
+  readonly appliedAt: string | null;
+  /**
+   * Who had it carried out.
+   */
+  readonly appliedBy: string | null;
+}
+/**
+ * A sitting with its agenda, as it is typed.
+ */
+export interface Sitting {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Schemes whose cases it examines.
+   *
+   * Items: Scheme.
+   */
+  readonly dispositifs: readonly string[];
+  /**
+   * What is typed of it.
+   */
+  readonly entry: SittingEntry;
+  /**
+   * Revision of each property; absent for what was not typed since it was begun.
+   */
+  readonly revisions: {
+    readonly [k: string]: number;
+  };
+  /**
+   * Revision of the sitting and its agenda together.
+   */
+  readonly revision: number;
+  /**
+   * When it was begun.
+   */
+  readonly begunAt: string;
+  /**
+   * Who began it.
+   */
+  readonly begunBy: string;
+  /**
+   * When its minutes were closed; null until then.
+   */
+  readonly closedAt: string | null;
+  /**
+   * Cases on the agenda that I may read, in its order.
+   *
+   * Items: Case.
+   */
+  readonly items: readonly SittingItem[];
+  /**
+   * Cases on the agenda that I may not read.
+   */
+  readonly hidden: number;
+}
+/**
+ * A sitting in a list.
+ */
+export interface SittingSummary {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title.
+   */
+  readonly title: string;
+  /**
+   * When it is held.
+   */
+  readonly heldAt: string;
+  /**
+   * Where.
+   */
+  readonly place: string;
+  /**
+   * Cases on its agenda.
+   */
+  readonly cases: number;
+  /**
+   * Of them, those whose decision was carried out, or that were put off.
+   */
+  readonly applied: number;
+  /**
+   * When its minutes were closed; null until then.
+   */
+  readonly closedAt: string | null;
+}
+/**
+ * A page of sittings.
+ */
+export interface Sittings {
+  /**
+   * The latest held first.
+   *
+   * Items: Sitting.
+   */
+  readonly items: readonly SittingSummary[];
+  /**
+   * Cursor; null on the last page.
+   */
+  readonly next: string | null;
+}
+/**
+ * A sitting that begins.
+ */
+export interface BeginSitting {
+  /**
+   * What it is called.
+   */
+  readonly title: string;
+  /**
+   * When it is held, as clocks show it in Nouméa.
+   */
+  readonly at: string;
+  /**
+   * Where.
+   */
+  readonly place: string;
+  /**
+   * Schemes whose cases it examines; those of cases that are put on its agenda are added.
+   *
+   * @minItems 1
+   * @maxItems 300
+   *
+   * Items: Scheme.
+   */
+  readonly dispositifs: readonly string[];
+}
+/**
+ * Cases to put on an agenda.
+ */
+export interface PutOnAgenda {
+  /**
+   * Cases, in the order in which they are put.
+   *
+   * @minItems 1
+   * @maxItems 300
+   *
+   * Items: Case.
+   */
+  readonly cases: readonly string[];
+}
+/**
+ * A case that was not put on an agenda.
+ */
+export interface NotPut {
+  /**
+   * Case.
+   */
+  readonly caseId: string;
+  /**
+   * Number; empty for a case that I may not read.
+   */
+  readonly number: string;
+  /**
+   * Why.
+   */
+  readonly message: string;
+}
+/**
+ * What became of cases that were to be put on an agenda.
+ */
+export interface PutResult {
+  /**
+   * Cases that are on it now, and were not.
+   */
+  readonly put: number;
+  /**
+   * The others, and why.
+   *
+   * Items: Case.
+   */
+  readonly refused: readonly NotPut[];
+}
+/**
+ * Another place on an agenda.
+ */
+export interface MoveOnAgenda {
+  /**
+   * Case before which it comes; null for the last place.
+   */
+  readonly before: string | null;
+}
+/**
+ * Whether a sitting was changed.
+ */
+export interface SittingRevision {
+  /**
+   * Revision of the sitting and its agenda together.
+   */
+  readonly revision: number;
+}
+/**
+ * An amount of a case, and why.
+ */
+export interface AgendaAmount {
+  /**
+   * What it is.
+   */
+  readonly title: string;
+  /**
+   * XPF.
+   */
+  readonly amount: number;
+  /**
+   * What it was made from; empty for what somebody wrote.
+   *
+   * Items: Question, value or heading.
+   */
+  readonly why: readonly LabelledText[];
+}
+/**
+ * An action of the workflow, for a case.
+ */
+export interface AgendaAction {
+  /**
+   * Action.
+   */
+  readonly id: string;
+  /**
+   * I may take it now.
+   */
+  readonly open: boolean;
+  /**
+   * Why not.
+   *
+   * Items: Sentence.
+   */
+  readonly reasons: readonly string[];
+}
+/**
+ * A case on the agenda, as it is read to the commission.
+ */
+export interface AgendaRow {
+  /**
+   * Case.
+   */
+  readonly caseId: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Applicant.
+   */
+  readonly applicant: string;
+  /**
+   * Scheme.
+   */
+  readonly dispositif: NamedId;
+  /**
+   * Its version.
+   */
+  readonly dispositifVersion: number;
+  /**
+   * Version of the case.
+   */
+  readonly expectedVersion: number;
+  /**
+   * State.
+   */
+  readonly stateTitle: string;
+  /**
+   * What the queue shows of it, but for the amounts that are told apart.
+   *
+   * Items: Column.
+   */
+  readonly facts: readonly LabelledText[];
+  /**
+   * Amounts that the queue shows of it; none where no action that may be taken asks for an amount.
+   *
+   * Items: Amount.
+   */
+  readonly asked: readonly AgendaAmount[];
+  /**
+   * Amounts that agents wrote in earlier actions, the latest first, then those that are computed; none where no action that may be taken asks for an amount.
+   *
+   * Items: Amount.
+   */
+  readonly proposed: readonly AgendaAmount[];
+  /**
+   * What agents recorded.
+   *
+   * Items: Finding.
+   */
+  readonly findings: readonly LabelledText[];
+  /**
+   * Opinions that were asked, and what became of them.
+   *
+   * Items: Opinion.
+   */
+  readonly opinions: readonly LabelledText[];
+  /**
+   * Actions that a sitting may decide.
+   *
+   * Items: Action.
+   */
+  readonly actions: readonly AgendaAction[];
+}
+/**
+ * The actions of a version of a scheme, that a sitting may decide.
+ */
+export interface AgendaScheme {
+  /**
+   * Scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Version.
+   */
+  readonly version: number;
+  /**
+   * Actions.
+   *
+   * Items: Action, as the first of its cases sees it.
+   */
+  readonly actions: readonly ApiAction[];
+}
+/**
+ * A page of an agenda, with what is read of its cases.
+ */
+export interface Agenda {
+  /**
+   * Cases, in the order of the agenda.
+   *
+   * Items: Case.
+   */
+  readonly items: readonly AgendaRow[];
+  /**
+   * What may be decided of them.
+   *
+   * Items: Scheme.
+   */
+  readonly schemes: readonly AgendaScheme[];
+  /**
+   * Cursor; null on the last page.
+   */
+  readonly next: string | null;
+}
+/**
+ * Cases of which one asks what would be carried out.
+ */
+export interface TrySitting {
+  /**
+   * Cases on the agenda.
+   *
+   * @minItems 1
+   * @maxItems 50
+   *
+   * Items: Case.
+   */
+  readonly cases: readonly string[];
+}
+/**
+ * What carrying out a decision would do.
+ */
+export interface SittingTried {
+  /**
+   * What it would do, or why it cannot be.
+   */
+  readonly outcome: BulkOutcome;
+  /**
+   * Version of the case that it was tried on.
+   */
+  readonly expectedVersion: number;
+  /**
+   * Revision of what is typed of the case.
+   */
+  readonly revision: number;
+}
+/**
+ * What carrying out decisions would do.
+ */
+export interface SittingTrial {
+  /**
+   * Cases, but for those of which nothing is decided.
+   *
+   * Items: Case.
+   */
+  readonly items: readonly SittingTried[];
+}
+/**
+ * A decision that was tried, and is to be carried out.
+ */
+export interface SittingToApply {
+  /**
+   * Case.
+   */
+  readonly caseId: string;
+  /**
+   * Version of the case that it was tried on.
+   */
+  readonly expectedVersion: number;
+  /**
+   * Revision of what is typed of the case, as it was tried.
+   */
+  readonly revision: number;
+}
+/**
+ * Decisions to carry out, as they were tried.
+ */
+export interface ApplySitting {
+  /**
+   * Decisions, in the order in which they are carried out.
+   *
+   * @minItems 1
+   * @maxItems 300
+   *
+   * Items: Decision.
+   */
+  readonly cases: readonly SittingToApply[];
+}
+/**
+ * The minutes that one read, to be closed.
+ */
+export interface CloseSitting {
+  /**
+   * Revision of the sitting that was read.
+   */
+  readonly revision: number;
+}
+/**
  * What is known of a breach of personal data (RGPD, articles 33 and 34).
  */
 export interface BreachEntry {
@@ -10922,6 +11734,47 @@ export interface Shapes {
   readonly ReadingSubjects: ReadingSubjects;
   readonly UnusualReading: UnusualReading;
   readonly UnusualReadings: UnusualReadings;
+  readonly SittingMember: SittingMember;
+  readonly SittingVotes: SittingVotes;
+  readonly SittingDecision: SittingDecision;
+  readonly SittingLeave: SittingLeave;
+  readonly SittingEntry: SittingEntry;
+  readonly SittingItemEntry: SittingItemEntry;
+  readonly SittingTitle: SittingTitle;
+  readonly SittingAt: SittingAt;
+  readonly SittingPlace: SittingPlace;
+  readonly SittingQuorum: SittingQuorum;
+  readonly SittingMembers: SittingMembers;
+  readonly SittingNotes: SittingNotes;
+  readonly SittingDecided: SittingDecided;
+  readonly SittingValue: SittingValue;
+  readonly SittingVoted: SittingVoted;
+  readonly SittingRecused: SittingRecused;
+  readonly SittingCell: SittingCell;
+  readonly KeepSittingCell: KeepSittingCell;
+  readonly SittingCount: SittingCount;
+  readonly SittingCellKept: SittingCellKept;
+  readonly SittingItem: SittingItem;
+  readonly Sitting: Sitting;
+  readonly SittingSummary: SittingSummary;
+  readonly Sittings: Sittings;
+  readonly BeginSitting: BeginSitting;
+  readonly PutOnAgenda: PutOnAgenda;
+  readonly NotPut: NotPut;
+  readonly PutResult: PutResult;
+  readonly MoveOnAgenda: MoveOnAgenda;
+  readonly SittingRevision: SittingRevision;
+  readonly AgendaAmount: AgendaAmount;
+  readonly AgendaAction: AgendaAction;
+  readonly AgendaRow: AgendaRow;
+  readonly AgendaScheme: AgendaScheme;
+  readonly Agenda: Agenda;
+  readonly TrySitting: TrySitting;
+  readonly SittingTried: SittingTried;
+  readonly SittingTrial: SittingTrial;
+  readonly SittingToApply: SittingToApply;
+  readonly ApplySitting: ApplySitting;
+  readonly CloseSitting: CloseSitting;
   readonly BreachEntry: BreachEntry;
   readonly BreachStanding: BreachStanding;
   readonly NamedDay: NamedDay;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, AskTextPreview, AwaitedLinks, BeginLetterBatch, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -833,6 +833,226 @@ export interface Routes {
       readonly dispositif?: string;
     };
     readonly reply: QueueFacets;
+  };
+  /**
+   * A page of the sittings that examine schemes whose cases I instruct, the latest held first.
+   */
+  readonly 'GET /sittings': {
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: Sittings;
+  };
+  /**
+   * A sitting and its agenda as they are typed, of the cases that I may read.
+   */
+  readonly 'GET /sittings/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: Sitting;
+  };
+  /**
+   * Begins a sitting for schemes whose cases I instruct. Asked again, it is begun once.
+   */
+  readonly 'PUT /sittings/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: BeginSitting;
+    readonly reply: Sitting;
+  };
+  /**
+   * Removes a sitting of which nothing was carried out. Its cases are as they were.
+   */
+  readonly 'DELETE /sittings/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Whether anything of a sitting was changed, for who has it on screen.
+   */
+  readonly 'GET /sittings/:id/revision': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: SittingRevision;
+  };
+  /**
+   * Keeps one thing that is typed of a sitting, or of a case on its agenda, over the revision that was read.
+   */
+  readonly 'PUT /sittings/:id/cells': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: KeepSittingCell;
+    readonly reply: SittingCellKept;
+  };
+  /**
+   * A page of an agenda: what is read of its cases, and what may be decided of them. Each is recorded as read.
+   */
+  readonly 'GET /sittings/:id/agenda': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: Agenda;
+  };
+  /**
+   * Puts cases that I instruct on an agenda, after those that are there; tells which are not put, and why.
+   */
+  readonly 'POST /sittings/:id/agenda': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: PutOnAgenda;
+    readonly reply: PutResult;
+  };
+  /**
+   * Gives a case another place among those of its scheme.
+   */
+  readonly 'PUT /sittings/:id/agenda/:case': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly case: string;
+    };
+    readonly body: MoveOnAgenda;
+    readonly reply: SittingRevision;
+  };
+  /**
+   * Takes a case off an agenda, with what was typed of it.
+   */
+  readonly 'DELETE /sittings/:id/agenda/:case': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly case: string;
+    };
+    readonly reply: SittingRevision;
+  };
+  /**
+   * What carrying out the decisions on some cases would do, by my rights, and why it cannot be on others.
+   */
+  readonly 'POST /sittings/:id/decisions': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: TrySitting;
+    readonly reply: SittingTrial;
+  };
+  /**
+   * Has decisions carried out as they were tried, each by my rights at that moment. Asked again, it is begun once.
+   */
+  readonly 'PUT /sittings/:id/decisions/:run': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly run: string;
+    };
+    readonly body: ApplySitting;
+    readonly reply: BulkRun;
+  };
+  /**
+   * Closes the minutes for good, as they were read.
+   */
+  readonly 'POST /sittings/:id/closing': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: CloseSitting;
+    readonly reply: SittingRevision;
+  };
+  /**
+   * The agenda as a PDF, with what is read of each case to the commission.
+   */
+  readonly 'GET /sittings/:id/agenda-file': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+  };
+  /**
+   * The minutes as a PDF: as they were closed, or as they are typed now.
+   */
+  readonly 'GET /sittings/:id/minutes-file': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+  };
+  /**
+   * The grid of a sitting as a table, a row a case that I may read.
+   */
+  readonly 'GET /sittings/:id/file': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly query: {
+      /**
+       * Format of the file.
+       */
+      readonly format: 'csv' | 'xlsx' | 'json';
+    };
   };
   /**
    * Figures of the schemes that I oversee: what is late, what silence will decide, load, flow and delays.

@@ -302,3 +302,33 @@ test('who leads a service defines a label, which is put on a case by keys, seen 
   await expectNoBarrier(head);
   await head.close();
 });
+
+test('cases are put on the agenda of a sitting from the queue, and decided in its grid by keyboard', async () => {
+  const page = await stage.enterDesk('instructeur.aide-medicale@demo.example');
+  await page.goto(`${stage.product.url}/agent?view=open`);
+  await page.locator('[data-row-link]').first().waitFor();
+  await page.locator('thead input[type=checkbox]').check();
+  await page.getByRole('button', { name: 'Inscrire à une séance' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Intitulé').fill('Commission d’aide médicale');
+  await dialog.getByLabel('Date et heure').fill('2027-01-12T09:00');
+  await expectNoBarrier(page);
+  await dialog.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  await dialog.getByRole('link', { name: 'Ouvrir la séance' }).click();
+  await page.locator('.sitting-aside').waitFor();
+  const [first, second] = [
+    page.locator('select[data-cell=decision]').nth(0),
+    page.locator('select[data-cell=decision]').nth(1),
+  ];
+  await first.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  expect(await second.evaluate((control) => control === document.activeElement)).toBe(true);
+  await page.getByText('Tout est enregistré.').waitFor();
+  await page.reload();
+  await page.locator('.sitting-aside').waitFor();
+  expect(await first.inputValue()).toBe('postpone');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expectNoBarrier(page);
+  await page.close();
+});

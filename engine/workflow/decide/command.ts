@@ -8,6 +8,7 @@ import type {
   Case,
   CaseLabel,
   CaseNamed,
+  CaseSitting,
   Channel,
   Colleague,
   Consulted,
@@ -85,6 +86,8 @@ export type Command =
   | { readonly type: 'changeLabels'; readonly put: readonly CaseLabel[]; readonly taken: readonly CaseLabel[] }
   /** The case is no duplicate of another one (`apart`), or may be one after all. */
   | { readonly type: 'tellApart'; readonly other: CaseNamed; readonly apart: boolean }
+  /** A commission examined the case: told beside the action that it decided, or alone where it put the case off. */
+  | { readonly type: 'examine'; readonly sitting: CaseSitting; readonly postponed: boolean }
   /** The applicant is reached otherwise: telephone (E.164), e-mail and postal address; null for what stays. */
   | {
       readonly type: 'changeContact';

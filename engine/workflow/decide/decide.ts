@@ -21,6 +21,7 @@ import { readDocument, recordLetter, recordNotification } from './notify.ts';
 import { logExchange } from './log-exchange.ts';
 import { addNote, recordDocument, sendMessage } from './talk.ts';
 import { changeTask } from './tasks.ts';
+import { examine } from './examine.ts';
 import { tellApart } from './tell-apart.ts';
 import { withdrawUnneeded } from './withdraw-opinions.ts';
 
@@ -83,6 +84,7 @@ function catchUp(ledger: Ledger, command: CaseCommand, { now }: DecideContext): 
     case 'logExchange':
     case 'changeLabels':
     case 'tellApart':
+    case 'examine':
     case 'changeContact':
     case 'passTime':
     case 'recordDocument':
@@ -119,6 +121,8 @@ function carryOut(ledger: Ledger, command: CaseCommand, { now }: DecideContext):
       return changeLabels(ledger, command);
     case 'tellApart':
       return tellApart(ledger, command);
+    case 'examine':
+      return examine(ledger, command);
     case 'changeContact':
       return changeContact(ledger, command);
     case 'passTime':

@@ -10,6 +10,7 @@ import type {
   CaseMail,
   CaseMessage,
   CaseNamed,
+  CaseSitting,
   CaseNote,
   Channel,
   ClockRecord,
@@ -96,6 +97,8 @@ type Bodies = {
   labelsChanged: { readonly put: readonly CaseLabel[]; readonly taken: readonly CaseLabel[] };
   /** An agent said that it is no duplicate of another case (`apart`), or took that back. */
   toldApart: { readonly other: CaseNamed; readonly apart: boolean };
+  /** A commission examined it; what it decided is told by the action that follows, or it put the case off. */
+  examined: { readonly sitting: CaseSitting; readonly postponed: boolean };
   /** The time of these categories was over: the events before say nothing of theirs any more. */
   erased: {
     readonly categories: readonly string[];

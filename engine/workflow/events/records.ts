@@ -13,6 +13,7 @@ import { decided } from './decided.ts';
 import { documentOrdered, documentProduced } from './documents.ts';
 import type { EventRecord } from './event-record.ts';
 import { erased } from './erased.ts';
+import { examined } from './examined.ts';
 import { filed } from './filed.ts';
 import { labelsChanged } from './labels.ts';
 import { letterSent } from './letter-sent.ts';
@@ -60,6 +61,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   exchangeLogged,
   labelsChanged,
   toldApart,
+  examined,
   erased,
 };
 

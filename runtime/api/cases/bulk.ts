@@ -23,6 +23,9 @@ import { openCase, recordReading, type OpenCase } from './open-case.ts';
 /** They name fields of the case at hand, or mend its answers. */
 const CASE_BY_CASE: readonly string[] = ['correction', 'resubmission'];
 
+/** Whether actions of a kind are taken on one case at a time. */
+export const isCaseByCase = (kind: string): boolean => CASE_BY_CASE.includes(kind);
+
 type ActCommand = Extract<Command, { readonly type: 'act' }>;
 
 /**
@@ -73,7 +76,7 @@ async function listActions(services: Services, request: FastifyRequest, ids: rea
     cases.push({ id, expectedVersion: opened?.case.version ?? 0 });
     if (!opened) continue;
     for (const action of opened.view.actions(services.clock.now(), services.clock.days())) {
-      if (action.open && !CASE_BY_CASE.includes(action.kind)) actions.set(action.id, { ...versionOf(opened), action });
+      if (action.open && !isCaseByCase(action.kind)) actions.set(action.id, { ...versionOf(opened), action });
     }
   }
   return { cases, actions: [...actions.values()] };
@@ -92,10 +95,11 @@ async function openOrNone(services: Services, request: FastifyRequest, id: strin
   }
 }
 
-async function actOn(
+/** Takes an action on one of several cases, or only tells what it would do. */
+export async function actOn(
   services: Services,
   request: FastifyRequest,
-  bulk: BulkRequest,
+  bulk: Omit<BulkRequest, 'cases'>,
   item: BulkItem,
   tally: PlaceTally,
 ): Promise<BulkOutcome> {

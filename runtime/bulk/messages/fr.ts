@@ -4,6 +4,7 @@ export const fr = {
   labelledAlready: 'Ce dossier porte déjà ces étiquettes, et aucune de celles à retirer.',
   accountGone: 'Votre compte n’est plus là.',
   failed: 'Le serveur n’y est pas parvenu, plusieurs fois de suite. Essayez depuis ce dossier.',
+  satAlready: 'La décision de cette séance est déjà appliquée à ce dossier, ou il n’est plus à son ordre du jour.',
   stopped: 'Pas fait : vous avez arrêté avant ce dossier.',
   tooMany: 'Vous avez déjà dix traitements en cours : attendez que l’un d’eux se termine.',
 } as const;

@@ -6,7 +6,7 @@ import { SEEN, seenParameters } from '../../cases/queue/store/seen-cases.ts';
 import type { Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
-import type { NewRun } from './runs.ts';
+import type { NewRun, OwnRequest } from './runs.ts';
 
 /** A case is given up after so many failures that are not of the case. */
 const MOST_ATTEMPTS = 3;
@@ -17,6 +17,8 @@ export interface NextCase extends Pick<NewRun, 'userId' | 'deed' | 'request'> {
   readonly position: number;
   readonly caseId: string;
   readonly expectedVersion: number;
+  /** What is asked of this case alone; null where the same is asked of all. */
+  readonly own: OwnRequest | null;
 }
 
 interface NextRow {
@@ -27,12 +29,13 @@ interface NextRow {
   readonly position: number;
   readonly case_id: string;
   readonly expected_version: number;
+  readonly own: OwnRequest | null;
 }
 
 /** What is to be done next; undefined when nothing is. Nothing is locked yet. */
 export async function findNext(db: Knex): Promise<NextCase | undefined> {
   const { rows } = await db.raw<{ rows: NextRow[] }>(
-    `select r.id as run_id, r.user_id, r.deed, r.request, w.position, w.case_id, w.expected_version
+    `select r.id as run_id, r.user_id, r.deed, r.request, w.position, w.case_id, w.expected_version, w.request as own
      from bulk_run r cross join lateral (
        select * from bulk_run_case where run_id = r.id and status = 'waiting' order by attempts, position limit 1
      ) w
@@ -40,8 +43,8 @@ export async function findNext(db: Knex): Promise<NextCase | undefined> {
   );
   const [row] = rows;
   if (!row) return undefined;
-  const { run_id: runId, user_id: userId, deed, request, position, case_id: caseId, expected_version: version } = row;
-  return { runId, userId, deed, request, position, caseId, expectedVersion: version };
+  const { run_id: runId, user_id: userId, case_id: caseId, expected_version: expectedVersion, ...same } = row;
+  return { ...same, runId, userId, caseId, expectedVersion };
 }
 
 /** Holds the run and the case; false when somebody else was faster, or it was stopped meanwhile. */

@@ -1,6 +1,6 @@
 /** What agents had done to many cases, as far as it has come. */
 import type { Knex } from 'knex';
-import type { Instant, JsonObject } from '../../../engine/index.ts';
+import type { CaseSitting, Instant, JsonObject } from '../../../engine/index.ts';
 import type { BulkItem, BulkRun, BulkRunRequest } from '../../../schemas/types/api.ts';
 
 /** What is over is kept so long: it may hold a message, and the names of those it was not done to. */
@@ -9,11 +9,18 @@ const KEPT_DAYS = 30;
 const MOST_OPEN = 10;
 const LATEST = 20;
 
+/** What is asked of one case alone: what a sitting decided of it; no action where the sitting put it off. */
+export interface OwnRequest {
+  readonly action: string | null;
+  readonly data: JsonObject;
+  readonly sitting: CaseSitting;
+}
+
 /** What is asked for, as it is kept. */
 export interface NewRun {
   readonly id: string;
   readonly userId: string;
-  readonly deed: BulkRunRequest['deed'];
+  readonly deed: BulkRun['deed'];
   readonly title: string;
   readonly request: {
     readonly action: string | null;
@@ -22,7 +29,7 @@ export interface NewRun {
     readonly text: string;
     readonly labels?: NonNullable<BulkRunRequest['labels']>;
   };
-  readonly cases: readonly BulkItem[];
+  readonly cases: readonly (BulkItem & { readonly own?: OwnRequest })[];
   readonly at: Instant;
 }
 
@@ -65,9 +72,9 @@ export async function insertRun(tx: Knex.Transaction, run: NewRun): Promise<bool
   const unique = [...new Map(cases.map((one) => [one.id.toLowerCase(), one])).values()];
   await tx.raw(
     `with asked as (
-      insert into bulk_run_case (run_id, position, case_id, expected_version)
-      select :id, asked.position, c.id, asked.version
-      from unnest(:ids::text[], :versions::int[]) with ordinality as asked (id, version, position)
+      insert into bulk_run_case (run_id, position, case_id, expected_version, request)
+      select :id, asked.position, c.id, asked.version, asked.own::jsonb
+      from unnest(:ids::text[], :versions::int[], :owns::text[]) with ordinality as asked (id, version, own, position)
         join "case" c on c.id::text = asked.id
       returning 1
     ), counted as (select count(*)::int as total from asked)
@@ -78,6 +85,7 @@ export async function insertRun(tx: Knex.Transaction, run: NewRun): Promise<bool
       at,
       ids: unique.map((one) => one.id.toLowerCase()),
       versions: unique.map(({ expectedVersion }) => expectedVersion),
+      owns: unique.map(({ own }) => (own ? JSON.stringify(own) : null)),
     },
   );
   return true;

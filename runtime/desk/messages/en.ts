@@ -19,6 +19,7 @@ import { mailsEn } from './mails-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { privacyEn } from './privacy-en.ts';
 import { breachesEn } from './breaches-en.ts';
+import { sittingsEn } from './sittings-en.ts';
 import { readingsEn } from './readings-en.ts';
 import { serviceEn } from './service-en.ts';
 import { statisticsEn } from './statistics-en.ts';
@@ -47,6 +48,7 @@ export const en: DeskMessages = {
   ...privacyEn,
   ...readingsEn,
   ...breachesEn,
+  ...sittingsEn,
   ...serviceEn,
   ...statisticsEn,
   desk: 'Case work',

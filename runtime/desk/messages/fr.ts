@@ -19,6 +19,7 @@ import { noticesFr } from './notices-fr.ts';
 import { personFr } from './person-fr.ts';
 import { privacyFr } from './privacy-fr.ts';
 import { breachesFr } from './breaches-fr.ts';
+import { sittingsFr } from './sittings-fr.ts';
 import { readingsFr } from './readings-fr.ts';
 import { serviceFr } from './service-fr.ts';
 import { statisticsFr } from './statistics-fr.ts';
@@ -45,6 +46,7 @@ export const fr = {
   ...privacyFr,
   ...readingsFr,
   ...breachesFr,
+  ...sittingsFr,
   ...serviceFr,
   ...statisticsFr,
   desk: 'Instruction des demandes',

@@ -8,11 +8,13 @@ type BulkBarProps = {
   /** Selects the cases of the view that are not on screen too; null where there are none, or they are. */
   readonly onWhole: (() => void) | null;
   readonly onAct: () => void;
+  /** Puts them on the agenda of a sitting. */
+  readonly onSit: () => void;
   readonly onClear: () => void;
 };
 
 /** What can be done to the selected cases together. */
-export function BulkBar({ selection: { ids, complete }, onWhole, onAct, onClear }: BulkBarProps): JSX.Element {
+export function BulkBar({ selection: { ids, complete }, onWhole, onAct, onSit, onClear }: BulkBarProps): JSX.Element {
   const count = ids.length;
   return (
     <Paper withBorder p="xs">
@@ -27,6 +29,9 @@ export function BulkBar({ selection: { ids, complete }, onWhole, onAct, onClear 
         )}
         <Button size="xs" onClick={onAct}>
           {t('actTogether')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onSit}>
+          {t('sittingPutOn')}
         </Button>
         <Button size="xs" variant="subtle" onClick={onClear}>
           {t('clearSelection')}

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useState, type JSX } from 'react';
+import { lazy, Suspense, useState, type JSX } from 'react';
 import { useLocation } from 'react-router';
 import type { QueueSelection } from '../../../schemas/types/api.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -23,6 +23,9 @@ import { useSelection } from './use-selection.ts';
 import { useReturn } from './use-return.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
+/** Few put cases on an agenda, and not each day. */
+const PutDialog = lazy(async () => ({ default: (await import('../sittings/put-dialog.tsx')).PutDialog }));
+
 const goToList = (): void => document.querySelector<HTMLElement>('[data-row-link]')?.focus();
 
 /** An agent's queue. */
@@ -35,6 +38,7 @@ export function QueuePage(): JSX.Element {
   const selection = useSelection(filter, queue.rows, queue.more !== null);
   // Their rows leave the queue once acted on, or when a colleague takes them: the dialog outlives them.
   const [acting, setActing] = useState<QueueSelection | null>(null);
+  const [sitting, setSitting] = useState<QueueSelection | null>(null);
   useReturn(queue);
   const { search } = useLocation();
   const open = (caseId: string): void =>
@@ -80,6 +84,7 @@ export function QueuePage(): JSX.Element {
           selection={chosen}
           onWhole={selection.whole}
           onAct={() => setActing(chosen)}
+          onSit={() => setSitting(chosen)}
           onClear={clearSelection}
         />
       )}
@@ -90,6 +95,19 @@ export function QueuePage(): JSX.Element {
           onClose={() => setActing(null)}
           onDone={leaveBulk}
         />
+      )}
+      {sitting && (
+        <Suspense>
+          <PutDialog
+            ids={sitting.ids}
+            dispositifs={sitting.dispositifs}
+            onClose={() => setSitting(null)}
+            onDone={() => {
+              setSitting(null);
+              selection.choose(new Set());
+            }}
+          />
+        </Suspense>
       )}
       {isMap ? (
         <QueueMap filter={filter} />

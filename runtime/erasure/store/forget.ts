@@ -24,6 +24,8 @@ export async function forgetTraces(tx: Knex.Transaction, id: string): Promise<vo
   await tx('notice').where({ case_id: id }).delete();
   await tx('letter').where({ case_id: id }).delete();
   await tx('jotting').where({ case_id: id }).delete();
+  // Revisions stay: who has it on screen is told that it is not as they read it.
+  await tx('sitting_case').where({ case_id: id }).update({ entry: '{}' });
   await tx('case_draft').where({ case_id: id }).delete();
 }
 

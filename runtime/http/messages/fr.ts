@@ -251,6 +251,22 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Fiche close',
     'Cette fiche a été close entre-temps : rouvrez-la pour la modifier. Le suivi, lui, se complète toujours.',
   ),
+  'sitting-changed': say(
+    'Modifié entre-temps',
+    'Quelqu’un d’autre vient d’écrire au même endroit de cette séance. Rien n’est écrasé : choisissez la saisie à garder.',
+  ),
+  'sitting-closed': say(
+    'Séance close',
+    'Le procès-verbal de cette séance est clos : plus rien n’y change. Inscrivez le dossier à une autre séance.',
+  ),
+  'sitting-applied': say(
+    'Décision déjà appliquée',
+    'La décision de ce dossier est déjà appliquée : elle ne se modifie plus depuis la séance. Ouvrez le dossier pour la suite.',
+  ),
+  'sitting-full': say(
+    'Ordre du jour complet',
+    'Une séance examine au plus 300 dossiers. Ouvrez une autre séance pour les suivants.',
+  ),
   'correction-untouched': say(
     'Rien n’a changé',
     'Ce qui était à corriger n’a pas changé. Corrigez-le, ou expliquez en quelques mots pourquoi cela reste ainsi.',

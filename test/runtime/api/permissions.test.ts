@@ -98,6 +98,47 @@ const MATRIX: Readonly<Record<string, Row>> = {
     body: { userId: 'nobody', deputyId: 'nobody', from: '2030-01-01', to: '2030-01-01' },
   },
   endAbsence: { call: `POST /absences/${NOBODY_ID}/end`, allowed: AGENTS },
+  listSittings: { call: 'GET /sittings', allowed: AGENTS },
+  // What is no sitting is nobody's: see sittings.test.ts.
+  beginSitting: {
+    call: `PUT /sittings/${NOBODY_ID}`,
+    allowed: OF_THE_SCHEME,
+    body: { title: 'Commission', at: '2030-01-08T09:00', place: '', dispositifs: [SCHEME] },
+  },
+  readSitting: { call: `GET /sittings/${NOBODY_ID}`, allowed: OF_THE_SCHEME },
+  readSittingRevision: { call: `GET /sittings/${NOBODY_ID}/revision`, allowed: OF_THE_SCHEME },
+  keepSittingCell: {
+    call: `PUT /sittings/${NOBODY_ID}/cells`,
+    allowed: OF_THE_SCHEME,
+    body: { caseId: NOBODY_ID, cell: { field: 'notes', value: '' }, revision: 0 },
+  },
+  readAgenda: { call: `GET /sittings/${NOBODY_ID}/agenda`, allowed: OF_THE_SCHEME },
+  putOnAgenda: {
+    call: `POST /sittings/${NOBODY_ID}/agenda`,
+    allowed: OF_THE_SCHEME,
+    body: { cases: [NOBODY_ID] },
+  },
+  moveOnAgenda: {
+    call: `PUT /sittings/${NOBODY_ID}/agenda/${NOBODY_ID}`,
+    allowed: OF_THE_SCHEME,
+    body: { before: null },
+  },
+  takeOffAgenda: { call: `DELETE /sittings/${NOBODY_ID}/agenda/${NOBODY_ID}`, allowed: OF_THE_SCHEME },
+  trySitting: {
+    call: `POST /sittings/${NOBODY_ID}/decisions`,
+    allowed: OF_THE_SCHEME,
+    body: { cases: [NOBODY_ID] },
+  },
+  applySitting: {
+    call: `PUT /sittings/${NOBODY_ID}/decisions/${NOBODY_ID}`,
+    allowed: OF_THE_SCHEME,
+    body: { cases: [{ caseId: NOBODY_ID, expectedVersion: 1, revision: 1 }] },
+  },
+  printAgenda: { call: `GET /sittings/${NOBODY_ID}/agenda-file`, allowed: OF_THE_SCHEME },
+  printMinutes: { call: `GET /sittings/${NOBODY_ID}/minutes-file`, allowed: OF_THE_SCHEME },
+  exportSitting: { call: `GET /sittings/${NOBODY_ID}/file?format=csv`, allowed: OF_THE_SCHEME },
+  closeSitting: { call: `POST /sittings/${NOBODY_ID}/closing`, allowed: OF_THE_SCHEME, body: { revision: 0 } },
+  dropSitting: { call: `DELETE /sittings/${NOBODY_ID}`, allowed: OF_THE_SCHEME },
   exportQueue: { call: 'GET /cases/export?format=csv&reason=Bilan', allowed: AGENTS },
   // Nobody here leads a service: see oversight.test.ts.
   readService: { call: 'GET /service', allowed: [] },

@@ -232,6 +232,11 @@ export const fr = {
     put: (name: string) => `Étiquette « ${name} » ajoutée.`,
     taken: (name: string) => `Étiquette « ${name} » retirée.`,
   },
+  examined: {
+    decided: (title: string, day: string) => `Examinée en séance du ${day} (${title}).`,
+    postponed: (title: string, day: string) =>
+      `Examinée en séance du ${day} (${title}) et reportée à une autre séance.`,
+  },
   noteAdded: { agent: (name: string) => `${name} a ajouté une note.` },
   erased: {
     said: (titles: readonly string[]) =>

@@ -17,7 +17,8 @@ export const lookAgain = (runs: readonly BulkRun[]): number | false =>
   runs.some(({ state }) => state === 'running') && LOOK_MS;
 
 /** What it is called. */
-export const nameOf = ({ deed, title }: BulkRun): string => (deed === 'act' ? title : t(`deed-${deed}`));
+export const nameOf = ({ deed, title }: BulkRun): string =>
+  deed === 'act' || deed === 'sit' ? title : t(`deed-${deed}`);
 
 /** Cases that it is over with. */
 export const overOf = ({ done, refused }: BulkRun): number => done + refused;

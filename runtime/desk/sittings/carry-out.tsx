@@ -1,0 +1,102 @@
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+import type { SittingItem, SittingTried } from '../../../schemas/types/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { refresh } from '../../ui/refresh.ts';
+import { BulkOutcome } from '../queue/bulk-outcome.tsx';
+import { newId } from '../queue/new-id.ts';
+import { t, tCount } from '../text.ts';
+import { applySitting, closeSitting, trySitting } from './api.ts';
+import { decidedOf, tryAll } from './trial.ts';
+import { SITTINGS, sittingKey } from './use-sitting.ts';
+
+interface CarryOutProps {
+  readonly id: string;
+  readonly items: readonly SittingItem[];
+  readonly onClose: () => void;
+}
+
+/** « Appliquer les décisions » : exactly what will happen, and why not elsewhere, before anything does. */
+export function CarryOut({ id, items, onClose }: CarryOutProps): JSX.Element {
+  const queries = useQueryClient();
+  const [run] = useState(newId);
+  const decided = decidedOf(items);
+  const trial = useQuery({
+    queryKey: ['sitting-trial', id, decided],
+    queryFn: () => tryAll(decided, (cases) => trySitting(id, cases)),
+    staleTime: 0,
+    gcTime: 0,
+    enabled: decided.length > 0,
+  });
+  const fine = (trial.data ?? []).filter(({ outcome }) => outcome.ok);
+  const apply = useMutation({
+    mutationFn: () => applySitting(id, run, fine.map(toApply)),
+    onSuccess: async () => {
+      await refresh(queries, ['bulk-runs']);
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('sittingCarryOut')} onClose={onClose}>
+      <Stack>
+        {decided.length === 0 && <Text>{t('sittingNothingDecided')}</Text>}
+        {trial.isFetching && <Loader role="status" aria-label={t('loading')} />}
+        {trial.error && <ProblemAlert error={trial.error} onRetry={() => void trial.refetch()} />}
+        {trial.data && !trial.isFetching && (
+          <>
+            <BulkOutcome result={{ results: trial.data.map(({ outcome }) => outcome) }} applied={false} />
+            <Alert color="warn">{t('sittingCarryOutFinal')}</Alert>
+            {apply.error && <ProblemAlert error={apply.error} onRetry={() => void trial.refetch()} />}
+            <Group>
+              <Button disabled={fine.length === 0} loading={apply.isPending} onClick={() => apply.mutate()}>
+                {tCount('sittingCarryOutYes', fine.length)}
+              </Button>
+            </Group>
+          </>
+        )}
+      </Stack>
+    </Dialog>
+  );
+}
+
+const toApply = ({ outcome: { id: caseId }, expectedVersion, revision }: SittingTried) => ({
+  caseId,
+  expectedVersion,
+  revision,
+});
+
+interface CloseMinutesProps {
+  readonly id: string;
+  readonly revision: number;
+  /** Decisions that are not carried out. */
+  readonly left: number;
+  readonly onClose: () => void;
+}
+
+/** « Clore le procès-verbal » : nothing changes after. */
+export function CloseMinutes({ id, revision, left, onClose }: CloseMinutesProps): JSX.Element {
+  const queries = useQueryClient();
+  const close = useMutation({
+    mutationFn: () => closeSitting(id, revision),
+    onSuccess: async () => {
+      await Promise.all([refresh(queries, sittingKey(id)), refresh(queries, SITTINGS)]);
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('sittingClose')} onClose={onClose}>
+      <Stack>
+        {left > 0 && <Alert color="warn">{tCount('sittingLeft', left)}</Alert>}
+        <Text>{t('sittingCloseAsk')}</Text>
+        {close.error && <ProblemAlert error={close.error} />}
+        <Group>
+          <Button loading={close.isPending} onClick={() => close.mutate()}>
+            {t('sittingCloseYes')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,3 @@
+/** The section of sittings, all of it in one file of the build. */
+export { SittingPage } from './sitting-page.tsx';
+export { SittingsPage } from './sittings-page.tsx';

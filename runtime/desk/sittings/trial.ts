@@ -1,0 +1,22 @@
+/** What carrying out the decisions of a sitting would do, asked part by part. */
+import type { SittingItem, SittingTrial, SittingTried } from '../../../schemas/types/api.ts';
+
+/** Cases that the server tries at once. */
+const AT_ONCE = 50;
+
+/** Cases of which something is decided and not carried out. */
+export const decidedOf = (items: readonly SittingItem[]): readonly string[] =>
+  items
+    .filter(({ entry, appliedAt }) => entry.decision.type !== 'none' && appliedAt === null)
+    .map(({ caseId }) => caseId);
+
+/** Tries them all; rejects as `attempt` does. */
+export async function tryAll(
+  cases: readonly string[],
+  attempt: (part: readonly string[]) => Promise<SittingTrial>,
+): Promise<readonly SittingTried[]> {
+  const tried: SittingTried[] = [];
+  for (let at = 0; at < cases.length; at += AT_ONCE)
+    tried.push(...(await attempt(cases.slice(at, at + AT_ONCE))).items);
+  return tried;
+}
