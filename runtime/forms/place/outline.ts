@@ -97,6 +97,18 @@ function turn([x1, y1]: Position, [x2, y2]: Position, [x3, y3]: Position): numbe
   return Math.sign((x2 - x1) * (y3 - y1) - (y2 - y1) * (x3 - x1));
 }
 
+/**
+ * What is still to come back of the corners that were given to a form, once it has shown some; null for corners that it was not
+ * given here: they were typed, or undone, elsewhere. A form shows late what it is given, and not each of it.
+ */
+export function afterEcho(
+  given: readonly (readonly Position[])[],
+  shown: readonly Position[],
+): readonly (readonly Position[])[] | null {
+  const at = given.findLastIndex((corners) => areSame(corners, shown));
+  return at === -1 ? null : given.slice(at + 1);
+}
+
 /** Whether two lists hold the same places in the same order. */
 export function areSame(some: readonly Position[], others: readonly Position[]): boolean {
   return some.length === others.length && some.every(([x, y], at) => x === others[at]?.[0] && y === others[at]?.[1]);

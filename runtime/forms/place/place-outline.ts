@@ -4,6 +4,7 @@ import type { DrawnMap } from './draw-map.ts';
 import { drawOutline } from './draw-outline.ts';
 import { button } from './elements.ts';
 import {
+  afterEcho,
   areSame,
   chooseCorner,
   crossesItself,
@@ -49,6 +50,7 @@ export function openOutline(
   tell: (sentence: string) => void,
 ): OpenOutline {
   let outline = outlineOf(corners);
+  let given: readonly (readonly Position[])[] = [];
   const drawn = drawOutline(map, kind, write && ((moved) => change(withCorners(outline, moved))));
   const tools = new Map<string, HTMLButtonElement>();
   const refresh = (): void => {
@@ -68,7 +70,10 @@ export function openOutline(
     if (!outside && next !== outline) {
       const isChanged = !areSame(next.corners, outline.corners);
       outline = next;
-      if (isChanged) write?.(outline.corners);
+      if (isChanged && write) {
+        given = [...given, outline.corners];
+        write(outline.corners);
+      }
     }
     refresh();
     tell(isRefused ? say(outside ? 'outside' : 'full') : sentenceOf(outline, kind));
@@ -111,7 +116,9 @@ export function openOutline(
       return true;
     },
     take: (taken) => {
-      if (areSame(taken, outline.corners)) return;
+      const left = afterEcho(given, taken);
+      given = left ?? [];
+      if (left || areSame(taken, outline.corners)) return;
       outline = withCorners(outline, taken);
       refresh();
     },

@@ -79,12 +79,17 @@ export function drawCases(
     whole,
     atMiddle: () => {
       const center = map.getView().getCenter();
-      const nearest = center && cluster.getClosestFeatureToCoordinate(center);
-      return nearest ? membersOf(nearest.get('features')).map(({ caseId }) => caseId) : [];
+      const nearest = center && points.getClosestFeatureToCoordinate(center);
+      if (!nearest) return [];
+      // Groups are made as the map is drawn: before that, a case is alone.
+      const group = cluster.getFeatures().find((feature) => holds(feature.get('features'), nearest));
+      return membersOf(group?.get('features') ?? [nearest]).map(({ caseId }) => caseId);
     },
     close: () => map.setTarget(undefined),
   };
 }
+
+const holds = (features: unknown, one: Feature): boolean => Array.isArray(features) && features.includes(one);
 
 type Member = Pick<PlacedCase, 'caseId' | 'urgency'>;
 

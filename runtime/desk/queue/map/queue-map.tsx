@@ -50,12 +50,18 @@ type CasesDrawnProps = {
 function CasesDrawn({ cases, onChoose }: CasesDrawnProps): JSX.Element {
   const [owed, setOwed] = useState(t('mapCoast'));
   const [failed, setFailed] = useState(false);
+  const [isDrawn, setDrawn] = useState(false);
   const target = useRef<HTMLDivElement>(null);
-  const drawn = useDrawn(target, cases, { onChoose, onOwed: setOwed, onFail: () => setFailed(true) });
+  const drawn = useDrawn(target, cases, {
+    onChoose,
+    onOwed: setOwed,
+    onDrawn: () => setDrawn(true),
+    onFail: () => setFailed(true),
+  });
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    onChoose(drawn.current?.atMiddle() ?? []);
+    if (drawn.current) onChoose(drawn.current.atMiddle());
   };
   if (failed) return <Text size="sm">{t('mapFailed')}</Text>;
   return (
@@ -69,6 +75,7 @@ function CasesDrawn({ cases, onChoose }: CasesDrawnProps): JSX.Element {
         role="application"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
+        aria-busy={!isDrawn}
         aria-label={t('mapOfView')}
         aria-describedby="carte-aide"
         onKeyDown={press}
@@ -96,6 +103,7 @@ function CasesDrawn({ cases, onChoose }: CasesDrawnProps): JSX.Element {
 type Told = {
   readonly onChoose: (caseIds: readonly string[]) => void;
   readonly onOwed: (words: string) => void;
+  readonly onDrawn: () => void;
   readonly onFail: () => void;
 };
 
@@ -120,6 +128,7 @@ function useDrawn(
         drawn.current = drawCases(target.current, (ids) => latest.current.told.onChoose(ids), onOwed);
         drawn.current.show(latest.current.cases);
         drawn.current.whole();
+        latest.current.told.onDrawn();
       },
       () => latest.current.told.onFail(),
     );

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Position } from '../../../../engine/form/browser.ts';
 import { cornersIn, withCornersIn } from '../../../../runtime/forms/place/corners.ts';
 import {
+  afterEcho,
   chooseCorner,
   crossesItself,
   insertCorner,
@@ -97,6 +98,24 @@ test.each([
   ['a corner put on an edge', [A, [166.45015, -22.27], B, C, D], false],
 ] as const)('of %s it is told whether it crosses itself', (_what, corners, isCrossed) => {
   expect(crossesItself(corners)).toBe(isCrossed);
+});
+
+describe('corners that a form shows', () => {
+  it('are those it was given, late, while others follow: nothing of it is taken for somebody’s change', () => {
+    const given = [[A], [A, B], [A, B, C]];
+    expect(afterEcho(given, [A])).toEqual([
+      [A, B],
+      [A, B, C],
+    ]);
+    // What came in between is not always shown.
+    expect(afterEcho(given, [A, B, C])).toEqual([]);
+    expect(afterEcho([[A], [A, B], [A]], [A])).toEqual([]);
+  });
+
+  it('are somebody’s change when they are none of those', () => {
+    expect(afterEcho([[A], [A, B]], [A, D])).toBe(null);
+    expect(afterEcho([], [A])).toBe(null);
+  });
 });
 
 describe('corners in the answers', () => {

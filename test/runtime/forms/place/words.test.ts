@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllGlobals());
 test('sizes are in the unit that people use for them', () => {
   expect([sayMetres(850.4), sayMetres(12_345)]).toEqual(['850\u00a0m', '12,35\u00a0km']);
   expect([saySquareMetres(9999), saySquareMetres(1_141_245)]).toEqual(['9\u202f999\u00a0m²', '114,12\u00a0ha']);
-  expect(say('area', { size: saySquareMetres(1027) })).toBe('Superficie : 1\u202f027\u00a0m².');
+  expect(say('area', { size: saySquareMetres(1027) })).toBe('Superficie\u00a0: 1\u202f027\u00a0m².');
 });
 
 test('in English too', () => {
