@@ -202,6 +202,7 @@ export const en: DeskMessages = {
   'bulkApplied-0': 'The action was applied to none of these cases.',
   'bulkApplied-1': 'The action was applied to 1 case:',
   'bulkApplied-n': 'The action was applied to {count} cases:',
+  bulkError: '{title}: {message}',
   'bulkRefused-1': 'It does not apply to 1 case:',
   'bulkRefused-n': 'It does not apply to {count} cases:',
   neighbours: 'Go through the queue',

@@ -201,6 +201,7 @@ export const fr = {
   'bulkApplied-0': 'L’action n’a été appliquée à aucun de ces dossiers.',
   'bulkApplied-1': 'L’action est appliquée à 1 dossier :',
   'bulkApplied-n': 'L’action est appliquée à {count} dossiers :',
+  bulkError: '{title} : {message}',
   'bulkRefused-1': 'Elle ne s’applique pas à 1 dossier :',
   'bulkRefused-n': 'Elle ne s’applique pas à {count} dossiers :',
 

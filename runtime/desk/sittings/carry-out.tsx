@@ -1,7 +1,13 @@
-import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
-import type { SittingItem, SittingTried } from '../../../schemas/types/api.ts';
+import type {
+  AgendaRow,
+  AgendaScheme,
+  SittingItem,
+  SittingItemEntry,
+  SittingTried,
+} from '../../../schemas/types/api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
@@ -9,17 +15,20 @@ import { BulkOutcome } from '../queue/bulk-outcome.tsx';
 import { newId } from '../queue/new-id.ts';
 import { t, tCount } from '../text.ts';
 import { applySitting, closeSitting, trySitting } from './api.ts';
-import { decidedOf, tryAll } from './trial.ts';
+import { actionOf, schemeOf, titleOfValue } from './forms.ts';
+import { byDecision, decidedOf, tryAll } from './trial.ts';
 import { SITTINGS, sittingKey } from './use-sitting.ts';
 
 interface CarryOutProps {
   readonly id: string;
   readonly items: readonly SittingItem[];
+  readonly rows: ReadonlyMap<string, AgendaRow>;
+  readonly schemes: readonly AgendaScheme[];
   readonly onClose: () => void;
 }
 
 /** « Appliquer les décisions » : exactly what will happen, and why not elsewhere, before anything does. */
-export function CarryOut({ id, items, onClose }: CarryOutProps): JSX.Element {
+export function CarryOut({ id, items, rows, schemes, onClose }: CarryOutProps): JSX.Element {
   const queries = useQueryClient();
   const [run] = useState(newId);
   const decided = decidedOf(items);
@@ -30,6 +39,10 @@ export function CarryOut({ id, items, onClose }: CarryOutProps): JSX.Element {
     gcTime: 0,
     enabled: decided.length > 0,
   });
+  const titleOf = (caseId: string): string => {
+    const item = items.find((one) => one.caseId === caseId);
+    return item ? decisionTitle(schemes, rows.get(caseId), item.entry) : '';
+  };
   const fine = (trial.data ?? []).filter(({ outcome }) => outcome.ok);
   const apply = useMutation({
     mutationFn: () => applySitting(id, run, fine.map(toApply)),
@@ -46,7 +59,18 @@ export function CarryOut({ id, items, onClose }: CarryOutProps): JSX.Element {
         {trial.error && <ProblemAlert error={trial.error} onRetry={() => void trial.refetch()} />}
         {trial.data && !trial.isFetching && (
           <>
-            <BulkOutcome result={{ results: trial.data.map(({ outcome }) => outcome) }} applied={false} />
+            {byDecision(trial.data, titleOf).map(({ title, tried }) => (
+              <section key={title}>
+                <Title order={3} size="h5">
+                  {title}
+                </Title>
+                <BulkOutcome
+                  result={{ results: tried.map(({ outcome }) => outcome) }}
+                  applied={false}
+                  titleOf={(name) => titleOfValue(schemes, name)}
+                />
+              </section>
+            ))}
             <Alert color="warn">{t('sittingCarryOutFinal')}</Alert>
             {apply.error && <ProblemAlert error={apply.error} onRetry={() => void trial.refetch()} />}
             <Group>
@@ -59,6 +83,12 @@ export function CarryOut({ id, items, onClose }: CarryOutProps): JSX.Element {
       </Stack>
     </Dialog>
   );
+}
+
+/** How what is decided of a case is called. */
+function decisionTitle(schemes: readonly AgendaScheme[], row: AgendaRow | undefined, entry: SittingItemEntry): string {
+  if (entry.decision.type !== 'act') return t(`sittingDecision-${entry.decision.type}`);
+  return actionOf(schemeOf(schemes, row), entry)?.title ?? t('sittingDecisionGone');
 }
 
 const toApply = ({ outcome: { id: caseId }, expectedVersion, revision }: SittingTried) => ({

@@ -69,7 +69,7 @@ function Shown({ sitting }: { readonly sitting: Sitting }): JSX.Element {
         </Text>
         {!closed && items.every(({ appliedAt }) => appliedAt === null) && <DropSitting id={id} />}
       </Group>
-      <SittingTools sitting={sitting} busy={typed.size > 0} />
+      <SittingTools sitting={sitting} facts={facts} busy={typed.size > 0} />
       <RunStrip />
       <SittingHead entry={entry} closed={closed} type={type} />
       <Members members={entry.members} closed={closed} type={type} />

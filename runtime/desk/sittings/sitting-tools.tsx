@@ -5,15 +5,17 @@ import { t } from '../text.ts';
 import { paperAddress } from './api.ts';
 import { CarryOut, CloseMinutes } from './carry-out.tsx';
 import { decidedOf } from './trial.ts';
+import type { useFacts } from './use-sitting.ts';
 
 interface SittingToolsProps {
   readonly sitting: Sitting;
+  readonly facts: Pick<ReturnType<typeof useFacts>, 'rows' | 'schemes'>;
   /** Something is on its way to the server: what is read now is not all that is typed. */
   readonly busy: boolean;
 }
 
 /** What one does with a sitting: its papers, its decisions, the end of it. */
-export function SittingTools({ sitting, busy }: SittingToolsProps): JSX.Element {
+export function SittingTools({ sitting, facts, busy }: SittingToolsProps): JSX.Element {
   const { id, items, closedAt, revision } = sitting;
   const [open, setOpen] = useState<'apply' | 'close' | null>(null);
   return (
@@ -33,7 +35,9 @@ export function SittingTools({ sitting, busy }: SittingToolsProps): JSX.Element 
         {t(closedAt === null ? 'sittingDraftPdf' : 'sittingMinutesPdf')}
       </Anchor>
       <Anchor href={paperAddress(id, 'xlsx')}>{t('sittingXlsx')}</Anchor>
-      {open === 'apply' && <CarryOut id={id} items={items} onClose={() => setOpen(null)} />}
+      {open === 'apply' && (
+        <CarryOut id={id} items={items} rows={facts.rows} schemes={facts.schemes} onClose={() => setOpen(null)} />
+      )}
       {open === 'close' && (
         <CloseMinutes id={id} revision={revision} left={decidedOf(items).length} onClose={() => setOpen(null)} />
       )}

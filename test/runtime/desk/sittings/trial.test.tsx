@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SittingTried } from '../../../../schemas/types/api.ts';
 import { paperAddress } from '../../../../runtime/desk/sittings/api.ts';
-import { decidedOf, tryAll } from '../../../../runtime/desk/sittings/trial.ts';
+import { byDecision, decidedOf, tryAll } from '../../../../runtime/desk/sittings/trial.ts';
 import { keysOf } from '../../../../runtime/desk/keys.ts';
 import { itemOf, sittingOf } from './sittings.ts';
 import { wordsOf } from '../desk-page.tsx';
@@ -11,12 +11,14 @@ vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { SittingTools } = await import('../../../../runtime/desk/sittings/sitting-tools.tsx');
 const { DropSitting } = await import('../../../../runtime/desk/sittings/drop-sitting.tsx');
 const { BeginSitting } = await import('../../../../runtime/desk/sittings/begin-sitting.tsx');
+const { BulkOutcome } = await import('../../../../runtime/desk/queue/bulk-outcome.tsx');
 const { BulkBar } = await import('../../../../runtime/desk/queue/bulk-bar.tsx');
 vi.unstubAllGlobals();
 
 const GRANT = { decision: { type: 'act', action: 'accorder' } } as const;
 const PUT_OFF = { decision: { type: 'postpone', action: '' } } as const;
 const none = (): void => undefined;
+const NO_FACTS = { rows: new Map(), schemes: [] };
 
 const tried = (id: string): SittingTried => ({
   outcome: { id, number: `N-${id}`, applicant: 'Marie', told: null, ok: true, message: null, errors: [] },
@@ -54,9 +56,37 @@ describe('what is tried', () => {
   });
 });
 
+describe('what was tried', () => {
+  it('is read by what was decided, in the order of the agenda', () => {
+    const titles: Readonly<Record<string, string>> = { a: 'Accorder', b: 'Reporter', c: 'Accorder' };
+    const read = byDecision(['a', 'b', 'c'].map(tried), (id) => titles[id] ?? '');
+    expect(read.map(({ title, tried: some }) => [title, some.map(({ outcome }) => outcome.id)])).toEqual([
+      ['Accorder', ['a', 'c']],
+      ['Reporter', ['b']],
+    ]);
+    expect(byDecision([], () => '')).toEqual([]);
+  });
+
+  it('says of a case that is refused what is to be mended, by the name of its question', () => {
+    const refused = {
+      ...tried('a').outcome,
+      ok: false,
+      message: 'Certaines informations saisies sont à corriger.',
+      errors: [{ pointer: '/motif', keyword: 'required', message: 'Cette réponse est obligatoire.' }],
+    };
+    const say = (titleOf?: (name: string) => string | null): string =>
+      wordsOf(<BulkOutcome result={{ results: [refused] }} applied={false} titleOf={titleOf} />).join('');
+    expect(say((name) => (name === 'motif' ? 'Motif du refus' : null))).toMatch(
+      /Motif du refus\s: Cette réponse est obligatoire\./u,
+    );
+    expect(say(() => null)).toContain('· Cette réponse est obligatoire.');
+    expect(say()).not.toContain('obligatoire');
+  });
+});
+
 describe('the tools of a sitting', () => {
   const say = (some: Parameters<typeof sittingOf>[1] = {}, busy = false) =>
-    wordsOf(<SittingTools sitting={sittingOf([itemOf('a', GRANT)], some)} busy={busy} />).join('|');
+    wordsOf(<SittingTools sitting={sittingOf([itemOf('a', GRANT)], some)} facts={NO_FACTS} busy={busy} />).join('|');
 
   it('are its papers, its decisions and its end, while it is open', () => {
     const words = say();
@@ -79,7 +109,7 @@ describe('the tools of a sitting', () => {
   });
 
   it('carry nothing out of an agenda without cases', () => {
-    const words = wordsOf(<SittingTools sitting={sittingOf([])} busy={false} />).join('|');
+    const words = wordsOf(<SittingTools sitting={sittingOf([])} facts={NO_FACTS} busy={false} />).join('|');
     expect(words).not.toContain('Appliquer');
     expect(words).toContain('Ordre du jour (PDF)');
   });
