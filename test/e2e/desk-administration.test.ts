@@ -166,6 +166,26 @@ test('the data-protection officer reads who looked at what, and nothing of the c
   await expectNoBarrier(officer);
 });
 
+test('closing days are kept once their effect was read, and taken back by one click', async () => {
+  await page.getByRole('tab', { name: 'Réglages' }).click();
+  const part = page.getByRole('region', { name: 'Jours de fermeture et jours fériés' });
+  await part.getByRole('button', { name: 'Ajouter ces jours' }).click();
+  await part.getByRole('alert').getByText('Donnez le premier jour et un motif.').waitFor();
+  await part.getByLabel('Du', { exact: true }).fill('2027-12-20');
+  await part.getByLabel('Au (compris)').fill('2027-12-31');
+  await part.getByLabel('Motif affiché').fill('Fermeture de fin d’année');
+  await part.getByLabel('Motif affiché').press('Enter');
+  await part.getByText('Effet sur les délais en cours').waitFor();
+  await part.getByLabel('Motif du changement').fill('Note de service');
+  await expectNoBarrier(page);
+  await part.getByRole('button', { name: /^Enregistrer/u }).click();
+  const trail = page.getByRole('region', { name: 'Journal des réglages' });
+  await trail.getByText('Fermé le 24 décembre 2027').waitFor();
+  await trail.getByRole('button', { name: /^Annuler le changement/u }).click();
+  await part.getByText('Aucun jour de fermeture à venir.').waitFor();
+  await expectNoBarrier(page);
+});
+
 test('an administrator reads who changed whose right, from what to what', async () => {
   await page.getByRole('tab', { name: 'Historique des droits' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Jean Boewa' }).filter({ hasText: 'Hélène Diriwi' });

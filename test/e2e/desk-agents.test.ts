@@ -610,6 +610,35 @@ test('a colleague who is named in a note is told at once, and led to it; each ch
   expect(await choice.isChecked()).toBe(false);
 });
 
+test('letters of the day are one file, printed and posted by a gesture each', async () => {
+  const desk = await stage.enterDesk('instructeur.aide-medicale@demo.example');
+  await desk.getByRole('link', { name: 'Lettres' }).click();
+  await desk
+    .getByRole('button', { name: /^Préparer le lot/u })
+    .first()
+    .click();
+  const file = await desk.getByRole('link', { name: 'Imprimer (PDF)' }).getAttribute('href');
+  const printed = await desk.request.get(`${stage.product.url}${file ?? ''}`);
+  expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await desk.getByRole('button', { name: 'Tout est imprimé' }).click();
+  await desk.getByRole('button', { name: 'Tout est posté…' }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Lettres postées' });
+  await expectNoBarrier(desk);
+  await dialog.getByRole('button', { name: 'Lettres postées' }).click();
+  await desk.getByText(/^Posté le|· Posté le/u).waitFor();
+  for (const width of [390, 768, 1280]) {
+    await desk.setViewportSize({ width, height: 900 });
+    await expectNoBarrier(desk);
+  }
+  await desk.getByRole('button', { name: 'Voir les lettres' }).click();
+  await desk.getByRole('link', { name: /^AM-/u }).first().click();
+  await panel(desk, 'Lettres')
+    .getByText(/^Postée le/u)
+    .first()
+    .waitFor();
+  await desk.context().close();
+});
+
 test('a session that is ended from elsewhere leaves nothing on screen', async () => {
   const page = await stage.enterDesk('signataire.aide-medicale@demo.example');
   await page.getByRole('tab', { name: 'En cours' }).click();
