@@ -1,25 +1,11 @@
 /*
  * Keeping what is typed of a sitting, each place by itself: what a colleague types elsewhere on the same sitting is no conflict, and
- * where both typed in one place both texts are told. By the saving of every other text (`ui/saving`); what is not on the server
- * yet is in the memory of the page alone, since a device keeps nothing of other people's requests.
+ * where both typed in one place both texts are told. Each is kept as everything that agents type is.
  */
 import type { SittingCell, SittingCellKept } from '../../../schemas/types/api.ts';
-import { ApiError, mayPass } from '../../ui/http.ts';
-import { digestOf } from '../../ui/saving/digest.ts';
-import {
-  createSaving,
-  type DeviceCopy,
-  type Kept,
-  type Saving,
-  type SavingPorts,
-  type SavingState,
-} from '../../ui/saving/saving.ts';
+import type { DeviceCopy, Saving, SavingState } from '../../ui/saving/saving.ts';
+import { saveTyped, type TypedPorts } from '../typed-saving.ts';
 import { placeKey, type Place } from './places.ts';
-
-/** Milliseconds between the last key and its save. */
-const MOMENT_MS = 700;
-/** The server is asked again after one failure, two…; milliseconds. */
-const RETRIES = [3_000, 6_000, 12_000, 30_000] as const;
 
 /** What is not known to be on the server at a place. */
 export interface TypedCell extends Place {
@@ -37,7 +23,7 @@ export type TypedCells = ReadonlyMap<string, TypedCell>;
 export type CellMemory = Map<string, { readonly place: Place; readonly copy: DeviceCopy<SittingCell> }>;
 
 /** What keeping needs of the world; `save` and `read` reject with `ApiError`. */
-export type CellPorts = Pick<SavingPorts<SittingCell, SittingCellKept | null, Error>, 'after' | 'onNetwork'> & {
+export type CellPorts = Pick<TypedPorts<SittingCell, SittingCellKept>, 'after' | 'onNetwork'> & {
   readonly memory: CellMemory;
   /** What the server is known to have at a place. */
   readonly known: (place: Place) => { readonly cell: SittingCell; readonly revision: number };
@@ -64,7 +50,7 @@ export interface Cells {
 /** Begins keeping; nothing is sent before something is typed. */
 export function createCells(ports: CellPorts): Cells {
   const { memory } = ports;
-  let savings = new Map<string, Saving<SittingCell, SittingCellKept | null, Error>>();
+  let savings = new Map<string, Saving<SittingCell, SittingCellKept, Error>>();
   let typed: TypedCells = new Map();
   let theirs = new Map<string, SittingCell>();
   const tell = (key: string, cell: TypedCell | null): void => {
@@ -79,40 +65,19 @@ export function createCells(ports: CellPorts): Cells {
     theirs.delete(key);
     tell(key, null);
   };
-  const onState = (place: Place, state: SavingState<Error>): void => {
+  const onState = (place: Place, state: SavingState<Error>, changed: boolean): void => {
     const key = placeKey(place);
     const now = memory.get(key)?.place ?? place;
     if (state.type === 'saved') return forget(key);
-    const changed = state.type === 'kept' && isChanged(state.why);
     const other = changed ? (theirs.get(key) ?? null) : null;
     tell(key, { ...now, saving: state.type, theirs: other, error: state.type === 'kept' && !other ? state.why : null });
   };
-  const open = (place: Place): Saving<SittingCell, SittingCellKept | null, Error> => {
+  const open = (place: Place): Saving<SittingCell, SittingCellKept, Error> => {
     const key = placeKey(place);
     const { cell, revision } = ports.known(place);
-    return createSaving(
+    return saveTyped<SittingCell, SittingCellKept>(
+      { value: cell, revision },
       {
-        server: {
-          save: async (value, over) => {
-            try {
-              const kept = await ports.save({ ...place, cell: value }, over);
-              ports.onKept({ ...place, cell: value }, kept);
-              return { type: 'saved', revision: kept.revision, report: kept };
-            } catch (reason) {
-              const why = errorOf(reason);
-              return isChanged(why) ? { type: 'changed', why } : keptFor(why);
-            }
-          },
-          read: async () => {
-            try {
-              const found = await ports.read(place);
-              theirs.set(key, found.cell);
-              return { type: 'read', value: found.cell, revision: found.revision, report: null };
-            } catch (reason) {
-              return keptFor(errorOf(reason));
-            }
-          },
-        },
         device: {
           read: () => memory.get(key)?.copy ?? null,
           keep: (copy) => void memory.set(key, { place: { ...place, cell: copy.value }, copy }),
@@ -120,20 +85,22 @@ export function createCells(ports: CellPorts): Cells {
         },
         after: ports.after,
         onNetwork: ports.onNetwork,
-        digestOf,
-        onState: (state) => onState(place, state),
-      },
-      {
-        loaded: cell,
-        revision,
-        left: memory.get(key)?.copy ?? null,
-        moment: MOMENT_MS,
-        retries: RETRIES,
-        nothing: new Error('nothing is typed'),
+        changed: 'sitting-changed',
+        save: async (value, over) => {
+          const kept = await ports.save({ ...place, cell: value }, over);
+          ports.onKept({ ...place, cell: value }, kept);
+          return { revision: kept.revision, report: kept };
+        },
+        read: async () => {
+          const found = await ports.read(place);
+          theirs.set(key, found.cell);
+          return { value: found.cell, revision: found.revision, report: null };
+        },
+        onState: (state, changed) => onState(place, state, changed),
       },
     );
   };
-  const savingOf = (place: Place): Saving<SittingCell, SittingCellKept | null, Error> => {
+  const savingOf = (place: Place): Saving<SittingCell, SittingCellKept, Error> => {
     const key = placeKey(place);
     const saving = savings.get(key) ?? open(place);
     savings.set(key, saving);
@@ -166,9 +133,3 @@ export function createCells(ports: CellPorts): Cells {
     },
   };
 }
-
-const errorOf = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
-const isChanged = (why: Error): boolean => why instanceof ApiError && why.problem.code === 'sitting-changed';
-
-/** What was refused is not sent again as it is. */
-const keptFor = (why: Error): Kept<Error> => ({ type: 'kept', why, then: mayPass(why) ? 'retry' : 'change' });

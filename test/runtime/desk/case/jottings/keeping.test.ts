@@ -1,11 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type {
-  Keeping,
-  KeepingPorts,
-  KeepingState,
-  Memory,
-  Typed,
-} from '../../../../../runtime/desk/case/jottings/keeping.ts';
+import type { KeepingPorts, KeepingState, Memory, Typed } from '../../../../../runtime/desk/case/jottings/keeping.ts';
+import type { TypedKeeping } from '../../../../../runtime/desk/typed-saving.ts';
 import type { Jotting } from '../../../../../schemas/types/api.ts';
 
 // The desk's sentences are in the language of its page.
@@ -42,7 +37,7 @@ beforeEach(() => {
   server = { value: null, revision: 0 };
 });
 
-function open(known: Jotting | null = found()): Keeping {
+function open(known: Jotting | null = found()): TypedKeeping<Typed> {
   return createKeeping('case note', known, {
     memory,
     after: (delay, run) => {
