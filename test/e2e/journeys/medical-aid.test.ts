@@ -197,7 +197,7 @@ describe.each([
 
   test('sees who read the request', async () => {
     await page.getByRole('link', { name: 'Mon compte' }).first().click();
-    await page.getByRole('link', { name: 'qui a consulté mes données' }).click();
+    await page.getByRole('link', { name: 'Mes données' }).click();
     await expectText(page, 'Instructeur, pour la démarche « Aide médicale »');
     await look(page);
   });
