@@ -29,13 +29,14 @@ export type DrawnMap = {
   /** Puts the point somewhere; null takes it away. `near`: comes close to it as well. */
   readonly show: (position: Position | null, near: boolean) => void;
   readonly addTiles: (tiles: Tiles) => void;
-  /** Draws zones under the point, and comes near them if asked; gives what shows and hides them. */
+  /** Draws zones under the point, and comes near them if asked and nobody has moved yet; gives what shows and hides them. */
   readonly addZones: (zones: readonly MapZone[], near: boolean) => (isShown: boolean) => void;
   readonly onClick: (clicked: (position: Position, pixel: readonly number[]) => void) => void;
 };
 
 /** Grande Terre and the islands. */
 const WHOLE: Position = [165.9, -21.3];
+const WHOLE_ZOOM = 7;
 /** Beside a coast line alone, coming closer than some kilometres would show nothing of it. */
 const MARGINS = [30, 30, 30, 30];
 const [FARTHEST, CLOSE_TO_COAST, CLOSE, CLOSEST] = [6, 10, 15, 20];
@@ -45,7 +46,7 @@ export function drawMap(target: HTMLElement): DrawnMap {
   const points = new VectorSource();
   const view = new View({
     center: fromLonLat([...WHOLE]),
-    zoom: 7,
+    zoom: WHOLE_ZOOM,
     minZoom: FARTHEST,
     maxZoom: CLOSEST,
     enableRotation: false,
@@ -66,6 +67,12 @@ export function drawMap(target: HTMLElement): DrawnMap {
     layers: [land, new VectorLayer({ source: points, style: MARK, zIndex: 1 })],
   });
   let hasTiles = false;
+  // Nobody who has begun is carried off.
+  const isUntouched = (): boolean => {
+    const [x, y] = view.getCenter() ?? [];
+    const [wholeX, wholeY] = fromLonLat([...WHOLE]);
+    return points.isEmpty() && view.getZoom() === WHOLE_ZOOM && x === wholeX && y === wholeY;
+  };
   return {
     map,
     middle: () => positionOf(view.getCenter() ?? fromLonLat([...WHOLE])),
@@ -88,7 +95,7 @@ export function drawMap(target: HTMLElement): DrawnMap {
       const layer = new VectorLayer({ source, declutter: true });
       map.getLayers().insertAt(hasTiles ? 2 : 1, layer);
       const extent = source.getExtent();
-      if (near && extent) view.fit(extent, { padding: MARGINS, maxZoom: CLOSE });
+      if (near && extent && isUntouched()) view.fit(extent, { padding: MARGINS, maxZoom: CLOSE });
       return (isShown) => layer.setVisible(isShown);
     },
     onClick: (clicked) => {
