@@ -17,6 +17,7 @@ import {
   type BreachWritten,
 } from '../breaches/index.ts';
 import type { BreachLine } from '../../schemas/types/api.ts';
+import { downloadHeaders } from '../files/index.ts';
 import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
 import type { Services } from '../services.ts';
@@ -142,10 +143,10 @@ export function breachRoutes(app: ApiServer, services: Services): void {
       const breach = presentBreach(await find(params.id), clock.now());
       const printed = await printBreach(config, breach, await allLines(services, params.id), clock.now());
       if (printed.type === 'refused') throw problem(printed.code, { detail: printed.message });
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', `attachment; filename="${breach.standing.number}.pdf"`)
-        .send(Buffer.from(printed.bytes));
+      const bytes = Buffer.from(printed.bytes);
+      const name = `${breach.standing.number}.pdf`;
+      const file = { name, mediaType: 'application/pdf', size: bytes.length, inline: false };
+      return reply.headers(downloadHeaders(file)).send(bytes);
     },
   );
 

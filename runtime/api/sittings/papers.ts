@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { localDate, nameOfApplicant } from '../../../engine/index.ts';
 import { formatDate } from '../../../engine/form/words/index.ts';
 import { renderReport } from '../../documents/index.ts';
+import { downloadHeaders } from '../../files/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
 import {
@@ -43,10 +44,9 @@ export function sittingPaperRoutes(app: ApiServer, services: Services): void {
     const now = clock.now();
     const printed = await renderReport({ title, markdown, organisation: config.brand.name, date: new Date(now) });
     if (printed.type === 'refused') throw problem(printed.code, { detail: printed.message });
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', `attachment; filename="${name}.pdf"`)
-      .send(Buffer.from(printed.bytes));
+    const bytes = Buffer.from(printed.bytes);
+    const file = { name: `${name}.pdf`, mediaType: 'application/pdf', size: bytes.length, inline: false };
+    return reply.headers(downloadHeaders(file)).send(bytes);
   };
 
   app.get(
@@ -135,9 +135,7 @@ export function sittingPaperRoutes(app: ApiServer, services: Services): void {
       const table = {
         title: messages.sheet.title,
         headings: messages.sheet.headings,
-        rows: (async function* () {
-          yield await Promise.resolve(cells);
-        })(),
+        rows: Readable.from([cells]),
       };
       return reply
         .type(mediaType)

@@ -102,7 +102,7 @@ export const sittingsEn: Readonly<Record<keyof typeof sittingsFr, string>> = {
   sittingNoAmount: 'A whole amount, in CFP francs',
   sittingVotesShort: '{for} / {against} / {abstained}',
   sittingNoVote: 'no vote',
-  sittingVoted: '{for} for, {against} against, {abstained} abstentions',
+  sittingVoted: 'for: {for}, against: {against}, abstentions: {abstained}',
   sittingNoQuorum: 'No quorum',
   sittingTooManyVotes: 'More votes than voters',
   sittingOut: 'members who take no part: {count}',

@@ -103,7 +103,7 @@ export const sittingsFr = {
   sittingNoAmount: 'Un montant entier, en francs CFP',
   sittingVotesShort: '{for} / {against} / {abstained}',
   sittingNoVote: 'pas de vote',
-  sittingVoted: '{for} pour, {against} contre, {abstained} abstentions',
+  sittingVoted: 'pour : {for}, contre : {against}, abstentions : {abstained}',
   sittingNoQuorum: 'Quorum non atteint',
   sittingTooManyVotes: 'Plus de voix que de votants',
   sittingOut: 'membres qui ne prennent pas part : {count}',

@@ -7,7 +7,7 @@ import type { NamedDay, Settings, WorkDaysValue } from '../../../../schemas/type
 import { formatDay } from '../../../ui/format.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useNow } from '../../session.ts';
-import { t } from '../../text.ts';
+import { t, tCount } from '../../text.ts';
 import { previewWorkDays } from '../api.ts';
 import { SettingPart } from './setting-part.tsx';
 import { isSameDays, withDays, workingDaysOf } from './work-days.ts';
@@ -80,7 +80,7 @@ function ClosedDays({ days, holidays, onChange }: DaysProps): JSX.Element {
       ))}
       {past > 0 && (
         <Text size="sm" c="gray.7">
-          {t('closedPast', { count: String(past) })}
+          {tCount('closedPast', past)}
         </Text>
       )}
       <NewDays today={today} holidays={holidays} onAdd={(added, label) => onChange(withDays(days, added, label))} />

@@ -71,7 +71,7 @@ describe('what one types', () => {
 
   it('says in words what two typed in one place', () => {
     expect(saysCell({ field: 'votes', value: { for: 3, against: 1, abstained: 0 } })).toBe(
-      '3 pour, 1 contre, 0 abstentions',
+      'pour : 3, contre : 1, abstentions : 0',
     );
     expect(saysCell({ field: 'votes', value: null })).toBe('pas de vote');
     expect(saysCell({ field: 'decision', value: readDecision('postpone') })).toBe('Reporter à une autre séance');
