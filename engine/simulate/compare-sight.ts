@@ -24,7 +24,8 @@ export function compareSight(
     ...Object.entries(readers ?? {}).flatMap(([pointer, expected]) => {
       const found = readersOf(compiled, subject, pointer);
       if (isSame(expected, found)) return [];
-      return [`« ${pointer} » devait être lu par ${listed(expected)}, il l’est par ${listed(found)}.`];
+      const [awaited, seen] = [listed(expected, 'personne'), listed(found, 'personne')];
+      return [`« ${pointer} » devait être lu par ${awaited} à ce moment, il l’est par ${seen} (outre le demandeur).`];
     }),
   ];
 }
@@ -39,7 +40,7 @@ function compareAlerts(
   const found = queueRow(compiled, subject, { now }).alerts.map(({ label }) => label);
   return isSame(expected, found)
     ? []
-    : [`on attendait les repères ${listed(expected)}, le dossier porte ${listed(found)}.`];
+    : [`on attendait comme repères : ${listed(expected, 'aucun')} ; le dossier porte : ${listed(found, 'aucun')}.`];
 }
 
 function compareEligibility(
@@ -74,6 +75,6 @@ function isSame(left: readonly string[], right: readonly string[]): boolean {
   return equalJson(left.toSorted(), right.toSorted());
 }
 
-function listed(items: readonly string[]): string {
-  return items.length === 0 ? 'personne ou rien' : items.map((item) => `« ${item} »`).join(', ');
+function listed(items: readonly string[], none: string): string {
+  return items.length === 0 ? none : items.map((item) => `« ${item} »`).join(', ');
 }

@@ -40,19 +40,27 @@ export function checkHints(context: SchemaContext, schema: Schema, place: Pointe
   ];
 }
 
-const EXAMPLE = /par exemple,? (?:« ?([^»]{1,60}?) ?»|([\w./+-]{1,60}?))(?=[,;:)]|\.?\s|\.?$)/iu;
+/** Between quotes, or the words that follow, up to what ends the sentence. */
+const EXAMPLE = /par exemple,? (?:« ?([^»]{1,60}?) ?»|([\w./+-]{1,60}(?: [\w./+-]{1,60}){0,5}))/iu;
 
 /** « Par exemple 9N1001234 », which the pattern refuses. */
 function checkExample({ context: { parsed, file }, schema, hint, place, field }: Hinted): readonly Diagnostic[] {
   const { pattern } = schema;
-  const found = EXAMPLE.exec(hint);
-  const example = found?.[1] ?? found?.[2];
+  const [, quoted, words = ''] = EXAMPLE.exec(hint) ?? [];
+  const examples = quoted === undefined ? beginningsOf(words) : [quoted];
+  const [example] = examples;
   // A word alone says what may be looked for, a figure or a sign how it is written.
   if (typeof pattern !== 'string' || example === undefined || !/\d/.test(example)) return [];
   const form = linearPattern(pattern, '');
-  if (!form || form.test(example)) return [];
+  if (!form || examples.some((one) => form.test(one))) return [];
   const related = [{ caption: CAPTIONS.pattern, place: joinPointer(place.slice(0, -'/cagou/hint'.length), 'pattern') }];
   return [parsed.report('annotation.example-refused', file, place, { field: field.label, example }, related)];
+}
+
+/** « 412 345 NC sur la carte » : its first word, its first two… An example may hold spaces, and the sentence may go on after it. */
+function beginningsOf(words: string): readonly string[] {
+  const parts = words.split(' ').map((part) => part.replace(/\.$/, ''));
+  return words === '' ? [] : parts.map((_, at) => parts.slice(0, at + 1).join(' '));
 }
 
 /** « En milliers de francs », of an amount that is read in francs. */

@@ -10,8 +10,8 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listActions, listDecides } from '../../language/walk-workflow.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
-import { senseAfter } from './decision-sense.ts';
-import { shortestPaths } from './graph-walk.ts';
+import { isLiving, senseAfter, senseOf } from './decision-sense.ts';
+import { shortestPaths, type Link } from './graph-walk.ts';
 
 const FILE = 'workflow.json';
 
@@ -59,7 +59,15 @@ function checkForgotten(parsed: ParsedSource, compiled: CompiledWorkflow): reado
   const decided = granting.flatMap((other) => Object.keys(other.action.decides ?? {}).map((name) => ({ name, other })));
   const first = decided.filter(({ name }, at) => decided.findIndex((one) => one.name === name) === at);
   return first.flatMap(({ name, other }) => {
-    const undecided = statesWithout(compiled, name);
+    const ways = waysWithout(compiled, name);
+    const undecided = statesWithout(compiled, name, ways);
+    // A proposal grants nothing by itself where all that follows it decides the value.
+    const mayForget = ({ to }: { readonly to?: string }, from: readonly string[]): boolean => {
+      const links = ways.filter((link) => !link.isOfTime && ![link.from, link.to].some((end) => from.includes(end)));
+      return [...shortestPaths(to ?? '', links).keys()].some(
+        (id) => isLiving(compiled, id) || senseOf(compiled.states[id]) === 'granted',
+      );
+    };
     // Where a grant that decides it leads, it is granted: what is done there is not another way to grant.
     const after = new Set(
       granting.flatMap(({ action }) => (decides(action, name) && action.to !== undefined ? [action.to] : [])),
@@ -68,7 +76,8 @@ function checkForgotten(parsed: ParsedSource, compiled: CompiledWorkflow): reado
       .filter(
         ({ id, action }) =>
           !decides(action, name) &&
-          compiled.actions[id]?.states.some((state) => undecided.has(state) && !after.has(state)),
+          compiled.actions[id]?.states.some((state) => undecided.has(state) && !after.has(state)) &&
+          mayForget(action, compiled.actions[id]?.states ?? []),
       )
       .map(({ action, pointer }) => {
         const related = [{ caption: CAPTIONS.decides, place: joinPointer(other.pointer, 'decides', name) }];
@@ -78,22 +87,37 @@ function checkForgotten(parsed: ParsedSource, compiled: CompiledWorkflow): reado
   });
 }
 
-/** What may be done in a state, with where it leads: nowhere when the case stays. */
-type Way = { readonly from: string; readonly to: string | undefined; readonly step: { readonly decides?: Decides } };
+/** A way from one state to another on which some value is not decided. */
+type Way = Link & { readonly isOfTime: boolean };
+
+/** All ways on which a value is not decided. */
+function waysWithout({ actions, states }: CompiledWorkflow, name: string): readonly Way[] {
+  const ofActions = Object.values(actions).flatMap(({ definition, states: from }) => {
+    const { to, by } = definition;
+    if (to === undefined || decides(definition, name)) return [];
+    return from.map((state) => ({ from: state, to, isOfTime: by.every((one) => one === 'time') }));
+  });
+  const ofStates = Object.entries(states).flatMap(([from, { always = [], then, withoutQuorum, branches = {} }]) =>
+    [
+      ...[...always, then, withoutQuorum].flatMap((step) => (step && !decides(step, name) ? [step.to] : [])),
+      ...Object.values(branches).map(({ initial }) => initial),
+    ].map((to) => ({ from, to, isOfTime: false })),
+  );
+  return [...ofActions, ...ofStates];
+}
 
 /** States that a case may be in without a value having been decided, on the way or by an action that stays there. */
-function statesWithout({ actions, states, workflow }: CompiledWorkflow, name: string): ReadonlySet<string> {
-  const ofActions = Object.values(actions).flatMap(({ definition, states: from }) =>
-    from.map((state) => ({ from: state, to: definition.to, step: definition })),
+function statesWithout(
+  { actions, workflow }: CompiledWorkflow,
+  name: string,
+  ways: readonly Way[],
+): ReadonlySet<string> {
+  const stays = new Set(
+    Object.values(actions).flatMap(({ definition, states }) =>
+      definition.to === undefined && decides(definition, name) ? states : [],
+    ),
   );
-  const ofStates = Object.entries(states).flatMap(([from, { always = [], then, withoutQuorum, branches = {} }]) => [
-    ...[...always, then, withoutQuorum].flatMap((step) => (step ? [{ from, to: step.to, step }] : [])),
-    ...Object.values(branches).map(({ initial }) => ({ from, to: initial, step: {} })),
-  ]);
-  const ways: readonly Way[] = [...ofActions, ...ofStates];
-  const links = ways.flatMap(({ from, to, step }) => (to === undefined || decides(step, name) ? [] : [{ from, to }]));
-  const stays = new Set(ways.flatMap(({ from, to, step }) => (to === undefined && decides(step, name) ? [from] : [])));
-  return new Set([...shortestPaths(workflow.initial, links).keys()].filter((state) => !stays.has(state)));
+  return new Set([...shortestPaths(workflow.initial, ways).keys()].filter((state) => !stays.has(state)));
 }
 
 function decides({ decides: values = {} }: { readonly decides?: Decides }, name: string): boolean {

@@ -14,6 +14,7 @@ import { templateFile } from '../../templates/template-file.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import {
   isLiving,
+  leadsTo,
   senseAfter,
   senseOf,
   senseOfWords,
@@ -58,7 +59,7 @@ function checkWords(
   const words = `${action.title} ${id}`;
   const said = senseOfWords(words);
   const done = senseAfter(compiled, action.to, from);
-  if (said === null || done === null || said === done) return [];
+  if (said === null || done === null || said === done || sendsBack(compiled, action, from)) return [];
   // « Retirer l’autorisation » says nothing of a decision that was taken before.
   if (speaksOfGranted(action.title) || (from.length > 0 && from.every((state) => isLiving(compiled, state)))) return [];
   const params = {
@@ -71,6 +72,13 @@ function checkWords(
   const related = placeOf(workflow.states, action.to);
   return [report('workflow.sense-opposed', FILE, joinPointer(pointer, 'to'), params, related)];
 }
+
+/** « Renvoyer à l’instructeur », from where the case may come here again: the word that follows names what is sent back. */
+function sendsBack(compiled: CompiledWorkflow, { title, to = '' }: WorkflowAction, from: readonly string[]): boolean {
+  return SENT_BACK.test(title) && from.length > 0 && from.every((state) => leadsTo(compiled, to, state));
+}
+
+const SENT_BACK = /^(?:renvoyer|retourner|remettre|redonner|rendre|revenir|reprendre|revoir)(?![\wÀ-ÿ])/i;
 
 function placeOf(states: Readonly<Record<string, WorkflowState>>, id: string) {
   return Object.hasOwn(states, id) ? [{ caption: CAPTIONS.led, place: joinPointer('/states', id) }] : [];

@@ -120,7 +120,7 @@ function longestStays(
   return known.length === ends.length ? known : null;
 }
 
-/** Silence that decides leaves a paper: its certificate, or a letter of the action it leads to. */
+/** Silence that decides leaves a paper: its certificate, or a letter of the action it leads to. Of a rejection a mail is enough: nothing is to be proved with it. */
 function checkCertificate(
   { workflow, report }: ParsedSource,
   actions: readonly ActionEntry[],
@@ -136,6 +136,8 @@ function checkCertificate(
   }
   const action = actions.find((entry) => entry.id === name)?.action;
   const entry = action?.to === undefined ? [] : (workflow.states[action.to]?.entry ?? []);
-  if (certificate !== undefined || !action || [...(action.effects ?? []), ...entry].some(isLetter)) return [];
+  const written = [...(action?.effects ?? []), ...entry];
+  const isSaid = silence === 'rejection' ? tellsApplicant(written) : written.some(isLetter);
+  if (certificate !== undefined || !action || isSaid) return [];
   return [report('workflow.certificate-missing', FILE, pointer, { clock: title })];
 }

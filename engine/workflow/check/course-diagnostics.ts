@@ -85,7 +85,7 @@ export const COURSE_DIAGNOSTICS = {
   ),
   'workflow.certificate-missing': warning(
     (p: { clock: string }) =>
-      `Quand « ${p.clock} » expire, le silence vaut décision, mais rien ne l’atteste. Ajoutez « certificate » à ce délai, ou une lettre à son action.`,
+      `Quand « ${p.clock} » expire, le silence vaut décision, mais rien ne l’atteste. Ajoutez « certificate » à ce délai, ou une lettre à son action ; d’un rejet, un courriel suffit.`,
   ),
   'workflow.certificate-pointless': error(
     (p: { clock: string }) =>

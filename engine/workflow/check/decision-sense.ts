@@ -100,6 +100,11 @@ function endsOfItself(compiled: CompiledWorkflow, id: string): boolean {
   });
 }
 
+/** Whether people may bring a case from one state to another. */
+export function leadsTo(compiled: CompiledWorkflow, from: string, to: string): boolean {
+  return shortestPaths(from, peopleLinks(compiled)).has(to);
+}
+
 function leadsToGrant(compiled: CompiledWorkflow, id: string): boolean {
   return [...shortestPaths(id, peopleLinks(compiled)).keys()].some((to) => senseOf(compiled.states[to]) === 'granted');
 }

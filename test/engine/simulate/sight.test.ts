@@ -21,11 +21,15 @@ const failuresOf = (source: DispositifSource): readonly string[] =>
 describe('a scenario expects', () => {
   it.for<readonly [says: string, then: Record<string, unknown>, failures: readonly string[]]>([
     ['no mark', { alerts: [] }, []],
-    ['a mark that is not there', { alerts: ['Cher'] }, ['les repères « Cher », le dossier porte personne ou rien']],
+    ['a mark that is not there', { alerts: ['Cher'] }, ['comme repères : « Cher » ; le dossier porte : aucun.']],
     ['a condition that is met', { eligibility: { prixMinimal: true } }, []],
     ['one that is not', { eligibility: { prixMinimal: false } }, ['devait être non remplie, elle est remplie']],
     ['who reads an answer', { readers: { '/nom': ['instructeur'] } }, []],
-    ['that nobody does', { readers: { '/nom': [] } }, ['par personne ou rien, il l’est par « instructeur »']],
+    [
+      'that nobody does',
+      { readers: { '/nom': [] } },
+      ['par personne à ce moment, il l’est par « instructeur » (outre le demandeur).'],
+    ],
   ])('%s', ([, then, failures]) => {
     const found = failuresOf(expecting(then));
     expect(found).toHaveLength(failures.length);

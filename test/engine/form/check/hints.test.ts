@@ -27,6 +27,11 @@ describe('an example', () => {
     ['Un W et neuf signes, par exemple W9N1001234. Il est sur le récépissé.', '^W[0-9A-Z]{9}$', []],
     ['Un W et neuf signes, par exemple W9N1001234.', '^W[0-9A-Z]{8}$', ['annotation.example-refused']],
     ['Par exemple « 12 345 »', '^[0-9]{5}$', ['annotation.example-refused']],
+    // One with spaces, and a sentence that goes on after it.
+    ['Comme sur la carte grise, par exemple 412 345 NC.', '^[0-9]{3} [0-9]{3} NC$', []],
+    ['Par exemple 412 345 NC sur la carte grise', '^[0-9]{3} [0-9]{3} NC$', []],
+    ['Par exemple T00412. La carte est bleue.', '^T[0-9]{5}$', []],
+    ['Par exemple 412 345 NC.', '^[0-9]{6} NC$', ['annotation.example-refused']],
     // A word may be looked for in a list; without a pattern, anything is accepted.
     ['Cherchez un mot, par exemple boulanger.', '^[0-9]{5}$', []],
     ['Par exemple 12345.', undefined, []],

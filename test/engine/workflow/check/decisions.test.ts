@@ -188,6 +188,92 @@ describe('what is granted and lives on', () => {
   });
 });
 
+describe('a proposal that is signed, or sent back', () => {
+  const TERM = { fin: 'aujourdhui + duration("P1Y")' };
+  /** Proposed, then signed into a state where it lives on; who signs may send it back by the name of what they were given. */
+  const proposed = (signing: Record<string, unknown>, back = 'Renvoyer à l’instructeur') =>
+    workflow((value) => {
+      value.decision = {
+        type: 'object',
+        properties: { fin: { title: 'Fin', type: 'string', format: 'date' } },
+        required: ['fin'],
+      };
+      const { accorder, refuser } = value.states.instruction.actions;
+      value.states.instruction.actions.proposerAccord = act('Proposer l’accord', 'signature');
+      delete value.states.instruction.actions.accorder;
+      value.states.instruction.actions.refuser = refuser;
+      value.states.signature = state('À signer', {
+        accorder: { ...accorder, to: 'enCours', requires: [], guards: [], ...signing },
+        renvoyerAccord: act(back, 'instruction'),
+      });
+      value.states.enCours = {
+        title: 'Autorisation en cours',
+        waiting: 'external',
+        timers: { fin: { at: 'decision.fin + duration("P1D")', action: 'expirer' } },
+        actions: { expirer: { title: 'Constater la fin', by: ['time'], to: 'finie', effects: SILENCE } },
+      };
+      value.states.finie = { title: 'Finie', kind: 'final', outcome: 'closed' };
+      value.clocks.decision.stopsIn = ['enCours'];
+      delete value.states.accordee;
+    }).filter((one) => /forgotten|sense-opposed/.test(one));
+
+  it('forgets nothing that the signature decides', () => {
+    expect(proposed({ decides: TERM })).toEqual([]);
+  });
+
+  it('forgets it where one of two signatures decides nothing', () => {
+    const found = workflow((value) => {
+      value.decision = {
+        type: 'object',
+        properties: { fin: { title: 'Fin', type: 'string', format: 'date' } },
+        required: ['fin'],
+      };
+      value.states.instruction.actions.accorder.decides = TERM;
+      value.states.instruction.actions.proposer = act('Proposer l’accord', 'signature');
+      value.states.signature = state('À signer', { signer: act('Signer', 'accordee', { effects: DECISION }) });
+    });
+    expect(found.filter((one) => one.includes('forgotten'))).toEqual([
+      'decision.forgotten /states/instruction/actions/proposer',
+    ]);
+  });
+
+  it('is told as opposed unless its words say that it goes back', () => {
+    const place = 'workflow.sense-opposed /states/signature/actions/renvoyerAccord/to';
+    expect(proposed({ decides: TERM }, 'Transmettre l’accord')).toEqual([place]);
+    expect(proposed({ decides: TERM }, 'Retourner l’accord')).toEqual([]);
+  });
+});
+
+describe('silence that rejects', () => {
+  const silent = (silence: string, effects: unknown) =>
+    workflow((value) => {
+      value.clocks.decision.silence = silence;
+      value.anywhere.constater.effects = effects;
+      if (silence === 'acceptance') value.anywhere.constater.to = 'accordee';
+    }).filter((one) => one.includes('certificate-missing'));
+
+  it.for<readonly [silence: string, written: string, effects: readonly unknown[], told: readonly string[]]>([
+    ['rejection', 'nothing', [], ['workflow.certificate-missing /clocks/decision']],
+    ['rejection', 'a mail', [{ type: 'mail', message: 'decision' }], []],
+    [
+      'rejection',
+      'a mail to the service',
+      [{ type: 'mail', message: 'decision', to: 'service' }],
+      ['workflow.certificate-missing /clocks/decision'],
+    ],
+    ['rejection', 'a letter', SILENCE, []],
+    [
+      'acceptance',
+      'a mail',
+      [{ type: 'mail', message: 'decision' }],
+      ['workflow.certificate-missing /clocks/decision'],
+    ],
+    ['acceptance', 'a letter', DECISION, []],
+  ])('%s: %s', ([silence, , effects, expected]) => {
+    expect(silent(silence, effects)).toEqual(expected);
+  });
+});
+
 describe('an end', () => {
   it('may be told on entering it, or on the way to the last step', () => {
     const entered = workflow((value) => {
