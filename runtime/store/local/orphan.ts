@@ -19,8 +19,14 @@ export async function stopOrphan(data: string): Promise<void> {
   const file = join(data, 'postmaster.pid');
   const lock = await readLock(file);
   if (lock === null) return;
-  const pid = Number(lock.split('\n')[0]);
-  if (!(await isPostgresOn(pid, data))) return removeLock(file, lock, data);
+  const pid = processOf(lock);
+  if (!(await isPostgresOn(pid, data))) {
+    // Elsewhere than on Linux nobody tells where a process works: PostgreSQL judges the lock itself.
+    if (process.platform !== 'linux') return;
+    await removeLock(file, lock, data);
+    // One that was started at the last moment of a starter that was killed may have taken the lock over meanwhile.
+    return stopOrphan(data);
+  }
   const parent = await parentOf(pid);
   if (parent !== undefined && parent !== process.pid && (await isNode(parent))) {
     throw new Error(`The data in ${data} are in use by another server (process ${parent}): stop it, or set DATA_DIR.`);
@@ -31,12 +37,12 @@ export async function stopOrphan(data: string): Promise<void> {
 
 /**
  * Without its lock PostgreSQL asks nobody whether the data are in use: it goes once nothing works in them any more, and
- * only if it is still the one that was read.
+ * only if it is still the one that was read. What works in them may be a server that takes the lock: then it is not waited for.
  */
 async function removeLock(file: string, lock: string, data: string): Promise<void> {
-  // Elsewhere than on Linux nobody tells where a process works: PostgreSQL judges the lock itself.
-  if (process.platform !== 'linux') return;
-  await waitUntil(async () => !(await isWorkingIn(data)), Number(lock.split('\n')[0]));
+  const isTaken = async (): Promise<boolean> => (await readLock(file)) !== lock;
+  await waitUntil(async () => (await isTaken()) || !(await isWorkingIn(data)), processOf(lock));
+  if (await isTaken()) return;
   const aside = `${file}-left`;
   try {
     await rename(file, aside);
@@ -52,6 +58,11 @@ async function waitUntil(isSo: () => Promise<boolean>, pid: number): Promise<voi
     if (waited > PATIENCE_MS) throw new Error(`The PostgreSQL of an earlier start (process ${pid}) does not end.`);
     await delay(LOOK_MS);
   }
+}
+
+/** Number of the process that took the lock, on its first line. */
+function processOf(lock: string): number {
+  return Number(lock.split('\n')[0]);
 }
 
 /** What the lock says, its process first; null when there is none. */

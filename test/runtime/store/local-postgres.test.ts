@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, chown, lstat, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startLocalPostgres } from '../../../runtime/store/local/start-postgres.ts';
@@ -115,6 +116,23 @@ describe('a local PostgreSQL', () => {
     await killed.kill();
     const server = await startLocalPostgres({ folder });
     expect(await query(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+    await server.stop();
+  });
+
+  test('takes over the server that takes the lock of a killed one while the end of that one is waited for', async () => {
+    const killed = await startElsewhere();
+    await query(killed.url, 'create table kept as select 4 as answer');
+    const lock = join(folder, 'postgresql/postmaster.pid');
+    const taken = await readFile(lock, 'utf8');
+    await killed.kill();
+    // Its starter was killed before it had the lock, which is still that of a number nobody has.
+    await writeFile(lock, taken.replace(/^\d+/u, '4194304'));
+    const starting = startLocalPostgres({ folder });
+    await delay(500);
+    await writeFile(lock, taken);
+    const server = await starting;
+    expect(await query(server.url, 'select answer from kept')).toEqual([{ answer: 4 }]);
+    expect(await readFile(lock, 'utf8')).not.toContain(taken);
     await server.stop();
   });
 
