@@ -50,7 +50,10 @@ describe('contrast', () => {
     ['another colour', '<p id="other" style="color: #bbb">deux</p>'],
     ['another size', `<p id="other" style="${PALE}; font-size: 12px">deux</p>`],
     ['another ground', `<div style="background: #f8f8f8"><p id="other" style="${PALE}">deux</p></div>`],
-    ['a ground that lets through', `<div style="background: rgba(0,0,0,.05)"><p id="other" style="${PALE}">deux</p></div>`],
+    [
+      'a ground that lets through',
+      `<div style="background: rgba(0,0,0,.05)"><p id="other" style="${PALE}">deux</p></div>`,
+    ],
     ['a part that fades', `<div style="opacity: .9"><p id="other" style="${PALE}">deux</p></div>`],
     ['out of the flow', `<p id="other" style="${PALE}; position: absolute; top: 300px">deux</p>`],
   ])('is judged of each text that differs: %s', async (_, other) => {
