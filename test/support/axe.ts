@@ -23,7 +23,7 @@ declare global {
  * What a look costs was half reading the 560 kB of axe into a page twice, where once a document is enough, and then half the
  * contrast of its texts: each is judged where its colours stand on their ground the first time.
  */
-const ONCE = `if (!('axe' in window)) { ${source}; (${judgeEachLookOnce})(); }`;
+const ONCE = `if (!('axe' in window)) { ${source}; (${judgeEachLookOnce.toString()})(); }`;
 const ANEW = 'axe.looks = new Set();';
 
 /** Expects axe to find nothing in the page as it now is, or in a part of it. Without JavaScript on the page axe cannot run. */
