@@ -52,7 +52,7 @@ export function accountRoutes(app: ApiServer, services: Services): void {
       return reply
         .type('application/zip')
         .header('content-disposition', 'attachment; filename="mes-donnees.zip"')
-        .send(Readable.from(zipOf(myData(services, request, viewer))));
+        .send(Readable.from(zipOf(myData(services, viewer))));
     },
   );
 

@@ -32,6 +32,7 @@ import { searchRoutes } from './cases/search.ts';
 import { letterRoutes } from './letters.ts';
 import { templateRoutes } from './cases/templates.ts';
 import { mailRoutes } from './cases/mail-routes.ts';
+import { personExportRoutes } from './cases/person-export.ts';
 import { printRoutes } from './cases/print-routes.ts';
 import { colleagueRoutes } from './cases/colleagues.ts';
 import { exportRoutes } from './cases/export/export-routes.ts';
@@ -97,6 +98,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   liveRoutes,
   caseRoutes,
   linkedRoutes,
+  personExportRoutes,
   jottingRoutes,
   bulkRoutes,
   bulkDeedRoutes,

@@ -3,32 +3,30 @@
  * (receipts, letters, the documents themselves). Each is read when its turn has come, so that nobody's export costs more than
  * one request at a time.
  */
-import type { FastifyRequest } from 'fastify';
 import { findReaderOf, listSubscriptions } from '../alerts/index.ts';
-import { requestsOf } from '../cases/index.ts';
+import { openFor, requestsOf } from '../cases/index.ts';
 import { zipName, type ZipEntry } from '../files/zip-stream.ts';
 import { findFile, holderOf, listDraftsOf, listFilesOf, openFile, readWallet, type FileRow } from '../filing/index.ts';
-import { listAddressChanges, type Viewer } from '../identity/index.ts';
+import { listAddressChanges, readViewers, type Viewer } from '../identity/index.ts';
 import { deedsUnder, listMandatesGiven, listMandatesHeld } from '../mandates/index.ts';
 import { listAgentNotices, listNotices } from '../notices/index.ts';
-import { findPersonOfUser, listHousehold } from '../people/index.ts';
+import { findPerson, findPersonOfUser, listHousehold } from '../people/index.ts';
 import { listReadings } from '../privacy/index.ts';
 import type { Services } from '../services.ts';
-import { openCase } from './cases/open-case.ts';
 import { presentCase } from './cases/present-case.ts';
 import { printReceipt } from './cases/print-routes.ts';
 import { MOST_DEEDS, presentMandate } from './mandates.ts';
 import { fr as messages } from './messages/fr.ts';
 
 /** The files of the export of a viewer. */
-export async function* myData(services: Services, request: FastifyRequest, viewer: Viewer): AsyncGenerator<ZipEntry> {
+export async function* myData(services: Services, viewer: Viewer): AsyncGenerator<ZipEntry> {
   yield { name: `${messages.export.readMe}.txt`, content: Buffer.from(messages.export.intro) };
   yield json('compte.json', await accountOf(services, viewer));
   const { personId } = viewer;
   if (personId !== null) {
     yield json('consultations.json', await readingsOf(services, personId));
     yield json('mandats.json', await mandatesOf(services, personId));
-    for (const { id } of await requestsOf(services.db, { person: personId })) yield* requestOf(services, request, id);
+    for (const { id } of await requestsOf(services.db, { person: personId })) yield* requestOf(services, viewer, id);
     const { documents } = await readWallet(services, holderOf(viewer, null));
     // Those that a request has come with it.
     for (const { id } of documents.filter(({ uses }) => uses === 0)) {
@@ -39,9 +37,33 @@ export async function* myData(services: Services, request: FastifyRequest, viewe
   yield* draftsOf(services, viewer);
 }
 
+/**
+ * Who a person of the register is to the product when they ask for what is theirs: the viewer of their account, or one without an
+ * account, who holds nothing else. Undefined when nobody is there of that identifier.
+ */
+export async function viewerOfPerson(db: Services['db'], personId: string): Promise<Viewer | undefined> {
+  const person = await findPerson(db, personId);
+  if (!person) return undefined;
+  const { userId, givenName, familyName, email } = person;
+  const [viewer] = userId === null ? [] : await readViewers(db, [userId]);
+  return viewer ?? { ...WITHOUT_ACCOUNT, name: `${givenName} ${familyName}`, email: email ?? '', personId };
+}
+
+/** No account has the empty identifier: what only accounts have is found empty. */
+const WITHOUT_ACCOUNT = {
+  userId: '',
+  roles: [],
+  groups: [],
+  functions: [],
+  standsFor: [],
+  establishments: [],
+  mandates: [],
+} as const;
+
 async function accountOf(services: Services, viewer: Viewer): Promise<object> {
   const { userId, email, personId } = viewer;
-  const person = await findPersonOfUser(services.db, userId);
+  const { db } = services;
+  const person = personId === null ? await findPersonOfUser(db, userId) : await findPerson(db, personId);
   const { documents } = await readWallet(services, holderOf(viewer, null));
   const changes = await listAddressChanges(services.db, userId);
   return {
@@ -91,8 +113,8 @@ async function readingsOf({ db }: Services, personId: string): Promise<readonly 
   return all;
 }
 
-async function* requestOf(services: Services, request: FastifyRequest, id: string): AsyncGenerator<ZipEntry> {
-  const opened = await openCase(services, request, id, 'case.read');
+async function* requestOf(services: Services, viewer: Viewer, id: string): AsyncGenerator<ZipEntry> {
+  const opened = await openFor(services, viewer, id, 'case.read');
   const folder = `${messages.export.requests}/${zipName(opened.case.number)}`;
   yield json(`${folder}/${messages.export.request}.json`, await presentCase(services, opened));
   const receipt = await printReceipt(services, opened);

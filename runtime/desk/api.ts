@@ -306,6 +306,8 @@ export const getFileBytes = (id: string, signal: AbortSignal): Promise<Uint8Arra
   requestBytes(fileAddress(id), signal);
 /** Where the receipt of a case is printed (PDF). */
 export const receiptAddress = (id: string): string => linkTo('GET /cases/:id/receipt', { params: { id } });
+/** Where all that is held of the applicant of a case is taken out (zip). */
+export const personExportAddress = (id: string): string => linkTo('GET /cases/:id/person-export', { params: { id } });
 /** Where what a correction asked for is mended, for somebody at the counter. */
 export const correctionAddress = (id: string): string => `/compte/demandes/${id}/correction`;
 /** Where a mail, or a message, is printed as a letter (PDF). */

@@ -77,6 +77,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'case-exists': 409,
   'case-closed': 409,
   'case-changed': 409,
+  'person-not-exported': 409,
   'action-unknown': 404,
   'action-not-possible': 409,
   'action-not-allowed': 403,

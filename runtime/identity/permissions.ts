@@ -67,6 +67,7 @@ const CAPABILITIES = {
   'retention.read': ['dpo'],
   'retention.carryOut': ['dpo'],
   'breach.keep': ['dpo'],
+  'person.export': ['dpo'],
   'token.manage': ['signedIn'],
 
   'people.manage': ['administrator'],

@@ -60,6 +60,7 @@ const SCOPES: Readonly<Record<Capability, readonly TokenScope[] | typeof ANY>> =
   'retention.read': ['oversight'],
   'retention.carryOut': NEVER,
   'breach.keep': NEVER,
+  'person.export': NEVER,
   'token.manage': NEVER,
   'people.manage': ['administration'],
   'link.decide': ['administration'],

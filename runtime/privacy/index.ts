@@ -8,4 +8,11 @@ export { LONGEST_DAYS } from './unusual.ts';
 export { READING_COLUMNS, READING_TITLE, rowOfReading } from './tabulate.ts';
 export { insertListReadings, type ListReading } from './store/insert-list-readings.ts';
 export { insertRegisterReadings } from './store/insert-register-readings.ts';
-export { consultedReason, establishmentReason, exportReason, personReason, readingReason } from './reading-reason.ts';
+export {
+  consultedReason,
+  establishmentReason,
+  exportReason,
+  personExportReason,
+  personReason,
+  readingReason,
+} from './reading-reason.ts';

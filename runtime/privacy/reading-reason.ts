@@ -26,6 +26,11 @@ export function personReason(reason: string): string {
   return messages.ofPerson(reason);
 }
 
+/** The same for all that is held of a person, taken out to answer a request of theirs. */
+export function personExportReason(reason: string, number: string): string {
+  return messages.exportedPerson(reason, number);
+}
+
 /** Someone whose group was asked for its opinion. */
 export function consultedReason(identity: Pick<DispositifIdentity, 'title'>, groups: readonly string[]): string {
   return messages.reason(messages.consulted(groups.join(', ')), identity.title);

@@ -70,6 +70,7 @@ export type ProblemCode =
   | 'case-exists'
   | 'case-closed'
   | 'case-changed'
+  | 'person-not-exported'
   | 'action-unknown'
   | 'action-not-possible'
   | 'action-not-allowed'

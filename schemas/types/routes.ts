@@ -1394,6 +1394,17 @@ export interface Routes {
     readonly reply: CaseLinks;
   };
   /**
+   * All that is held of the applicant of an open case that I instruct, as they would be given it themselves: a zip of JSON, receipts and documents. Recorded as a reading of each of their requests.
+   */
+  readonly 'GET /cases/:id/person-export': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+  };
+  /**
    * What I have begun to write on a case and have not sent.
    */
   readonly 'GET /cases/:id/jottings': {

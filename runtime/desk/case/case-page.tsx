@@ -30,6 +30,7 @@ import { LinkedPanel } from './panels/linked/linked-panel.tsx';
 import { LettersPanel } from './panels/letters-panel.tsx';
 import { MailsPanel } from './panels/mails/mails-panel.tsx';
 import { OpinionsPanel } from './panels/opinions-panel.tsx';
+import { PersonDataPanel } from './panels/person-data-panel.tsx';
 import { TasksPanel } from './panels/tasks-panel.tsx';
 import { besideDocument, documentsOf, type CaseDocument } from './reading/documents.ts';
 import { originalsOf } from './reading/originals.ts';
@@ -177,6 +178,7 @@ function Panels({ detail, jottings, documents, shown, isCalled, onShow, onTaken,
         <DecisionPanel detail={detail} />
         <ExpectedPanel detail={detail} onAsk={ask} />
         <OpinionsPanel detail={detail} />
+        <PersonDataPanel detail={detail} />
         {shown && more}
       </div>
       <div className="desk-asked">

@@ -378,6 +378,12 @@ export const en: DeskMessages = {
   letters: 'Letters',
   beingMade: '{title}: being made',
   letterErased: '{title}: erased, its retention being over',
+  personData: 'Data of the person',
+  personDataIntro:
+    'All that is held of this person, as they would see it: account, requests, receipts, documents, readings. Check who they are before you hand it over.',
+  personDataRecorded:
+    'The export is noted among the readings of each of their requests, to answer request {number}: they will read it.',
+  personDataExport: 'Export their data (zip)',
   erasedTitle: 'Erased data',
   erasedLine: '{title}: erased on {date} (retention)',
   actNumber: 'No. {number} of {date}',

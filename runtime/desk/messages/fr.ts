@@ -378,6 +378,12 @@ export const fr = {
   letters: 'Lettres',
   beingMade: '{title} : en préparation',
   letterErased: '{title} : effacé, sa durée de conservation étant passée',
+  personData: 'Données de la personne',
+  personDataIntro:
+    'Tout ce qui est détenu de cette personne, tel qu’elle le verrait : compte, demandes, récépissés, documents, consultations. Vérifiez son identité avant de le lui remettre.',
+  personDataRecorded:
+    'L’export est inscrit aux consultations de chacune de ses demandes, pour répondre à la demande {number} : elle le lira.',
+  personDataExport: 'Exporter ses données (zip)',
   erasedTitle: 'Données effacées',
   erasedLine: '{title} : effacé le {date} (durée de conservation)',
   actNumber: 'N° {number} du {date}',

@@ -224,6 +224,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Dossier modifié entre-temps',
     'Quelqu’un a modifié ce dossier pendant que vous le lisiez. Relisez-le, puis recommencez.',
   ),
+  'person-not-exported': say(
+    'Export impossible ici',
+    'L’export se fait depuis la demande en cours d’une personne : celle-ci est close, ou c’est une entreprise ou une association qui la fait.',
+  ),
   'action-unknown': say('Action inconnue', 'Cette action n’existe pas dans cette démarche.'),
   'action-not-possible': say('Action impossible', 'Cette action n’est plus possible à cette étape du dossier.'),
   'action-not-allowed': say('Action non autorisée', 'Vous n’avez pas la fonction nécessaire pour cette action.'),

@@ -261,6 +261,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
   listProcessing: { call: 'GET /processing', allowed: ['dpo'] },
   readProcessing: { call: `GET /processing/${SCHEME}`, allowed: ['dpo'] },
   listProcessingVersions: { call: `GET /processing/${SCHEME}/versions`, allowed: ['dpo'] },
+  // Behind the door it also takes a function on the case: see person-export.test.ts.
+  exportPersonOfCase: { call: `GET /cases/${NOBODY_ID}/person-export`, allowed: ['dpo'] },
   listBreaches: { call: 'GET /breaches', allowed: ['dpo'] },
   readBreach: { call: `GET /breaches/${NOBODY_ID}`, allowed: ['dpo'] },
   keepBreach: { call: `PUT /breaches/${NOBODY_ID}`, allowed: ['dpo'], body: {} },

@@ -28,8 +28,8 @@ const SESSION: DeskSession = {
   aheadMs: 0,
 };
 
-/** Opens a page of the desk at an address. */
-export function openDesk(address = '/'): DeskPage {
+/** Opens a page of the desk at an address, for somebody who works there, with the roles given. */
+export function openDesk(address = '/', roles: DeskSession['user']['roles'] = []): DeskPage {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const visited: string[] = [];
   const go = (to: Parameters<Navigator['push']>[0]): void => {
@@ -46,7 +46,7 @@ export function openDesk(address = '/'): DeskPage {
     visited,
     around: (children) => (
       <QueryClientProvider client={queries}>
-        <SessionContext value={SESSION}>
+        <SessionContext value={{ ...SESSION, user: { ...SESSION.user, roles } }}>
           <Router location={address} navigator={navigator}>
             {children}
           </Router>
@@ -57,8 +57,8 @@ export function openDesk(address = '/'): DeskPage {
 }
 
 /** What one reads of a part of the desk, each element on a line of its own. */
-export function wordsOf(part: ReactNode): readonly string[] {
-  const html = renderToStaticMarkup(<MantineProvider>{openDesk().around(part)}</MantineProvider>);
+export function wordsOf(part: ReactNode, roles: DeskSession['user']['roles'] = []): readonly string[] {
+  const html = renderToStaticMarkup(<MantineProvider>{openDesk('/', roles).around(part)}</MantineProvider>);
   return html
     .replaceAll(/<style.*?<\/style>/gsu, '')
     .replaceAll(/<\/(?:li|p|div|summary|ul|details|h\d|legend|button|dt|dd|td|th)>/gu, '\n')
