@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import granted from '../../examples/aide-medicale/scenarios/attribution-apres-correction.json' with { type: 'json' };
 import natural from '../../examples/ecosysteme-patrimonial/scenarios/autorisation-complete.json' with { type: 'json' };
 import { expectNoBarrier } from '../support/axe.ts';
+import { PDF } from '../support/medical-aid.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { panel } from './support/agent.ts';
 import { focusedText } from './support/desk.ts';
@@ -277,6 +278,62 @@ test('a sentence of the service is kept once, and written by one press wherever 
   await exchanges.getByRole('tab', { name: /^Messages/u }).click();
   await exchanges.getByRole('button', { name: 'Un mois, pas un an' }).click();
   expect(await exchanges.getByLabel('Écrire au demandeur').inputValue()).toContain('Bonjour Marie');
+});
+
+const PAGE_MAIL = `From: Paul Kaémo <paul@exemple.nc>
+To: guichet@exemple.nc
+Date: Mon, 2 Mar 2026 23:30:00 +0000
+Subject: Bulletins
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/html; charset=utf-8
+
+<style>p { color: red }</style><script>document.title = 'lu'</script><img src="http://exemple.invalid/suivi.png">
+<p>Bonjour,</p><p>Voici les bulletins<br>de Marie.</p>
+--b
+Content-Type: application/pdf
+Content-Disposition: attachment; filename="../bulletins.pdf"
+Content-Transfer-Encoding: base64
+
+${PDF.toString('base64')}
+--b
+Content-Type: application/octet-stream
+Content-Disposition: attachment; filename="outil.exe"
+Content-Transfer-Encoding: base64
+
+TVo=
+--b--
+`;
+
+test('a mail that is dropped on the exchanges is read, corrected and noted, with what it carries', async () => {
+  const asked: string[] = [];
+  agent.on('request', (request) => asked.push(request.url()));
+  const exchanges = panel(agent, 'Échanges et historique');
+  const drop = await agent.evaluateHandle((mail) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([mail], 'courriel.eml', { type: 'message/rfc822' }));
+    return carried;
+  }, PAGE_MAIL);
+  await exchanges.getByRole('tabpanel').first().dispatchEvent('drop', { dataTransfer: drop });
+  const dialog = agent.getByRole('dialog', { name: 'Noter un échange' });
+  await dialog.getByText('Le courriel est repris ci-dessous.').waitFor();
+  await dialog.getByText(/^«\soutil\.exe\s» n’a pas été joint\./u).waitFor();
+  expect(await dialog.getByLabel('Ce qui a été dit ou écrit').inputValue()).toMatch(
+    /^Objet\s: Bulletins\n\nBonjour,\n\nVoici les bulletins\nde Marie\.$/u,
+  );
+  expect(await dialog.getByLabel('Jour de l’échange').inputValue()).toBe('2026-03-03');
+  await expectNoBarrier(agent);
+  await dialog.getByLabel(/^Avec qui/u).fill('Paul Kaémo, son frère');
+  await dialog.getByRole('button', { name: 'Noter', exact: true }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await exchanges.getByText('Courriel reçu le 3 mars 2026, avec Paul Kaémo, son frère').waitFor();
+  await exchanges.getByRole('link', { name: 'bulletins.pdf' }).waitFor();
+  expect([await agent.title(), asked.filter((url) => url.includes('exemple.invalid'))]).toEqual([
+    expect.not.stringContaining('lu'),
+    [],
+  ]);
 });
 
 test('taken, two documents read, checked, proposed, and on to the next case: five gestures', async () => {

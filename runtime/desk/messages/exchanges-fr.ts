@@ -24,4 +24,19 @@ export const exchangesFr = {
   'exchange-sent-letter': 'Courrier envoyé le {date}',
   'exchange-sent-email': 'Courriel envoyé le {date}',
   'exchange-sent-counter': 'Rendez-vous le {date}',
+  mailChoose: 'Choisir un courriel',
+  mailDropHint: 'ou déposez ici le fichier .eml de votre messagerie',
+  mailTaking: 'Lecture du courriel et envoi de ses documents…',
+  mailTaken: 'Le courriel est repris ci-dessous. Relisez, puis notez.',
+  mailSubject: 'Objet : {subject}',
+  mailUnread:
+    'Ce fichier n’est pas un courriel que l’on puisse lire ici. Dans votre messagerie, enregistrez le message au format .eml.',
+  mailTooLarge: 'Ce courriel dépasse 40 Mo. Notez-le à la main, et joignez ses documents un à un.',
+  mailCut: 'Le texte de ce courriel est trop long : sa fin n’a pas été reprise.',
+  mailRefused: '« {name} » n’a pas été joint. {why}',
+  mailLeft: 'Un échange porte au plus {most} documents. N’ont pas été joints : {names}.',
+  mailPacked:
+    '« {name} » ne s’ouvre que dans Outlook et n’a pas été joint. Demandez à l’expéditeur d’envoyer ses documents autrement.',
+  'mailPictures-1': 'Une petite image du texte (logo, signature) n’a pas été jointe.',
+  'mailPictures-n': '{count} petites images du texte (logos, signatures) n’ont pas été jointes.',
 } as const;

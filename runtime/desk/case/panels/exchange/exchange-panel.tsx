@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useEffect, useState, type JSX } from 'react';
+import { useEffect, useState, type DragEvent, type JSX } from 'react';
 import { useLocation } from 'react-router';
 import type { CaseDetail, Jottings } from '../../../../../schemas/types/api.ts';
 import { useShownNotices } from '../../../notices/use-notices.ts';
@@ -40,6 +40,7 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
     own?.focus({ preventScroll: true });
     own?.scrollIntoView({ block: 'start' });
   }, [asked, key]);
+  const [mail, setMail] = useState<File | null>(null);
   const isBegun = (what: string): boolean => jottings.some(({ place }) => place === what);
   if (detail.consulted) {
     return (
@@ -48,9 +49,23 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
       </Panel>
     );
   }
+  const onDrop = (event: DragEvent): void => {
+    const [file] = event.dataTransfer.files;
+    if (!file || isOverChooser(event)) return;
+    event.preventDefault();
+    setTab('noted');
+    setMail(file);
+  };
   return (
     <Panel title={t('exchanges')}>
-      <Tabs value={tab} onChange={setTab}>
+      <Tabs
+        value={tab}
+        onChange={setTab}
+        onDragOver={(event) => {
+          if (!isOverChooser(event)) event.preventDefault();
+        }}
+        onDrop={onDrop}
+      >
         <Tabs.List>
           <Tabs.Tab value="history">{t('history')}</Tabs.Tab>
           <Tabs.Tab
@@ -83,7 +98,7 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
           <Messages detail={detail} shown={tab === 'messages'} />
         </Tabs.Panel>
         <Tabs.Panel value="noted" pt="sm">
-          <Exchanges detail={detail} />
+          <Exchanges detail={detail} mail={mail} onMailDone={() => setMail(null)} />
         </Tabs.Panel>
         <Tabs.Panel value="notes" pt="sm">
           <Notes detail={detail} />
@@ -92,3 +107,6 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
     </Panel>
   );
 }
+
+/** Where a browser takes what is dropped as chosen, by itself, as long as nobody else takes it. */
+const isOverChooser = ({ target }: DragEvent): boolean => target instanceof HTMLInputElement && target.type === 'file';

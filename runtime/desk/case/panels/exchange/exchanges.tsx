@@ -8,8 +8,15 @@ import { HeldMark, type HeldFiles } from '../held-file.tsx';
 import { exchangeTitle } from './exchange-words.ts';
 import { LogExchange } from './log-exchange.tsx';
 
+type ExchangesProps = {
+  readonly detail: CaseDetail;
+  /** A mail that was dropped on the case: noted at once. */
+  readonly mail?: File | null;
+  readonly onMailDone?: () => void;
+};
+
 /** Calls, letters, mails and visits that came or went elsewhere, and the way to note one. */
-export function Exchanges({ detail }: { readonly detail: CaseDetail }): JSX.Element {
+export function Exchanges({ detail, mail = null, onMailDone }: ExchangesProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <Stack align="start">
@@ -20,7 +27,16 @@ export function Exchanges({ detail }: { readonly detail: CaseDetail }): JSX.Elem
       <Button variant="default" onClick={() => setOpen(true)}>
         {t('exchangeLog')}
       </Button>
-      {isOpen && <LogExchange caseId={detail.id} onClose={() => setOpen(false)} />}
+      {(isOpen || mail) && (
+        <LogExchange
+          detail={detail}
+          mail={mail}
+          onClose={() => {
+            setOpen(false);
+            onMailDone?.();
+          }}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,25 +1,34 @@
 import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { localDayOf } from '../../../../../engine/form/words/index.ts';
-import type { ApiFile } from '../../../../../schemas/types/api.ts';
+import type { ApiFile, CaseDetail } from '../../../../../schemas/types/api.ts';
 import { Dialog, DialogButtons } from '../../../../ui/dialog.tsx';
 import { fieldErrors } from '../../../fields/field-errors.ts';
 import { FormProblem } from '../../../fields/form-problem.tsx';
 import { notify } from '../../../notify.ts';
-import { useNow } from '../../../session.ts';
+import { LONGEST_EXCHANGE, MOST_FILES, type TakenMail } from '../../../mail/taken-mail.ts';
+import { useNow, useSession } from '../../../session.ts';
 import { t } from '../../../text.ts';
 import { useReload, useSend } from '../../use-case.ts';
 import { JottingNotice, ResumedNotice } from '../../jottings/jotting-notice.tsx';
 import { AttachedFiles } from './attached-files.tsx';
-import { DIRECTIONS, useNotedExchange, WAYS, type NotedExchange } from './noted-exchange.ts';
+import { MailDrop } from './mail-drop.tsx';
+import { DIRECTIONS, useNotedExchange, WAYS, withMail, type NotedExchange } from './noted-exchange.ts';
+import { useMailTaking } from './use-mail-taking.ts';
 import { withFiles } from './written-text.ts';
 
 const NO_FILE: readonly ApiFile[] = [];
 
-type LogExchangeProps = { readonly caseId: string; readonly onClose: () => void };
+type LogExchangeProps = {
+  readonly detail: Pick<CaseDetail, 'id' | 'applicant'>;
+  /** A mail that was dropped on the case. */
+  readonly mail: File | null;
+  readonly onClose: () => void;
+};
 
 /** Notes a call, a letter, a mail or a visit: which way it came or went, when, with whom, what was said, what came with it. */
-export function LogExchange({ caseId, onClose }: LogExchangeProps): JSX.Element {
+export function LogExchange({ detail: { id: caseId, applicant }, mail, onClose }: LogExchangeProps): JSX.Element {
+  const { user } = useSession();
   const today = localDayOf(useNow()());
   const jotting = useNotedExchange(caseId);
   const { value } = jotting;
@@ -29,6 +38,9 @@ export function LogExchange({ caseId, onClose }: LogExchangeProps): JSX.Element 
     const next = { ...value, ...part };
     jotting.change(next.text === '' ? next : { on, ...next });
   };
+  const room = { characters: LONGEST_EXCHANGE - text.length, files: MOST_FILES - files.length };
+  const around = { today, own: user.email, applicant: applicant.email, room };
+  const taking = useMailTaking(caseId, around, (taken: TakenMail) => change(withMail(value, taken)), mail);
   const reload = useReload(caseId);
   const send = useSend(caseId);
   const submit = (): void => {
@@ -57,6 +69,7 @@ export function LogExchange({ caseId, onClose }: LogExchangeProps): JSX.Element 
           {send.isError && <FormProblem error={send.error} idPrefix="exchange" onReload={reload} />}
           <Text size="sm">{t('exchangeLogHint')}</Text>
           <ResumedNotice jotting={jotting} />
+          <MailDrop taking={taking} />
           <Radio.Group
             label={t('exchangeDirection')}
             value={direction}
@@ -113,7 +126,11 @@ export function LogExchange({ caseId, onClose }: LogExchangeProps): JSX.Element 
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" loading={send.isPending} disabled={text.trim() === '' && files.length === 0}>
+            <Button
+              type="submit"
+              loading={send.isPending || taking.isPending}
+              disabled={text.trim() === '' && files.length === 0}
+            >
               {t('exchangeKeep')}
             </Button>
           </DialogButtons>

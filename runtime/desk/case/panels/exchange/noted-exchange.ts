@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../../../engine/index.ts';
 import type { ApiExchange } from '../../../../../schemas/types/api.ts';
 import { useJotting, type JottingOf } from '../../jottings/use-jotting.ts';
-import { readWritten, type WrittenText } from './written-text.ts';
+import type { TakenMail } from '../../../mail/taken-mail.ts';
+import { readWritten, withFiles, type WrittenText } from './written-text.ts';
 
 /** Ways and directions of an exchange, in the order in which they are offered. */
 export const WAYS = ['phone', 'letter', 'email', 'counter'] as const satisfies readonly ApiExchange['way'][];
@@ -35,5 +36,19 @@ export function readNoted(kept: JsonObject): NotedExchange | null {
     ...(direction && { direction }),
     ...(typeof kept['on'] === 'string' && { on: kept['on'] }),
     ...(typeof kept['with'] === 'string' && { with: kept['with'] }),
+  };
+}
+
+/** What is noted, with a mail taken into it: what was typed and joined before stays. */
+export function withMail(noted: NotedExchange, mail: TakenMail): NotedExchange {
+  const { files = [], text } = noted;
+  const { direction, on, with: whom, words } = mail;
+  return {
+    ...withFiles(noted, [...files, ...mail.files]),
+    way: 'email',
+    direction,
+    ...(on !== null && { on }),
+    with: noted.with || whom,
+    text: [text.trimEnd(), words].filter((part) => part !== '').join('\n\n'),
   };
 }
