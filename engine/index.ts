@@ -132,6 +132,7 @@ export { isSourceFile, DEFINITION_FILE } from './language/source-files.ts';
 export { reviewForm, type FormReview } from './form/session/review.ts';
 export {
   errorsOn,
+  firstPage,
   sessionAt,
   shownFields,
   stepForm,

@@ -49,6 +49,8 @@ export const FIELD_LEFT = 'field-left';
 export type WalletOffer = {
   readonly id: string;
   readonly name: string;
+  /** Bytes. */
+  readonly size: number;
   readonly givenOn: string;
   /** Date written on it; null when it was not told. */
   readonly datedOn: string | null;

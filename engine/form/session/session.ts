@@ -16,6 +16,7 @@ import { answerUntickedBoxes } from '../answers/unticked-boxes.ts';
 import { withCalculated } from '../answers/with-calculated.ts';
 import { isAskedAt } from '../fields/asked-at.ts';
 import { activePages, type ActivePage } from '../pages/active-pages.ts';
+import { isKnownPage } from '../pages/known-page.ts';
 import { fieldErrors } from '../validate/field-errors.ts';
 
 /** Where somebody is in a form, and what they are told there. */
@@ -36,6 +37,8 @@ export type FormSession = {
   readonly newQuestions: boolean;
   /** Sentences of the conditions that the answers so far do not meet and that forbid filing, told on whichever page is shown. */
   readonly blocking: readonly string[];
+  /** Whether it is for a company or an association: going on passes over pages on which all is known of it already. */
+  readonly passes: boolean;
 };
 
 /** What was found of answers: errors of all pages, and the conditions that forbid filing as far as they can be told. */
@@ -60,9 +63,22 @@ export type FormAction =
   | { readonly type: 'tell'; readonly blocking: readonly string[] };
 
 /** A session on a page, told nothing yet. */
-export function sessionAt(form: Form, at: Pick<FormSession, 'answers' | 'today' | 'page' | 'returning'>): FormSession {
+export function sessionAt(
+  form: Form,
+  {
+    passes = false,
+    ...at
+  }: Pick<FormSession, 'answers' | 'today' | 'page' | 'returning'> & { readonly passes?: boolean },
+): FormSession {
   const answers = withCalculated(form, at.answers, at.today);
-  return { ...at, answers, errors: [], judged: answers, newQuestions: false, blocking: [] };
+  return { ...at, passes, answers, errors: [], judged: answers, newQuestions: false, blocking: [] };
+}
+
+/** The page on which somebody begins: the first, or the first that is not passed over; null when all are. */
+export function firstPage(form: Form, session: FormSession): string | null {
+  const errors = session.passes ? formErrors(form, session) : [];
+  const { answers, passes } = session;
+  return activePages(form, answers).find((page) => !isPassed(form, { answers, passes }, page, errors))?.id ?? null;
 }
 
 /** The session once something was done or found. */
@@ -100,7 +116,11 @@ function goOn(
   const { blocking } = judgement;
   const errors = errorsOn(judgement.errors, shownFields(form, session));
   if (errors.length === 0) {
-    return show(form, { ...session, blocking }, session.returning ? undefined : pageAfter(form, session));
+    return show(
+      form,
+      { ...session, blocking },
+      session.returning ? undefined : pageAfter(form, session, judgement.errors),
+    );
   }
   const newQuestions = errors.every(
     ({ keyword, pointer }) => keyword === 'required' && !isAskedAt(form, seen, pointer),
@@ -108,8 +128,12 @@ function goOn(
   return { ...session, errors: newQuestions ? [] : errors, judged: session.answers, newQuestions, blocking };
 }
 
-function show(form: Form, { answers, today, blocking }: FormSession, page: ActivePage | undefined): FormSession {
-  return { ...sessionAt(form, { answers, today, page: page?.id ?? null, returning: false }), blocking };
+function show(
+  form: Form,
+  { answers, today, blocking, passes }: FormSession,
+  page: ActivePage | undefined,
+): FormSession {
+  return { ...sessionAt(form, { answers, today, page: page?.id ?? null, returning: false, passes }), blocking };
 }
 
 function completed(form: Form, session: FormSession): JsonObject {
@@ -133,9 +157,21 @@ export function shownFields(form: Form, { answers, page }: Pick<FormSession, 'an
 }
 
 /** The page after the one shown, which itself need not be asked any more; undefined after the last. */
-function pageAfter(form: Form, { answers, page }: Pick<FormSession, 'answers' | 'page'>): ActivePage | undefined {
-  const rank = rankOf(form, page);
-  return activePages(form, answers).find(({ id }) => rankOf(form, id) > rank);
+function pageAfter(form: Form, session: FormSession, errors: readonly FieldError[]): ActivePage | undefined {
+  const rank = rankOf(form, session.page);
+  return activePages(form, session.answers).find(
+    (page) => rankOf(form, page.id) > rank && !isPassed(form, session, page, errors),
+  );
+}
+
+/** Whether a page asks nothing: all on it is known, and nothing of it is to be mended. */
+function isPassed(
+  form: Form,
+  { answers, passes }: Pick<FormSession, 'answers' | 'passes'>,
+  { id, fields }: ActivePage,
+  errors: readonly FieldError[],
+): boolean {
+  return passes && isKnownPage(form.model, id, answers) && errorsOn(errors, fields).length === 0;
 }
 
 function pageBefore(form: Form, { answers, page }: FormSession): ActivePage | undefined {

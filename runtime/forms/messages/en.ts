@@ -51,6 +51,7 @@ export const en: Messages = {
   fileFailed: 'The document could not be sent. Check your connection, then choose it again.',
   walletGiven: 'You already gave this document on {date}:',
   walletDated: 'In your wallet, dated {date}:',
+  walletKnown: 'Already given on {date}. Replace it if it has changed.',
   walletUse: 'Use this document',
   walletUseAnyway: 'Use it anyway',
   walletTooOld:

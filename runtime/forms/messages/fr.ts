@@ -50,6 +50,7 @@ export const fr = {
   fileFailed: 'Le document n’a pas pu être envoyé. Vérifiez votre connexion, puis choisissez-le de nouveau.',
   walletGiven: 'Vous avez déjà donné ce document le {date} :',
   walletDated: 'Dans votre porte-documents, daté du {date} :',
+  walletKnown: 'Déjà donné le {date}. À remplacer s’il a changé.',
   walletUse: 'Utiliser ce document',
   walletUseAnyway: 'Utiliser quand même',
   walletTooOld:

@@ -41,6 +41,7 @@ export async function buildState(
     zonesUrl: hasZones(compiled.form) ? `${assetsBase}/zones.json` : null,
     assisted: null,
     owner: null,
+    passes: false,
     wallet: {},
     offline: null,
     ...parts,

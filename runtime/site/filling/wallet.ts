@@ -28,13 +28,14 @@ export async function walletModel(
   const ages = [...new Set(model.fields.flatMap(({ annotation }) => annotation.validFor ?? []))];
   return Object.fromEntries(
     offers.map((offer) => {
-      const { id, wallet, name, givenOn, datedOn, validUntil } = offer;
+      const { id, wallet, name, size, givenOn, datedOn, validUntil } = offer;
       const past = ages.filter((age) => isOver(ageFrom(offer), age, today));
       return [
         wallet,
         {
           id,
           name,
+          size,
           givenOn: formatDate(givenOn),
           datedOn: datedOn === null ? null : formatDate(datedOn),
           endedOn: validUntil !== null && hasEnded(offer, today) ? formatDate(validUntil) : null,

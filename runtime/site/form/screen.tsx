@@ -67,7 +67,9 @@ export function FormScreen({
           <Box tone="info">{t('previewNotice')}</Box>
         </div>
       )}
-      {state.owner !== null && <Box tone="info">{t('filledFor', { name: state.owner })}</Box>}
+      {state.owner !== null && (
+        <Box tone="info">{t(state.passes ? 'knownOf' : 'filledFor', { name: state.owner })}</Box>
+      )}
       {state.assisted !== null && <Box tone="info">{t('assistedFor', { name: state.assisted })}</Box>}
       {mode !== 'correction' && at >= 0 && <Progress title={state.title} step={at + 1} total={pages.length + 1} />}
       <h1 id="titre-page" tabIndex={-1}>

@@ -44,6 +44,8 @@ export type FormState = {
   readonly assisted: string | null;
   /** Company or association that it is written for, whose details are filled in; null for none. */
   readonly owner: string | null;
+  /** Whether pages on which all is known of a company or an association are passed over. */
+  readonly passes: boolean;
   /** Documents given before that may be used again, by kind; the day is in words. */
   readonly wallet: Wallet;
   /** What this device may keep of the page, to open it without network; null where it may keep nothing. */

@@ -19,6 +19,8 @@ const fr = {
   previewNotice: 'Aperçu du formulaire : rien n’est enregistré ni déposé.',
   assistedFor: 'Vous remplissez cette demande pour {name}.',
   filledFor: 'Demande de {name} : ce que l’on sait déjà d’elle est rempli. Vous pouvez le changer.',
+  knownOf:
+    'Demande de {name} : ce que l’on sait déjà d’elle est rempli, et les pages où rien ne manque sont passées. Vous relirez tout avant de déposer.',
   saving: 'Enregistrement…',
   saved: 'Enregistré',
   offline:

@@ -24,6 +24,7 @@ export function useSession(initial: FormState, form: Form): { readonly session: 
 }
 
 /** As the server rendered it. */
-function sessionOf({ answers, today, page, returning, errors, newQuestions, blocking }: FormState): FormSession {
-  return { answers, today, page: page.id, returning, errors, judged: answers, newQuestions, blocking };
+function sessionOf(state: FormState): FormSession {
+  const { answers, today, page, returning, errors, newQuestions, blocking, passes } = state;
+  return { answers, today, page: page.id, returning, errors, judged: answers, newQuestions, blocking, passes };
 }

@@ -118,6 +118,21 @@ it('keeps with the first what it says of the association', async () => {
     expect(text).toContain(said);
 });
 
+it('tells before the second what was given, and what is still to be prepared', async () => {
+  const { text } = await site.page(`/demarches/${SCHEME}/formulaire`, acting);
+  const [wanted = '', given = ''] = text.split('Documents que vous avez déjà donnés');
+  expect(wanted).toContain('Budget prévisionnel du projet');
+  for (const label of [
+    'Relevé d’identité bancaire',
+    'Avis de situation',
+    'Statuts en vigueur',
+    'Comptes du dernier exercice',
+  ])
+    expect([label, wanted.includes(label), given.includes(label)]).toEqual([label, false, true]);
+  // What was given for the association is not one's own.
+  expect((await site.page(`/demarches/${SCHEME}/formulaire`, person)).text).not.toContain('déjà donnés');
+});
+
 it('asks nothing about it with the second, and offers what differs to its record', async () => {
   const { base, draft } = await begin();
   expect(draft.answers).toMatchObject({
@@ -127,9 +142,14 @@ it('asks nothing about it with the second, and offers what differs to its record
   });
   for (const name of OF_THE_CLUB) expect(draft.answers[name]).toMatchObject({ name: `${name}.pdf` });
   expect(draft.answers['budget']).toBeUndefined();
+  // Its pages are passed over, and can be opened.
+  const { location: here } = await site.page(base, acting);
+  expect((await site.page(here, acting)).location).toBe(`${base}/representant`);
   const page = await site.page(`${base}/association`, acting);
-  expect(page.text).toContain('Demande de Club de va’a : ce que l’on sait déjà d’elle est rempli.');
+  expect(page.text).toContain('Demande de Club de va’a : ce que l’on sait déjà d’elle est rempli, et les pages');
   expect(page.html).toContain('value="W9N1001234"');
+  const { text: documents } = await site.page(`${base}/pieces`, acting);
+  expect(documents.match(/Déjà donné le .{5,20}\. À remplacer s’il a changé\./gu)).toHaveLength(4);
 
   const seat = { ...SEAT, voie: '5 rue des Mangroves' };
   const files = await attach(draft, ['budget']);
@@ -145,6 +165,23 @@ it('asks nothing about it with the second, and offers what differs to its record
     address: seat,
     rna: 'W9N1001234',
   });
+});
+
+it('asks again for what has become too old, and says so, while the rest is taken', async () => {
+  await site.services
+    .db('file')
+    .where({ establishment_id: club, wallet: 'pv-assemblee' })
+    .update({ given_on: '2020-03-01', dated_on: null });
+  const before = await site.page(`/demarches/${SCHEME}/formulaire`, acting);
+  expect(before.text).toContain('Celui donné le 1er mars 2020 a plus de 1 an : préparez-en un plus récent.');
+  const { base, draft } = await begin();
+  expect(draft.answers['pvAssemblee']).toBeUndefined();
+  expect(draft.answers['statuts']).toMatchObject({ name: 'statuts.pdf' });
+  expect((await site.page(`${base}/pieces`, acting)).text).toContain('Ce document a plus de 1 an');
+  // Taken all the same, it says so still.
+  await site.sendForm(`${base}/pieces`, [['_action', 'wallet:/pvAssemblee']], acting);
+  const { text } = await site.page(`${base}/pieces`, acting);
+  expect(text).toMatch(/Déjà donné le 1er mars 2020\. À remplacer s’il a changé\. Ce document a plus de 1 an/u);
 });
 
 it('is shown to an agent with the request that said each thing first', async () => {

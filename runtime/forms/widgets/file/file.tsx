@@ -4,7 +4,7 @@ import { isFileAnswer } from '../../../../engine/form/words/index.ts';
 import { controlAttributes, type ControlProps } from '../control.ts';
 import { CameraButton, DropZone } from './drop-zone.tsx';
 import { acceptOf, formatsSentence, takes } from './formats.ts';
-import { Offer } from './offer.tsx';
+import { isOffered, Offer, warningOf } from './offer.tsx';
 import { UploadProgress } from './progress.tsx';
 import { ReceivedFile } from './received.tsx';
 import { useUpload } from './use-upload.ts';
@@ -17,6 +17,8 @@ export function FileWidget(props: ControlProps): JSX.Element {
   const { context, path, id, name } = props;
   const annotation = props.schema.cagou?.file;
   const received = isFileAnswer(props.value) ? props.value : null;
+  const offer = context.wallet[props.schema.cagou?.wallet ?? ''];
+  const known = received !== null && isOffered(received, offer) ? offer : null;
   const upload = useUpload({
     context,
     pointer: joinPointer('', ...path),
@@ -40,6 +42,8 @@ export function FileWidget(props: ControlProps): JSX.Element {
             file={received}
             path={path}
             context={context}
+            note={known && context.t('walletKnown', { date: known.givenOn })}
+            warning={known && warningOf(known, props.schema.cagou?.validFor, context.t)}
             onRemove={(event) => {
               event.preventDefault();
               props.onChange(undefined);

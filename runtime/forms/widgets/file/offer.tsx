@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import type { FileAnswer } from '../../../../engine/index.ts';
 import { ACTION_NAME, actionValue } from '../../names.ts';
 import type { WalletOffer } from '../../context.ts';
 import type { Translate } from '../../text.ts';
@@ -42,6 +43,14 @@ export function Offer({ schema, path, context }: ControlProps): JSX.Element | nu
       </button>
     </div>
   );
+}
+
+/** Whether a document that was received is the one of the wallet, which was then given before: same name, same size. */
+export function isOffered(
+  received: Pick<FileAnswer, 'name' | 'size'>,
+  offer: WalletOffer | undefined,
+): offer is WalletOffer {
+  return offer !== undefined && received.name === offer.name && received.size === offer.size;
 }
 
 /** Why a document may not do; null when nothing says so. */

@@ -10,12 +10,22 @@ type ReceivedProps = {
   readonly file: FileAnswer;
   readonly path: FieldPath;
   readonly context: FormsContext;
+  /** What is known of it, and why it may not do; null for nothing. */
+  readonly note?: string | null;
+  readonly warning?: string | null;
   /** Absent when it cannot be taken away. */
   readonly onRemove?: (event: MouseEvent) => void;
 };
 
 /** A document already received: its name, its size, and the button that takes it away. */
-export function ReceivedFile({ file, path, context, onRemove }: ReceivedProps): JSX.Element {
+export function ReceivedFile({
+  file,
+  path,
+  context,
+  note = null,
+  warning = null,
+  onRemove,
+}: ReceivedProps): JSX.Element {
   const { t, fileHref } = context;
   return (
     <div className="cg-file-card">
@@ -29,6 +39,8 @@ export function ReceivedFile({ file, path, context, onRemove }: ReceivedProps): 
           file.name
         )}{' '}
         <span className="cg-file-size">({formatSize(file.size, t)})</span>
+        {note !== null && <span className="cg-file-note">{note}</span>}
+        {warning !== null && <span className="cg-file-warning">{warning}</span>}
       </span>
       {onRemove && (
         <button

@@ -24,10 +24,16 @@ export async function draftPage(
     draft: { id: draft.id, revision: draft.revision },
     readOnlyPointers: fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
     assisted: assistedName(draft, person),
+    passes: passesKnown(draft),
     owner: opened.viewer && ownerOf(opened.viewer, draft),
     wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),
     offline: await offlineOf(services, request, opened),
   });
+}
+
+/** Whether pages on which all is known are passed over: what a company or an association gave once is not asked again. */
+export function passesKnown({ establishmentId }: Pick<OpenDraft['draft'], 'establishmentId'>): boolean {
+  return establishmentId !== null;
 }
 
 /** Name of whom the viewer writes a request for, other than themselves; null for their own, and for those of a counter. */

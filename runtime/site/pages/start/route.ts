@@ -2,19 +2,36 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { activePages, formMinutes, privacyNotice, type CompiledDispositif } from '../../../../engine/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
-import { beginDraft, DRAFT_DAYS, draftsFor, listDraftsOfSecret, type CaseDraft } from '../../../filing/index.ts';
+import {
+  beginDraft,
+  DRAFT_DAYS,
+  draftsFor,
+  holderOf,
+  listDraftsOfSecret,
+  type CaseDraft,
+  type Holder,
+} from '../../../filing/index.ts';
 import { draftSecretOf, ensureDraftSecret } from '../../../identity/draft-secret.ts';
 import { problem } from '../../../http/problems.ts';
 import { isUuid } from '../../../cases/store/read-case.ts';
-import { actingFor, begunFor, isForScheme, type Viewer } from '../../../identity/index.ts';
+import {
+  actingFor,
+  begunFor,
+  establishmentFor,
+  isForScheme,
+  type Acting,
+  type Viewer,
+} from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
+import { walletModel } from '../../filling/wallet.ts';
 import { dropAddress } from '../drop-draft/route.ts';
 import { offeredDrafts } from '../join-draft/route.ts';
 import type { Withdrawal } from '../../../dispositifs/index.ts';
 import { openingOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { formatMoment } from '../../../../engine/form/words/index.ts';
+import { documentsAsked } from './documents.ts';
 import type { StartModel } from './view.tsx';
 
 type Route = { Params: { id: string }; Querystring: { brouillon?: unknown; supprimee?: unknown } };
@@ -34,6 +51,10 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
     const offered = viewer ? await offeredDrafts(services, request, viewer) : [];
     const page = {
       ...startOf(services, compiled, drafts, null, await services.dispositifs.withdrawal(compiled.id)),
+      documents: documentsAsked(
+        compiled.form.model,
+        await walletModel(services, compiled.form.model, holderFor(viewer, actingFor(request, viewer))),
+      ),
       offered: offered.filter(({ dispositifId }) => dispositifId === id),
       signedIn: viewer !== null,
       dropped: request.query.supprimee !== undefined,
@@ -75,6 +96,11 @@ async function draftsOf(
   return secret === null ? [] : listDraftsOfSecret(db, secret);
 }
 
+/** Whose documents serve for what is begun now; null for who acts under a mandate, which opens no wallet. */
+function holderFor(viewer: Viewer | null, acting: Acting | null): Holder | null {
+  return viewer && acting?.type !== 'mandate' ? holderOf(viewer, establishmentFor(acting)) : null;
+}
+
 /** Whom the viewer acts for now and who did not appoint them for the scheme; null where nothing hinders. */
 function notMandated(request: FastifyRequest, viewer: Viewer | null, dispositifId: string): string | null {
   const acting = actingFor(request, viewer);
@@ -97,13 +123,7 @@ export function startOf(
     title: identity.title,
     introHtml: markdownToHtml(form.model.ui.intro ?? ''),
     minutes: formMinutes(form.model),
-    documents: form.model.fields
-      .filter(({ type }) => type === 'file')
-      .map(({ label, annotation, required, conditional }) => ({
-        label,
-        hint: annotation.hint ?? '',
-        when: conditional ? 'depends' : required ? 'required' : 'later',
-      })),
+    documents: documentsAsked(form.model, {}),
     privacyHtml: markdownToHtml(privacyNotice(compiled).markdown),
     ...(preview === null ? openingOf(identity, now, withdrawal) : { open: true, period: null }),
     offered: [],

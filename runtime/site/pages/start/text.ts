@@ -11,6 +11,10 @@ export const fr = {
   resumeTitle: 'Vous avez déjà commencé',
   resume: 'Reprendre la demande enregistrée le {date}',
   documentsTitle: 'Documents à préparer',
+  documentsGivenTitle: 'Documents que vous avez déjà donnés',
+  documentGiven: 'Donné le {on}. Vous pourrez le reprendre, ou le remplacer s’il a changé.',
+  documentOld: 'Celui donné le {on} a plus de {age} : préparez-en un plus récent.',
+  documentEnded: 'Celui que vous aviez donné n’est plus valable depuis le {on} : préparez-en un autre.',
   documentLater: 'peut être envoyé plus tard',
   documentDepends: 'selon votre situation',
 } as const;
@@ -27,6 +31,10 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   resumeTitle: 'You have already started',
   resume: 'Resume the request saved on {date}',
   documentsTitle: 'Documents to prepare',
+  documentsGivenTitle: 'Documents you have already given',
+  documentGiven: 'Given on {on}. You can use it again, or replace it if it has changed.',
+  documentOld: 'The one given on {on} is more than {age} old: prepare a more recent one.',
+  documentEnded: 'The one you gave has not been valid since {on}: prepare another.',
   documentLater: 'can be sent later',
   documentDepends: 'depending on your situation',
 };

@@ -20,6 +20,11 @@ export type StartModel = {
     readonly label: string;
     readonly hint: string;
     readonly when: 'required' | 'later' | 'depends';
+    /** What was given once: it serves, is older than `age`, or its validity has ended; days in words. Null for nothing. */
+    readonly given:
+      | { readonly type: 'serves' | 'ended'; readonly on: string }
+      | { readonly type: 'old'; readonly on: string; readonly age: string }
+      | null;
   }[];
   readonly privacyHtml: string;
   readonly open: boolean;
@@ -125,17 +130,38 @@ function Offered({ page, t }: Props): JSX.Element | null {
 }
 
 function Documents({ page, t }: Props): JSX.Element | null {
-  if (page.documents.length === 0) return null;
+  const given = page.documents.filter(serves);
+  const wanted = page.documents.filter((document) => !serves(document));
+  return (
+    <>
+      {wanted.length > 0 && <DocumentList title={t('documentsTitle')} documents={wanted} t={t} />}
+      {given.length > 0 && <DocumentList title={t('documentsGivenTitle')} documents={given} t={t} />}
+    </>
+  );
+}
+
+type Asked = StartModel['documents'][number];
+const serves = ({ given }: Asked): boolean => given?.type === 'serves';
+const GIVEN = { serves: 'documentGiven', old: 'documentOld', ended: 'documentEnded' } as const;
+
+type ListProps = { readonly title: string; readonly documents: readonly Asked[]; readonly t: Translate };
+
+function DocumentList({ title, documents, t }: ListProps): JSX.Element {
   return (
     <section>
-      <h2>{t('documentsTitle')}</h2>
+      <h2>{title}</h2>
       <ul className="p-documents">
-        {page.documents.map(({ label, hint, when }) => (
+        {documents.map(({ label, hint, when, given }) => (
           <li key={label}>
             <strong>{label}</strong>
             {when === 'later' && <span className="cg-note"> ({t('documentLater')})</span>}
             {when === 'depends' && <span className="cg-note"> ({t('documentDepends')})</span>}
-            {hint && <span className="p-documents-hint">{hint}</span>}
+            {hint && given?.type !== 'serves' && <span className="p-documents-hint">{hint}</span>}
+            {given !== null && (
+              <span className={given.type === 'serves' ? 'p-documents-hint' : 'cg-file-warning'}>
+                {t(GIVEN[given.type], given)}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { fr } from '../../../../runtime/forms/messages/fr.ts';
 import { createTranslate } from '../../../../runtime/forms/text.ts';
-import { warningOf } from '../../../../runtime/forms/widgets/file/offer.tsx';
+import { isOffered, warningOf } from '../../../../runtime/forms/widgets/file/offer.tsx';
 
 const t = createTranslate(fr);
 const offer = {
   id: 'x',
   name: 'facture.pdf',
+  size: 1200,
   givenOn: '2 mars 2026',
   datedOn: null,
   endedOn: null,
@@ -30,4 +31,13 @@ test.each([
   ],
 ])('a document that is offered with a warning: %s', (_what, given, validFor, warning) => {
   expect(warningOf(given, validFor, t)).toMatch(warning);
+});
+
+test.each([
+  ['as it was given', { name: 'facture.pdf', size: 1200 }, offer, true],
+  ['another one of the same name', { name: 'facture.pdf', size: 1300 }, offer, false],
+  ['another one', { name: 'facture-2.pdf', size: 1200 }, offer, false],
+  ['where nothing was given', { name: 'facture.pdf', size: 1200 }, undefined, false],
+])('a received document is told apart from the one given once: %s', (_what, received, given, same) => {
+  expect(isOffered(received, given)).toBe(same);
 });

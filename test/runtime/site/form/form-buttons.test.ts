@@ -39,6 +39,7 @@ beforeEach(() => {
     judged: {},
     newQuestions: false,
     blocking: [],
+    passes: false,
   };
   const buttons = createButtons((busy) => did.push(busy ? 'busy' : 'free'));
   const page: PressedPage = {

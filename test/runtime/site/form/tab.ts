@@ -93,6 +93,7 @@ export function stateOf(change: Partial<FormState> = {}): FormState {
     zonesUrl: null,
     assisted: null,
     owner: null,
+    passes: false,
     wallet: {},
     offline: null,
     ...change,

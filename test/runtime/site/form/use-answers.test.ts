@@ -22,8 +22,8 @@ const steps: Steps = { latest: () => session, step: (action) => (session = stepF
 
 function open(change: Partial<FormState> = {}, noted: KeptState | null = null): void {
   const state = stateOf({ copyKey: 'd', ...change });
-  const { answers, today, errors, newQuestions, blocking } = state;
-  session = { answers, today, page: 'nom', returning: false, errors, judged: answers, newQuestions, blocking };
+  const { answers, today, errors, newQuestions, blocking, passes } = state;
+  session = { answers, today, page: 'nom', returning: false, errors, judged: answers, newQuestions, blocking, passes };
   hook = renderHook((initial: FormState) => useAnswers(initial, steps, noted), state);
 }
 /** An earlier visit left answers on this device. */

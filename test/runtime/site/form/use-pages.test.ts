@@ -29,8 +29,8 @@ const steps: Steps = { latest: () => session, step: (action) => (session = stepF
 
 function open(change: Partial<FormState> = {}): void {
   const state = stateOf(change);
-  const { answers, today, errors, newQuestions, blocking } = state;
-  session = { answers, today, page: 'nom', returning: false, errors, judged: answers, newQuestions, blocking };
+  const { answers, today, errors, newQuestions, blocking, passes } = state;
+  session = { answers, today, page: 'nom', returning: false, errors, judged: answers, newQuestions, blocking, passes };
   hook = renderHook(
     (initial: FormState) =>
       usePages(initial, form, steps, async () => {

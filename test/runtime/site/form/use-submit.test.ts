@@ -43,8 +43,8 @@ const steps: Steps = { latest: () => session, step: (action) => (session = stepF
 
 function open(change: Partial<FormState> = {}): void {
   const state = stateOf(change);
-  const { answers, today, errors, newQuestions, blocking } = state;
-  session = { answers, today, page: 'nom', returning: false, errors, judged: answers, newQuestions, blocking };
+  const { answers, today, errors, newQuestions, blocking, passes } = state;
+  session = { answers, today, page: 'nom', returning: false, errors, judged: answers, newQuestions, blocking, passes };
   const heard = Promise.withResolvers<Awaited<ReturnType<LiveAnswers['ask']>>>();
   judge = () => heard.resolve({ type: 'judged', judgement: { errors: [], blocking: [] } });
   const live = {

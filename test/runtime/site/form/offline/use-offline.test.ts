@@ -40,8 +40,8 @@ afterEach(async () => {
 
 async function open(page: string, isKept: boolean): Promise<void> {
   const state = stateOf();
-  const { answers, today, errors, newQuestions, blocking } = state;
-  session = { answers, today, page: 'nom', returning: false, errors, judged: answers, newQuestions, blocking };
+  const { answers, today, errors, newQuestions, blocking, passes } = state;
+  session = { answers, today, page: 'nom', returning: false, errors, judged: answers, newQuestions, blocking, passes };
   Object.assign(location, { pathname: `/formulaire/d/${page}` });
   hook = renderHook(
     (status: SaveStatus) => useOffline(state, isKept, status, form, steps, (one) => said.push(one)),
