@@ -165,8 +165,13 @@ export function presentDraft(draft: CaseDraft): Draft {
     answers: draft.answers,
     revision: draft.revision,
     updatedAt: draft.updatedAt.toISOString(),
-    url: `/demarches/${draft.dispositifId}/formulaire?brouillon=${draft.id}`,
+    url: draftAddress(draft),
   };
+}
+
+/** Where a draft goes on, on the site. */
+export function draftAddress({ id, dispositifId }: Pick<CaseDraft, 'id' | 'dispositifId'>): string {
+  return `/demarches/${dispositifId}/formulaire?brouillon=${id}`;
 }
 
 function assistedOf({ person, channel = 'online', receivedOn = null, formCode }: NewDraft): Assisted | null {

@@ -41,6 +41,7 @@ import { serviceRoutes } from './cases/service.ts';
 import { statisticsRoutes } from './cases/statistics.ts';
 import { demoRoutes } from './demo.ts';
 import { dispositifRoutes } from './dispositifs.ts';
+import { assistedDraftRoutes } from './assisted-drafts.ts';
 import { draftRoutes } from './drafts.ts';
 import { establishmentRoutes } from './establishments.ts';
 import { fileRoutes } from './files.ts';
@@ -112,6 +113,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   colleagueRoutes,
   formCodeRoutes,
   draftRoutes,
+  assistedDraftRoutes,
   filingRoutes,
   fileRoutes,
   uploadRoutes,

@@ -4,6 +4,7 @@ import type {
   ActionPreview,
   AgentNoticeChoice,
   AgentNotices,
+  AssistedDraftList,
   Agents,
   ApiChannel,
   ApiFile,
@@ -284,6 +285,14 @@ export const findPrintedForm = (code: string): Promise<PrintedForm> =>
   request('GET /form-codes/:code', { params: { code } });
 /** Begins a request for somebody; the form of the site then goes on with it. */
 export const beginDraft = (body: NewDraft): Promise<Draft> => request('POST /drafts', { body });
+
+/** Requests that the agent types in and has not filed. */
+export const listBegun = (): Promise<AssistedDraftList> => request('GET /me/assisted-drafts');
+/** Gives one up, with all that was typed and sent for it. */
+export const dropDraft = (id: string): Promise<null> => request('DELETE /drafts/:id', { params: { id } });
+/** Takes a scan of the form on paper away from one. Rejects with `draft-filed` once it is a case. */
+export const dropOriginal = (id: string, file: string): Promise<null> =>
+  request('DELETE /drafts/:id/originals/:file', { params: { id, file } });
 
 /** Sends a scan of the form on paper that a request is typed from. */
 export function sendOriginal(draftId: string, file: File): Promise<ApiFile> {

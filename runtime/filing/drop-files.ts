@@ -5,6 +5,7 @@
 import type { FileAnswer, Json } from '../../engine/index.ts';
 import type { Services } from '../services.ts';
 import { retryDeadlock } from '../store/retry-deadlock.ts';
+import { deleteOriginal } from './store/assisted-drafts.ts';
 import { deleteDraft, lockUnfiled, type CaseDraft } from './store/case-draft.ts';
 import { deleteDraftFiles, deleteUnused } from './store/file-rows.ts';
 import { listUploadsOfDraft } from './store/uploads.ts';
@@ -28,6 +29,17 @@ export async function dropDraft({ db, files }: FileServices, draft: CaseDraft): 
   for (const id of dropped?.removed ?? []) await files.remove(id);
   for (const id of dropped?.underWay ?? []) await files.partial.remove(id);
   return dropped !== null;
+}
+
+/** Takes a scan of the form on paper away from a request that is typed from it; says why not where nothing was taken. */
+export async function dropOriginal(
+  { db, files }: FileServices,
+  draftId: string,
+  fileId: string,
+): Promise<'deleted' | 'filed' | 'absent'> {
+  const done = await db.transaction((tx) => deleteOriginal(tx, { draftId, fileId }));
+  if (done === 'deleted') await files.remove(fileId);
+  return done;
 }
 
 /** Removes what was sent for a request and is not among its answers. */

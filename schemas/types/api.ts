@@ -7453,6 +7453,56 @@ export interface AssistedPerson {
   readonly birthDate?: string | null;
 }
 /**
+ * A request that an agent types in for somebody and has not filed.
+ */
+export interface AssistedDraft {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Title of the scheme.
+   */
+  readonly title: string;
+  /**
+   * Name of whose request it is.
+   */
+  readonly applicant: string;
+  /**
+   * Channel of a request.
+   */
+  readonly channel: ApiChannel;
+  /**
+   * Day it was received.
+   */
+  readonly receivedOn: string | null;
+  /**
+   * Last save.
+   */
+  readonly updatedAt: string;
+  /**
+   * Address of its form.
+   */
+  readonly url: string;
+  /**
+   * Scans of the form on paper that it is typed from, in the order in which they were attached.
+   *
+   * Items: A file.
+   */
+  readonly originals: readonly ApiFile[];
+}
+/**
+ * Requests that an agent types in and has not filed.
+ */
+export interface AssistedDraftList {
+  /**
+   * Requests, the last touched first.
+   *
+   * Items: A request that an agent types in for somebody and has not filed.
+   */
+  readonly items: readonly AssistedDraft[];
+}
+/**
  * A request being written.
  */
 export interface Draft {
@@ -11663,6 +11713,8 @@ export interface Shapes {
   readonly PrintedForm: PrintedForm;
   readonly FormChange: FormChange;
   readonly AssistedPerson: AssistedPerson;
+  readonly AssistedDraft: AssistedDraft;
+  readonly AssistedDraftList: AssistedDraftList;
   readonly Draft: Draft;
   readonly SaveAnswers: SaveAnswers;
   readonly AnswersReport: AnswersReport;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -1868,6 +1868,28 @@ export interface Routes {
        * Identifier.
        */
       readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Requests that the agent types in for somebody and has not filed, the last touched first, 50 at most.
+   */
+  readonly 'GET /me/assisted-drafts': {
+    readonly reply: AssistedDraftList;
+  };
+  /**
+   * Takes away a scan of the form on paper from a request that is being typed in.
+   */
+  readonly 'DELETE /drafts/:id/originals/:file': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly file: string;
     };
     readonly reply: null;
   };

@@ -7,6 +7,7 @@ import { useNow } from '../session.ts';
 import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
 import { useTitle } from '../use-title.ts';
+import { BegunRequests } from './begun-requests.tsx';
 import { createBeginning } from './begin-request.ts';
 import { counterDraft, isMissing, type CounterValues, type Missing } from './counter-draft.ts';
 import { FormCode } from './form-code.tsx';
@@ -55,6 +56,7 @@ export function CounterPage(): JSX.Element {
         {t('counterTitle')}
       </Title>
       <Text>{t('counterIntro')}</Text>
+      <BegunRequests />
       <FormCode onFound={(form) => change({ printed: form, dispositif: form.dispositif, channel: 'letter' })} />
       {printed && (
         <PrintedFormBox form={printed} receivedOn={values.receivedOn} onDrop={() => change({ printed: null })} />

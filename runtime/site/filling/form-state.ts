@@ -40,6 +40,7 @@ export async function buildState(
     dataUrl: `${assetsBase}/donnees`,
     zonesUrl: hasZones(compiled.form) ? `${assetsBase}/zones.json` : null,
     assisted: null,
+    originals: [],
     owner: null,
     passes: false,
     wallet: {},

@@ -70,7 +70,11 @@ export function FormScreen({
       {state.owner !== null && (
         <Box tone="info">{t(state.passes ? 'knownOf' : 'filledFor', { name: state.owner })}</Box>
       )}
-      {state.assisted !== null && <Box tone="info">{t('assistedFor', { name: state.assisted })}</Box>}
+      {state.assisted !== null && (
+        <Box tone="info">
+          {t('assistedFor', { name: state.assisted })} <Originals originals={state.originals} />
+        </Box>
+      )}
       {mode !== 'correction' && at >= 0 && <Progress title={state.title} step={at + 1} total={pages.length + 1} />}
       <h1 id="titre-page" tabIndex={-1}>
         {page.title}
@@ -132,6 +136,22 @@ export function FormScreen({
       </form>
       {status}
     </>
+  );
+}
+
+/** The form on paper beside what is typed from it. */
+function Originals({ originals }: Pick<FormState, 'originals'>): JSX.Element | null {
+  if (originals.length === 0) return null;
+  return (
+    <span className="p-originals">
+      {t('originals')}
+      {originals.map((file) => (
+        <a key={file.id} href={addressOfFile(file)} target="_blank" rel="noreferrer">
+          {file.name}
+        </a>
+      ))}
+      <a href="/agent/guichet">{t('manageOriginals')}</a>
+    </span>
   );
 }
 

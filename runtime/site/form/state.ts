@@ -1,5 +1,13 @@
 /** What a page of the form is given, by the server that renders it and to the browser that takes it over. */
-import type { ActivePage, DataRow, FieldError, JsonObject, LocalDate, Pointer } from '../../../engine/index.ts';
+import type {
+  ActivePage,
+  DataRow,
+  FieldError,
+  FileAnswer,
+  JsonObject,
+  LocalDate,
+  Pointer,
+} from '../../../engine/index.ts';
 import type { Wallet } from '../../forms/context.ts';
 
 /** A page of the form as the browser takes it over. */
@@ -42,6 +50,8 @@ export type FormState = {
   readonly zonesUrl: string | null;
   /** Whose request an agent fills in, and how it came. */
   readonly assisted: string | null;
+  /** Scans of the form on paper that it is typed from. */
+  readonly originals: readonly FileAnswer[];
   /** Company or association that it is written for, whose details are filled in; null for none. */
   readonly owner: string | null;
   /** Whether pages on which all is known of a company or an association are passed over. */

@@ -18,6 +18,8 @@ const fr = {
   newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',
   previewNotice: 'Aperçu du formulaire : rien n’est enregistré ni déposé.',
   assistedFor: 'Vous remplissez cette demande pour {name}.',
+  originals: 'Formulaire papier scanné :',
+  manageOriginals: 'Retirer ou joindre un scan',
   filledFor: 'Demande de {name} : ce que l’on sait déjà d’elle est rempli. Vous pouvez le changer.',
   knownOf:
     'Demande de {name} : ce que l’on sait déjà d’elle est rempli, et les pages où rien ne manque sont passées. Vous relirez tout avant de déposer.',

@@ -42,6 +42,66 @@ async function file() {
   return { id: filed.json().id, scans, draft };
 }
 
+describe('a request that was begun at a counter', () => {
+  const begun = async (as: TestPerson) => (await call('GET', '/me/assisted-drafts', as)).json().items;
+
+  it('is found again by the agent who began it alone, with its scans in their order, until it is filed', async () => {
+    const draft = await begin();
+    const scans = [(await attach(draft.id)).json(), (await attach(draft.id, cast.agent, 'verso.pdf')).json()];
+    const [first] = await begun(cast.agent);
+    expect(first).toEqual({
+      id: draft.id,
+      title: expect.any(String),
+      applicant: 'Rosalie Poadja',
+      channel: 'letter',
+      receivedOn: '2026-03-02',
+      updatedAt: expect.stringMatching(/Z$/u),
+      url: draft.url,
+      originals: scans,
+    });
+    for (const other of [cast.signatory, cast.otherAgent, cast.owner]) expect(await begun(other)).toEqual([]);
+    expect((await call('GET', '/me/assisted-drafts', undefined)).statusCode).toBe(401);
+    const filed = await file();
+    expect((await begun(cast.agent)).map(({ id }: { readonly id: string }) => id)).not.toContain(filed.draft.id);
+  });
+
+  it('is not one that somebody writes for themselves', async () => {
+    await call('POST', '/drafts', cast.agent, { dispositif: SCHEME });
+    const items: readonly { readonly applicant: string }[] = await begun(cast.agent);
+    expect(new Set(items.map(({ applicant }) => applicant))).toEqual(new Set(['Rosalie Poadja']));
+  });
+
+  it('loses a wrong scan, row and bytes, and keeps the others', async () => {
+    const draft = await begin();
+    const [wrong, right] = [(await attach(draft.id)).json(), (await attach(draft.id, cast.agent, 'verso.pdf')).json()];
+    const remove = (id: string, as: TestPerson | undefined) =>
+      call('DELETE', `/drafts/${draft.id}/originals/${id}`, as).then(({ statusCode }) => statusCode);
+    for (const as of [cast.signatory, cast.otherAgent, cast.owner, undefined])
+      expect(await remove(wrong.id, as)).toBe(404);
+    expect(await isStored(wrong.id)).toBe(true);
+    expect(await remove(wrong.id, cast.agent)).toBe(204);
+    expect(await isStored(wrong.id)).toBe(false);
+    expect(await remove(wrong.id, cast.agent)).toBe(404);
+    const items: readonly { readonly id: string; readonly originals: object }[] = await begun(cast.agent);
+    expect(items.find(({ id }) => id === draft.id)?.originals).toEqual([right]);
+  });
+
+  it('loses neither an answer so, nor the scan of another request, nor the original of a case', async () => {
+    const [draft, other] = [await begin(), await begin()];
+    const piece = (await send(`draft=${draft.id}&pointer=/justificatifRessources`, cast.agent)).json();
+    const foreign = (await attach(other.id)).json();
+    for (const { id } of [piece, foreign]) {
+      expect((await call('DELETE', `/drafts/${draft.id}/originals/${id}`, cast.agent)).statusCode).toBe(404);
+      expect(await isStored(id)).toBe(true);
+    }
+    const filed = await file();
+    const [scan] = filed.scans;
+    const late = await call('DELETE', `/drafts/${filed.draft.id}/originals/${scan.id}`, cast.agent);
+    expect(late.json()).toMatchObject({ code: 'draft-filed' });
+    expect(await isStored(scan.id)).toBe(true);
+  });
+});
+
 describe('the scan of a form on paper', () => {
   it('is shown on the case, in the order in which it was attached, with who did and when', async () => {
     const { id, scans } = await file();

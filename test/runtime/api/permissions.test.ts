@@ -224,6 +224,9 @@ const MATRIX: Readonly<Record<string, Row>> = {
   saveDraft: { call: 'PUT /drafts/:draft', allowed: ['owner'], body: { answers: {}, revision: 999 } },
   joinDraft: { call: 'POST /drafts/:draft/join', allowed: ['owner'] },
   deleteDraft: { call: `DELETE /drafts/:draft`, allowed: ['owner'] },
+  listAssistedDrafts: { call: 'GET /me/assisted-drafts', allowed: SIGNED_IN },
+  // What is no scan is nobody's: see originals.test.ts.
+  deleteOriginal: { call: `DELETE /drafts/:draft/originals/${NOBODY_ID}`, allowed: [] },
   sendFile: { call: 'POST /files?case=:case', allowed: OF_THE_CASE, consulted: true },
   beginUpload: { call: 'POST /uploads?case=:case', allowed: OF_THE_CASE, consulted: true },
   // What somebody else sends is not there.

@@ -1,7 +1,7 @@
 /** A page of a form that is being filled in, as a session of it stands. */
 import type { FastifyRequest } from 'fastify';
 import { activePages, localDate, type FormSession } from '../../../../engine/index.ts';
-import { applicantOf, fixedPointers, holderOf, type Holder } from '../../../filing/index.ts';
+import { applicantOf, fixedPointers, holderOf, listOriginals, type Holder } from '../../../filing/index.ts';
 import { mandateOf, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { buildState, formCrumbs, type StateParts } from '../../filling/form-state.ts';
@@ -24,6 +24,7 @@ export async function draftPage(
     draft: { id: draft.id, revision: draft.revision },
     readOnlyPointers: fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
     assisted: assistedName(draft, person),
+    originals: draft.personId === null ? [] : await listOriginals(services.db, draft.id),
     passes: passesKnown(draft),
     owner: opened.viewer && ownerOf(opened.viewer, draft),
     wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),

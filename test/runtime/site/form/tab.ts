@@ -92,6 +92,7 @@ export function stateOf(change: Partial<FormState> = {}): FormState {
     dataUrl: '',
     zonesUrl: null,
     assisted: null,
+    originals: [],
     owner: null,
     passes: false,
     wallet: {},
