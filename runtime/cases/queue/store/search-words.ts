@@ -73,13 +73,25 @@ export async function nearQuery(
   return near.size === 0 ? null : queryOf(words, known, near);
 }
 
-function queryOf(words: readonly string[], known: Known, near: Known): WordsQuery {
-  // One comes here when the words as typed found nothing together: where one alone has words near it, it cannot be right as typed.
+/**
+ * The tsqueries of words typed and of those near some of them, which are given once those typed found nothing together: so one at
+ * least was mistyped, and the first that was may be any of them. Asked so, the index reads what the rare words near them have
+ * and skips through what common ones have: two given names nobody bears together took 151 ms of a million cases, and take 8.
+ */
+export function queryOf(words: readonly string[], known: Known, near: Known): WordsQuery {
+  const guessed = [...new Set(words)].filter((word) => near.has(word));
+  const others = (word: string): readonly string[] => (near.get(word) ?? []).map(whole);
+  const join = (begins: (word: string) => string): string => {
+    if (guessed.length === 0) return words.map(begins).join(' & ');
+    const asMeant = (mistyped: string, later: ReadonlySet<string>) => (word: string) => {
+      if (word === mistyped) return anyOf(others(word));
+      return later.has(word) ? anyOf([begins(word), ...others(word)]) : begins(word);
+    };
+    return guessed
+      .map((mistyped, at) => words.map(asMeant(mistyped, new Set(guessed.slice(at + 1)))).join(' & '))
+      .join(' | ');
+  };
   const isNeedless = (word: string): boolean => near.size === 1 && near.has(word);
-  const join = (begins: (word: string) => string): string =>
-    words
-      .map((word) => anyOf([...(isNeedless(word) ? [] : [begins(word)]), ...(near.get(word) ?? []).map(whole)]))
-      .join(' & ');
   return {
     walked: join(beginning),
     found: words.length === 1 ? join(beginning) : join((word) => beginningKnown(word, known.get(word) ?? [])),

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsQuery } from '../../../../../runtime/cases/queue/store/search-words.ts';
+import { queryOf, wordsQuery } from '../../../../../runtime/cases/queue/store/search-words.ts';
 
 /** Known words that begin so, as many as are asked for. */
 const begun = (word: string, count: number): readonly string[] =>
@@ -80,5 +81,92 @@ describe('what cases are asked for by the words typed', () => {
       ['zzyzx', []],
     ]);
     expect(wordsQuery(['wamytan', 'zzyzx'], known)).toBeNull();
+  });
+});
+
+/** Whether a case that is known by `words` answers a tsquery, read as PostgreSQL reads one. */
+function answers(words: readonly string[], query: string): boolean {
+  const tokens = query.match(/'[^']*'(?::\*)?|[&|()]/gu) ?? [];
+  let at = 0;
+  const any = (): boolean => {
+    let found = all();
+    while (tokens[at] === '|') {
+      at += 1;
+      found = all() || found;
+    }
+    return found;
+  };
+  const all = (): boolean => {
+    let found = one();
+    while (tokens[at] === '&') {
+      at += 1;
+      found = one() && found;
+    }
+    return found;
+  };
+  const one = (): boolean => {
+    const token = tokens[at] ?? '';
+    at += 1;
+    if (token !== '(')
+      return words.some((word) =>
+        token.endsWith(':*') ? word.startsWith(token.slice(1, -3)) : word === token.slice(1, -1),
+      );
+    const found = any();
+    at += 1;
+    return found;
+  };
+  const found = any();
+  if (at !== tokens.length) throw new Error(`« ${query} » is no tsquery`);
+  return found;
+}
+
+describe('what cases are asked for once the words typed found nothing together', () => {
+  const known = new Map([
+    ['marie', ['marie']],
+    ['jean', ['jean']],
+    ['wea', begun('wea', 65)],
+  ]);
+
+  it.each<[string, readonly string[], Record<string, readonly string[]>, string]>([
+    ['the one word that was mistyped, alone', ['marie'], { marie: ['mario', 'maria'] }, `('mario' | 'maria')`],
+    ['what is near it, beside a word that is right', ['marie', 'wea'], { marie: ['maria'] }, `'maria' & 'wea':*`],
+    [
+      'what is near one or near both',
+      ['marie', 'jean'],
+      { marie: ['maria'], jean: ['jeau'] },
+      `'maria' & ('jean' | 'jeau') | 'marie' & 'jeau'`,
+    ],
+    ['a word that was typed twice', ['jean', 'jean'], { jean: ['jeau'] }, `'jeau' & 'jeau'`],
+  ])('asks for %s', (_, words, near, found) => {
+    const query = queryOf(words, known, new Map(Object.entries(near)));
+    expect(query.found.replaceAll(':*', '')).toBe(found.replaceAll(':*', ''));
+  });
+
+  it('finds who bears each word or one near it, and no others, whatever is common among them', () => {
+    const names = ['marie', 'maria', 'mario', 'jean', 'jeau', 'wea', 'weana', 'paul'];
+    const word = fc.constantFrom(...names);
+    const near = fc.dictionary(word, fc.uniqueArray(word, { minLength: 1, maxLength: 4 }), { minKeys: 1, maxKeys: 4 });
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 4 }),
+        near,
+        fc.uniqueArray(word, { maxLength: 6 }),
+        (typed, alike, borne) => {
+          const others = new Map(
+            Object.entries(alike)
+              .map(([one, all]) => [one, all.filter((other) => !other.startsWith(one))] as const)
+              .filter(([one, all]) => typed.includes(one) && all.length > 0),
+          );
+          fc.pre(others.size > 0);
+          const begins = (one: string): boolean => borne.some((name) => name.startsWith(one));
+          const isNear = (one: string): boolean => (others.get(one) ?? []).some((name) => borne.includes(name));
+          // What holds all words as typed was looked for before, and was not there.
+          fc.pre(!typed.every(begins));
+          const { walked } = queryOf(typed, new Map(), others);
+          expect(answers(borne, walked)).toBe(typed.every((one) => begins(one) || isNear(one)));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
