@@ -1,7 +1,8 @@
 /**
  * A queue as it is after years: a few real cases in the situations that exist (to take, taken, waiting for the applicant,
  * withdrawn), filed and acted on through the API, then copied in bulk with other names, numbers and dates. Copies have
- * their row and their tasks, which is what lists read; they have no events of their own.
+ * their row and their tasks, which is what lists read; they have no events of their own, and each is of somebody else, whom the
+ * register does not know: of sixteen citizens each copy would have thousands of duplicates to look through.
  */
 import { keepWords } from '../../runtime/cases/store/keep-words.ts';
 import { runLoad, type Request } from './load.ts';
@@ -75,9 +76,9 @@ with original as (
     (${FAMILIES})[1 + n % 24] || chr(97 + n / 24 % 26) || chr(97 + n / 624 % 26) || ' ' || (${GIVEN})[1 + n % 16] as name
   from generate_series(:from::int, :to::int) n join original o on o.place = n % :originals::int
 ), written as (
-  insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id,
+  insert into "case" (id, number, dispositif_id, dispositif_version, version, state, outcome, waiting, channel,
     applicant_name, filed_at, closed_at, due_at, wake_at, columns, alerts, search, data, updated_at)
-  select new_id, 'C' || n, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, person_id, name,
+  select new_id, 'C' || n, dispositif_id, dispositif_version, version, state, outcome, waiting, channel, name,
     filed_at - back, closed_at - back, due_at - back, wake_at, own_columns, alerts, search_words('C' || n || ' ' || name) || case_facets(channel, filed_at - back, own_columns, alerts), data,
     updated_at - back
   from copy

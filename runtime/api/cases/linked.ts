@@ -64,16 +64,13 @@ export async function doublesAmong(
   caseIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const since = doublesSince(services.clock.now());
-  const pairs = await pairsAlike(services, viewer, [...new Set(caseIds)], since);
-  const seen = await likened(services, viewer, [
-    ...new Map(pairs.flatMap(({ one, other }) => [one, other]).map((found) => [found.id, found])).values(),
-  ]);
-  const byId = new Map(seen.map((one) => [one.view.case.id, one]));
+  const { pairs, cases } = await pairsAlike(services, viewer, [...new Set(caseIds)], since);
+  const byId = new Map((await likened(services, viewer, cases)).map((one) => [one.view.case.id, one]));
   const isDouble = (id: string, otherId: string): boolean => {
     const [one, other] = [byId.get(id), byId.get(otherId)];
     return one !== undefined && other !== undefined && doublingIn(one, other, since).length > 0;
   };
-  return new Set(pairs.filter(({ one, other }) => isDouble(one.id, other.id)).map(({ one }) => one.id));
+  return new Set(pairs.filter(({ one, other }) => isDouble(one, other)).map(({ one }) => one));
 }
 
 async function likened(services: Services, viewer: Viewer, cases: readonly Case[]): Promise<readonly Likened[]> {

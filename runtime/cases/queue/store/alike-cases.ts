@@ -47,10 +47,16 @@ export async function casesAlike(
   return rows.map(({ data }) => data);
 }
 
-/** Two cases of one scheme that may be one request. */
+/** Two cases of one scheme that may be one request, by their ids. */
 export interface Pair {
-  readonly one: Case;
-  readonly other: Case;
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Pairs, and each of their cases once: many rows of a page may be of one applicant, and a case weighs some ten kilobytes. */
+export interface Pairs {
+  readonly pairs: readonly Pair[];
+  readonly cases: readonly Case[];
 }
 
 /** Duplicates of one case that are looked at: more are told by the first. */
@@ -65,16 +71,19 @@ export async function pairsAlike(
   viewer: Viewer,
   caseIds: readonly string[],
   since: Instant,
-): Promise<readonly Pair[]> {
-  if (caseIds.length === 0) return [];
-  const { rows } = await services.db.raw<{ rows: Pair[] }>(
-    `select o.data as one, other.data as other from "case" o cross join lateral (
-       ${nearest('o.doubling', IS_RIVAL, String(MOST_OTHERS))} order by filed_at desc, id limit ${MOST_OTHERS}) near
-       join "case" other on other.id = near.id
-     where o.id = any (:ids::uuid[]) and o.closed_at is null order by other.filed_at desc, other.id`,
+): Promise<Pairs> {
+  if (caseIds.length === 0) return { pairs: [], cases: [] };
+  const { rows } = await services.db.raw<{ rows: [{ pairs: readonly Pair[]; cases: readonly Case[] }] }>(
+    `with pair as materialized (
+       select o.id as one, near.id as other from "case" o cross join lateral (
+         ${nearest('o.doubling', IS_RIVAL, String(MOST_OTHERS))} order by filed_at desc, id limit ${MOST_OTHERS}) near
+       where o.id = any (:ids::uuid[]) and o.closed_at is null
+     ), named as (select one as id from pair union select other from pair)
+     select coalesce((select json_agg(pair) from pair), '[]') as pairs,
+       coalesce((select json_agg(c.data) from named join "case" c on c.id = named.id), '[]') as cases`,
     { ...(await seenParameters(services, viewer, 'instructing')), ids: [...caseIds], since },
   );
-  return rows;
+  return rows[0];
 }
 
 /** Number of a case of a scheme that a viewer instructs; undefined when there is none, or they do not see it. */
