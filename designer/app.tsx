@@ -33,7 +33,8 @@ export function App(): JSX.Element {
   const { user } = session.data;
   if (!user?.roles.includes('author')) return <SignInNotice user={user} />;
   return (
-    <BrowserRouter basename="/studio">
+    // A screen that is chosen is there at once, as its skeleton while it loads: what is pressed meanwhile is of that screen.
+    <BrowserRouter basename="/studio" useTransitions={false}>
       <Frame user={user} />
     </BrowserRouter>
   );

@@ -9,9 +9,6 @@ import '../runtime/forms/forms.css';
 import './studio.css';
 import './form/form.css';
 import './rules/rules.css';
-import './texts/texts.css';
-import './uses/uses.css';
-import './publish/publish.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');

@@ -9,6 +9,7 @@ import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { Problems } from '../form/problems.tsx';
 import { PartEntries } from '../panel/entries.tsx';
+import { FieldPlace } from '../form/field-place.tsx';
 import { useSharedSelection } from '../source/shared-selection.ts';
 import { PanelProvider } from '../panel/panel-editor.ts';
 import { propertiesOf } from '../panel/part-schema.ts';
@@ -186,7 +187,9 @@ function SectionPanel({ section, editor, nameOf, onSource }: SectionPanelProps):
       )}
       {mend([...elsewhere, ...undrawn.flatMap(({ name }) => problemsAt(editor.diagnostics, file, `/${name}`, true))])}
       {section === 'act' && <Unlisted problems={unlistedLinks(editor.diagnostics)} mend={mend} />}
-      <PartEntries part="" located={located} only={words} flat />
+      <FieldPlace sets={[{ file, pointer: beginningOf(section) }]}>
+        <PartEntries part="" located={located} only={words} flat />
+      </FieldPlace>
       {section === 'identity' && (
         <p className="form-hint">
           {t('address')} : <code>/demarches/{editor.id}</code>

@@ -115,6 +115,7 @@ export function panelOf(editor: DispositifEditor, file: SectionFile, drawn: Draw
   const change = (words: string, ...changes: readonly PartChange[]): boolean =>
     editor.act({ type: 'all', parts: operationsOf(of, changes) }, words);
   return {
+    file,
     root: of.root,
     value,
     broken,

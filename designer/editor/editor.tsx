@@ -1,5 +1,5 @@
 import { Skeleton, Stack, Tabs } from '@mantine/core';
-import { lazy, useMemo, type JSX } from 'react';
+import { lazy, useLayoutEffect, useMemo, useRef, type JSX } from 'react';
 import { Part } from '../../runtime/ui/part.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, ReadableName } from '../../schemas/types/api.ts';
@@ -44,6 +44,13 @@ export function Editor(): JSX.Element {
   const diagnostics = useMemo(() => problemsInWords(told, files), [told, files]);
   const { tab, openTab, place, openPlace, openPart, openAt, showPart, showAt, beside } = useSourcePlace();
   const { pane, isOpen, selection, onGo } = beside;
+  const strip = useRef<HTMLDivElement>(null);
+  // On a telephone the tabs are one line that scrolls: the one that is open is in sight.
+  useLayoutEffect(() => {
+    const { current: line } = strip;
+    const open = line?.querySelector('[aria-selected="true"]');
+    if (line && open) line.scrollLeft += centreOf(open) - centreOf(line);
+  }, [tab]);
   const problems = Map.groupBy(diagnostics, screenOf);
   const panelOf = (shown: Screen): JSX.Element => {
     switch (shown) {
@@ -88,7 +95,7 @@ export function Editor(): JSX.Element {
           onChange={(value) => openTab(SCREENS.find((one) => one === value) ?? SCREENS[0])}
           keepMounted={false}
         >
-          <Tabs.List>
+          <Tabs.List ref={strip} className="studio-tabs">
             {SCREENS.map((one) => (
               <Tabs.Tab
                 key={one}
@@ -124,6 +131,11 @@ export function Editor(): JSX.Element {
       </Stack>
     </Things>
   );
+}
+
+function centreOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
 }
 
 /** How much is to mend on a screen. */

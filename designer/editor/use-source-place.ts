@@ -1,10 +1,10 @@
 /* Where the text of the scheme is open, and the ways there: on the screen of files, or beside another screen. */
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { createPositionFinder, pointerAt, readJsonFile, type Pointer } from '../../engine/studio.ts';
 import type { Place } from '../source/code-editor.tsx';
-import type { SharedSelection, SourcePart } from '../source/shared-selection.ts';
+import { wantPart, type SharedSelection, type SourcePart, type WantedPart } from '../source/shared-selection.ts';
 import { shownText } from '../source/line-ends.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { SCREENS, type Screen } from '../screens.ts';
@@ -25,7 +25,7 @@ export type SourcePlace = {
   readonly openPart: (file: string, pointer: Pointer) => void;
   readonly openAt: (file: string, offset: number) => void;
   /** The same two, on the screen that shows the part; its text where none does. */
-  readonly showPart: (file: string, pointer: Pointer) => void;
+  readonly showPart: (file: string, pointer: Pointer, span?: SourcePart['span']) => void;
   readonly showAt: (file: string, offset: number) => void;
   /** The text that stands beside the screen. */
   readonly beside: {
@@ -54,6 +54,17 @@ export function useSourcePlace(): SourcePlace {
     turn: 0,
   }));
   const [led, lead] = useState<{ readonly to: Screen; readonly part: SourcePart } | null>(null);
+  const [wanted, want] = useState<WantedPart | null>(null);
+  // Whoever presses a key, or anything else, goes where they please.
+  useLayoutEffect(() => {
+    if (!wanted) return undefined;
+    const end = (): void => want(null);
+    const deeds = ['keydown', 'pointerdown'] as const;
+    for (const deed of deeds) document.addEventListener(deed, end, true);
+    return () => {
+      for (const deed of deeds) document.removeEventListener(deed, end, true);
+    };
+  }, [wanted]);
   // The screen that one leaves is still there when this is set, and the part is none of its.
   const asked = led?.to === tab ? led.part : null;
   const pane = useRef<HTMLElement | null>(null);
@@ -88,11 +99,11 @@ export function useSourcePlace(): SourcePlace {
     },
     [isOpen, store],
   );
-  const selection = useMemo(() => ({ asked, show, taken: () => lead(null) }), [asked, show]);
-  const partAt = (file: string, offset: number): SourcePart => ({
-    file,
-    pointer: file.endsWith('.json') ? pointerAt(shownText(files[file] ?? ''), offset) : '',
-  });
+  const selection = useMemo(() => ({ asked, wanted, show, taken: () => lead(null) }), [asked, wanted, show]);
+  const partAt = (file: string, offset: number): SourcePart =>
+    file.endsWith('.json')
+      ? { file, pointer: pointerAt(shownText(files[file] ?? ''), offset) }
+      : { file, pointer: '', span: { from: offset, to: offset } };
   const openPart: SourcePlace['openPart'] = (file, pointer) =>
     openSource(file, readJsonFile(files[file] ?? '').locate(pointer));
   const openAt: SourcePlace['openAt'] = (file, offset) =>
@@ -102,6 +113,7 @@ export function useSourcePlace(): SourcePlace {
     const screen = screenOf({ ...part, code: '' });
     if (tab === 'source' || screen === 'source') return openText();
     lead({ to: screen, part });
+    want(wantPart(part));
     put({ [OPEN.tab]: screen });
     // What was pressed goes with its screen: the keyboard goes on from the tab of the other one.
     document.querySelector<HTMLElement>(`[role="tab"][data-screen="${screen}"]`)?.focus();
@@ -116,7 +128,7 @@ export function useSourcePlace(): SourcePlace {
     },
     openPart,
     openAt,
-    showPart: (file, pointer) => showOr({ file, pointer }, () => openPart(file, pointer)),
+    showPart: (file, pointer, span) => showOr({ file, pointer, ...(span && { span }) }, () => openPart(file, pointer)),
     showAt: (file, offset) => showOr(partAt(file, offset), () => openAt(file, offset)),
     beside: {
       toggle: hasRoom && tab !== 'source' ? () => put({ [OPEN.beside]: isOpen ? null : BESIDE }) : null,

@@ -1,19 +1,27 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
 import { conceptChoices } from '../../engine/studio.ts';
 import { OFF, optionOf, optionsOf, wordsFor, type SaidWord } from './annotation-words.ts';
+import { Field, useIsTold } from './question-field.tsx';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
 /** All else that the language lets one say of a question: a word that is added to it shows up here by itself. */
 export function AnnotationEntries(panel: QuestionPanel): JSX.Element {
+  const words = wordsFor(panel.question.kind, panel.form.view.form);
+  // What is to mend in the fold opens it; once open it stays, or the field would go from under who mends it.
+  const [isOpen, setOpen] = useState(false);
+  const isTold = useIsTold(words.map(({ word }) => word));
+  if (isTold && !isOpen) setOpen(true);
   return (
-    <details className="form-more">
+    <details className="form-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('more')}</summary>
-      {wordsFor(panel.question.kind, panel.form.view.form).map((said) => (
-        <Entry key={said.word} {...said} {...panel} />
+      {words.map((said) => (
+        <Field key={said.word} name={said.word}>
+          <Entry {...said} {...panel} />
+        </Field>
       ))}
     </details>
   );

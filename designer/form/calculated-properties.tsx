@@ -4,7 +4,7 @@ import { Icon } from '../../runtime/ui/icon.tsx';
 import { CategoryEntry } from './category-entry.tsx';
 import { InSource } from './in-source.tsx';
 import { LimitEntries } from './limit-entries.tsx';
-import { Problems, problemsOf } from './problems.tsx';
+import { Field, QuestionFields } from './question-field.tsx';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
@@ -16,31 +16,34 @@ export function CalculatedProperties({ calculated, onOpen, ...panel }: Calculate
   const { form, question, schema } = panel;
   const said = annotationSchema.properties?.['calculated']?.fr;
   return (
-    <>
+    <QuestionFields panel={panel}>
       <p className="form-kind-name">
         <Icon name="number" />
         {t('calculatedAnswer')}
       </p>
-      <Problems form={form} problems={problemsOf(form, question)} />
-      <TextEntry
-        label={t('questionTitle')}
-        value={question.title}
-        disabled={form.broken}
-        whole
-        onChange={(title) => form.entitle(question, title)}
-      />
-      <TextEntry
-        label={said?.title ?? 'calculated'}
-        description={said?.hint}
-        value={calculated}
-        disabled={form.broken}
-        long
-        whole
-        onChange={(text) => form.change(annotationGesture(question, schema, 'calculated', text))}
-      />
+      <Field name="title">
+        <TextEntry
+          label={t('questionTitle')}
+          value={question.title}
+          disabled={form.broken}
+          whole
+          onChange={(title) => form.entitle(question, title)}
+        />
+      </Field>
+      <Field name="calculated">
+        <TextEntry
+          label={said?.title ?? 'calculated'}
+          description={said?.hint}
+          value={calculated}
+          disabled={form.broken}
+          long
+          whole
+          onChange={(text) => form.change(annotationGesture(question, schema, 'calculated', text))}
+        />
+      </Field>
       <LimitEntries {...panel} />
       <CategoryEntry {...panel} />
       <InSource {...panel} onOpen={onOpen} />
-    </>
+    </QuestionFields>
   );
 }

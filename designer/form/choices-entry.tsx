@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
-import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
-import { choicesOf, nameOfTitle, type Files } from '../../engine/studio.ts';
+import { joinPointer } from '../../engine/base/index.ts';
+import { nameOfTitle, type Files } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import type { QuestionPanel } from './question-panel.ts';
+import { drawnChoices } from './problem-places.ts';
+import { Field } from './question-field.tsx';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
 /** The choices of a question, by the words that people read. */
 export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Element | null {
-  const items = question.kind === 'choices' ? joinPointer(question.at, 'items') : question.at;
-  const holder = question.kind === 'choices' ? schema['items'] : schema;
-  const choices = isJsonObject(holder) ? choicesOf(holder) : null;
-  // Values alone have no words to change.
-  if (!choices || !isJsonObject(holder) || holder['oneOf'] === undefined) return null;
-  const list = { file: question.file, pointer: joinPointer(items, 'oneOf') };
+  const drawn = drawnChoices(question, schema);
+  if (!drawn) return null;
+  const { at, choices } = drawn;
+  const list = { file: question.file, pointer: at };
   const place = (rank: number, name?: string) => ({
     file: list.file,
     pointer: joinPointer(list.pointer, rank, ...(name === undefined ? [] : [name])),
@@ -43,41 +43,43 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
     );
   };
   return (
-    <fieldset className="form-choices">
-      <legend>{t('choices')}</legend>
-      {choices.map(({ value, title }, rank) => (
-        <div key={JSON.stringify(value)} className="form-choice">
-          <TextEntry
-            label={t('choice', { rank: rank + 1 })}
-            value={title}
-            disabled={form.broken}
-            whole
-            onChange={(words) => entitle(rank, words)}
-          />
-          <button
-            type="button"
-            className="form-tool"
-            aria-label={t('choiceUp', { title })}
-            disabled={rank === 0 || form.broken}
-            onClick={() => form.change({ type: 'move', at: place(rank), into: list, before: rank - 1 })}
-          >
-            <Icon name="up" />
-          </button>
-          <button
-            type="button"
-            className="form-tool"
-            aria-label={t('removeChoice', { title })}
-            disabled={choices.length < 2 || form.broken}
-            onClick={() => form.change({ type: 'remove', at: place(rank) })}
-          >
-            <Icon name="remove" />
-          </button>
-        </div>
-      ))}
-      <Button variant="default" size="xs" leftSection={<Icon name="add" />} disabled={form.broken} onClick={add}>
-        {t('addChoice')}
-      </Button>
-    </fieldset>
+    <Field name="choices">
+      <fieldset className="form-choices">
+        <legend>{t('choices')}</legend>
+        {choices.map(({ value, title }, rank) => (
+          <div key={JSON.stringify(value)} className="form-choice">
+            <TextEntry
+              label={t('choice', { rank: rank + 1 })}
+              value={title}
+              disabled={form.broken}
+              whole
+              onChange={(words) => entitle(rank, words)}
+            />
+            <button
+              type="button"
+              className="form-tool"
+              aria-label={t('choiceUp', { title })}
+              disabled={rank === 0 || form.broken}
+              onClick={() => form.change({ type: 'move', at: place(rank), into: list, before: rank - 1 })}
+            >
+              <Icon name="up" />
+            </button>
+            <button
+              type="button"
+              className="form-tool"
+              aria-label={t('removeChoice', { title })}
+              disabled={choices.length < 2 || form.broken}
+              onClick={() => form.change({ type: 'remove', at: place(rank) })}
+            >
+              <Icon name="remove" />
+            </button>
+          </div>
+        ))}
+        <Button variant="default" size="xs" leftSection={<Icon name="add" />} disabled={form.broken} onClick={add}>
+          {t('addChoice')}
+        </Button>
+      </fieldset>
+    </Field>
   );
 }
 

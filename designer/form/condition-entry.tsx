@@ -22,6 +22,7 @@ import {
 } from './condition-words.ts';
 import { ofForm } from './hands.ts';
 import type { QuestionPanel } from './question-panel.ts';
+import { Field } from './question-field.tsx';
 import { t, tOf } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 import type { FormEditor } from './use-form.ts';
@@ -44,41 +45,43 @@ export function ConditionEntry({ form, question, onSource }: ConditionEntryProps
   };
   const [nearest] = others;
   return (
-    <fieldset className="form-condition">
-      <legend>{tOf(form.view.form, 'condition')}</legend>
-      {question.conditions.map((view) => (
-        <Sentence key={view.at} view={view} files={form.files} onSource={onSource} />
-      ))}
-      {!only && <p className="form-hint">{t('always')}</p>}
-      {!only && !nearest && <p className="form-hint">{tOf(form.view.form, 'noOther')}</p>}
-      {!only && nearest && (
-        <Button
-          variant="default"
-          size="xs"
-          disabled={form.broken}
-          leftSection={<Icon name="condition" />}
-          onClick={() => write({ join: 'all', clauses: [firstClause(nearest)] })}
-        >
-          {t('addCondition')}
-        </Button>
-      )}
-      {question.conditions.length > 1 && <p className="form-hint">{t('severalConditions')}</p>}
-      {question.conditions.length === 1 && only?.holds && only.condition && (
-        <Clauses
-          form={form}
-          file={only.file}
-          about={only.about}
-          condition={only.condition}
-          others={others}
-          onChange={write}
-        />
-      )}
-      {question.conditions.length === 1 && only?.holds && (
-        <Button variant="subtle" size="xs" disabled={form.broken} onClick={() => write(null)}>
-          {t('removeCondition')}
-        </Button>
-      )}
-    </fieldset>
+    <Field name="condition">
+      <fieldset className="form-condition">
+        <legend>{tOf(form.view.form, 'condition')}</legend>
+        {question.conditions.map((view) => (
+          <Sentence key={view.at} view={view} files={form.files} onSource={onSource} />
+        ))}
+        {!only && <p className="form-hint">{t('always')}</p>}
+        {!only && !nearest && <p className="form-hint">{tOf(form.view.form, 'noOther')}</p>}
+        {!only && nearest && (
+          <Button
+            variant="default"
+            size="xs"
+            disabled={form.broken}
+            leftSection={<Icon name="condition" />}
+            onClick={() => write({ join: 'all', clauses: [firstClause(nearest)] })}
+          >
+            {t('addCondition')}
+          </Button>
+        )}
+        {question.conditions.length > 1 && <p className="form-hint">{t('severalConditions')}</p>}
+        {question.conditions.length === 1 && only?.holds && only.condition && (
+          <Clauses
+            form={form}
+            file={only.file}
+            about={only.about}
+            condition={only.condition}
+            others={others}
+            onChange={write}
+          />
+        )}
+        {question.conditions.length === 1 && only?.holds && (
+          <Button variant="subtle" size="xs" disabled={form.broken} onClick={() => write(null)}>
+            {t('removeCondition')}
+          </Button>
+        )}
+      </fieldset>
+    </Field>
   );
 }
 

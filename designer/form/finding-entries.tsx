@@ -2,6 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import { useMemo, type JSX } from 'react';
 import { annotationSchema } from '../../engine/studio.ts';
 import { findingWords, type Several } from './finding-words.ts';
+import { Field } from './question-field.tsx';
 import type { QuestionPanel } from './question-panel.ts';
 import { t } from './text.ts';
 
@@ -38,8 +39,8 @@ export function FindingEntries({ form, question, schema }: QuestionPanel): JSX.E
       ) : (
         <p className="form-hint">{t('requiredBeforeNever')}</p>
       )}
-      {entry(words.states, said('states'), t('recordedInAll'))}
-      {entry(words.functions, said('functions'), t('recordedByAll'))}
+      <Field name="states">{entry(words.states, said('states'), t('recordedInAll'))}</Field>
+      <Field name="functions">{entry(words.functions, said('functions'), t('recordedByAll'))}</Field>
       <p className="form-hint">{t('findingUnpublished')}</p>
     </>
   );

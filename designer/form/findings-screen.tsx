@@ -1,13 +1,14 @@
 import { Alert } from '@mantine/core';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
-import { allQuestions, FORMS, type Pointer } from '../../engine/studio.ts';
+import { allQuestions, type Pointer } from '../../engine/studio.ts';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
-import { innermost, useSharedSelection } from '../source/shared-selection.ts';
+import { useSharedSelection } from '../source/shared-selection.ts';
 import { FindingsPreview } from './findings-preview.tsx';
 import { Outline } from './outline.tsx';
 import { Palette } from './palette.tsx';
 import { questionAt, type Chosen } from './places.ts';
+import { chosenFor } from './problem-places.ts';
 import { Properties } from './properties.tsx';
 import { t } from './text.ts';
 import { useForm } from './use-form.ts';
@@ -21,7 +22,6 @@ type FindingsScreenProps = {
 
 /** Part of the address that says what is chosen, so that a reload goes on there. */
 const CHOSEN = 'constat';
-const { file: FILE } = FORMS.findings;
 
 /** What agents record, as the form of applicants is drawn: what can be added, what there is, how it looks, its settings. */
 export function FindingsScreen({ report, diagnostics, onSource }: FindingsScreenProps): JSX.Element {
@@ -42,9 +42,9 @@ export function FindingsScreen({ report, diagnostics, onSource }: FindingsScreen
   const view = form?.view;
   const questions = useMemo(() => (view ? allQuestions(view).map(({ question }) => question) : []), [view]);
   const shown = view && chosen?.type === 'question' ? questionAt(view, chosen.question) : undefined;
-  useSharedSelection(shown ? { file: shown.file, pointer: shown.at } : null, ({ file, pointer }) => {
-    const question = view && file === FILE ? innermost(allQuestions(view), pointer) : null;
-    if (question) choose({ type: 'question', question: question.question });
+  useSharedSelection(shown ? { file: shown.file, pointer: shown.at } : null, (part) => {
+    const found = view && chosenFor(view, part);
+    if (found) choose(found);
   });
   const chooseQuestion = useCallback((question: Pointer) => choose({ type: 'question', question }), [choose]);
   if (!form) return <Alert color="warn">{t('formUnreadable')}</Alert>;

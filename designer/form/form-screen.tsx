@@ -3,10 +3,11 @@ import { useCallback, useMemo, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { allQuestions, type FormView, type Pointer } from '../../engine/studio.ts';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
-import { innermost, useSharedSelection, type SourcePart } from '../source/shared-selection.ts';
+import { useSharedSelection, type SourcePart } from '../source/shared-selection.ts';
 import { Outline } from './outline.tsx';
 import { Palette } from './palette.tsx';
 import { FormPreview } from './preview.tsx';
+import { chosenFor, FORM_UI } from './problem-places.ts';
 import { Properties } from './properties.tsx';
 import { t } from './text.ts';
 import { questionAt, type Chosen } from './places.ts';
@@ -38,11 +39,9 @@ export function FormScreen({ report, diagnostics, onSource }: FormScreenProps): 
   const form = useForm(diagnostics, chosen, choose);
   const view = form?.view;
   const questions = useMemo(() => (view ? allQuestions(view).map(({ question }) => question) : []), [view]);
-  useSharedSelection(view ? placeOf(view, chosen) : null, ({ file, pointer }) => {
-    const page = view && file === FORM_UI ? innermost(view.pages, pointer) : null;
-    const question = view && file === FORM ? innermost(allQuestions(view), pointer) : null;
-    if (page) choose({ type: 'page', id: page.id });
-    else if (question) choose({ type: 'question', question: question.question });
+  useSharedSelection(view ? placeOf(view, chosen) : null, (part) => {
+    const found = view && chosenFor(view, part);
+    if (found) choose(found);
   });
   const chooseQuestion = useCallback((question: Pointer) => choose({ type: 'question', question }), [choose]);
   if (!form) return <Alert color="warn">{t('formUnreadable')}</Alert>;
@@ -79,9 +78,6 @@ export function FormScreen({ report, diagnostics, onSource }: FormScreenProps): 
     </>
   );
 }
-
-const FORM = 'form.schema.json';
-const FORM_UI = 'form.ui.json';
 
 /** Where what is chosen is written. */
 function placeOf(view: FormView, chosen: Chosen): SourcePart | null {

@@ -1,12 +1,14 @@
 import type { JSX } from 'react';
 import type { QuestionPanel } from './question-panel.ts';
 import { limitGesture, limitsOf } from './drawn-keywords.ts';
+import { Field } from './question-field.tsx';
+import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
 function labelOf(keyword: ReturnType<typeof limitsOf>[number], isTime: boolean): string {
-  if (isTime && (keyword === 'formatMinimum' || keyword === 'formatMaximum')) return t(`limit-${keyword}-time`);
-  return t(`limit-${keyword}`);
+  if (isTime && (keyword === 'formatMinimum' || keyword === 'formatMaximum')) return studio(`limit-${keyword}-time`);
+  return studio(`limit-${keyword}`);
 }
 
 /** How small and how large an answer may be. */
@@ -24,15 +26,16 @@ export function LimitEntries({ form, question, schema }: QuestionPanel): JSX.Ele
           if (gesture) form.change(gesture);
         };
         return (
-          <TextEntry
-            key={keyword}
-            label={labelOf(keyword, temporal === 'time')}
-            value={typeof value === 'number' || typeof value === 'string' ? String(value) : ''}
-            type={temporal ?? 'number'}
-            unit={question.kind === 'money' ? t('francs') : undefined}
-            disabled={form.broken}
-            onChange={change}
-          />
+          <Field name={keyword} key={keyword}>
+            <TextEntry
+              label={labelOf(keyword, temporal === 'time')}
+              value={typeof value === 'number' || typeof value === 'string' ? String(value) : ''}
+              type={temporal ?? 'number'}
+              unit={question.kind === 'money' ? t('francs') : undefined}
+              disabled={form.broken}
+              onChange={change}
+            />
+          </Field>
         );
       })}
     </fieldset>

@@ -18,6 +18,7 @@ import { Icon } from '../../runtime/ui/icon.tsx';
 import { getSharedLists } from '../api.ts';
 import { LISTS } from '../lists/addresses.ts';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
+import { Field } from './question-field.tsx';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
@@ -55,23 +56,25 @@ export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Elemen
   const choices = own.includes(list) ? choicesOfList(files, list) : null;
   return (
     <>
-      <NativeSelect
-        size="sm"
-        label={words?.title}
-        description={words?.hint}
-        disabled={form.broken}
-        value={list}
-        onChange={(event) => choose(event.currentTarget.value)}
-        data={[
-          ...(known.includes(list) ? [] : [{ value: list, label: list }]),
-          {
-            group: t('listsOfProduct'),
-            items: STANDARD_LISTS.map((name) => ({ value: name, label: t(`data-${name}`) })),
-          },
-          { group: t('listsShared'), items: published.map(({ id, title }) => ({ value: id, label: title })) },
-          { group: t('listsOwn'), items: calledLists(files, own) },
-        ].filter((one) => !('items' in one) || one.items.length > 0)}
-      />
+      <Field name="data">
+        <NativeSelect
+          size="sm"
+          label={words?.title}
+          description={words?.hint}
+          disabled={form.broken}
+          value={list}
+          onChange={(event) => choose(event.currentTarget.value)}
+          data={[
+            ...(known.includes(list) ? [] : [{ value: list, label: list }]),
+            {
+              group: t('listsOfProduct'),
+              items: STANDARD_LISTS.map((name) => ({ value: name, label: t(`data-${name}`) })),
+            },
+            { group: t('listsShared'), items: published.map(({ id, title }) => ({ value: id, label: title })) },
+            { group: t('listsOwn'), items: calledLists(files, own) },
+          ].filter((one) => !('items' in one) || one.items.length > 0)}
+        />
+      </Field>
       <Button variant="default" size="xs" disabled={form.broken} leftSection={<Icon name="add" />} onClick={begin}>
         {t('listNew')}
       </Button>

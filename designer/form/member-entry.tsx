@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
 import type { QuestionPanel } from './question-panel.ts';
+import { Field } from './question-field.tsx';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
@@ -10,13 +11,15 @@ export function MemberEntry({ form, question, schema }: QuestionPanel): JSX.Elem
   const { title } = isJsonObject(schema['items']) ? schema['items'] : {};
   const at = { file: question.file, pointer: joinPointer(question.at, 'items', 'title') };
   return (
-    <TextEntry
-      label={t('memberTitle')}
-      description={t('memberTitleHint')}
-      value={typeof title === 'string' ? title : ''}
-      disabled={form.broken}
-      whole
-      onChange={(words) => form.change(words === '' ? { type: 'remove', at } : { type: 'set', at, value: words })}
-    />
+    <Field name="member">
+      <TextEntry
+        label={t('memberTitle')}
+        description={t('memberTitleHint')}
+        value={typeof title === 'string' ? title : ''}
+        disabled={form.broken}
+        whole
+        onChange={(words) => form.change(words === '' ? { type: 'remove', at } : { type: 'set', at, value: words })}
+      />
+    </Field>
   );
 }

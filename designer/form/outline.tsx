@@ -4,7 +4,8 @@ import type { FormView, PageView, QuestionView } from '../../engine/studio.ts';
 import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { KIND_ICONS } from './kind-icon.ts';
-import { ProblemCount, problemsOf, problemsOfPage } from './problems.tsx';
+import { problemsOf } from './problem-places.ts';
+import { ProblemCount, problemsOfPage } from './problems.tsx';
 import { Sortable, useDragged, useDropped, type Drop } from './sortable.tsx';
 import { t, tOf } from './text.ts';
 import { deedOfKey, landingOf, rankFrom } from './outline-keys.ts';
@@ -203,7 +204,7 @@ function Question({ question, rank, list, level, form, entry }: QuestionProps): 
       >
         <Icon name={question.kind ? KIND_ICONS[question.kind] : 'code'} />
         <span className="form-line-title">{question.title}</span>
-        <ProblemCount problems={problemsOf(form, question)} />
+        <ProblemCount problems={problemsOf(form.diagnostics, question)} />
         {question.conditions.length > 0 && <Pill small>{t('conditional')}</Pill>}
         {question.kind === null && <Pill small>{t('source')}</Pill>}
         {question.calculated !== null && <Pill small>{t('calculated')}</Pill>}

@@ -51,7 +51,8 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
       body.removeEventListener('focusin', choose);
     };
   }, [question, questions, loads, onQuestion, isTried]);
-  if (base === null || address === null) return <Text className="form-preview">{t('previewNone')}</Text>;
+  if (base === null || address === null)
+    return <Text className="form-preview">{t(report ? 'previewNone' : 'previewWaiting')}</Text>;
   return (
     <section className="form-preview" aria-label={t('preview')}>
       <div className="form-preview-head">

@@ -1,27 +1,19 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
-import { gestureOfFix, type Gesture, type PageView, type QuestionView } from '../../engine/studio.ts';
+import { gestureOfFix, type Gesture, type PageView } from '../../engine/studio.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { isWithin } from '../at-its-field.ts';
 import { titleOf } from '../source/fix-title.ts';
 import { t as studio } from '../text.ts';
+import { FORM_UI } from './problem-places.ts';
 import { t } from './text.ts';
 import type { FormEditor } from './use-form.ts';
 
-/** What is to mend of a question, without that of the questions it holds. */
-export function problemsOf(form: FormEditor, { file: own, at, children }: QuestionView): readonly ApiDiagnostic[] {
-  const inside = children.map((child) => child.at);
-  return form.diagnostics.filter(
-    ({ file, pointer }) => file === own && isWithin(pointer, at) && !inside.some((child) => isWithin(pointer, child)),
-  );
-}
-
 /** What is to mend of a page. */
-export function problemsOfPage(form: FormEditor, { at }: PageView): readonly ApiDiagnostic[] {
-  return form.diagnostics.filter(({ file, pointer }) => file === 'form.ui.json' && isWithin(pointer, at));
+export function problemsOfPage(form: Pick<FormEditor, 'diagnostics'>, { at }: PageView): readonly ApiDiagnostic[] {
+  return form.diagnostics.filter(({ file, pointer }) => file === FORM_UI && isWithin(pointer, at));
 }
-
-const isWithin = (pointer: string, place: string): boolean => pointer === place || pointer.startsWith(`${place}/`);
 
 /** How many there are, on a line of the outline. */
 export function ProblemCount({ problems }: { readonly problems: readonly ApiDiagnostic[] }): JSX.Element | null {

@@ -6,7 +6,9 @@ import { Icon } from '../../runtime/ui/icon.tsx';
 import { PageProperties } from './page-properties.tsx';
 import { InSource } from './in-source.tsx';
 import { KIND_ICONS } from './kind-icon.ts';
-import { Problems, problemsOf } from './problems.tsx';
+import { problemsElsewhere } from './problem-places.ts';
+import { Problems } from './problems.tsx';
+import { Field, QuestionFields } from './question-field.tsx';
 import { t as uses } from '../uses/text.ts';
 import { t, tOf } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
@@ -48,7 +50,12 @@ export function Properties({ form, onSource }: PropertiesProps): JSX.Element {
         </Suspense>
       )}
       {question && <QuestionProperties form={form} question={question} onSource={onSource} />}
-      {!page && !question && <p className="form-hint">{tOf(view.form, 'nothingChosen')}</p>}
+      {!page && !question && (
+        <>
+          <p className="form-hint">{tOf(view.form, 'nothingChosen')}</p>
+          <Problems form={form} problems={problemsElsewhere(view, form.diagnostics)} />
+        </>
+      )}
     </section>
   );
 }
@@ -70,20 +77,21 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
       </Suspense>
     );
   return (
-    <>
+    <QuestionFields panel={panel}>
       <p className="form-kind-name">
         <Icon name={kind ? KIND_ICONS[kind] : 'code'} />
         {kind ? titleOfKind(form.view.form, kind) : t('inSource')}
       </p>
-      <Problems form={form} problems={problemsOf(form, question)} />
-      <TextEntry
-        label={t('questionTitle')}
-        value={question.title}
-        disabled={form.broken}
-        whole
-        first={form.added === question.question ? form.added : null}
-        onChange={(title) => form.entitle(question, title)}
-      />
+      <Field name="title">
+        <TextEntry
+          label={t('questionTitle')}
+          value={question.title}
+          disabled={form.broken}
+          whole
+          first={form.added === question.question ? form.added : null}
+          onChange={(title) => form.entitle(question, title)}
+        />
+      </Field>
       <HintEntry {...panel} />
       {isAsked && (
         <Checkbox
@@ -117,7 +125,7 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
         </Suspense>
       )}
       <InSource {...panel} onOpen={openSource} />
-    </>
+    </QuestionFields>
   );
 }
 
@@ -131,14 +139,16 @@ function HintEntry({ form, question, schema }: QuestionPanel): JSX.Element {
     else form.change(annotationGesture(question, schema, 'hint', value === '' ? undefined : value));
   };
   return (
-    <TextEntry
-      label={t('questionHint')}
-      description={t('questionHintHint')}
-      value={textOf(hint ?? own['hint'])}
-      disabled={form.broken}
-      long
-      onChange={change}
-    />
+    <Field name="hint">
+      <TextEntry
+        label={t('questionHint')}
+        description={t('questionHintHint')}
+        value={textOf(hint ?? own['hint'])}
+        disabled={form.broken}
+        long
+        onChange={change}
+      />
+    </Field>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Json, Pointer } from '../../engine/studio.ts';
 import { TextEntry } from '../form/text-entry.tsx';
 import { DateEntry } from './date-entry.tsx';
 import { DelayEntry } from './delay-entry.tsx';
+import { FieldPlace } from '../form/field-place.tsx';
 import { objectOf, usePanel, type EntryProps, type PanelEditor } from './panel-editor.ts';
 import { propertiesOf, type Located, type PropertyKind } from './part-schema.ts';
 import { RecordEntry, RecordsEntry } from './record-entries.tsx';
@@ -87,13 +88,11 @@ function Entry(props: EntryProps): JSX.Element {
   const panel = usePanel();
   const drawn = panel.draw(props);
   const entry = drawn === undefined ? <OwnEntry {...props} /> : drawn;
-  const told = toldAt(panel, props.part, props.property);
-  // The same element around it either way: another one would take the field away from under who types in it.
+  const sets = [{ file: panel.file, pointer: joinPointer(props.part, props.property.name) }];
   return (
-    <div className={told ? 'panel-told' : 'panel-untold'}>
+    <FieldPlace sets={sets} told={toldAt(panel, props.part, props.property)}>
       {entry}
-      {told}
-    </div>
+    </FieldPlace>
   );
 }
 

@@ -15,6 +15,8 @@ export type EntryProps = { readonly part: Pointer; readonly located: Located; re
 
 /** A value whose parts a panel sets. */
 export type PanelEditor = {
+  /** That the value is all of. */
+  readonly file: string;
   /** Schema of the whole. */
   readonly root: Described;
   readonly value: JsonObject;

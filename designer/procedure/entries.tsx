@@ -54,6 +54,7 @@ function panelOf(procedure: ProcedureEditor, valueOf: NameOf, names: readonly Re
     choose(chosen);
   };
   return {
+    file: 'workflow.json',
     root: WORKFLOW,
     value: workflow,
     broken,

@@ -8,6 +8,7 @@ import { Pill } from '../../runtime/ui/pill.tsx';
 import { Problems } from '../form/problems.tsx';
 import { AddEntry } from '../panel/add-entry.tsx';
 import { PartEntries } from '../panel/entries.tsx';
+import { FieldPlace } from '../form/field-place.tsx';
 import { propertiesOf, schemaOfPart } from '../panel/part-schema.ts';
 import { Tool } from '../panel/tool.tsx';
 import { WORKFLOW } from './effect-kinds.ts';
@@ -137,7 +138,11 @@ function Chosen({ procedure, part, onSource, onAdd }: PanelProps & { readonly pa
         }
       />
       <div ref={entries} className="flow-entries">
-        {located && <PartEntries part={part} located={located} />}
+        {located && (
+          <FieldPlace sets={[{ file: 'workflow.json', pointer: part }]}>
+            <PartEntries part={part} located={located} />
+          </FieldPlace>
+        )}
       </div>
       {step && step.kind !== 'final' && <StepActions procedure={procedure} step={step} />}
       {located && <InSource names={undrawn(procedure, part)} onOpen={() => onSource('workflow.json', place ?? '')} />}

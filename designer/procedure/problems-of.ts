@@ -1,6 +1,7 @@
 /* What the compiler says of a procedure, at the parts that it is said of. */
 import type { Pointer } from '../../engine/studio.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { isWithin, partOf } from '../at-its-field.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
 
 const FILE = 'workflow.json';
@@ -44,8 +45,3 @@ export function problemsElsewhere({ view, diagnostics }: ProcedureEditor): reado
     ({ file, pointer }) => file === FILE && !drawn.some((part) => isWithin(partOf(pointer), part)),
   );
 }
-
-/** The part that a place of workflow.json speaks of; what is added stands under the same names there. */
-const partOf = (pointer: Pointer): Pointer => (pointer.startsWith('/add/') ? pointer.slice('/add'.length) : pointer);
-
-const isWithin = (pointer: Pointer, part: Pointer): boolean => pointer === part || pointer.startsWith(`${part}/`);

@@ -5,6 +5,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
+import { offsetsOf } from '../../engine/studio.ts';
 import { formatMoment } from '../../runtime/ui/format.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -17,14 +18,18 @@ import type {
   VersionSummary,
 } from '../../schemas/types/api.ts';
 import type { Screen } from '../screens.ts';
+import { atItsField } from '../at-its-field.ts';
 import { getDispositif, preparePublication, publish } from '../api.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { shownText } from '../source/line-ends.ts';
 import { problemsInWords } from '../source/problem-words.ts';
+import type { SourcePart } from '../source/shared-selection.ts';
 import { ChangeList } from './change-list.tsx';
 import { checklistOf, countToMend, type CheckRow } from './checklist.ts';
 import { Checklist } from './checklist-view.tsx';
 import { LineChanges } from './line-changes.tsx';
 import { t } from './text.ts';
+import './publish.css';
 
 /** Scenarios are played at each look: an author who is typing is left to finish. */
 const PAUSE_MS = 900;
@@ -41,7 +46,7 @@ type PublishScreenProps = {
   /** The screen on which something is told. */
   readonly screenOf: (of: ApiDiagnostic) => Screen;
   /** Opens a part of a file on the screen that shows it. */
-  readonly onShow: (file: string, pointer: string) => void;
+  readonly onShow: (file: string, pointer: string, span?: SourcePart['span']) => void;
   readonly onScenarios: () => void;
 };
 
@@ -91,9 +96,12 @@ function Looked({ screenOf, onShow, onScenarios, onReadback }: LookedProps): JSX
   });
   const report = looked.data;
   const rows = useMemo(
-    () => (report ? checklistOf({ ...report, diagnostics: problemsInWords(report.diagnostics, files) }) : []),
+    () =>
+      report ? checklistOf({ ...report, diagnostics: problemsInWords(report.diagnostics.map(atItsField), files) }) : [],
     [report, files],
   );
+  const show = (of: ApiDiagnostic): void =>
+    onShow(of.file, of.pointer, of.file.endsWith('.json') ? undefined : offsetsOf(shownText(files[of.file] ?? ''), of));
   const isStale = looked.isPlaceholderData || settled !== version;
   return (
     <Stack gap="lg" className="publish-screen">
@@ -120,13 +128,7 @@ function Looked({ screenOf, onShow, onScenarios, onReadback }: LookedProps): JSX
           <Text role="status" size="sm">
             {setFrenchSpaces(said)}
           </Text>
-          <Checklist
-            rows={rows}
-            screenOf={screenOf}
-            onPlace={({ file, pointer }) => onShow(file, pointer)}
-            onScenarios={onScenarios}
-            onSaid={say}
-          />
+          <Checklist rows={rows} screenOf={screenOf} onPlace={show} onScenarios={onScenarios} onSaid={say} />
           {!report.unchanged && <ChangeList report={report} onPlace={({ file, pointer }) => onShow(file, pointer)} />}
           {report.current !== null && <OpenCases report={report} />}
         </>

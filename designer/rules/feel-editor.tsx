@@ -17,7 +17,7 @@ import { bracketMatching } from '@codemirror/language';
 import { lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
-import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { foldText } from '../../engine/base/index.ts';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { listFunctions, type FeelFunctionUse } from '../../engine/studio.ts';
@@ -57,7 +57,8 @@ export function FeelEditor(props: FeelEditorProps): JSX.Element {
     latest.current = props;
   });
 
-  useEffect(() => {
+  // It is there before what stands below it can be taken for the field.
+  useLayoutEffect(() => {
     if (!host.current) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = (): void => {

@@ -1,7 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { gestureOfFix, readSentence, wordFeel, writeSentence } from '../../engine/studio.ts';
+import { gestureOfFix, readSentence, RULES, wordFeel, writeSentence } from '../../engine/studio.ts';
+import { isWithin } from '../at-its-field.ts';
+import { Problems } from '../form/problems.tsx';
+import { FieldPlace } from '../form/field-place.tsx';
 import { bareNames, knownNames, nameOfIn } from './known-names.ts';
 import { SentenceEntry } from './sentence-entry.tsx';
 import { t } from './text.ts';
@@ -31,7 +34,7 @@ export function FeelEntry(props: FeelEntryProps): JSX.Element {
   const words = useMemo(() => wordFeel(feel, nameOfIn(names)), [feel, names]);
   const sentence = isCondition ? readSentence(feel) : null;
   const [way, setWay] = useState('sentence');
-  const diagnostics = rules.diagnostics.filter((item) => item.pointer === pointer);
+  const diagnostics = rules.diagnostics.filter((item) => isWithin(item.pointer, pointer));
   return (
     <fieldset className="rules-expression">
       <legend>{label}</legend>
@@ -56,31 +59,38 @@ export function FeelEntry(props: FeelEntryProps): JSX.Element {
         />
       )}
       {isCondition && !sentence && <p className="form-hint">{t('noSentence')}</p>}
-      {sentence && way === 'sentence' ? (
-        <SentenceEntry
-          sentence={sentence}
-          names={names}
-          disabled={broken}
-          onChange={(next) => onChange(writeSentence(next))}
-        />
-      ) : (
-        <Suspense fallback={<pre className="rules-feel-text">{feel}</pre>}>
-          <FeelEditor
-            label={label}
-            feel={feel}
+      <FieldPlace
+        sets={[{ file: RULES, pointer }]}
+        told={
+          diagnostics.length === 0 ? null : <Problems form={{ ...rules, change: rules.act }} problems={diagnostics} />
+        }
+      >
+        {sentence && way === 'sentence' ? (
+          <SentenceEntry
+            sentence={sentence}
             names={names}
-            bare={bare}
-            diagnostics={diagnostics}
-            source={files['rules.json'] ?? ''}
             disabled={broken}
-            onFix={(fix) => {
-              const gesture = gestureOfFix(files, fix.edits);
-              if (gesture) rules.act(gesture);
-            }}
-            onChange={onChange}
+            onChange={(next) => onChange(writeSentence(next))}
           />
-        </Suspense>
-      )}
+        ) : (
+          <Suspense fallback={<pre className="rules-feel-text">{feel}</pre>}>
+            <FeelEditor
+              label={label}
+              feel={feel}
+              names={names}
+              bare={bare}
+              diagnostics={diagnostics}
+              source={files['rules.json'] ?? ''}
+              disabled={broken}
+              onFix={(fix) => {
+                const gesture = gestureOfFix(files, fix.edits);
+                if (gesture) rules.act(gesture);
+              }}
+              onChange={onChange}
+            />
+          </Suspense>
+        )}
+      </FieldPlace>
     </fieldset>
   );
 }

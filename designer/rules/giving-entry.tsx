@@ -2,9 +2,10 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { JSX } from 'react';
 import { formatDate } from '../../engine/form/words/index.ts';
 import { isJsonList, isJsonObject } from '../../engine/base/index.ts';
-import { valueAt, type Json, type JsonObject } from '../../engine/studio.ts';
+import { RULES, valueAt, type Json, type JsonObject } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { TextEntry } from '../form/text-entry.tsx';
+import { FieldPlace } from '../form/field-place.tsx';
 import { FeelEntry } from './feel-entry.tsx';
 import { describedIn } from './described-words.ts';
 import {
@@ -69,19 +70,25 @@ export function GivingEntry({ rules, rule }: GivingEntryProps): JSX.Element {
         />
       )}
       {by.type === 'table' && (
-        <NativeSelect
-          label={describedIn('computed', 'table').title}
-          size="sm"
-          disabled={rules.broken}
-          value={by.table}
-          onChange={(event) => rules.change(rule, { table: event.currentTarget.value })}
-          data={[
-            ...(tables.some(({ value }) => value === by.table) ? [] : [{ value: by.table, label: by.table }]),
-            ...tables,
-          ]}
-        />
+        <FieldPlace sets={[{ file: RULES, pointer: `${rule.at}/table` }]}>
+          <NativeSelect
+            label={describedIn('computed', 'table').title}
+            size="sm"
+            disabled={rules.broken}
+            value={by.table}
+            onChange={(event) => rules.change(rule, { table: event.currentTarget.value })}
+            data={[
+              ...(tables.some(({ value }) => value === by.table) ? [] : [{ value: by.table, label: by.table }]),
+              ...tables,
+            ]}
+          />
+        </FieldPlace>
       )}
-      {by.type === 'values' && <Periods rules={rules} rule={rule} />}
+      {by.type === 'values' && (
+        <FieldPlace sets={[{ file: RULES, pointer: `${rule.at}/values` }]}>
+          <Periods rules={rules} rule={rule} />
+        </FieldPlace>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { RuleView } from '../../engine/studio.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { isWithin } from '../at-its-field.ts';
 import type { RulesEditor } from './use-rules.ts';
 
 /** What is to mend of a rule. */
@@ -9,7 +10,3 @@ export function problemsOf(
 ): readonly ApiDiagnostic[] {
   return diagnostics.filter(({ pointer }) => isWithin(pointer, at));
 }
-
-/** Whether a place is another, or stands in it. */
-export const isWithin = (pointer: string, place: string): boolean =>
-  pointer === place || pointer.startsWith(`${place}/`);

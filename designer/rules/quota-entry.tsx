@@ -1,10 +1,13 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import type { JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import type { Described, RuleView } from '../../engine/studio.ts';
-import { TextEntry } from '../form/text-entry.tsx';
+import { RULES, type Described, type RuleView } from '../../engine/studio.ts';
+import { FieldPlace } from '../form/field-place.tsx';
+import { countsBy } from './count-by.ts';
 import { FeelEntry } from './feel-entry.tsx';
+import { knownNames } from './known-names.ts';
 import { statesOf } from './states-of.ts';
+import { t } from './text.ts';
 import type { RulesEditor } from './use-rules.ts';
 
 type QuotaEntryProps = {
@@ -20,16 +23,7 @@ export function QuotaEntry({ rules, rule, named }: QuotaEntryProps): JSX.Element
     label: named[word]?.fr?.title ?? '',
     hint: named[word]?.fr?.hint,
   });
-  const optional = (word: 'by' | 'besides'): JSX.Element => (
-    <TextEntry
-      label={words(word).label}
-      description={words(word).hint}
-      value={rule[word] ?? ''}
-      disabled={rules.broken}
-      whole
-      onChange={(text) => rules.change(rule, { [word]: text || null })}
-    />
-  );
+  const counts = countsBy(knownNames(rules.files, rules.names, null), rule.by);
   return (
     <>
       <FeelEntry
@@ -41,7 +35,17 @@ export function QuotaEntry({ rules, rule, named }: QuotaEntryProps): JSX.Element
         isCondition={false}
         onChange={(most) => rules.change(rule, { most })}
       />
-      {optional('by')}
+      <FieldPlace sets={[{ file: RULES, pointer: `${rule.at}/by` }]}>
+        <NativeSelect
+          size="sm"
+          label={words('by').label}
+          description={words('by').hint}
+          disabled={rules.broken}
+          value={rule.by ?? ''}
+          onChange={(event) => rules.change(rule, { by: event.currentTarget.value || null })}
+          data={[{ value: '', label: t('countedTogether') }, ...counts]}
+        />
+      </FieldPlace>
       <fieldset>
         <legend>{words('holds').label}</legend>
         <p className="form-hint">{setFrenchSpaces(words('holds').hint ?? '')}</p>
@@ -59,7 +63,15 @@ export function QuotaEntry({ rules, rule, named }: QuotaEntryProps): JSX.Element
           />
         ))}
       </fieldset>
-      {optional('besides')}
+      <FeelEntry
+        rules={rules}
+        {...words('besides')}
+        feel={rule.besides ?? ''}
+        each={null}
+        pointer={`${rule.at}/besides`}
+        isCondition={false}
+        onChange={(besides) => rules.change(rule, { besides: besides.trim() || null })}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
 import {
   resolveReference,
+  RULES,
   schemaOfFile,
   valueAt,
   type Described,
@@ -12,15 +13,17 @@ import {
 } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { isWithin } from '../at-its-field.ts';
 import { TextEntry } from '../form/text-entry.tsx';
 import { Problems } from '../form/problems.tsx';
+import { FieldPlace } from '../form/field-place.tsx';
 import { useAsk } from '../uses/things.tsx';
 import { t as uses } from '../uses/text.ts';
 import { FeelEntry } from './feel-entry.tsx';
 import { GivingEntry } from './giving-entry.tsx';
 import { listsOf, questionsOf } from './known-names.ts';
 import { LabelsEntry } from './labels-entry.tsx';
-import { isWithin, problemsOf } from './problems-of.ts';
+import { problemsOf } from './problems-of.ts';
 import { QuotaEntry } from './quota-entry.tsx';
 import { t } from './text.ts';
 import { idOf, listOf, type RulesEditor } from './use-rules.ts';
@@ -63,14 +66,16 @@ export function RulePanel({ rules, rule, onSource }: RulePanelProps): JSX.Elemen
   );
   const problems = problemsOf(rules, rule);
   const ofWord = (word: string): readonly ApiDiagnostic[] =>
-    LATER.includes(word) ? [] : problems.filter(({ pointer }) => isWithin(pointer, `${rule.at}/${word}`));
-  const told = new Set(words.flatMap(([word]) => ofWord(word)));
-  // The same element around it either way: another one would take the field away from under who types in it.
+    word === '' || LATER.includes(word)
+      ? []
+      : problems.filter(({ pointer }) => isWithin(pointer, `${rule.at}/${word}`));
+  const told = new Set([...words.map(([word]) => word), feelOf(rule)].flatMap(ofWord));
+  const tell = (problemsThere: readonly ApiDiagnostic[]): JSX.Element | null =>
+    problemsThere.length === 0 ? null : <Problems form={{ ...rules, change: rules.act }} problems={problemsThere} />;
   const entry = ([word, described]: readonly [string, Described]): JSX.Element => (
-    <div key={word} className={ofWord(word).length > 0 ? 'panel-told' : 'panel-untold'}>
+    <FieldPlace key={word} sets={[{ file: RULES, pointer: `${rule.at}/${word}` }]} told={tell(ofWord(word))}>
       <WordEntry {...{ rules, rule, written, word, described }} />
-      <Problems form={{ ...rules, change: rules.act }} problems={ofWord(word)} />
-    </div>
+    </FieldPlace>
   );
   const named = Object.fromEntries(wordsOf(listOf(rule)));
   const change = (members: Readonly<Record<string, Json>>): void => rules.change(rule, members);
@@ -78,59 +83,74 @@ export function RulePanel({ rules, rule, onSource }: RulePanelProps): JSX.Elemen
   const thing = rule.type === 'value' || rule.type === 'quota' ? { kind: rule.type, name: rule.key.name } : null;
   return (
     <>
-      <Problems form={{ ...rules, change: rules.act }} problems={problems.filter((one) => !told.has(one))} />
-      {words.filter(([word]) => !LATER.includes(word)).map(entry)}
-      {rule.type === 'value' && <GivingEntry rules={rules} rule={rule} />}
-      {rule.type === 'quota' && <QuotaEntry rules={rules} rule={rule} named={named} />}
-      {(rule.type === 'check' || rule.type === 'condition') && (
-        <FeelEntry
-          rules={rules}
-          label={named['valid']?.fr?.title ?? ''}
-          hint={named['valid']?.fr?.hint}
-          feel={rule.feel}
-          each={rule.each}
-          pointer={`${rule.at}/valid`}
-          isCondition
-          onChange={(feel) => change({ valid: feel })}
-        />
-      )}
-      <details className="form-more">
-        <summary>{t('more')}</summary>
-        {words.filter(([word]) => LATER.includes(word) && !(word === 'each' && kind === 'values')).map(entry)}
-        {rule.type === 'value' && rule.by.type !== 'expression' && (
-          <TextEntry
-            label={named['on']?.fr?.title ?? ''}
-            description={named['on']?.fr?.hint}
-            value={textOf(written['on'])}
-            disabled={rules.broken}
-            whole
-            onChange={(text) => change({ on: text || null })}
+      {/* Above all that comes late, such as the editor of a formula: what one presses stays under the pointer. */}
+      <div className="form-buttons">
+        {thing && (
+          <>
+            <Button variant="default" size="xs" onClick={() => ask({ thing, deed: 'uses' })}>
+              {uses('whereUsed')}
+            </Button>
+            <Button variant="default" size="xs" disabled={rules.broken} onClick={() => ask({ thing, deed: 'rename' })}>
+              {uses('rename')}
+            </Button>
+          </>
+        )}
+        <Button variant="default" size="xs" leftSection={<Icon name="code" />} onClick={() => onSource(RULES, rule.at)}>
+          {t('openSource')}
+        </Button>
+      </div>
+      <FieldPlace sets={[{ file: RULES, pointer: rule.at }]}>
+        {tell(problems.filter((one) => !told.has(one)))}
+        {words.filter(([word]) => !LATER.includes(word)).map(entry)}
+        {rule.type === 'value' && <GivingEntry rules={rules} rule={rule} />}
+        {rule.type === 'quota' && <QuotaEntry rules={rules} rule={rule} named={named} />}
+        {(rule.type === 'check' || rule.type === 'condition') && (
+          <FeelEntry
+            rules={rules}
+            label={named['valid']?.fr?.title ?? ''}
+            hint={named['valid']?.fr?.hint}
+            feel={rule.feel}
+            each={rule.each}
+            pointer={`${rule.at}/valid`}
+            isCondition
+            onChange={(feel) => change({ valid: feel })}
           />
         )}
-        {rule.type === 'value' && rule.valueType !== 'money' && rule.valueType !== 'number' && (
-          <LabelsEntry rules={rules} rule={rule} written={written} described={named['labels']} />
-        )}
-      </details>
-      {thing && (
-        <Button.Group>
-          <Button variant="default" size="xs" onClick={() => ask({ thing, deed: 'uses' })}>
-            {uses('whereUsed')}
-          </Button>
-          <Button variant="default" size="xs" disabled={rules.broken} onClick={() => ask({ thing, deed: 'rename' })}>
-            {uses('rename')}
-          </Button>
-        </Button.Group>
-      )}
-      <Button
-        variant="subtle"
-        size="xs"
-        leftSection={<Icon name="code" />}
-        onClick={() => onSource('rules.json', rule.at)}
-      >
-        {t('openSource')}
-      </Button>
+        <details className="form-more">
+          <summary>{t('more')}</summary>
+          {words.filter(([word]) => LATER.includes(word) && !(word === 'each' && kind === 'values')).map(entry)}
+          {rule.type === 'value' && rule.by.type !== 'expression' && (
+            <TextEntry
+              label={named['on']?.fr?.title ?? ''}
+              description={named['on']?.fr?.hint}
+              value={textOf(written['on'])}
+              disabled={rules.broken}
+              whole
+              onChange={(text) => change({ on: text || null })}
+            />
+          )}
+          {rule.type === 'value' && rule.valueType !== 'money' && rule.valueType !== 'number' && (
+            <LabelsEntry rules={rules} rule={rule} written={written} described={named['labels']} />
+          )}
+        </details>
+      </FieldPlace>
     </>
   );
+}
+
+/** The word that says the expression of a rule; '' where it has none. */
+function feelOf(rule: RuleView): string {
+  switch (rule.type) {
+    case 'value':
+      return rule.by.type === 'expression' ? 'expression' : '';
+    case 'quota':
+      return 'most';
+    case 'check':
+    case 'condition':
+      return 'valid';
+    case 'source':
+      return '';
+  }
 }
 
 /** Words that the language lets one say of a rule of a list, each with its own title: one that is added shows up by itself. */

@@ -83,7 +83,8 @@ function Result({ trial, rule }: { readonly trial: Trial; readonly rule: RuleVie
   if (!rule || rule.type === 'source') return null;
   return (
     <div className="rules-result" role="status">
-      {old && <p className="form-hint">{t('trialOld')}</p>}
+      {!tried && !old && <p className="form-hint">{t('trialWaiting')}</p>}
+      {old && <p className="form-hint">{t(tried ? 'trialOld' : 'trialUnread')}</p>}
       {tried && rule.type === 'value' && <ValueResult tried={tried} name={rule.key.name} />}
       {tried && rule.type !== 'value' && (
         <RuleResult list={rule.type === 'check' ? tried.checks : tried.conditions} id={rule.key.name} />

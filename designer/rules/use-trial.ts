@@ -1,6 +1,7 @@
 /* What the rules make of the answers of a scenario, or of those that were typed in the preview. */
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
 import { titleOfFile, valueAt, type Files, type JsonObject } from '../../engine/studio.ts';
 import type { RulesTried } from '../../schemas/types/api.ts';
@@ -39,7 +40,12 @@ export function useTrial(scenario: string | null, typed: JsonObject): Trial {
     retry: false,
   });
   const { data, error } = query;
-  return { tried: data?.tried ?? null, old: data?.tried === null, failed: error !== null };
+  // The last that could be tried stays, marked as such, while the files cannot be read; that of other answers says nothing here.
+  const of = scenario ?? '';
+  const [last, keep] = useState<{ readonly of: string; readonly tried: Tried } | null>(null);
+  if (data?.tried && !query.isPlaceholderData && data.tried !== last?.tried) keep({ of, tried: data.tried });
+  const former = last?.of === of ? last.tried : null;
+  return { tried: data?.tried ?? former, old: data?.tried === null, failed: error !== null };
 }
 
 function givenBy(

@@ -8,7 +8,7 @@ import { markdown } from '@codemirror/lang-markdown';
 import { setDiagnostics } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { useEffect, useRef, type JSX } from 'react';
+import { useEffect, useLayoutEffect, useRef, type JSX } from 'react';
 import type { Way } from '../../engine/studio.ts';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
@@ -63,11 +63,12 @@ export function CodeEditor({
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const latest = useRef({ diagnostics, onFix, onTurn, onAsk, onGo });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { diagnostics, onFix, onTurn, onAsk, onGo };
   });
 
-  useEffect(() => {
+  // It is there, with the focus where that is asked for, before anything else is pressed.
+  useLayoutEffect(() => {
     if (!host.current) return undefined;
     const { editor, close } = openJournalEditor({
       parent: host.current,
@@ -101,7 +102,7 @@ export function CodeEditor({
     editor.dispatch(setDiagnostics(editor.state, marks));
   }, [file, report]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const editor = view.current;
     if (!editor || place.turn === 0 || place.file !== file) return;
     const anchor = offsetOf(editor.state.doc, place);

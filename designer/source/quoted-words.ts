@@ -30,10 +30,25 @@ export function quotedInWords(quoted: string, file: string, files: Files, before
   const isSaid = file.endsWith('.md') && before === '' && /^\p{Ll}+$/u.test(quoted);
   const called = isSaid ? null : titleOfName(files, quoted, before);
   if (called !== null) return called;
+  if (isLimit(quoted) && file.endsWith('.schema.json')) return t(`limit-${quoted}`);
   const titles = new Set(wordsOf(file, quoted).map(({ title }) => title));
   const [only] = titles;
   return titles.size === 1 && only !== undefined && !isNameIn(files, quoted) ? only : null;
 }
+
+/** Keywords of JSON Schema that a field of « Formulaire » sets. */
+const LIMITS = [
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'formatMinimum',
+  'formatMaximum',
+  'minItems',
+  'maxItems',
+] as const;
+
+const isLimit = (word: string): word is (typeof LIMITS)[number] => LIMITS.some((known) => known === word);
 
 function pairInWords(words: readonly Word[], written: string): string | null {
   const value = written.startsWith('"') ? written.slice(1, -1) : written;

@@ -9,7 +9,7 @@ import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Prec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
-import { useEffect, useImperativeHandle, useRef, type JSX, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type JSX, type Ref } from 'react';
 import type { Way } from '../../engine/studio.ts';
 import { styleNonce } from '../../runtime/ui/shell.tsx';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
@@ -107,7 +107,8 @@ export function TextEditor(props: TextEditorProps): JSX.Element {
     },
   }));
 
-  useEffect(() => {
+  // It is there, for who is led to a place in it, before anything else is pressed.
+  useLayoutEffect(() => {
     if (!host.current) return undefined;
     const { editor, close } = openJournalEditor({
       parent: host.current,

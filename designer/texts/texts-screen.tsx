@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { useCallback, useMemo, useRef, useState, type JSX } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import {
   gestureOfFix,
@@ -15,7 +15,7 @@ import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { clauseOf } from '../rules/sentence.ts';
 import { useAsk } from '../uses/things.tsx';
-import { useSharedSelection } from '../source/shared-selection.ts';
+import { useSharedSelection, useWanted } from '../source/shared-selection.ts';
 import { shownText } from '../source/line-ends.ts';
 import { putIn, type Rewriting } from './chip-gestures.ts';
 import { ChipPanel } from './chip-panel.tsx';
@@ -33,6 +33,7 @@ import { t } from './text.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useNames } from './use-names.ts';
 import { titleOf, useTexts, type TextsEditor } from './use-texts.ts';
+import './texts.css';
 
 type TextsScreenProps = {
   readonly diagnostics: readonly ApiDiagnostic[];
@@ -65,6 +66,8 @@ export function TextsScreen({ diagnostics, onPlace }: TextsScreenProps): JSX.Ele
   );
 }
 
+const BEGINNING = { from: 0, to: 0 } as const;
+
 type OneTextProps = Pick<TextsScreenProps, 'onPlace'> & {
   readonly texts: TextsEditor;
   readonly text: TextView;
@@ -90,6 +93,11 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
     },
     [store, texts],
   );
+  const wanted = useWanted();
+  // Who is led to a place of the text goes on there: a mark that waits for its words is chosen whole, to be typed over.
+  useLayoutEffect(() => {
+    if (wanted?.file === file && handle.current && wanted.claim(0)) handle.current.choose(wanted.span ?? BEGINNING);
+  }, [wanted, file, handle]);
   const turn = (way: Way): void => void (way === 'undo' ? undo() : redo());
   const mark = cursor.chip === null ? undefined : marks.marks[cursor.chip];
   const at = asked === 'replace' && mark ? mark.from : cursor.chosen.from;

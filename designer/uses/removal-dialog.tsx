@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useMemo, type JSX } from 'react';
+import { useMemo, useRef, type JSX } from 'react';
 import type { Removal } from '../../engine/studio.ts';
 import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
 import type { ReadableName } from '../../schemas/types/api.ts';
@@ -25,12 +25,15 @@ export function RemovalDialog({ title, removal, names, onRemove, onPlace, onClos
   const { files } = useStudio();
   const { left, taken } = removal;
   const { places, scenarios } = useMemo(() => takenParts(taken), [taken]);
+  // Who is led somewhere goes on there, and not at what opened the dialog.
+  const isLed = useRef(false);
   const go = (file: string, offset: number): void => {
+    isLed.current = true;
     onClose();
     onPlace(file, offset);
   };
   return (
-    <Dialog title={t('removeAsked', { title })} onClose={onClose} mayRemove>
+    <Dialog title={t('removeAsked', { title })} onClose={onClose} goOn={() => isLed.current} mayRemove>
       <Stack>
         {left.length > 0 && (
           <div>

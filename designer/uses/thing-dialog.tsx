@@ -1,5 +1,5 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
-import { useDeferredValue, useId, useMemo, useState, type JSX, type SubmitEvent } from 'react';
+import { useDeferredValue, useId, useMemo, useRef, useState, type JSX, type SubmitEvent } from 'react';
 import { planRename, titleOfThing, whereUsed, type EditRefusal, type Thing, type Use } from '../../engine/studio.ts';
 import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
 import type { ReadableName } from '../../schemas/types/api.ts';
@@ -24,12 +24,15 @@ export function ThingDialog({ thing, deed, names, onRenamed, onPlace, onClose }:
   const { files } = useStudio();
   const uses = useMemo(() => whereUsed(files, thing), [files, thing]);
   const title = titleOfThing(files, thing) ?? lastName(thing);
+  // Who is led somewhere goes on there, and not at what opened the dialog.
+  const isLed = useRef(false);
   const go = (file: string, offset: number): void => {
+    isLed.current = true;
     onClose();
     onPlace(file, offset);
   };
   return (
-    <Dialog title={t(deed === 'uses' ? 'usesOf' : 'renameOf', { title })} onClose={onClose}>
+    <Dialog title={t(deed === 'uses' ? 'usesOf' : 'renameOf', { title })} onClose={onClose} goOn={() => isLed.current}>
       <Stack>
         {deed === 'rename' ? (
           <RenameForm thing={thing} files={files} uses={uses} onClose={onClose} {...(onRenamed && { onRenamed })} />

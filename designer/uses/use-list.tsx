@@ -7,6 +7,7 @@ import type { Files } from '../api.ts';
 import { namedFile } from '../file-title.ts';
 import { sayUse, type UseWords } from './say-use.ts';
 import { t } from './text.ts';
+import './uses.css';
 
 type UseListProps = {
   readonly files: Files;

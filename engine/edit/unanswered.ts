@@ -2,7 +2,7 @@
  * Questions that scenarios do not answer: one that is added to a form with fourteen scenarios leaves none that can be filed, and
  * its author answers it in all of them at once.
  */
-import { isJsonObject } from '../base/guards.ts';
+import { isJsonList, isJsonObject, stringsOf } from '../base/guards.ts';
 import { parentPointer } from '../base/pointer.ts';
 import type { Json, JsonObject, Pointer } from '../base/values.ts';
 import { scenarioName } from '../language/source-files.ts';
@@ -120,7 +120,16 @@ const YES_OR_NO: readonly Choice[] = [
 /** Whether a scenario answers what is around a question, and not the question. */
 function isSilent(files: Files, file: string, question: Pointer): boolean {
   const around = valueAt(files, { file, pointer: GIVEN + parentPointer(question) });
-  return isJsonObject(around) && valueAt(files, { file, pointer: GIVEN + question }) === undefined;
+  if (!isJsonObject(around) || valueAt(files, { file, pointer: GIVEN + question }) !== undefined) return false;
+  return !expectsRefusal(files, file, question);
+}
+
+/** Whether a scenario shows that a request without this answer is refused. */
+function expectsRefusal(files: Files, file: string, question: Pointer): boolean {
+  const steps = valueAt(files, { file, pointer: '/steps' });
+  return (isJsonList(steps) ? steps : []).some(
+    (step) => isJsonObject(step) && isJsonObject(step['then']) && stringsOf(step['then']['errors']).includes(question),
+  );
 }
 
 /**

@@ -1,8 +1,8 @@
 /** What is missing is told at the field that is empty, on every screen that draws it. */
 import { describe, expect, it } from 'vitest';
 import { atItsField, WANTED } from '../../designer/at-its-field.ts';
-import { atPointer } from '../../engine/base/index.ts';
-import { schemaOfFile } from '../../engine/studio.ts';
+import { atPointer, isJsonObject, joinPointer } from '../../engine/base/index.ts';
+import { annotationSchema, schemaOfFile, type Json } from '../../engine/studio.ts';
 import { schemaOfPart, propertiesOf } from '../../designer/panel/part-schema.ts';
 import { applyChanges, readFixtureBase, readFixtures } from '../docs/diagnostic-fixtures.ts';
 import { diagnosticsOf, withJson } from '../engine/sources.ts';
@@ -22,19 +22,26 @@ function placesOf(code: string): readonly { readonly file: string; readonly told
     });
 }
 
+/** Words that the language has for a part: of a question, those of its title and of its annotation. */
+function wordsAt(file: string, part: string, value: Json): readonly string[] {
+  if (file.endsWith('.schema.json')) return ['title', ...Object.keys(annotationSchema.properties ?? {})];
+  const root = schemaOfFile(file);
+  const located = root && isJsonObject(value) ? schemaOfPart(root, value, part) : null;
+  return located ? propertiesOf(located).map(({ name }) => name) : [];
+}
+
 describe('a problem', () => {
   it.each(Object.entries(WANTED))(
-    '%s is at « %s », which the language has there and the file has not',
-    (code, member) => {
+    '%s is at « %j », which the language has there and the file has not',
+    (code, members) => {
       const [place] = placesOf(code);
       if (!place) throw new Error(`the fixture of ${code} tells nothing`);
-      expect(place.shown).toBe(`${place.told}/${member}`);
+      expect(place.shown).toBe(joinPointer(place.told, ...members));
       const source = applyChanges(BASE, readFixtures().get(code)?.fails ?? []);
-      const value = JSON.parse(source.files[place.file] ?? '{}');
+      const value: Json = JSON.parse(source.files[place.file] ?? '{}');
       expect(atPointer(value, place.shown)).toBeUndefined();
-      const root = schemaOfFile(place.file);
-      const located = root && schemaOfPart(root, value, place.told);
-      expect(located && propertiesOf(located).map(({ name }) => name)).toContain(member);
+      const [member = ''] = members.slice(-1);
+      expect(wordsAt(place.file, place.told, value)).toContain(member);
     },
   );
 

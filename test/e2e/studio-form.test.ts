@@ -204,6 +204,12 @@ test('a question is renamed everywhere at once, after its uses were looked at, a
   for (const text of await read()) expect(text).toContain('revenusDuFoyer');
 
   // A place in words leads to the screen that shows it; in its text the cursor asks the same.
+  // Its editor comes while the button is held down: what is pressed does not move away from under the pointer.
+  const formula = Promise.withResolvers<void>();
+  await page.route(/feel-editor/u, async (route) => {
+    await formula.promise;
+    await route.continue();
+  });
   await page.getByRole('button', { name: 'Où est-ce utilisé ?' }).click();
   await dialog
     .getByRole('button', { name: /Ressources mensuelles du foyer/u })
@@ -211,7 +217,11 @@ test('a question is renamed everywhere at once, after its uses were looked at, a
     .click();
   await page.getByRole('tab', { name: 'Règles', selected: true }).waitFor();
   await page.getByRole('region', { name: 'Ressources mensuelles du foyer' }).waitFor();
-  await page.getByRole('button', { name: 'Voir le texte' }).click();
+  await page.getByRole('button', { name: 'Voir le texte' }).hover();
+  await page.mouse.down();
+  formula.resolve();
+  await page.locator('.rules-feel-text .cm-editor').waitFor();
+  await page.mouse.up();
   await page.locator('.cm-content:focus').waitFor();
   for (const key of ['ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
   await page.locator('.cm-activeLine').getByText('ressourcesMensuelles').waitFor();
@@ -240,6 +250,31 @@ test('a question is renamed everywhere at once, after its uses were looked at, a
   await page.keyboard.press('Delete');
   await said('2 questions sont retirées.');
   await expect.poll(async () => JSON.parse(await savedFile(page, ID, 'form.schema.json'))).toEqual(JSON.parse(form));
+  expect(stage.problems()).toEqual([]);
+});
+
+test('what keeps from publishing leads into the field that mends it, where it is told', async () => {
+  await line(/^Nom du projet/u).click();
+  const least = page.getByLabel('Nombre de caractères au moins');
+  await least.fill('60');
+  await least.press('Tab');
+  await page.getByLabel('Nombre de caractères au plus').fill('20');
+  await page.keyboard.press('Tab');
+  const told = page.locator('.panel-told', { has: least }).getByText('aucune réponse ne convient');
+  await told.waitFor();
+  await page.getByRole('tab', { name: 'Publier' }).press('Enter');
+  await page
+    .getByRole('button', { name: /^Voir l’endroit.*aucune réponse ne convient/u })
+    .first()
+    .press('Enter');
+  await page.getByRole('tab', { name: 'Formulaire', selected: true }).waitFor();
+  await expect.poll(() => least.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expectNoBarrier(page);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await told.waitFor({ state: 'detached' });
+  expect(await least.evaluate((field) => field === document.activeElement)).toBe(true);
   expect(stage.problems()).toEqual([]);
 });
 

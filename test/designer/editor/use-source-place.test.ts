@@ -22,7 +22,7 @@ let hook: RenderedHook<null, { readonly at: string; readonly source: SourcePlace
 type Hear = (change: { readonly matches: boolean }) => void;
 let hears: Set<Hear>;
 let isWide: boolean;
-let page: { activeElement: object | null; querySelector: (selector: string) => object };
+let page: EventTarget & { activeElement: object | null; querySelector: (selector: string) => object };
 let focused: string[];
 
 async function open(address: string, wide = true): Promise<void> {
@@ -52,10 +52,10 @@ const place = (): readonly (string | number)[] => {
 beforeEach(() => {
   hears = new Set();
   focused = [];
-  page = {
+  page = Object.assign(new EventTarget(), {
     activeElement: null,
-    querySelector: (selector) => ({ focus: () => focused.push(selector) }),
-  };
+    querySelector: (selector: string) => ({ focus: () => focused.push(selector) }),
+  });
   vi.stubGlobal('document', page);
   // The hook asks the page that it stands in, which is there as long as it is.
   vi.stubGlobal(
@@ -221,7 +221,7 @@ describe('the text beside a screen', () => {
     await act(({ beside }) => beside.onGo('rules.json', FILES['rules.json'].indexOf('"b"')));
     expect(source().beside.selection.asked).toEqual({ file: 'rules.json', pointer: '/checks/1/valid' });
     await act(({ beside }) => beside.onGo('messages/accord.md', 12));
-    expect(source().beside.selection.asked).toEqual({ file: 'messages/accord.md', pointer: '' });
+    expect(source().beside.selection.asked).toMatchObject({ file: 'messages/accord.md', pointer: '' });
     await act(({ beside }) => beside.onGo('queue.json', 3));
     expect(source().beside.selection.asked).toEqual({ file: 'queue.json', pointer: '' });
   });
@@ -240,6 +240,49 @@ describe('a place that is to be shown', () => {
     expect(source().beside.selection.asked).toBeNull();
   });
 
+  it.each(['keydown', 'pointerdown'])(
+    'has the focus of its field until its author does something: %s',
+    async (deed) => {
+      await open('/?vue=publish');
+      expect(source().beside.selection.wanted).toBeNull();
+      await act(({ showPart }) => showPart('rules.json', '/checks/1/valid'));
+      const { wanted } = source().beside.selection;
+      expect(wanted).toMatchObject({ file: 'rules.json', pointer: '/checks/1/valid' });
+      // The screen hears of it: a nearer field may still come.
+      await act(({ beside }) => beside.selection.taken());
+      expect(source().beside.selection.wanted).toBe(wanted);
+      await act(() => page.dispatchEvent(new Event('pointermove')));
+      expect(source().beside.selection.wanted).toBe(wanted);
+      await act(() => page.dispatchEvent(new Event(deed)));
+      expect(source().beside.selection.wanted).toBeNull();
+    },
+  );
+
+  it('in a text is chosen whole there', async () => {
+    await open('/?vue=publish');
+    await act(({ showPart }) => showPart('messages/accord.md', '', { from: 11, to: 18 }));
+    const { asked, wanted } = source().beside.selection;
+    expect([source().tab, asked]).toEqual([
+      'texts',
+      { file: 'messages/accord.md', pointer: '', span: { from: 11, to: 18 } },
+    ]);
+    expect(wanted?.span).toEqual({ from: 11, to: 18 });
+  });
+
+  it('is wanted anew each time that it is asked for', async () => {
+    await open('/?vue=publish');
+    await act(({ showPart }) => showPart('rules.json', '/checks/1'));
+    const { wanted } = source().beside.selection;
+    await act(({ showPart }) => showPart('rules.json', '/checks/1'));
+    expect(source().beside.selection.wanted).not.toBe(wanted);
+  });
+
+  it('takes the focus from nobody who goes about in the text beside', async () => {
+    await open('/?vue=rules&cote=texte');
+    await act(({ beside }) => beside.onGo('rules.json', FILES['rules.json'].indexOf('"b"')));
+    expect(source().beside.selection.wanted).toBeNull();
+  });
+
   it('is not told to a screen that one leaves meanwhile for another', async () => {
     await open('/?vue=publish');
     await act(({ showPart, openTab }) => {
@@ -250,12 +293,13 @@ describe('a place that is to be shown', () => {
   });
 
   it.each([
-    ['rules.json', FILES['rules.json'].indexOf('"b"'), 'rules', '/checks/1/valid'],
-    ['messages/accord.md', 12, 'texts', ''],
-  ])('is found by where it stands in the text: %s', async (file, offset, tab, pointer) => {
+    ['rules.json', FILES['rules.json'].indexOf('"b"'), 'rules', { pointer: '/checks/1/valid' }],
+    ['messages/accord.md', 12, 'texts', { pointer: '', span: { from: 12, to: 12 } }],
+  ])('is found by where it stands in the text: %s', async (file, offset, tab, part) => {
     await open('/?vue=form');
     await act(({ showAt }) => showAt(file, offset));
-    expect([source().tab, source().beside.selection.asked]).toEqual([tab, { file, pointer }]);
+    expect([source().tab, source().beside.selection.asked]).toEqual([tab, { file, ...part }]);
+    expect(source().beside.selection.wanted).toMatchObject({ file, ...part });
   });
 
   it.each([

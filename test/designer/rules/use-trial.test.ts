@@ -105,6 +105,29 @@ describe('a trial', () => {
     expect(asked[1]?.body).toMatchObject({ files: { 'rules.json': '{}' } });
   });
 
+  it('that was the last stays in sight while the files cannot be read, marked as such, and that of other answers does not', async () => {
+    const other = 'scenarios/autre.json';
+    open(SCENARIO, {});
+    await pass(0);
+    asked[0]?.reply({ tried: { computed: [] } });
+    await pass(0);
+    hook.act(() => studio.write('rules.json', '{'));
+    await pass(300);
+    asked[1]?.reply({ tried: null });
+    await pass(0);
+    expect(hook.latest()).toEqual({ tried: { computed: [] }, old: true, failed: false });
+    hook.rerender({ scenario: other, typed: {} });
+    await pass(300);
+    asked[2]?.reply({ tried: null });
+    await pass(0);
+    expect(hook.latest()).toEqual({ tried: null, old: true, failed: false });
+    hook.act(() => studio.write('rules.json', '{}'));
+    await pass(300);
+    asked[3]?.reply({ tried: { computed: [1] } });
+    await pass(0);
+    expect(hook.latest()).toEqual({ tried: { computed: [1] }, old: false, failed: false });
+  });
+
   it('says that the files cannot be read, and that the server could not be asked', async () => {
     open(null, {});
     await pass(0);

@@ -54,6 +54,39 @@ describe('a name', () => {
   });
 });
 
+describe('a limit', () => {
+  const said = (message: string, file = 'form.schema.json', files: Files = AID): string =>
+    messageInWords({ message, file }, files);
+
+  it.each([
+    ['minimum', 'Au moins'],
+    ['maximum', 'Au plus'],
+    ['minLength', 'Nombre de caractères au moins'],
+    ['maxLength', 'Nombre de caractères au plus'],
+    ['minItems', 'Nombre au moins'],
+    ['maxItems', 'Nombre au plus'],
+    ['formatMinimum', 'Pas avant le'],
+    ['formatMaximum', 'Pas après le'],
+  ])('« %s » is called as the field that sets it: « %s »', (keyword, label) => {
+    expect(said(`« ${keyword} » est plus grand : aucune réponse.`)).toBe(
+      `« ${label} » est plus grand : aucune réponse.`,
+    );
+    expect(said(`« ${keyword} » est plus grand.`, 'agent.schema.json')).toBe(`« ${label} » est plus grand.`);
+  });
+
+  it('of a question that is called alike is that question', () => {
+    const files: Files = {
+      'form.schema.json': JSON.stringify({ properties: { minimum: { type: 'number', title: 'Revenu le plus bas' } } }),
+      'form.ui.json': JSON.stringify({ pages: [{ id: 'p', title: 'P', fields: ['minimum'] }] }),
+    };
+    expect(said('« minimum » manque.', 'form.schema.json', files)).toBe('« Revenu le plus bas » manque.');
+  });
+
+  it('is left as it is written in a file that has none', () => {
+    expect(said('« minimum » manque.', 'rules.json')).toBe('« minimum » manque.');
+  });
+});
+
 describe('a message', () => {
   it.each([
     [

@@ -1,6 +1,6 @@
 /** What one goes to in the text beside a screen is chosen on the screen: the innermost part that is drawn there. */
 import { describe, expect, it, vi } from 'vitest';
-import { innermost } from '../../../designer/source/shared-selection.ts';
+import { innermost, wantPart } from '../../../designer/source/shared-selection.ts';
 import { pointerAt } from '../../../engine/language/pointer-at.ts';
 import { allQuestions, formView } from '../../../engine/edit/view/form-view.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
@@ -22,6 +22,25 @@ describe('the innermost part', () => {
 
   it('is none where nothing drawn holds the place', () => {
     expect(innermost([{ at: '/a' }, { at: null }], '/b')).toBeNull();
+  });
+});
+
+describe('a part that one is led to', () => {
+  it('gives the focus to the nearest field, whichever comes first', () => {
+    const { claim } = wantPart({ file: 'rules.json', pointer: '/computed/1/expression' });
+    expect([11, 11, 3, 22, 11, 22].map(claim)).toEqual([true, false, false, true, false, false]);
+  });
+
+  it('gives it to a field that sets the whole file, where no other does', () => {
+    const { claim } = wantPart({ file: 'rules.json', pointer: '/computed/1' });
+    expect([claim(0), claim(0)]).toEqual([true, false]);
+  });
+
+  it('is wanted anew by each that leads there', () => {
+    const part = { file: 'rules.json', pointer: '/checks/0' };
+    const [one, other] = [wantPart(part), wantPart(part)];
+    expect([one.claim(9), other.claim(9)]).toEqual([true, true]);
+    expect(one).toMatchObject(part);
   });
 });
 

@@ -131,9 +131,24 @@ it.each(EXAMPLE_IDS)(
   'every scenario of « %s » answers what must be answered, but for those that show a refusal',
   async (id) => {
     const { files } = await readExample(id);
-    for (const { scenarios } of unansweredQuestions(files)) expect(scenarios.length).toBeLessThan(3);
+    expect(unansweredQuestions(files).map(({ title, scenarios }) => [title, scenarios])).toEqual([]);
   },
 );
+
+it.each([
+  ['that it is refused for that answer', ['/justificatifRessources'], []],
+  ['that it is refused for another', ['/residenceDepuis'], ['scenarios/reponses-incoherentes.json']],
+  ['no refusal', undefined, ['scenarios/reponses-incoherentes.json']],
+])('a scenario that leaves an answer out, and expects %s', async (_what, errors, silent) => {
+  const { files } = await readExample('aide-medicale');
+  const file = 'scenarios/reponses-incoherentes.json';
+  const scenario = JSON.parse(files[file] ?? '{}');
+  scenario.steps[0].then.errors = errors;
+  const found = unansweredQuestions({ ...files, [file]: JSON.stringify(scenario) });
+  expect(found.flatMap(({ question, scenarios }) => (question === '/justificatifRessources' ? scenarios : []))).toEqual(
+    silent,
+  );
+});
 
 it('none is known of a form that cannot be read', () => {
   expect(unansweredQuestions({ ...source.files, 'form.schema.json': '{' })).toEqual([]);
