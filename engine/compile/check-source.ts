@@ -17,6 +17,7 @@ import { checkQueue } from '../language/check/check-queue.ts';
 import { checkThirdParties } from '../workflow/check/check-third-parties.ts';
 import { checkThirdPrefill } from '../workflow/check/check-third-prefill.ts';
 import { checkDocuments } from '../templates/check-documents.ts';
+import { checkGrantedEnds } from '../templates/check-granted-ends.ts';
 import { checkValidDays } from '../templates/check-valid-days.ts';
 import { checkSheet } from '../templates/check-sheet.ts';
 import { checkSheetLimits } from '../templates/check-sheet-limits.ts';
@@ -38,6 +39,7 @@ const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
   checkPrivacy,
   checkDocuments,
   checkValidDays,
+  checkGrantedEnds,
   checkThirdParties,
   checkThirdPrefill,
   checkSheet,

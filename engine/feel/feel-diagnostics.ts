@@ -89,6 +89,10 @@ export const FEEL_DIAGNOSTICS = {
       `« ${p.written} » compte des heures, des minutes ou des secondes (après « T »), qu’une date n’a pas : elles seraient perdues. Six mois s’écrivent duration("P6M"), six jours duration("P6D").`,
     dropTime,
   ),
+  'feel.duration-unit': error(
+    (p: { written: string; unit: string }) =>
+      `« ${p.written} » multiplie une durée par un nombre de ${p.unit} : ce serait une tout autre durée. Un nombre de jours multiplie duration("P1D"), de mois duration("P1M"), d’années duration("P1Y").`,
+  ),
   'feel.double-equals': error(
     (_p: Record<never, string>) =>
       'En FEEL, l’égalité s’écrit avec un seul « = » : « == » ne serait jamais vrai. Écrivez « = ».',

@@ -116,6 +116,8 @@ function reportProblem(
       return report('feel.literal', file, pointer, { written: excerpt(problem.written) });
     case 'short-duration':
       return report('feel.short-duration', file, pointer, { written: excerpt(problem.written) });
+    case 'duration-unit':
+      return report('feel.duration-unit', file, pointer, { written: problem.written, unit: problem.unit });
     case 'test-junction': {
       const { left, value, word } = problem;
       return report('feel.test-junction', file, pointer, { left, value, word });

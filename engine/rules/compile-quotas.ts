@@ -10,7 +10,7 @@ import type { CompiledExpression } from '../feel/compiled-expression.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
 import type { ScopeType } from '../feel/scope-type.ts';
-import { readsPath } from '../feel/syntax/paths.ts';
+import { pathIn, readsPath } from '../feel/syntax/paths.ts';
 import { QUOTA } from '../language/case-names.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
@@ -62,7 +62,8 @@ function compileQuota(
         'number',
       );
   const isChoice = (type: ScopeType): readonly Diagnostic[] =>
-    type.kind === 'text' && (type.choices || type.columns)
+    // A list that only suggests leaves its answer to be written: of a path it gives columns and no choices.
+    type.kind === 'text' && (type.choices || (type.columns && pathIn(by ?? '') === null))
       ? []
       : [parsed.report('quota.by-free', FILE, joinPointer(pointer, 'by'), { title })];
   return {

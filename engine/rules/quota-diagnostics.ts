@@ -2,7 +2,7 @@
  * What can be wrong with a quota, and with what is read of it.
  */
 import { error, warning } from '../language/diagnostic-table.ts';
-import { reword } from '../language/fixes.ts';
+import { removeIt, reword } from '../language/fixes.ts';
 
 /** By code: quotas, and what reads them. */
 export const QUOTA_DIAGNOSTICS = {
@@ -25,6 +25,19 @@ export const QUOTA_DIAGNOSTICS = {
   'quota.between': warning(
     (p: { title: string; state: string; back: string }) =>
       `Un dossier à « ${p.state} » a rendu sa place de « ${p.title} » : un autre peut la prendre, et « ${p.back} » serait alors refusé. Ajoutez cette étape à celles qui tiennent une place (« holds »), ou faites-la mener ailleurs.`,
+  ),
+  'quota.own-place': warning(
+    (p: { title: string; action: string; written: string }) =>
+      `« ${p.action} » part d’étapes qui tiennent déjà une place de « ${p.title} », et celle du dossier est comptée : « ${p.written} » fermerait l’action au dernier servi. Mettez cette condition à l’action qui prend la place, ou retirez-la.`,
+  ),
+  'quota.end-held': warning(
+    (p: { title: string; state: string }) =>
+      `Un dossier fini à « ${p.state} » garderait sa place de « ${p.title} » pour toujours, sans que rien ne lui soit accordé. Retirez cette étape de « holds ».`,
+    removeIt,
+  ),
+  'quota.besides-full': warning(
+    (p: { title: string; most: string; besides: string; where: string }) =>
+      `« besides » (${p.besides}) n’est pas moins que « most » (${p.most})${p.where} : il ne resterait jamais de place de « ${p.title} ». Comptez-y seulement ce qu’aucun dossier ne compte, ou échangez les deux.`,
   ),
   'quota.slack': error(
     (p: { written: string; mended: string }) =>

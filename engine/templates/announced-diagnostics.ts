@@ -27,6 +27,10 @@ export const ANNOUNCED_DIAGNOSTICS = {
     (p: { named: string }) =>
       `La fiche s’adresse à une ${p.named}, qui n’est pas parmi les publics du dispositif (« audiences »). Corrigez l’une ou l’autre.`,
   ),
+  'route.group-other': warning(
+    (p: { title: string; group: string }) =>
+      `« ${p.title} » confie ses dossiers au groupe « ${p.group} », dont un autre aiguillage porte le nom. Corrigez le groupe, ou le titre.`,
+  ),
   'route.same-group': warning(
     (p: { title: string; group: string }) =>
       `« ${p.title} » mène au groupe « ${p.group} », où le dossier resterait sans cet aiguillage. Nommez un autre groupe, ou retirez-le.`,

@@ -104,14 +104,25 @@ function checkSheetAudience({ identity: { audiences }, source, report }: ParsedS
   return [report('sheet.audience-opposed', SHEET, { line: heading + at + 2 }, { named })];
 }
 
-/** A last route to where the case stays without it. */
+/** A last route to where the case stays without it, and a route to the group that another one is called after. */
 function checkRoutes({ identity: { functions }, report }: ParsedSource): readonly Diagnostic[] {
-  return Object.entries(functions).flatMap(([name, { group, routes = [] }]) => {
-    const last = routes.at(-1);
-    if (!last || last.group !== group) return [];
+  const crossed = Object.entries(functions).flatMap(([name, { routes = [] }]) =>
+    routes.flatMap((route, at) => {
+      const other = routes.findIndex((one) => one !== route && one.title === route.group);
+      if (other === -1 || route.title === route.group) return [];
+      const base = joinPointer('/functions', name, 'routes');
+      const related = [{ caption: CAPTIONS.first, place: joinPointer(base, other, 'title') }];
+      const params = { title: route.title, group: route.group };
+      return [report('route.group-other', FILE, joinPointer(base, at, 'group'), params, related)];
+    }),
+  );
+  const last = Object.entries(functions).flatMap(([name, { group, routes = [] }]) => {
+    const end = routes.at(-1);
+    if (!end || end.group !== group) return [];
     const place = joinPointer('/functions', name, 'routes', routes.length - 1);
-    return [report('route.same-group', FILE, joinPointer(place, 'group'), { title: last.title, group })];
+    return [report('route.same-group', FILE, joinPointer(place, 'group'), { title: end.title, group })];
   });
+  return [...crossed, ...last];
 }
 
 /** Two columns under two titles that show the same. */

@@ -6,7 +6,7 @@ import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { joinPointer } from '../base/pointer.ts';
-import { listActions } from '../language/walk-workflow.ts';
+import { listActions, listStates } from '../language/walk-workflow.ts';
 import { readersOf } from './readers-of.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import { writtenToApplicant } from './template-file.ts';
@@ -99,6 +99,9 @@ function checkDelay(
     const related = [{ caption: CAPTIONS.appeal, place: '/appeal', file: 'dispositif.json' }];
     return [report('template.delay-other', file, place, { written, meant: 'recours', what: 'contester' }, related)];
   }
+  const end = endAfterReminder(workflow, name);
+  if (end !== null && WITHIN.test(text.slice(0, tag.index)))
+    return [report('template.delay-reminder', file, place, { written, meant: end })];
   const state = corrections.get(file);
   const timers = Object.keys(workflow.states[state ?? '']?.timers ?? {});
   if (state === undefined || name !== 'recours' || !SENT_BACK.test(text) || timers.length === 0) return [];
@@ -107,6 +110,24 @@ function checkDelay(
     { caption: CAPTIONS.timer, place: joinPointer('/states', state, 'timers', meant), file: 'workflow.json' },
   ];
   return [report('template.delay-other', file, place, { written, meant, what: 'renvoyer la demande' }, related)];
+}
+
+/** « Dans un délai de {{ delais.relance.duree }} ». */
+const WITHIN = /(?:dans (?:un délai de|les)|sous|avant|passé (?:un délai de|ce délai de))\s*\**\{\{-?\s*$/i;
+
+/** The timer that ends the step where another one only reminds; null for all other delays. */
+function endAfterReminder(workflow: ParsedSource['workflow'], name: string): string | null {
+  const actions = new Map(listActions(workflow).map(({ id, action }) => [id, action]));
+  const states = listStates(workflow).filter(({ state }) => state.timers?.[name]);
+  const ends = states.map(({ state: { timers = {} } }) => {
+    if (actions.get(timers[name]?.action ?? '')?.to !== undefined) return null;
+    const found = Object.entries(timers).filter(
+      ([, { after, action }]) => after !== undefined && actions.get(action)?.to !== undefined,
+    );
+    return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+  });
+  const [first = null] = ends;
+  return ends.every((end) => end === first) ? first : null;
 }
 
 /** Texts that ask for a correction, with the state where it is awaited. */

@@ -34,6 +34,15 @@ export function checkRuleSenses({ rules, report }: ParsedSource): readonly Diagn
         const params = { written: share.written, counted: String(counted.figure) };
         return [report('rules.figure-opposed', FILE, joinPointer('', list, at, 'valid'), params)];
       }
+      const fixed = counted ? null : fixedIn(rules, rule);
+      if (fixed) {
+        const said = [rule.title ?? '', rule.message].flatMap((text) => countedOf(text, fixed.unit));
+        const wrong = said.find(({ figure }) => figure !== fixed.value);
+        const isSaid = said.some(({ figure }) => figure === fixed.value);
+        if (!wrong || isSaid) return checkWords(rules, rule, joinPointer('', list, at, 'valid'), report);
+        const params = { written: wrong.written, counted: String(fixed.value) };
+        return [report('rules.figure-opposed', FILE, joinPointer('', list, at, 'valid'), params)];
+      }
       if (!counted) return checkWords(rules, rule, joinPointer('', list, at, 'valid'), report);
       const words = [rule.title ?? '', NEEDED.test(rule.message) ? rule.message : ''];
       const asked = words.map((text) => boundIn(text, counted)).find((bound) => bound !== null);
@@ -68,6 +77,40 @@ function opposition(
       : [];
   if (said.figure !== counted.figure) return ['amount'];
   return said.operator === counted.operator ? [] : ['rules.bound-opposed'];
+}
+
+/** The one figure that an act fixes for a condition, by the name it is compared with, and what it counts; null for all others. */
+function fixedIn({ computed = [] }: Rules, { valid }: Rule): { readonly value: number; readonly unit: string } | null {
+  const { tree } = parseExpression(valid);
+  if (tree?.type !== 'comparison' || !isOrder(tree.operator)) return null;
+  const found = [tree.left, tree.right].flatMap((side) => {
+    const names = namesOfPath(side);
+    const { values = [], unit } = computed.find(({ name }) => names?.length === 1 && name === names[0]) ?? {};
+    const [only, ...later] = values;
+    const isFigure = only && later.length === 0 && typeof only.value === 'number' && unit !== undefined;
+    return isFigure && UNIT_WORDS[unit] ? [{ value: Number(only.value), unit: UNIT_WORDS[unit] }] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** How people write what a figure counts. */
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  ans: 'ans?',
+  mois: 'mois',
+  jours: 'jours?',
+  km: '(?:km|kilomètres?)',
+};
+
+/** Figures of a text that count the same. */
+function countedOf(text: string, unit: string): readonly { readonly figure: number; readonly written: string }[] {
+  const found = new RegExp(
+    String.raw`(?<![\wÀ-ÿ,.-])(${FIGURES}|${NUMBER_WORDS})[ \u00a0\u202f]${unit}(?![\wÀ-ÿ])`,
+    'gi',
+  );
+  return [...text.matchAll(found)].flatMap(([written, count = '']) => {
+    const figure = readFrenchNumber(count);
+    return figure === null ? [] : [{ figure, written }];
+  });
 }
 
 const SHARES: readonly (readonly [RegExp, number])[] = [

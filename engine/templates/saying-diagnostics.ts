@@ -2,6 +2,7 @@
  * What a scheme can say otherwise than it does, while every tag reads well: another day, another person, another delay, another
  * amount than the words around it mean.
  */
+import { formatDuration } from '../calendar/duration-words.ts';
 import { warning } from '../language/diagnostic-table.ts';
 import { reword } from '../language/fixes.ts';
 
@@ -26,6 +27,20 @@ export const SAYING_DIAGNOSTICS = {
     (p: { written: string; meant: string; what: string }) =>
       `« ${p.written} » est la durée d’un autre délai que celui qu’on a pour ${p.what}. Écrivez « delais.${p.meant}.duree ».`,
     (p, site) => reword(p.written, `delais.${p.meant}.duree`)(p, site),
+  ),
+  'template.delay-reminder': warning(
+    (p: { written: string; meant: string }) =>
+      `« ${p.written} » est le temps au bout duquel on rappelle : rien ne s’achève alors. Écrivez « delais.${p.meant}.duree », qui finit l’étape.`,
+    (p, site) => reword(p.written, `delais.${p.meant}.duree`)(p, site),
+  ),
+  'template.length-opposed': warning(
+    (p: { written: string; counted: string }) =>
+      `Ce texte dit « ${p.written} », et la décision compte ${formatDuration(p.counted)} : la phrase dirait deux choses. Corrigez l’une ou l’autre.`,
+  ),
+  'decision.end-other': warning(
+    (p: { path: string; title: string; value: string }) =>
+      `« ${p.title} » n’est pas la fin de ce qui est accordé : le dossier y va seulement à une autre étape. Écrivez « ${p.value} ».`,
+    (p, site) => reword(p.path, p.value)(p, site),
   ),
   'template.amount-other': warning(
     (p: { path: string; entered: string }) =>

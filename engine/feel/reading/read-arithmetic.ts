@@ -1,9 +1,9 @@
 /** Arithmetic: what two kinds of values give, and what is added to a day. */
 import { findWrongSign, readArithmetic } from '../operators.ts';
 import { numberOf, unitOf, type ScopeType } from '../scope-type.ts';
-import type { FeelNode, NodeOf } from '../syntax/tree.ts';
+import { valuesGiven, type FeelNode, type NodeOf } from '../syntax/tree.ts';
 import { temporalOf } from '../temporal.ts';
-import { unitOfProduct, unitOfQuotient, type Counted, type Unit } from '../units.ts';
+import { clashOf, parseUnit, unitOfProduct, unitOfQuotient, writeUnit, type Counted, type Unit } from '../units.ts';
 import { noteUnits, textOf, type Environment, type Part, type Reader } from './reader.ts';
 
 /** `-value` */
@@ -22,6 +22,10 @@ export function inferArithmetic(reader: Reader, node: NodeOf<'arithmetic'>, env:
   else if (left.kind === 'date') noteShort(reader, node.right);
   else if (type.kind === 'number' && (left.kind === 'number' || right.kind === 'number'))
     return numberOf(unitIn(reader, node, { type: left, node: node.left }, { type: right, node: node.right }));
+  else if (node.operator === '*') {
+    noteLength(reader, node, node.left, right);
+    noteLength(reader, node, node.right, left);
+  }
   return type;
 }
 
@@ -47,4 +51,23 @@ function countedBy({ type, node }: Part): Counted {
 function noteShort(reader: Reader, node: FeelNode): void {
   if (node.type === 'temporal' && temporalOf(node).isShort)
     reader.notes.problems.push({ type: 'short-duration', written: textOf(reader, node) });
+}
+
+/** Units by the duration of one of them. */
+const LENGTHS: Readonly<Record<string, string>> = {
+  P1D: 'jours',
+  P1M: 'mois',
+  P1Y: 'ans',
+  P7D: 'semaines',
+  P1W: 'semaines',
+};
+
+/** « duration("P1M") * jours »: one of something, times a number of something else. */
+function noteLength(reader: Reader, whole: FeelNode, one: FeelNode, number: ScopeType): void {
+  if (one.type !== 'temporal' || one.make !== 'duration') return;
+  const [given] = valuesGiven(one.given);
+  const meant = given?.type === 'text' ? LENGTHS[given.value] : undefined;
+  const unit = unitOf(number);
+  if (meant === undefined || !unit || clashOf(unit, parseUnit(meant)) !== 'units') return;
+  reader.notes.problems.push({ type: 'duration-unit', written: textOf(reader, whole), unit: writeUnit(unit) });
 }

@@ -18,6 +18,8 @@ export type ReadingProblem =
   | { readonly type: 'pattern'; readonly pattern: string; readonly problem: PatternProblem['type'] }
   | { readonly type: 'literal'; readonly written: string }
   | { readonly type: 'short-duration'; readonly written: string }
+  /** `unit`: what the number counts by which a duration of one day, month or year is multiplied. */
+  | { readonly type: 'duration-unit'; readonly written: string; readonly unit: string }
   | { readonly type: 'same-sides'; readonly text: string }
   | { readonly type: 'double-equals' }
   /** `left`: the test as it was meant, up to `word`; `value`: what all of it is taken to test. */

@@ -56,11 +56,19 @@ function checkWays({ agentSchema, workflow, report }: ParsedSource, compiled: Co
       const recordedIn = isRecord(annotation) && annotation.states ? stringsOf(annotation.states) : [];
       // Those of branches are active with others: nothing is told of them.
       if (recordedIn.length === 0 || recordedIn.some((state) => !Object.hasOwn(workflow.states, state))) return [];
+      const from = compiled.actions[id]?.states ?? [];
+      const params = { action: action.title, field: agentSchema?.properties?.[name]?.title ?? name };
+      const place = joinPointer(pointer, 'requires', at);
+      const related = [
+        { caption: CAPTIONS.recorded, place: joinPointer('/properties', name, 'cagou', 'states'), file: AGENT },
+      ];
+      if (isRequiredBefore(workflow, compiled, name, id) && from.every((state) => !recordedIn.includes(state)))
+        return [report('annotation.required-twice', 'workflow.json', place, params, related)];
       const around = shortestPaths(
         workflow.initial,
         links.filter(({ from }) => !recordedIn.includes(from)),
       );
-      const stuck = (compiled.actions[id]?.states ?? []).find(
+      const stuck = from.find(
         (state) =>
           around.has(state) &&
           !recordedIn.includes(state) &&
@@ -70,13 +78,25 @@ function checkWays({ agentSchema, workflow, report }: ParsedSource, compiled: Co
       );
       if (stuck === undefined) return [];
       const way = (around.get(stuck) ?? []).map((state) => `« ${compiled.states[state]?.title ?? state} »`).join(' → ');
-      const params = { action: action.title, field: agentSchema?.properties?.[name]?.title ?? name, way };
-      const related = [
-        { caption: CAPTIONS.recorded, place: joinPointer('/properties', name, 'cagou', 'states'), file: AGENT },
-      ];
-      return [report('annotation.bypassed', 'workflow.json', joinPointer(pointer, 'requires', at), params, related)];
+      return [report('annotation.bypassed', 'workflow.json', place, { ...params, way }, related)];
     }),
   );
+}
+
+/** Whether no case comes to an action without another one having waited for the same annotation. */
+function isRequiredBefore(
+  workflow: ParsedSource['workflow'],
+  compiled: CompiledWorkflow,
+  name: string,
+  id: string,
+): boolean {
+  const others = listActions(workflow).flatMap((one) =>
+    one.id !== id && one.action.requires?.includes(name) ? [`action:${one.id}:`] : [],
+  );
+  const links = listEdges(compiled).filter(({ id: way }) => !others.some((one) => way.startsWith(one)));
+  const reached = shortestPaths(workflow.initial, links);
+  const from = compiled.actions[id]?.states ?? [];
+  return others.length > 0 && from.length > 0 && from.every((state) => !reached.has(state));
 }
 
 /** Whether the case can go back to where it is recorded, or on to the same place by another action that waits for less. */

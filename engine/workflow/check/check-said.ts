@@ -17,13 +17,15 @@ import {
 const FILE = 'workflow.json';
 
 /** Public words that announce the other decision. */
-export function checkSaid({ report, workflow }: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
+export function checkSaid(parsed: ParsedSource, compiled: CompiledWorkflow): readonly Diagnostic[] {
+  const { report, workflow } = parsed;
   const opposed = (words: string | undefined, sense: Sense | null, pointer: string): readonly Diagnostic[] => {
     const said = words === undefined ? null : senseOfWords(words);
     if (words === undefined || said === null || sense === null || said === sense || speaksOfGranted(words)) return [];
     return [report('workflow.public-opposed', FILE, pointer, { word: wordOfSense(words, said), said, outcome: sense })];
   };
   return [
+    ...checkMine(parsed),
     ...listStates(workflow).flatMap(({ id, state, pointer, parent }) => {
       if (parent) return [];
       const place = joinPointer(pointer, 'public');
@@ -39,6 +41,19 @@ export function checkSaid({ report, workflow }: ParsedSource, compiled: Compiled
     }),
   ];
 }
+
+/** « Envoyer mes pièces », where the applicant is awaited and only others may do it. */
+function checkMine({ report, workflow }: ParsedSource): readonly Diagnostic[] {
+  return listStates(workflow).flatMap(({ state: { waiting, actions = {} }, pointer }) =>
+    Object.entries(actions).flatMap(([id, { title, by }]) =>
+      waiting === 'applicant' && MINE.test(title) && !by.includes('applicant')
+        ? [report('workflow.action-mine', FILE, joinPointer(pointer, 'actions', id, 'by'), { action: title })]
+        : [],
+    ),
+  );
+}
+
+const MINE = /(?<![\wÀ-ÿ])(?:mon|ma|mes)(?![\wÀ-ÿ])/i;
 
 /** Who took a request back was neither refused nor granted anything. */
 function decidedWithdrawn(

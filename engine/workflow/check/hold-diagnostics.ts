@@ -4,7 +4,7 @@
  */
 import { warning } from '../../language/diagnostic-table.ts';
 import { FIX_TITLES } from '../../language/fix-titles.ts';
-import { fix, reword } from '../../language/fixes.ts';
+import { fix, removeIt, reword } from '../../language/fixes.ts';
 
 /** By code: what words hold and the course does not. */
 export const HOLD_DIAGNOSTICS = {
@@ -13,6 +13,15 @@ export const HOLD_DIAGNOSTICS = {
       `« ${p.title} » est un dernier jour, et cette minuterie agit quand il commence : il serait ôté. Écrivez « ${p.path} + duration("P1D") », ou une heure de ce jour (« time »).`,
     ({ path }, site) =>
       fix(FIX_TITLES.replace(path, `${path} + duration("P1D")`), site.replace(`${path} + duration("P1D")`)),
+  ),
+  'workflow.action-mine': warning(
+    (p: { action: string }) =>
+      `« ${p.action} » est écrit pour le demandeur, que cette étape attend, et lui seul ne peut pas le faire. Ajoutez « applicant » à « by », ou reformulez l’action.`,
+  ),
+  'annotation.required-twice': warning(
+    (p: { action: string; field: string }) =>
+      `« ${p.field} » est déjà exigé sur chaque chemin qui mène ici, et ne s’y note plus : l’exiger de nouveau n’arrête pas « ${p.action} ». Exigez le constat de cette étape, ou retirez celui-ci.`,
+    removeIt,
   ),
   'workflow.task-opposed': warning(
     (p: { title: string; said: string }) =>

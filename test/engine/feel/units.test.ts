@@ -106,6 +106,32 @@ describe('what counts two different things', () => {
   });
 });
 
+describe('one day, month or year, times a number', () => {
+  const VARIED: Vocabulary = {
+    ...VOCABULARY,
+    jours: numberOf(parseUnit('jours')),
+    semaines: numberOf(parseUnit('semaines')),
+  };
+  const problems = (text: string): readonly string[] => parseFeel(text, VARIED).problems.map(({ type }) => type);
+  it.for<readonly [text: string, found: readonly string[]]>([
+    ['duration("P1D") * jours', []],
+    ['jours * duration("P1D")', []],
+    ['duration("P1M") * duree', []],
+    ['duration("P1Y") * annees', []],
+    ['duration("P7D") * semaines', []],
+    ['duration("P1D") * nombre', []],
+    ['duration("P1D") * 30', []],
+    // A number of months of fifteen days each may be meant: no one unit is said.
+    ['duration("P15D") * duree', []],
+    ['duration("P1M") * jours', ['duration-unit']],
+    ['jours * duration("P1M")', ['duration-unit']],
+    ['duration("P1D") * duree', ['duration-unit']],
+    ['duration("P1D") * annees', ['duration-unit']],
+    ['duration("P1D") * semaines', ['duration-unit']],
+    ['duration("P1D") * prix', ['duration-unit']],
+  ])('%s', ([text, found]) => expect(problems(text)).toEqual(found));
+});
+
 describe('what counts the same', () => {
   it.for([
     'parAn(revenu) + revenuAnnuel',

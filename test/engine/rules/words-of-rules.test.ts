@@ -35,6 +35,43 @@ describe('the bound that a title says', () => {
   });
 });
 
+describe('a figure that the act fixes', () => {
+  const fixed = (values: readonly number[], title: string, message = 'Corrigez.', unit = 'ans') =>
+    told((rules) => {
+      rules.computed.push(
+        {
+          name: 'age',
+          title: 'Âge',
+          type: 'number',
+          unit,
+          expression: 'years and months duration(naissance, aujourdhui).years',
+        },
+        {
+          name: 'minimum',
+          title: 'Âge exigé',
+          type: 'number',
+          unit,
+          values: values.map((value, at) => ({
+            value,
+            from: `${2026 + at}-01-01`,
+            ...(at + 1 < values.length && { to: '2026-12-31' }),
+          })),
+        },
+      );
+      rules.eligibility = [{ id: 'condition', title, valid: 'age >= minimum', effect: 'inform', message }];
+    }).filter((one) => one.includes('opposed'));
+  const place = 'rules.figure-opposed /eligibility/0/valid';
+  it.for<readonly [values: readonly number[], title: string, message: string, found: readonly string[]]>([
+    [[18], 'Avoir au moins dix-huit ans', 'Il faut avoir 18 ans.', []],
+    [[21], 'Avoir au moins dix-huit ans', 'Corrigez.', [place]],
+    [[21], 'Être assez âgé', 'Il faut avoir dix-huit ans.', [place]],
+    // One that is right beside another, several values in time, and words that count something else.
+    [[21], 'Avoir au moins 21 ans', 'De dix-huit ans à vingt ans, demandez une dérogation.', []],
+    [[18, 21], 'Avoir au moins dix-neuf ans', 'Corrigez.', []],
+    [[21], 'Avoir un vélo depuis trois mois', 'Corrigez.', []],
+  ])('%s: %s', ([values, title, message, found]) => expect(fixed(values, title, message)).toEqual(found));
+});
+
 describe('an age', () => {
   it.for<readonly [title: string, valid: string, message: string, found: readonly string[]]>([
     ['Avoir au moins 16 ans', 'naissance + duration("P16Y") <= aujourdhui', 'Corrigez.', []],

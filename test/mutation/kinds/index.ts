@@ -21,6 +21,7 @@ import { COPY_KINDS } from './copies.ts';
 import { MEANING_KINDS } from './meanings.ts';
 import { NAMING_KINDS } from './namings.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
+import { LASTING_KINDS } from './lasting.ts';
 import { PAPER_KINDS } from './papers.ts';
 import { PLACE_KINDS } from './places.ts';
 import { QUOTA_KINDS } from './quotas.ts';
@@ -64,6 +65,7 @@ export const KINDS: readonly Kind[] = [
   ...UNIT_KINDS,
   ...PLACE_KINDS,
   ...QUOTA_KINDS,
+  ...LASTING_KINDS,
   ...READER_KINDS,
   ...READING_KINDS,
   ...SAYING_KINDS,
