@@ -43,9 +43,9 @@ export const LIMITS: readonly Limit[] = [
     list: ({ undocumented }) => undocumented.map(({ path, line, name }) => `${path}:${line} ${name}`),
   },
   {
-    what: 'lines of source for a hundred of tests',
-    of: ({ sourceLines, testLines }) => Math.round((100 * sourceLines) / testLines),
-    atMost: 159,
+    what: 'lines of code for a hundred of tests',
+    of: ({ sourceCode, testCode }) => Math.round((100 * sourceCode) / testCode),
+    atMost: 139,
     aim: 133,
     list: () => [],
   },

@@ -6,6 +6,8 @@ import { readModule, type ExportedName, type SourceModule } from './read-module.
 
 /** Folders whose files are what the product is made of. */
 const SOURCE: readonly string[] = ['schemas', 'workflows', 'engine', 'runtime', 'designer'];
+/** Where texts in French and English are kept: there is nothing in them to test. */
+const CATALOGUE = /\/messages\//u;
 /** Written by programs: their shape is not ours. */
 const GENERATED = 'schemas/types';
 
@@ -18,6 +20,9 @@ export interface Structure {
   readonly files: number;
   readonly sourceLines: number;
   readonly testLines: number;
+  /** Of the source and of the tests, lines of code alone: without comments, and without the catalogues of words. */
+  readonly sourceCode: number;
+  readonly testCode: number;
   readonly fileLines: Quantiles;
   readonly functionLines: Quantiles;
   readonly functions: number;
@@ -51,6 +56,8 @@ export function measureModules(source: readonly SourceModule[], tests: readonly 
     files: source.length,
     sourceLines: totalLines(source),
     testLines: totalLines(tests),
+    sourceCode: totalCode(source.filter(({ path }) => !CATALOGUE.test(path))),
+    testCode: totalCode(tests),
     fileLines: quantiles(source.map(({ lines }) => lines)),
     functionLines: quantiles(functions),
     functions: functions.length,
@@ -76,6 +83,10 @@ async function readFolder(root: string, folder: string): Promise<readonly Source
 
 function totalLines(modules: readonly SourceModule[]): number {
   return modules.reduce((sum, { lines }) => sum + lines, 0);
+}
+
+function totalCode(modules: readonly SourceModule[]): number {
+  return modules.reduce((sum, { code }) => sum + code, 0);
 }
 
 function quantiles(values: readonly number[]): Quantiles {

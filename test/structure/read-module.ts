@@ -14,6 +14,8 @@ export interface SourceModule {
   /** In the repository, with `/`. */
   readonly path: string;
   readonly lines: number;
+  /** Lines that say something to the machine: neither empty nor comments alone. */
+  readonly code: number;
   /** Lines of each function that has a body of statements, its signature included. */
   readonly functions: readonly number[];
   /** Files of the repository it names in imports and exports, types included, as paths in the repository. */
@@ -53,6 +55,9 @@ export function readModule(path: string, text: string): SourceModule {
   return {
     path,
     lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0),
+    code: withoutComments(text, comments)
+      .split('\n')
+      .filter((line) => line.trim() !== '').length,
     functions,
     imports: [...new Set(relative.map((specifier) => join(dirname(path), specifier)))],
     exports: declarations(program.body).map(({ name, start }) => ({
@@ -61,6 +66,17 @@ export function readModule(path: string, text: string): SourceModule {
       documented: isDocumented(start),
     })),
   };
+}
+
+/** The text without its comments. */
+function withoutComments(text: string, comments: readonly Span[]): string {
+  let left = '';
+  let from = 0;
+  for (const { start, end } of comments) {
+    left += text.slice(from, start);
+    from = end;
+  }
+  return left + text.slice(from);
 }
 
 type Statement = ReturnType<typeof parseSync>['program']['body'][number];
