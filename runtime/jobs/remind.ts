@@ -7,8 +7,10 @@ import { awaitedUntil, nextDraftReminder, nextReminder, type Instant } from '../
 import { loadPinned } from '../cases/write/apply.ts';
 import { DRAFT_DAYS } from '../filing/index.ts';
 import {
+  agentOfDraft,
   composeDeadline,
   composeDraft,
+  composeForPrincipal,
   lockRemindedCases,
   lockRemindedDrafts,
   addresseeOf,
@@ -78,9 +80,10 @@ const remindDrafts: Batch = async (services, tx, now) => {
 async function remindDraft(
   services: WorkerServices,
   tx: Knex.Transaction,
-  { id, dispositifId, version, personId, savedAt, offered }: WaitingDraft,
+  draft: WaitingDraft,
   now: Instant,
 ): Promise<void> {
+  const { id, dispositifId, version, personId, mandateId, savedAt, offered } = draft;
   const [saved, erasedAt] = [savedAt.toISOString(), savedAt.getTime() + DRAFT_DAYS.account * DAY_MS];
   const next = nextDraftReminder(saved, DRAFT_DAYS.account, now);
   // That it is to be erased is told all the same: it can still be read, and copied.
@@ -88,7 +91,7 @@ async function remindDraft(
   const to = isTold ? await readAddressee(tx, personId) : undefined;
   const compiled = await services.dispositifs.load(dispositifId, version);
   if (to && compiled) {
-    const { notice, mail } = composeDraft(
+    const said = composeDraft(
       {
         id,
         scheme: compiled.identity.title,
@@ -99,8 +102,14 @@ async function remindDraft(
       next === null ? 'erasure' : 'draft',
       now,
     );
-    const told = await tell(tx, { to, notice, mail }, sendingOf(services.config));
-    await insertRepetitions(tx, null, told.effects);
+    const told = [await tell(tx, { to, ...said }, sendingOf(services.config))];
+    // Who began it for them goes on with it as well, as long as they may.
+    const agent = mandateId === null ? undefined : await agentOfDraft(tx, { mandateId, personId, dispositifId });
+    if (agent && mandateId !== null) {
+      const heard = composeForPrincipal(said, agent.principal, mandateId);
+      told.push(await tell(tx, { to: agent.to, ...heard }, sendingOf(services.config)));
+    }
+    for (const { effects } of told) await insertRepetitions(tx, null, effects);
   }
   await setDraftReminder(tx, id, next);
 }

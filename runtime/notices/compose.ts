@@ -74,9 +74,14 @@ export function composeNotice(
   };
 }
 
-/** A line to who acts for somebody, with for whom it is. */
-export function forPrincipal(principal: string, line: string): string {
-  return messages.forPrincipal(principal, line);
+const forPrincipal = (principal: string, line: string): string => messages.forPrincipal(principal, line);
+
+/** The same to who acts for somebody, with for whom it is. `key`: tells it from what else they are told under other mandates. */
+export function composeForPrincipal({ notice, mail }: Composed, principal: string, key: string): Composed {
+  return {
+    notice: { ...notice, key: `${notice.key}:${key}`, title: forPrincipal(principal, notice.title) },
+    mail: { ...mail, subject: forPrincipal(principal, mail.subject) },
+  };
 }
 
 /** That the service wrote. */

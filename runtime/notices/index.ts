@@ -12,13 +12,21 @@ export {
   takeUncounted,
   type AgentNoticesRead,
 } from './store/agent-notices.ts';
-export { composeDeadline, composeDraft, composeNotice, forPrincipal, mailNotice, messageNotice } from './compose.ts';
+export {
+  composeDeadline,
+  composeDraft,
+  composeForPrincipal,
+  composeNotice,
+  mailNotice,
+  messageNotice,
+} from './compose.ts';
 export type { Addressee, NewNotice, Notice } from './notice.ts';
 export { takeReport } from './take-report.ts';
 export { tell, type NoticeMail, type Repetition, type Sending } from './tell.ts';
 export {
   addresseeOf,
   addressOfApplicant,
+  agentOfDraft,
   findRefused,
   forgetRefused,
   mandatedOf,

@@ -1,7 +1,7 @@
 /** Tells those who act for an applicant under a mandate what the applicant is told, each by the ways that they chose. */
 import type { Knex } from 'knex';
 import { nameOfPerson, type Case } from '../../../engine/index.ts';
-import { forPrincipal, mandatedOf, tell, type NewNotice, type NoticeMail } from '../../notices/index.ts';
+import { composeForPrincipal, mandatedOf, tell, type NewNotice, type NoticeMail } from '../../notices/index.ts';
 import { insertRepetitions } from '../store/insert-orders.ts';
 import type { WorkerServices } from './effect-handler.ts';
 import { sendingOf } from './sending.ts';
@@ -15,17 +15,9 @@ export async function tellMandated(
 ): Promise<void> {
   const principal = nameOfPerson(found.applicant);
   for (const { mandateId, ...to } of await mandatedOf(tx, found)) {
-    const told = await tell(
-      tx,
-      {
-        to,
-        // Of one case, no two effects have the same key.
-        notice: { ...notice, key: `${notice.key}:${mandateId}`, title: forPrincipal(principal, notice.title) },
-        mail: { ...mail, subject: forPrincipal(principal, mail.subject) },
-        quiet,
-      },
-      sendingOf(config),
-    );
+    // Of one case, no two effects have the same key.
+    const said = composeForPrincipal({ notice, mail }, principal, mandateId);
+    const told = await tell(tx, { to, ...said, quiet }, sendingOf(config));
     await insertRepetitions(tx, found.id, told.effects);
   }
 }

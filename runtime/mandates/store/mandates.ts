@@ -143,7 +143,11 @@ export async function endRow(
   if (agentId === null) return;
   await tx('notice')
     .where({ person_id: agentId })
-    .whereIn('case_id', tx('case').select('id').where({ person_id: principalId, establishment_id: null }))
+    .where((about) =>
+      about
+        .whereIn('case_id', tx('case').select('id').where({ person_id: principalId, establishment_id: null }))
+        .orWhereIn('draft_id', tx('case_draft').select('id').where({ mandate_id: id })),
+    )
     .delete();
 }
 

@@ -44,6 +44,26 @@ export async function mandatedOf(
   return found.flatMap(({ mandateId, to }) => (to ? [{ ...to, mandateId }] : []));
 }
 
+/**
+ * Who began a request under a mandate, with for whom; undefined once they may no longer go on with it: the mandate has ended, or is
+ * not for its scheme.
+ */
+export async function agentOfDraft(
+  tx: Knex,
+  { mandateId, personId, dispositifId }: { mandateId: string; personId: string; dispositifId: string },
+): Promise<{ readonly to: Addressee; readonly principal: string } | undefined> {
+  const { rows } = await tx.raw<{ rows: { agent_id: string; principal: string }[] }>(
+    `select m.agent_id, concat_ws(' ', p.given_name, p.family_name) as principal
+      from mandate m join person p on p.id = m.principal_id
+      where m.id = ? and m.principal_id = ? and m.accepted_at is not null and m.ended_at is null
+        and (m.last_day is null or m.last_day >= product_day()) and (m.schemes is null or ? = any (m.schemes))`,
+    [mandateId, personId, dispositifId],
+  );
+  const [row] = rows;
+  const to = row && (await readAddressee(tx, row.agent_id));
+  return to && { to, principal: row.principal };
+}
+
 /** How a person may be told; undefined when there is none of that identifier. */
 export async function readAddressee(tx: Knex, personId: string): Promise<Addressee | undefined> {
   const { rows } = await tx.raw<{ rows: Addressee[] }>(

@@ -15,6 +15,8 @@ export interface WaitingDraft {
   readonly dispositifId: string;
   readonly version: number;
   readonly personId: string;
+  /** Mandate under which it was begun; null for none. */
+  readonly mandateId: string | null;
   readonly savedAt: Date;
   /** Whether its scheme still takes requests: what can no longer be filed is not to be gone on with. */
   readonly offered: boolean;
@@ -47,6 +49,7 @@ export async function lockRemindedDrafts(
 ): Promise<readonly WaitingDraft[]> {
   const { rows } = await tx.raw<{ rows: WaitingDraft[] }>(
     `select d.id, d.dispositif_id as "dispositifId", d.dispositif_version as version, p.id as "personId",
+        d.mandate_id as "mandateId",
         d.updated_at as "savedAt", s.standing = 'offered' as offered
       from case_draft d join person p on p.user_id = d.user_id join dispositif s on s.id = d.dispositif_id
       where d.remind_at <= :now and d.case_id is null and d.user_id is not null and d.person_id is null

@@ -68,7 +68,9 @@ const OF_ESTABLISHMENT = `(exists (select from "case" c where c.id = n.case_id a
   or exists (select from case_draft d where d.id = n.draft_id and d.establishment_id = :establishment))`;
 
 /** Notices about another person's affairs. */
-const OF_PERSON = `exists (select from "case" c where c.id = n.case_id and c.person_id = :person and c.establishment_id is null)`;
+const OF_PERSON = `(exists (select from "case" c where c.id = n.case_id and c.person_id = :person and c.establishment_id is null)
+  or exists (select from case_draft d join person p on p.user_id = d.user_id
+    where d.id = n.draft_id and p.id = :person and d.establishment_id is null))`;
 
 /** Notices of a person that still stand, the latest first. */
 export async function listNotices(

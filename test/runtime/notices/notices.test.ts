@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/index.ts';
 import { applyCommand, readCase, type ExistingCaseCommand } from '../../../runtime/cases/index.ts';
+import { endRow } from '../../../runtime/mandates/store/mandates.ts';
 import { insertDraft, updateDraft } from '../../../runtime/filing/store/case-draft.ts';
 import { remindDue } from '../../../runtime/jobs/remind.ts';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
@@ -293,6 +294,105 @@ describe('an applicant', () => {
     await updateDraft(db(), draft.id, 1, { nom: 'Wamytan' });
     await db()('case_draft').update({ updated_at: new Date(Date.now() + 176 * DAY_MS) });
     expect(await kinds()).toEqual([]);
+  });
+
+  describe('who began a request for somebody under a mandate', () => {
+    const PAUL = { id: '5b0c2d3e-1f4a-4b6c-8d7e-9f0a1b2c3d4e', given_name: 'Paul', family_name: 'Wea' };
+    const MANDATE = '6c1d3e4f-2a5b-4c7d-9e8f-0a1b2c3d4e5f';
+    const his = async (more: { readonly of?: { readonly person: string } } = {}) =>
+      (await listNotices(db(), PAUL.id, { limit: 50, ...more })).map(({ kind, title }) => [kind, title]);
+    const mailed = () => db()('mailbox').where({ to_address: 'paul@exemple.nc' }).orderBy('id').pluck('subject');
+    const hers = () => db()('mailbox').where({ to_address: 'marie@exemple.nc' }).orderBy('id').pluck('subject');
+    const begin = async (): Promise<string> => {
+      await db()('user').insert({ id: 'paul', name: 'Paul Wea', email: 'paul@exemple.nc' });
+      await db()('person').insert({ ...PAUL, user_id: 'paul' });
+      const at = new Date(0);
+      const when = { given_at: at, accepted_at: at, link_ends_at: at };
+      const given = { principal_id: personId(), agent_id: PAUL.id, agent_name: 'Paul Wea', email: 'paul@exemple.nc' };
+      await db()('mandate').insert({ id: MANDATE, ...given, ...when });
+      const begun = {
+        dispositifId: SCHEME,
+        version: 1,
+        userId: 'marie',
+        mandateId: MANDATE,
+        channel: 'online',
+      } as const;
+      const none = {
+        tokenHash: null,
+        answers: {},
+        receivedOn: null,
+        personId: null,
+        mandate: null,
+        establishmentId: null,
+      };
+      return (await insertDraft(db(), { ...begun, ...none })).id;
+    };
+    const remind = async (days: number): Promise<void> => {
+      passDays(days);
+      await remindDue(world.services);
+      await remindDue(world.services);
+      await work();
+    };
+
+    it('is reminded of it as they are, with for whom it is, each once', async () => {
+      const draft = await begin();
+      await remind(6);
+      expect(await his()).toEqual([]);
+      await remind(9);
+      const [told] = await notices();
+      expect(told).toMatchObject({ kind: 'draft' });
+      expect(await his()).toEqual([['draft', `Pour Marie-Louise Wamytan : ${told?.title}`]]);
+      expect(await mailed()).toEqual([expect.stringMatching(/^Pour Marie-Louise Wamytan : Votre demande commencée/u)]);
+      expect((await listNotices(db(), PAUL.id, { limit: 1 }))[0]?.path).toBe(
+        `/demarches/${SCHEME}/formulaire/${draft}`,
+      );
+      // Among her affairs, and nobody else's.
+      expect(await his({ of: { person: personId() } })).toHaveLength(1);
+      expect(await his({ of: { person: PAUL.id } })).toEqual([]);
+      await remind(175);
+      expect((await his()).map(([kind]) => kind)).toEqual(['erasure', 'draft']);
+      expect(await kinds()).toEqual(['erasure', 'draft']);
+    });
+
+    it('is told by the ways that they chose, whatever hers are', async () => {
+      await begin();
+      await writeChoice(db(), PAUL.id, { mail: false, sms: false });
+      await remind(9);
+      expect(await his()).toHaveLength(1);
+      expect(await mailed()).toEqual([]);
+      expect(await hers()).toHaveLength(1);
+      await writeChoice(db(), PAUL.id, { mail: true, sms: false });
+      await writeChoice(db(), personId(), { mail: false, sms: false });
+      await remind(175);
+      expect(await mailed()).toHaveLength(1);
+      expect(await hers()).toHaveLength(1);
+    });
+
+    it.each([
+      ['is for other schemes', { schemes: ['permis-chasser'] }],
+      ['has passed its last day', { last_day: '2020-01-01' }],
+      ['has ended', { ended_at: new Date(), ended_by: 'principal' }],
+      ['waits to be accepted', { agent_id: null, accepted_at: null }],
+    ])('is told nothing once their mandate %s, while she is', async (_what, change) => {
+      await begin();
+      await db()('mandate').update(change);
+      await remind(9);
+      expect(await his()).toEqual([]);
+      expect(await mailed()).toEqual([]);
+      expect(await kinds()).toEqual(['draft']);
+    });
+
+    it('has nothing left of it once the mandate ends', async () => {
+      await begin();
+      await remind(9);
+      const mandate = { id: MANDATE, principalId: personId(), agentId: PAUL.id };
+      await db().transaction((tx) => endRow(tx, mandate, 'principal', new Date().toISOString()));
+      expect(await his()).toEqual([]);
+      expect(await kinds()).toEqual(['draft']);
+      await remind(175);
+      expect(await his()).toEqual([]);
+      expect(await kinds()).toEqual(['erasure', 'draft']);
+    });
   });
 
   it('is not asked to go on with a request whose scheme was withdrawn, and is told that it is to be erased', async () => {
