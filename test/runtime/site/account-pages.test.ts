@@ -3,7 +3,7 @@ import { readCase } from '../../../runtime/cases/index.ts';
 import { TEST_PASSWORD, type TestPerson } from '../../support/app.ts';
 import { withJson } from '../../engine/sources.ts';
 import { readExample } from '../../support/example.ts';
-import { fileMedicalAid, groupOf, PDF, SCHEME } from '../../support/medical-aid.ts';
+import { ANSWERS, fileMedicalAid, groupOf, multipart, PDF, SCHEME } from '../../support/medical-aid.ts';
 import { browserOf, BUILD_MS, createSite, type Site } from './site.ts';
 import { publishSource } from '../../support/publish-source.ts';
 
@@ -105,6 +105,48 @@ describe('one of my requests', () => {
     );
     expect(text).toContain('Vous aurez 2 mois pour contester la décision');
     expect(html).toContain(`/api/v1/cases/${id}/receipt`);
+  });
+
+  it('has the form on paper that it was typed from among its documents, to be opened by its applicant and no other', async () => {
+    const owner = await site.signIn({ email: 'rosalie@exemple.nc', name: 'Rosalie Poadja' });
+    const { id: personId } = await site.services.db('person').where({ user_id: owner.userId }).first('id');
+    const call = async (method: 'POST' | 'PUT', path: string, payload: object, headers: object = {}) =>
+      (
+        await site.request({
+          method,
+          url: `/api/v1${path}`,
+          payload,
+          headers: { cookie: agent.cookie, ...headers },
+        })
+      ).json();
+    const person = { id: personId, givenName: '', familyName: '', email: null };
+    const draft = await call('POST', '/drafts', {
+      dispositif: SCHEME,
+      channel: 'letter',
+      receivedOn: '2026-03-02',
+      person,
+    });
+    const send = async (query: string, name: string) => {
+      const { payload, headers } = multipart(name, PDF);
+      return call('POST', `/files?draft=${draft.id}&${query}`, payload, headers);
+    };
+    const scan = await send('original=true', 'feuille.pdf');
+    const { html: typed } = await site.page(`/demarches/${SCHEME}/formulaire/${draft.id}/identite`, agent);
+    expect(typed).toMatch(
+      new RegExp(`Formulaire papier scanné.*href="/api/v1/files/${scan.id}"[^>]*>feuille\\.pdf`, 'u'),
+    );
+    const answers = {
+      ...ANSWERS,
+      justificatifRessources: await send('pointer=/justificatifRessources', 'bulletins.pdf'),
+    };
+    await call('PUT', `/drafts/${draft.id}`, { answers, revision: draft.revision });
+    const filed = await call('POST', '/cases', { draft: draft.id, declaration: true });
+    const { html, text } = await site.page(`/compte/demandes/${filed.id}`, owner);
+    expect(html).toContain(`href="/api/v1/files/${scan.id}"`);
+    expect(text).toContain('Votre formulaire papier : feuille.pdf');
+    const opened = async (as: TestPerson) =>
+      (await site.request({ method: 'GET', url: `/api/v1/files/${scan.id}`, as })).statusCode;
+    expect([await opened(owner), await opened(citizen)]).toEqual([200, 403]);
   });
 
   it('is nobody else’s', async () => {

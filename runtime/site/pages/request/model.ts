@@ -6,6 +6,7 @@ import {
   publicState,
   viewOfCase,
   type ActionStatus,
+  type Case,
 } from '../../../../engine/index.ts';
 import type { OpenCase, ShownCase } from '../../../api/cases/open-case.ts';
 import { presentDecided } from '../../../api/cases/present-decided.ts';
@@ -77,14 +78,17 @@ export async function requestOf(
     implicit: implicitOf(shown),
     receiptHref: `/api/v1/cases/${mine.id}/receipt`,
     timeline: presentHistory(shown, events).map(({ at, text }) => ({ on: formatMoment(at), text })),
-    documents: exchange.documents.map(({ title, at, file, act, third, erased = false }) => ({
-      title,
-      copyTo: third?.title ?? null,
-      on: formatDay(at),
-      href: file === null ? null : fileHref(file.id),
-      erased,
-      act: act && actOf(act),
-    })),
+    documents: [
+      ...exchange.documents.map(({ title, at, file, act, third, erased = false }) => ({
+        title,
+        copyTo: third?.title ?? null,
+        on: formatDay(at),
+        href: file === null ? null : fileHref(file.id),
+        erased,
+        act: act && actOf(act),
+      })),
+      ...originalsOf(mine, fileHref),
+    ],
     ...messagesShown,
     messageAction: `/compte/demandes/${mine.id}/messages`,
     actions: actions.filter(({ open }) => open).map((action) => linkTo(mine.id, action)),
@@ -94,6 +98,21 @@ export async function requestOf(
     sent: null,
     ...more,
   };
+}
+
+/** What they filled in on paper, as it was scanned at the counter. */
+function originalsOf(
+  { originals = [] }: Pick<Case, 'originals'>,
+  fileHref: (id: string) => string,
+): RequestModel['documents'] {
+  return originals.map(({ file: { id, name }, at }) => ({
+    title: said.original(name),
+    copyTo: null,
+    on: formatDay(at),
+    href: fileHref(id),
+    erased: false,
+    act: null,
+  }));
 }
 
 /** Filed, studied, decided: a request that is decided may still have a course, which its state says. */

@@ -72,6 +72,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
 
 /** What the handlers of the page say. */
 export const said = {
+  original: (name: string) => `Votre formulaire papier : ${name}`,
   reason: (label: string, text: string) => `${label} : ${text}`,
   noValue: 'rien',
   yes: 'oui',
