@@ -241,7 +241,7 @@ describe('an error', () => {
     const told = page.locator('.cg-error').getByText('Ajoutez un justificatif de vos ressources.');
     await told.waitFor();
     await page
-      .getByLabel('Justificatif de ressources')
+      .getByLabel(/^Justificatif de ressources/u)
       .setInputFiles({ name: 'bulletin.pdf', mimeType: 'application/pdf', buffer: PDF });
     await page.getByRole('button', { name: /^Retirer/u }).waitFor();
     await told.waitFor({ state: 'detached' });
@@ -260,7 +260,7 @@ describe('a document that is still on its way', () => {
       await new Promise<void>((resolve) => (arrive = resolve));
       await route.continue();
     });
-    await page.getByLabel('Justificatif de domicile').setInputFiles(DOCUMENT);
+    await page.getByLabel(/^Justificatif de domicile/u).setInputFiles(DOCUMENT);
     await page.getByText('Envoi de bail.pdf en cours').waitFor();
     for (const name of ['Étape précédente', 'Enregistrer et reprendre plus tard', 'Vérifier mes réponses']) {
       await page.getByRole('button', { name }).last().click();
@@ -299,7 +299,7 @@ describe('a document that is still on its way', () => {
     await begin();
     await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));
     await ready();
-    await page.getByLabel('Justificatif de domicile').setInputFiles({ ...DOCUMENT, buffer });
+    await page.getByLabel(/^Justificatif de domicile/u).setInputFiles({ ...DOCUMENT, buffer });
     await page.getByText('Le réseau est coupé, l’envoi reprendra là où il en est').waitFor();
     await page.getByText('Envoi de bail.pdf en cours : 50 %').waitFor();
     await expect.poll(() => offsets).toEqual([0, 1_560_000, 1_960_000]);
@@ -316,7 +316,7 @@ describe('a document that is still on its way', () => {
     await page.goto(page.url().replace(/[^/]*$/u, 'pieces'));
     await ready();
     await page.route('**/api/v1/files?*', () => undefined);
-    await page.getByLabel('Justificatif de domicile').setInputFiles(DOCUMENT);
+    await page.getByLabel(/^Justificatif de domicile/u).setInputFiles(DOCUMENT);
     await page.getByRole('button', { name: 'Annuler l’envoi' }).click();
     await page.getByRole('button', { name: 'Étape précédente' }).click();
     await title('Vos ressources');
@@ -511,7 +511,7 @@ test('a document sent once the session has ended says so, and how to go on', asy
   await ready();
   await page.context().clearCookies();
   const document = { name: 'bail.pdf', mimeType: 'application/pdf', buffer: PDF };
-  await page.getByLabel('Justificatif de domicile').setInputFiles(document);
+  await page.getByLabel(/^Justificatif de domicile/u).setInputFiles(document);
   await page.getByText('Votre session a expiré : ce document n’est pas parti.').waitFor();
 });
 

@@ -8,7 +8,10 @@ import { extensionOf } from '../../forms/widgets/file/extension.ts';
 export function wakeFiles(page: ParentNode, t: Translate): void {
   for (const zone of page.querySelectorAll<HTMLElement>('.cg-drop')) {
     const input = zone.querySelector<HTMLInputElement>('.cg-drop-input');
-    if (input) wake(zone, input, t);
+    if (!input) continue;
+    wake(zone, input, t);
+    const camera = zone.querySelector<HTMLInputElement>('.cg-drop-camera .cg-drop-input');
+    camera?.addEventListener('change', () => takeOver(camera, input));
   }
 }
 
@@ -65,6 +68,15 @@ function wake(zone: HTMLElement, input: HTMLInputElement, t: Translate): void {
     const by = event.submitter;
     void preparing.then(() => form?.requestSubmit(by instanceof HTMLElement ? by : null));
   });
+}
+
+/** A photograph that was just taken is the chosen document: one input alone sends one. */
+function takeOver(camera: HTMLInputElement, input: HTMLInputElement): void {
+  const [photo] = camera.files ?? [];
+  if (!photo) return;
+  put(input, photo);
+  camera.value = '';
+  input.dispatchEvent(new Event('change'));
 }
 
 function put(input: HTMLInputElement, file: File): void {

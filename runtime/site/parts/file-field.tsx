@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { DropZone } from '../../forms/index.ts';
+import { CameraButton, DropZone } from '../../forms/index.ts';
 import type { Translate } from '../render/text.ts';
 
 type FileFieldProps = {
@@ -42,7 +42,16 @@ export function FileField({ label, note, error, t }: FileFieldProps): JSX.Elemen
         }}
         label={t('chooseFile')}
         dropHint={t('dropFile')}
-      />
+      >
+        <CameraButton
+          id="fichier-photo"
+          name="fichier"
+          label={t('takePhoto')}
+          field={label}
+          required={note === undefined}
+          describedBy={error ? 'fichier-erreur fichier-aide' : 'fichier-aide'}
+        />
+      </DropZone>
     </div>
   );
 }

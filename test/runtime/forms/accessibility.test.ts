@@ -69,7 +69,7 @@ describe.each([390, 1280])('at %i pixels', (width) => {
     Object.assign(harness.state, { answers: {}, errors: [], readOnlyPointers: [] });
     await open('pieces');
     await page.route('**/upload', () => undefined);
-    const input = page.getByLabel('Justificatif de revenus');
+    const input = page.getByLabel(/^Justificatif de revenus/u);
     await input.setInputFiles({ name: 'mars.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
     await page.getByRole('progressbar').waitFor();
     await lookInside();

@@ -173,13 +173,24 @@ test('choosing a commune suggests its postcode, which one can change for good', 
 test('a document is sent at once, shown when received, and taken away', async () => {
   await open('pieces');
   const file = { name: 'mars.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
-  await page.getByLabel('Justificatif de revenus').setInputFiles(file);
+  await page.getByLabel(/^Justificatif de revenus/u).setInputFiles(file);
   await page.getByRole('button', { name: 'Retirer mars.pdf' }).waitFor();
   expect(await page.getByRole('status').innerText()).toBe('Le document mars.pdf est bien reçu.');
   await expect.poll(answers).toMatchObject({ justificatif: { name: 'mars.pdf', size: 8 } });
   await page.getByRole('button', { name: 'Retirer mars.pdf' }).click();
   await expect.poll(focused).toBe('champ_justificatif');
   await expect.poll(answers).not.toHaveProperty('justificatif');
+});
+
+test('what the camera took leaves at once, as a chosen document does', async () => {
+  await open('pieces');
+  const photo = { name: 'photo.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+  const camera = page.getByLabel('Prendre en photo : Justificatif de revenus');
+  await camera.setInputFiles(photo);
+  await page.getByRole('button', { name: 'Retirer photo.pdf' }).waitFor();
+  await expect.poll(answers).toMatchObject({ justificatif: { name: 'photo.pdf', size: 8 } });
+  // It would travel twice with the page.
+  expect(await camera.inputValue()).toBe('');
 });
 
 test('a photograph that lies on its side is drawn anew, and is seen small', async () => {
@@ -194,7 +205,7 @@ test('a photograph that lies on its side is drawn anew, and is seen small', asyn
   );
   const lying = Buffer.concat([wide.subarray(0, 2), exif(6), wide.subarray(2)]);
   await page
-    .getByLabel('Justificatif de revenus')
+    .getByLabel(/^Justificatif de revenus/u)
     .setInputFiles({ name: 'IMG_1.jpeg', mimeType: 'image/jpeg', buffer: lying });
   const small = page.locator('.cg-file-thumbnail img');
   await small.waitFor();
@@ -208,7 +219,7 @@ test('a photograph that lies on its side is drawn anew, and is seen small', asyn
 test('an upload that fails says how to mend it, a document too big is not even sent', async () => {
   await open('pieces');
   await page.route('**/upload', (route) => route.abort());
-  const input = page.getByLabel('Justificatif de revenus');
+  const input = page.getByLabel(/^Justificatif de revenus/u);
   await input.setInputFiles({ name: 'mars.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
   await page.getByRole('alert').getByText('Vérifiez votre connexion').waitFor();
   await input.setInputFiles({ name: 'gros.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(11 * 1024 * 1024) });
@@ -221,7 +232,7 @@ test('an upload under way shows how far it is and can be cancelled', async () =>
   await open('pieces');
   await page.route('**/upload', () => undefined);
   const file = { name: 'mars.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
-  await page.getByLabel('Justificatif de revenus').setInputFiles(file);
+  await page.getByLabel(/^Justificatif de revenus/u).setInputFiles(file);
   await page.getByRole('progressbar').waitFor();
   await page.getByRole('button', { name: 'Annuler l’envoi' }).click();
   expect(await page.getByRole('progressbar').count()).toBe(0);

@@ -108,7 +108,7 @@ test('a document travels with the page, is kept while another page is filled, is
     buffer: Buffer.from('%PDF-1.7'),
   });
   await page.goto(`${harness.url}/pieces`);
-  await page.getByLabel('Justificatif de revenus').setInputFiles(file('mars.pdf'));
+  await page.getByLabel(/^Justificatif de revenus/u).setInputFiles(file('mars.pdf'));
   await send();
   expect(harness.state.answers['justificatif']).toMatchObject({ name: 'mars.pdf', size: 8 });
   await page.goto(`${harness.url}/pieces`);
@@ -121,6 +121,35 @@ test('a document travels with the page, is kept while another page is filled, is
   await page.goto(`${harness.url}/pieces`);
   await page.getByRole('button', { name: 'Retirer avril.pdf' }).click();
   expect(harness.state.answers).toEqual({ autorise: false });
+});
+
+test('a photograph travels by the button of the camera, in the place of a chosen document', async () => {
+  const camera = page.getByLabel('Prendre en photo : Justificatif de revenus');
+  const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) };
+  await page.goto(`${harness.url}/pieces`);
+  expect(await camera.getAttribute('capture')).toBe('environment');
+  await camera.setInputFiles(photo);
+  await send();
+  expect(harness.state.answers['justificatif']).toMatchObject({ name: 'photo.jpg' });
+  // Left alone, it takes nothing away of what was given.
+  await page.goto(`${harness.url}/pieces`);
+  await send();
+  expect(harness.state.answers['justificatif']).toMatchObject({ name: 'photo.jpg' });
+});
+
+test.each([
+  ['a phone, where one points with a finger', { hasTouch: true, isMobile: true }, true],
+  ['a desk', {}, false],
+])('the camera is offered on %s: %j, %j', async (_, device, offered) => {
+  for (const javaScriptEnabled of [false, true]) {
+    const context = await browser.newContext({ ...device, javaScriptEnabled, viewport: { width: 390, height: 780 } });
+    const shown = await context.newPage();
+    await shown.goto(`${harness.url}/pieces`);
+    expect(await shown.getByLabel('Prendre en photo : Justificatif de revenus').isVisible()).toBe(offered);
+    const width = await shown.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    await context.close();
+  }
 });
 
 test('a list that is vouched for is read, and has no button', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ChangeEvent, type InputHTMLAttributes, type JSX, type ReactNode } from 'react';
+import { useState, type ChangeEvent, type InputHTMLAttributes, type JSX, type ReactNode } from 'react';
 
 type DropZoneProps = {
   /** Of the native input, which fills the zone: what is dropped on it is chosen, and Space opens the chooser, with no script. */
@@ -51,32 +51,36 @@ export function DropZone({
 
 type CameraProps = {
   readonly id: string;
+  /** Of the field: without scripts, the photograph travels under it as a chosen document would. Absent where it leaves at once. */
+  readonly name?: string | undefined;
   readonly label: string;
   /** What the photograph answers. */
   readonly field: string;
+  readonly required?: boolean;
   readonly describedBy?: string | undefined;
-  readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+  readonly onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
 };
 
-/** Opens the camera of a phone; nothing where what one points with is no finger, nor before the page lives. */
-export function CameraButton({ id, label, field, describedBy, onChange }: CameraProps): JSX.Element | null {
-  const [isPhone, setPhone] = useState(false);
-  useEffect(() => {
-    const finger = matchMedia('(pointer: coarse)');
-    const tell = (): void => setPhone(finger.matches);
-    tell();
-    finger.addEventListener('change', tell);
-    return () => finger.removeEventListener('change', tell);
-  }, []);
-  if (!isPhone) return null;
+/** Opens the camera of a phone, with no script; the style sheet shows it where one points with a finger alone. */
+export function CameraButton({
+  id,
+  name,
+  label,
+  field,
+  required = false,
+  describedBy,
+  onChange,
+}: CameraProps): JSX.Element {
   return (
     <span className="cg-drop-camera">
       <input
         className="cg-drop-input"
         id={id}
+        name={name}
         type="file"
         accept="image/*"
         capture="environment"
+        required={required}
         aria-label={`${label} : ${field}`}
         aria-describedby={describedBy}
         onChange={onChange}

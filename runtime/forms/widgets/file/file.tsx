@@ -66,9 +66,11 @@ export function FileWidget(props: ControlProps): JSX.Element {
         small={received !== null}
         live={context.upload !== null}
       >
-        {context.upload && takes(annotation, 'jpeg') && (
+        {takes(annotation, 'jpeg') && (
           <CameraButton
             id={`${id}_photo`}
+            name={name}
+            required={props.required}
             label={context.t('filePhoto')}
             field={props.schema.title ?? ''}
             describedBy={describedBy}
