@@ -143,11 +143,11 @@ export async function endRow(
   if (agentId === null) return;
   await tx('notice')
     .where({ person_id: agentId })
-    .where((about) =>
-      about
+    .where((about) => {
+      void about
         .whereIn('case_id', tx('case').select('id').where({ person_id: principalId, establishment_id: null }))
-        .orWhereIn('draft_id', tx('case_draft').select('id').where({ mandate_id: id })),
-    )
+        .orWhereIn('draft_id', tx('case_draft').select('id').where({ mandate_id: id }));
+    })
     .delete();
 }
 
