@@ -3,9 +3,17 @@
  * what they chose; it is taken, what is counted is marked and the mail is ordered together, so that a crash tells nothing twice.
  */
 import type { Knex } from 'knex';
-import type { Instant } from '../../engine/index.ts';
+import { isWorkingDay, localDate, type Instant } from '../../engine/index.ts';
 import { readViewers } from '../identity/index.ts';
-import { composeDigest, takeDueDigests, takeUncounted, uncounted, type AgentChoice } from '../notices/index.ts';
+import {
+  awaitDigests,
+  composeDigest,
+  nextDigest,
+  takeDueDigests,
+  takeUncounted,
+  uncounted,
+  type AgentChoice,
+} from '../notices/index.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
 import { insertRepetitions } from './store/insert-orders.ts';
 
@@ -24,6 +32,10 @@ export async function sendDigests(services: WorkerServices): Promise<number> {
 
 async function sendSome(services: WorkerServices, tx: Knex.Transaction, now: Instant): Promise<number> {
   const due = await takeDueDigests(tx, now, BATCH);
+  if (!isWorkingDay(localDate(now), services.clock.days())) {
+    await putOff(services, tx, due, now);
+    return due.size;
+  }
   for (const viewer of await readViewers(tx, [...due.keys()])) {
     const choice = due.get(viewer.userId);
     if (!choice || !isAwaited(choice)) continue;
@@ -35,6 +47,19 @@ async function sendSome(services: WorkerServices, tx: Knex.Transaction, now: Ins
     await insertRepetitions(tx, null, [{ effect, notBefore: null }]);
   }
   return due.size;
+}
+
+/** The service may have closed that day since the mail was awaited: it leaves at the same hour of the next day of work. */
+async function putOff(
+  { clock }: WorkerServices,
+  tx: Knex.Transaction,
+  due: ReadonlyMap<string, AgentChoice>,
+  now: Instant,
+): Promise<void> {
+  const moments = [...due].flatMap(([userId, { digestHour }]) =>
+    digestHour === null ? [] : [{ userId, at: nextDigest(now, digestHour, clock.days()) }],
+  );
+  await awaitDigests(tx, moments);
 }
 
 const isAwaited = ({ digestHour }: AgentChoice): boolean => digestHour !== null;

@@ -1,9 +1,15 @@
 /** What people are told, applicants and agents: notices of their accounts, and what repeats them. */
 export type { AgentChoice, AgentNotice } from './agent-notice.ts';
 export { composeAgentNotice, composeOpinionNotice, deskPath, dueTitle } from './compose-agent.ts';
-export { composeDigest } from './digest.ts';
+export { composeDigest, nextDigest } from './digest.ts';
 export { digestAfter, tellAgents, uncounted } from './tell-agents.ts';
-export { readAgentChoice, readAgentChoices, takeDueDigests, writeAgentChoice } from './store/agent-choices.ts';
+export {
+  awaitDigests,
+  readAgentChoice,
+  readAgentChoices,
+  takeDueDigests,
+  writeAgentChoice,
+} from './store/agent-choices.ts';
 export {
   countUnreadNotices,
   forgetAgentNotices,

@@ -63,6 +63,8 @@ export const en: DeskMessages = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   navigation: 'Sections',
+  placesOpen: 'Sections: {place}',
+  placesElsewhere: 'Other sections',
   close: 'Close',
   cancel: 'Cancel',
   create: 'Create',

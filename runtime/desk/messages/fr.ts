@@ -61,6 +61,8 @@ export const fr = {
   signIn: 'Se connecter',
   signOut: 'Quitter',
   navigation: 'Rubriques',
+  placesOpen: 'Rubriques : {place}',
+  placesElsewhere: 'Autres rubriques',
   close: 'Fermer',
   cancel: 'Annuler',
   create: 'Créer',

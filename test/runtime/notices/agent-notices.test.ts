@@ -2,6 +2,8 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
+import { addDays, instantOfLocal, localDate, nextWorkingDay, USUAL_DAYS } from '../../../engine/index.ts';
+import { nextDigest } from '../../../runtime/notices/index.ts';
 import { sendDigests } from '../../../runtime/jobs/send-digests.ts';
 import { tellDue } from '../../../runtime/jobs/tell-due.ts';
 import { forgetAgentNotices } from '../../../runtime/notices/index.ts';
@@ -144,6 +146,12 @@ describe('an agent is told', () => {
   });
 });
 
+/** Goes on to noon of the first working day from some days on. */
+function workLater(days: number): void {
+  const day = nextWorkingDay(addDays(localDate(new Date().toISOString()), days));
+  test.services.clock.setOffset(Date.parse(instantOfLocal(`${day}T12:00`)) - Date.now());
+}
+
 describe('a notice is no longer shown', () => {
   it('once the right to its case is lost, and its desk counts none', async () => {
     await assign(louise);
@@ -152,7 +160,7 @@ describe('a notice is no longer shown', () => {
     const rows = await db()('membership').where({ user_id: louise.userId });
     await db()('membership').where({ user_id: louise.userId }).delete();
     expect(await get(louise, '/me/notices')).toEqual({ items: [], unread: 0, next: null });
-    test.services.clock.setOffset(8 * 86_400_000);
+    workLater(8);
     await sendDigests(test.services);
     await work();
     expect(await mails()).toEqual([]);
@@ -239,7 +247,7 @@ describe('a kind that is turned off', () => {
     await put(louise, '/me/notices/choice', { deskOff: ['assigned'], mailOff: [], digestHour: 7 });
     await assign(louise);
     expect(await get(louise, '/me/notices')).toMatchObject({ items: [], unread: 0 });
-    test.services.clock.setOffset(8 * 86_400_000);
+    workLater(8);
     await sendDigests(test.services);
     await work();
     expect(await mails()).toMatchObject([{ subject: 'Une nouveauté vous attend' }]);
@@ -266,7 +274,7 @@ describe('a kind that is turned off', () => {
 
 describe('the mail of what was not read', () => {
   const sendAfter = async (days: number): Promise<void> => {
-    test.services.clock.setOffset(days * 86_400_000);
+    workLater(days);
     await sendDigests(test.services);
     await work();
   };
@@ -285,6 +293,23 @@ describe('the mail of what was not read', () => {
     const { number, applicant_name: name } = await db()('case').where({ id: caseId }).first();
     for (const personal of [number, ...name.split(' ')]) expect(mail?.text).not.toContain(personal);
     expect(mail?.text).toContain('http://localhost:3999/agent/notifications');
+  });
+
+  it('waits for the next day of work at the same hour where the service has closed the day of its mail', async () => {
+    const { clock } = test.services;
+    await assign(louise);
+    workLater(8);
+    const today = localDate(clock.now());
+    clock.setDays({ closed: new Set([today]), worked: new Set() });
+    await sendDigests(test.services);
+    await work();
+    const next = nextDigest(clock.now(), 7, clock.days());
+    const [{ digest_at: at }] = await db()('notice_choice').where({ user_id: louise.userId });
+    expect([await mails(), new Date(at).getTime()]).toEqual([[], Date.parse(next)]);
+    expect(localDate(next) > today).toBe(true);
+    await sendAfter(16);
+    expect(await mails()).toHaveLength(1);
+    clock.setDays(USUAL_DAYS);
   });
 
   it('does not leave when all was read at the desk, nor when there is none to leave', async () => {

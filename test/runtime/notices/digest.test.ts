@@ -16,6 +16,14 @@ describe('the next digest', () => {
     expect(Date.parse(nextDigest(now, hour))).toBe(Date.parse(next));
   });
 
+  it('waits while the service says that it is closed, and leaves on a Saturday on which it works', () => {
+    const friday = '2026-11-27T08:00:00Z';
+    const days = { closed: new Set(['2026-11-30', '2026-12-01']), worked: new Set<string>() };
+    expect(Date.parse(nextDigest(friday, 7, days))).toBe(Date.parse('2026-12-01T20:00:00Z'));
+    const saturday = { closed: new Set<string>(), worked: new Set(['2026-11-28']) };
+    expect(Date.parse(nextDigest(friday, 7, saturday))).toBe(Date.parse('2026-11-27T20:00:00Z'));
+  });
+
   it('is always later, on a working day, within a week', () => {
     for (let at = Date.parse('2026-01-01T00:00:00Z'); at < Date.parse('2027-01-01T00:00:00Z'); at += 7 * 3_600_000) {
       const now = new Date(at).toISOString();
