@@ -5,6 +5,7 @@ import { problem } from '../http/problems.ts';
 import { requireViewer } from '../identity/index.ts';
 import { findPerson, readPersonQuery, searchPeople } from '../people/index.ts';
 import {
+  checkUnusual,
   findReaders,
   insertRegisterReadings,
   listRegister,
@@ -142,11 +143,15 @@ export function readingRoutes(app: ApiServer, services: Services): void {
       summary:
         'Readings that are out of the ordinary in a period of 31 days at most, the last 31 days when none is asked for.',
       capability: 'reading.list',
-      query: { ...PERIOD, cursor: CURSOR },
+      query: {
+        ...PERIOD,
+        left: { type: 'boolean', description: 'Only what nobody has looked at up to its last reading.' },
+        cursor: CURSOR,
+      },
       reply: 'UnusualReadings',
       limit: 'upload',
     }),
-    async ({ query: { cursor = '0', ...asked } }) => {
+    async ({ query: { cursor = '0', left = false, ...asked } }) => {
       const to = asked.to ?? (await readingDay(db));
       const from = asked.from ?? addDays(to, 1 - LONGEST_DAYS);
       const days = daysBetween(from, to) + 1;
@@ -155,7 +160,11 @@ export function readingRoutes(app: ApiServer, services: Services): void {
         (day) => !isWorkingDay(day, clock.days()),
       );
       const offset = Math.min(Number(cursor), MOST);
-      const found = await unusualReadings(db, { from, to, closed, ...config.officeHours }, { offset, limit: PAGE + 1 });
+      const found = await unusualReadings(
+        db,
+        { from, to, closed, ...config.officeHours },
+        { offset, limit: PAGE + 1, left },
+      );
       return {
         from,
         to,
@@ -163,6 +172,23 @@ export function readingRoutes(app: ApiServer, services: Services): void {
         items: found.slice(0, PAGE),
         next: found.length > PAGE ? String(offset + PAGE) : null,
       };
+    },
+  );
+
+  app.put(
+    '/readings/unusual/checked',
+    describe({
+      id: 'checkUnusualReadings',
+      tag: 'privacy',
+      summary:
+        'Says that readings out of the ordinary were looked at, up to the last that was shown; or takes that back.',
+      capability: 'reading.list',
+      body: 'CheckUnusual',
+      empty: true,
+    }),
+    async (request, reply) => {
+      await checkUnusual(db, request.body, (await requireViewer(request)).name);
+      return reply.code(204).send();
     },
   );
 }

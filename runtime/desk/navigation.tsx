@@ -1,5 +1,5 @@
-import { Button, Group, Menu } from '@mantine/core';
-import type { JSX } from 'react';
+import { Button, Group, Popover, Stack } from '@mantine/core';
+import { useState, type JSX } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Icon } from '../ui/icon.tsx';
 import { isAtPlace, lineFrom, placesOf } from './places.ts';
@@ -52,39 +52,29 @@ function Line({ entry: { to, name, isHere, isElsewhere } }: { readonly entry: En
 type PlacesProps = { readonly entries: readonly Entry[]; readonly width: 'md' | 'lg' };
 
 function Places({ entries, width }: PlacesProps): JSX.Element {
+  const [opened, setOpened] = useState(false);
   const here = entries.find(({ isHere }) => isHere)?.name ?? t('placesElsewhere');
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal={false} trapFocus returnFocus>
+      <Popover.Target>
         <Button
           hiddenFrom={width}
           size="compact-md"
           variant="default"
           aria-label={t('placesOpen', { place: here })}
           rightSection={<Icon name="down" />}
+          onClick={() => setOpened(!opened)}
         >
           {here}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {entries.map(({ to, name, isHere, isElsewhere }) =>
-          isElsewhere ? (
-            <Menu.Item key={to} component="a" href={to}>
-              {name}
-            </Menu.Item>
-          ) : (
-            <Menu.Item
-              key={to}
-              component={Link}
-              to={to}
-              aria-current={isHere ? 'page' : undefined}
-              fw={isHere ? 700 : 400}
-            >
-              {name}
-            </Menu.Item>
-          ),
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('navigation')} onClick={() => setOpened(false)}>
+        <Stack gap={0}>
+          {entries.map((entry) => (
+            <Line key={entry.to} entry={entry} />
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -3,6 +3,7 @@ export { listReadings } from './store/list-readings.ts';
 export { insertReadings, type NewReading } from './store/insert-readings.ts';
 export { listRegister, type RegisterFilter } from './store/list-register.ts';
 export { findReaders, nameReader } from './store/find-readers.ts';
+export { checkUnusual } from './store/unusual-checks.ts';
 export { readingDay, unusualReadings } from './store/unusual-readings.ts';
 export { LONGEST_DAYS } from './unusual.ts';
 export { READING_COLUMNS, READING_TITLE, rowOfReading } from './tabulate.ts';

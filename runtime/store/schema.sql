@@ -1740,6 +1740,19 @@ create table "twoFactor" (
   constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"(id) ON DELETE CASCADE
 );
 
+-- Readings out of the ordinary that the data-protection officer looked at. What was found is worked out anew each time; this says which of it was looked at, up to which reading.
+create table unusual_check (
+  rule text not null, -- Rule that told of it.
+  user_id text not null, -- Agent who read.
+  day date, -- Day of the readings; null where the rule looks at a whole period.
+  person_id uuid, -- Person concerned; null for several.
+  last_at timestamp with time zone not null, -- Last reading that was looked at: a later one is told of again.
+  note text not null default ''::text, -- What the officer wrote of it; may be empty.
+  checked_by text not null, -- Name of who looked at it.
+  checked_at timestamp with time zone not null default now(), -- When.
+  constraint unusual_check_rule_user_id_day_person_id_key UNIQUE NULLS NOT DISTINCT (rule, user_id, day, person_id)
+);
+
 -- Files that come piece by piece, and go on where the line was cut. The bytes wait in the file store under the same identifier; a day after the last of them, both are removed.
 create table upload (
   id uuid not null, -- Identifier, of these bytes alone: the file that they become has another.

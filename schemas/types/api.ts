@@ -9890,6 +9890,69 @@ export interface UnusualReading {
    * Last of them.
    */
   readonly lastAt: string;
+  /**
+   * Who looked at them, up to the last; null where nobody did.
+   */
+  readonly checked: UnusualChecked | null;
+}
+/**
+ * That readings out of the ordinary were looked at.
+ */
+export interface UnusualChecked {
+  /**
+   * Name of who did.
+   */
+  readonly by: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * What they wrote of it; may be empty.
+   */
+  readonly note: string;
+}
+/**
+ * Whether readings out of the ordinary were looked at.
+ */
+export interface CheckUnusual {
+  /**
+   * Rule that told of them.
+   */
+  rule:
+    | 'aboveUsual'
+    | 'aboveColleagues'
+    | 'closedDay'
+    | 'offHours'
+    | 'largeExport'
+    | 'nothingToDo'
+    | 'samePerson'
+    | 'ownFile'
+    | 'colleagueFile';
+  /**
+   * Account of who read.
+   */
+  readonly agent: string;
+  /**
+   * Day; null for a period.
+   */
+  readonly day: string | null;
+  /**
+   * Person concerned; null for several.
+   */
+  readonly person: string | null;
+  /**
+   * Last of them that was shown: a later one is told of again.
+   */
+  readonly lastAt: string;
+  /**
+   * What is to be remembered of it; may be empty.
+   */
+  readonly note: string;
+  /**
+   * Whether they were; false takes it back.
+   */
+  readonly checked: boolean;
 }
 /**
  * A page of what is out of the ordinary in a period.
@@ -11786,6 +11849,8 @@ export interface Shapes {
   readonly ReadingSubject: ReadingSubject;
   readonly ReadingSubjects: ReadingSubjects;
   readonly UnusualReading: UnusualReading;
+  readonly UnusualChecked: UnusualChecked;
+  readonly CheckUnusual: CheckUnusual;
   readonly UnusualReadings: UnusualReadings;
   readonly SittingMember: SittingMember;
   readonly SittingVotes: SittingVotes;

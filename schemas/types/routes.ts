@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -2347,11 +2347,22 @@ export interface Routes {
        */
       readonly to?: string;
       /**
+       * Only what nobody has looked at up to its last reading.
+       */
+      readonly left?: boolean;
+      /**
        * `next` of the page before.
        */
       readonly cursor?: string;
     };
     readonly reply: UnusualReadings;
+  };
+  /**
+   * Says that readings out of the ordinary were looked at, up to the last that was shown; or takes that back.
+   */
+  readonly 'PUT /readings/unusual/checked': {
+    readonly body: CheckUnusual;
+    readonly reply: null;
   };
   /**
    * What the retention of schemes will ask of closed cases, by scheme, category and month, as it was counted last.

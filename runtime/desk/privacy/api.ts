@@ -1,5 +1,6 @@
 /** Calls of the data-protection officer to the server. */
 import type {
+  CheckUnusual,
   ErasureJournal,
   ProcessingEntry,
   ProcessingHistory,
@@ -64,8 +65,11 @@ export const findPeopleRead = (q: string): Promise<ReadingSubjects> =>
   request('GET /readings/people', { query: { q } });
 /** A page of what is out of the ordinary in a period; the last month where it is empty. */
 export const getUnusualReadings = (
-  period: { readonly from?: string; readonly to?: string },
+  period: { readonly from?: string; readonly to?: string; readonly left: boolean },
   cursor: string | null,
 ): Promise<UnusualReadings> => request('GET /readings/unusual', { query: { ...period, cursor: cursor ?? '0' } });
+
+/** Says that readings out of the ordinary were looked at, or takes that back. */
+export const checkUnusual = (body: CheckUnusual): Promise<null> => request('PUT /readings/unusual/checked', { body });
 
 const queryOf = ({ kind, ...filter }: ReadingsFilter) => ({ ...filter, ...(kind !== '' && { kind }) });

@@ -25,6 +25,9 @@ interface Row {
   readonly usual: number | null;
   readonly first_at: Date;
   readonly last_at: Date;
+  readonly checked_by: string | null;
+  readonly checked_at: Date | null;
+  readonly note: string | null;
 }
 
 const FOUND = Object.entries(RULES)
@@ -36,20 +39,28 @@ const FOUND = Object.entries(RULES)
 const UNUSUAL = `with ${SHARED},
 found as (${FOUND})
 select f.rule, f.user_id, coalesce(u.name, l.user_name) as user_name, to_char(f.day, 'YYYY-MM-DD') as day, f.person_id,
-  p.given_name || ' ' || p.family_name as person_name, f.count::int as count, f.usual::float8 as usual, f.first_at, f.last_at
-from (select * from found order by last_at desc, rule, user_id, person_id offset :offset limit :limit) as f
+  p.given_name || ' ' || p.family_name as person_name, f.count::int as count, f.usual::float8 as usual, f.first_at, f.last_at,
+  f.checked_by, f.checked_at, f.note
+from (
+  select found.*, c.checked_by, c.checked_at, c.note
+  from found left join unusual_check c on c.rule = found.rule and c.user_id = found.user_id
+    and c.day is not distinct from found.day and c.person_id is not distinct from found.person_id
+    and c.last_at >= date_trunc('milliseconds', found.last_at)
+  where not :left::boolean or c.checked_at is null
+  order by found.last_at desc, found.rule, found.user_id, found.person_id offset :offset limit :limit) as f
   join reading l on l.id = f.last_id left join "user" u on u.id = f.user_id left join person p on p.id = f.person_id
 order by f.last_at desc, f.rule, f.user_id, f.person_id`;
 
-/** What was found from the `offset`-th on, the latest first. */
+/** What was found from the `offset`-th on, the latest first; with `left`, only what nobody has looked at up to its last reading. */
 export async function unusualReadings(
   tx: Knex,
   period: UnusualPeriod,
-  page: { readonly offset: number; readonly limit: number },
+  page: { readonly offset: number; readonly limit: number; readonly left?: boolean },
 ): Promise<readonly UnusualReading[]> {
   const { rows } = await tx.raw<{ rows: Row[] }>(UNUSUAL, {
     ...LIMITS,
     ...period,
+    left: false,
     ...page,
     closed: [...period.closed],
     usualDays: USUAL_DAYS,
@@ -63,6 +74,7 @@ export async function unusualReadings(
     usual: row.usual,
     firstAt: row.first_at.toISOString(),
     lastAt: row.last_at.toISOString(),
+    checked: row.checked_at && { by: row.checked_by ?? '', at: row.checked_at.toISOString(), note: row.note ?? '' },
   }));
 }
 

@@ -54,7 +54,7 @@ async function read({ by, at, of, kind = 'case', person }: Read): Promise<void> 
       person_id: person ?? randomUUID(),
       kind,
       reason: 'essai',
-      at: `${at}:00+11:00`,
+      at: `${at.length > 16 ? at : `${at}:00`}+11:00`,
     })),
   );
 }
@@ -90,6 +90,7 @@ describe('many cases in a day', () => {
         usual: 7,
         firstAt: '2026-03-02T22:00:00.000Z',
         lastAt: '2026-03-02T23:30:00.000Z',
+        checked: null,
       },
     ]);
   });
@@ -242,5 +243,88 @@ describe('what was found', () => {
     expect((await ask('?from=2026-01-01&to=2026-02-01')).statusCode).toBe(400);
     expect((await ask('?from=2026-02-01&to=2026-01-01')).statusCode).toBe(400);
     expect((await ask('?from=0000-01-01&to=0000-01-02')).statusCode).toBe(400);
+  });
+});
+
+describe('what was looked at', () => {
+  const check = async (one: UnusualReading, change: object = {}) =>
+    test.request({
+      method: 'PUT',
+      url: '/api/v1/readings/unusual/checked',
+      as: cast.dpo,
+      payload: {
+        ...{ rule: one.rule, agent: one.agent.id, day: one.day, person: one.person?.id ?? null, lastAt: one.lastAt },
+        ...{ note: ' Vu avec son chef. ', checked: true },
+        ...change,
+      },
+    });
+  const left = async (): Promise<readonly UnusualReading[]> => (await ask(`${WEEK}&left=true`)).json().items;
+  const first = async (): Promise<UnusualReading> => {
+    await test.services.db('unusual_check').delete();
+    await read({ by: cast.agent, at: '2026-03-07T10:00:00.123456', of: cases.slice(0, 2) });
+    const [one] = await found('closedDay');
+    if (!one) throw new Error('nothing is out of the ordinary');
+    return one;
+  };
+
+  it('says by whom and with what word, and is no longer among what is left', async () => {
+    const one = await first();
+    expect(one.checked).toBeNull();
+    expect((await check(one)).statusCode).toBe(204);
+    expect(await found('closedDay')).toMatchObject([{ checked: { by: cast.dpo.name, note: 'Vu avec son chef.' } }]);
+    expect(await left()).toEqual([]);
+  });
+
+  it('is left again once somebody reads after it, and once it is taken back', async () => {
+    const one = await first();
+    await check(one);
+    await read({ by: cast.agent, at: '2026-03-07T11:00', of: cases.slice(0, 1) });
+    expect(await left()).toMatchObject([{ rule: 'closedDay', count: 3, checked: null }]);
+    const [later = one] = await left();
+    await check(later);
+    expect(await left()).toEqual([]);
+    await check(later, { checked: false, note: '' });
+    expect(await left()).toHaveLength(1);
+  });
+
+  it('is that agent, that day and that rule, and no other', async () => {
+    const one = await first();
+    await read({ by: cast.otherAgent, at: '2026-03-07T10:00', of: cases.slice(0, 2) });
+    await read({ by: cast.agent, at: '2026-03-08T10:00', of: cases.slice(0, 2) });
+    await check(one);
+    expect((await left()).map(({ agent, day }) => [agent.id, day])).toEqual([
+      [cast.agent.userId, '2026-03-08'],
+      [cast.otherAgent.userId, '2026-03-07'],
+    ]);
+  });
+
+  it('of a person over the whole period is known again, and never reaches into the future', async () => {
+    const person = randomUUID();
+    await test.services.db('unusual_check').delete();
+    await read({ by: cast.agent, at: '2026-03-03T09:00', of: cases.slice(0, 10), person });
+    const [one] = await found('samePerson');
+    if (!one) throw new Error('nothing is out of the ordinary');
+    await check(one, { lastAt: '2999-01-01T00:00:00Z' });
+    expect((await found('samePerson'))[0]?.checked).not.toBeNull();
+    const { rows } = await test.services.db.raw('select last_at <= now() as past, person_id from unusual_check');
+    expect(rows).toEqual([{ past: true, person_id: person }]);
+  });
+
+  it('is said once, the latest word stands, and what is years old goes', async () => {
+    const one = await first();
+    const { db } = test.services;
+    await check(one);
+    await check(one, { note: 'Revu.' });
+    expect(await db('unusual_check').select('note')).toEqual([{ note: 'Revu.' }]);
+    await db('unusual_check').update({ day: '2020-01-01', checked_at: '2020-01-01' });
+    await check(one);
+    expect(await db('unusual_check').select('note')).toEqual([{ note: 'Vu avec son chef.' }]);
+  });
+
+  it('is refused of what is no rule, no day, too long', async () => {
+    const one = await first();
+    for (const wrong of [{ rule: 'x' }, { day: '0000-00-00' }, { note: 'x'.repeat(501) }, { lastAt: 'demain' }])
+      expect((await check(one, wrong)).statusCode, JSON.stringify(wrong)).toBe(422);
+    expect(await test.services.db('unusual_check')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /* Readings that are out of the ordinary: each with the reason in words, and the way to the readings themselves. */
-import { Anchor, Button, Group, Loader, Table, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Loader, Table, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { Link } from 'react-router';
@@ -13,6 +13,7 @@ import { PrivacyFrame } from '../privacy-frame.tsx';
 import { readingsPlace } from './filter.ts';
 import { Day } from './readings-search.tsx';
 import { sayUnusual } from './say-unusual.ts';
+import { UNUSUAL, UnusualCheck } from './unusual-check.tsx';
 import { MorePages } from '../more-pages.tsx';
 
 /** What is to be looked at in a period; a sentence for who is not the officer. */
@@ -32,9 +33,10 @@ const firstPage = (): string | null => null;
 
 function Unusual(): JSX.Element {
   const [period, setPeriod] = useState<{ readonly from?: string; readonly to?: string }>({});
+  const [left, setLeft] = useState(true);
   const pages = useInfiniteQuery({
-    queryKey: ['unusual-readings', period],
-    queryFn: ({ pageParam }) => getUnusualReadings(period, pageParam),
+    queryKey: [...UNUSUAL, period, left],
+    queryFn: ({ pageParam }) => getUnusualReadings({ ...period, left }, pageParam),
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -51,10 +53,15 @@ function Unusual(): JSX.Element {
           onChoose={setPeriod}
         />
       )}
+      <Checkbox
+        label={t('unusualLeft')}
+        checked={left}
+        onChange={({ currentTarget }) => setLeft(currentTarget.checked)}
+      />
       {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
       {first && !pages.error && (
-        <Found items={pages.data?.pages.flatMap(({ items }) => items) ?? []} hours={first.hours} />
+        <Found items={pages.data?.pages.flatMap(({ items }) => items) ?? []} hours={first.hours} left={left} />
       )}
       <MorePages pages={pages} />
     </>
@@ -107,9 +114,14 @@ function PeriodForm({ onChoose, ...chosen }: PeriodFormProps): JSX.Element {
   );
 }
 
+type FoundProps = Pick<UnusualReadings, 'items' | 'hours'> & {
+  /** Whether only what nobody has looked at is asked for. */
+  readonly left: boolean;
+};
+
 /** Each with its reason; on a phone one card. */
-export function Found({ items, hours }: Pick<UnusualReadings, 'items' | 'hours'>): JSX.Element {
-  if (items.length === 0) return <Text role="status">{t('unusualNone')}</Text>;
+export function Found({ items, hours, left }: FoundProps): JSX.Element {
+  if (items.length === 0) return <Text role="status">{t(left ? 'unusualNoneLeft' : 'unusualNone')}</Text>;
   return (
     <div className="desk-cards">
       <Table verticalSpacing="sm">
@@ -119,6 +131,7 @@ export function Found({ items, hours }: Pick<UnusualReadings, 'items' | 'hours'>
             <Table.Th>{t('readBy')}</Table.Th>
             <Table.Th>{t('unusualWhy')}</Table.Th>
             <Table.Th>{t('readingsPlace')}</Table.Th>
+            <Table.Th>{t('unusualChecks')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -149,6 +162,9 @@ function Row({ one, hours }: { readonly one: UnusualReading } & Pick<UnusualRead
         >
           {t('unusualSee')}
         </Anchor>
+      </Table.Td>
+      <Table.Td data-label={t('unusualChecks')}>
+        <UnusualCheck one={one} why={sayUnusual(one, hours)} />
       </Table.Td>
     </Table.Tr>
   );

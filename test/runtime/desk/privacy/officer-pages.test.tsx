@@ -118,13 +118,17 @@ test('what is out of the ordinary is shown with its period, and leads to the rea
         usual: null,
         firstAt: '2026-03-02T22:00:00.000Z',
         lastAt: '2026-03-02T23:00:00.000Z',
+        checked: null,
       },
     ],
     next: null,
   };
-  const html = read('/consultations/inhabituelles', <UnusualPage />, [[['unusual-readings', {}], pagesOf(found)]]);
+  const html = read('/consultations/inhabituelles', <UnusualPage />, [
+    [['unusual-readings', {}, true], pagesOf(found)],
+  ]);
   expect(html).toContain('value="2026-03-01"');
   expect(html).toContain('812 dossiers emportés');
+  expect(html).toContain('Seulement ce qui reste à vérifier');
   expect(html).toMatch(/href="\/consultations\?agent=u1&amp;nature=export&amp;du=2026-03-03&amp;au=2026-03-03"/u);
 });
 

@@ -35,6 +35,7 @@ const UNUSUAL: UnusualReading = {
   usual: 20.5,
   firstAt: '2026-03-02T19:00:00.000Z',
   lastAt: '2026-03-03T05:30:00.000Z',
+  checked: null,
 };
 
 describe('the address', () => {
@@ -139,12 +140,28 @@ describe('what is out of the ordinary', () => {
   });
 
   test('leads to the readings, accuses nobody, and says when there is nothing', () => {
-    const words = wordsOf(<Found items={[UNUSUAL]} hours={HOURS} />);
+    const words = wordsOf(<Found items={[UNUSUAL]} hours={HOURS} left />);
     expect(words).toContain('À vérifier, parce que');
     expect(words).toContain('3 mars 2026');
     expect(words).toContain('Voir');
     expect(words.join(' ')).not.toMatch(/fraude|faute|abus|suspect|u1/iu);
-    expect(wordsOf(<Found items={[]} hours={HOURS} />)).toEqual(['Rien d’inhabituel dans cette période.']);
+    expect(wordsOf(<Found items={[]} hours={HOURS} left={false} />)).toEqual(['Rien d’inhabituel dans cette période.']);
+    expect(wordsOf(<Found items={[]} hours={HOURS} left />)).toEqual(['Rien ne reste à vérifier dans cette période.']);
+  });
+
+  test('says who looked at them and with what word, and is looked at again where that was wrong', () => {
+    expect(wordsOf(<Found items={[UNUSUAL]} hours={HOURS} left />).at(-1)).toBe('Vérifié');
+    const checked = { by: 'Jeanne Kaémo', at: '2026-03-04T01:00:00.000Z', note: 'Fin de campagne : vu avec son chef.' };
+    const words = wordsOf(<Found items={[{ ...UNUSUAL, checked }]} hours={HOURS} left={false} />);
+    expect(words.slice(-3)).toEqual([
+      expect.stringMatching(/^Vérifié par Jeanne Kaémo, /u),
+      'Fin de campagne : vu avec son chef.',
+      'À revoir',
+    ]);
+    const wordless = wordsOf(
+      <Found items={[{ ...UNUSUAL, checked: { ...checked, note: '' } }]} hours={HOURS} left={false} />,
+    );
+    expect(wordless).toHaveLength(words.length - 1);
   });
 
   test('is looked for over days that are in order, and few', () => {
