@@ -69,7 +69,7 @@ function Places({ entries, width }: PlacesProps): JSX.Element {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('navigation')} onClick={() => setOpened(false)}>
-        <Stack gap={0}>
+        <Stack gap={0} miw={160}>
           {entries.map((entry) => (
             <Line key={entry.to} entry={entry} />
           ))}

@@ -57,6 +57,41 @@ test('an invitation sent by mistake is taken back', async () => {
   await expectNoBarrier(page);
 });
 
+test('an application is declared, and told of cases at an address: none inside, its secret shown once, its log, its end', async () => {
+  await page.getByRole('tab', { name: 'Applications' }).click();
+  await page.getByRole('button', { name: 'Déclarer une application' }).click();
+  const declared = page.getByRole('dialog', { name: 'Déclarer une application' });
+  await declared.getByLabel(/^Nom/u).fill('Logiciel du cadastre');
+  await declared.getByLabel(/^Finalité/u).fill('Suivre les permis sur le plan');
+  await declared.getByLabel(/^Adresse électronique du responsable/u).fill('cadastre@exemple.nc');
+  await declared.getByLabel(/^Dernier jour/u).fill('2027-11-30');
+  await declared.getByRole('combobox', { name: /^Dispositifs dont elle lit/u }).click();
+  await page.getByRole('option', { name: 'Permis de construire' }).click();
+  await declared.getByLabel(/^Nom/u).click();
+  await declared.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+  const application = page.getByRole('region', { name: 'Logiciel du cadastre' });
+  await application.getByRole('button', { name: /^Ajouter une adresse/u }).click();
+  const added = page.getByRole('dialog', { name: 'Ajouter une adresse pour Logiciel du cadastre' });
+  await added.getByRole('textbox', { name: /^Adresse/u }).fill('https://10.0.0.1/annonces');
+  await added.getByRole('button', { name: 'Ajouter une adresse' }).press('Enter');
+  await added.getByRole('alert').waitFor();
+  await expectNoBarrier(page);
+  await added.getByRole('textbox', { name: /^Adresse/u }).fill('https://cadastre.invalid/annonces');
+  await added.getByRole('button', { name: 'Ajouter une adresse' }).press('Enter');
+  await added.getByText('Copiez ce secret maintenant').waitFor();
+  await expectNoBarrier(page);
+  await added.getByRole('button', { name: 'Fermer', exact: true }).last().press('Enter');
+  await application.getByText('Prévenue', { exact: true }).waitFor();
+  await application.getByRole('button', { name: /^Journal de/u }).press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await expectNoBarrier(page);
+  await page.keyboard.press('Escape');
+  await application.getByRole('button', { name: /^Retirer https/u }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).press('Enter');
+  await page.getByText('L’adresse est retirée.').waitFor();
+  await expectNoBarrier(page);
+});
+
 test('a group is made and bound to a function, which its members hold at once', async () => {
   await page.getByRole('tab', { name: 'Groupes' }).click();
   await page.getByLabel('Nouveau groupe').fill('Renfort de La Foa');

@@ -280,6 +280,27 @@ test('a sentence of the service is kept once, and written by one press wherever 
   expect(await exchanges.getByLabel('Écrire au demandeur').inputValue()).toContain('Bonjour Marie');
 });
 
+test('a request that was filed twice says so, until an agent says that it is not the same', async () => {
+  const visitor = createVisitor(stage.product.url);
+  await visitor.signIn('paul@demo.example');
+  const first = await fileScenario(visitor, 'aide-medicale', granted.given.answers);
+  const second = await fileScenario(visitor, 'aide-medicale', granted.given.answers);
+  await agent.goto(`${stage.product.url}/agent/dossiers/${second.id}`);
+  const linked = panel(agent, 'Dossiers liés');
+  await linked.getByText('Doublon possible').waitFor();
+  await expectNoBarrier(agent);
+  const apart = linked.getByRole('button', { name: `Le dossier ${first.number} n’est pas un doublon` });
+  await apart.press('Enter');
+  await linked.getByText('Un agent a dit que ce n’est pas un doublon.').waitFor();
+  expect(await apart.count()).toBe(0);
+  await expectNoBarrier(agent);
+  await linked.getByRole('button', { name: 'C’est peut-être un doublon' }).press('Enter');
+  await apart.waitFor();
+  await linked.getByRole('link', { name: first.number }).press('Enter');
+  await agent.getByRole('heading', { level: 1, name: first.number }).waitFor();
+  await panel(agent, 'Dossiers liés').getByRole('link', { name: second.number }).waitFor();
+});
+
 const PAGE_MAIL = `From: Paul Kaémo <paul@exemple.nc>
 To: guichet@exemple.nc
 Date: Mon, 2 Mar 2026 23:30:00 +0000

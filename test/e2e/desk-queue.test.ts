@@ -230,6 +230,24 @@ test('who leads a service reads its figures, and opens the rows of one; what dra
   await expect.poll(() => head.locator('[data-row-link]').count(), { timeout: 20_000 }).toBe(Number(count));
   await head.goBack();
   await untaken.waitFor();
+  // Narrow, the places stand behind the name of the one where one is.
+  const places = head.getByRole('button', { name: /^Rubriques\s: Service$/u });
+  await places.press('Enter');
+  await head.getByRole('dialog', { name: 'Rubriques' }).getByRole('link', { name: 'Dossiers' }).waitFor();
+  await expectNoBarrier(head);
+  await head.keyboard.press('Escape');
+  await head.setViewportSize({ width: 1280, height: 900 });
+  await head.getByRole('link', { name: 'Statistiques d’un dispositif' }).press('Enter');
+  await head.getByRole('heading', { level: 1, name: 'Statistiques' }).waitFor();
+  const filed = head.getByText(/^\d+ dossiers déposés dans la période$/u);
+  const [all = ''] = /^\d+/u.exec(await filed.innerText()) ?? [];
+  expect(Number(all)).toBeGreaterThan(0);
+  await head.getByRole('img', { name: /^\d+ mois\s: / }).waitFor();
+  await expectNoBarrier(head);
+  await head.getByRole('combobox', { name: 'Période' }).click();
+  await head.getByRole('option', { name: 'L’an dernier' }).click();
+  await head.getByText('Aucun dossier déposé dans la période').waitFor();
+  await expectNoBarrier(head);
   await head.close();
 });
 
@@ -329,6 +347,23 @@ test('cases are put on the agenda of a sitting from the queue, and decided in it
   await page.locator('.sitting-aside').waitFor();
   expect(await first.inputValue()).toBe('postpone');
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expectNoBarrier(page);
+  // What is put off is applied, by keyboard; then the minutes are closed, and stay.
+  await page.getByRole('button', { name: 'Appliquer les décisions' }).press('Enter');
+  const preview = page.getByRole('dialog', { name: 'Appliquer les décisions' });
+  await preview.getByRole('heading', { name: 'Reporter à une autre séance' }).waitFor();
+  await expectNoBarrier(page);
+  await preview.getByRole('button', { name: 'Appliquer 1 décision' }).press('Enter');
+  await preview.waitFor({ state: 'detached' });
+  await page.getByText('Reporté', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Clore le procès-verbal' }).press('Enter');
+  const end = page.getByRole('dialog', { name: 'Clore le procès-verbal' });
+  await end.getByRole('button', { name: 'Clore', exact: true }).press('Enter');
+  await page.getByText(/^Procès-verbal clos le /u).waitFor();
+  expect(await second.isDisabled()).toBe(true);
+  const minutes = page.getByRole('link', { name: 'Procès-verbal (PDF)' });
+  const [paper] = await Promise.all([page.waitForEvent('download'), minutes.press('Enter')]);
+  expect(await readFile(await paper.path(), 'latin1')).toMatch(/^%PDF-/u);
   await expectNoBarrier(page);
   await page.close();
 });
