@@ -253,8 +253,13 @@ describe('what was looked at', () => {
       url: '/api/v1/readings/unusual/checked',
       as: cast.dpo,
       payload: {
-        ...{ rule: one.rule, agent: one.agent.id, day: one.day, person: one.person?.id ?? null, lastAt: one.lastAt },
-        ...{ note: ' Vu avec son chef. ', checked: true },
+        rule: one.rule,
+        agent: one.agent.id,
+        day: one.day,
+        person: one.person?.id ?? null,
+        lastAt: one.lastAt,
+        note: ' Vu avec son chef. ',
+        checked: true,
         ...change,
       },
     });
