@@ -118,7 +118,7 @@ function categoryOf({ annotation: { personal } }: FormField, records: string | u
 export type MadeOf = {
   /** Values read, as dotted paths (`avis.technique.motif`) or names alone for all under them. */
   readonly paths: (paths: readonly string[]) => Categories;
-  /** An expression of the workflow or the queue. */
+  /** An expression of the workflow or the queue; all that is told, of one that neither has. */
   readonly expression: (text: string) => Categories;
   /** A computed value. */
   readonly value: (name: string) => Categories;
@@ -236,7 +236,10 @@ function createMadeOf(scheme: Scheme, counted: Categories, account: boolean): Ma
   };
   return {
     paths,
-    expression: keep((text) => paths(workflow.expressions[text]?.paths ?? [])),
+    // Of an expression that the scheme does not have nothing is known: it may tell anything.
+    expression: keep((text) =>
+      Object.hasOwn(workflow.expressions, text) ? paths(workflow.expressions[text]?.paths ?? []) : counted,
+    ),
     value: keep((name) => only(ofValue(name, NONE))),
     condition: keep((id) => paths(rules.reads.conditions.get(id) ?? [])),
     message: keep((name) => {
