@@ -108,6 +108,7 @@ export const en: StudioMessages = {
   'scope-own': 'act on your own requests',
   'scope-oversight': 'read the register and readings',
   'scope-administration': 'administer',
+  'scope-accounts': 'keep accounts and groups (directory)',
   tokenName: 'What it is for',
   tokenUsualName: 'Command line',
   tokenDays: 'Days it lasts (365 at most)',

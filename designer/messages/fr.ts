@@ -108,6 +108,7 @@ export const fr = {
   'scope-own': 'agir sur vos propres demandes',
   'scope-oversight': 'lire le registre et les consultations',
   'scope-administration': 'administrer',
+  'scope-accounts': 'tenir les comptes et les groupes (annuaire)',
   tokenName: 'À quoi il sert',
   tokenUsualName: 'Ligne de commande',
   tokenDays: 'Valable combien de jours (365 au plus)',

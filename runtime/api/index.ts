@@ -59,6 +59,7 @@ import { sharedBlockRoutes } from './studio/shared-blocks.ts';
 import { sharedListRoutes } from './studio/shared-lists.ts';
 import { compileRoutes } from './studio/compile.ts';
 import { textRoutes } from './studio/texts.ts';
+import { scimRoutes } from './scim/scim.ts';
 import { studioDraftRoutes } from './studio/drafts.ts';
 import { standingRoutes } from './studio/standing.ts';
 import { versionRoutes } from './studio/versions.ts';
@@ -128,6 +129,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   establishmentRoutes,
   mandateRoutes,
   userRoutes,
+  scimRoutes,
   accountAdminRoutes,
   applicationAdminRoutes,
   webhookAdminRoutes,

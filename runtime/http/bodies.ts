@@ -44,11 +44,15 @@ export async function registerBodies(app: FastifyInstance): Promise<void> {
   await app.register(fastifyFormbody, { bodyLimit: PLAIN_LIMIT });
   await app.register(fastifyMultipart, { limits: MULTIPART });
   const parse = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    const excess = excessOfJson(body, { levels: MOST_NESTED, values: MOST_IN_BODY });
-    if (excess) done(problem(excess));
-    else void parse(request, body, done);
-  });
+  app.addContentTypeParser<string>(
+    ['application/json', 'application/scim+json'],
+    { parseAs: 'string' },
+    (request, body, done) => {
+      const excess = excessOfJson(body, { levels: MOST_NESTED, values: MOST_IN_BODY });
+      if (excess) done(problem(excess));
+      else void parse(request, body, done);
+    },
+  );
   // Handed on as it comes. Flowing, and not read from the connection itself: the pace of a body is seen by that.
   app.addContentTypeParser(UPLOAD_TYPE, (_request, payload, done) => {
     const body = new PassThrough();

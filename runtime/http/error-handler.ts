@@ -48,7 +48,8 @@ export function handleErrors(app: FastifyInstance, renderPage: ErrorPage): void 
   });
 }
 
-function problemOf(error: FastifyError, request: FastifyRequest): Problem {
+/** What an error of a request is, as it is told; what is not known is logged. */
+export function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (isProblem(error)) return error.problem;
   if (error.validation) return describeInvalid(error);
   const known = KNOWN[error.code];

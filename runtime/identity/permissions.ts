@@ -71,6 +71,7 @@ const CAPABILITIES = {
   'token.manage': ['signedIn'],
 
   'people.manage': ['administrator'],
+  'account.provision': ['administrator'],
   'link.decide': ['administrator'],
   'right.history': ['administrator', 'dpo'],
   'application.manage': ['administrator'],

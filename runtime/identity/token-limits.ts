@@ -63,6 +63,7 @@ const SCOPES: Readonly<Record<Capability, readonly TokenScope[] | typeof ANY>> =
   'person.export': NEVER,
   'token.manage': NEVER,
   'people.manage': ['administration'],
+  'account.provision': ['accounts'],
   'link.decide': ['administration'],
   'right.history': ['administration', 'oversight'],
   'application.manage': ['administration'],

@@ -243,7 +243,7 @@ export type CaseCommand =
  */
 export type WebhookKind = 'case.filed' | 'case.moved' | 'case.corrected' | 'case.closed' | 'case.erased';
 /**
- * What a token may do of what its owner may: read or write sources of schemes, read or instruct cases, read the register of persons, read statistics, act on one's own requests, read what the data-protection officer reads, administer.
+ * What a token may do of what its owner may: read or write sources of schemes, read or instruct cases, read the register of persons, read statistics, act on one's own requests, read what the data-protection officer reads, administer, keep accounts and groups for a directory (SCIM).
  */
 export type TokenScope =
   | 'sources.read'
@@ -254,7 +254,8 @@ export type TokenScope =
   | 'statistics'
   | 'own'
   | 'oversight'
-  | 'administration';
+  | 'administration'
+  | 'accounts';
 /**
  * case: a case was opened; file: one of its documents; person, establishment: the case was on a page of that person, company or association; export: it was in a list that was taken out; register: the person was found by a search.
  */
@@ -9015,7 +9016,7 @@ export interface RightState {
   /**
    * What a token may do; absent for all that its owner may.
    *
-   * Items: What a token may do of what its owner may: read or write sources of schemes, read or instruct cases, read the register of persons, read statistics, act on one's own requests, read what the data-protection officer reads, administer.
+   * Items: What a token may do of what its owner may: read or write sources of schemes, read or instruct cases, read the register of persons, read statistics, act on one's own requests, read what the data-protection officer reads, administer, keep accounts and groups for a directory (SCIM).
    */
   readonly scopes?: readonly TokenScope[];
   /**
@@ -9306,6 +9307,12 @@ export interface ApiTokenList {
   readonly items: readonly ApiToken[];
 }
 /**
+ * A resource of SCIM, or the operations of a PATCH: RFC 7643 and 7644 say what is in it.
+ */
+export interface ScimBody {
+  readonly [k: string]: unknown;
+}
+/**
  * A token to make.
  */
 export interface NewToken {
@@ -9323,7 +9330,7 @@ export interface NewToken {
    * @minItems 1
    * @maxItems 9
    *
-   * Items: What a token may do of what its owner may: read or write sources of schemes, read or instruct cases, read the register of persons, read statistics, act on one's own requests, read what the data-protection officer reads, administer.
+   * Items: What a token may do of what its owner may: read or write sources of schemes, read or instruct cases, read the register of persons, read statistics, act on one's own requests, read what the data-protection officer reads, administer, keep accounts and groups for a directory (SCIM).
    */
   readonly scopes?: readonly TokenScope[];
   /**
@@ -11831,6 +11838,7 @@ export interface Shapes {
   readonly TokenCreated: TokenCreated;
   readonly ApiToken: ApiToken;
   readonly ApiTokenList: ApiTokenList;
+  readonly ScimBody: ScimBody;
   readonly TokenScope: TokenScope;
   readonly NewToken: NewToken;
   readonly DemoTime: DemoTime;

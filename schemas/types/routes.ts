@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -3121,5 +3121,199 @@ export interface Routes {
   readonly 'POST /mail-reports': {
     readonly body: MailReported;
     readonly reply: ReportTaken;
+  };
+  /**
+   * SCIM: what is done here.
+   */
+  readonly 'GET /scim/v2/ServiceProviderConfig': {};
+  /**
+   * SCIM: kinds of resources.
+   */
+  readonly 'GET /scim/v2/ResourceTypes': {};
+  /**
+   * SCIM: a kind of resources.
+   */
+  readonly 'GET /scim/v2/ResourceTypes/:id': {
+    readonly params: {
+      /**
+       * Its name, or its URN.
+       */
+      readonly id: string;
+    };
+  };
+  /**
+   * SCIM: what resources are made of.
+   */
+  readonly 'GET /scim/v2/Schemas': {};
+  /**
+   * SCIM: what a kind of resources is made of.
+   */
+  readonly 'GET /scim/v2/Schemas/:id': {
+    readonly params: {
+      /**
+       * Its name, or its URN.
+       */
+      readonly id: string;
+    };
+  };
+  /**
+   * SCIM: a page of the accounts of those who work here; filter by userName, emails.value or id.
+   */
+  readonly 'GET /scim/v2/Users': {
+    readonly query?: {
+      /**
+       * Attribute eq "text".
+       */
+      readonly filter?: string;
+      /**
+       * From 1; less is 1.
+       */
+      readonly startIndex?: number;
+      /**
+       * Resources of a page: 200 at most, none when it is 0 or less.
+       */
+      readonly count?: number;
+      /**
+       * Passed over: all are given.
+       */
+      readonly attributes?: string;
+      /**
+       * `members` leaves the members of groups out.
+       */
+      readonly excludedAttributes?: string;
+    };
+  };
+  /**
+   * SCIM: makes the account of an agent, or makes an agent of whoever has an account of that address.
+   */
+  readonly 'POST /scim/v2/Users': {
+    readonly body: ScimBody;
+  };
+  /**
+   * SCIM: an account of somebody who works here.
+   */
+  readonly 'GET /scim/v2/Users/:id': {
+    readonly params: {
+      /**
+       * Account.
+       */
+      readonly id: string;
+    };
+  };
+  /**
+   * SCIM: an account as a directory has it.
+   */
+  readonly 'PUT /scim/v2/Users/:id': {
+    readonly params: {
+      /**
+       * Account.
+       */
+      readonly id: string;
+    };
+    readonly body: ScimBody;
+  };
+  /**
+   * SCIM: changes an account, disables or enables it.
+   */
+  readonly 'PATCH /scim/v2/Users/:id': {
+    readonly params: {
+      /**
+       * Account.
+       */
+      readonly id: string;
+    };
+    readonly body: ScimBody;
+  };
+  /**
+   * SCIM: disables an account. It stays, since what its holder did has their name.
+   */
+  readonly 'DELETE /scim/v2/Users/:id': {
+    readonly params: {
+      /**
+       * Account.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * SCIM: a page of groups; filter by displayName or id.
+   */
+  readonly 'GET /scim/v2/Groups': {
+    readonly query?: {
+      /**
+       * Attribute eq "text".
+       */
+      readonly filter?: string;
+      /**
+       * From 1; less is 1.
+       */
+      readonly startIndex?: number;
+      /**
+       * Resources of a page: 200 at most, none when it is 0 or less.
+       */
+      readonly count?: number;
+      /**
+       * Passed over: all are given.
+       */
+      readonly attributes?: string;
+      /**
+       * `members` leaves the members of groups out.
+       */
+      readonly excludedAttributes?: string;
+    };
+  };
+  /**
+   * SCIM: makes a group.
+   */
+  readonly 'POST /scim/v2/Groups': {
+    readonly body: ScimBody;
+  };
+  /**
+   * SCIM: a group.
+   */
+  readonly 'GET /scim/v2/Groups/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+  };
+  /**
+   * SCIM: the members of a group, whole.
+   */
+  readonly 'PUT /scim/v2/Groups/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: ScimBody;
+  };
+  /**
+   * SCIM: puts in a group and takes out of it.
+   */
+  readonly 'PATCH /scim/v2/Groups/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: ScimBody;
+  };
+  /**
+   * SCIM: removes a group that holds no function.
+   */
+  readonly 'DELETE /scim/v2/Groups/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
   };
 }

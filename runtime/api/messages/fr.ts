@@ -43,6 +43,24 @@ Les fichiers JSON se lisent avec tout éditeur de texte, et se reprennent dans u
 Un document qui attend le contrôle antivirus n’y est pas encore : refaites l’export plus tard.
 `,
   },
+  /** What a directory is told when it asks for what is not done. */
+  scim: {
+    filter: 'Ce filtre n’est pas pris : écrivez un attribut connu, eq, et un texte entre guillemets.',
+    body: 'Ce qui est envoyé n’est pas une ressource SCIM.',
+    operations: 'Chaque opération dit op (add, replace ou remove), path et value.',
+    tooMany: (most: number) =>
+      `Une requête porte ${most} opérations ou membres au plus : envoyez-les en plusieurs fois.`,
+    required: 'Cet attribut ne s’enlève pas.',
+    text: 'Cette valeur est un texte de 200 caractères au plus.',
+    flag: 'active est vrai ou faux.',
+    userName: 'userName est l’adresse e-mail de la personne : réglez ainsi l’annuaire.',
+    known: 'Une personne qui travaille ici a déjà cette adresse.',
+    address: 'L’adresse d’un compte se change par son titulaire, qui la prouve.',
+    groupName: 'Un groupe a un nom de 2 à 80 caractères.',
+    rename: 'Un groupe ne se renomme pas : créez-en un autre.',
+    stranger: 'Un membre désigné n’a pas de compte de travail ici : provisionnez-le d’abord.',
+    reason: 'Par l’annuaire',
+  },
   archive: {
     unreadable:
       'Ce fichier n’est pas une archive zip, ou elle est abîmée. Choisissez le zip du dossier d’un dispositif, tel que « Exporter » le donne.',

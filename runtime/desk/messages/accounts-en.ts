@@ -81,4 +81,5 @@ export const accountsEn: Readonly<Record<keyof typeof accountsFr, string>> = {
   'scope-own': 'act on its owner’s own requests',
   'scope-oversight': 'read the register and readings',
   'scope-administration': 'administer',
+  'scope-accounts': 'keep accounts and groups (directory)',
 };

@@ -79,4 +79,5 @@ export const accountsFr = {
   'scope-own': 'agir sur ses propres demandes',
   'scope-oversight': 'lire le registre et les consultations',
   'scope-administration': 'administrer',
+  'scope-accounts': 'tenir les comptes et les groupes (annuaire)',
 };

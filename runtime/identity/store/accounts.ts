@@ -79,6 +79,11 @@ export async function insertAccount(
   return id;
 }
 
+/** Calls an account otherwise. */
+export async function setAccountName(tx: Knex.Transaction, id: string, name: string): Promise<void> {
+  await tx('user').where({ id }).update({ name });
+}
+
 /** Adds roles and groups to those an account has. */
 export async function addAccess(
   tx: Knex.Transaction,

@@ -1,0 +1,220 @@
+/**
+ * Accounts and groups kept by a directory (Entra ID, Okta…) through SCIM 2.0 (RFC 7643 and 7644), under `/scim/v2`. What is done is
+ * what administrators do on screen, by the same functions, with a line in the trail of rights.
+ */
+import { randomBytes } from 'node:crypto';
+import type { FastifyError } from 'fastify';
+import { isEmail } from '../../../engine/index.ts';
+import { putBackLeft } from '../../cases/index.ts';
+import { problem } from '../../http/problems.ts';
+import { createAccount } from '../../identity/accounts.ts';
+import { disableAccount } from '../../identity/disabling/disable.ts';
+import { enableAccount } from '../../identity/disabling/enable.ts';
+import { isAddressDisabled } from '../../identity/disabling/store/disabled-accounts.ts';
+import { requireViewer, type Viewer } from '../../identity/index.ts';
+import { lockRights } from '../../identity/rights/store/right-changes.ts';
+import { setAccountName } from '../../identity/store/accounts.ts';
+import { findProvisioned, listProvisioned, type ProvisionedAccount } from '../../identity/store/provisioned.ts';
+import type { Services } from '../../services.ts';
+import { describe, TEXT, type ApiServer } from '../describe-route.ts';
+import { fr as messages } from '../messages/fr.ts';
+import { readUser, readUserPatch, type UserChange } from './changes.ts';
+import { listOf, resourceTypes, schemasOf, serviceProvider, USER } from './discovery.ts';
+import { readFilter } from './filter.ts';
+import { scimGroupRoutes } from './groups.ts';
+import { PAGE_QUERY, pageOf } from './page.ts';
+import { refuse, scimErrorOf } from './refusals.ts';
+import { SCIM_TYPE } from './scim-type.ts';
+
+const ROUTE = { tag: 'administration', capability: 'account.provision', media: SCIM_TYPE } as const;
+const ONE = { ...ROUTE, params: { id: TEXT('Account.') } } as const;
+
+/** `/scim/v2`: what is done here, accounts and groups. Refusals have the shape of SCIM. */
+export function scimRoutes(app: ApiServer, services: Services): void {
+  void app.register(
+    async (scim: ApiServer) => {
+      scim.setErrorHandler<FastifyError>(async (error, request, reply) => {
+        const { status, body } = scimErrorOf(error, request);
+        await reply.code(status).type(SCIM_TYPE).send(JSON.stringify(body));
+      });
+      scim.addHook('onRequest', async (_request, reply) => {
+        reply.type(SCIM_TYPE);
+      });
+      const base = `${services.config.publicUrl}/api/v1/scim/v2`;
+      discoveryRoutes(scim, base);
+      readRoutes(scim, services, base);
+      writeRoutes(scim, services, base);
+      scimGroupRoutes(scim, services, base);
+    },
+    { prefix: '/scim/v2' },
+  );
+}
+
+function discoveryRoutes(app: ApiServer, base: string): void {
+  const find = (all: readonly { readonly id: string }[], id: string): object => {
+    const one = all.find((known) => known.id === id);
+    if (!one) throw problem('not-found');
+    return one;
+  };
+  const said = (id: string, summary: string) => describe({ ...ROUTE, id, summary });
+  const params = { id: TEXT('Its name, or its URN.') } as const;
+  app.get('/ServiceProviderConfig', said('readScimService', 'SCIM: what is done here.'), async () =>
+    JSON.stringify(serviceProvider(base)),
+  );
+  app.get('/ResourceTypes', said('listScimTypes', 'SCIM: kinds of resources.'), async () =>
+    JSON.stringify(listOf(resourceTypes(base))),
+  );
+  app.get(
+    '/ResourceTypes/:id',
+    describe({ ...ROUTE, id: 'readScimType', summary: 'SCIM: a kind of resources.', params }),
+    async ({ params: { id } }) => JSON.stringify(find(resourceTypes(base), id)),
+  );
+  app.get('/Schemas', said('listScimSchemas', 'SCIM: what resources are made of.'), async () =>
+    JSON.stringify(listOf(schemasOf(base))),
+  );
+  app.get(
+    '/Schemas/:id',
+    describe({ ...ROUTE, id: 'readScimSchema', summary: 'SCIM: what a kind of resources is made of.', params }),
+    async ({ params: { id } }) => JSON.stringify(find(schemasOf(base), id)),
+  );
+}
+
+function readRoutes(app: ApiServer, { db }: Services, base: string): void {
+  app.get(
+    '/Users',
+    describe({
+      ...ROUTE,
+      id: 'listScimUsers',
+      summary: 'SCIM: a page of the accounts of those who work here; filter by userName, emails.value or id.',
+      query: PAGE_QUERY,
+    }),
+    async ({ query }) => {
+      const filter = readFilter(query.filter);
+      const page = pageOf(query);
+      const by = filter && filterOf(filter.attribute, filter.value);
+      const { items, total } = by === 'none' ? { items: [], total: 0 } : await listProvisioned(db, by ?? {}, page);
+      return JSON.stringify(
+        listOf(
+          items.map((one) => present(one, base)),
+          total,
+          page.offset + 1,
+        ),
+      );
+    },
+  );
+  app.get(
+    '/Users/:id',
+    describe({ ...ONE, id: 'readScimUser', summary: 'SCIM: an account of somebody who works here.' }),
+    async ({ params: { id } }) => {
+      const account = await findProvisioned(db, { id });
+      if (!account) throw problem('account-unknown');
+      return JSON.stringify(present(account, base));
+    },
+  );
+}
+
+/** What is not kept (`externalId`) is nobody's: directories then look by the address. */
+function filterOf(attribute: string, value: string): { readonly id: string } | { readonly email: string } | 'none' {
+  if (attribute === 'id') return { id: value };
+  if (attribute === 'username' || attribute === 'emails' || attribute === 'emails.value')
+    return { email: value.trim().toLowerCase() };
+  if (attribute === 'externalid') return 'none';
+  throw refuse(400, 'invalidFilter', messages.scim.filter);
+}
+
+function writeRoutes(app: ApiServer, services: Services, base: string): void {
+  const { db } = services;
+  /** Carries a change out whole or not at all, and gives the account as it then is. */
+  const change = async (by: Viewer, id: string, wanted: UserChange): Promise<string> => {
+    const account = await db.transaction(async (tx) => {
+      await lockRights(tx);
+      const found = await findProvisioned(tx, { id });
+      if (!found) throw problem('account-unknown');
+      if (wanted.email !== undefined && wanted.email !== found.email)
+        throw refuse(400, 'mutability', messages.scim.address);
+      if (wanted.name !== undefined && wanted.name !== found.name) await setAccountName(tx, id, wanted.name);
+      if (wanted.active === false && found.active) await disableAccount(tx, by, id, messages.scim.reason);
+      if (wanted.active === true && !found.active) await enableAccount(tx, by, id, messages.scim.reason);
+      return findProvisioned(tx, { id });
+    });
+    if (wanted.active === false) await putBackLeft(services);
+    if (!account) throw problem('account-unknown');
+    return JSON.stringify(present(account, base));
+  };
+
+  app.post(
+    '/Users',
+    describe({
+      ...ROUTE,
+      id: 'createScimUser',
+      summary: 'SCIM: makes the account of an agent, or makes an agent of whoever has an account of that address.',
+      body: 'ScimBody',
+      status: 201,
+    }),
+    async (request, reply) => {
+      const by = await requireViewer(request);
+      const { email, name, active = true } = readUser(request.body);
+      if (email === undefined || !isEmail(email)) throw refuse(400, 'invalidValue', messages.scim.userName);
+      if (await findProvisioned(db, { email })) throw refuse(409, 'uniqueness', messages.scim.known);
+      const password = await services.identity.hashPassword(randomBytes(32).toString('base64url'));
+      const account = await db.transaction(async (tx) => {
+        await lockRights(tx);
+        if (await isAddressDisabled(tx, email)) throw problem('account-disabled');
+        const id = await createAccount(tx, { email, name: name ?? email, password, roles: ['agent'], groups: [] }, by);
+        if (!active) await disableAccount(tx, by, id, messages.scim.reason);
+        return findProvisioned(tx, { id });
+      });
+      if (!account) throw problem('account-disabled');
+      const made = present(account, base);
+      return reply.code(201).header('location', made.meta.location).send(JSON.stringify(made));
+    },
+  );
+  app.put(
+    '/Users/:id',
+    describe({ ...ONE, id: 'setScimUser', summary: 'SCIM: an account as a directory has it.', body: 'ScimBody' }),
+    async (request) => change(await requireViewer(request), request.params.id, readUser(request.body)),
+  );
+  app.patch(
+    '/Users/:id',
+    describe({
+      ...ONE,
+      id: 'patchScimUser',
+      summary: 'SCIM: changes an account, disables or enables it.',
+      body: 'ScimBody',
+    }),
+    async (request) => change(await requireViewer(request), request.params.id, readUserPatch(request.body)),
+  );
+  app.delete(
+    '/Users/:id',
+    describe({
+      tag: 'administration',
+      capability: 'account.provision',
+      params: { id: TEXT('Account.') },
+      id: 'deleteScimUser',
+      summary: 'SCIM: disables an account. It stays, since what its holder did has their name.',
+    }),
+    async (request, reply) => {
+      await change(await requireViewer(request), request.params.id, { active: false });
+      return reply.code(204).send();
+    },
+  );
+}
+
+interface ScimUser {
+  readonly meta: { readonly resourceType: 'User'; readonly created: string; readonly location: string };
+  readonly [attribute: string]: unknown;
+}
+
+function present({ id, email, name, active, groups, createdAt }: ProvisionedAccount, base: string): ScimUser {
+  return {
+    schemas: [USER],
+    id,
+    userName: email,
+    displayName: name,
+    name: { formatted: name },
+    emails: [{ value: email, type: 'work', primary: true }],
+    active,
+    groups: groups.map((group) => ({ value: group.id, display: group.name, $ref: `${base}/Groups/${group.id}` })),
+    meta: { resourceType: 'User', created: createdAt.toISOString(), location: `${base}/Users/${id}` },
+  };
+}
