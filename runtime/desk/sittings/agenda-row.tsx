@@ -82,7 +82,7 @@ export const AgendaRowLine = memo(function AgendaRowLine(props: AgendaRowProps):
         )}
       </Table.Td>
       <Table.Td data-label={t('sittingVotes')} className="desk-nowrap">
-        {entry.votes && t('sittingVotesShort', { ...entry.votes })}{' '}
+        {entry.votes && `${t('sittingVotesShort', { ...entry.votes })} `}
         {!item.count.quorum && (
           <Pill small tone="warn">
             {t('sittingNoQuorum')}
