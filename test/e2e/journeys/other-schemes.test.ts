@@ -10,12 +10,13 @@ import { readPdf } from '../../runtime/documents/read-pdf.ts';
 import type { Product } from '../../support/product.ts';
 import { createVisitor, type Visitor } from '../../support/visitor.ts';
 import { openPage, type WatchedPage } from '../../support/watched-page.ts';
-import { date, file, radio, text, type PageAnswers } from '../support/answers.ts';
+import { date, file, radio, select, text, type PageAnswers } from '../support/answers.ts';
 import { expectNoBarrier } from '../../support/axe.ts';
-import { answerPages, beginRequest, fileRequest, openRequest } from '../support/citizen.ts';
+import { answerPages, beginRequest, fileRequest, openMail, openRequest } from '../support/citizen.ts';
 import { fillIn } from '../support/hands.ts';
 import { fileScenario, openOffice, PNG } from '../support/office.ts';
 import { passDays } from '../support/time.ts';
+import { look } from '../support/looked-at.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 
 const EMAIL = 'paul@demo.example';
@@ -156,7 +157,56 @@ describe('an association that asks for a grant', () => {
     ]);
     expect(watched.problems).toEqual([]);
   });
+
+  test('asks for a second one without saying anything of itself again', async () => {
+    await page.goto(`${product.url}/compte/etablissements`);
+    await page.getByLabel('Numéro RIDET').fill('1234566001');
+    await page.getByRole('radio', { name: /^Représentant légal/u }).check();
+    await page.getByRole('button', { name: 'Demander', exact: true }).click();
+    const code = page.getByLabel('Code reçu');
+    await code.waitFor();
+    const proved = new URL(page.url()).pathname;
+    const mail = await openMail(page, 'amis-du-lagon@demo.example', 'demande à agir pour');
+    const typed = /\b\d{6}\b/u.exec(await mail.innerText())?.[0] ?? '';
+    await page.goto(`${product.url}${proved}`);
+    await code.fill(typed);
+    await page.getByRole('button', { name: 'Confirmer' }).click();
+    await page.getByText('C’est confirmé').waitFor();
+    const establishment = proved.split('/').at(-1) ?? '';
+    await fileScenario(citizen, 'subvention-association', projectAhead(), { establishment });
+
+    await page.getByRole('button', { name: /^Agir pour/u }).click();
+    await page.goto(`${product.url}/demarches/subvention-association/formulaire`);
+    await page.getByRole('heading', { name: 'Documents que vous avez déjà donnés' }).waitFor();
+    await look(page, 'deja-donnes');
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    await page.getByText('les pages où rien ne manque sont passées').waitFor();
+    await answerPages(page, SECOND_GRANT, (here) => look(here, 'seconde-demande'));
+    await page.getByText('W9N1001234').waitFor();
+    await fileRequest(page, expectNoBarrier);
+    expect(watched.problems).toEqual([]);
+  });
 });
+
+/** All that a second grant is asked for: nothing of the association. */
+const SECOND_GRANT: readonly PageAnswers[] = [
+  { title: 'Son représentant', answers: [select('Qualité', 'Présidente ou président'), text('Téléphone', '26.12.34')] },
+  {
+    title: 'Votre projet',
+    answers: [
+      text('Intitulé du projet', 'Un second chantier'),
+      text(
+        'Description du projet',
+        'Un chantier ouvert à tout le quartier, pendant les vacances, avec deux animateurs.',
+      ),
+      date('Date de début', '1', '7', String(YEAR + 1)),
+      date('Date de fin', '30', '7', String(YEAR + 1)),
+      text('Coût total du projet', '900 000'),
+      text('Montant demandé à la province Sud', '600 000'),
+    ],
+  },
+  { title: 'Les pièces de l’association', answers: [file('Budget prévisionnel du projet', 'budget-2.pdf')] },
+];
 
 /** The scenario's answers, with a project that is still to come whenever the test runs. */
 function projectAhead(): object {

@@ -7,9 +7,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { DEMO_PASSWORD } from '../../../runtime/demo/accounts.ts';
 import type { Product } from '../../support/product.ts';
 import { findDatabase } from '../../support/running-database.ts';
+import { ANSWERS, PDF } from '../../support/medical-aid.ts';
 import { expectNoBarrier } from '../../support/axe.ts';
 import { crashPage } from '../../support/crash-page.ts';
 import { beginForm, type BegunForm } from '../support/begun-form.ts';
+import { continueForm, fileRequest } from '../support/citizen.ts';
 import { fieldOf } from '../support/hands.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 
@@ -113,6 +115,45 @@ describe('what is typed with JavaScript', () => {
     await page.getByRole('button', { name: 'Reprendre l’autre version' }).click();
     await expect.poll(() => fieldOf(page, STREET).inputValue()).toBe('Seconde fenêtre');
   });
+});
+
+test('a document chosen without network waits on the device over a reload, leaves with its return, and the request is filed', async () => {
+  const form = await beginForm(browser, product, { pageId: 'identite' });
+  const { page, visitor, draftId } = form;
+  const { json: piece } = await visitor.upload(
+    `/api/v1/files?draft=${draftId}&pointer=/justificatifRessources`,
+    'bulletins.pdf',
+    PDF,
+  );
+  const { json: draft } = await visitor.get(`/api/v1/drafts/${draftId}`);
+  const answers = { ...ANSWERS, justificatifRessources: piece };
+  await visitor.put(`/api/v1/drafts/${draftId}`, { answers, revision: draft.revision });
+  await form.open(page, 'pieces');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForFunction(async () => (await caches.keys()).length > 0);
+
+  const context = page.context();
+  await context.route('**/*', (route) => route.abort('internetdisconnected'));
+  await fieldOf(page, 'Justificatif de domicile').setInputFiles({
+    name: 'facture-eau.pdf',
+    mimeType: 'application/pdf',
+    buffer: PDF,
+  });
+  await page.getByText('Le réseau est coupé').waitFor();
+  await page.reload();
+  await page.getByText('Vous êtes sans connexion : cette page vient de cet appareil.').waitFor();
+  await page.getByText(/facture-eau\.pdf.*Le réseau est coupé/u).waitFor();
+  await expectNoBarrier(page);
+
+  await context.unroute('**/*');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.getByRole('button', { name: /^Retirer facture-eau\.pdf/u }).waitFor();
+  await continueForm(page);
+  await page.getByRole('heading', { name: 'Vérifiez vos réponses', level: 1 }).waitFor();
+  await page.getByRole('main').getByText('facture-eau.pdf').waitFor();
+  expect(await fileRequest(page)).toMatch(/^[A-Z]+-\d{4}-\d+$/u);
+  expect(form.problems).toEqual([]);
+  await form.close();
 });
 
 describe('what is typed without JavaScript', () => {

@@ -58,13 +58,13 @@ export function openOffice(
 
 /**
  * Files a scenario's answers as a citizen; the documents it names are really sent. Gives the case.
- * @param more what the request is begun with beside its scheme: the mandate it is filed under
+ * @param more what the request is begun with beside its scheme: the mandate it is filed under, or whom it is filed for
  */
 export async function fileScenario(
   visitor: Visitor,
   scheme: string,
   answers: object,
-  more: { readonly under?: string } = {},
+  more: { readonly under?: string; readonly establishment?: string } = {},
 ): Promise<{ id: string; number: string }> {
   const draft = (await visitor.post('/api/v1/drafts', { dispositif: scheme, ...more })).json;
   const whole: Record<string, unknown> = {};
