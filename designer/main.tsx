@@ -5,10 +5,8 @@ import { loadLanguage } from '../runtime/ui/catalogue.ts';
 import { isInEnglish } from '../runtime/ui/language.ts';
 import { Shell } from '../runtime/ui/shell.tsx';
 import { App } from './app.tsx';
-import '../runtime/forms/forms.css';
 import './studio.css';
 import './form/form.css';
-import './rules/rules.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');

@@ -16,34 +16,36 @@ export function CalculatedProperties({ calculated, onOpen, ...panel }: Calculate
   const { form, question, schema } = panel;
   const said = annotationSchema.properties?.['calculated']?.fr;
   return (
-    <QuestionFields panel={panel}>
+    <>
       <p className="form-kind-name">
         <Icon name="number" />
         {t('calculatedAnswer')}
       </p>
-      <Field name="title">
-        <TextEntry
-          label={t('questionTitle')}
-          value={question.title}
-          disabled={form.broken}
-          whole
-          onChange={(title) => form.entitle(question, title)}
-        />
-      </Field>
-      <Field name="calculated">
-        <TextEntry
-          label={said?.title ?? 'calculated'}
-          description={said?.hint}
-          value={calculated}
-          disabled={form.broken}
-          long
-          whole
-          onChange={(text) => form.change(annotationGesture(question, schema, 'calculated', text))}
-        />
-      </Field>
-      <LimitEntries {...panel} />
-      <CategoryEntry {...panel} />
-      <InSource {...panel} onOpen={onOpen} />
-    </QuestionFields>
+      <QuestionFields panel={panel}>
+        <Field name="title">
+          <TextEntry
+            label={t('questionTitle')}
+            value={question.title}
+            disabled={form.broken}
+            whole
+            onChange={(title) => form.entitle(question, title)}
+          />
+        </Field>
+        <Field name="calculated">
+          <TextEntry
+            label={said?.title ?? 'calculated'}
+            description={said?.hint}
+            value={calculated}
+            disabled={form.broken}
+            long
+            whole
+            onChange={(text) => form.change(annotationGesture(question, schema, 'calculated', text))}
+          />
+        </Field>
+        <LimitEntries {...panel} />
+        <CategoryEntry {...panel} />
+        <InSource {...panel} onOpen={onOpen} />
+      </QuestionFields>
+    </>
   );
 }

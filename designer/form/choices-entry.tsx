@@ -4,7 +4,7 @@ import { joinPointer } from '../../engine/base/index.ts';
 import { nameOfTitle, type Files } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import type { QuestionPanel } from './question-panel.ts';
-import { drawnChoices } from './problem-places.ts';
+import { drawnChoices } from './question-fields.ts';
 import { Field } from './question-field.tsx';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';

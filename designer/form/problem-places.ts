@@ -2,16 +2,13 @@
  * Where on the screen of a form something to mend is told: below the field of the question that mends it, at the head of the
  * question or of the page for what no field mends, and where nothing is chosen for what is of neither.
  */
-import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
-import { allQuestions, choicesOf, type FormView, type JsonObject, type QuestionView } from '../../engine/studio.ts';
+import { joinPointer } from '../../engine/base/index.ts';
+import { allQuestions, type FormView, type QuestionView } from '../../engine/studio.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { isWithin } from '../at-its-field.ts';
 import { screenOfFile } from '../screens.ts';
 import { innermost, type SourcePart } from '../source/shared-selection.ts';
-import { wordsFor } from './annotation-words.ts';
-import { limitsOf } from './drawn-keywords.ts';
 import type { Chosen } from './places.ts';
-import type { QuestionPanel } from './question-panel.ts';
 
 /** The file of what pages and screens say of questions. */
 export const FORM_UI = 'form.ui.json';
@@ -20,51 +17,7 @@ export const FORM_UI = 'form.ui.json';
 export type QuestionField = { readonly name: string; readonly sets: readonly SourcePart[] };
 
 /** Where what says of a question how it is shown stands. */
-const shownAt = ({ question }: QuestionView): string => joinPointer('/fields', question);
-
-/** The object that lists the choices of a question, and where it stands; null where no field draws them. */
-export function drawnChoices(
-  question: QuestionView,
-  schema: JsonObject,
-): { readonly at: string; readonly choices: NonNullable<ReturnType<typeof choicesOf>> } | null {
-  const isMany = question.kind === 'choices';
-  if (!isMany && question.kind !== 'choice') return null;
-  const holder = isMany ? schema['items'] : schema;
-  // Values alone have no words to change.
-  if (!isJsonObject(holder) || holder['oneOf'] === undefined) return null;
-  const choices = choicesOf(holder);
-  const within = isMany ? joinPointer(question.at, 'items') : question.at;
-  return choices && { at: joinPointer(within, 'oneOf'), choices };
-}
-
-/** The fields that the settings of a question draw. */
-export function fieldsOf({ form, question, schema }: QuestionPanel): readonly QuestionField[] {
-  const { file, at, kind, calculated } = question;
-  const field = (name: string, ...words: readonly string[]): QuestionField => ({
-    name,
-    sets: [{ file, pointer: joinPointer(at, ...(words.length === 0 ? [name] : words)) }],
-  });
-  const limits = limitsOf(kind).map((keyword) => field(keyword));
-  const category = field('personal', 'cagou', 'personal');
-  if (calculated !== null) return [field('title'), field('calculated', 'cagou', 'calculated'), ...limits, category];
-  const hint = field('hint', 'cagou', 'hint');
-  const choices = drawnChoices(question, schema);
-  return [
-    field('title'),
-    { ...hint, sets: [...hint.sets, { file: FORM_UI, pointer: joinPointer(shownAt(question), 'hint') }] },
-    ...(form.view.form === 'findings' ? ['states', 'functions'].map((word) => field(word, 'cagou', word)) : []),
-    ...(choices ? [{ name: 'choices', sets: [{ file, pointer: choices.at }] }] : []),
-    ...(kind === 'repeat' ? [field('member', 'items', 'title')] : []),
-    ...(kind === 'list' ? [field('data', 'cagou', 'data')] : []),
-    ...limits,
-    category,
-    {
-      name: 'condition',
-      sets: question.conditions.map((condition) => ({ file: condition.file, pointer: condition.at })),
-    },
-    ...wordsFor(kind, form.view.form).map(({ word }) => field(word, 'cagou', word)),
-  ];
-}
+export const shownAt = ({ question }: QuestionView): string => joinPointer('/fields', question);
 
 const isSetBy = ({ file, pointer }: SourcePart, { sets }: QuestionField): boolean =>
   sets.some((set) => set.file === file && isWithin(pointer, set.pointer));

@@ -4,7 +4,6 @@ import { isJsonObject, joinPointer } from '../../engine/base/index.ts';
 import { valueAt, type Pointer, type QuestionView } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { PageProperties } from './page-properties.tsx';
-import { InSource } from './in-source.tsx';
 import { KIND_ICONS } from './kind-icon.ts';
 import { problemsElsewhere } from './problem-places.ts';
 import { Problems } from './problems.tsx';
@@ -24,6 +23,7 @@ const QuestionBlock = lazy(async () => ({ default: (await import('./question-det
 const CalculatedProperties = lazy(async () => ({
   default: (await import('./calculated-properties.tsx')).CalculatedProperties,
 }));
+const InSource = lazy(async () => ({ default: (await import('./in-source.tsx')).InSource }));
 const SelectionCard = lazy(async () => ({ default: (await import('./selection-card.tsx')).SelectionCard }));
 
 type PropertiesProps = {
@@ -77,55 +77,59 @@ function QuestionProperties({ form, question, onSource }: QuestionPropertiesProp
       </Suspense>
     );
   return (
-    <QuestionFields panel={panel}>
+    <>
       <p className="form-kind-name">
         <Icon name={kind ? KIND_ICONS[kind] : 'code'} />
         {kind ? titleOfKind(form.view.form, kind) : t('inSource')}
       </p>
-      <Field name="title">
-        <TextEntry
-          label={t('questionTitle')}
-          value={question.title}
-          disabled={form.broken}
-          whole
-          first={form.added === question.question ? form.added : null}
-          onChange={(title) => form.entitle(question, title)}
-        />
-      </Field>
-      <HintEntry {...panel} />
-      {isAsked && (
-        <Checkbox
-          label={t('required')}
-          checked={question.required}
-          disabled={form.broken}
-          onChange={(event) =>
-            form.change({
-              ...ofForm(form.view),
-              type: 'question.require',
-              question: question.question,
-              required: event.currentTarget.checked,
-            })
-          }
-        />
-      )}
-      <Suspense fallback={null}>
-        <QuestionDetails {...panel} isAsked={isAsked} onSource={onSource} />
-      </Suspense>
-      <Button.Group>
-        <Button variant="default" size="xs" onClick={() => form.ask('uses')}>
-          {uses('whereUsed')}
-        </Button>
-        <Button variant="default" size="xs" disabled={form.broken} onClick={() => form.ask('rename')}>
-          {uses('rename')}
-        </Button>
-      </Button.Group>
-      {form.view.form === 'request' && (
+      <QuestionFields panel={panel}>
+        <Field name="title">
+          <TextEntry
+            label={t('questionTitle')}
+            value={question.title}
+            disabled={form.broken}
+            whole
+            first={form.added === question.question ? form.added : null}
+            onChange={(title) => form.entitle(question, title)}
+          />
+        </Field>
+        <HintEntry {...panel} />
+        {isAsked && (
+          <Checkbox
+            label={t('required')}
+            checked={question.required}
+            disabled={form.broken}
+            onChange={(event) =>
+              form.change({
+                ...ofForm(form.view),
+                type: 'question.require',
+                question: question.question,
+                required: event.currentTarget.checked,
+              })
+            }
+          />
+        )}
         <Suspense fallback={null}>
-          <QuestionBlock {...panel} />
+          <QuestionDetails {...panel} isAsked={isAsked} onSource={onSource} />
         </Suspense>
-      )}
-      <InSource {...panel} onOpen={openSource} />
-    </QuestionFields>
+        <Button.Group>
+          <Button variant="default" size="xs" onClick={() => form.ask('uses')}>
+            {uses('whereUsed')}
+          </Button>
+          <Button variant="default" size="xs" disabled={form.broken} onClick={() => form.ask('rename')}>
+            {uses('rename')}
+          </Button>
+        </Button.Group>
+        {form.view.form === 'request' && (
+          <Suspense fallback={null}>
+            <QuestionBlock {...panel} />
+          </Suspense>
+        )}
+        <Suspense fallback={null}>
+          <InSource {...panel} onOpen={openSource} />
+        </Suspense>
+      </QuestionFields>
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 /* A field of the settings of a question, with what is to mend of the question there. */
-import { createContext, useContext, type JSX, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type JSX, type ReactNode } from 'react';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { FieldPlace } from './field-place.tsx';
-import { fieldsOf, partsOf, problemsByField, problemsOf, type QuestionField } from './problem-places.ts';
+import { partsOf, problemsByField, problemsOf, type QuestionField } from './problem-places.ts';
 import { Problems } from './problems.tsx';
 import type { QuestionPanel } from './question-panel.ts';
 import type { FormEditor } from './use-form.ts';
@@ -17,10 +17,16 @@ const FieldsContext = createContext<Fields | null>(null);
 
 type QuestionFieldsProps = { readonly panel: QuestionPanel; readonly children: ReactNode };
 
+type FindFields = (panel: QuestionPanel) => readonly QuestionField[];
+
 /** The settings of a question: what no field of theirs mends is told at their head. */
 export function QuestionFields({ panel, children }: QuestionFieldsProps): JSX.Element {
   const { form, question } = panel;
-  const fields = fieldsOf(panel);
+  const [find, found] = useState<FindFields | null>(null);
+  useEffect(() => {
+    void import('./question-fields.ts').then(({ fieldsOf }) => found(() => fieldsOf));
+  }, []);
+  const fields = find ? find(panel) : [];
   const problems = problemsByField(fields, problemsOf(form.diagnostics, question));
   return (
     <FieldsContext value={{ form, fields, problems }}>

@@ -8,6 +8,7 @@ import type { LibraryWorkflow } from '../../schemas/types/api.ts';
 import { t as panel } from '../panel/text.ts';
 import { t } from '../text.ts';
 import { askedInWords } from './chosen-values.ts';
+import '../../runtime/forms/forms.css';
 
 const translate = createTranslate(chooseCatalogue({ fr, en }));
 

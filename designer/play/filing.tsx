@@ -19,6 +19,7 @@ import { asAnswers } from './plain-values.ts';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
 import { localUpload, translate } from './use-preview.ts';
+import '../../runtime/forms/forms.css';
 
 const CHANNELS = ['online', 'counter', 'letter', 'email', 'phone'] as const;
 

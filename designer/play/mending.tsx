@@ -8,6 +8,7 @@ import { createDataSearch, ErrorSummary, FormPage } from '../../runtime/forms/in
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
 import { localUpload, translate } from './use-preview.ts';
+import '../../runtime/forms/forms.css';
 
 type MendingProps = {
   readonly play: Play;

@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { useConditions } from '../../runtime/ui/use-conditions.ts';
 import { t } from './text.ts';
 import { localUpload, translate } from './use-preview.ts';
+import '../../runtime/forms/forms.css';
 
 type PlayFieldsProps = {
   readonly schema: FormSchema;

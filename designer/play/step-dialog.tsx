@@ -10,6 +10,7 @@ import { Consequences } from './consequences.tsx';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
 import { translate } from './use-preview.ts';
+import '../../runtime/forms/forms.css';
 
 const NONE: readonly FieldError[] = [];
 

@@ -9,6 +9,7 @@ import { usePanel, type EntryProps } from '../panel/panel-editor.ts';
 import { SentenceEntry } from './sentence-entry.tsx';
 import { beginning, isUnsaid } from './sentence.ts';
 import { t } from './text.ts';
+import './rules.css';
 
 /** Whether a word of a part says when something holds: a condition of an action, of a letter, of a mark in the queue. */
 export const isCondition = ({ property: { name, kind } }: EntryProps): boolean =>

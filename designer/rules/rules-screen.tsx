@@ -15,6 +15,7 @@ import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import { TrialPanel } from './trial-panel.tsx';
 import { idOf, useRules, type RulesEditor } from './use-rules.ts';
+import './rules.css';
 
 type RulesScreenProps = {
   readonly report: CompileReport | null;

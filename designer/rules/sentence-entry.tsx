@@ -18,6 +18,7 @@ import type { ReadableName } from '../../schemas/types/api.ts';
 import { TextEntry } from '../form/text-entry.tsx';
 import { clauseOf, firstClause, testOf, testsFor, valueFor, wordOf } from './sentence.ts';
 import { t } from './text.ts';
+import './rules.css';
 
 type SentenceEntryProps = {
   readonly sentence: FeelSentence;

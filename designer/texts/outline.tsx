@@ -9,6 +9,7 @@ import { t } from './text.ts';
 import { sendersInWords } from './sender-words.ts';
 import type { Span } from './markdown-marks.ts';
 import { titleOf, type TextsEditor } from './use-texts.ts';
+import '../rules/rules.css';
 
 type OutlineProps = {
   readonly texts: TextsEditor;

@@ -11,8 +11,9 @@ import type { FormEditor } from '../../../designer/form/use-form.ts';
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { atItsField } = await import('../../../designer/at-its-field.ts');
 const { questionAt } = await import('../../../designer/form/places.ts');
-const { chosenFor, fieldsOf, problemsByField, problemsElsewhere, problemsOf } =
+const { chosenFor, problemsByField, problemsElsewhere, problemsOf } =
   await import('../../../designer/form/problem-places.ts');
+const { fieldsOf } = await import('../../../designer/form/question-fields.ts');
 const { problemsOfPage } = await import('../../../designer/form/problems.tsx');
 vi.unstubAllGlobals();
 
