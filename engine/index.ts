@@ -163,6 +163,7 @@ export { writeHour as formatTime } from './calendar/duration-words.ts';
 export { endOfWait } from './simulate/end-of-wait.ts';
 export { formDeclaration } from './form/pages/declaration.ts';
 export { formMinutes } from './form/pages/form-minutes.ts';
+export { knownPages } from './form/pages/known-page.ts';
 export { lastAnsweredPage } from './form/pages/last-answered-page.ts';
 export { keepHidden } from './form/answers/keep-hidden.ts';
 export { missingAnswers, type MissingAnswer } from './form/reading/missing-answers.ts';

@@ -1,36 +1,31 @@
 /*
- * Pages that ask nothing of who writes for a company or an association: all that they hold was given once, for an earlier
- * request, and is still there. They are passed over on the way through the form, and read with the rest before filing.
+ * Pages that ask nothing of who writes for a company or an association once all that they hold was given, for an earlier request:
+ * they are passed over on the way through the form, and read with the rest before filing.
  */
-import { atPointer } from '../../base/json.ts';
-import type { Json, JsonObject } from '../../base/values.ts';
 import type { FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 
 /**
- * Whether a page holds nothing but what is given once of a company or an association (details of its record, documents that
- * are kept), its documents are there, and so is one answer at least. That what is required is answered is for who judges the
- * answers.
+ * Ids of the pages that hold nothing but what is given once of a company or an association: details of its record, and documents
+ * that are kept, all of them required, so that a page on which nothing is to be mended lacks nothing.
  */
-export function isKnownPage({ fields }: Pick<FormModel, 'fields'>, page: string, answers: JsonObject): boolean {
-  const own = fields.filter((field) => field.page === page && field.annotation.calculated === undefined);
-  const sources = own.filter(isGivenOnce).map(({ pointer }) => pointer);
+export function knownPages({ fields, ui }: Pick<FormModel, 'fields' | 'ui'>): readonly string[] {
+  return ui.pages.map(({ id }) => id).filter((id) => isKnown(fields.filter(({ page }) => page === id)));
+}
+
+function isKnown(all: readonly FormField[]): boolean {
+  const own = all.filter(({ annotation }) => annotation.calculated === undefined);
+  const sources = own.filter(isGivenOnce);
   const isWithin = (pointer: string): boolean =>
-    sources.some((source) => pointer === source || pointer.startsWith(`${source}/`));
+    sources.some((source) => pointer === source.pointer || pointer.startsWith(`${source.pointer}/`));
+  const holds = (pointer: string): boolean => sources.some((source) => source.pointer.startsWith(`${pointer}/`));
   return (
-    own.every(({ pointer, type }) => isWithin(pointer) || (type === 'object' && holds(sources, pointer))) &&
-    own.every(({ pointer, type }) => type !== 'file' || isSaid(atPointer(answers, pointer))) &&
-    sources.some((pointer) => isSaid(atPointer(answers, pointer)))
+    sources.some(({ required }) => required) &&
+    own.every(({ pointer, type }) => isWithin(pointer) || (type === 'object' && holds(pointer)))
   );
 }
 
-function isGivenOnce({ type, annotation, conditional }: FormField): boolean {
-  if (type === 'file') return annotation.wallet !== undefined && !conditional;
+function isGivenOnce({ type, annotation, conditional, required }: FormField): boolean {
+  if (type === 'file') return annotation.wallet !== undefined && required && !conditional;
   return annotation.prefill?.startsWith('organisation.') === true;
 }
-
-/** Whether a section holds what is given once; what else it holds is looked at by itself. */
-const holds = (sources: readonly string[], pointer: string): boolean =>
-  sources.some((source) => source.startsWith(`${pointer}/`));
-
-const isSaid = (value: Json | undefined): boolean => value !== undefined && value !== null && value !== '';

@@ -16,7 +16,6 @@ import { answerUntickedBoxes } from '../answers/unticked-boxes.ts';
 import { withCalculated } from '../answers/with-calculated.ts';
 import { isAskedAt } from '../fields/asked-at.ts';
 import { activePages, type ActivePage } from '../pages/active-pages.ts';
-import { isKnownPage } from '../pages/known-page.ts';
 import { fieldErrors } from '../validate/field-errors.ts';
 
 /** Where somebody is in a form, and what they are told there. */
@@ -37,8 +36,8 @@ export type FormSession = {
   readonly newQuestions: boolean;
   /** Sentences of the conditions that the answers so far do not meet and that forbid filing, told on whichever page is shown. */
   readonly blocking: readonly string[];
-  /** Whether it is for a company or an association: going on passes over pages on which all is known of it already. */
-  readonly passes: boolean;
+  /** Ids of the pages that going on passes over when nothing on them is to be mended (`knownPages`); none for one's own. */
+  readonly passes: readonly string[];
 };
 
 /** What was found of answers: errors of all pages, and the conditions that forbid filing as far as they can be told. */
@@ -66,9 +65,9 @@ export type FormAction =
 export function sessionAt(
   form: Form,
   {
-    passes = false,
+    passes = [],
     ...at
-  }: Pick<FormSession, 'answers' | 'today' | 'page' | 'returning'> & { readonly passes?: boolean },
+  }: Pick<FormSession, 'answers' | 'today' | 'page' | 'returning'> & { readonly passes?: readonly string[] },
 ): FormSession {
   const answers = withCalculated(form, at.answers, at.today);
   return { ...at, passes, answers, errors: [], judged: answers, newQuestions: false, blocking: [] };
@@ -76,9 +75,8 @@ export function sessionAt(
 
 /** The page on which somebody begins: the first, or the first that is not passed over; null when all are. */
 export function firstPage(form: Form, session: FormSession): string | null {
-  const errors = session.passes ? formErrors(form, session) : [];
-  const { answers, passes } = session;
-  return activePages(form, answers).find((page) => !isPassed(form, { answers, passes }, page, errors))?.id ?? null;
+  const errors = session.passes.length > 0 ? formErrors(form, session) : [];
+  return activePages(form, session.answers).find((page) => !isPassed(session, page, errors))?.id ?? null;
 }
 
 /** The session once something was done or found. */
@@ -160,18 +158,17 @@ export function shownFields(form: Form, { answers, page }: Pick<FormSession, 'an
 function pageAfter(form: Form, session: FormSession, errors: readonly FieldError[]): ActivePage | undefined {
   const rank = rankOf(form, session.page);
   return activePages(form, session.answers).find(
-    (page) => rankOf(form, page.id) > rank && !isPassed(form, session, page, errors),
+    (page) => rankOf(form, page.id) > rank && !isPassed(session, page, errors),
   );
 }
 
 /** Whether a page asks nothing: all on it is known, and nothing of it is to be mended. */
 function isPassed(
-  form: Form,
-  { answers, passes }: Pick<FormSession, 'answers' | 'passes'>,
+  { passes }: Pick<FormSession, 'passes'>,
   { id, fields }: ActivePage,
   errors: readonly FieldError[],
 ): boolean {
-  return passes && isKnownPage(form.model, id, answers) && errorsOn(errors, fields).length === 0;
+  return passes.includes(id) && errorsOn(errors, fields).length === 0;
 }
 
 function pageBefore(form: Form, { answers, page }: FormSession): ActivePage | undefined {

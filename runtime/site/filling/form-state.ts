@@ -42,7 +42,7 @@ export async function buildState(
     assisted: null,
     originals: [],
     owner: null,
-    passes: false,
+    passes: [],
     wallet: {},
     offline: null,
     ...parts,

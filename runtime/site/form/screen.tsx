@@ -67,9 +67,7 @@ export function FormScreen({
           <Box tone="info">{t('previewNotice')}</Box>
         </div>
       )}
-      {state.owner !== null && (
-        <Box tone="info">{t(state.passes ? 'knownOf' : 'filledFor', { name: state.owner })}</Box>
-      )}
+      {state.owner !== null && <Box tone="info">{state.owner}</Box>}
       {state.assisted !== null && (
         <Box tone="info">
           {t('assistedFor', { name: state.assisted })} <Originals originals={state.originals} />

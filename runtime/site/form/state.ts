@@ -52,10 +52,10 @@ export type FormState = {
   readonly assisted: string | null;
   /** Scans of the form on paper that it is typed from. */
   readonly originals: readonly FileAnswer[];
-  /** Company or association that it is written for, whose details are filled in; null for none. */
+  /** A sentence that says whom it is written for, whose details are filled in; null for one's own. */
   readonly owner: string | null;
-  /** Whether pages on which all is known of a company or an association are passed over. */
-  readonly passes: boolean;
+  /** Ids of the pages that are passed over when all is known of the company or the association. */
+  readonly passes: readonly string[];
   /** Documents given before that may be used again, by kind; the day is in words. */
   readonly wallet: Wallet;
   /** What this device may keep of the page, to open it without network; null where it may keep nothing. */

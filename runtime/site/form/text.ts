@@ -20,9 +20,6 @@ const fr = {
   assistedFor: 'Vous remplissez cette demande pour {name}.',
   originals: 'Formulaire papier scanné :',
   manageOriginals: 'Retirer ou joindre un scan',
-  filledFor: 'Demande de {name} : ce que l’on sait déjà d’elle est rempli. Vous pouvez le changer.',
-  knownOf:
-    'Demande de {name} : ce que l’on sait déjà d’elle est rempli, et les pages où rien ne manque sont passées. Vous relirez tout avant de déposer.',
   saving: 'Enregistrement…',
   saved: 'Enregistré',
   offline:

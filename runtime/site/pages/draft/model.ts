@@ -1,6 +1,6 @@
 /** A page of a form that is being filled in, as a session of it stands. */
 import type { FastifyRequest } from 'fastify';
-import { activePages, localDate, type FormSession } from '../../../../engine/index.ts';
+import { activePages, knownPages, localDate, type FormSession } from '../../../../engine/index.ts';
 import { applicantOf, fixedPointers, holderOf, listOriginals, type Holder } from '../../../filing/index.ts';
 import { mandateOf, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
@@ -8,6 +8,7 @@ import { buildState, formCrumbs, type StateParts } from '../../filling/form-stat
 import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
 import { offlineOf } from '../../filling/offline.ts';
 import { walletModel } from '../../filling/wallet.ts';
+import { said } from './text.ts';
 import type { FormModelPage } from './view.tsx';
 
 /** The page that a session of a draft shows. */
@@ -19,22 +20,23 @@ export async function draftPage(
 ): Promise<FormModelPage> {
   const { draft, compiled, base } = opened;
   const person = await applicantOf(services, draft);
+  const owner = opened.viewer && ownerOf(opened.viewer, draft);
   const parts = { compiled, base, assetsBase: `/demarches/${draft.dispositifId}/versions/${draft.version}` };
   return sessionPage({ ...parts, mode: 'draft' }, session, {
     draft: { id: draft.id, revision: draft.revision },
     readOnlyPointers: fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
     assisted: assistedName(draft, person),
     originals: draft.personId === null ? [] : await listOriginals(services.db, draft.id),
-    passes: passesKnown(draft),
-    owner: opened.viewer && ownerOf(opened.viewer, draft),
+    passes: passedPages(opened),
+    owner: owner && (draft.establishmentId !== null ? said.knownOf(owner) : said.filledFor(owner)),
     wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),
     offline: await offlineOf(services, request, opened),
   });
 }
 
-/** Whether pages on which all is known are passed over: what a company or an association gave once is not asked again. */
-export function passesKnown({ establishmentId }: Pick<OpenDraft['draft'], 'establishmentId'>): boolean {
-  return establishmentId !== null;
+/** Pages that are passed over when all on them is known: what a company or an association gave once is not asked again. */
+export function passedPages({ draft, compiled }: Pick<OpenDraft, 'draft' | 'compiled'>): readonly string[] {
+  return draft.establishmentId === null ? [] : knownPages(compiled.form.model);
 }
 
 /** Name of whom the viewer writes a request for, other than themselves; null for their own, and for those of a counter. */

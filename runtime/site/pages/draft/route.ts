@@ -25,7 +25,7 @@ import { POST_LIMIT, readPost, type Post, type Receive } from '../../filling/rea
 import { takeFromWallet, type Place } from '../../filling/wallet.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { answerEndedSession } from './ended-session.ts';
-import { draftPage, passesKnown, walletOwner } from './model.ts';
+import { draftPage, passedPages, walletOwner } from './model.ts';
 
 /** `verifier`: with the errors of the page; `nouveau`: an answer just brought questions along; `retour`: then back to the review. */
 type Query = { readonly verifier?: unknown; readonly nouveau?: unknown; readonly retour?: unknown };
@@ -73,7 +73,7 @@ async function showPage(
   const { verifier, nouveau, retour } = request.query;
   const asked = { page: request.params.page, returning: retour !== undefined };
   const today = localDate(services.clock.now());
-  const begun = sessionAt(form, { answers, today, ...asked, passes: passesKnown(draft) });
+  const begun = sessionAt(form, { answers, today, ...asked, passes: passedPages(opened) });
   const isNamed = form.model.ui.pages.some(({ id }) => id === asked.page);
   const session = isNamed
     ? stepForm(form, begun, { type: 'open', ...asked })
@@ -113,7 +113,7 @@ async function takePost(
   const { answers, channel } = draft;
   const today = localDate(services.clock.now());
   const returning = request.query.retour !== undefined;
-  const session = sessionAt(form, { answers, today, page, returning, passes: passesKnown(draft) });
+  const session = sessionAt(form, { answers, today, page, returning, passes: passedPages(opened) });
   if (change.action === 'later') return reply.redirect(laterAddress(after), 303);
   if (change.action === 'back') return reply.redirect(addressOf(base, stepForm(form, session, { type: 'back' })), 303);
   const now = services.clock.now();

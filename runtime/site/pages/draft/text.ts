@@ -1,5 +1,8 @@
 /** What the handlers of the page say. */
 export const said = {
+  filledFor: (name: string) => `Demande de ${name} : ce que l’on sait déjà d’elle est rempli. Vous pouvez le changer.`,
+  knownOf: (name: string) =>
+    `Demande de ${name} : ce que l’on sait déjà d’elle est rempli, et les pages où rien ne manque sont passées. Vous relirez tout avant de déposer.`,
   sessionEnded:
     'Votre session a expiré. Votre saisie est gardée ci-dessous : reconnectez-vous dans un autre onglet, puis revenez ici et continuez.',
   notJoined:

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstPage, load, sessionAt, stepForm, type FormSession, type JsonObject } from '../../../../engine/index.ts';
 import { isJsonObject } from '../../../../engine/base/index.ts';
-import { isKnownPage } from '../../../../engine/form/pages/known-page.ts';
+import { knownPages } from '../../../../engine/form/pages/known-page.ts';
 import { formErrors } from '../../../../engine/form/session/session.ts';
 import { readExample } from '../../../support/example.ts';
 
@@ -32,10 +32,10 @@ const OWN: JsonObject = {
   budget: FILE,
 };
 
-const begin = (answers: JsonObject, passes = true): FormSession =>
+const begin = (answers: JsonObject, passes = knownPages(form.model)): FormSession =>
   sessionAt(form, { answers, today, page: null, returning: false, passes });
 /** The pages that are shown on the way through, from the one on which one begins; what each asks is answered there. */
-function shown(answers: JsonObject, passes = true): readonly string[] {
+function shown(answers: JsonObject, passes?: readonly string[]): readonly string[] {
   const begun = begin(answers, passes);
   const pages: string[] = [];
   let session: FormSession = { ...begun, page: firstPage(form, begun) };
@@ -66,7 +66,7 @@ describe('a second request of an association', () => {
   });
 
   it('passes over nothing for who asks for themselves, and for a first one', () => {
-    expect(shown(KNOWN, false)).toEqual(ALL);
+    expect(shown(KNOWN, [])).toEqual(ALL);
     expect(shown({})).toEqual(ALL);
   });
 
@@ -91,7 +91,7 @@ describe('a second request of an association', () => {
 
   it('goes back to a page that was passed over, and from there on to the next that asks', () => {
     const back = stepForm(form, { ...begin({ ...KNOWN, ...OWN }), page: 'pieces' }, { type: 'back' });
-    expect(back).toMatchObject({ page: 'compte', passes: true });
+    expect(back).toMatchObject({ page: 'compte', passes: ['association', 'compte'] });
     const judgement = { errors: [], blocking: [] };
     expect(stepForm(form, back, { type: 'goOn', judgement, seen: back.answers }).page).toBe('pieces');
     expect(stepForm(form, begin(KNOWN), { type: 'open', page: 'association', returning: true })).toMatchObject({
@@ -101,13 +101,36 @@ describe('a second request of an association', () => {
   });
 });
 
-it('never takes a page that asks something of one’s own for a known one', () => {
-  for (const page of ['representant', 'projet', 'pieces'])
-    expect([page, isKnownPage(form.model, page, { ...KNOWN, ...OWN })]).toEqual([page, false]);
-  for (const page of ['association', 'compte'])
-    expect([page, isKnownPage(form.model, page, KNOWN), isKnownPage(form.model, page, {})]).toEqual([
-      page,
-      true,
-      false,
-    ]);
+describe('the pages that may be passed over', () => {
+  it('are those that hold what is given once and nothing of one’s own', () => {
+    expect(knownPages(form.model)).toEqual(['association', 'compte']);
+  });
+
+  type Fields = typeof form.model.fields;
+  const changed = (pointer: string, change: Partial<Fields[number]>): readonly string[] =>
+    knownPages({
+      ...form.model,
+      fields: form.model.fields.map((field) => (field.pointer === pointer ? { ...field, ...change } : field)),
+    });
+
+  it.each([
+    ['a detail that is not of the record', '/association/objet', { annotation: {} }, ['compte']],
+    ['a document that is not kept', '/releveIdentiteBancaire', { annotation: {} }, ['association']],
+    ['a document that may come later', '/releveIdentiteBancaire', { required: false }, ['association']],
+    ['a document that is asked by some answers', '/releveIdentiteBancaire', { conditional: true }, ['association']],
+    ['a detail that may be left out', '/association/activite', { required: false }, ['association', 'compte']],
+    [
+      'an answer that is calculated',
+      '/association/objet',
+      { annotation: { calculated: '1' } },
+      ['association', 'compte'],
+    ],
+  ])('leave out those with %s', (_what, pointer, change, pages) => {
+    expect(changed(pointer, change)).toEqual(pages);
+  });
+
+  it('are none of a scheme that asks nothing of an association', async () => {
+    const medical = load(await readExample('aide-medicale'));
+    expect(knownPages(medical.form.model)).toEqual([]);
+  });
 });

@@ -39,7 +39,7 @@ beforeEach(() => {
     judged: {},
     newQuestions: false,
     blocking: [],
-    passes: false,
+    passes: [],
   };
   const buttons = createButtons((busy) => did.push(busy ? 'busy' : 'free'));
   const page: PressedPage = {

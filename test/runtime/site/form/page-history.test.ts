@@ -45,7 +45,7 @@ beforeEach(() => {
     judged: {},
     newQuestions: false,
     blocking: [],
-    passes: false,
+    passes: [],
   };
 });
 

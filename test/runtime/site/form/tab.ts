@@ -94,7 +94,7 @@ export function stateOf(change: Partial<FormState> = {}): FormState {
     assisted: null,
     originals: [],
     owner: null,
-    passes: false,
+    passes: [],
     wallet: {},
     offline: null,
     ...change,
