@@ -7,6 +7,7 @@ import { foldText } from '../base/fold-text.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
 import { namesOfPath, partsOf, someNode, type FeelNode, type NodeOf } from '../feel/syntax/tree.ts';
+import { lengthsIn } from '../feel/syntax/written-lengths.ts';
 import { MONTHS } from '../form/words/format-value.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
@@ -104,15 +105,13 @@ function checkLabels({ report }: ParsedSource, { labels = {} }: ComputedValue, p
   });
 }
 
-const DURATION = /duration\("(P[^"]+)"\)/g;
-
 /** The last day of what a timer of the same name counts, by another length. */
 function checkDelay(
   { workflow, report }: ParsedSource,
   { name, title, type, expression = '' }: ComputedValue,
   place: string,
 ): readonly Diagnostic[] {
-  const lengths = [...expression.matchAll(DURATION)].map(([, length = '']) => length);
+  const lengths = lengthsIn(expression);
   if (type !== 'date' || lengths.length === 0) return [];
   return listStates(workflow).flatMap(({ state, pointer }) => {
     const after = state.timers?.[name]?.after;
@@ -178,18 +177,13 @@ function neverTried(node: FeelNode, text: string, before: readonly (readonly str
 /** `quotient <= 200000` beside `quotient <= 150000`, both needed: the wider bound refuses nobody that the other lets through. */
 function checkCovered({ rules: { eligibility = [] }, report }: ParsedSource): readonly Diagnostic[] {
   const bounds = eligibility.flatMap(({ valid, effect, each, title }, at) => {
-    const [, path = '', operator = '', figure = ''] = /^\s*([\w.]+) (<=|<|>=|>) (\d+)\s*$/.exec(valid) ?? [];
-    return path === ''
-      ? []
-      : [
-          {
-            at,
-            key: `${effect} ${each ?? ''} ${path} ${operator}`,
-            figure: Number(figure),
-            up: operator.startsWith('>'),
-            title,
-          },
-        ];
+    const { tree } = parseExpression(valid);
+    if (tree?.type !== 'comparison' || tree.operator === '=' || tree.operator === '!=') return [];
+    const { left, operator, right } = tree;
+    const path = namesOfPath(left)?.join('.');
+    if (path === undefined || right.type !== 'number') return [];
+    const key = `${effect} ${each ?? ''} ${path} ${operator}`;
+    return [{ at, key, figure: Number(String(right.value)), up: operator.startsWith('>'), title }];
   });
   return bounds.flatMap(({ at, key, figure, up, title }) => {
     const narrower = bounds.find(

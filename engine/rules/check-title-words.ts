@@ -6,7 +6,8 @@ import { CAPTIONS } from '../language/captions.ts';
 import { isSameLength, lengthOfDuration, writtenLengths } from '../calendar/french-durations.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
-import { calleeName, namesOfPath, someNode, valuesGiven } from '../feel/syntax/tree.ts';
+import { calleeName, namesOfPath, someNode, valuesGiven, type FeelNode } from '../feel/syntax/tree.ts';
+import { foundIn, isOfDays, lengthsIn } from '../feel/syntax/written-lengths.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { ComputedValue } from '../../schemas/types/rules.ts';
@@ -57,14 +58,29 @@ function checkLength(
   place: string,
 ): readonly Diagnostic[] {
   const [said, ...others] = writtenLengths(title);
-  const counted = [...expression.matchAll(/duration\("(P[\dYMWD]+)"\)/g)].map(([, duration = '']) => duration);
+  const counted = lengthsIn(expression).filter(isOfDays);
   if (type !== 'date' || !said || others.length > 0 || counted.length === 0) return [];
   if (counted.some((duration) => isSameLength(lengthOfDuration(duration), said.length))) return [];
   return [report('rules.title-length', FILE, place, { said: said.written, counted: counted.join(', ') })];
 }
 
 const UNITS: Readonly<Record<string, string>> = { jours: 'D', semaines: 'W', mois: 'M', ans: 'Y', années: 'Y' };
-const BUILT = /duration\("P" \+ string\(([\w.]+)\) \+ "([YMWD])"\)/g;
+
+type BuiltLength = { readonly node: FeelNode; readonly names: readonly string[]; readonly letter: string };
+
+/** A length that is put together of a value and the letter of its unit; null of all else. */
+function builtOf(node: FeelNode): BuiltLength | null {
+  if (node.type !== 'temporal' || node.make !== 'duration') return null;
+  const [sum, ...others] = valuesGiven(node.given);
+  if (others.length > 0 || sum?.type !== 'arithmetic' || sum.operator !== '+') return null;
+  const { left: start, right: end } = sum;
+  if (start.type !== 'arithmetic' || start.operator !== '+' || end.type !== 'text') return null;
+  const { left: sign, right: call } = start;
+  const [value, ...more] = call.type === 'call' && calleeName(call) === 'string' ? valuesGiven(call.given) : [];
+  const names = value === undefined || more.length > 0 ? null : namesOfPath(value);
+  const isLength = sign.type === 'text' && sign.value === 'P' && Object.values(UNITS).includes(end.value);
+  return names !== null && isLength ? { node, names, letter: end.value } : null;
+}
 
 /** `duration("P" + string(duree) + "D")`, of a length in months. */
 function checkUnits(
@@ -72,9 +88,11 @@ function checkUnits(
   { expression = '' }: ComputedValue,
   place: string,
 ): readonly Diagnostic[] {
-  return [...expression.matchAll(BUILT)].flatMap(([written, path = '', letter = '']) => {
-    const field = fields.find(({ pointer }) => pointer === joinPointer('', ...path.split('.')));
-    const value = computed.find(({ name }) => name === path);
+  const { tree } = parseExpression(expression);
+  return (tree === null ? [] : foundIn(tree, builtOf)).flatMap(({ node, names, letter }) => {
+    const written = expression.slice(node.from, node.to);
+    const field = fields.find(({ pointer }) => pointer === joinPointer('', ...names));
+    const value = computed.find(({ name }) => name === names.join('.'));
     const title = field?.label ?? value?.title ?? '';
     const unit =
       field?.annotation.unit ?? value?.unit ?? /(?:en|\() ?(jours|semaines|mois|ans|années)\)?$/.exec(title)?.[1] ?? '';

@@ -5,6 +5,7 @@
 import { isSameLength, lengthOfDuration, writtenLengths } from '../calendar/french-durations.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { pathIn, pathsIn } from '../feel/syntax/paths.ts';
+import { laterDayIn } from '../feel/syntax/written-lengths.ts';
 import { DECISION } from '../language/case-names.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
@@ -66,11 +67,14 @@ function daysOf({ workflow }: ParsedSource): { readonly ends: readonly string[];
 function checkWrittenTerms(parsed: ParsedSource): readonly Diagnostic[] {
   const { workflow, report } = parsed;
   const decided = listDecides(workflow).flatMap(({ decides, pointer }) =>
-    Object.entries(decides).map(([name, text]) => ({
-      name,
-      length: /^\s*aujourdhui \+ duration\("(P[\dYMWD]+)"\)\s*$/.exec(text)?.[1],
-      place: joinPointer(pointer, name),
-    })),
+    Object.entries(decides).map(([name, text]) => {
+      const day = laterDayIn(text);
+      return {
+        name,
+        length: day?.path === 'aujourdhui' ? day.length : undefined,
+        place: joinPointer(pointer, name),
+      };
+    }),
   );
   return textFiles(parsed).flatMap(({ file, text }) =>
     sentencesOf(text).flatMap(({ text: sentence, placeOf }) => {

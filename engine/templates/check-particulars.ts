@@ -1,6 +1,7 @@
 /** Who holds and who signs a document, and until when it is valid: known by whose action the expressions read. */
 import type { DocumentDefinition } from '../../schemas/types/dispositif.ts';
 import { joinPointer } from '../base/pointer.ts';
+import { pathIn } from '../feel/syntax/paths.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { listActions, type ActionEntry } from '../language/walk-workflow.ts';
@@ -19,7 +20,8 @@ export function checkParticulars(parsed: ParsedSource): readonly Diagnostic[] {
 
 /** The action whose taker an expression names, and nothing else. */
 function takerOf(actions: readonly ActionEntry[], expression: string | undefined): ActionEntry | undefined {
-  const name = /^\s*actions\.(\w+)\.par\s*$/.exec(expression ?? '')?.[1];
+  const [root, name, member, ...rest] = (expression === undefined ? null : pathIn(expression)) ?? [];
+  if (root !== 'actions' || member !== 'par' || rest.length > 0) return undefined;
   return actions.find(({ id }) => id === name);
 }
 

@@ -3,11 +3,12 @@ import type { Rules } from '../../schemas/types/rules.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { parseExpression } from '../feel/syntax/parse.ts';
+import type { FeelNode } from '../feel/syntax/tree.ts';
+import { foundIn, lengthsIn } from '../feel/syntax/written-lengths.ts';
 import { isSameLength, lengthOfDuration, writtenLengths } from '../calendar/french-durations.ts';
 
 const FILE = 'rules.json';
-const DURATION = /duration\("(P[^"]*)"\)/g;
-const AGE = /\.(years|months|days)\s*(?:>=|<=|>|<|=)\s*(\d{1,4})/g;
 
 /** Checks and conditions of access whose sentences give another length than they count. */
 export function checkRuleFigures({ rules, report }: ParsedSource): readonly Diagnostic[] {
@@ -31,12 +32,23 @@ export function checkRuleFigures({ rules, report }: ParsedSource): readonly Diag
 
 type Rule = Pick<NonNullable<Rules['checks']>[number], 'valid' | 'message'> & { readonly title?: string };
 
-const LETTER: Readonly<Record<string, string>> = { years: 'Y', months: 'M', days: 'D' };
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['years', 'Y'],
+  ['months', 'M'],
+  ['days', 'D'],
+]);
 
 /** Lengths that a condition counts, as durations. */
 function countedIn(valid: string): readonly string[] {
-  return [
-    ...[...valid.matchAll(DURATION)].map(([, duration = '']) => duration),
-    ...[...valid.matchAll(AGE)].map(([, unit = '', count = '']) => `P${count}${LETTER[unit] ?? 'D'}`),
-  ];
+  const { tree } = parseExpression(valid);
+  return [...lengthsIn(valid), ...(tree === null ? [] : foundIn(tree, comparedLength))];
+}
+
+/** `P18Y` of `age.years >= 18`; null of all else. */
+function comparedLength(node: FeelNode): string | null {
+  if (node.type !== 'comparison' || node.operator === '!=') return null;
+  const { left, right } = node;
+  const letter = left.type === 'path' ? LETTERS.get(left.name.name) : undefined;
+  const count = right.type === 'number' ? Number(String(right.value)) : null;
+  return letter !== undefined && Number.isInteger(count) ? `P${count}${letter}` : null;
 }

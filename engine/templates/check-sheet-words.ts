@@ -2,6 +2,10 @@
  * What the scheme says of itself in words, on its sheet and in its summary, against what its rules, its form and its decisions hold:
  * an age that no condition counts, « aucune pièce » where some are asked for, a length that no decision gives.
  */
+import { parseExpression } from '../feel/syntax/parse.ts';
+import { pathsIn } from '../feel/syntax/paths.ts';
+import { someNode } from '../feel/syntax/tree.ts';
+import { laterDayIn, lengthsIn } from '../feel/syntax/written-lengths.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
@@ -18,13 +22,21 @@ export function checkSheetWords(parsed: ParsedSource): readonly Diagnostic[] {
 
 const AGED =
   /(?:\bans (?:ou plus|au moins|révolus|et plus|au plus)|(?:au moins|plus de|moins de|à partir de|âgée?s? de|jusqu[’']à|entre)[^.]{0,20}\bans)\b/i;
-const YEARS = /"P\d+Y"|\.years|(?<![\w.])age(?!\w)/i;
-const AGE_READ = /naissance|(?<![\w.])age(?!\w)/i;
+
+/** Whether a condition counts somebody's years: from a day of birth, or by a value that is called `age`. */
+function countsAge(valid: string): boolean {
+  const paths = pathsIn(valid);
+  if (paths.some(([root = '']) => root.toLowerCase() === 'age')) return true;
+  if (!paths.some((names) => names.some((name) => /naissance/i.test(name)))) return false;
+  const { tree } = parseExpression(valid);
+  const readsYears = tree !== null && someNode(tree, (node) => node.type === 'path' && node.name.name === 'years');
+  return readsYears || lengthsIn(valid).some((length) => /^P\d+Y$/.test(length));
+}
 
 /** Ages in the sentences that say for whom the scheme is, where rules count some and none of those. */
 function checkAges({ source, rules, formSchema, report }: ParsedSource): readonly Diagnostic[] {
   const conditions = [...(rules.eligibility ?? []), ...(rules.checks ?? [])].map(({ valid }) => valid);
-  if (!conditions.some((valid) => AGE_READ.test(valid) && YEARS.test(valid))) return [];
+  if (!conditions.some(countsAge)) return [];
   const held = figuresOf(`${JSON.stringify(rules)} ${JSON.stringify(formSchema)}`);
   const text = source.files[SHEET] ?? '';
   return sentencesOf(text).flatMap(({ text: sentence, placeOf }) => {
@@ -88,8 +100,8 @@ function checkGranted({ identity, workflow, report }: ParsedSource): readonly Di
   if (!said || others.length > 0) return [];
   const decided = listDecides(workflow).flatMap(({ decides, pointer }) =>
     Object.entries(decides).flatMap(([name, text]) => {
-      const length = /^\s*aujourdhui \+ duration\("(P[\dYMWD]+)"\)\s*$/.exec(text)?.[1];
-      return length === undefined ? [] : [{ length, place: joinPointer(pointer, name) }];
+      const day = laterDayIn(text);
+      return day?.path === 'aujourdhui' ? [{ length: day.length, place: joinPointer(pointer, name) }] : [];
     }),
   );
   const other = decided.filter(({ length }) => !isSameLength(lengthOfDuration(length), said.length));

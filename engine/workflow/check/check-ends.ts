@@ -8,6 +8,7 @@ import { formatDuration } from '../../calendar/duration-words.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Delay } from '../../../schemas/types/common.ts';
 import { pathsIn } from '../../feel/syntax/paths.ts';
+import { DECISION } from '../../language/case-names.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
@@ -57,7 +58,7 @@ function checkLastDays(parsed: ParsedSource, compiled: CompiledWorkflow): readon
     if (parent) return [];
     return Object.entries(state.timers ?? {}).flatMap(([name, { at, action }]) => {
       const end = compiled.states[compiled.actions[action]?.definition.to ?? ''];
-      if (at === undefined || !end || kindOf(end) !== 'final' || !/decision\.|jusqu|valid/i.test(at)) return [];
+      if (at === undefined || !end || kindOf(end) !== 'final' || !isLastDay(at)) return [];
       if (end.outcome !== 'granted' && !isLiving(compiled, id)) return [];
       const between = edges
         .filter((edge) => edge.from === id && edge.to !== id && !isHeldBefore(compiled, edge.id, at))
@@ -75,6 +76,11 @@ function checkLastDays(parsed: ParsedSource, compiled: CompiledWorkflow): readon
       });
     });
   });
+}
+
+/** Whether a day is one that was decided, or one whose name says that something is valid until then. */
+function isLastDay(at: string): boolean {
+  return pathsIn(at).some((names) => names[0] === DECISION || names.some((name) => /jusqu|valid/i.test(name)));
 }
 
 /** Whether the action of a way is refused by a condition on the same day, such as a suspension that must end before. */

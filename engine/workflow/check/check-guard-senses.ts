@@ -9,7 +9,7 @@ import type { Json, JsonObject } from '../../base/values.ts';
 import { parseFeel } from '../../feel/expression.ts';
 import { pathsIn } from '../../feel/syntax/paths.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
-import { namesOfPath, type FeelNode } from '../../feel/syntax/tree.ts';
+import { namesOfPath, someNode, type FeelNode } from '../../feel/syntax/tree.ts';
 import { tellingWords } from '../../base/telling-words.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
@@ -52,7 +52,14 @@ export function checkGuardSenses(parsed: ParsedSource): readonly Diagnostic[] {
 
 /** « Sans courriel », of a condition that is the presence of one value and nothing else. */
 function isPresenceOpposed(when: string, label: string): boolean {
-  return /^(?:Sans|Aucune?) /.test(label) && /^\s*[\w.]+\s*!=\s*null\s*$/.test(when);
+  if (!/^(?:Sans|Aucune?) /.test(label)) return false;
+  const { tree } = parseExpression(when);
+  return (
+    tree?.type === 'comparison' &&
+    tree.operator === '!=' &&
+    tree.right.type === 'null' &&
+    namesOfPath(tree.left) !== null
+  );
 }
 
 /** What is wrong, before what to do about it: « n’est pas valable : corrigez ou refusez ». */
@@ -71,15 +78,25 @@ function readerOf(parsed: ParsedSource): (when: string, sentence: string) => rea
     const paths = [...new Set(pathsIn(when).map((names) => names.join('.')))];
     return paths.flatMap((path) => {
       const labels = choices[joinPointer('', ...path.split('.'))] ?? [];
-      const isTested = labels.some(({ value }) =>
-        ['=', '!='].some((sign) => when.includes(`${path} ${sign} ${JSON.stringify(value)}`)),
-      );
+      const isTested = labels.some(({ value }) => tests(when, path, value));
       const value = isTested ? claimedOf(labels, titles.get(path) ?? '', sentence) : null;
       if (value === null) return [];
       const scope = nest(path, value);
       return [{ holds: parseFeel(when, vocabulary).expression.evaluate(scope) === true }];
     });
   };
+}
+
+/** Whether a condition asks if what a path gives is a value, or is not. */
+function tests(when: string, path: string, value: unknown): boolean {
+  const { tree } = parseExpression(when);
+  const isAsked = (node: FeelNode): boolean => {
+    if (node.type !== 'comparison' || (node.operator !== '=' && node.operator !== '!=')) return false;
+    const { left, right } = node;
+    const written = right.type === 'number' ? Number(String(right.value)) : 'value' in right ? right.value : undefined;
+    return written === value && namesOfPath(left)?.join('.') === path;
+  };
+  return tree !== null && someNode(tree, isAsked);
 }
 
 type Labels = readonly { readonly value: unknown; readonly label: string }[];

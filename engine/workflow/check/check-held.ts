@@ -6,6 +6,7 @@ import { isRecord } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import { pathIn, pathsIn } from '../../feel/syntax/paths.ts';
+import { laterDayIn } from '../../feel/syntax/written-lengths.ts';
 import { DECISION } from '../../language/case-names.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
@@ -132,14 +133,15 @@ function checkMost({ workflow, report }: ParsedSource): readonly Diagnostic[] {
   });
 }
 
-const COUNTED = /^\s*(aujourdhui|dossier\.(?:deposeLe|recuLe)) \+ (duration\("P[\dYMWD]+"\))\s*$/;
+/** Days from which the length of what is decided is counted. */
+const STARTS: readonly string[] = ['aujourdhui', 'dossier.deposeLe', 'dossier.recuLe'];
 
 /** The same length, counted from the filing by one decision and from the decision by all others. */
 function checkStarts({ workflow, report }: ParsedSource): readonly Diagnostic[] {
   const counted = listDecides(workflow).flatMap(({ decides, pointer }) =>
     Object.entries(decides).flatMap(([name, text]) => {
-      const [, path = '', length = ''] = COUNTED.exec(text) ?? [];
-      return path === '' ? [] : [{ name, path, length, place: joinPointer(pointer, name) }];
+      const day = laterDayIn(text);
+      return day !== null && STARTS.includes(day.path) ? [{ name, ...day, place: joinPointer(pointer, name) }] : [];
     }),
   );
   return counted.flatMap(({ name, path, length, place }) => {

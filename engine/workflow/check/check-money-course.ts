@@ -5,6 +5,7 @@
 import type { AmountEffect, WorkflowAction, WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
+import { readsPath } from '../../feel/syntax/paths.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
@@ -43,7 +44,7 @@ export function checkMoneyCourse(parsed: ParsedSource, compiled: CompiledWorkflo
           report('effect.amount-opposed', FILE, joinPointer(place, 'entry'), { label, entry }),
         );
       const committed = amounts
-        .filter(({ entry, amount }) => entry === 'recover' && COMMITTED.test(amount) && !PAID.test(amount))
+        .filter(({ entry, amount }) => entry === 'recover' && isOfCommitted(amount))
         .map(({ label, place }) => report('effect.recover-committed', FILE, joinPointer(place, 'amount'), { label }));
       const isRefused = action.to !== undefined && senseAfter(compiled, action.to, from) === 'refused';
       const refused = amounts
@@ -149,8 +150,10 @@ function statesAfter({ workflow }: ParsedSource, compiled: CompiledWorkflow, ent
   return starts.length === 0 ? null : new Set(starts.flatMap((start) => [...shortestPaths(start, links).keys()]));
 }
 
-const COMMITTED = /dossier\.montantEngage(?!\w)/;
-const PAID = /dossier\.montantVerse(?!\w)/;
+/** Whether an amount is made of what was committed, and not of what was paid. */
+function isOfCommitted(amount: string): boolean {
+  return readsPath(amount, 'dossier', 'montantEngage') && !readsPath(amount, 'dossier', 'montantVerse');
+}
 
 const BACK = /(?<![\wÀ-ÿ])(?:reversements?|trop[- ]perçus?|recouvrements?|restitutions?)(?![\wÀ-ÿ])/i;
 /** Money that comes back, whatever it is called. */
