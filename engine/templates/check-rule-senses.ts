@@ -7,7 +7,8 @@ import type { Rules } from '../../schemas/types/rules.ts';
 import { FIGURES, NUMBER_WORDS, readFrenchNumber } from '../base/french-numbers.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
-import { namesOfPath, valuesGiven, type ComparisonOperator, type FeelNode } from '../feel/syntax/tree.ts';
+import { namesOfPath, valuesGiven, type FeelNode } from '../feel/syntax/tree.ts';
+import type { ComparisonOperator } from '../feel/values/value.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 

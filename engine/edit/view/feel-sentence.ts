@@ -4,14 +4,9 @@
  */
 import { isTime } from '../../language/formats.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
-import {
-  calleeName,
-  namesOfPath,
-  valuesGiven,
-  type ComparisonOperator,
-  type FeelNode,
-} from '../../feel/syntax/tree.ts';
+import { calleeName, namesOfPath, valuesGiven, type FeelNode } from '../../feel/syntax/tree.ts';
 import { writeFeel } from '../../feel/syntax/write.ts';
+import type { ComparisonOperator } from '../../feel/values/value.ts';
 
 /** What stands on a side of a comparison. */
 export type Operand =

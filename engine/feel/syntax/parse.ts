@@ -5,12 +5,12 @@
 import { parser, trackVariables } from 'lezer-feel';
 import { memoise } from '../../base/memoise.ts';
 import { readNumber } from '../values/decimal.ts';
+import type { ComparisonOperator } from '../values/value.ts';
 import { readString } from './string-literal.ts';
 import type {
   ArithmeticOperator,
   Binding,
   CellTests,
-  ComparisonOperator,
   Entry,
   FeelNode,
   Given,

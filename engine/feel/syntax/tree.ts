@@ -4,14 +4,13 @@
  * until it looks at all of them. Brackets and comments are left out: they say only how parts belong together.
  */
 import type { FeelNumber } from '../values/decimal.ts';
+import type { ComparisonOperator } from '../values/value.ts';
 
 /** Where a node is written: UTF-16 units from the beginning of the expression, the end not included. */
 export type Span = { readonly from: number; readonly to: number };
 
 /** `**` raises to a power. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
-/** As they are written, also before a unary test. */
-export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 /** What makes a date, a time or a duration of what is written; `@` finds out which of them it is. */
 export type TemporalConstructor = 'date' | 'time' | 'date and time' | 'duration' | '@';
 

@@ -3,8 +3,8 @@ import { compareNumbers, isFeelNumber } from './decimal.ts';
 import { FeelDays, FeelMonths } from './duration.ts';
 import { FeelDate } from './date.ts';
 import { FeelDateTime, FeelTime, instantOf } from './temporal.ts';
-import type { ComparisonOperator } from '../syntax/tree.ts';
 import {
+  type ComparisonOperator,
   entryOf,
   FeelRange,
   isContext,

@@ -4,8 +4,10 @@ import type { FeelDays, FeelMonths } from './duration.ts';
 import { FeelSpecial, type SpecialKind } from './special.ts';
 import type { FeelDate } from './date.ts';
 import type { FeelDateTime, FeelTime } from './temporal.ts';
-import type { ComparisonOperator } from '../syntax/tree.ts';
 import type { Zone } from '../../places/zone.ts';
+
+/** Operators that compare, as they are written, also before a unary test. */
+export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** A value of FEEL. */
 export type FeelValue = null | boolean | string | FeelNumber | FeelSpecialValue | FeelList | FeelContext;

@@ -13,11 +13,11 @@ import {
   partsOf,
   someNode,
   valuesGiven,
-  type ComparisonOperator,
   type FeelNode,
   type NodeOf,
 } from '../../feel/syntax/tree.ts';
 import { writeFeel } from '../../feel/syntax/write.ts';
+import type { ComparisonOperator } from '../../feel/values/value.ts';
 import type { Json } from '../../base/values.ts';
 import { addFacts, factOf, joinFacts, NO_FACTS, type Fact, type Facts } from './facts.ts';
 
