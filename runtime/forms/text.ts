@@ -1,4 +1,5 @@
 /** Texts come from catalogues by key. A function this small spares the form page a translation library. */
+import { fillNames } from '../../engine/base/index.ts';
 import type { fr } from './messages/fr.ts';
 
 /** A text that forms have; French is the reference. */
@@ -12,8 +13,7 @@ export type Translate = TextOf<MessageKey>;
 
 /** A function giving the text of a key of any catalogue, each `{name}` replaced by its value. */
 export function createText<Key extends string>(messages: Readonly<Record<Key, string>>): TextOf<Key> {
-  return (key, values = {}) =>
-    messages[key].replace(/\{(\w+)\}/g, (tag: string, name: string) => String(values[name] ?? tag));
+  return (key, values = {}) => fillNames(messages[key], values);
 }
 
 /** The same for the renderer's own catalogue. */

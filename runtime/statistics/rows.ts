@@ -1,8 +1,9 @@
 /** Statistics as a table that leaves as a file: one row a number, so that spreadsheets and programs take them alike. */
+import { fillNames } from '../../engine/base/index.ts';
 import { formatDay } from '../../engine/form/words/index.ts';
 import type { SchemeStatistics } from '../../schemas/types/api.ts';
 import { textCell, type Cell } from '../tables/index.ts';
-import { fr, say } from './messages/fr.ts';
+import { fr } from './messages/fr.ts';
 
 /** Columns of the table. */
 export const HEADINGS: readonly string[] = fr.headings;
@@ -14,7 +15,7 @@ const days = (seconds: number | null): number | null =>
   seconds === null ? null : Math.round((seconds / DAY_SECONDS) * 10) / 10;
 
 const stateOf = ({ state, stateTitle }: { readonly state: string; readonly stateTitle: string | null }): string =>
-  stateTitle ?? say(fr.formerStep, { state });
+  stateTitle ?? fillNames(fr.formerStep, { state });
 
 /** All numbers of the statistics; the cell of one that is withheld is empty. */
 export function rowsOfStatistics(statistics: SchemeStatistics): readonly (readonly Cell[])[] {
@@ -46,7 +47,7 @@ function casesLines({ months, outcomes, filed, closed, channels, versions }: Sch
     ...steps(fr.filed, filed),
     ...steps(fr.closed, closed),
     ...channels.flatMap((one) => split(fr.channels, fr.channel[one.channel], one)),
-    ...versions.flatMap((one) => split(fr.versions, say(fr.version, { version: one.version }), one)),
+    ...versions.flatMap((one) => split(fr.versions, fillNames(fr.version, { version: one.version }), one)),
   ];
 }
 
@@ -74,13 +75,13 @@ function measuredLines({ measured, amounts }: SchemeStatistics): readonly Line[]
 }
 
 function begunLines({ begun }: SchemeStatistics): readonly Line[] {
-  const part = say(fr.begun, { from: formatDay(begun.from), to: formatDay(begun.to) });
+  const part = fillNames(fr.begun, { from: formatDay(begun.from), to: formatDay(begun.to) });
   const titleOf = ({ page, title }: SchemeStatistics['begun']['pages'][number]): string =>
-    page === '' ? fr.noPage : (title ?? say(fr.formerPage, { page }));
+    page === '' ? fr.noPage : (title ?? fillNames(fr.formerPage, { page }));
   return [
     [part, '', fr.started, begun.begun],
     [part, '', fr.sent, begun.filed],
     [part, '', fr.left, begun.left],
-    ...begun.pages.map((page): Line => [part, say(fr.lastPage, { title: titleOf(page) }), fr.left, page.count]),
+    ...begun.pages.map((page): Line => [part, fillNames(fr.lastPage, { title: titleOf(page) }), fr.left, page.count]),
   ];
 }

@@ -1,4 +1,6 @@
 /** What the map of a place says; it comes with the map, and not with the form. `{x}` is filled in. */
+import { fillNames } from '../../../engine/base/index.ts';
+
 const fr = {
   map: 'Carte : {title}',
   keys: 'Touchez la carte à l’endroit voulu. Au clavier : les flèches déplacent la carte sous le repère, + et − la rapprochent ou l’éloignent, Entrée place le point.',
@@ -84,7 +86,7 @@ const isEnglish = (): boolean => document.documentElement.lang.startsWith('en');
 /** A sentence of the map in the language of the page. */
 export function say(key: keyof typeof fr, values: Readonly<Record<string, string>> = {}): string {
   const words = isEnglish() ? en : fr;
-  return words[key].replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
+  return fillNames(words[key], values);
 }
 
 /** Metres, or kilometres from a thousand on: « 1,25 km ». */

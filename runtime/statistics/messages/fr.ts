@@ -45,8 +45,3 @@ export const fr = {
   channel: { online: 'En ligne', counter: 'Guichet', letter: 'Courrier', email: 'Courriel', phone: 'Téléphone' },
   entry: { commit: 'Accordé', pay: 'Versé', recover: 'Remboursé' },
 } as const;
-
-/** A sentence with its values in their places. */
-export function say(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
-}
