@@ -6,7 +6,6 @@ import type { FieldPath } from '../names.ts';
 import { cornersIn, withCornersIn } from './corners.ts';
 import type { TypedPoint } from './open-map.ts';
 import { PlaceMap } from './place-map.tsx';
-import { typeIn } from './type-in.ts';
 
 type PlaceFieldsProps = {
   /** Of the section, with which the ids of its fields begin. */
@@ -84,4 +83,11 @@ export function Corners({ t, isBlamed, isFolded, children }: CornersProps): JSX.
 function inputOf(id: string): HTMLInputElement | null {
   const element = document.getElementById(id);
   return element instanceof HTMLInputElement ? element : null;
+}
+
+/** Types a text in a field as its person would: whoever listens to the field hears of it. */
+function typeIn(input: HTMLInputElement, text: string): void {
+  // React keeps the value it last saw on the element itself, and takes for no change what is set there.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
