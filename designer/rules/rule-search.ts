@@ -40,7 +40,7 @@ export function filterOfText(text: string): RuleFilter {
 /** The lists in the order in which they are shown. */
 export const LISTS: readonly RuleList[] = ['computed', 'checks', 'eligibility', 'quotas'];
 
-type Asked = {
+type RuleSearch = {
   readonly files: Files;
   readonly filter: RuleFilter;
   /** What one types. */
@@ -51,7 +51,7 @@ type Asked = {
 };
 
 /** The rules that are shown, list by list and in their order. */
-export function rulesShown(view: RulesView, { files, filter, words, isFaulty, chosen }: Asked): RulesView {
+export function rulesShown(view: RulesView, { files, filter, words, isFaulty, chosen }: RuleSearch): RulesView {
   const isIn = filterIn(view, files, filter, isFaulty);
   const isTyped = foldText(words).trim() !== '';
   const show = (list: RuleList): readonly RuleView[] => {

@@ -46,9 +46,9 @@ export function proposeInForm(
   return inSchema({ form, isName, blocks }, { question: [], isCondition: false }, path);
 }
 
-type Asked = { readonly form: Json | null; readonly isName: boolean; readonly blocks: readonly string[] };
+type FormAround = { readonly form: Json | null; readonly isName: boolean; readonly blocks: readonly string[] };
 
-function inSchema(asked: Asked, standing: Standing, path: readonly (string | number)[]): FormPlace {
+function inSchema(asked: FormAround, standing: Standing, path: readonly (string | number)[]): FormPlace {
   const { isCondition, question } = standing;
   const keywords = isCondition ? CONDITION_KEYWORDS : FORM_KEYWORDS;
   const [keyword, ...rest] = path;
@@ -97,7 +97,7 @@ const proposalsOf = (values: readonly string[]): FormPlace => ({
   proposals: values.map(untitled),
 });
 
-function questionsOf({ form }: Asked, question: readonly string[]): FormPlace {
+function questionsOf({ form }: FormAround, question: readonly string[]): FormPlace {
   const proposals = questionsAt(form, question).map(({ name, title }) => ({ value: name, title }));
   return { type: 'proposals', proposals };
 }

@@ -59,10 +59,10 @@ function unrounded(node: FeelNode): FeelNode {
   return value && ROUNDINGS.includes(calleeName(node) ?? '') ? value : node;
 }
 
-type Asked = { readonly file: string; readonly place: string; readonly title: string };
+type QuestionPlace = { readonly file: string; readonly place: string; readonly title: string };
 
 /** Where a number is asked that may be more than a hundred; null for what is none, or is kept under it. */
-function askedAt(parsed: ParsedSource, path: readonly string[]): Asked | null {
+function askedAt(parsed: ParsedSource, path: readonly string[]): QuestionPlace | null {
   const [root = '', ...rest] = path;
   const ofAgent = root === 'agent';
   const names = ofAgent ? rest : path;

@@ -9,14 +9,14 @@ const PAGE = 25;
 const MOST_LOOKED = 250;
 
 /** What is asked: a scheme, a day, and where the page before ended. */
-interface Asked {
+interface DryRunQuery {
   readonly dispositif: string;
   readonly on: LocalDate;
   readonly cursor: string | undefined;
 }
 
 /** The cases that were closed first come first: they are due first, but for what runs from another day. */
-export async function dryRun(services: Foreseeing, { dispositif, on, cursor }: Asked): Promise<RetentionCases> {
+export async function dryRun(services: Foreseeing, { dispositif, on, cursor }: DryRunQuery): Promise<RetentionCases> {
   const closed = await listClosedOf(services.db, dispositif, cursor, MOST_LOOKED);
   const items: RetentionCases['items'][number][] = [];
   let looked = 0;

@@ -35,7 +35,7 @@ const CODE_HOURS = 24;
 const MOST_TRIES = 5;
 
 /** What is asked for. */
-export interface Asked {
+export interface LinkRequest {
   readonly establishment: Establishment;
   readonly role: LinkRole;
   /** What the person wrote for whoever confirms it. */
@@ -50,7 +50,11 @@ export type CodeOutcome = 'sent' | 'gone' | 'no-address' | 'later';
 export type EnterOutcome = 'done' | 'gone' | 'wrong' | 'expired';
 
 /** Asks to act for an establishment, and orders the code where the register knows an address. */
-export async function askLink(needs: Needs, doer: Doer, { establishment, role, proof }: Asked): Promise<AskOutcome> {
+export async function askLink(
+  needs: Needs,
+  doer: Doer,
+  { establishment, role, proof }: LinkRequest,
+): Promise<AskOutcome> {
   const { personId } = doer;
   if (personId === null) throw new Error('who asks is in the register');
   const link = { id: randomUUID(), establishmentId: establishment.id, personId, role, proof };

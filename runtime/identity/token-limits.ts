@@ -80,7 +80,7 @@ const ONE_SCHEME = /^\/api\/v1\/dispositifs\/:id(?:\/|$)/u;
 const SOURCE = new Set<Capability>(['source.read', 'source.write', 'version.publish', 'scheme.offer']);
 
 /** A route as it is asked for. */
-interface Asked {
+interface TokenUse {
   readonly capability: Capability;
   /** As it was registered. */
   readonly url: string;
@@ -91,7 +91,7 @@ interface Asked {
  * Whether a token reaches a route. Limited to some schemes, it reaches the sources of these and makes no others: what belongs to
  * no one scheme (drafting a new one, copies, imports) is closed to it.
  */
-export function reaches({ scopes, schemes }: TokenLimits, { capability, url, scheme }: Asked): boolean {
+export function reaches({ scopes, schemes }: TokenLimits, { capability, url, scheme }: TokenUse): boolean {
   const under = SCOPES[capability];
   if (scopes !== null && under !== ANY && !under.some((scope) => scopes.includes(scope))) return false;
   if (schemes === null || !SOURCE.has(capability)) return true;

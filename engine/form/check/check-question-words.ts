@@ -15,7 +15,7 @@ import { findField } from '../fields/field-index.ts';
 import { openStep } from '../fields/open-step.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
 
-type Asked = {
+type CheckedField = {
   readonly context: SchemaContext;
   readonly schema: Schema;
   readonly annotation: Schema;
@@ -49,7 +49,7 @@ export function checkQuestionWords(
 }
 
 /** A list of choices of which one alone may be taken: boxes that refuse the second tick. */
-function checkMany({ context: { parsed, file }, schema, field }: Asked, place: Pointer): readonly Diagnostic[] {
+function checkMany({ context: { parsed, file }, schema, field }: CheckedField, place: Pointer): readonly Diagnostic[] {
   const items = schema['items'];
   if (schema['maxItems'] !== 1 || !isRecord(items) || listOf(items['oneOf']).length < 2) return [];
   return [parsed.report('form.choice-single', file, joinPointer(place, 'maxItems'), { field: field.label })];
@@ -63,7 +63,10 @@ const LENGTHS: Readonly<Record<string, (count: number) => Length>> = {
 };
 
 /** « 5 ans », of 84 months. */
-function checkChoices({ context: { parsed, file }, annotation, schema }: Asked, place: Pointer): readonly Diagnostic[] {
+function checkChoices(
+  { context: { parsed, file }, annotation, schema }: CheckedField,
+  place: Pointer,
+): readonly Diagnostic[] {
   const { unit } = annotation;
   const lengthOf = typeof unit === 'string' ? LENGTHS[unit] : undefined;
   if (typeof unit !== 'string' || !lengthOf) return [];
@@ -78,7 +81,7 @@ function checkChoices({ context: { parsed, file }, annotation, schema }: Asked, 
 }
 
 /** What is opened, and never counted. */
-function checkOpen({ context: { parsed, file, kind }, annotation, place, field }: Asked): readonly Diagnostic[] {
+function checkOpen({ context: { parsed, file, kind }, annotation, place, field }: CheckedField): readonly Diagnostic[] {
   const { open } = annotation;
   if (kind !== 'form' || (open !== 'open' && open !== 'coarse')) return [];
   if (openStep(field, parsed.data) !== null) return [];
@@ -98,7 +101,7 @@ const FILLS: Readonly<Record<string, { readonly fits: RegExp; readonly unless?: 
 };
 
 /** A name in the place of first names, a birth date in the place of another date. */
-function checkFilled({ context: { parsed, file }, annotation, place, field }: Asked): readonly Diagnostic[] {
+function checkFilled({ context: { parsed, file }, annotation, place, field }: CheckedField): readonly Diagnostic[] {
   const { prefill } = annotation;
   const at = joinPointer(place, 'prefill');
   const params = { field: field.label };
@@ -122,7 +125,7 @@ export function otherPeriod(title: string, unit: string): string | null {
   return `${counted}/${monthly ? 'mois' : 'an'}`;
 }
 
-function checkPeriod({ context: { parsed, file }, annotation, place, field }: Asked): readonly Diagnostic[] {
+function checkPeriod({ context: { parsed, file }, annotation, place, field }: CheckedField): readonly Diagnostic[] {
   const { unit } = annotation;
   const mended = typeof unit === 'string' ? otherPeriod(field.label, unit) : null;
   if (typeof unit !== 'string' || mended === null) return [];
@@ -147,7 +150,13 @@ const NUMBERS: readonly string[] = [
 ];
 
 /** A form that no number has. */
-function checkPhone({ context: { parsed, file }, schema, annotation, place, field }: Asked): readonly Diagnostic[] {
+function checkPhone({
+  context: { parsed, file },
+  schema,
+  annotation,
+  place,
+  field,
+}: CheckedField): readonly Diagnostic[] {
   const { pattern } = schema;
   if (annotation['widget'] !== 'phone' || typeof pattern !== 'string') return [];
   const form = linearPattern(pattern, '');
@@ -159,7 +168,7 @@ function checkPhone({ context: { parsed, file }, schema, annotation, place, fiel
 const PICTURES: readonly unknown[] = ['jpeg', 'png', 'heic'];
 
 /** A photograph that could not be sent as one. */
-function checkPhoto({ context: { parsed, file }, annotation, place, field }: Asked): readonly Diagnostic[] {
+function checkPhoto({ context: { parsed, file }, annotation, place, field }: CheckedField): readonly Diagnostic[] {
   const said = annotation['file'];
   const accept = isRecord(said) ? said['accept'] : undefined;
   if (!/\bphotos?\b/i.test(field.label) || !Array.isArray(accept)) return [];
@@ -170,7 +179,7 @@ function checkPhoto({ context: { parsed, file }, annotation, place, field }: Ask
 const RECENT = /moins de|datant|récent|dat(?:é|ant)e?s? de/i;
 
 /** How old a document may be, as its hint says, against when the one of the wallet is too old. */
-function checkAge({ context: { parsed, file }, annotation, place, field }: Asked): readonly Diagnostic[] {
+function checkAge({ context: { parsed, file }, annotation, place, field }: CheckedField): readonly Diagnostic[] {
   const { validFor } = annotation;
   const hint = field.annotation.hint ?? '';
   const [said, ...others] = RECENT.test(hint) ? writtenLengths(hint) : [];
@@ -184,7 +193,7 @@ function checkAge({ context: { parsed, file }, annotation, place, field }: Asked
 const OLDEST = '1910-01-01';
 
 /** The last day of birth that is accepted, when it is one on which nobody alive was born. */
-function checkBirth({ context: { parsed, file }, schema, place, field }: Asked): readonly Diagnostic[] {
+function checkBirth({ context: { parsed, file }, schema, place, field }: CheckedField): readonly Diagnostic[] {
   const last = schema['formatMaximum'] ?? schema['formatExclusiveMaximum'];
   if (!BIRTH.test(field.label) || typeof last !== 'string' || last > OLDEST) return [];
   const keyword = 'formatMaximum' in schema ? 'formatMaximum' : 'formatExclusiveMaximum';

@@ -18,14 +18,14 @@ const QUERY = {
 } as const;
 const REQUIRED = ['dispositif', 'from', 'to'] as const;
 
-type Asked = { readonly dispositif: string; readonly from: string; readonly to: string };
+type StatisticsQuery = { readonly dispositif: string; readonly from: string; readonly to: string };
 
 /**
  * `GET /service/statistics`, and the same as a file. Throws `not-allowed` to who does not oversee the scheme, `request-invalid`
  * for a period without days, or with too many.
  */
 export function statisticsRoutes(app: ApiServer, services: Services): void {
-  const read = async ({ functions }: Viewer, asked: Asked): Promise<SchemeStatistics> => {
+  const read = async ({ functions }: Viewer, asked: StatisticsQuery): Promise<SchemeStatistics> => {
     if (!isPeriod(asked)) throw problem('request-invalid');
     const statistics = await schemeStatistics(services, functions, asked);
     if (!statistics) throw problem('not-allowed');

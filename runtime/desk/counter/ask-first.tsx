@@ -7,7 +7,7 @@ import { notify } from '../notify.ts';
 import { t } from '../text.ts';
 
 /** What is done only once it was asked: what is lost by it, and what is said afterwards. */
-export type Asked = {
+export type FirstQuestion = {
   readonly title: string;
   readonly text: string;
   readonly button: string;
@@ -15,7 +15,11 @@ export type Asked = {
   readonly act: () => Promise<null>;
 };
 
-type AskFirstProps = { readonly asked: Asked; readonly onDone: () => Promise<void>; readonly onClose: () => void };
+type AskFirstProps = {
+  readonly asked: FirstQuestion;
+  readonly onDone: () => Promise<void>;
+  readonly onClose: () => void;
+};
 
 /** Asks before something is lost for good. */
 export function AskFirst({ asked, onDone, onClose }: AskFirstProps): JSX.Element {

@@ -8,7 +8,7 @@ import { refresh } from '../../ui/refresh.ts';
 import { dropDraft, dropOriginal, fileAddress, listBegun, sendOriginal } from '../api.ts';
 import { notify } from '../notify.ts';
 import { t } from '../text.ts';
-import { AskFirst, type Asked } from './ask-first.tsx';
+import { AskFirst, type FirstQuestion } from './ask-first.tsx';
 
 const BEGUN = ['begun-requests'] as const;
 
@@ -16,7 +16,7 @@ const BEGUN = ['begun-requests'] as const;
 export function BegunRequests(): JSX.Element | null {
   const queries = useQueryClient();
   const begun = useQuery({ queryKey: BEGUN, queryFn: listBegun });
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<FirstQuestion | null>(null);
   const again = (): Promise<void> => refresh(queries, BEGUN);
   if (begun.isError) return <ProblemAlert error={begun.error} />;
   const items = begun.data?.items ?? [];
@@ -34,7 +34,7 @@ export function BegunRequests(): JSX.Element | null {
 
 type ListProps = {
   readonly items: readonly AssistedDraft[];
-  readonly onAsk: (asked: Asked) => void;
+  readonly onAsk: (asked: FirstQuestion) => void;
   readonly onSent: () => Promise<void>;
 };
 

@@ -36,7 +36,7 @@ export type Bulk = {
 
 /** Tries an action on several cases, then has it taken as it was tried. */
 export function useBulk(cases: readonly BulkItem[], action: string | null, data: Values): Bulk {
-  return useSteps<Asked<BulkItem>>(
+  return useSteps<RunOf<BulkItem>>(
     { deed: 'act', action, data: { ...data }, assigneeId: null, text: '', cases },
     ({ action: tried, data: values, cases: all }, tell) =>
       tryInParts(all, (part) => actOnMany({ action: tried ?? '', data: values, cases: [...part], dryRun: true }), tell),
@@ -46,7 +46,7 @@ export function useBulk(cases: readonly BulkItem[], action: string | null, data:
 
 /** Tries to take cases, to give them to a colleague or to write to their applicants, then has it done as it was tried. */
 export function useBulkDeed({ deed, assigneeId, text, labels }: DeedChoice, ids: readonly string[]): Bulk {
-  return useSteps<Asked<string> & { readonly deed: DeedChoice['deed'] }>(
+  return useSteps<RunOf<string> & { readonly deed: DeedChoice['deed'] }>(
     {
       deed,
       action: null,
@@ -74,12 +74,12 @@ export function useBulkDeed({ deed, assigneeId, text, labels }: DeedChoice, ids:
   );
 }
 
-type Asked<One> = Omit<BulkRunRequest, 'cases'> & { readonly cases: readonly One[] };
+type RunOf<One> = Omit<BulkRunRequest, 'cases'> & { readonly cases: readonly One[] };
 
 function useSteps<What>(
   asked: What,
   attempt: (asked: What, tell: Tell) => Promise<BulkResult>,
-  toRun: (asked: What) => Asked<BulkItem>,
+  toRun: (asked: What) => RunOf<BulkItem>,
 ): Bulk {
   const queries = useQueryClient();
   const [done, setDone] = useState(0);

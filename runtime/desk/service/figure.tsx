@@ -3,12 +3,12 @@ import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { formatNumber } from '../../../engine/form/words/index.ts';
 import { t } from '../text.ts';
-import { searchOf, type Asked } from './links.ts';
+import { searchOf, type QueueLink } from './links.ts';
 
 type FigureProps = {
   readonly count: number;
   /** The rows that it counts. */
-  readonly list: Asked;
+  readonly list: QueueLink;
   /** What it counts, for who does not see the table around it. */
   readonly what: string;
 };
@@ -25,4 +25,4 @@ export function Figure({ count, list, what }: FigureProps): JSX.Element {
 }
 
 /** The queue, showing a list. */
-export const addressOf = (list: Asked): string => `/?${searchOf(list)}`;
+export const addressOf = (list: QueueLink): string => `/?${searchOf(list)}`;

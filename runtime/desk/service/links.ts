@@ -3,14 +3,14 @@ import type { ServiceFigures } from '../../../schemas/types/api.ts';
 import type { QueueFilter } from '../api.ts';
 
 /** What a figure asks of the queue. */
-export type Asked = Partial<QueueFilter> & Pick<QueueFilter, 'view' | 'within'>;
+export type QueueLink = Partial<QueueFilter> & Pick<QueueFilter, 'view' | 'within'>;
 
 type One<List extends readonly unknown[]> = List[number];
 type Step = One<ServiceFigures['waiting']>;
 
 /** @param dispositif the scheme that is shown; '' for all */
 export function createLinks(dispositif: string) {
-  const ask = (view: QueueFilter['view'], asked: Partial<QueueFilter> = {}): Asked => ({
+  const ask = (view: QueueFilter['view'], asked: Partial<QueueFilter> = {}): QueueLink => ({
     view,
     within: 'overseen',
     ...(dispositif !== '' && { dispositif }),
@@ -41,6 +41,6 @@ type Days = Pick<One<ServiceFigures['weeks']>, 'from' | 'to'>;
 export type Links = ReturnType<typeof createLinks>;
 
 /** A list as a query: that of the queue's page, and of what it asks the server. */
-export function searchOf(asked: Asked): string {
+export function searchOf(asked: QueueLink): string {
   return new URLSearchParams(Object.entries(asked)).toString();
 }

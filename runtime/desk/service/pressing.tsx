@@ -5,7 +5,7 @@ import type { ServiceFigures } from '../../../schemas/types/api.ts';
 import { formatShortDay, formatShortLastDay } from '../../ui/format.ts';
 import { t, tCount } from '../text.ts';
 import { addressOf } from './figure.tsx';
-import type { Asked, Links } from './links.ts';
+import type { QueueLink, Links } from './links.ts';
 
 type PressingProps = { readonly figures: ServiceFigures; readonly links: Links };
 
@@ -39,7 +39,7 @@ export function Pressing({ figures: { waiting, silence }, links }: PressingProps
 
 type LineProps = {
   readonly count: number;
-  readonly list: Asked;
+  readonly list: QueueLink;
   readonly className?: string;
   readonly children: ReactNode;
 };

@@ -10,7 +10,7 @@ import { openZones } from './zones-shown.ts';
 /** A point as its two fields hold it. */
 export type TypedPoint = { readonly latitude: string; readonly longitude: string };
 
-type Asked = {
+type MapOptions = {
   /** What the place is called. */
   readonly title: string;
   readonly typed: TypedPoint;
@@ -26,7 +26,7 @@ type Asked = {
 export type OpenMap = { readonly takeCorners: (corners: readonly Position[]) => void };
 
 /** Shows the map in an element that is empty, and gives it the focus where something is to be placed. */
-export function openMap(holder: HTMLElement, { title, typed, place, outline, zones }: Asked): OpenMap {
+export function openMap(holder: HTMLElement, { title, typed, place, outline, zones }: MapOptions): OpenMap {
   const target = element('div', 'cg-map');
   target.tabIndex = 0;
   target.setAttribute('role', 'application');

@@ -1,6 +1,6 @@
 /** Where each number of the statistics leads: the queue, showing the rows that it counts. */
 import type { SchemeStatistics } from '../../../../schemas/types/api.ts';
-import { createLinks, type Asked } from '../links.ts';
+import { createLinks, type QueueLink } from '../links.ts';
 
 type State = Pick<SchemeStatistics['filed'][number], 'state' | 'outcome'>;
 type Channel = Pick<SchemeStatistics['channels'][number], 'channel'>;
@@ -13,13 +13,13 @@ export function createStatisticsLinks({ dispositif, from, to }: Pick<SchemeStati
     filedOpen,
     filedDone,
     closed,
-    filedIn: ({ state, outcome }: State): Asked => ({
+    filedIn: ({ state, outcome }: State): QueueLink => ({
       ...(outcome === 'open' ? filedOpen(period) : filedDone(period)),
       state,
     }),
-    endedIn: ({ state }: State): Asked => ({ ...closed(period), state }),
-    openBy: ({ channel }: Channel): Asked => ({ ...filedOpen(period), channel }),
-    doneBy: ({ channel }: Channel): Asked => ({ ...filedDone(period), channel }),
+    endedIn: ({ state }: State): QueueLink => ({ ...closed(period), state }),
+    openBy: ({ channel }: Channel): QueueLink => ({ ...filedOpen(period), channel }),
+    doneBy: ({ channel }: Channel): QueueLink => ({ ...filedDone(period), channel }),
   };
 }
 

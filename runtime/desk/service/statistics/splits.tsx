@@ -3,14 +3,14 @@ import { formatNumber } from '../../../../engine/form/words/index.ts';
 import type { SchemeStatistics } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
 import { Figure } from '../figure.tsx';
-import type { Asked } from '../links.ts';
+import type { QueueLink } from '../links.ts';
 import { CountedTable } from './counted-table.tsx';
 import type { StatisticsLinks } from './links.ts';
 
 type State = SchemeStatistics['filed'][number];
 type StatesProps = {
   readonly states: readonly State[];
-  readonly listOf: (state: State) => Asked;
+  readonly listOf: (state: State) => QueueLink;
 };
 
 /** Cases by step, each with how it ends. */

@@ -1,13 +1,13 @@
 /** What the worker does, apart from doing it: what a request is to it, and what follows from its answer. */
 
 /** As much of a request as tells what it is; `path` is without its query. */
-export type Asked = { readonly method: string; readonly mode: string; readonly path: string };
+export type PageRequest = { readonly method: string; readonly mode: string; readonly path: string };
 
 /** What a request is: a page to read, the filing, something that pages are made of, or nothing of the worker's. */
 export type Role = 'page' | 'filing' | 'part' | 'other';
 
 /** @param base of the draft that the worker serves, without a slash at its end */
-export function roleOf({ method, mode, path }: Asked, base: string): Role {
+export function roleOf({ method, mode, path }: PageRequest, base: string): Role {
   if (mode === 'navigate') {
     if (method === 'GET') return path.startsWith(`${base}/`) ? 'page' : 'other';
     return method === 'POST' && path === `${base}/verification` ? 'filing' : 'other';

@@ -62,7 +62,7 @@ export function alertRoutes(app: FastifyInstance, services: Services): void {
   });
 }
 
-interface Asked {
+interface AlertsForm {
   readonly about: AlertAbout | null;
   readonly topics: readonly AlertTopic[];
   readonly rhythm: Wish['rhythm'] | null;
@@ -70,7 +70,7 @@ interface Asked {
 }
 
 /** Only an account has a place where alerts are read without a mail. */
-function readAsked(request: FastifyRequest, published: Published, hasAccount: boolean): Asked {
+function readAsked(request: FastifyRequest, published: Published, hasAccount: boolean): AlertsForm {
   const about = readAbout(published, bodyText(request, 'about'));
   const topics = ALERT_TOPICS.filter((topic) => bodyText(request, topic) !== '');
   const offered = RHYTHMS.filter((one) => hasAccount || one !== 'never');

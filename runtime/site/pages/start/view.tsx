@@ -140,11 +140,11 @@ function Documents({ page, t }: Props): JSX.Element | null {
   );
 }
 
-type Asked = StartModel['documents'][number];
-const serves = ({ given }: Asked): boolean => given?.type === 'serves';
+type StartDocument = StartModel['documents'][number];
+const serves = ({ given }: StartDocument): boolean => given?.type === 'serves';
 const GIVEN = { serves: 'documentGiven', old: 'documentOld', ended: 'documentEnded' } as const;
 
-type ListProps = { readonly title: string; readonly documents: readonly Asked[]; readonly t: Translate };
+type ListProps = { readonly title: string; readonly documents: readonly StartDocument[]; readonly t: Translate };
 
 function DocumentList({ title, documents, t }: ListProps): JSX.Element {
   return (
