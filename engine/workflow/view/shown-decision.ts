@@ -3,11 +3,12 @@ import type { Instant, Json, JsonObject } from '../../base/values.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import { describeDecided } from '../events/decided.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import type { Standing } from '../sight/reader.ts';
 
 /** One decision of a value. */
 export type ValueDecision = {
   readonly event: CaseEvent<'decided'>;
-  /** Title of the action that decided; null for a step that followed by itself. */
+  /** Title of the action that decided; null for a step that followed by itself, and for the applicant: it is the service's word. */
   readonly action: string | null;
   /** What it decided, in words; null where it took the value away. */
   readonly text: string | null;
@@ -29,14 +30,17 @@ export function shownDecided(
   compiled: CompiledDispositif,
   decision: JsonObject | undefined,
   events: readonly CaseEvent[],
+  standing: Standing,
 ): readonly DecidedValue[] {
+  const titleOf = (action: string | null): string | null =>
+    action === null || standing === 'applicant' ? null : (compiled.workflow.actions[action]?.definition.title ?? null);
   const decided = events.filter((event) => event.type === 'decided').toReversed();
   return describeDecided(compiled, decision ?? {}).flatMap(({ name, label, text }) => {
     const [last, ...others] = decided
       .filter(({ values }) => Object.hasOwn(values, name))
       .map((event): ValueDecision => ({
         event,
-        action: event.action === null ? null : (compiled.workflow.actions[event.action]?.definition.title ?? null),
+        action: titleOf(event.action),
         text: describeDecided(compiled, { [name]: event.values[name] ?? null })[0]?.text ?? null,
       }));
     if (!last) return [];

@@ -150,7 +150,7 @@ export function viewOfCase(
       return explainShown(compiled, shown, reader);
     },
     get decided() {
-      return shownDecided(compiled, shown.decision, view.events);
+      return shownDecided(compiled, shown.decision, view.events, standing);
     },
     eligibility: (now) =>
       standing === 'applicant' || isStranger || !computed

@@ -3,9 +3,8 @@ import type { ApiDecided } from '../../../schemas/types/api.ts';
 import { whoActed } from '../../cases/index.ts';
 import type { ShownCase } from './open-case.ts';
 
-/** The values in the order of the scheme. What the service calls its actions is no word for the applicant. */
+/** The values in the order of the scheme. */
 export function presentDecided({ view, compiled }: ShownCase): readonly ApiDecided[] {
-  const isApplicant = view.standing === 'applicant';
   return view.decided.map(({ name, title, value, text, since, decisions }) => ({
     name,
     title,
@@ -15,7 +14,7 @@ export function presentDecided({ view, compiled }: ShownCase): readonly ApiDecid
     decisions: decisions.map(({ event, action, text: after }, at) => ({
       at: event.at,
       who: whoActed(compiled, event, view.actor),
-      action: isApplicant ? null : action,
+      action,
       before: decisions[at + 1]?.text ?? null,
       after,
     })),

@@ -228,6 +228,8 @@ describe('a view of the case', () => {
 
   it('[K6] tells the applicant those that are public, and nobody else anything', () => {
     expect(story()(applicant).map(({ name, decisions }) => [name, decisions.length])).toEqual([['montant', 2]]);
+    // What the service calls its actions is no word for them.
+    expect(story()(applicant)[0]?.decisions.map(({ action }) => action)).toEqual([null, null]);
     expect(story()({ type: 'applicant', personId: 'other', name: 'Autre' })).toEqual([]);
   });
 });
