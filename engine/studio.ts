@@ -84,7 +84,7 @@ export {
   type AskedKind,
   type Choice,
   type QuestionKind,
-} from './edit/view/kinds.ts';
+} from './edit/kinds.ts';
 export {
   procedureView,
   type ActionView,
@@ -101,7 +101,7 @@ export { actionsRequiring, requireBefore } from './edit/procedure/required-findi
 export { FORMS, thingOfQuestion, type FormName } from './edit/gestures/forms.ts';
 export { readProcedure, type Origin } from './edit/procedure/read-procedure.ts';
 export type { PartChange } from './edit/procedure/parts.ts';
-export { nameOfTitle, slugOfTitle } from './edit/view/names.ts';
+export { nameOfTitle, slugOfTitle } from './edit/names.ts';
 export { valueAt, type Operation } from './edit/operations.ts';
 export { marksToWrite, whatToWrite } from './language/to-write.ts';
 export { definitionOf, objectAt } from './edit/form-mentions.ts';

@@ -12,7 +12,7 @@ import { carryOut } from '../edit/carry-out.ts';
 import type { Files } from '../edit/changes.ts';
 import { itemsAt, valueAt, type Operation } from '../edit/operations.ts';
 import { namedPlaces } from '../edit/uses/named-places.ts';
-import { tellingWords } from '../edit/view/names.ts';
+import { tellingWords } from '../edit/names.ts';
 import { ARTICLE_FILES, listArticleLinks } from '../language/articles.ts';
 import { readJsonFile } from '../language/json-file.ts';
 import { IDENTITY_FILE, JSON_FILES, SHEET, templateName } from '../language/source-files.ts';

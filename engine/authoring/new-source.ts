@@ -21,7 +21,7 @@ import type { JsonObject } from '../base/values.ts';
 import { withPassingScenarios, withTextsOf } from './fit-files.ts';
 import { createReport } from '../compile/report.ts';
 import { toWrite } from '../language/to-write.ts';
-import { tellingWords } from '../edit/view/names.ts';
+import { tellingWords } from '../edit/names.ts';
 import { DEFINITION_FILE, SHEET, WORKFLOW_FILE } from '../language/source-files.ts';
 
 const IDENTITY = 'dispositif.json';

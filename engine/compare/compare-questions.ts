@@ -8,7 +8,7 @@ import { joinPointer } from '../base/pointer.ts';
 import type { Json, JsonObject } from '../base/values.ts';
 import { annotationSchema, resolveReference, type Described } from '../language/described.ts';
 import { formatNumber } from '../form/words/format-value.ts';
-import { choicesOf, kindOf } from '../edit/view/kinds.ts';
+import { choicesOf, kindOf } from '../edit/kinds.ts';
 import { inside, told, type SchemeChange, type Standing } from './change.ts';
 import { sayValue, type Titles } from './say-value.ts';
 

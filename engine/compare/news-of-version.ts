@@ -5,7 +5,7 @@
 import { valueAt } from '../edit/operations.ts';
 import type { Files } from '../edit/changes.ts';
 import { FORM_SCHEMA } from '../edit/view/form-view.ts';
-import { kindOf } from '../edit/view/kinds.ts';
+import { kindOf } from '../edit/kinds.ts';
 import type { SchemeChange } from './change.ts';
 import { isPlacement } from './compare-form.ts';
 import { compareSources } from './compare-sources.ts';

@@ -10,7 +10,7 @@ import type { Files } from './changes.ts';
 import type { Gesture } from './gestures/gesture.ts';
 import { valueAt } from './operations.ts';
 import { allQuestions, formView, type QuestionView } from './view/form-view.ts';
-import { choicesOf, type Choice, type QuestionKind } from './view/kinds.ts';
+import { choicesOf, type Choice, type QuestionKind } from './kinds.ts';
 
 /** Kinds that have one short answer, which may be the same in all scenarios. */
 export const ANSWERED_AT_ONCE = [

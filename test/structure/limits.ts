@@ -22,7 +22,7 @@ export const LIMITS: readonly Limit[] = [
     list: ({ circles }) => circles.map((files) => files.join(' ⇄ ')),
   },
   {
-    what: 'floors of the engine that import each other',
+    what: 'folders of the engine that import each other',
     of: ({ floorPairs }) => floorPairs.length,
     atMost: 0,
     aim: 0,

@@ -27,6 +27,7 @@ export interface Structure {
   readonly functionLines: Quantiles;
   readonly functions: number;
   readonly circles: readonly (readonly string[])[];
+  /** Folders of the engine that lie side by side at any depth, and import each other. */
   readonly floorPairs: readonly FolderPair[];
   /** The same of the folders right under `runtime` and `designer`. */
   readonly roomPairs: readonly FolderPair[];
@@ -62,7 +63,7 @@ export function measureModules(source: readonly SourceModule[], tests: readonly 
     functionLines: quantiles(functions),
     functions: functions.length,
     circles: findCircles([...source, ...tests]),
-    floorPairs: findTwoWayPairs(source, 'engine'),
+    floorPairs: foldersUnder(source, 'engine').flatMap((folder) => findTwoWayPairs(source, folder)),
     roomPairs: [...findTwoWayPairs(source, 'runtime'), ...findTwoWayPairs(source, 'designer')],
     exports: exported.length,
     undocumented: exported
@@ -79,6 +80,13 @@ async function readFolder(root: string, folder: string): Promise<readonly Source
     .filter((path) => !path.startsWith(`${GENERATED}/`))
     .toSorted();
   return Promise.all(paths.map(async (path) => readModule(path, await readFile(join(root, path), 'utf8'))));
+}
+
+/** A folder, and all that lie in it at any depth. */
+function foldersUnder(modules: readonly SourceModule[], parent: string): readonly string[] {
+  const within = modules.filter(({ path }) => path.startsWith(`${parent}/`));
+  const folders = within.flatMap(({ path }) => path.split('/').map((_, at, parts) => parts.slice(0, at).join('/')));
+  return [...new Set(folders)].filter((folder) => folder === parent || folder.startsWith(`${parent}/`)).toSorted();
 }
 
 function totalLines(modules: readonly SourceModule[]): number {

@@ -8,7 +8,7 @@ import type { Files } from '../../edit/changes.ts';
 import type { Gesture, Together } from '../../edit/gestures/gesture.ts';
 import { pagesOf } from '../../edit/gestures/layout.ts';
 import { namesAt } from '../../edit/operations.ts';
-import { nameOfTitle, slugOfTitle } from '../../edit/view/names.ts';
+import { nameOfTitle, slugOfTitle } from '../../edit/names.ts';
 import { FORM_SCHEMA } from '../../edit/view/form-view.ts';
 import type { PaperQuestion, ReadPaper } from './page.ts';
 

@@ -9,7 +9,7 @@ import { dataName, dataPath, IDENTITY_FILE } from '../../language/source-files.t
 import type { Files } from '../changes.ts';
 import { valueAt, type Operation } from '../operations.ts';
 import { textBetween } from '../text-between.ts';
-import { nameOfTitle, slugOfTitle } from '../view/names.ts';
+import { nameOfTitle, slugOfTitle } from '../names.ts';
 
 const HEAD = 'value,label';
 

@@ -12,7 +12,7 @@ import { carryOut } from '../carry-out.ts';
 import type { Files } from '../changes.ts';
 import { definitionOf } from '../form-mentions.ts';
 import { below, namesAt, valueAt, type EditRefusal, type Operation } from '../operations.ts';
-import { BLOCK_KINDS } from '../view/kinds.ts';
+import { BLOCK_KINDS } from '../kinds.ts';
 import type { Together } from './gesture.ts';
 import { planGroup, type SectionGesture } from './sections.ts';
 

@@ -12,7 +12,7 @@ import { FORMS, rootOfForm, type OfForm } from '../gestures/forms.ts';
 import { FORM_UI } from '../gestures/layout.ts';
 import { namesAt, valueAt } from '../operations.ts';
 import { FORM_SCHEMA, type QuestionView } from './form-view.ts';
-import { nameOfTitle } from './names.ts';
+import { nameOfTitle } from '../names.ts';
 
 /** A question with how it is asked. */
 type CopiedQuestion = {

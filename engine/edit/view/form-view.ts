@@ -12,7 +12,7 @@ import { FORMS, type FormName } from '../gestures/forms.ts';
 import { FORM_UI, orderOf, pagesOf } from '../gestures/layout.ts';
 import { isReadable, valueAt } from '../operations.ts';
 import { readCondition, type Condition } from './condition.ts';
-import { kindOf, type AskedKind } from './kinds.ts';
+import { kindOf, type AskedKind } from '../kinds.ts';
 
 /** A condition that something is asked under. */
 export type ConditionView = {

@@ -6,7 +6,7 @@ import { isJsonObject } from '../../../../engine/base/guards.ts';
 import { asJson, atPointer } from '../../../../engine/base/json.ts';
 import { listMentions } from '../../../../engine/edit/form-mentions.ts';
 import { allQuestions, formView, schemaBelow, type FormView } from '../../../../engine/edit/view/form-view.ts';
-import { nameOfTitle, slugOfTitle } from '../../../../engine/edit/view/names.ts';
+import { nameOfTitle, slugOfTitle } from '../../../../engine/edit/names.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const SCHEMES = globSync('{examples,workflows}/*/form.ui.json', { cwd: ROOT }).map(dirname);

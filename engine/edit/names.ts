@@ -1,5 +1,5 @@
 /** Names that authors never see, made of the titles that they write. */
-import { isReservedName } from '../../language/json-file.ts';
+import { isReservedName } from '../language/json-file.ts';
 
 const LONGEST = 40;
 

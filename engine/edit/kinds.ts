@@ -2,9 +2,9 @@
  * What kind of question a schema asks, as authors speak of it. A kind claims exact shapes; what no kind claims is left to
  * its source.
  */
-import { isJsonList, isJsonObject } from '../../base/guards.ts';
-import type { Json, JsonObject } from '../../base/values.ts';
-import { BLOCK_PREFIX } from '../../form/fields/block-names.ts';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
+import type { Json, JsonObject } from '../base/values.ts';
+import { BLOCK_PREFIX } from '../form/fields/block-names.ts';
 
 /** Kinds of question that a form spells out. */
 export const FIELD_KINDS = [
