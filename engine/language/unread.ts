@@ -13,15 +13,15 @@ class Unread extends Error {
   }
 }
 
-const refuse = (): never => {
+const forbidReading = (): never => {
   throw new Unread();
 };
 
 const refusing = <T extends object>(): ProxyHandler<T> => ({
-  get: refuse,
-  has: refuse,
-  ownKeys: refuse,
-  getOwnPropertyDescriptor: refuse,
+  get: forbidReading,
+  has: forbidReading,
+  ownKeys: forbidReading,
+  getOwnPropertyDescriptor: forbidReading,
 });
 
 const marked = new WeakSet<object>();
@@ -38,7 +38,7 @@ export function unreadList<T>(): readonly T[] {
 
 /** Makes a member of an object one that throws when it is looked at, and the object one of which this is known. */
 export function withhold(owner: object, name: string): void {
-  Object.defineProperty(owner, name, { configurable: true, enumerable: true, get: refuse });
+  Object.defineProperty(owner, name, { configurable: true, enumerable: true, get: forbidReading });
 }
 
 /** Marks a value whose faults are all withheld: what can be read in it is of the shape that its file must have. */

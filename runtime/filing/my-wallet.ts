@@ -86,14 +86,14 @@ export const MOST_PUT = 60;
 export async function putDocument(services: Services, document: NewDocument): Promise<Received | FilingRefusal> {
   const { db, clock, catalogue, files } = services;
   const { kind, stream, name, holder, personId, userId, datedOn, validUntil, replaces } = document;
-  const refuse = (code: 'wallet-full' | 'wallet-kind-unknown'): FilingRefusal => {
+  const refuseDocument = (code: 'wallet-full' | 'wallet-kind-unknown'): FilingRefusal => {
     stream.resume();
     return refuseFiling(code);
   };
   const asked = await askedDocuments(db, await catalogue.published());
   const isAsked = asked.some((one) => one.kind === kind && one.askers.length > 0);
-  if (!isAsked && replaces?.wallet !== kind) return refuse('wallet-kind-unknown');
-  if (!replaces && (await countPutFiles(db, holder)) >= MOST_PUT) return refuse('wallet-full');
+  if (!isAsked && replaces?.wallet !== kind) return refuseDocument('wallet-kind-unknown');
+  if (!replaces && (await countPutFiles(db, holder)) >= MOST_PUT) return refuseDocument('wallet-full');
   const received = await receiveFile(services, {
     stream,
     name,

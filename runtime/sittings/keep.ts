@@ -33,7 +33,7 @@ interface Change {
   readonly now: string;
 }
 
-const refuse = (code: SittingRefusal['code']): SittingRefusal => ({ type: 'refused', code });
+const refuseCell = (code: SittingRefusal['code']): SittingRefusal => ({ type: 'refused', code });
 
 /** Does something to a sitting that is held and not closed. */
 async function change<Done>(
@@ -43,8 +43,8 @@ async function change<Done>(
 ): Promise<Done | SittingRefusal> {
   return db.transaction(async (tx) => {
     const held = await findSitting(tx, id, 'hold');
-    if (!held) return refuse('not-found');
-    return held.closedAt === null ? work(tx, held) : refuse('sitting-closed');
+    if (!held) return refuseCell('not-found');
+    return held.closedAt === null ? work(tx, held) : refuseCell('sitting-closed');
   });
 }
 
@@ -57,19 +57,19 @@ export async function keepCell(
   return change(db, id, async (tx, held) => {
     const key = keyOf(cell);
     const item = caseId === null ? undefined : await findItem(tx, id, caseId);
-    if (caseId !== null && !item) return refuse('not-found');
-    if (item?.applied) return refuse('sitting-applied');
-    if (((item ?? held).revisions[key] ?? 0) !== revision) return refuse('sitting-changed');
+    if (caseId !== null && !item) return refuseCell('not-found');
+    if (item?.applied) return refuseCell('sitting-applied');
+    if (((item ?? held).revisions[key] ?? 0) !== revision) return refuseCell('sitting-changed');
     if (caseId !== null && item) {
       const entry = writeItem(item.entry, cell);
-      if (!entry) return refuse('request-invalid');
+      if (!entry) return refuseCell('request-invalid');
       const next = await raiseRevision(tx, id);
       await writeItemEntry(tx, id, caseId, { entry, key, revision: next });
       return { type: 'kept', revision: next };
     }
     const entry = writeSitting(held.entry, cell);
     const moment = entry && heldAt(entry);
-    if (!entry || moment === null) return refuse('request-invalid');
+    if (!entry || moment === null) return refuseCell('request-invalid');
     const next = await raiseRevision(tx, id);
     await writeSittingEntry(tx, id, { entry, key, revision: next, heldAt: moment });
     return { type: 'kept', revision: next };
@@ -100,7 +100,7 @@ export async function putOnAgenda(
     const here = new Set((await listPlaces(tx, id)).map(({ caseId }) => caseId));
     const elsewhere = new Set(pending.map(({ caseId }) => caseId));
     const put = cases.filter((one) => !here.has(one) && !elsewhere.has(one));
-    if (put.length + (await countItems(tx, id)) > MOST_CASES) return refuse('sitting-full');
+    if (put.length + (await countItems(tx, id)) > MOST_CASES) return refuseCell('sitting-full');
     if (put.length > 0) await putItems(tx, id, put, { by, now, revision: await raiseRevision(tx, id) });
     return { type: 'put', put, here: cases.filter((one) => here.has(one)), pending };
   });
@@ -114,8 +114,8 @@ export async function takeOffAgenda(
 ): Promise<{ readonly type: 'taken'; readonly revision: number } | SittingRefusal> {
   return change(db, id, async (tx) => {
     const item = await findItem(tx, id, caseId);
-    if (!item) return refuse('not-found');
-    if (!(await takeItem(tx, id, caseId))) return refuse('sitting-applied');
+    if (!item) return refuseCell('not-found');
+    if (!(await takeItem(tx, id, caseId))) return refuseCell('sitting-applied');
     return { type: 'taken', revision: await raiseRevision(tx, id) };
   });
 }
@@ -130,10 +130,10 @@ export async function moveOnAgenda(
   return change(db, id, async (tx) => {
     const places = await listPlaces(tx, id);
     const moved = places.find((one) => one.caseId === caseId);
-    if (!moved) return refuse('not-found');
+    if (!moved) return refuseCell('not-found');
     const others = places.filter((one) => one !== moved);
     const of = others.findIndex((one) => one.caseId === before && one.dispositif === moved.dispositif);
-    if (before !== null && of === -1) return refuse('request-invalid');
+    if (before !== null && of === -1) return refuseCell('request-invalid');
     const at = before === null ? others.findLastIndex((one) => one.dispositif === moved.dispositif) + 1 : of;
     await writePlaces(
       tx,
@@ -152,7 +152,7 @@ export async function closeSitting(
   { content, by, now }: Change & { readonly content: Minutes },
 ): Promise<{ readonly type: 'closed' } | SittingRefusal> {
   return change(db, id, async (tx, held) => {
-    if (held.revision !== revision) return refuse('sitting-changed');
+    if (held.revision !== revision) return refuseCell('sitting-changed');
     await closeWith(tx, id, { content, by, now });
     return { type: 'closed' };
   });
@@ -161,7 +161,7 @@ export async function closeSitting(
 /** Removes a sitting that was not held: nothing of it was carried out. */
 export async function dropSitting(db: Knex, id: string): Promise<{ readonly type: 'dropped' } | SittingRefusal> {
   return change(db, id, async (tx) => {
-    if (await isBegun(tx, id)) return refuse('sitting-applied');
+    if (await isBegun(tx, id)) return refuseCell('sitting-applied');
     await removeSitting(tx, id);
     return { type: 'dropped' };
   });

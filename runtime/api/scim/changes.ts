@@ -4,7 +4,7 @@
  */
 import { isRecord } from '../../../engine/base/index.ts';
 import { fr as messages } from '../messages/fr.ts';
-import { refuse } from './refusals.ts';
+import { refuseScim } from './refusals.ts';
 
 /** What is said of an account; what is absent is not spoken of. */
 export interface UserChange {
@@ -35,7 +35,7 @@ const ONE_MEMBER = /^members\[\s*value\s+eq\s+"([^"]+)"\s*\]$/iu;
 
 /** An account as a whole resource says it. What we keep no such thing of is passed over. */
 export function readUser(body: unknown): UserChange {
-  if (!isRecord(body)) throw refuse(400, 'invalidSyntax', messages.scim.body);
+  if (!isRecord(body)) throw refuseScim(400, 'invalidSyntax', messages.scim.body);
   const email = textIn(body, 'userName') ?? emailIn(body['emails']);
   const name = nameIn(body);
   return {
@@ -51,7 +51,7 @@ export function readUserPatch(body: unknown): UserChange {
     if (path === undefined) return { ...change, ...readUser(value) };
     if (op === 'remove') {
       if (path === 'active' || path === 'username' || path === 'displayname')
-        throw refuse(400, 'mutability', messages.scim.required);
+        throw refuseScim(400, 'mutability', messages.scim.required);
       return change;
     }
     if (path === 'active') return { ...change, active: flagOf(value) };
@@ -63,7 +63,7 @@ export function readUserPatch(body: unknown): UserChange {
 
 /** A group as a whole resource says it. */
 export function readGroup(body: unknown): GroupChange {
-  if (!isRecord(body)) throw refuse(400, 'invalidSyntax', messages.scim.body);
+  if (!isRecord(body)) throw refuseScim(400, 'invalidSyntax', messages.scim.body);
   const name = textIn(body, 'displayName');
   return {
     ...(name !== undefined && { name: name.trim() }),
@@ -107,16 +107,16 @@ function moved(change: GroupChange, added: readonly string[], removed: readonly 
 
 function operationsOf(body: unknown): readonly Operation[] {
   const listed = isRecord(body) ? body['Operations'] : undefined;
-  if (!Array.isArray(listed) || listed.length === 0) throw refuse(400, 'invalidSyntax', messages.scim.operations);
-  if (listed.length > MOST) throw refuse(400, 'tooMany', messages.scim.tooMany(MOST));
+  if (!Array.isArray(listed) || listed.length === 0) throw refuseScim(400, 'invalidSyntax', messages.scim.operations);
+  if (listed.length > MOST) throw refuseScim(400, 'tooMany', messages.scim.tooMany(MOST));
   return listed.map((given: unknown) => {
-    if (!isRecord(given)) throw refuse(400, 'invalidSyntax', messages.scim.operations);
+    if (!isRecord(given)) throw refuseScim(400, 'invalidSyntax', messages.scim.operations);
     const op = String(given['op']).toLowerCase();
     if (op !== 'add' && op !== 'replace' && op !== 'remove')
-      throw refuse(400, 'invalidSyntax', messages.scim.operations);
+      throw refuseScim(400, 'invalidSyntax', messages.scim.operations);
     const { path, value } = given;
     if (path !== undefined && path !== null && typeof path !== 'string')
-      throw refuse(400, 'invalidPath', messages.scim.operations);
+      throw refuseScim(400, 'invalidPath', messages.scim.operations);
     return { op, path: path ? pathOf(path) : undefined, value };
   });
 }
@@ -130,7 +130,7 @@ function pathOf(path: string): string {
 function membersOf(value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];
   const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (listed.length > MOST) throw refuse(400, 'tooMany', messages.scim.tooMany(MOST));
+  if (listed.length > MOST) throw refuseScim(400, 'tooMany', messages.scim.tooMany(MOST));
   return [...new Set(listed.map((one) => textOf(isRecord(one) ? one['value'] : one)))];
 }
 
@@ -157,12 +157,12 @@ function textIn(of: Readonly<Record<string, unknown>>, name: string): string | u
 
 function textOf(value: unknown): string {
   if (typeof value !== 'string' || value.trim() === '' || value.length > 200)
-    throw refuse(400, 'invalidValue', messages.scim.text);
+    throw refuseScim(400, 'invalidValue', messages.scim.text);
   return value.trim();
 }
 
 function flagOf(value: unknown): boolean {
   const said = String(value).toLowerCase();
-  if (said !== 'true' && said !== 'false') throw refuse(400, 'invalidValue', messages.scim.flag);
+  if (said !== 'true' && said !== 'false') throw refuseScim(400, 'invalidValue', messages.scim.flag);
   return said === 'true';
 }

@@ -3,7 +3,7 @@
  * library reads the whole language, of which all but this would be refused.
  */
 import { fr as messages } from '../messages/fr.ts';
-import { refuse } from './refusals.ts';
+import { refuseScim } from './refusals.ts';
 
 /** What must equal what. */
 export interface EqualFilter {
@@ -19,7 +19,7 @@ const EQUAL = /^\s*([\w.:$-]+)(\[[^\]]*\])?(\.\w+)?\s+eq\s+("(?:[^"\\]|\\.)*")\s
 export function readFilter(text: string | undefined): EqualFilter | null {
   if (text === undefined || text.trim() === '') return null;
   const found = text.length > LONGEST ? null : EQUAL.exec(text);
-  if (!found) throw refuse(400, 'invalidFilter', messages.scim.filter);
+  if (!found) throw refuseScim(400, 'invalidFilter', messages.scim.filter);
   const [, name = '', , part = '', quoted = '""'] = found;
   return { attribute: `${name}${part}`.toLowerCase(), value: unquote(quoted) };
 }
@@ -28,6 +28,6 @@ function unquote(quoted: string): string {
   try {
     return String(JSON.parse(quoted));
   } catch {
-    throw refuse(400, 'invalidFilter', messages.scim.filter);
+    throw refuseScim(400, 'invalidFilter', messages.scim.filter);
   }
 }

@@ -14,7 +14,7 @@ import { readGroup, readGroupPatch, type GroupChange } from './changes.ts';
 import { GROUP, listOf } from './discovery.ts';
 import { readFilter } from './filter.ts';
 import { PAGE_QUERY, pageOf } from './page.ts';
-import { refuse } from './refusals.ts';
+import { refuseScim } from './refusals.ts';
 import { SCIM_TYPE } from './scim-type.ts';
 
 const ROUTE = { tag: 'administration', capability: 'account.provision', media: SCIM_TYPE } as const;
@@ -52,7 +52,7 @@ export function scimGroupRoutes(app: ApiServer, { db }: Services, base: string):
     async (request, reply) => {
       const by = await requireViewer(request);
       const { name, members = [] } = readGroup(request.body);
-      if (name === undefined || !isName(name)) throw refuse(400, 'invalidValue', messages.scim.groupName);
+      if (name === undefined || !isName(name)) throw refuseScim(400, 'invalidValue', messages.scim.groupName);
       const made = await db.transaction(async (tx) => {
         await lockRights(tx);
         const id = await makeGroup(tx, by, name);
@@ -70,7 +70,7 @@ export function scimGroupRoutes(app: ApiServer, { db }: Services, base: string):
     const group = await db.transaction(async (tx) => {
       await lockRights(tx);
       const { name, members } = await find(tx, id);
-      if (wanted.name !== undefined && wanted.name !== name) throw refuse(400, 'mutability', messages.scim.rename);
+      if (wanted.name !== undefined && wanted.name !== name) throw refuseScim(400, 'mutability', messages.scim.rename);
       await setMembers(
         tx,
         by,
@@ -123,7 +123,7 @@ function filterOf(attribute: string, value: string): { readonly id: string } | {
   if (attribute === 'displayname') return { name: value.trim() };
   if (attribute === 'id' && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu.test(value)) return { id: value };
   if (attribute === 'id' || attribute === 'externalid') return 'none';
-  throw refuse(400, 'invalidFilter', messages.scim.filter);
+  throw refuseScim(400, 'invalidFilter', messages.scim.filter);
 }
 
 async function find(tx: Knex, id: string): Promise<GroupMembers> {
@@ -142,7 +142,7 @@ function movesOf(now: readonly string[], { members, added, removed }: GroupChang
 
 async function setMembers(tx: Knex.Transaction, by: Viewer, group: string, { added, removed }: Members): Promise<void> {
   const [stranger] = await notProvisioned(tx, added);
-  if (stranger !== undefined) throw refuse(400, 'invalidValue', messages.scim.stranger);
+  if (stranger !== undefined) throw refuseScim(400, 'invalidValue', messages.scim.stranger);
   for (const user of removed) await setMember(tx, by, { group, user, isMember: false });
   for (const user of added) await setMember(tx, by, { group, user, isMember: true });
 }

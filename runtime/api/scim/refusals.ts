@@ -25,7 +25,7 @@ interface ScimError {
 type ScimRefusal = Error & { readonly scim: ScimError };
 
 /** A refusal of a status, to be thrown in a handler. */
-export function refuse(status: number, scimType: ScimType, detail: string): ScimRefusal {
+export function refuseScim(status: number, scimType: ScimType, detail: string): ScimRefusal {
   return Object.assign(new Error(detail), { scim: errorOf(status, detail, scimType) });
 }
 

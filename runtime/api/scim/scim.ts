@@ -23,7 +23,7 @@ import { listOf, resourceTypes, schemasOf, serviceProvider, USER } from './disco
 import { readFilter } from './filter.ts';
 import { scimGroupRoutes } from './groups.ts';
 import { PAGE_QUERY, pageOf } from './page.ts';
-import { refuse, scimErrorOf } from './refusals.ts';
+import { refuseScim, scimErrorOf } from './refusals.ts';
 import { SCIM_TYPE } from './scim-type.ts';
 
 const ROUTE = { tag: 'administration', capability: 'account.provision', media: SCIM_TYPE } as const;
@@ -119,7 +119,7 @@ function filterOf(attribute: string, value: string): { readonly id: string } | {
   if (attribute === 'username' || attribute === 'emails' || attribute === 'emails.value')
     return { email: value.trim().toLowerCase() };
   if (attribute === 'externalid') return 'none';
-  throw refuse(400, 'invalidFilter', messages.scim.filter);
+  throw refuseScim(400, 'invalidFilter', messages.scim.filter);
 }
 
 function writeRoutes(app: ApiServer, services: Services, base: string): void {
@@ -131,7 +131,7 @@ function writeRoutes(app: ApiServer, services: Services, base: string): void {
       const found = await findProvisioned(tx, { id });
       if (!found) throw problem('account-unknown');
       if (wanted.email !== undefined && wanted.email !== found.email)
-        throw refuse(400, 'mutability', messages.scim.address);
+        throw refuseScim(400, 'mutability', messages.scim.address);
       if (wanted.name !== undefined && wanted.name !== found.name) await setAccountName(tx, id, wanted.name);
       if (wanted.active === false && found.active) await disableAccount(tx, by, id, messages.scim.reason);
       if (wanted.active === true && !found.active) await enableAccount(tx, by, id, messages.scim.reason);
@@ -154,8 +154,8 @@ function writeRoutes(app: ApiServer, services: Services, base: string): void {
     async (request, reply) => {
       const by = await requireViewer(request);
       const { email, name, active = true } = readUser(request.body);
-      if (email === undefined || !isEmail(email)) throw refuse(400, 'invalidValue', messages.scim.userName);
-      if (await findProvisioned(db, { email })) throw refuse(409, 'uniqueness', messages.scim.known);
+      if (email === undefined || !isEmail(email)) throw refuseScim(400, 'invalidValue', messages.scim.userName);
+      if (await findProvisioned(db, { email })) throw refuseScim(409, 'uniqueness', messages.scim.known);
       const password = await services.identity.hashPassword(randomBytes(32).toString('base64url'));
       const account = await db.transaction(async (tx) => {
         await lockRights(tx);
