@@ -181,6 +181,12 @@ const ENDPOINTS: Readonly<Record<string, (as: TestPerson) => Promise<string>>> =
     const pages = await Promise.all(views.map((view) => get(`/api/v1/cases?view=${view}`, as)));
     return pages.map(({ body }) => body).join('\n');
   },
+  'what the queue is narrowed by': async (as) => (await get('/api/v1/cases/facets?view=open', as)).body,
+  'the queue on a map': async (as) => (await get('/api/v1/cases/map?view=open', as)).body,
+  'the queue as a file': async (as) => (await get('/api/v1/cases/export?view=open&format=csv&reason=Bilan', as)).body,
+  'a search': async (as) => (await get(`/api/v1/search?q=${encodeURIComponent(number)}`, as)).body,
+  'what it has in common with others': async (as) => (await get(`/api/v1/cases/${caseId}/links`, as)).body,
+  'its letters': async (as) => (await get(`/api/v1/cases/${caseId}/letters`, as)).body,
 };
 
 describe.each(Object.entries(ENDPOINTS))('%s', (_name, read) => {
