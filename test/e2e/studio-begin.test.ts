@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TRANSPORT } from '../engine/authoring/act/acts.ts';
 import { fillablePdf } from '../support/fillable-pdf.ts';
 import { expectNoBarrier } from '../support/axe.ts';
+import { authorWithMouse } from './support/author.ts';
 import { hasFocus, press, tabTo } from './support/keyboard.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { DESKTOP, openSharedStage, PHONE, START_MS, type SharedStage } from './support/stage.ts';
@@ -63,12 +64,13 @@ test('the questions of a paper form become those of the form, on a page of their
       { at: [60, 714], text: 'Votre projet' },
     ],
     [
-      { name: 'club', rect: [200, 748, 400, 766], type: 'Tx' },
+      { name: 'club', rect: [200, 748, 400, 766], type: 'Tx', flags: [2] },
       { name: 'projet', rect: [60, 630, 400, 708], type: 'Tx', flags: [13] },
     ],
   );
-  await tabTo(page, page.getByRole('button', { name: 'Choisir un PDF' }));
+  // Listened for before: a key that is pressed at once may open the dialog before anybody waits for it.
   const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, page.getByRole('button', { name: 'Choisir un PDF' }));
   await page.keyboard.press('Enter');
   const file = { name: 'formulaire.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) };
   await (await chooser).setFiles(file);
@@ -81,6 +83,75 @@ test('the questions of a paper form become those of the form, on a page of their
   expect(properties.nomClub).toMatchObject({ title: 'Nom du club' });
   expect(properties.votreProjet).toMatchObject({ cagou: { widget: 'textarea' } });
 });
+
+test('what is begun from paper is written, tried and published from the checklist, and a citizen opens it', async () => {
+  const author = authorWithMouse(page);
+  const tab = (name: string): Promise<void> =>
+    author.press(page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') }));
+  const toWrite = page.getByRole('listitem').filter({ hasText: 'Il reste à écrire ici' }).getByRole('button');
+  const saved = (): Promise<void> => page.getByText('Tout est enregistré').waitFor();
+  // Each text that is left to write: the checklist leads into its field, one types, and goes back.
+  const checked = page.getByRole('heading', { name: 'Ce qui est vérifié' });
+  await tab('Publier');
+  await page.getByRole('heading', { name: 'Pas encore' }).waitFor();
+  for (let left = await toWrite.count(); left > 0; left = await toWrite.count()) {
+    await author.press(toWrite.first());
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('input, textarea, .cm-content')))
+      .toBe(true);
+    // In a letter the mark is chosen whole; a field asks in its empty place.
+    await page.keyboard.press('Delete');
+    await author.type('Ce que dit la délibération des clubs.', 'Tab');
+    await saved();
+    await tab('Publier');
+    await checked.waitFor();
+    await expect.poll(() => toWrite.count(), { timeout: 20_000 }).toBeLessThan(left);
+  }
+  // Scenarios of the model do not know the questions of the paper form.
+  await tab('Scénarios');
+  await author.write(page.getByLabel('Réponse à « Nom du club »'), 'Va’a de Thio');
+  await author.press(page.getByRole('button', { name: 'Répondre partout' }));
+  await saved();
+  await tab('Essayer');
+  await author.choose(page.getByLabel('Partir de'), 'La demande est acceptée');
+  await author.choose(page.getByLabel('À quel moment'), 'Avant l’étape 1 : Dépôt de la demande');
+  await author.press(page.getByRole('button', { name: 'Commencer' }));
+  const form = page.locator('.play-form');
+  const where = (): Promise<string> => form.innerText();
+  const goOn = async (): Promise<void> => {
+    const former = await where();
+    await author.press(page.getByRole('button', { name: 'Continuer' }));
+    await expect.poll(where).not.toBe(former);
+  };
+  await page.getByRole('button', { name: 'Continuer' }).waitFor();
+  while (!(await form.getByLabel('Votre projet').isVisible())) await goOn();
+  await author.write(form.getByLabel('Votre projet'), 'Une course de pirogues.');
+  while (!(await page.getByRole('button', { name: 'Déposer la demande' }).isVisible())) await goOn();
+  await author.press(page.getByRole('button', { name: 'Déposer la demande' }));
+  await author.press(
+    page.getByRole('group', { name: 'Qui jouez-vous ?' }).getByRole('button', { name: /^Instructeur/u }),
+  );
+  await author.press(page.getByRole('button', { name: 'Accepter la demande' }));
+  await author.press(page.getByRole('dialog').getByRole('button', { name: 'Accepter la demande', exact: true }));
+  await page.getByRole('region', { name: 'Ce qui se passe' }).getByText('accordé', { exact: true }).waitFor();
+  await author.press(page.getByRole('button', { name: 'Enregistrer comme scénario' }));
+  await author.write(page.getByRole('dialog').getByLabel('Ce que montre ce scénario'), 'Un club dit son projet');
+  await author.press(page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }));
+  await page.getByText('Le scénario « Un club dit son projet » est écrit').waitFor();
+  await saved();
+  await tab('Publier');
+  await page.getByRole('heading', { name: 'Prêt à publier' }).waitFor();
+  await author.press(page.getByRole('button', { name: 'Publier la version 1' }));
+  await page.getByText('La version 1 est publiée.').waitFor();
+
+  const citizen = await stage.open(PHONE);
+  await signInDemo(citizen, stage.product.url, 'marie@demo.example');
+  await citizen.goto(`${stage.product.url}/demarches/aide-aux-clubs`);
+  await citizen.getByRole('link', { name: 'Commencer la démarche' }).first().click();
+  await citizen.getByRole('button', { name: 'Commencer' }).click();
+  await citizen.getByRole('heading', { name: 'Votre identité' }).waitFor();
+  expect(stage.problems()).toEqual([]);
+}, 180_000);
 
 test('a file that is no PDF is told, and the scheme can begin without it', async () => {
   await page.goto(`${stage.product.url}/studio`);
