@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compressApplications } from '../../../runtime/app/compress.ts';
 
@@ -32,6 +32,19 @@ test('what browsers load is there compressed too, in every folder of an applicat
     'portal/client-1.js.br',
   ]);
   expect(brotliDecompressSync(await readFile(join(dist, 'portal/client-1.js.br'))).toString()).toBe(SCRIPT);
+});
+
+test('is compressed as well as can be, not as quickly as while somebody waits', async () => {
+  const script = await readFile(join(import.meta.dirname, '../../../engine/index.ts'), 'utf8');
+  await write('portal/client-1.js', script);
+  await compressApplications(dist);
+  const packed = await readFile(join(dist, 'portal/client-1.js.br'));
+  const quick = brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  const best = brotliCompressSync(script, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  });
+  expect(packed.length).toBeLessThan(quick.length * 0.95);
+  expect(packed.length).toBeLessThanOrEqual(best.length * 1.01);
 });
 
 test.each([

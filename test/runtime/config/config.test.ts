@@ -135,6 +135,15 @@ describe('the configuration', () => {
     expect(read(PRODUCTION).demo).toBe(false);
   });
 
+  test('requires a second factor of those who work here, but in a demonstration or where that was set otherwise', () => {
+    expect(read(PRODUCTION).secondFactor).toBe('required');
+    expect(read({}, false).secondFactor).toBe('required');
+    expect(read({}).secondFactor).toBe('offered');
+    expect(read({ ...PRODUCTION, SECOND_FACTOR: 'offered' }).secondFactor).toBe('offered');
+    expect(read({ SECOND_FACTOR: 'required' }).secondFactor).toBe('required');
+    expect(mistakes({ SECOND_FACTOR: 'no' })).toEqual(['SECOND_FACTOR must be required or offered.']);
+  });
+
   test('wants the identity provider whole', () => {
     expect(mistakes({ OIDC_ISSUER: 'https://id.example' })).toEqual([
       expect.stringContaining('set all three, or none'),

@@ -208,6 +208,14 @@ describe('one of my requests', () => {
     expect(again.text).toContain('Action impossible');
   });
 
+  it('says the usual delay until it is decided, and no more then', async () => {
+    const id = await fileMedicalAid(site, citizen);
+    const pages = [`/compte/demandes/${id}`, `/compte/demandes/${id}?depose=1`];
+    for (const url of pages) expect((await site.page(url, citizen)).text, url).toContain('Délai habituel');
+    await site.sendForm(`/compte/demandes/${id}/actions/retirer`, [['_action', 'continue']], citizen);
+    for (const url of pages) expect((await site.page(url, citizen)).text, url).not.toContain('Délai habituel');
+  });
+
   it('cannot be acted upon with what is not mine to do', async () => {
     const id = await fileMedicalAid(site, citizen);
     const posted = await site.sendForm(
