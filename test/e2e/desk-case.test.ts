@@ -95,6 +95,9 @@ test('documents are gone through by key, each beside the answer it proves', asyn
   await agent.keyboard.press('Alt+ArrowDown');
   await reading().getByText('1 / 2').waitFor();
   await pages().locator('canvas').first().waitFor();
+  // One reads on by key: neither Enter nor an arrow does anything else than move the pages.
+  await expect.poll(() => pages().evaluate((pane) => pane === document.activeElement)).toBe(true);
+  await agent.keyboard.press('Enter');
   const [answers, shown, work] = await Promise.all([
     box(panel(agent, 'Demande')),
     box(reading()),
@@ -105,6 +108,7 @@ test('documents are gone through by key, each beside the answer it proves', asyn
   await expectNoBarrier(agent);
   await agent.keyboard.press('Alt+ArrowDown');
   await reading().getByText('2 / 2').waitFor();
+  await expect.poll(() => pages().evaluate((pane) => pane === document.activeElement)).toBe(true);
   await agent.keyboard.press('Alt+ArrowDown');
   await agent.keyboard.press('Alt+ArrowUp');
   await reading().getByText('1 / 2').waitFor();

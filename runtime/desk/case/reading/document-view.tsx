@@ -45,15 +45,20 @@ export function DocumentView({ onClose, ...props }: DocumentViewProps): JSX.Elem
 
 function Beside(props: DocumentViewProps): JSX.Element {
   const { file, isCalled, onClose } = props;
+  const shown = useRef<HTMLElement>(null);
   const close = useRef<HTMLButtonElement>(null);
   useHotkeys([['Escape', onClose]]);
   useEffect(() => {
     // The columns have moved: the answer that the document proves stays in sight.
     linkOf(file)?.scrollIntoView({ block: 'center' });
-    if (isCalled) close.current?.focus({ preventScroll: true });
+    if (!isCalled) return;
+    // On the document, where its keys are heard: on « Fermer » the next Enter would close it.
+    const part = (name: string): HTMLElement | null | undefined => shown.current?.querySelector<HTMLElement>(name);
+    (part('.desk-pages') ?? part('.desk-reader') ?? close.current)?.focus({ preventScroll: true });
   }, [file, isCalled]);
   return (
     <Paper
+      ref={shown}
       withBorder
       p="sm"
       className="desk-reading"
@@ -179,7 +184,7 @@ function Reader({ file, isPdf, onClose }: ReaderProps): JSX.Element {
   });
   const view = { file, looking, onLook: setLooking };
   return (
-    <div className="desk-reader" ref={ref}>
+    <div className="desk-reader" ref={ref} role="group" aria-label={t('documentOf', { name: file.name })} tabIndex={-1}>
       {isPdf ? (
         <Part of="pdf" waiting={<Loader role="status" aria-label={t('loading')} />}>
           <PdfView {...view} />

@@ -4,6 +4,7 @@ import type { ApiFile } from '../../../../schemas/types/api.ts';
 import { fileAddress } from '../../api.ts';
 import { t } from '../../text.ts';
 import type { Looking } from './looking.ts';
+import { PagesPane } from './pages-pane.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 
 type ImageViewProps = {
@@ -24,9 +25,7 @@ export function ImageView({ file, looking, onLook }: ImageViewProps): JSX.Elemen
   return (
     <>
       <ReadingBar looking={looking} onLook={onLook} />
-      {/* One scrolls in it by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="desk-pages" role="region" aria-label={t('pagesOf', { name: file.name })} tabIndex={0}>
+      <PagesPane name={file.name}>
         <div ref={ref} className="desk-pages-width" />
         <div
           className="desk-picture"
@@ -46,7 +45,7 @@ export function ImageView({ file, looking, onLook }: ImageViewProps): JSX.Elemen
             }
           />
         </div>
-      </div>
+      </PagesPane>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { getFileBytes } from '../../api.ts';
 import { t } from '../../text.ts';
 import type { Looking } from './looking.ts';
 import { openPdf } from './open-pdf.ts';
+import { PagesPane } from './pages-pane.tsx';
 import { PdfPage, type PageSize } from './pdf-page.tsx';
 import { PdfSearch } from './pdf-search.tsx';
 import { ReadingBar } from './reading-bar.tsx';
@@ -77,9 +78,7 @@ function Pages({ pdf, size, name, looking, onLook }: PagesProps): JSX.Element {
       <ReadingBar looking={looking} onLook={onLook}>
         <PdfSearch search={search} />
       </ReadingBar>
-      {/* One scrolls in it by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="desk-pages" role="region" aria-label={t('pagesOf', { name })} tabIndex={0}>
+      <PagesPane name={name}>
         <div ref={ref} className="desk-pages-width" />
         {width > 0 &&
           numbers.map((number) => (
@@ -94,7 +93,7 @@ function Pages({ pdf, size, name, looking, onLook }: PagesProps): JSX.Element {
               current={search.current?.page === number ? search.current.index : null}
             />
           ))}
-      </div>
+      </PagesPane>
     </>
   );
 }
