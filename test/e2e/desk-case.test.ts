@@ -316,7 +316,7 @@ Content-Type: multipart/mixed; boundary=b
 Content-Type: text/html; charset=utf-8
 
 <style>p { color: red }</style><script>document.title = 'lu'</script><img src="http://exemple.invalid/suivi.png">
-<p>Bonjour,</p><p>Voici les bulletins<br>de Marie.</p>
+<p style="color: red">Bonjour,</p><p class=a STYLE='margin: 0'>Voici les bulletins<br>de Marie.</p>
 --b
 Content-Type: application/pdf
 Content-Disposition: attachment; filename="../bulletins.pdf"

@@ -1,6 +1,6 @@
 /** What is read of a mail that is a page, and what of it is never read. */
 import { expect, it, test } from 'vitest';
-import { tidyLines, wordsOfPage, type PageNode } from '../../../../runtime/desk/mail/words-of-html.ts';
+import { tidyLines, withoutStyles, wordsOfPage, type PageNode } from '../../../../runtime/desk/mail/words-of-html.ts';
 
 const text = (nodeValue: string): PageNode => ({ nodeName: '#text', nodeValue, childNodes: [] });
 const element = (nodeName: string, ...children: readonly (PageNode | string)[]): PageNode => ({
@@ -43,4 +43,26 @@ test.each([
   ['', ''],
 ])('%j becomes %j', (from, to) => {
   expect(tidyLines(from)).toBe(to);
+});
+
+test.each([
+  [
+    'a sheet',
+    '<style type="text/css">p > a { color: red }</style>a',
+    '<template type="text/css">p > a { color: red }</template>a',
+  ],
+  ['a sheet in capitals', '<STYLE>p{}</STYLE >a', '<template>p{}</template >a'],
+  ['an attribute', '<p style="color: red">a', '<p data-style="color: red">a'],
+  ['attributes without spaces between', `<p class="a"style='b'>a`, `<p class="a"data-style='b'>a`],
+  ['an attribute on a line of its own', '<td\n  STYLE = margin:0\n>a', '<td\n  data-style = margin:0\n>a'],
+  ['nothing of what is read', 'un style="b" et <b>style</b>', 'un style="b" et <b>style</b>'],
+  ['no other name', '<styled data-style="a" mystyle="b">', '<styled data-style="a" mystyle="b">'],
+  ['no comparison', 'si a <b et style= c', 'si a <b et style= c'],
+])('takes the looks out of a page: %s', (_what, page, bare) => {
+  expect(withoutStyles(page)).toBe(bare);
+});
+
+it('takes the looks out of a page that never closes what it opens as fast as of any other', () => {
+  const open = '<a style='.repeat(100_000);
+  expect(withoutStyles(open)).toBe(open);
 });
