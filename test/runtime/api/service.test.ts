@@ -1,7 +1,7 @@
 /** The page of who leads a service: each number is that of the rows of the list behind it, whatever the service holds. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLinks, searchOf, type Asked } from '../../../runtime/desk/service/links.ts';
+import { createLinks, searchOf, type QueueLink } from '../../../runtime/desk/service/links.ts';
 import type { ServiceFigures } from '../../../schemas/types/api.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
@@ -115,13 +115,13 @@ async function figures(dispositif = '', as = head): Promise<ServiceFigures> {
   return read.json();
 }
 
-async function rowsOf(asked: Asked): Promise<number> {
+async function rowsOf(asked: QueueLink): Promise<number> {
   const list = await test.request({ method: 'GET', url: `/api/v1/cases?limit=200&${searchOf(asked)}`, as: head });
   return list.json().items.length;
 }
 
 /** Every number of the page with its list. */
-function* numbersOf(read: ServiceFigures, dispositif: string): Generator<readonly [number, Asked]> {
+function* numbersOf(read: ServiceFigures, dispositif: string): Generator<readonly [number, QueueLink]> {
   const links = createLinks(dispositif);
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
   yield [sum(read.waiting.map(({ late }) => late)), links.late()];

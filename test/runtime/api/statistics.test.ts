@@ -1,7 +1,7 @@
 /** Statistics of a scheme: each number of cases is that of the rows of its list, and of open data for the same days. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { searchOf, type Asked } from '../../../runtime/desk/service/links.ts';
+import { searchOf, type QueueLink } from '../../../runtime/desk/service/links.ts';
 import { createStatisticsLinks } from '../../../runtime/desk/service/statistics/links.ts';
 import { countOutcomes } from '../../../runtime/open-data/store/figures.ts';
 import type { SchemeStatistics } from '../../../schemas/types/api.ts';
@@ -87,12 +87,12 @@ async function statistics(period: object): Promise<SchemeStatistics> {
   return read.json();
 }
 
-async function rowsOf(asked: Asked): Promise<number> {
+async function rowsOf(asked: QueueLink): Promise<number> {
   return (await get(`/api/v1/cases?limit=200&${searchOf(asked)}`)).json().items.length;
 }
 
 /** Every number of cases with its list. */
-function* numbersOf(read: SchemeStatistics): Generator<readonly [number, Asked]> {
+function* numbersOf(read: SchemeStatistics): Generator<readonly [number, QueueLink]> {
   const links = createStatisticsLinks(read);
   for (const month of read.months) {
     yield [month.filedOpen, links.filedOpen(month)];
