@@ -54,13 +54,13 @@ function checkWaysBack({ workflow, report }: ParsedSource): readonly Diagnostic[
   });
 }
 
-/** An exception that lasts longer than the rule. */
+/** An exception that lasts more than twice as long as the rule: laws give two months more on one (RGPD, article 12.3). */
 function checkExtensionLengths({ workflow, report }: ParsedSource): readonly Diagnostic[] {
   return Object.entries(workflow.clocks ?? {}).flatMap(([id, { title, after, lengths = [], extensions = {} }]) => {
     const base = [...(after === undefined ? [] : [after]), ...lengths.map((one) => one.after)];
     return Object.entries(extensions).flatMap(([name, { by, title: extension }]) => {
       const isLonger = base.every((one) =>
-        SAMPLE_MOMENTS.every((moment) => addDelay(moment, { after: by }) > addDelay(moment, { after: one })),
+        SAMPLE_MOMENTS.every((moment) => addDelay(moment, { after: by }) > twice(moment, one)),
       );
       if (base.length === 0 || !isLonger) return [];
       const place = joinPointer('/clocks', id, 'extensions', name, 'by');
@@ -68,6 +68,8 @@ function checkExtensionLengths({ workflow, report }: ParsedSource): readonly Dia
     });
   });
 }
+
+const twice = (moment: string, after: string): string => addDelay(addDelay(moment, { after }), { after });
 
 const TOLD = { pay: 'dossier.montantVerse', commit: 'dossier.montantEngage', recover: 'dossier.montantVerse' } as const;
 

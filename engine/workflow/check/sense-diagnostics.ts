@@ -41,7 +41,7 @@ export const SENSE_DIAGNOSTICS = {
   ),
   'workflow.extension-longer': warning(
     (p: { extension: string; clock: string }) =>
-      `« ${p.extension} » prolonge « ${p.clock} » de plus que le délai lui-même. Vérifiez le nombre et l’unité (D pour des jours, M pour des mois).`,
+      `« ${p.extension} » prolonge « ${p.clock} » de plus du double du délai lui-même. Vérifiez le nombre et l’unité (D pour des jours, M pour des mois).`,
   ),
   'effect.amount-after': warning(
     (p: { path: string; label: string }) =>

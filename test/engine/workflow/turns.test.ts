@@ -28,8 +28,10 @@ describe('a clock of decision', () => {
     ['P1M', []],
     ['P2M', []],
     ['P59D', []],
+    ['P4M', []],
+    ['P5M', ['workflow.extension-longer']],
     ['P6M', ['workflow.extension-longer']],
-  ])('of two months is not prolonged by more: %s', ([by, found]) => {
+  ])('of two months is not prolonged by more than twice that: %s', ([by, found]) => {
     const told = broken('workflow.extension-longer', ({ clocks }: Parsed) => {
       clocks.decision.extensions.enquete.by = by;
     });

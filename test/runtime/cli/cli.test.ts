@@ -202,6 +202,17 @@ describe('new', () => {
     },
   );
 
+  it('has its sheet and its letters written where the law says what is in them: requests on one’s data', async () => {
+    await cagou(['new', 'mes-droits', '--from', 'exercice-droits']);
+    const { code, out } = await cagou(['check', 'mes-droits', '--json']);
+    const { diagnostics } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(diagnostics.map((item: { code: string }) => item.code)).toEqual(Array(4).fill('text.placeholder'));
+    const pointers = diagnostics.map((item: { pointer: string }) => item.pointer);
+    expect(pointers).toEqual(['/summary', '/theme', '/legalBasis/0/act', '/service/name']);
+    expect(await cagou(['test', 'mes-droits'])).toMatchObject({ code: 0 });
+  });
+
   it('uses the model, or writes its workflow out with --copy', async () => {
     const workflowOf = async (id: string): Promise<unknown> =>
       JSON.parse(await readFile(join(folder, id, 'workflow.json'), 'utf8'));
