@@ -113,6 +113,6 @@ describe('the delay', () => {
   });
 
   it('asks what it is about before an erasure is filed', async () => {
-    await expect(ask({ droit: 'effacement' })).rejects.toThrow();
+    await expect(ask({ droit: 'effacement' })).rejects.toThrow('answers-invalid');
   });
 });
