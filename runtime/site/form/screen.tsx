@@ -154,20 +154,20 @@ function Originals({ originals }: Pick<FormState, 'originals'>): JSX.Element | n
 }
 
 /** Where the applicant says why something that was asked for stays as it is. */
-function Explanation({ text, missing }: NonNullable<FormState['explanation']>): JSX.Element {
+function Explanation({ text, missing, words }: NonNullable<FormState['explanation']>): JSX.Element {
   const describedBy = missing ? 'explication-aide explication-erreur' : 'explication-aide';
   return (
     <div className={missing ? 'cg-question cg-question-invalid' : 'cg-question'}>
       <label className="cg-label" htmlFor="explication">
-        {t('explanation')} {!missing && <span className="cg-note">({tf('optional')})</span>}
+        {words.title} {!missing && <span className="cg-note">({tf('optional')})</span>}
       </label>
       <p className="cg-hint" id="explication-aide">
-        {t('explanationHint')}
+        {words.hint}
       </p>
       {missing && (
         <p className="cg-error" id="explication-erreur">
           <span className="cg-hidden">{tf('errorPrefix')} </span>
-          {t('explanationMissing')}
+          {words.missing}
         </p>
       )}
       <textarea

@@ -41,7 +41,12 @@ export type FormState = {
   /** What a correction asks for. */
   readonly askedPointers: readonly Pointer[];
   /** Why something asked for has not changed, as far as it is written, and whether it is missing; null where nothing was asked for. */
-  readonly explanation: { readonly text: string; readonly missing: boolean } | null;
+  readonly explanation: {
+    readonly text: string;
+    readonly missing: boolean;
+    /** In what words it is asked for: only who corrects needs them. */
+    readonly words: { readonly title: string; readonly hint: string; readonly missing: string };
+  } | null;
   /** Lists of reference data, whole or in part. */
   readonly lists: Readonly<Record<string, { readonly rows: readonly DataRow[]; readonly whole: boolean }>>;
   /** Where the others are searched: the name of the list is added to it. */

@@ -8,11 +8,6 @@ const fr = {
   toVerification: 'Vérifier mes réponses',
   sendCorrection: 'Renvoyer ma demande corrigée',
   sendCorrectionFor: 'Renvoyer la demande corrigée',
-  explanation: 'Une réponse demandée reste-t-elle la même ? Dites pourquoi',
-  explanationHint:
-    'Par exemple : « Le montant est exact, il figure en bas de la deuxième page. » L’agent qui suit votre demande le lira.',
-  explanationMissing:
-    'Ce qui était à corriger n’a pas changé. Corrigez la réponse plus haut, ou dites ici pourquoi elle reste la même.',
   back: 'Étape précédente',
   later: 'Enregistrer et reprendre plus tard',
   newQuestions: 'Votre réponse amène une nouvelle question sur cette page. Répondez-y, puis continuez.',

@@ -80,7 +80,7 @@ export async function correctionPage(
       ],
       readOnlyPointers: fixedPointers(model, person, today),
       askedPointers: Object.keys(mine.correction?.fields ?? {}),
-      explanation,
+      explanation: { ...explanation, words: said.explanation },
       wallet: assisted ? {} : await walletModel(services, model, walletOf(opened)),
     },
   );
