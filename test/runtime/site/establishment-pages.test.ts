@@ -145,6 +145,11 @@ describe('the code', () => {
       'link-asked',
       'link-confirmed',
     ]);
+    // A form that has no page on what is known of a company passes over none, and does not say so.
+    const payload = { dispositif: SCHEME, establishment: idOf(page) };
+    const begun = await site.request({ method: 'POST', url: '/api/v1/drafts', as: someone, payload });
+    const form = await site.page(`/demarches/${SCHEME}/formulaire/${begun.json().id}/identite`, someone);
+    expect(form.text).toContain('ce que l’on sait déjà d’elle est rempli. Vous pouvez le changer.');
     await site.send(`${page}/fin`, {}, someone);
   });
 

@@ -21,14 +21,15 @@ export async function draftPage(
   const { draft, compiled, base } = opened;
   const person = await applicantOf(services, draft);
   const owner = opened.viewer && ownerOf(opened.viewer, draft);
+  const passes = passedPages(opened);
   const parts = { compiled, base, assetsBase: `/demarches/${draft.dispositifId}/versions/${draft.version}` };
   return sessionPage({ ...parts, mode: 'draft' }, session, {
     draft: { id: draft.id, revision: draft.revision },
     readOnlyPointers: fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
     assisted: assistedName(draft, person),
     originals: draft.personId === null ? [] : await listOriginals(services.db, draft.id),
-    passes: passedPages(opened),
-    owner: owner && (draft.establishmentId !== null ? said.knownOf(owner) : said.filledFor(owner)),
+    passes,
+    owner: owner && (passes.length > 0 ? said.knownOf(owner) : said.filledFor(owner)),
     wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),
     offline: await offlineOf(services, request, opened),
   });
