@@ -13,6 +13,7 @@ import './ui.css';
 import { useEffect, useState, type JSX, type ReactNode } from 'react';
 import { ApiError } from './http.ts';
 import { keepFocus } from './keep-focus.ts';
+import { keepPresses } from './keep-presses.ts';
 import { makeTheme, variables } from './theme.ts';
 
 /** A refusal stays one however often it is asked; only a missing server is worth asking again. */
@@ -50,6 +51,7 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 export function Shell({ children }: { readonly children: ReactNode }): JSX.Element {
   const [theme] = useState(makeTheme);
   useEffect(() => keepFocus(document), []);
+  useEffect(() => keepPresses(document), []);
   return (
     <MantineProvider
       theme={theme}
