@@ -11,20 +11,26 @@ create collation french (provider = icu, locale = 'fr-u-kn-true');
 -- All that the queue can be narrowed by of a case, as words to be found.
 CREATE OR REPLACE FUNCTION public.case_facets(channel text, filed_at timestamp with time zone, columns json, alerts json)
  RETURNS tsvector
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE STRICT
 AS $function$
-  select array_to_tsvector(array_agg(word)) from (
-    select facet('channel', channel) as word
-    union select facet('day', to_char(filed_at at time zone 'Pacific/Noumea', 'YYYY-MM-DD'))
-    union select facet('month', to_char(filed_at at time zone 'Pacific/Noumea', 'YYYY-MM'))
-    union select facet('alert', mark ->> 'label') from json_array_elements(alerts) mark
-    union select facet('column', (c ->> 'title') || chr(31) || (c ->> 'value')) from json_array_elements(columns) c
-      where json_typeof(c -> 'value') in ('string', 'number', 'boolean')
-    union select facet('span', (c ->> 'title') || chr(31) || node) from json_array_elements(columns) c
-      cross join span_nodes(case when json_typeof(c -> 'value') = 'number' then 'number' else c ->> 'type' end, c ->> 'value') node
-      where json_typeof(c -> 'value') = 'number' or (c ->> 'type' = 'date' and json_typeof(c -> 'value') = 'string')
-  ) words where word is not null
+declare
+  day constant text := to_char(filed_at at time zone 'Pacific/Noumea', 'YYYY-MM-DD');
+  words text[] := array[facet('channel', channel), facet('day', day), facet('month', left(day, 7))];
+  cell json;
+  kind text;
+begin
+  words := words || array(select facet('alert', mark ->> 'label') from json_array_elements(alerts) mark where mark ->> 'label' is not null);
+  for cell in select json_array_elements(columns) loop
+    kind := json_typeof(cell -> 'value');
+    continue when coalesce(kind, '') not in ('string', 'number', 'boolean') or cell ->> 'title' is null;
+    words := words || facet('column', (cell ->> 'title') || chr(31) || (cell ->> 'value'));
+    continue when kind <> 'number' and (kind <> 'string' or cell ->> 'type' is distinct from 'date');
+    words := words || array(select facet('span', (cell ->> 'title') || chr(31) || node)
+      from span_nodes(case kind when 'number' then 'number' else 'date' end, cell ->> 'value') node);
+  end loop;
+  return array_to_tsvector(words);
+end
 $function$;
 
 -- What applications are told of an event of a case; null for what is none of theirs, as what people write to each other.
@@ -160,17 +166,28 @@ RETURN array_to_tsvector(ARRAY(SELECT unnest(ARRAY[word.word, ltrim(word.word, '
 -- Each beginning of the digits of a number, behind how many stand before its decimals (two of which count), or of a day.
 CREATE OR REPLACE FUNCTION public.span_nodes(type text, value text)
  RETURNS SETOF text
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select sign || length(whole) || ':' || left(whole || decimals, place)
-    from (select case when number < 0 then '-' else '' end as sign, trunc(abs(number))::text as whole,
-        rtrim(lpad((trunc(abs(number) * 100) % 100)::text, 2, '0'), case when number = trunc(number, 2) then '0' else '' end) as decimals
-      from (select case when type = 'number' then value::numeric end as number) typed where number is not null) number
-    cross join generate_series(0, length(whole || decimals)) place
-    where length(whole) <= 15
-  union all select 'd:' || left(replace(value, '-', ''), place) from generate_series(1, 8) place
-    where type = 'date' and value ~ '^\d{4}-\d\d-\d\d$'
+declare
+  amount numeric;
+  whole text;
+  digits text;
+begin
+  if type = 'number' then
+    amount := abs(value::numeric);
+    whole := trunc(amount)::text;
+    if length(whole) > 15 then return; end if;
+    digits := whole || rtrim(lpad((trunc(amount * 100) % 100)::text, 2, '0'), case when amount = trunc(amount, 2) then '0' else '' end);
+    for place in 0..length(digits) loop
+      return next case when value::numeric < 0 then '-' else '' end || length(whole) || ':' || left(digits, place);
+    end loop;
+  elsif type = 'date' and value ~ '^\d{4}-\d\d-\d\d$' then
+    for place in 1..8 loop
+      return next 'd:' || left(replace(value, '-', ''), place);
+    end loop;
+  end if;
+end
 $function$;
 
 -- Words of a text in their order, in lower case and without accents, cut at blanks and punctuation.
@@ -693,6 +710,8 @@ CREATE INDEX case_silence ON public."case" USING btree (dispositif_id, silence_a
 CREATE INDEX case_unread ON public."case" USING btree (dispositif_id, unread_since, id) WHERE (unread_since IS NOT NULL);
 -- Open cases of a scheme that wait for somebody else, in the order they came, with what tells who sees them.
 CREATE INDEX case_waiting ON public."case" USING btree (dispositif_id, filed_at, id) INCLUDE (routes) WHERE ((waiting IS NOT NULL) AND (closed_at IS NULL));
+-- Cases of a scheme that wait for their applicants, in the order of their due dates.
+CREATE INDEX case_waiting_due ON public."case" USING btree (dispositif_id, due_at, id) WHERE ((waiting IS NOT NULL) AND (closed_at IS NULL));
 -- Cases that time changes, the earliest first.
 CREATE INDEX case_wake ON public."case" USING btree (wake_at, id) WHERE (wake_at IS NOT NULL);
 CREATE TRIGGER case_placed AFTER INSERT ON public."case" FOR EACH ROW WHEN ((new.places IS NOT NULL)) EXECUTE FUNCTION keep_places();

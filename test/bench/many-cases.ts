@@ -66,13 +66,16 @@ const FAMILIES = `array['Wamytan', 'Naisseline', 'Martin', 'Poigoune', 'Lavigne'
   'Kabar', 'Wéa', 'Soerjana', 'Lepeu', 'Tidjine', 'Hmaé', 'Garnier', 'Xowie', 'Ouetcho', 'Bernut', 'Toyon', 'Kaouma', 'Leroux', 'Vakié']`;
 const GIVEN = `array['Marie', 'Jean', 'Rose', 'Élie', 'Paul', 'Anne', 'Léa', 'Hugo', 'Yann', 'Malia', 'Sosefo', 'Thérèse', 'Ghislaine', 'Noé', 'Aïcha', 'Luc']`;
 
-/** Copy n bears a running number, a name and an amount of its own, and lies n minutes further back. An agent holds some hundreds, however many there are. */
+/**
+ * Copy n bears a running number, a name and an amount of its own (amounts come in no order), and lies n minutes further back.
+ * An agent holds some hundreds, however many there are.
+ */
 const COPY = `
 with original as (
   select c.*, row_number() over (order by number) - 1 as place from "case" c order by number limit :originals
 ), copy as (
   select gen_random_uuid() as new_id, n, o.*, n * interval '1 minute' as back,
-    jsonb_set(columns::jsonb, '{2,value}', to_jsonb(n % 400000))::json as own_columns,
+    jsonb_set(columns::jsonb, '{2,value}', to_jsonb(n * 104729::bigint % 400000))::json as own_columns,
     (${FAMILIES})[1 + n % 24] || chr(97 + n / 24 % 26) || chr(97 + n / 624 % 26) || ' ' || (${GIVEN})[1 + n % 16] as name
   from generate_series(:from::int, :to::int) n join original o on o.place = n % :originals::int
 ), written as (

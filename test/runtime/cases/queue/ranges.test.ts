@@ -1,4 +1,5 @@
 /** Spans of columns: as they are asked for, and as the database finds values by them, against a plain comparison. */
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import knex, { type Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -139,5 +140,59 @@ describe('the database', () => {
     expect(await within(['2026-03-01'], 'date', all)).toEqual([]);
     expect(await within([12], 'money', { ...all, title: 'Autre' })).toEqual([]);
     expect(await within([12], 'money', all)).toEqual([12]);
+  });
+
+  it('finds cases by the very words that it found them by before they were planned once', async () => {
+    const written = await readFile('runtime/store/migrations/0079-queue-ranges.sql', 'utf8');
+    const functions = written.slice(written.indexOf('create function'), written.indexOf('update "case"'));
+    await db.raw(
+      functions
+        .replaceAll('case_facets', 'former_facets')
+        .replaceAll('span_nodes', 'former_nodes')
+        .replaceAll('?', '\\?'),
+    );
+    const cell = fc.record(
+      {
+        title: fc.constantFrom('Commune', 'Devis', 'Née le', ''),
+        type: fc.constantFrom('string', 'number', 'money', 'date', 'boolean'),
+        value: fc.oneof(
+          number,
+          fc.constantFrom(
+            'Nouméa',
+            '',
+            '2026-03-01',
+            '2026-3-1',
+            '12.5',
+            true,
+            false,
+            null,
+            [1],
+            { of: 2 },
+            1e21,
+            5e-324,
+          ),
+        ),
+      },
+      { requiredKeys: ['title'] },
+    );
+    const mark = fc.record(
+      { label: fc.constantFrom('En retard', 'Revenus élevés'), tone: fc.constant('warn') },
+      { requiredKeys: [] },
+    );
+    const told = fc.tuple(fc.array(cell, { maxLength: 5 }), fc.array(mark, { maxLength: 2 }));
+    let lexemes = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(told, { minLength: 20, maxLength: 20 }), async (cases) => {
+        const { rows } = await db.raw<{ rows: { now: string; before: string }[] }>(
+          `select case_facets('online', at, of -> 0, of -> 1)::text as now, former_facets('online', at, of -> 0, of -> 1)::text as before
+            from json_array_elements(:cases::json) with ordinality as one (of, place), lateral (select timestamptz '2026-03-31T12:59Z' + place * interval '1 minute' as at) filed`,
+          { cases: JSON.stringify(cases) },
+        );
+        lexemes += rows.reduce((sum, { now }) => sum + now.split(' ').length, 0);
+        expect(rows.map(({ now }) => now)).toEqual(rows.map(({ before }) => before));
+      }),
+      { numRuns: 60 },
+    );
+    expect(lexemes).toBeGreaterThan(10_000);
   });
 });
