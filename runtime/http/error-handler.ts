@@ -92,6 +92,7 @@ async function answer(
   renderPage: ErrorPage,
 ): Promise<void> {
   if (problem.status === 503) reply.header('retry-after', '5');
+  if (problem.status === 401 && request.url.startsWith('/api/')) reply.header('www-authenticate', 'Bearer');
   reply.code(problem.status).header('cache-control', 'no-store');
   if (wantsPage(request)) {
     await reply.type('text/html; charset=utf-8').send(await renderPage(problem, request));

@@ -58,6 +58,7 @@ Un document qui attend le contrôle antivirus n’y est pas encore : refaites l�
     address: 'L’adresse d’un compte se change par son titulaire, qui la prouve.',
     groupName: 'Un groupe a un nom de 2 à 80 caractères.',
     rename: 'Un groupe ne se renomme pas : créez-en un autre.',
+    stale: 'La ressource a changé depuis que l’annuaire l’a lue : relisez-la avant de la changer.',
     stranger: 'Un membre désigné n’a pas de compte de travail ici : créez-lui-en un d’abord.',
     reason: 'Par l’annuaire',
   },

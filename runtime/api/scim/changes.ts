@@ -11,11 +11,14 @@ export interface UserChange {
   readonly email?: string;
   readonly name?: string;
   readonly active?: boolean;
+  /** What the directory calls it; null when it no longer calls it anything. */
+  readonly externalId?: string | null;
 }
 
 /** What is said of a group: its name, its members whole, then who comes and who goes. */
 export interface GroupChange {
   readonly name?: string;
+  readonly externalId?: string | null;
   readonly members?: readonly string[];
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -42,18 +45,20 @@ export function readUser(body: unknown): UserChange {
     ...(email !== undefined && { email: email.trim().toLowerCase() }),
     ...(name !== undefined && { name }),
     ...('active' in body && { active: flagOf(body['active']) }),
+    ...externalIdIn(body),
   };
 }
 
 /** An account as the operations of a PATCH change it. */
 export function readUserPatch(body: unknown): UserChange {
   return operationsOf(body).reduce<UserChange>((change, { op, path, value }) => {
-    if (path === undefined) return { ...change, ...readUser(value) };
+    if (path === undefined) return { ...change, ...readUser(unfolded(value)) };
     if (op === 'remove') {
       if (path === 'active' || path === 'username' || path === 'displayname')
         throw refuseScim(400, 'mutability', messages.scim.required);
-      return change;
+      return path === 'externalid' ? { ...change, externalId: null } : change;
     }
+    if (path === 'externalid') return { ...change, externalId: textOf(value) };
     if (path === 'active') return { ...change, active: flagOf(value) };
     if (path === 'displayname' || path === 'name.formatted') return { ...change, name: textOf(value) };
     if (path === 'username' || OF_EMAILS.test(path)) return { ...change, email: textOf(value).toLowerCase() };
@@ -68,6 +73,7 @@ export function readGroup(body: unknown): GroupChange {
   return {
     ...(name !== undefined && { name: name.trim() }),
     ...('members' in body && { members: membersOf(body['members']) }),
+    ...externalIdIn(body),
     added: [],
     removed: [],
   };
@@ -82,14 +88,15 @@ function applyToGroup(change: GroupChange, { op, path, value }: Operation): Grou
   const one = path === undefined ? undefined : ONE_MEMBER.exec(path)?.[1];
   if (one !== undefined) return op === 'remove' ? moved(change, [], [one]) : change;
   if (path === 'displayname') return { ...change, name: textOf(value).trim() };
+  if (path === 'externalid') return { ...change, externalId: op === 'remove' ? null : textOf(value) };
   if (path === 'members') {
     if (op === 'add') return moved(change, membersOf(value), []);
     if (op === 'remove' && value !== undefined && value !== null) return moved(change, [], membersOf(value));
     return { ...change, members: op === 'remove' ? [] : membersOf(value), added: [], removed: [] };
   }
   if (path !== undefined || op === 'remove') return change;
-  const { name, members } = readGroup(value);
-  const named = { ...change, ...(name !== undefined && { name }) };
+  const { name, members, externalId } = readGroup(value);
+  const named = { ...change, ...(name !== undefined && { name }), ...(externalId !== undefined && { externalId }) };
   if (members === undefined) return named;
   return op === 'add' ? moved(named, members, []) : { ...named, members, added: [], removed: [] };
 }
@@ -132,6 +139,28 @@ function membersOf(value: unknown): readonly string[] {
   const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (listed.length > MOST) throw refuseScim(400, 'tooMany', messages.scim.tooMany(MOST));
   return [...new Set(listed.map((one) => textOf(isRecord(one) ? one['value'] : one)))];
+}
+
+/** Absent where nothing is said of it, as where it is empty: a whole resource that leaves it out does not take it away. */
+function externalIdIn(body: Readonly<Record<string, unknown>>): { readonly externalId?: string } {
+  const said = body['externalId'];
+  return said === undefined || said === null || said === '' ? {} : { externalId: textOf(said) };
+}
+
+/**
+ * The value of an operation without a path, whose members Entra ID names by paths when it is asked to keep to the standard
+ * (`?aadOptscim062020`): « name.givenName » is the member of a member, « emails[…].value » an address.
+ */
+function unfolded(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  return Object.entries(value).reduce<Readonly<Record<string, unknown>>>((resource, [key, member]) => {
+    const path = pathOf(key);
+    if (OF_EMAILS.test(path)) return { ...resource, emails: [{ value: member }] };
+    const part = /^name\.(\w+)$/iu.exec(key)?.[1];
+    if (part === undefined) return { ...resource, [key]: member };
+    const name = isRecord(resource['name']) ? resource['name'] : {};
+    return { ...resource, name: { ...name, [part]: member } };
+  }, {});
 }
 
 /** As it is shown, else as its parts give it. */

@@ -33,7 +33,7 @@ export function serviceProvider(base: string): object {
     filter: { supported: true, maxResults: MOST_OF_PAGE },
     changePassword: { supported: false },
     sort: { supported: false },
-    etag: { supported: false },
+    etag: { supported: true },
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',
@@ -75,6 +75,8 @@ const attribute = (name: string, mutability: Mutability, more: object = {}): obj
 });
 
 const VALUE = attribute('value', 'immutable');
+/** Of the directory, which may be one of several: not unique. */
+const EXTERNAL_ID = attribute('externalId', 'readWrite', { caseExact: true });
 
 /** What is kept of accounts and groups; what a directory sends besides is passed over. */
 export function schemasOf(base: string): readonly Resource[] {
@@ -88,12 +90,14 @@ export function schemasOf(base: string): readonly Resource[] {
   return [
     schema(USER, 'User', [
       attribute('userName', 'immutable', { required: true, uniqueness: 'server' }),
+      EXTERNAL_ID,
       attribute('displayName', 'readWrite'),
       attribute('active', 'readWrite', { type: 'boolean' }),
       attribute('emails', 'readOnly', { type: 'complex', multiValued: true, subAttributes: [VALUE] }),
       attribute('groups', 'readOnly', { type: 'complex', multiValued: true, subAttributes: [VALUE] }),
     ]),
     schema(GROUP, 'Group', [
+      EXTERNAL_ID,
       attribute('displayName', 'immutable', { required: true, uniqueness: 'server' }),
       attribute('members', 'readWrite', { type: 'complex', multiValued: true, subAttributes: [VALUE] }),
     ]),

@@ -1,9 +1,10 @@
 /** Groups as a directory keeps them: whoever comes in must work here, so that no group holds people who do not. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
 import { problem } from '../../http/problems.ts';
 import { requireViewer, type Viewer } from '../../identity/index.ts';
 import { makeGroup, removeGroup, setMember } from '../../identity/rights/groups.ts';
-import { pageOfGroups, type GroupMembers } from '../../identity/rights/store/group-page.ts';
+import { pageOfGroups, setGroupExternalId, type GroupMembers } from '../../identity/rights/store/group-page.ts';
 import { holdsFunction } from '../../identity/rights/store/groups.ts';
 import { lockRights } from '../../identity/rights/store/right-changes.ts';
 import { notProvisioned } from '../../identity/store/provisioned.ts';
@@ -16,6 +17,7 @@ import { readFilter } from './filter.ts';
 import { PAGE_QUERY, pageOf } from './page.ts';
 import { refuseScim } from './refusals.ts';
 import { SCIM_TYPE } from './scim-type.ts';
+import { requireVersion, sendVersioned, versioned } from './version.ts';
 
 const ROUTE = { tag: 'administration', capability: 'account.provision', media: SCIM_TYPE } as const;
 const ONE = { ...ROUTE, params: { id: UUID } } as const;
@@ -29,7 +31,7 @@ export function scimGroupRoutes(app: ApiServer, { db }: Services, base: string):
     describe({
       ...ROUTE,
       id: 'listScimGroups',
-      summary: 'SCIM: a page of groups; filter by displayName or id.',
+      summary: 'SCIM: a page of groups; filter by displayName, externalId or id.',
       query: PAGE_QUERY,
     }),
     async ({ query }) => {
@@ -38,12 +40,15 @@ export function scimGroupRoutes(app: ApiServer, { db }: Services, base: string):
       const by = filter && filterOf(filter.attribute, filter.value);
       const { items, total } = by === 'none' ? { items: [], total: 0 } : await pageOfGroups(db, by ?? {}, page);
       const isBare = (query.excludedAttributes ?? '').split(',').some((name) => name.trim() === 'members');
-      const resources = items.map((group) => present(isBare ? { ...group, members: [] } : group, base));
+      const resources = items.map((group) => {
+        const whole = present(group, base);
+        return isBare ? { ...whole, members: [] } : whole;
+      });
       return JSON.stringify(listOf(resources, total, page.offset + 1));
     },
   );
-  app.get('/Groups/:id', describe({ ...ONE, id: 'readScimGroup', summary: 'SCIM: a group.' }), async (request) =>
-    JSON.stringify(present(await find(db, request.params.id), base)),
+  app.get('/Groups/:id', describe({ ...ONE, id: 'readScimGroup', summary: 'SCIM: a group.' }), async (request, reply) =>
+    sendVersioned(request, reply, present(await find(db, request.params.id), base)),
   );
 
   app.post(
@@ -51,25 +56,28 @@ export function scimGroupRoutes(app: ApiServer, { db }: Services, base: string):
     describe({ ...ROUTE, id: 'createScimGroup', summary: 'SCIM: makes a group.', body: 'ScimBody', status: 201 }),
     async (request, reply) => {
       const by = await requireViewer(request);
-      const { name, members = [] } = readGroup(request.body);
+      const { name, members = [], externalId = null } = readGroup(request.body);
       if (name === undefined || !isName(name)) throw refuseScim(400, 'invalidValue', messages.scim.groupName);
       const made = await db.transaction(async (tx) => {
         await lockRights(tx);
         const id = await makeGroup(tx, by, name);
         if (id === null) throw problem('group-exists');
+        await setGroupExternalId(tx, id, externalId);
         await setMembers(tx, by, id, { added: members, removed: [] });
         return find(tx, id);
       });
-      return reply
-        .code(201)
-        .header('location', `${base}/Groups/${made.id}`)
-        .send(JSON.stringify(present(made, base)));
+      void reply.code(201).header('location', `${base}/Groups/${made.id}`);
+      return sendVersioned(request, reply, present(made, base));
     },
   );
-  const change = async (by: Viewer, id: string, wanted: GroupChange): Promise<string> => {
+  const change = async (request: FastifyRequest, reply: FastifyReply, id: string, wanted: GroupChange): Promise<void> => {
+    const by = await requireViewer(request);
     const group = await db.transaction(async (tx) => {
       await lockRights(tx);
-      const { name, members } = await find(tx, id);
+      const found = await find(tx, id);
+      requireVersion(request, present(found, base));
+      const { name, members } = found;
+      if (wanted.externalId !== undefined) await setGroupExternalId(tx, id, wanted.externalId);
       if (wanted.name !== undefined && wanted.name !== name) throw refuseScim(400, 'mutability', messages.scim.rename);
       await setMembers(
         tx,
@@ -82,20 +90,17 @@ export function scimGroupRoutes(app: ApiServer, { db }: Services, base: string):
       );
       return find(tx, id);
     });
-    return JSON.stringify(present(group, base));
+    await sendVersioned(request, reply, present(group, base));
   };
   app.put(
     '/Groups/:id',
     describe({ ...ONE, id: 'setScimGroup', summary: 'SCIM: the members of a group, whole.', body: 'ScimBody' }),
-    async (request) => {
-      const wanted = readGroup(request.body);
-      return change(await requireViewer(request), request.params.id, { members: [], ...wanted });
-    },
+    async (request, reply) => change(request, reply, request.params.id, { members: [], ...readGroup(request.body) }),
   );
   app.patch(
     '/Groups/:id',
     describe({ ...ONE, id: 'patchScimGroup', summary: 'SCIM: puts in a group and takes out of it.', body: 'ScimBody' }),
-    async (request) => change(await requireViewer(request), request.params.id, readGroupPatch(request.body)),
+    async (request, reply) => change(request, reply, request.params.id, readGroupPatch(request.body)),
   );
   app.delete(
     '/Groups/:id',
@@ -111,6 +116,7 @@ export function scimGroupRoutes(app: ApiServer, { db }: Services, base: string):
       const { id } = request.params;
       await db.transaction(async (tx) => {
         await lockRights(tx);
+        requireVersion(request, present(await find(tx, id), base));
         if (await holdsFunction(tx, id)) throw problem('group-in-use');
         if (!(await removeGroup(tx, by, id))) throw problem('group-unknown');
       });
@@ -119,10 +125,13 @@ export function scimGroupRoutes(app: ApiServer, { db }: Services, base: string):
   );
 }
 
-function filterOf(attribute: string, value: string): { readonly id: string } | { readonly name: string } | 'none' {
+type Asked = { readonly id: string } | { readonly name: string } | { readonly externalId: string };
+
+function filterOf(attribute: string, value: string): Asked | 'none' {
   if (attribute === 'displayname') return { name: value.trim() };
   if (attribute === 'id' && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu.test(value)) return { id: value };
-  if (attribute === 'id' || attribute === 'externalid') return 'none';
+  if (attribute === 'externalid') return { externalId: value };
+  if (attribute === 'id') return 'none';
   throw refuseScim(400, 'invalidFilter', messages.scim.filter);
 }
 
@@ -147,12 +156,13 @@ async function setMembers(tx: Knex.Transaction, by: Viewer, group: string, { add
   for (const user of added) await setMember(tx, by, { group, user, isMember: true });
 }
 
-function present({ id, name, members }: GroupMembers, base: string): object {
-  return {
+function present({ id, name, members, externalId }: GroupMembers, base: string): ReturnType<typeof versioned> {
+  return versioned({
     schemas: [GROUP],
     id,
+    ...(externalId !== null && { externalId }),
     displayName: name,
     members: members.map((one) => ({ value: one.id, display: one.name, $ref: `${base}/Users/${one.id}` })),
     meta: { resourceType: 'Group', location: `${base}/Groups/${id}` },
-  };
+  });
 }

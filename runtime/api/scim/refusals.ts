@@ -24,8 +24,8 @@ interface ScimError {
 
 type ScimRefusal = Error & { readonly scim: ScimError };
 
-/** A refusal of a status, to be thrown in a handler. */
-export function refuseScim(status: number, scimType: ScimType, detail: string): ScimRefusal {
+/** A refusal of a status, with why where SCIM has a word for it, to be thrown in a handler. */
+export function refuseScim(status: number, scimType: ScimType | undefined, detail: string): ScimRefusal {
   return Object.assign(new Error(detail), { scim: errorOf(status, detail, scimType) });
 }
 

@@ -3,7 +3,8 @@
  * what administrators do on screen, by the same functions, with a line in the trail of rights.
  */
 import { randomBytes } from 'node:crypto';
-import type { FastifyError } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isRecord } from '../../../engine/base/index.ts';
 import { isEmail } from '../../../engine/index.ts';
 import { putBackLeft } from '../../cases/index.ts';
 import { problem } from '../../http/problems.ts';
@@ -11,10 +12,10 @@ import { createAccount } from '../../identity/accounts.ts';
 import { disableAccount } from '../../identity/disabling/disable.ts';
 import { enableAccount } from '../../identity/disabling/enable.ts';
 import { isAddressDisabled } from '../../identity/disabling/store/disabled-accounts.ts';
-import { requireViewer, type Viewer } from '../../identity/index.ts';
+import { requireViewer } from '../../identity/index.ts';
 import { lockRights } from '../../identity/rights/store/right-changes.ts';
 import { setAccountName } from '../../identity/store/accounts.ts';
-import { findProvisioned, listProvisioned, type ProvisionedAccount } from '../../identity/store/provisioned.ts';
+import { findProvisioned, listProvisioned, setExternalId, type ProvisionedAccount, type ProvisionedFilter } from '../../identity/store/provisioned.ts';
 import type { Services } from '../../services.ts';
 import { describe, TEXT, type ApiServer } from '../describe-route.ts';
 import { fr as messages } from '../messages/fr.ts';
@@ -25,8 +26,11 @@ import { scimGroupRoutes } from './groups.ts';
 import { PAGE_QUERY, pageOf } from './page.ts';
 import { refuseScim, scimErrorOf } from './refusals.ts';
 import { SCIM_TYPE } from './scim-type.ts';
+import { requireVersion, sendVersioned, versioned } from './version.ts';
 
 const ROUTE = { tag: 'administration', capability: 'account.provision', media: SCIM_TYPE } as const;
+/** How one is let in (RFC 6750). */
+const CHALLENGE = 'Bearer realm="SCIM"';
 const ONE = { ...ROUTE, params: { id: TEXT('Account.') } } as const;
 
 /** `/scim/v2`: what is done here, accounts and groups. Refusals have the shape of SCIM. */
@@ -35,10 +39,15 @@ export function scimRoutes(app: ApiServer, services: Services): void {
     async (scim: ApiServer) => {
       scim.setErrorHandler<FastifyError>(async (error, request, reply) => {
         const { status, body } = scimErrorOf(error, request);
+        if (status === 401) reply.header('www-authenticate', CHALLENGE);
         await reply.code(status).type(SCIM_TYPE).send(JSON.stringify(body));
       });
       scim.addHook('onRequest', async (_request, reply) => {
         reply.type(SCIM_TYPE);
+      });
+      // Directories say in the address how they will write (`?aadOptscim062020` of Entra ID): what is not ours is passed over.
+      scim.addHook('preValidation', async (request) => {
+        request.query = knownOf(request.query);
       });
       const base = `${services.config.publicUrl}/api/v1/scim/v2`;
       discoveryRoutes(scim, base);
@@ -48,6 +57,11 @@ export function scimRoutes(app: ApiServer, services: Services): void {
     },
     { prefix: '/scim/v2' },
   );
+}
+
+/** What of an address is read here. */
+function knownOf(query: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(query) ? Object.fromEntries(Object.entries(query).filter(([name]) => name in PAGE_QUERY)) : {};
 }
 
 function discoveryRoutes(app: ApiServer, base: string): void {
@@ -85,14 +99,14 @@ function readRoutes(app: ApiServer, { db }: Services, base: string): void {
     describe({
       ...ROUTE,
       id: 'listScimUsers',
-      summary: 'SCIM: a page of the accounts of those who work here; filter by userName, emails.value or id.',
+      summary: 'SCIM: a page of the accounts of those who work here; filter by userName, emails.value, externalId or id.',
       query: PAGE_QUERY,
     }),
     async ({ query }) => {
       const filter = readFilter(query.filter);
       const page = pageOf(query);
       const by = filter && filterOf(filter.attribute, filter.value);
-      const { items, total } = by === 'none' ? { items: [], total: 0 } : await listProvisioned(db, by ?? {}, page);
+      const { items, total } = await listProvisioned(db, by ?? {}, page);
       return JSON.stringify(
         listOf(
           items.map((one) => present(one, base)),
@@ -105,42 +119,46 @@ function readRoutes(app: ApiServer, { db }: Services, base: string): void {
   app.get(
     '/Users/:id',
     describe({ ...ONE, id: 'readScimUser', summary: 'SCIM: an account of somebody who works here.' }),
-    async ({ params: { id } }) => {
-      const account = await findProvisioned(db, { id });
+    async (request, reply) => {
+      const account = await findProvisioned(db, { id: request.params.id });
       if (!account) throw problem('account-unknown');
-      return JSON.stringify(present(account, base));
+      return sendVersioned(request, reply, present(account, base));
     },
   );
 }
 
-/** What is not kept (`externalId`) is nobody's: directories then look by the address. */
-function filterOf(attribute: string, value: string): { readonly id: string } | { readonly email: string } | 'none' {
+function filterOf(attribute: string, value: string): ProvisionedFilter {
   if (attribute === 'id') return { id: value };
   if (attribute === 'username' || attribute === 'emails' || attribute === 'emails.value')
     return { email: value.trim().toLowerCase() };
-  if (attribute === 'externalid') return 'none';
+  if (attribute === 'externalid') return { externalId: value };
   throw refuseScim(400, 'invalidFilter', messages.scim.filter);
 }
 
 function writeRoutes(app: ApiServer, services: Services, base: string): void {
   const { db } = services;
   /** Carries a change out whole or not at all, and gives the account as it then is. */
-  const change = async (by: Viewer, id: string, wanted: UserChange): Promise<string> => {
+  const change = async (request: FastifyRequest, id: string, wanted: UserChange): Promise<ProvisionedAccount> => {
+    const by = await requireViewer(request);
     const account = await db.transaction(async (tx) => {
       await lockRights(tx);
       const found = await findProvisioned(tx, { id });
       if (!found) throw problem('account-unknown');
+      requireVersion(request, present(found, base));
       if (wanted.email !== undefined && wanted.email !== found.email)
         throw refuseScim(400, 'mutability', messages.scim.address);
       if (wanted.name !== undefined && wanted.name !== found.name) await setAccountName(tx, id, wanted.name);
+      if (wanted.externalId !== undefined) await setExternalId(tx, id, wanted.externalId);
       if (wanted.active === false && found.active) await disableAccount(tx, by, id, messages.scim.reason);
       if (wanted.active === true && !found.active) await enableAccount(tx, by, id, messages.scim.reason);
       return findProvisioned(tx, { id });
     });
     if (wanted.active === false) await putBackLeft(services);
     if (!account) throw problem('account-unknown');
-    return JSON.stringify(present(account, base));
+    return account;
   };
+  const answer = async (request: FastifyRequest, reply: FastifyReply, id: string, wanted: UserChange): Promise<void> =>
+    sendVersioned(request, reply, present(await change(request, id, wanted), base));
 
   app.post(
     '/Users',
@@ -153,7 +171,7 @@ function writeRoutes(app: ApiServer, services: Services, base: string): void {
     }),
     async (request, reply) => {
       const by = await requireViewer(request);
-      const { email, name, active = true } = readUser(request.body);
+      const { email, name, active = true, externalId = null } = readUser(request.body);
       if (email === undefined || !isEmail(email)) throw refuseScim(400, 'invalidValue', messages.scim.userName);
       if (await findProvisioned(db, { email })) throw refuseScim(409, 'uniqueness', messages.scim.known);
       const password = await services.identity.hashPassword(randomBytes(32).toString('base64url'));
@@ -161,18 +179,20 @@ function writeRoutes(app: ApiServer, services: Services, base: string): void {
         await lockRights(tx);
         if (await isAddressDisabled(tx, email)) throw problem('account-disabled');
         const id = await createAccount(tx, { email, name: name ?? email, password, roles: ['agent'], groups: [] }, by);
+        await setExternalId(tx, id, externalId);
         if (!active) await disableAccount(tx, by, id, messages.scim.reason);
         return findProvisioned(tx, { id });
       });
       if (!account) throw problem('account-disabled');
       const made = present(account, base);
-      return reply.code(201).header('location', made.meta.location).send(JSON.stringify(made));
+      void reply.code(201).header('location', made.meta.location);
+      return sendVersioned(request, reply, made);
     },
   );
   app.put(
     '/Users/:id',
     describe({ ...ONE, id: 'setScimUser', summary: 'SCIM: an account as a directory has it.', body: 'ScimBody' }),
-    async (request) => change(await requireViewer(request), request.params.id, readUser(request.body)),
+    async (request, reply) => answer(request, reply, request.params.id, readUser(request.body)),
   );
   app.patch(
     '/Users/:id',
@@ -182,7 +202,7 @@ function writeRoutes(app: ApiServer, services: Services, base: string): void {
       summary: 'SCIM: changes an account, disables or enables it.',
       body: 'ScimBody',
     }),
-    async (request) => change(await requireViewer(request), request.params.id, readUserPatch(request.body)),
+    async (request, reply) => answer(request, reply, request.params.id, readUserPatch(request.body)),
   );
   app.delete(
     '/Users/:id',
@@ -194,21 +214,18 @@ function writeRoutes(app: ApiServer, services: Services, base: string): void {
       summary: 'SCIM: disables an account. It stays, since what its holder did has their name.',
     }),
     async (request, reply) => {
-      await change(await requireViewer(request), request.params.id, { active: false });
+      await change(request, request.params.id, { active: false });
       return reply.code(204).send();
     },
   );
 }
 
-interface ScimUser {
-  readonly meta: { readonly resourceType: 'User'; readonly created: string; readonly location: string };
-  readonly [attribute: string]: unknown;
-}
-
-function present({ id, email, name, active, groups, createdAt }: ProvisionedAccount, base: string): ScimUser {
-  return {
+function present(account: ProvisionedAccount, base: string): ReturnType<typeof versioned> {
+  const { id, email, name, active, groups, createdAt, externalId } = account;
+  return versioned({
     schemas: [USER],
     id,
+    ...(externalId !== null && { externalId }),
     userName: email,
     displayName: name,
     name: { formatted: name },
@@ -216,5 +233,5 @@ function present({ id, email, name, active, groups, createdAt }: ProvisionedAcco
     active,
     groups: groups.map((group) => ({ value: group.id, display: group.name, $ref: `${base}/Groups/${group.id}` })),
     meta: { resourceType: 'User', created: createdAt.toISOString(), location: `${base}/Users/${id}` },
-  };
+  });
 }

@@ -13,12 +13,15 @@ export interface ProvisionedAccount {
   readonly active: boolean;
   readonly groups: readonly NamedId[];
   readonly createdAt: Date;
+  /** What the directory calls it; null where none said. */
+  readonly externalId: string | null;
 }
 
-/** Which: of an identifier, or of an address in small letters. */
+/** Which: of an identifier, of an address in small letters, or as a directory calls it. */
 export interface ProvisionedFilter {
   readonly id?: string;
   readonly email?: string;
+  readonly externalId?: string;
 }
 
 const WORKING = `(exists (select from user_role where user_id = u.id) or (d.user_id is not null and d.roles <> '{}'))`;
@@ -26,29 +29,38 @@ const WORKING = `(exists (select from user_role where user_id = u.id) or (d.user
 /** A page of them in the order in which they came, with how many there are in all. */
 export async function listProvisioned(
   tx: Knex,
-  { id, email }: ProvisionedFilter,
+  { id, email, externalId }: ProvisionedFilter,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly items: readonly ProvisionedAccount[]; readonly total: number }> {
-  const { rows: counted } = await tx.raw<{ rows: { total: number }[] }>(`select count(*)::int as total ${FROM}`, {
-    id: id ?? null,
-    email: email ?? null,
-  });
+  const asked = { id: id ?? null, email: email ?? null, external: externalId ?? null };
+  const { rows: counted } = await tx.raw<{ rows: { total: number }[] }>(
+    `select count(*)::int as total ${FROM}`,
+    asked,
+  );
   const { rows: items } = await tx.raw<{ rows: ProvisionedAccount[] }>(
-    `select u.id, u.email, u.name, u."createdAt", d.user_id is null as active,
+    `select u.id, u.email, u.name, u."createdAt", d.user_id is null as active, x.external_id as "externalId",
       coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name)
         from membership m join agent_group g on g.id = m.group_id where m.user_id = u.id), '[]') as groups
     ${FROM} order by u."createdAt", u.id offset :offset limit :limit`,
-    { id: id ?? null, email: email ?? null, offset, limit },
+    { ...asked, offset, limit },
   );
   return { items, total: counted[0]?.total ?? 0 };
 }
 
-const FROM = `from "user" u left join disabled_account d on d.user_id = u.id
-  where ${WORKING} and (:id::text is null or u.id = :id) and (:email::text is null or u.email = :email)`;
+const FROM = `from "user" u left join disabled_account d on d.user_id = u.id left join directory_account x on x.user_id = u.id
+  where ${WORKING} and (:id::text is null or u.id = :id) and (:email::text is null or u.email = :email)
+    and (:external::text is null or x.external_id = :external)`;
 
 /** One of them; undefined when there is none. */
 export async function findProvisioned(tx: Knex, filter: ProvisionedFilter): Promise<ProvisionedAccount | undefined> {
   return (await listProvisioned(tx, filter, { offset: 0, limit: 1 })).items[0];
+}
+
+/** What a directory calls an account from now on; null for nothing any more. */
+export async function setExternalId(tx: Knex.Transaction, userId: string, externalId: string | null): Promise<void> {
+  if (externalId === null) await tx('directory_account').where({ user_id: userId }).delete();
+  else
+    await tx('directory_account').insert({ user_id: userId, external_id: externalId }).onConflict('user_id').merge();
 }
 
 /** Which of some identifiers are not of such an account. */

@@ -23,7 +23,12 @@ describe('an account', () => {
         name: { formatted: 'givenName familyName', familyName: 'familyName', givenName: 'givenName' },
         roles: [],
       },
-      { email: 'test_user_ab6490ee@testuser.com', name: 'givenName familyName', active: true },
+      {
+        email: 'test_user_ab6490ee@testuser.com',
+        name: 'givenName familyName',
+        active: true,
+        externalId: '0a21f0f2-8d2a-4f8e-bf98-7363c4aed4ef',
+      },
     ],
     [
       'Okta makes',
@@ -39,7 +44,7 @@ describe('an account', () => {
         password: '1mz050nq',
         active: true,
       },
-      { email: 'test.user@okta.local', name: 'Test User', active: true },
+      { email: 'test.user@okta.local', name: 'Test User', active: true, externalId: '00ujl29u0le5T6Aj10h7' },
     ],
     [
       'has parts of a name',
@@ -75,6 +80,39 @@ describe('an account', () => {
       patch({ op: 'replace', path: 'active', value: true }, { op: 'Replace', path: 'ACTIVE', value: false }),
       { active: false },
     ],
+    [
+      'Entra ID changes by the standard (aadOptscim062020)',
+      patch(
+        { op: 'replace', path: 'emails[type eq "work"].value', value: 'TestMhvaes@test.microsoft.com' },
+        {
+          op: 'replace',
+          value: {
+            displayName: 'Bjfe',
+            'name.givenName': 'Kkom',
+            'name.familyName': 'Unua',
+            'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber': 'Aklq',
+          },
+        },
+      ),
+      { email: 'testmhvaes@test.microsoft.com', name: 'Bjfe' },
+    ],
+    [
+      'is named by its parts alone',
+      patch({ op: 'add', value: { 'name.givenName': 'Kkom', 'name.familyName': 'Unua' } }),
+      { name: 'Kkom Unua' },
+    ],
+    [
+      'has its address among others',
+      patch({ op: 'replace', value: { 'emails[type eq "work"].value': 'A@b.nc', active: true } }),
+      { email: 'a@b.nc', active: true },
+    ],
+    [
+      'is called otherwise by the directory',
+      patch({ op: 'Replace', path: 'externalId', value: ' Eqpj ' }),
+      { externalId: 'Eqpj' },
+    ],
+    ['is called nothing any more', patch({ op: 'remove', path: 'externalId' }), { externalId: null }],
+    ['is called nothing by an empty text', patch({ op: 'replace', value: { externalId: '' } }), {}],
     ['loses what is not kept', patch({ op: 'remove', path: 'title' }), {}],
   ])('that %s is changed so', ([, body, change]) => {
     expect(readUserPatch(body)).toEqual(change);
@@ -86,6 +124,8 @@ describe('an account', () => {
     ['an unknown operation', patch({ op: 'move', path: 'active', value: true }), 'invalidSyntax'],
     ['a path that is no text', patch({ op: 'replace', path: 7, value: true }), 'invalidPath'],
     ['a flag that is none', patch({ op: 'replace', path: 'active', value: 'peut-être' }), 'invalidValue'],
+    ['a name of the directory that is no text', patch({ op: 'replace', value: { externalId: 7 } }), 'invalidValue'],
+    ['a name of the directory that is too long', patch({ op: 'add', path: 'externalId', value: 'x'.repeat(201) }), 'invalidValue'],
     ['an empty name', patch({ op: 'replace', path: 'displayName', value: ' ' }), 'invalidValue'],
     ['a name taken away', patch({ op: 'remove', path: 'displayName' }), 'mutability'],
     ['too many operations', patch(...Array.from({ length: 1001 }, () => ({ op: 'remove', path: 'title' }))), 'tooMany'],
@@ -128,6 +168,18 @@ describe('a group', () => {
       patch({ op: 'replace', path: 'members', value: [{ value: 'a' }, { value: 'b' }] }),
       { members: ['a', 'b'], ...NONE },
     ],
+    [
+      'Entra ID removes by the standard (aadOptscim062020)',
+      patch({ op: 'remove', path: 'members[value eq "7f4bc1a3-285e-48ae-8202-5accb43efb0e"]' }),
+      { added: [], removed: ['7f4bc1a3-285e-48ae-8202-5accb43efb0e'] },
+    ],
+    [
+      'Entra ID calls otherwise',
+      patch({ op: 'Replace', path: 'externalId', value: 'g-1' }),
+      { externalId: 'g-1', ...NONE },
+    ],
+    ['Okta calls otherwise', patch({ op: 'replace', value: { externalId: 'g-2' } }), { externalId: 'g-2', ...NONE }],
+    ['is called nothing any more', patch({ op: 'remove', path: 'externalId' }), { externalId: null, ...NONE }],
     [
       'Okta names',
       patch({ op: 'replace', value: { id: 'abf4dd94', displayName: 'Instruction' } }),

@@ -29,11 +29,12 @@ async function tokenOf(as: TestPerson, scopes: readonly string[]): Promise<strin
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-const send = (method: Method, path: string, body?: object, bearer = token) =>
+const send = (method: Method, path: string, body?: object, bearer = token, more: Readonly<Record<string, string>> = {}) =>
   test.app.inject({
     method,
     url: `/api/v1/scim/v2${path}`,
     headers: {
+      ...more,
       authorization: `Bearer ${bearer}`,
       ...(body && { 'content-type': 'application/scim+json; charset=utf-8' }),
     },
@@ -80,7 +81,7 @@ describe('what a directory asks first', () => {
       patch: { supported: true },
       bulk: { supported: false },
       filter: { supported: true, maxResults: 200 },
-      etag: { supported: false },
+      etag: { supported: true },
     });
     expect((await send('GET', '/Schemas')).json().Resources.map(({ id }: { id: string }) => id)).toEqual([USER, GROUP]);
   });
@@ -260,7 +261,132 @@ describe('a group', () => {
   });
 });
 
+describe('what a directory calls things by', () => {
+  it('is kept of an account, found again in its own letters, changed, and taken away', async () => {
+    const id = await make('externe@exemple.nc');
+    const found = await filtered('Users', 'externalId eq "externe"');
+    expect(found).toMatchObject({ totalResults: 1, Resources: [{ id, externalId: 'externe' }] });
+    expect(await filtered('Users', 'externalId eq "EXTERNE"')).toMatchObject({ totalResults: 0 });
+    await patch(`/Users/${id}`, { op: 'Replace', path: 'externalId', value: 'E-4512' });
+    expect(await filtered('Users', 'externalId eq "E-4512"')).toMatchObject({ Resources: [{ id }] });
+    // A whole resource that does not say it leaves it.
+    await send('PUT', `/Users/${id}`, { schemas: [USER], userName: 'externe@exemple.nc', displayName: 'Li Wéma' });
+    expect((await send('GET', `/Users/${id}`)).json()).toMatchObject({ externalId: 'E-4512' });
+    await patch(`/Users/${id}`, { op: 'remove', path: 'externalId' });
+    expect((await send('GET', `/Users/${id}`)).json()).not.toHaveProperty('externalId');
+    expect(await filtered('Users', 'externalId eq "E-4512"')).toMatchObject({ totalResults: 0 });
+  });
+
+  it('is kept of a group too', async () => {
+    const made = await send('POST', '/Groups', { displayName: 'Annuaire – externe', externalId: 'g-1' });
+    const { id } = made.json();
+    expect(made.json()).toMatchObject({ externalId: 'g-1' });
+    expect(await filtered('Groups', 'externalId eq "g-1"')).toMatchObject({ totalResults: 1, Resources: [{ id }] });
+    await patch(`/Groups/${id}`, { op: 'replace', value: { externalId: 'g-2' } });
+    expect(await filtered('Groups', 'externalId eq "g-1"')).toMatchObject({ totalResults: 0 });
+    await patch(`/Groups/${id}`, { op: 'remove', path: 'externalId' });
+    expect((await send('GET', `/Groups/${id}`)).json()).not.toHaveProperty('externalId');
+  });
+
+  it('is not longer than it can be kept', async () => {
+    const long = await send('POST', '/Users', { userName: 'long@exemple.nc', externalId: 'x'.repeat(201) });
+    expect(long.json()).toMatchObject({ schemas: [ERROR], status: '400', scimType: 'invalidValue' });
+    expect(await filtered('Users', 'userName eq "long@exemple.nc"')).toMatchObject({ totalResults: 0 });
+  });
+});
+
+describe('the state that a directory has before it', () => {
+  const from = (path: string, headers: Readonly<Record<string, string>>) =>
+    send('GET', path, undefined, token, headers);
+
+  it('is told with the resource, and need not be sent twice', async () => {
+    const id = await make('etat@exemple.nc');
+    const first = await send('GET', `/Users/${id}`);
+    const { version } = first.json().meta;
+    expect(version).toMatch(/^W\/"[\w-]{22}"$/u);
+    expect(first.headers.etag).toBe(version);
+    expect(await filtered('Users', `id eq "${id}"`)).toMatchObject({ Resources: [{ meta: { version } }] });
+    const again = await from(`/Users/${id}`, { 'if-none-match': version });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const named = await patch(`/Users/${id}`, { op: 'replace', path: 'displayName', value: 'Li Wéma-Poadja' });
+    expect(named.headers.etag).not.toBe(version);
+    expect((await from(`/Users/${id}`, { 'if-none-match': version })).statusCode).toBe(200);
+    expect((await from(`/Users/${id}`, { 'if-none-match': `"x", ${named.headers.etag}` })).statusCode).toBe(304);
+  });
+
+  it('is the same with and without the members that a list leaves out', async () => {
+    const { id, meta } = (await send('POST', '/Groups', { displayName: 'Annuaire – état' })).json();
+    const member = await make('membre-etat@exemple.nc');
+    const grown = await patch(`/Groups/${id}`, { op: 'add', path: 'members', value: [{ value: member }] });
+    expect(grown.json().meta.version).not.toBe(meta.version);
+    const bare = (await send('GET', `/Groups?excludedAttributes=members&filter=${encodeURIComponent(`id eq "${id}"`)}`)).json();
+    expect(bare.Resources).toMatchObject([{ members: [], meta: { version: grown.json().meta.version } }]);
+  });
+
+  it.each<Method>(['PUT', 'PATCH', 'DELETE'])('is asked for by %s: what changed meanwhile is not written over', async (method) => {
+    const email = `${method.toLowerCase()}@exemple.nc`;
+    const id = await make(email);
+    const body = {
+      PUT: { userName: email, displayName: 'Autre Nom' },
+      PATCH: { schemas: [PATCH], Operations: [{ op: 'replace', path: 'displayName', value: 'Autre Nom' }] },
+      DELETE: undefined,
+      GET: undefined,
+      POST: undefined,
+    }[method];
+    const { version } = (await send('GET', `/Users/${id}`)).json().meta;
+    await patch(`/Users/${id}`, { op: 'replace', path: 'externalId', value: `${method}-1` });
+    const stale = await send(method, `/Users/${id}`, body, token, { 'if-match': version });
+    expect(stale.json()).toMatchObject({ schemas: [ERROR], status: '412', detail: expect.stringContaining('relisez-la') });
+    const now = (await send('GET', `/Users/${id}`)).json();
+    expect(now).toMatchObject({ displayName: 'Li Wéma', active: true });
+    // Some send it back without its « W/ ».
+    const bare = now.meta.version.replace('W/', '');
+    expect((await send(method, `/Users/${id}`, body, token, { 'if-match': bare })).statusCode).toBeLessThan(300);
+  });
+
+  it.each<Method>(['PATCH', 'DELETE'])('of a group is asked for by %s', async (method) => {
+    const { id, meta } = (await send('POST', '/Groups', { displayName: `Annuaire – ${method}` })).json();
+    await patch(`/Groups/${id}`, { op: 'replace', path: 'externalId', value: method });
+    const body = method === 'PATCH' ? { Operations: [{ op: 'remove', path: 'externalId' }] } : undefined;
+    const stale = await send(method, `/Groups/${id}`, body, token, { 'if-match': meta.version });
+    expect(stale.statusCode).toBe(412);
+    expect((await send('GET', `/Groups/${id}`)).json()).toMatchObject({ externalId: method });
+    expect((await send(method, `/Groups/${id}`, body, token, { 'if-match': '*' })).statusCode).toBeLessThan(300);
+  });
+});
+
 describe('the door', () => {
+  it('says how one is let in', async () => {
+    const refused = await send('GET', '/Users', undefined, 'rien');
+    expect(refused.headers['www-authenticate']).toBe('Bearer realm="SCIM"');
+    const elsewhere = await test.app.inject({ method: 'GET', url: '/api/v1/cases' });
+    expect([elsewhere.statusCode, elsewhere.headers['www-authenticate']]).toEqual([401, 'Bearer']);
+  });
+
+  it('opens under the address that Entra ID is given to keep to the standard', async () => {
+    const id = await make('drapeau@exemple.nc');
+    const path = '?aadOptscim062020';
+    const found = await send('GET', `/Users${path}&filter=${encodeURIComponent('userName eq "drapeau@exemple.nc"')}`);
+    expect(found.json()).toMatchObject({ totalResults: 1, Resources: [{ id }] });
+    const group = (await send('POST', `/Groups${path}`, { displayName: 'Annuaire – drapeau', members: [{ value: id }] })).json();
+    const off = await send('PATCH', `/Groups/${group.id}${path}=true`, {
+      schemas: [PATCH],
+      Operations: [{ op: 'remove', path: `members[value eq "${id}"]` }],
+    });
+    expect(off.json()).toMatchObject({ members: [] });
+    const changed = await send('PATCH', `/Users/${id}${path}`, {
+      schemas: [PATCH],
+      Operations: [
+        { op: 'replace', path: 'emails[type eq "work"].value', value: 'drapeau@exemple.nc' },
+        { op: 'replace', value: { 'name.givenName': 'Kkom', 'name.familyName': 'Unua', externalId: 'k-1' } },
+        { op: 'replace', path: 'active', value: false },
+      ],
+    });
+    expect(changed.json()).toMatchObject({ displayName: 'Kkom Unua', externalId: 'k-1', active: false });
+    expect((await send('GET', `/Schemas${path}`)).statusCode).toBe(200);
+    expect((await send('GET', '/Users?sortBy=userName&count=0')).statusCode).toBe(200);
+  });
+
   it('takes a token of that scope, of an administrator', async () => {
     const other = await tokenOf(admin, ['administration']);
     expect((await send('GET', '/Users', undefined, other)).json()).toMatchObject({ schemas: [ERROR], status: '403' });
