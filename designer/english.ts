@@ -1,4 +1,6 @@
 /** What pages of the studio in English load before they show anything. */
+import { en as access } from '../runtime/ui/access/messages/en.ts';
+import { ACCESS } from '../runtime/ui/access/text.ts';
 import { en as ui } from '../runtime/ui/messages/en.ts';
 import { UI } from '../runtime/ui/messages/index.ts';
 import { en as blocks } from './blocks/messages/en.ts';
@@ -19,6 +21,7 @@ import * as catalogues from './catalogues.ts';
 import { en as studio } from './messages/en.ts';
 
 UI.learn(ui);
+ACCESS.learn(access);
 catalogues.STUDIO.learn(studio);
 catalogues.BLOCKS.learn(blocks);
 catalogues.DISPOSITIF.learn(dispositif);

@@ -15,6 +15,7 @@ import { establishmentLinkRoutes } from './admin/establishment-links.ts';
 import { invitationRoutes } from './admin/invitations.ts';
 import { rightRoutes } from './admin/rights.ts';
 import { settingRoutes } from './admin/settings.ts';
+import { tokenAdminRoutes } from './admin/tokens.ts';
 import { userRoutes } from './admin/users.ts';
 import { agentNoticeRoutes } from './cases/agent-notices.ts';
 import { absenceRoutes } from './cases/absences.ts';
@@ -129,6 +130,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   establishmentRoutes,
   mandateRoutes,
   userRoutes,
+  tokenAdminRoutes,
   scimRoutes,
   accountAdminRoutes,
   applicationAdminRoutes,

@@ -1,16 +1,24 @@
 /** Tokens of programs: a token may do what its owner may, until it ends. Shown once, kept as a hash. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { ApiToken, ApiTokenList, NewToken, TokenCreated } from '../../schemas/types/api.ts';
+import type { AdminToken, AdminTokenList, ApiToken, ApiTokenList, NewToken, TokenCreated } from '../../schemas/types/api.ts';
 import { nameWithAddress, type ChangeAuthor, type NewRightChange } from './rights/right-change.ts';
 import { insertRightChanges } from './rights/store/right-changes.ts';
 import { createSecret, hashSecret } from './secrets.ts';
-import { deleteTokens, insertTokenRow, listTokenRows, type EndedToken, type TokenRow } from './store/tokens.ts';
+import {
+  deleteTokens,
+  insertTokenRow,
+  listTokenRows,
+  pageOfTokenRows,
+  takeToken,
+  type EndedToken,
+  type OwnedTokenRow,
+  type TokenRow,
+} from './store/tokens.ts';
+import { warningOf } from './token-end.ts';
 
 const PREFIX = 'cagou_';
 const DAY = 86_400_000;
-/** Its owner reads so many days before that it is about to end. */
-const SOON_DAYS = 14;
 
 /** Whose tokens they are, as whoever changes them is known. */
 export interface TokenOwner {
@@ -63,10 +71,33 @@ function presentToken({ id, name, created_at, last_used_at, expires_at, ended, s
     lastUsedAt: last_used_at?.toISOString() ?? null,
     expiresAt: expires_at.toISOString(),
     ended,
-    endsSoon: !ended && expires_at.getTime() - Date.now() < SOON_DAYS * DAY,
+    endsSoon: warningOf({ createdAt: created_at, expiresAt: expires_at }, new Date()) !== null,
     scopes,
     schemes,
   };
+}
+
+/** A page of the tokens of everybody that open something, the nearest end first. @param after `next` of the page before */
+export async function listAllTokens(tx: Knex, after: number): Promise<AdminTokenList> {
+  const { rows, next } = await pageOfTokenRows(tx, after);
+  return { items: rows.map(presentOwned), next: next === null ? null : String(next) };
+}
+
+function presentOwned(row: OwnedTokenRow): AdminToken {
+  return { ...presentToken(row), owner: { name: row.owner_name, email: row.owner_email } };
+}
+
+/** Takes a token away, whosever it is. */
+export async function revokeAnyToken(
+  tx: Knex.Transaction,
+  by: ChangeAuthor,
+  id: string,
+): Promise<'revoked' | 'unknown'> {
+  const taken = await takeToken(tx, id);
+  if (!taken) return 'unknown';
+  const owner = { userId: taken.user_id, name: taken.owner_name, email: taken.owner_email };
+  await insertRightChanges(tx, by, revocations(owner, [taken]));
+  return 'revoked';
 }
 
 /** Takes a token away from the account that owns it: what uses it is refused from the next request on. */

@@ -22,13 +22,14 @@ import { sendAlerts } from './send-alerts.ts';
 import { sendDigests } from './send-digests.ts';
 import { restoreLost } from './store/restore-lost.ts';
 import { tellDue } from './tell-due.ts';
+import { tellEndingTokens } from './tell-ending-tokens.ts';
 
 /** A job that was handed over is given this long before it is handed over again. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Restores lost effects; reminds people, and tells agents what is due and what they have not read, and whoever asked what is new of
- * schemes; removes drafts given up
+ * Restores lost effects; reminds people, and tells agents what is due and what they have not read, whoever asked what is new of
+ * schemes, and administrators which tokens are about to end; removes drafts given up
  * and files that never came whole, accounts whose holders asked for it; ends mandates whose last day is over; puts back what disabled accounts had taken; removes at
  * night what schemes keep no longer, what agents left unsent, were told or had done to
  * many cases long ago, what applications were told, sessions that have ended, changes of address
@@ -42,6 +43,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   if ((await restoreLanes(db, clock.now())) > 0) jobs.nudge();
   await remindDue(services);
   await tellDue(services);
+  await tellEndingTokens(services);
   await sendDigests(services);
   await sendAlerts(services);
   await expireDrafts(services);

@@ -28,6 +28,7 @@ export {
 } from './compose.ts';
 export type { Addressee, NewNotice, Notice } from './notice.ts';
 export { takeReport } from './take-report.ts';
+export { mailsOfTokens } from './token-mail.ts';
 export { tell, type NoticeMail, type Repetition, type Sending } from './tell.ts';
 export {
   addresseeOf,

@@ -13,6 +13,7 @@ import { GroupsTab } from './groups-tab.tsx';
 import { InvitationsTab } from './invitations-tab.tsx';
 import { LinksTab } from './links-tab.tsx';
 import { SettingsTab } from './settings/settings-tab.tsx';
+import { TokensTab } from './tokens-tab.tsx';
 import { UsersTab } from './users-tab.tsx';
 
 /** People, groups, what groups hold, who asks to act for an establishment, what is set, who changed it, and effects that could not be carried out. */
@@ -36,6 +37,7 @@ const TABS = [
   'invitations',
   'rattachements',
   'applications',
+  'jetons',
   'reglages',
   'droits',
   'envois',
@@ -55,6 +57,7 @@ function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
         <Tabs.Tab value="invitations">{t('invitations')}</Tabs.Tab>
         <Tabs.Tab value="rattachements">{t('links')}</Tabs.Tab>
         <Tabs.Tab value="applications">{t('applications')}</Tabs.Tab>
+        <Tabs.Tab value="jetons">{t('tokens')}</Tabs.Tab>
         <Tabs.Tab value="reglages">{t('settings')}</Tabs.Tab>
         <Tabs.Tab value="droits">{t('rights')}</Tabs.Tab>
         <Tabs.Tab value="envois">{t('failedEffects')}</Tabs.Tab>
@@ -77,6 +80,9 @@ function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
       </Tabs.Panel>
       <Tabs.Panel value="applications">
         <ApplicationsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="jetons">
+        <TokensTab />
       </Tabs.Panel>
       <Tabs.Panel value="reglages">
         <SettingsTab />

@@ -5,6 +5,7 @@ import type {
   AdminApplications,
   AdminGroup,
   AdminGroupList,
+  AdminTokenList,
   AdminUser,
   AdminUserList,
   ApplicationDeclaration,
@@ -18,10 +19,12 @@ import type {
   MailboxPage,
   NewInvitation,
   NewSetting,
+  NewToken,
   NewWebhook,
   SettingChanges,
   Settings,
   SetUser,
+  TokenCreated,
   WebhookDeliveries,
   WebhookSecret,
   WorkDaysPreview,
@@ -54,6 +57,14 @@ export const enableUser = (id: string, reason: string): Promise<AccountDetail> =
 /** Replaces roles and groups of an account; gives it as it then is. */
 export const setUser = (id: string, body: SetUser): Promise<AdminUser> =>
   request('PUT /admin/users/:id', { params: { id }, body });
+
+/** Tokens of everybody, the nearest end first. @param cursor `next` of the page before; '' for the first */
+export const getAllTokens = (cursor: string): Promise<AdminTokenList> =>
+  request('GET /admin/tokens', { query: { cursor: cursor === '' ? undefined : Number(cursor) } });
+/** Makes a token of who is signed in; it is shown this once. */
+export const makeToken = (body: NewToken): Promise<TokenCreated> => request('POST /tokens', { body });
+/** Revokes a token, whosever it is; rejects with `token-unknown` when it is gone. */
+export const revokeAnyToken = (id: string): Promise<null> => request('DELETE /admin/tokens/:id', { params: { id } });
 
 /** Takes the second factor of an account away, so that its holder sets one up anew. */
 export const resetSecondFactor = (id: string): Promise<null> =>

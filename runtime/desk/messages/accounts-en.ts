@@ -2,6 +2,17 @@ import type { accountsFr } from './accounts-fr.ts';
 
 /** The same in English. */
 export const accountsEn: Readonly<Record<keyof typeof accountsFr, string>> = {
+  tokens: 'Tokens',
+  tokensIntro:
+    'A token lets a program in, in the name of a person. These are everybody’s, the nearest to its end first. Its person and the administrators are told by mail a month and a week before.',
+  tokensNone: 'No token opens anything for now.',
+  tokenNew: 'Make a token',
+  tokenHint:
+    'It will act in your name, and end with your account: make it from an account that the directory does not disable. Keep it like a password.',
+  tokenDirectory: 'Directory',
+  tokenForDirectory: 'Keep accounts and groups from a directory (SCIM)',
+  tokenForAdministration: 'Administer by the API',
+  tokenDirectoryAddress: 'The address to give to the directory, with the token:',
   usersOf: 'Accounts shown',
   'usersOf-all': 'All',
   'usersOf-staff': 'With a role',
@@ -72,14 +83,4 @@ export const accountsEn: Readonly<Record<keyof typeof accountsFr, string>> = {
   'right-account-disabled': 'Account disabled',
   'right-account-enabled': 'Account enabled',
   rightScopes: 'Limited to: {scopes}.',
-  'scope-sources.read': 'read the sources of schemes',
-  'scope-sources.write': 'write and publish schemes',
-  'scope-cases.read': 'read cases',
-  'scope-cases.write': 'instruct cases',
-  'scope-people': 'search for persons',
-  'scope-statistics': 'read statistics',
-  'scope-own': 'act on its owner’s own requests',
-  'scope-oversight': 'read the register and readings',
-  'scope-administration': 'administer',
-  'scope-accounts': 'keep accounts and groups (directory)',
 };

@@ -1,5 +1,16 @@
 /** What administrators read of accounts: where they are signed in, what they hold, and who is in a group. */
 export const accountsFr = {
+  tokens: 'Jetons',
+  tokensIntro:
+    'Un jeton laisse un programme entrer au nom d’une personne. Voici ceux de tous, le plus proche de sa fin d’abord. Sa personne et les administrateurs en sont prévenus par courriel un mois puis une semaine avant.',
+  tokensNone: 'Aucun jeton n’ouvre quoi que ce soit pour le moment.',
+  tokenNew: 'Créer un jeton',
+  tokenHint:
+    'Il agira en votre nom, et finira avec votre compte : créez-le depuis un compte que l’annuaire ne désactive pas. Gardez-le comme un mot de passe.',
+  tokenDirectory: 'Annuaire',
+  tokenForDirectory: 'Tenir les comptes et les groupes depuis un annuaire (SCIM)',
+  tokenForAdministration: 'Administrer par l’API',
+  tokenDirectoryAddress: 'L’adresse à donner à l’annuaire, avec le jeton :',
   usersOf: 'Comptes affichés',
   'usersOf-all': 'Tous',
   'usersOf-staff': 'Ont un rôle',
@@ -70,14 +81,4 @@ export const accountsFr = {
   'right-account-disabled': 'Compte désactivé',
   'right-account-enabled': 'Compte réactivé',
   rightScopes: 'Limité à : {scopes}.',
-  'scope-sources.read': 'lire les sources des dispositifs',
-  'scope-sources.write': 'écrire et publier des dispositifs',
-  'scope-cases.read': 'lire des dossiers',
-  'scope-cases.write': 'instruire des dossiers',
-  'scope-people': 'chercher des usagers',
-  'scope-statistics': 'lire les statistiques',
-  'scope-own': 'agir sur ses propres demandes',
-  'scope-oversight': 'lire le registre et les consultations',
-  'scope-administration': 'administrer',
-  'scope-accounts': 'tenir les comptes et les groupes (annuaire)',
 };

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { JSX } from 'react';
 import type { RightChange, RightState } from '../../../schemas/types/api.ts';
+import { access } from '../../ui/access/text.ts';
 import { formatDay, formatMoment } from '../../ui/format.ts';
 import { sayDays } from '../absences/words.ts';
 import { t } from '../text.ts';
@@ -65,7 +66,7 @@ function describeState({
     address !== undefined && t('rightAddress', { address }),
     device !== undefined && `${device}.`,
     token !== undefined && t('rightToken', { name: token }),
-    scopes !== undefined && t('rightScopes', { scopes: listed(scopes.map((scope) => t(`scope-${scope}`))) }),
+    scopes !== undefined && t('rightScopes', { scopes: listed(scopes.map((scope) => access(`scope-${scope}`))) }),
     deputy !== undefined && t('rightDeputy', { name: deputy }),
     days && `${capitalised(sayDays(days))}.`,
     establishment !== undefined && `${establishment}.`,

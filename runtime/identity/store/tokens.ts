@@ -64,6 +64,54 @@ export async function listTokenRows(tx: Knex, userId: string): Promise<readonly 
     );
 }
 
+/** The same, with whose it is. */
+export interface OwnedTokenRow extends TokenRow {
+  readonly user_id: string;
+  readonly owner_name: string;
+  readonly owner_email: string;
+}
+
+const PAGE = 50;
+
+/** A page of the tokens that open something, of everybody, the nearest end first. @param offset of the first of them */
+export async function pageOfTokenRows(
+  tx: Knex,
+  offset: number,
+): Promise<{ readonly rows: readonly OwnedTokenRow[]; readonly next: number | null }> {
+  const rows: readonly OwnedTokenRow[] = await tx('api_token as t')
+    .join('user as u', 'u.id', 't.user_id')
+    .whereRaw('t.expires_at > now()')
+    .orderBy([{ column: 't.expires_at' }, { column: 't.id' }])
+    .offset(offset)
+    .limit(PAGE + 1)
+    .select(
+      't.id',
+      't.name',
+      't.created_at',
+      't.last_used_at',
+      't.expires_at',
+      't.scopes',
+      't.schemes',
+      't.user_id',
+      'u.name as owner_name',
+      'u.email as owner_email',
+      tx.raw('false as ended'),
+    );
+  return { rows: rows.slice(0, PAGE), next: rows.length > PAGE ? offset + PAGE : null };
+}
+
+/** Takes a token away, and says what it was; undefined when there is none. */
+export async function takeToken(tx: Knex.Transaction, id: string): Promise<TakenToken | undefined> {
+  const { rows } = await tx.raw<{ rows: TakenToken[] }>(
+    `delete from api_token t using "user" u where t.id = :id and u.id = t.user_id
+     returning t.name, t.expires_at, t.user_id, u.name as owner_name, u.email as owner_email`,
+    { id },
+  );
+  return rows[0];
+}
+
+type TakenToken = Pick<OwnedTokenRow, 'name' | 'expires_at' | 'user_id' | 'owner_name' | 'owner_email'>;
+
 /** Takes tokens of an account away, one or all. */
 export async function deleteTokens(
   tx: Knex.Transaction,

@@ -49,6 +49,16 @@ export const fr = {
       `Elle sera effacée le **${day}**, avec ses documents. Pour la garder, ouvrez-la et enregistrez-la.`,
     link: 'Reprendre ma demande',
   },
+  tokens: {
+    subject: (count: number) =>
+      count === 1 ? 'Un jeton d’accès se termine bientôt' : `${count} jetons d’accès se terminent bientôt`,
+    intro: 'Bonjour,\n\nDes programmes entrent dans le site avec ce qui suit, et seront refusés ensuite :',
+    own: (name: string, owner: string, day: string) => `**${name}**, jeton de ${owner}, se termine le **${day}**`,
+    ofApplication: (name: string, day: string) => `l’application **${name}** a un jeton qui se termine le **${day}**`,
+    how: 'Créez un autre jeton, donnez-le au programme, puis révoquez celui-ci. Si plus rien ne s’en sert, il n’y a rien à faire.',
+    adminLink: 'Voir les jetons',
+    authorLink: 'Ouvrir le studio',
+  },
   agents: {
     assigned: (by: string, task: string) => `${by} vous a confié une tâche : ${task}`,
     message: 'Le demandeur a écrit',

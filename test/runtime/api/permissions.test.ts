@@ -297,6 +297,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
   readPerson: { call: `GET /people/${NOBODY_ID}`, allowed: AGENTS },
   readEstablishment: { call: `GET /establishments/${NOBODY_ID}`, allowed: AGENTS },
 
+  listAllTokens: { call: 'GET /admin/tokens', allowed: ['administrator'] },
+  revokeAnyToken: { call: `DELETE /admin/tokens/${NOBODY_ID}`, allowed: ['administrator'] },
   listUsers: { call: 'GET /admin/users', allowed: ['administrator'] },
   setUser: { call: 'PUT /admin/users/none', allowed: ['administrator'] },
   readUser: { call: 'GET /admin/users/none', allowed: ['administrator'] },

@@ -108,6 +108,56 @@ describe('a token', () => {
   });
 });
 
+describe('tokens of everybody', () => {
+  const all = async (cursor = '') =>
+    (await test.request({ method: 'GET', url: `/api/v1/admin/tokens${cursor}`, as: admin })).json();
+
+  it('are read by administrators, the nearest end first, with whose they are and without their secrets', async () => {
+    const late = await make('Tardif', other);
+    const soon = await limited({ name: 'Proche', days: 3 });
+    const { items } = await all();
+    const at = (id: string): number => items.findIndex((one: Made) => one.id === id);
+    expect(at(soon.id)).toBeLessThan(at(late.id));
+    expect(items[at(late.id)]).toMatchObject({ name: 'Tardif', owner: { email: 'autre@exemple.nc' }, ended: false });
+    expect(JSON.stringify(items)).not.toContain('cagou_');
+    await test.services
+      .db('api_token')
+      .where({ id: late.id })
+      .update({ created_at: new Date(Date.now() - 300 * 86_400_000) });
+    expect((await all()).items[at(late.id)]).toMatchObject({ endsSoon: true });
+  });
+
+  it('are given a page at a time, those that have ended left out', async () => {
+    const { db } = test.services;
+    const ended = await make('Passé', other);
+    await db('api_token').where({ id: ended.id }).update({ expires_at: new Date('2020-01-01') });
+    await db.raw(
+      `insert into api_token (id, name, token_hash, user_id, expires_at)
+       select gen_random_uuid(), 'Série', 's' || n, ?, now() + make_interval(days => 400 + n) from generate_series(1, 60) n`,
+      [other.userId],
+    );
+    const first = await all();
+    expect(first.items).toHaveLength(50);
+    const second = await all(`?cursor=${first.next}`);
+    const seen = [...first.items, ...second.items].map(({ id }: Made) => id);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).not.toContain(ended.id);
+    expect(second.next).toBeNull();
+    await db('api_token').where({ name: 'Série' }).delete();
+  });
+
+  it('are revoked by administrators, with a line in the trail of rights under their name', async () => {
+    const made = await make('À reprendre', other);
+    const take = (): Promise<LightMyRequestResponse> =>
+      test.request({ method: 'DELETE', url: `/api/v1/admin/tokens/${made.id}`, as: admin });
+    expect((await take()).statusCode).toBe(204);
+    expect(await use(made)).toBe(401);
+    expect((await take()).json()).toMatchObject({ status: 404, code: 'token-unknown' });
+    const trail = await test.request({ method: 'GET', url: '/api/v1/admin/rights/changes', as: admin });
+    expect(trail.json().items[0]).toMatchObject({ kind: 'token-revoked', before: { token: 'À reprendre' } });
+  });
+});
+
 describe('a token that was limited', () => {
   it('opens what it was made for, and says which other it would take', async () => {
     const reader = await limited({ scopes: ['sources.read'] });
@@ -117,7 +167,7 @@ describe('a token that was limited', () => {
     expect(await call(reader, 'GET', '/me/readings')).toBe('token-scope');
     expect(await call(reader, 'GET', '/tokens')).toBe('token-scope');
     expect(await list()).toContainEqual(
-      expect.objectContaining({ id: reader.id, scopes: ['sources.read'], schemes: null, endsSoon: true }),
+      expect.objectContaining({ id: reader.id, scopes: ['sources.read'], schemes: null, endsSoon: false }),
     );
   });
 
