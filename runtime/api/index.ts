@@ -4,6 +4,7 @@ import type { ApiServer } from './describe-route.ts';
 import type { Services } from '../services.ts';
 import { accountRoutes } from './account.ts';
 import { accountAdminRoutes } from './admin/accounts.ts';
+import { accountsFileRoutes } from './admin/accounts-file.ts';
 import { applicationAdminRoutes } from './admin/applications.ts';
 import { webhookAdminRoutes } from './admin/webhooks.ts';
 import { applicationRoutes } from './applications.ts';
@@ -133,6 +134,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   tokenAdminRoutes,
   scimRoutes,
   accountAdminRoutes,
+  accountsFileRoutes,
   applicationAdminRoutes,
   webhookAdminRoutes,
   applicationRoutes,

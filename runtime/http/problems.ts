@@ -88,6 +88,8 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'jotting-changed': 409,
   'breach-changed': 409,
   'setting-changed': 409,
+  'accounts-file-unreadable': 422,
+  'accounts-file-changed': 409,
   'setting-invalid': 422,
   'breach-closed': 409,
   'sitting-changed': 409,

@@ -27,7 +27,8 @@ export interface PasswordHash {
 export interface NewAccount {
   readonly email: string;
   readonly name: string;
-  readonly password: PasswordHash;
+  /** Null for none: whoever proves the address by « mot de passe oublié » chooses it, or enters by an identity provider. */
+  readonly password: PasswordHash | null;
   readonly roles: readonly Role[];
   /** Identifiers of groups; those that are no longer there are left out. */
   readonly groups: readonly string[];
@@ -44,7 +45,7 @@ export async function createAccount(tx: Knex.Transaction, account: NewAccount, b
   await dropUnproven(tx, email);
   const userId =
     (await findAccount(tx, email)) ??
-    (await insertAccount(tx, { email, name: account.name, passwordHash: account.password.hash }));
+    (await insertAccount(tx, { email, name: account.name, passwordHash: account.password?.hash ?? null }));
   await addRights(tx, by ?? { userId, name: account.name }, userId, account);
   return userId;
 }

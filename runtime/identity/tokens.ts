@@ -1,7 +1,14 @@
 /** Tokens of programs: a token may do what its owner may, until it ends. Shown once, kept as a hash. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { AdminToken, AdminTokenList, ApiToken, ApiTokenList, NewToken, TokenCreated } from '../../schemas/types/api.ts';
+import type {
+  AdminToken,
+  AdminTokenList,
+  ApiToken,
+  ApiTokenList,
+  NewToken,
+  TokenCreated,
+} from '../../schemas/types/api.ts';
 import { nameWithAddress, type ChangeAuthor, type NewRightChange } from './rights/right-change.ts';
 import { insertRightChanges } from './rights/store/right-changes.ts';
 import { createSecret, hashSecret } from './secrets.ts';

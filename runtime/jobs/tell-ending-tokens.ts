@@ -12,17 +12,32 @@ const FROM = '07:00';
 const UNTIL = '18:00';
 
 /** Orders the mails; gives how many. */
-export async function tellEndingTokens({ db, clock, jobs }: Pick<WorkerServices, 'db' | 'clock' | 'jobs'>): Promise<number> {
+export async function tellEndingTokens({
+  db,
+  clock,
+  jobs,
+}: Pick<WorkerServices, 'db' | 'clock' | 'jobs'>): Promise<number> {
   const now = clock.now();
   if (!isByDay(now)) return 0;
   const count = await db.transaction(async (tx) => {
     const tokens = await takeEnding(tx, new Date(now));
     if (tokens.length === 0) return 0;
     const mails = mailsOfTokens(tokens, await administratorAddresses(tx));
-    const orders = mails.map(({ to, subject, markdown, link }) => ({
-      effect: { type: 'mail', key: `tokens:${to}:${now}`, message: 'notice', to, subject, markdown, ...(link && { link }) },
-      notBefore: null,
-    }) as const);
+    const orders = mails.map(
+      ({ to, subject, markdown, link }) =>
+        ({
+          effect: {
+            type: 'mail',
+            key: `tokens:${to}:${now}`,
+            message: 'notice',
+            to,
+            subject,
+            markdown,
+            ...(link && { link }),
+          },
+          notBefore: null,
+        }) as const,
+    );
     await insertRepetitions(tx, null, orders);
     return mails.length;
   });

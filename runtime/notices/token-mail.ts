@@ -16,7 +16,10 @@ export function mailsOfTokens(
   const owners = new Map(tokens.flatMap(({ owner }) => (owner ? [[owner.email, owner] as const] : [])));
   const { adminLink, authorLink } = messages.tokens;
   return [
-    ...administrators.map((to) => ({ to, ...compose(tokens, { label: adminLink, path: '/agent/administration/jetons' }) })),
+    ...administrators.map((to) => ({
+      to,
+      ...compose(tokens, { label: adminLink, path: '/agent/administration/jetons' }),
+    })),
     ...[...owners]
       .filter(([email]) => !administrators.includes(email))
       .map(([to, { isAuthor }]) => ({

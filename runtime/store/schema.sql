@@ -388,10 +388,14 @@ create table agent_group (
   id uuid not null, -- Identifier.
   name text not null, -- Name on screen.
   created_at timestamp with time zone not null default now(), -- When it was made.
+  external_id text, -- Its identifier in the directory that keeps it (`externalId` of SCIM); null where none said one.
   constraint agent_group_pkey PRIMARY KEY (id),
   constraint agent_group_name_key UNIQUE (name),
+  constraint agent_group_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
   constraint agent_group_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80)))
 );
+-- The group that a directory asks for.
+CREATE INDEX agent_group_external ON public.agent_group USING btree (external_id) WHERE (external_id IS NOT NULL);
 
 -- What is new of schemes, each thing once: what mails, the feeds and accounts tell is read here.
 create table alert_news (
@@ -471,11 +475,13 @@ create table api_token (
   last_used_at timestamp with time zone, -- Last use.
   scopes text[], -- What it may do, of what its owner may; null for all of it.
   schemes text[], -- Schemes that it reaches; null for all.
+  warned_days smallint, -- How many days before its end it was last told of by mail; null as long as it was not.
   constraint api_token_pkey PRIMARY KEY (id),
   constraint api_token_token_hash_key UNIQUE (token_hash),
   constraint api_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
   constraint api_token_schemes_check CHECK ((cardinality(schemes) > 0)),
-  constraint api_token_scopes_check CHECK ((cardinality(scopes) > 0))
+  constraint api_token_scopes_check CHECK ((cardinality(scopes) > 0)),
+  constraint api_token_warned_days_check CHECK ((warned_days = ANY (ARRAY[30, 7])))
 );
 CREATE TRIGGER api_token_told AFTER DELETE OR UPDATE OF expires_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_rights('user_id');
 
@@ -536,9 +542,11 @@ create table application_token (
   created_at timestamp with time zone not null default now(), -- When.
   expires_at timestamp with time zone not null, -- End.
   last_used_at timestamp with time zone, -- Last use, to the minute.
+  warned_days smallint, -- How many days before its end it was last told of by mail; null as long as it was not.
   constraint application_token_pkey PRIMARY KEY (id),
   constraint application_token_token_hash_key UNIQUE (token_hash),
-  constraint application_token_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE
+  constraint application_token_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
+  constraint application_token_warned_days_check CHECK ((warned_days = ANY (ARRAY[30, 7])))
 );
 CREATE INDEX application_token_of ON public.application_token USING btree (application_id);
 
@@ -815,6 +823,17 @@ CREATE INDEX delivery_at ON public.delivery USING btree (at);
 CREATE INDEX delivery_event ON public.delivery USING btree (event_id);
 -- What waits, in the order in which it leaves.
 CREATE INDEX delivery_waiting ON public.delivery USING btree (webhook_id, case_id, event_id) WHERE (state = 'waiting'::text);
+
+-- Accounts that a directory keeps (SCIM), by what it calls them.
+create table directory_account (
+  user_id text not null, -- Account.
+  external_id text not null, -- Its identifier in the directory (`externalId`), as it was sent.
+  constraint directory_account_pkey PRIMARY KEY (user_id),
+  constraint directory_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
+  constraint directory_account_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200)))
+);
+-- The account that a directory asks for.
+CREATE INDEX directory_account_external ON public.directory_account USING btree (external_id);
 
 -- Accounts that cannot be used: nobody signs in with them, and they hold nothing until they are enabled again.
 create table disabled_account (

@@ -85,6 +85,8 @@ export type ProblemCode =
   | 'sitting-full'
   | 'breach-changed'
   | 'setting-changed'
+  | 'accounts-file-unreadable'
+  | 'accounts-file-changed'
   | 'setting-invalid'
   | 'breach-closed'
   | 'template-changed'
@@ -9283,7 +9285,7 @@ export interface ApiToken {
    */
   readonly ended: boolean;
   /**
-   * Whether it ends within two weeks.
+   * Whether it ends within a month, or within a week when it was made for a month at most: the days before on which it is told of by mail.
    */
   readonly endsSoon: boolean;
   /**
@@ -9294,6 +9296,176 @@ export interface ApiToken {
    * Schemes that it reaches; null for all.
    */
   readonly schemes: readonly string[] | null;
+}
+/**
+ * Roles and groups, by their names.
+ */
+export interface AccountRights {
+  /**
+   * Roles.
+   *
+   * Items: Role over the whole site.
+   */
+  readonly roles: readonly Role[];
+  /**
+   * Groups.
+   *
+   * Items: Name.
+   */
+  readonly groups: readonly string[];
+}
+/**
+ * What a line of a file does to an account.
+ */
+export interface PlannedAccount {
+  /**
+   * Line of the file, from 1.
+   */
+  readonly line: number;
+  /**
+   * Address, as the line says it.
+   */
+  readonly email: string;
+  /**
+   * Name that the account has; null where the line is refused.
+   */
+  readonly name: string | null;
+  /**
+   * What becomes of the account.
+   */
+  readonly outcome: 'created' | 'changed' | 'unchanged' | 'refused';
+  /**
+   * Why it is refused, in French.
+   */
+  readonly why?: string;
+  /**
+   * What it comes to hold.
+   */
+  readonly gained: AccountRights;
+  /**
+   * What it ceases to hold.
+   */
+  readonly lost: AccountRights;
+  /**
+   * Name that it is given.
+   */
+  readonly renamed?: string;
+  /**
+   * Whether it is disabled, or enabled again.
+   */
+  readonly account?: 'enabled' | 'disabled';
+}
+/**
+ * What a file of accounts does, line by line.
+ */
+export interface AccountsFilePlan {
+  /**
+   * In the order of the file.
+   *
+   * Items: What a line of a file does to an account.
+   */
+  readonly items: readonly PlannedAccount[];
+  /**
+   * Groups that are made.
+   *
+   * Items: Name.
+   */
+  readonly groups: readonly string[];
+  /**
+   * Names this judgement: sent back to carry it out as it was shown.
+   */
+  readonly digest: string;
+}
+/**
+ * A file of accounts to be judged.
+ */
+export interface AccountsFile {
+  /**
+   * Comma- or semicolon-separated values, of 1,000 accounts at most.
+   */
+  readonly text: string;
+}
+/**
+ * A file of accounts to be carried out as it was shown.
+ */
+export interface AccountsFileOrder {
+  /**
+   * The file.
+   */
+  readonly text: string;
+  /**
+   * `digest` of what was shown.
+   */
+  readonly digest: string;
+}
+/**
+ * A token of somebody, as administrators read it.
+ */
+export interface AdminToken {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * What it is for.
+   */
+  readonly name: string;
+  /**
+   * Whose it is: it may do what they may.
+   */
+  readonly owner: {
+    /**
+     * Name.
+     */
+    readonly name: string;
+    /**
+     * Address.
+     */
+    readonly email: string;
+  };
+  /**
+   * When it was made.
+   */
+  readonly createdAt: string;
+  /**
+   * When it was last used, to the minute; null when it never was.
+   */
+  readonly lastUsedAt: string | null;
+  /**
+   * End.
+   */
+  readonly expiresAt: string;
+  /**
+   * Whether it has ended.
+   */
+  readonly ended: boolean;
+  /**
+   * Whether it is about to end, as its owner reads it.
+   */
+  readonly endsSoon: boolean;
+  /**
+   * What it may do; null for all that its owner may.
+   */
+  readonly scopes: readonly TokenScope[] | null;
+  /**
+   * Schemes that it reaches; null for all.
+   */
+  readonly schemes: readonly string[] | null;
+}
+/**
+ * Tokens of everybody that open something.
+ */
+export interface AdminTokenList {
+  /**
+   * The nearest end first.
+   *
+   * Items: A token of somebody, as administrators read it.
+   */
+  readonly items: readonly AdminToken[];
+  /**
+   * Cursor of the page after; null for the last.
+   */
+  readonly next: string | null;
 }
 /**
  * Tokens of one account.
@@ -11837,6 +12009,13 @@ export interface Shapes {
   readonly MailboxPage: MailboxPage;
   readonly TokenCreated: TokenCreated;
   readonly ApiToken: ApiToken;
+  readonly AccountRights: AccountRights;
+  readonly PlannedAccount: PlannedAccount;
+  readonly AccountsFilePlan: AccountsFilePlan;
+  readonly AccountsFile: AccountsFile;
+  readonly AccountsFileOrder: AccountsFileOrder;
+  readonly AdminToken: AdminToken;
+  readonly AdminTokenList: AdminTokenList;
   readonly ApiTokenList: ApiTokenList;
   readonly ScimBody: ScimBody;
   readonly TokenScope: TokenScope;

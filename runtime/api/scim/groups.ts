@@ -70,7 +70,12 @@ export function scimGroupRoutes(app: ApiServer, { db }: Services, base: string):
       return sendVersioned(request, reply, present(made, base));
     },
   );
-  const change = async (request: FastifyRequest, reply: FastifyReply, id: string, wanted: GroupChange): Promise<void> => {
+  const change = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    wanted: GroupChange,
+  ): Promise<void> => {
     const by = await requireViewer(request);
     const group = await db.transaction(async (tx) => {
       await lockRights(tx);

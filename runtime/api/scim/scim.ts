@@ -2,7 +2,6 @@
  * Accounts and groups kept by a directory (Entra ID, Okta…) through SCIM 2.0 (RFC 7643 and 7644), under `/scim/v2`. What is done is
  * what administrators do on screen, by the same functions, with a line in the trail of rights.
  */
-import { randomBytes } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isRecord } from '../../../engine/base/index.ts';
 import { isEmail } from '../../../engine/index.ts';
@@ -15,7 +14,13 @@ import { isAddressDisabled } from '../../identity/disabling/store/disabled-accou
 import { requireViewer } from '../../identity/index.ts';
 import { lockRights } from '../../identity/rights/store/right-changes.ts';
 import { setAccountName } from '../../identity/store/accounts.ts';
-import { findProvisioned, listProvisioned, setExternalId, type ProvisionedAccount, type ProvisionedFilter } from '../../identity/store/provisioned.ts';
+import {
+  findProvisioned,
+  listProvisioned,
+  setExternalId,
+  type ProvisionedAccount,
+  type ProvisionedFilter,
+} from '../../identity/store/provisioned.ts';
 import type { Services } from '../../services.ts';
 import { describe, TEXT, type ApiServer } from '../describe-route.ts';
 import { fr as messages } from '../messages/fr.ts';
@@ -99,7 +104,8 @@ function readRoutes(app: ApiServer, { db }: Services, base: string): void {
     describe({
       ...ROUTE,
       id: 'listScimUsers',
-      summary: 'SCIM: a page of the accounts of those who work here; filter by userName, emails.value, externalId or id.',
+      summary:
+        'SCIM: a page of the accounts of those who work here; filter by userName, emails.value, externalId or id.',
       query: PAGE_QUERY,
     }),
     async ({ query }) => {
@@ -174,11 +180,14 @@ function writeRoutes(app: ApiServer, services: Services, base: string): void {
       const { email, name, active = true, externalId = null } = readUser(request.body);
       if (email === undefined || !isEmail(email)) throw refuseScim(400, 'invalidValue', messages.scim.userName);
       if (await findProvisioned(db, { email })) throw refuseScim(409, 'uniqueness', messages.scim.known);
-      const password = await services.identity.hashPassword(randomBytes(32).toString('base64url'));
       const account = await db.transaction(async (tx) => {
         await lockRights(tx);
         if (await isAddressDisabled(tx, email)) throw problem('account-disabled');
-        const id = await createAccount(tx, { email, name: name ?? email, password, roles: ['agent'], groups: [] }, by);
+        const id = await createAccount(
+          tx,
+          { email, name: name ?? email, password: null, roles: ['agent'], groups: [] },
+          by,
+        );
         await setExternalId(tx, id, externalId);
         if (!active) await disableAccount(tx, by, id, messages.scim.reason);
         return findProvisioned(tx, { id });

@@ -1,4 +1,6 @@
 /** Sentences of the command line. */
+import type { PlannedAccount } from '../../../schemas/types/api.ts';
+
 const count = (number: number, one: string, many: string): string => `${number} ${number > 1 ? many : one}`;
 
 /** Sentences by what they tell; those with a value are functions of it. */
@@ -22,6 +24,7 @@ export const fr = {
     '  audit [--json]                         vérifie les dossiers enregistrés (DATABASE_URL, sinon DATA_DIR)',
     '  purge [--on <jour>] [--csv | --json]   dit ce que les durées de conservation font effacer ce jour-là ; n’efface rien',
     '  purge --journal [--csv | --json]       dit ce qui a été effacé, avec de quoi le prouver',
+    '  import accounts <fichier.csv> [--dry-run]  crée et change les comptes du fichier, avec leurs rôles et leurs groupes (même base) ; --dry-run dit seulement ce qui se ferait',
     '  import establishments <fichier.csv> [--dry-run]  reprend le répertoire des établissements (même base) ; --dry-run le vérifie seulement',
     '  administrator <adresse e-mail>         donne à un compte le rôle d’administrateur (même base)',
     '  second-factor <adresse e-mail>         retire à un compte sa double authentification (même base)',
@@ -39,8 +42,16 @@ export const fr = {
   },
   register: {
     expected:
-      'Nommez ce qui est repris et un fichier CSV, et un seul : import establishments etablissements.csv [--dry-run].',
+      'Nommez ce qui est repris et un fichier CSV, et un seul : import establishments etablissements.csv [--dry-run], ou import accounts comptes.csv [--dry-run].',
     line: (line: number, message: string) => `Ligne ${line} : ${message}`,
+    account: ({ line, email, outcome, why }: PlannedAccount): string | null => {
+      const become = { created: 'créé', changed: 'modifié', unchanged: null, refused: `refusée. ${why ?? ''}` }[
+        outcome
+      ];
+      return become === null ? null : `Ligne ${line} : ${email}, ${become}`;
+    },
+    accounts: ({ created, changed, unchanged, refused }: Record<PlannedAccount['outcome'], number>, isTried: boolean) =>
+      `${count(created, 'compte créé', 'comptes créés')}, ${count(changed, 'modifié', 'modifiés')}, ${unchanged} sans changement, ${count(refused, 'ligne refusée', 'lignes refusées')}.${isTried ? ' Rien n’a été écrit.' : ''}`,
     more: (lines: number) => `… et ${count(lines, 'autre remarque', 'autres remarques')}.`,
     judged: ({ unchanged, wrong }: { unchanged: number; wrong: number }) =>
       `${count(unchanged, 'établissement lisible', 'établissements lisibles')}, ${count(wrong, 'ligne à corriger', 'lignes à corriger')}. Rien n’a été écrit.`,

@@ -1,6 +1,7 @@
 /** Calls of the administration to the server. */
 import type {
   AccountDetail,
+  AccountsFilePlan,
   AdminApplication,
   AdminApplications,
   AdminGroup,
@@ -57,6 +58,13 @@ export const enableUser = (id: string, reason: string): Promise<AccountDetail> =
 /** Replaces roles and groups of an account; gives it as it then is. */
 export const setUser = (id: string, body: SetUser): Promise<AdminUser> =>
   request('PUT /admin/users/:id', { params: { id }, body });
+
+/** What a file of accounts would do; rejects with `accounts-file-unreadable` for what is no such file. */
+export const previewAccounts = (text: string): Promise<AccountsFilePlan> =>
+  request('POST /admin/accounts-file/preview', { body: { text } });
+/** Does what a file of accounts was shown to do; rejects with `accounts-file-changed` when that is no longer so. */
+export const importAccounts = (text: string, digest: string): Promise<AccountsFilePlan> =>
+  request('POST /admin/accounts-file', { body: { text, digest } });
 
 /** Tokens of everybody, the nearest end first. @param cursor `next` of the page before; '' for the first */
 export const getAllTokens = (cursor: string): Promise<AdminTokenList> =>

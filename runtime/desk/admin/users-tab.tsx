@@ -8,6 +8,7 @@ import { Pill } from '../../ui/pill.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { AccountDialog } from './account-dialog.tsx';
+import { AccountsFileDialog } from './accounts-file-dialog.tsx';
 import { getUsers, type UsersOf } from './api.ts';
 import { UserDialog } from './user-dialog.tsx';
 
@@ -20,6 +21,7 @@ export function UsersTab(): JSX.Element {
   const [edited, setEdited] = useState<AdminUser | null>(null);
   const [of, setOf] = useState<UsersOf>('all');
   const [opened, setOpened] = useState<AdminUser | null>(null);
+  const [importing, setImporting] = useState(false);
   const users = useInfiniteQuery({
     queryKey: ['admin-users', settled, of],
     queryFn: ({ pageParam }) => getUsers(settled, of, pageParam),
@@ -44,6 +46,12 @@ export function UsersTab(): JSX.Element {
           value={of}
           onChange={setOf}
         />
+        <Button component="a" href="/api/v1/admin/accounts-file" download variant="default">
+          {t('accountsFileGive')}
+        </Button>
+        <Button variant="default" onClick={() => setImporting(true)}>
+          {t('accountsFileTake')}
+        </Button>
       </Group>
       {users.isError && <ProblemAlert error={users.error} onRetry={() => void users.refetch()} />}
       {users.data && items.length === 0 && <Text role="status">{t('noUser')}</Text>}
@@ -55,6 +63,7 @@ export function UsersTab(): JSX.Element {
           </Button>
         </Group>
       )}
+      {importing && <AccountsFileDialog onClose={() => setImporting(false)} />}
       {opened && <AccountDialog user={opened} onClose={() => setOpened(null)} />}
       {edited && <UserDialog user={edited} onClose={() => setEdited(null)} />}
     </Stack>

@@ -246,6 +246,14 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Fiche modifiée entre-temps',
     'Cette fiche a été modifiée dans une autre page ou par quelqu’un d’autre. Rien n’est écrasé : choisissez la saisie à garder.',
   ),
+  'accounts-file-unreadable': say(
+    'Fichier illisible',
+    'Ce fichier n’est pas une liste de comptes : ouvrez-le, corrigez-le, puis choisissez-le de nouveau.',
+  ),
+  'accounts-file-changed': say(
+    'Les comptes ont changé entre-temps',
+    'Ce que ferait le fichier n’est plus ce qui a été montré. Rien n’a été fait : relisez, puis appliquez.',
+  ),
   'setting-changed': say(
     'Réglage modifié entre-temps',
     'Quelqu’un a modifié ce réglage entre-temps. Rien n’est écrasé : relisez-le, puis recommencez.',

@@ -12,6 +12,45 @@ export const fr = {
   unknownDevice: 'Appareil inconnu',
   byCommand: 'Commande sur le serveur',
   byDemonstration: 'Données de démonstration',
+  accountsFile: {
+    columns: { email: 'Adresse', name: 'Nom', roles: 'Rôles', groups: 'Groupes', account: 'Compte' },
+    roles: {
+      agent: 'Agent',
+      author: 'Auteur',
+      dpo: 'Délégué à la protection des données',
+      administrator: 'Administrateur',
+    },
+    active: 'actif',
+    disabled: 'désactivé',
+    reason: 'Par un fichier de comptes',
+    broken: (line: number) => `Le fichier ne se lit pas à partir de la ligne ${line} : un guillemet n’est pas fermé.`,
+    empty: 'Le fichier est vide.',
+    heading: (heading: string) =>
+      heading.trim() === ''
+        ? 'Une colonne n’a pas de titre : donnez-lui le sien, ou retirez-la.'
+        : `La colonne « ${heading} » n’est pas connue : gardez Adresse, Nom, Rôles, Groupes et Compte.`,
+    headingTwice: 'Deux colonnes disent la même chose : gardez-en une.',
+    noAddress: 'Il manque la colonne « Adresse », par laquelle chaque compte est reconnu.',
+    tooMany: (most: number) => `Un fichier a au plus ${most} comptes : envoyez-le en plusieurs parties.`,
+    tooManyCells: 'Cette ligne a plus de cases que de colonnes : vérifiez ses séparateurs.',
+    twice: (line: number) => `Cette adresse est déjà à la ligne ${line}.`,
+    address: 'L’adresse e-mail n’est pas complète : écrivez-la comme « nom@exemple.nc ».',
+    name: 'Le nom tient en une ligne de 200 caractères au plus.',
+    role: (role: string) =>
+      `Le rôle « ${role} » n’existe pas : écrivez Agent, Auteur, Délégué à la protection des données ou Administrateur, séparés par « | ».`,
+    group: (group: string) =>
+      `Le nom de groupe « ${group} » ne convient pas : il a de 2 à 80 caractères. Séparez les groupes par « | ».`,
+    account: 'Dans « Compte », écrivez « actif » ou « désactivé », ou rien.',
+    nearGroup: (name: string, known: string) =>
+      `Le groupe « ${name} » n’existe pas, mais « ${known} » existe : écrivez son nom exact.`,
+    nothingToDisable: 'Ce compte n’existe pas : il n’y a rien à désactiver.',
+    nameMissing: 'Écrivez le nom de la personne pour créer son compte.',
+    roleMissing: 'Écrivez au moins un rôle : sans rôle, un nouveau compte ne servirait à rien.',
+    notWorking: 'Ce compte est celui d’un usager : il ne reçoit qu’un rôle, et ne se désactive pas ici.',
+    isDisabled: 'Ce compte est désactivé : écrivez « actif » dans « Compte » pour le rétablir.',
+    own: 'Vous ne pouvez pas désactiver votre propre compte.',
+    lastAdministrator: 'Plus personne n’administrerait le site : donnez d’abord ce rôle à quelqu’un d’autre.',
+  },
   functionOf: (title: string, route: string | undefined, dispositif: string) =>
     `${route === undefined ? title : `${title} – ${route}`} (${dispositif})`,
   verify: (url: string) => ({

@@ -67,10 +67,10 @@ export async function deleteAccounts(tx: Knex.Transaction, ids: readonly string[
     .delete();
 }
 
-/** Makes an account with a confirmed address and a password; gives its identifier. */
+/** Makes an account with a confirmed address, and a password or none yet; gives its identifier. */
 export async function insertAccount(
   tx: Knex.Transaction,
-  { email, name, passwordHash }: Pick<AccountName, 'email' | 'name'> & { readonly passwordHash: string },
+  { email, name, passwordHash }: Pick<AccountName, 'email' | 'name'> & { readonly passwordHash: string | null },
 ): Promise<string> {
   const id = randomUUID();
   await tx('user').insert({ id, email, name, emailVerified: true });

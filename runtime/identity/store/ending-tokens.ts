@@ -8,7 +8,12 @@ export interface EndingToken {
   readonly name: string;
   readonly expiresAt: Date;
   /** Whose it is; null for that of an application. */
-  readonly owner: { readonly userId: string; readonly name: string; readonly email: string; readonly isAuthor: boolean } | null;
+  readonly owner: {
+    readonly userId: string;
+    readonly name: string;
+    readonly email: string;
+    readonly isAuthor: boolean;
+  } | null;
 }
 
 interface Row {
@@ -62,12 +67,23 @@ async function takeFrom(
   return due.map(({ row }) => present(row));
 }
 
-function present({ name, expires_at: expiresAt, user_id: userId, owner, email, is_author: isAuthor }: Row): EndingToken {
+function present({
+  name,
+  expires_at: expiresAt,
+  user_id: userId,
+  owner,
+  email,
+  is_author: isAuthor,
+}: Row): EndingToken {
   const isOwned = userId !== null && owner !== null && email !== null;
   return { name, expiresAt, owner: isOwned ? { userId, name: owner, email, isAuthor } : null };
 }
 
 /** Addresses of those who administer the site. */
 export async function administratorAddresses(tx: Knex): Promise<readonly string[]> {
-  return tx('user_role as r').join('user as u', 'u.id', 'r.user_id').where('r.role', 'administrator').orderBy('u.email').pluck('u.email');
+  return tx('user_role as r')
+    .join('user as u', 'u.id', 'r.user_id')
+    .where('r.role', 'administrator')
+    .orderBy('u.email')
+    .pluck('u.email');
 }

@@ -33,10 +33,7 @@ export async function listProvisioned(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly items: readonly ProvisionedAccount[]; readonly total: number }> {
   const asked = { id: id ?? null, email: email ?? null, external: externalId ?? null };
-  const { rows: counted } = await tx.raw<{ rows: { total: number }[] }>(
-    `select count(*)::int as total ${FROM}`,
-    asked,
-  );
+  const { rows: counted } = await tx.raw<{ rows: { total: number }[] }>(`select count(*)::int as total ${FROM}`, asked);
   const { rows: items } = await tx.raw<{ rows: ProvisionedAccount[] }>(
     `select u.id, u.email, u.name, u."createdAt", d.user_id is null as active, x.external_id as "externalId",
       coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name)
@@ -59,8 +56,7 @@ export async function findProvisioned(tx: Knex, filter: ProvisionedFilter): Prom
 /** What a directory calls an account from now on; null for nothing any more. */
 export async function setExternalId(tx: Knex.Transaction, userId: string, externalId: string | null): Promise<void> {
   if (externalId === null) await tx('directory_account').where({ user_id: userId }).delete();
-  else
-    await tx('directory_account').insert({ user_id: userId, external_id: externalId }).onConflict('user_id').merge();
+  else await tx('directory_account').insert({ user_id: userId, external_id: externalId }).onConflict('user_id').merge();
 }
 
 /** Which of some identifiers are not of such an account. */

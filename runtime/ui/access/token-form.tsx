@@ -25,7 +25,15 @@ type TokenFormProps = {
 };
 
 /** Makes a token: what for, how long, what it may do and in which schemes. */
-export function TokenForm({ hint, kinds, schemes: offered, create, made, onClose, ...usual }: TokenFormProps): JSX.Element {
+export function TokenForm({
+  hint,
+  kinds,
+  schemes: offered,
+  create,
+  made,
+  onClose,
+  ...usual
+}: TokenFormProps): JSX.Element {
   const [name, setName] = useState(usual.name);
   const [days, setDays] = useState<number>(usual.days);
   const [value, setValue] = useState<string>(kinds[0].value);
@@ -61,7 +69,12 @@ export function TokenForm({ hint, kinds, schemes: offered, create, made, onClose
           value={days}
           onChange={(typed) => setDays(Number(typed))}
         />
-        <Radio.Group label={access('tokenScope')} description={access('tokenScopeHint')} value={value} onChange={setValue}>
+        <Radio.Group
+          label={access('tokenScope')}
+          description={access('tokenScopeHint')}
+          value={value}
+          onChange={setValue}
+        >
           <Stack gap="xs" mt="xs">
             {kinds.map((one) => (
               <Radio key={one.value} value={one.value} label={one.label} />

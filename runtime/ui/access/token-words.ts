@@ -15,8 +15,7 @@ export function whatItMay({ scopes, schemes }: Pick<ApiToken, 'scopes' | 'scheme
 
 /** « Créé le 3 juin 2026. Jamais utilisé. » */
 export function whenTokenUsed({ createdAt, lastUsedAt }: Pick<ApiToken, 'createdAt' | 'lastUsedAt'>): string {
-  const used =
-    lastUsedAt === null ? access('tokenNeverUsed') : access('tokenUsed', { when: formatMoment(lastUsedAt) });
+  const used = lastUsedAt === null ? access('tokenNeverUsed') : access('tokenUsed', { when: formatMoment(lastUsedAt) });
   return `${access('tokenCreated', { day: formatDay(createdAt) })} ${used}`;
 }
 

@@ -297,6 +297,9 @@ const MATRIX: Readonly<Record<string, Row>> = {
   readPerson: { call: `GET /people/${NOBODY_ID}`, allowed: AGENTS },
   readEstablishment: { call: `GET /establishments/${NOBODY_ID}`, allowed: AGENTS },
 
+  exportAccounts: { call: 'GET /admin/accounts-file', allowed: ['administrator'] },
+  previewAccounts: { call: 'POST /admin/accounts-file/preview', allowed: ['administrator'], body: { text: '' } },
+  importAccounts: { call: 'POST /admin/accounts-file', allowed: ['administrator'], body: { text: '', digest: '' } },
   listAllTokens: { call: 'GET /admin/tokens', allowed: ['administrator'] },
   revokeAnyToken: { call: `DELETE /admin/tokens/${NOBODY_ID}`, allowed: ['administrator'] },
   listUsers: { call: 'GET /admin/users', allowed: ['administrator'] },

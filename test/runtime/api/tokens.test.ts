@@ -130,7 +130,9 @@ describe('tokens of everybody', () => {
   it('are given a page at a time, those that have ended left out', async () => {
     const { db } = test.services;
     const ended = await make('Passé', other);
-    await db('api_token').where({ id: ended.id }).update({ expires_at: new Date('2020-01-01') });
+    await db('api_token')
+      .where({ id: ended.id })
+      .update({ expires_at: new Date('2020-01-01') });
     await db.raw(
       `insert into api_token (id, name, token_hash, user_id, expires_at)
        select gen_random_uuid(), 'Série', 's' || n, ?, now() + make_interval(days => 400 + n) from generate_series(1, 60) n`,

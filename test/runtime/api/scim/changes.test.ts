@@ -125,7 +125,11 @@ describe('an account', () => {
     ['a path that is no text', patch({ op: 'replace', path: 7, value: true }), 'invalidPath'],
     ['a flag that is none', patch({ op: 'replace', path: 'active', value: 'peut-être' }), 'invalidValue'],
     ['a name of the directory that is no text', patch({ op: 'replace', value: { externalId: 7 } }), 'invalidValue'],
-    ['a name of the directory that is too long', patch({ op: 'add', path: 'externalId', value: 'x'.repeat(201) }), 'invalidValue'],
+    [
+      'a name of the directory that is too long',
+      patch({ op: 'add', path: 'externalId', value: 'x'.repeat(201) }),
+      'invalidValue',
+    ],
     ['an empty name', patch({ op: 'replace', path: 'displayName', value: ' ' }), 'invalidValue'],
     ['a name taken away', patch({ op: 'remove', path: 'displayName' }), 'mutability'],
     ['too many operations', patch(...Array.from({ length: 1001 }, () => ({ op: 'remove', path: 'title' }))), 'tooMany'],

@@ -29,7 +29,13 @@ async function tokenOf(as: TestPerson, scopes: readonly string[]): Promise<strin
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-const send = (method: Method, path: string, body?: object, bearer = token, more: Readonly<Record<string, string>> = {}) =>
+const send = (
+  method: Method,
+  path: string,
+  body?: object,
+  bearer = token,
+  more: Readonly<Record<string, string>> = {},
+) =>
   test.app.inject({
     method,
     url: `/api/v1/scim/v2${path}`,
@@ -319,30 +325,39 @@ describe('the state that a directory has before it', () => {
     const member = await make('membre-etat@exemple.nc');
     const grown = await patch(`/Groups/${id}`, { op: 'add', path: 'members', value: [{ value: member }] });
     expect(grown.json().meta.version).not.toBe(meta.version);
-    const bare = (await send('GET', `/Groups?excludedAttributes=members&filter=${encodeURIComponent(`id eq "${id}"`)}`)).json();
+    const bare = (
+      await send('GET', `/Groups?excludedAttributes=members&filter=${encodeURIComponent(`id eq "${id}"`)}`)
+    ).json();
     expect(bare.Resources).toMatchObject([{ members: [], meta: { version: grown.json().meta.version } }]);
   });
 
-  it.each<Method>(['PUT', 'PATCH', 'DELETE'])('is asked for by %s: what changed meanwhile is not written over', async (method) => {
-    const email = `${method.toLowerCase()}@exemple.nc`;
-    const id = await make(email);
-    const body = {
-      PUT: { userName: email, displayName: 'Autre Nom' },
-      PATCH: { schemas: [PATCH], Operations: [{ op: 'replace', path: 'displayName', value: 'Autre Nom' }] },
-      DELETE: undefined,
-      GET: undefined,
-      POST: undefined,
-    }[method];
-    const { version } = (await send('GET', `/Users/${id}`)).json().meta;
-    await patch(`/Users/${id}`, { op: 'replace', path: 'externalId', value: `${method}-1` });
-    const stale = await send(method, `/Users/${id}`, body, token, { 'if-match': version });
-    expect(stale.json()).toMatchObject({ schemas: [ERROR], status: '412', detail: expect.stringContaining('relisez-la') });
-    const now = (await send('GET', `/Users/${id}`)).json();
-    expect(now).toMatchObject({ displayName: 'Li Wéma', active: true });
-    // Some send it back without its « W/ ».
-    const bare = now.meta.version.replace('W/', '');
-    expect((await send(method, `/Users/${id}`, body, token, { 'if-match': bare })).statusCode).toBeLessThan(300);
-  });
+  it.each<Method>(['PUT', 'PATCH', 'DELETE'])(
+    'is asked for by %s: what changed meanwhile is not written over',
+    async (method) => {
+      const email = `${method.toLowerCase()}@exemple.nc`;
+      const id = await make(email);
+      const body = {
+        PUT: { userName: email, displayName: 'Autre Nom' },
+        PATCH: { schemas: [PATCH], Operations: [{ op: 'replace', path: 'displayName', value: 'Autre Nom' }] },
+        DELETE: undefined,
+        GET: undefined,
+        POST: undefined,
+      }[method];
+      const { version } = (await send('GET', `/Users/${id}`)).json().meta;
+      await patch(`/Users/${id}`, { op: 'replace', path: 'externalId', value: `${method}-1` });
+      const stale = await send(method, `/Users/${id}`, body, token, { 'if-match': version });
+      expect(stale.json()).toMatchObject({
+        schemas: [ERROR],
+        status: '412',
+        detail: expect.stringContaining('relisez-la'),
+      });
+      const now = (await send('GET', `/Users/${id}`)).json();
+      expect(now).toMatchObject({ displayName: 'Li Wéma', active: true });
+      // Some send it back without its « W/ ».
+      const bare = now.meta.version.replace('W/', '');
+      expect((await send(method, `/Users/${id}`, body, token, { 'if-match': bare })).statusCode).toBeLessThan(300);
+    },
+  );
 
   it.each<Method>(['PATCH', 'DELETE'])('of a group is asked for by %s', async (method) => {
     const { id, meta } = (await send('POST', '/Groups', { displayName: `Annuaire – ${method}` })).json();
@@ -368,7 +383,9 @@ describe('the door', () => {
     const path = '?aadOptscim062020';
     const found = await send('GET', `/Users${path}&filter=${encodeURIComponent('userName eq "drapeau@exemple.nc"')}`);
     expect(found.json()).toMatchObject({ totalResults: 1, Resources: [{ id }] });
-    const group = (await send('POST', `/Groups${path}`, { displayName: 'Annuaire – drapeau', members: [{ value: id }] })).json();
+    const group = (
+      await send('POST', `/Groups${path}`, { displayName: 'Annuaire – drapeau', members: [{ value: id }] })
+    ).json();
     const off = await send('PATCH', `/Groups/${group.id}${path}=true`, {
       schemas: [PATCH],
       Operations: [{ op: 'remove', path: `members[value eq "${id}"]` }],

@@ -53,7 +53,7 @@ describe('what is said of a token', () => {
   it('of when it was used and when it ends, more urgently as that comes near', () => {
     expect(whenTokenUsed(TOKEN)).toBe('Créé le 3 juin 2026. Jamais utilisé.');
     expect(whenTokenUsed({ ...TOKEN, lastUsedAt: '2026-07-01T03:30:00.000Z' })).toContain('Dernière utilisation :');
-    expect(endOfToken(TOKEN)).toMatch(/^Valable jusqu’au 3 juin 2027/u);
+    expect(endOfToken(TOKEN)).toMatch(/^Valable jusqu’au 03\/06\/2027/u);
     expect(endOfToken({ ...TOKEN, endsSoon: true })).toMatch(/^Bientôt terminé, le .*faites-en un autre avant\.$/u);
     expect(endOfToken({ ...TOKEN, ended: true })).toMatch(/^N’est plus valable depuis/u);
   });
