@@ -254,7 +254,7 @@ export { describeEvents } from './workflow/events/describe-events.ts';
 export { nameActor } from './workflow/events/words.ts';
 export { passedThrough, publicTimeline, type TimelineEntry } from './workflow/events/public-timeline.ts';
 export { queueText } from './workflow/view/queue-text.ts';
-export { queueRow, type QueueRow } from './workflow/view/queue-row.ts';
+export { queueMarks, queueRow, type QueueRow } from './workflow/view/queue-row.ts';
 export { isNews, isRestedOn, isUpkeep } from './workflow/events/records.ts';
 export { addresseeOfCase } from './workflow/decide/addressee.ts';
 export { routeOf } from './workflow/decide/routing.ts';

@@ -132,7 +132,7 @@ export {
   type FeelTest,
   type Operand,
 } from './edit/view/feel-sentence.ts';
-export { quotaTitles } from './edit/view/quota-titles.ts';
+export { quotasIn, quotaTitles } from './edit/view/quota-titles.ts';
 export { rulesView, type DatedView, type Giving, type RulesView, type RuleView } from './edit/view/rules-view.ts';
 export { beginningOf, RULES, type TableKey } from './edit/gestures/tables.ts';
 export { describeUse, titleOfFile, titleOfThing, titlesOfZones } from './edit/uses/describe-use.ts';

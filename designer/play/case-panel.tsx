@@ -3,6 +3,7 @@ import { formatDay, formatLastDay, formatMoney, setFrenchSpaces } from '../../en
 import type { PlayedCase, PlayedClock, PlayedValue } from '../../engine/play.ts';
 import { Pill, type PillTone } from '../../runtime/ui/pill.tsx';
 import { Why } from '../rules/why.tsx';
+import { QuotaPlaces } from './quota-places.tsx';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
 import { WritingDialog } from './writing-dialog.tsx';
@@ -87,6 +88,15 @@ export function CasePanel({ play }: { readonly play: Play }): JSX.Element {
                 ].join(' '),
               )}
             </span>
+          </li>
+        ))}
+      </Part>
+      <Part title={t('quotas')}>
+        {played.quotas.map((quota) => (
+          <li key={quota.name}>
+            {setFrenchSpaces(quota.of === '' ? quota.title : t('quotaOf', { title: quota.title, of: quota.of }))} :{' '}
+            <strong>{setFrenchSpaces(quota.text)}</strong>
+            <QuotaPlaces play={play} quota={quota} />
           </li>
         ))}
       </Part>

@@ -16,6 +16,7 @@ import { createDataSearch, ErrorSummary, FormPage, Review } from '../../runtime/
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { ScenarioGiven } from '../../schemas/types/scenario.ts';
 import { asAnswers } from './plain-values.ts';
+import { QuotaPlaces } from './quota-places.tsx';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
 import { localUpload, translate } from './use-preview.ts';
@@ -76,6 +77,9 @@ function Circumstances({ play }: { readonly play: Play }): JSX.Element {
           play.make({ type: 'given', given: next });
         }}
       />
+      {play.playing.scheme.quotas.map((quota) => (
+        <QuotaPlaces key={quota.name} play={play} quota={{ ...quota, key: null }} />
+      ))}
     </div>
   );
 }
@@ -119,7 +123,8 @@ function Pages({ play, form, address, session, onSession }: PagesProps): JSX.Ele
   const page = pages.find(({ id }) => id === session.page);
   const [busy, setBusy] = useState(false);
   const step = (action: FormAction): void => onSession(stepForm(form, session, action));
-  const filing = { now: play.view.now, channel: play.state.scenario.given.channel ?? 'online' };
+  const { channel = 'online', quotas } = play.state.scenario.given;
+  const filing = { now: play.view.now, channel, ...(quotas && { quotas }) };
   const goOn = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     if (busy) return;
@@ -179,7 +184,8 @@ function Pages({ play, form, address, session, onSession }: PagesProps): JSX.Ele
 function ReviewPage({ play, form, session, onSession }: PagesProps): JSX.Element {
   const { client, edition } = play.playing;
   const { given } = play.state.scenario;
-  const filing = { now: play.view.now, channel: given.channel ?? 'online' } as const;
+  const { channel = 'online', quotas } = given;
+  const filing = { now: play.view.now, channel, ...(quotas && { quotas }) };
   const [refused, setRefused] = useState<PlayRefusal | null>(null);
   const reviewed = useQuery({
     queryKey: ['play-review', edition, session.answers, filing],

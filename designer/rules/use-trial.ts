@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
 import { titleOfFile, valueAt, type Files, type JsonObject } from '../../engine/studio.ts';
-import type { RulesTried } from '../../schemas/types/api.ts';
+import type { RulesTried, TryRules } from '../../schemas/types/api.ts';
 import { tryRules } from '../api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 
@@ -23,6 +23,21 @@ export function trialScenarios(files: Files): readonly TrialScenario[] {
     .filter((file) => file.startsWith('scenarios/') && file.endsWith('.json'))
     .map((file) => ({ file, title: titleOfFile(files, file) ?? file }));
 }
+
+/** Places of a scenario that is being written: what is no number counts for none. */
+function placesIn(quotas: JsonObject): NonNullable<TryRules['quotas']> {
+  return Object.fromEntries(
+    Object.entries(quotas).map(([name, places]) => [
+      name,
+      isJsonObject(places)
+        ? Object.fromEntries(Object.entries(places).map(([key, count]) => [key, countOf(count)]))
+        : countOf(places),
+    ]),
+  );
+}
+
+const countOf = (value: unknown): number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
 
 const CHANNELS = ['online', 'counter', 'letter', 'email', 'phone'] as const;
 const PAUSE_MS = 300;
@@ -48,11 +63,9 @@ export function useTrial(scenario: string | null, typed: JsonObject): Trial {
   return { tried: data?.tried ?? former, old: data?.tried === null, failed: error !== null };
 }
 
-function givenBy(
-  files: Files,
-  scenario: string | null,
-  typed: JsonObject,
-): { answers: { [name: string]: unknown }; channel?: (typeof CHANNELS)[number]; now?: string } {
+type Given = Pick<TryRules, 'answers' | 'channel' | 'now' | 'quotas'>;
+
+function givenBy(files: Files, scenario: string | null, typed: JsonObject): Given {
   const given = scenario === null ? undefined : valueAt(files, { file: scenario, pointer: '/given' });
   if (!isJsonObject(given)) return { answers: { ...typed } };
   const channel = CHANNELS.find((known) => known === given['channel']);
@@ -61,5 +74,6 @@ function givenBy(
     answers: isJsonObject(given['answers']) ? { ...given['answers'] } : {},
     ...(channel && { channel }),
     ...(typeof now === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(now) && { now }),
+    ...(isJsonObject(given['quotas']) && { quotas: placesIn(given['quotas']) }),
   };
 }

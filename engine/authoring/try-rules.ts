@@ -2,6 +2,7 @@
  * What the rules of a source that is being written make of some answers: each value in French with where it comes from, each
  * check and condition with what it read. It says what filing would say, by the same functions; nothing is decided by it.
  */
+import type { ScenarioGiven } from '../../schemas/types/scenario.ts';
 import { asJson, readPath } from '../base/json.ts';
 import type { Instant, Json, JsonObject } from '../base/values.ts';
 import { localDate } from '../calendar/noumea.ts';
@@ -13,13 +14,20 @@ import type { DispositifSource } from '../language/source.ts';
 import { buildScope } from '../names/scope.ts';
 import { evaluateAnswers, whyEmptyValues } from '../rules/evaluate-answers.ts';
 import { labelsNamed, withLabels } from '../rules/value-labels.ts';
+import { placesGiven } from '../simulate/play-scenario.ts';
 import { withFiles } from '../simulate/scenario-files.ts';
 import { textOf } from './value-text.ts';
 import { explainPaths, type Cell } from '../workflow/view/explain-inputs.ts';
 import { explainValue, type ExplainedMember, type Explanation } from '../workflow/view/explain-value.ts';
 
-/** Answers as a scenario writes them, supporting documents by their file names, and the moment at which they are filed. */
-export type RulesTrial = { readonly answers: JsonObject; readonly channel: Channel; readonly now: Instant };
+/**
+ * Answers as a scenario writes them, supporting documents by their file names, the moment at which they are filed, and the places
+ * of quotas that other cases hold by then.
+ */
+export type RulesTrial = { readonly answers: JsonObject; readonly channel: Channel; readonly now: Instant } & Pick<
+  ScenarioGiven,
+  'quotas'
+>;
 
 /** Where a value comes from, in words. */
 type TriedWhy = {
@@ -54,14 +62,16 @@ export type RulesTried = {
 };
 
 /** Tries the rules on some answers; null while the files cannot be read so far, or the answers are more than a form takes. */
-export function tryRules(source: DispositifSource, { answers: given, channel, now }: RulesTrial): RulesTried | null {
+export function tryRules(source: DispositifSource, trial: RulesTrial): RulesTried | null {
+  const { answers: given, channel, now } = trial;
   const judging = compileJudging(source);
   if (!judging || findExcess(judging.form.model.schema, given)) return null;
   const answers = pruneAnswers(judging.form, withFiles(judging.form.model, given), localDate(now));
-  const context = { now, channel };
+  const counted = placesGiven({ given: trial });
+  const context = { now, channel, counted };
   const evaluation = evaluateAnswers(judging, answers, context);
   const empty = whyEmptyValues(judging, answers, evaluation, context);
-  const scope = { ...buildScope(judging, { answers, channel }, { now }), ...evaluation.computed };
+  const scope = { ...buildScope(judging, { answers, channel }, { now, counted }), ...evaluation.computed };
   const read = (paths: readonly string[]): readonly Cell[] =>
     explainPaths(judging, Object.fromEntries(paths.map((path) => [path, asJson(readPath(scope, path.split('.')))])));
   const { rules } = judging.rules;

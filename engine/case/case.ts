@@ -332,6 +332,8 @@ export type Case = {
   readonly notes: readonly CaseNote[];
   /** Places of quotas that it holds: what it counts under, by quota, empty where there is one count. Absent when it never held one. */
   readonly places?: Readonly<Record<string, string>>;
+  /** Of those, the quotas of which none was left as silence took it; absent when there never was one. */
+  readonly over?: readonly string[];
   /** Labels that agents put on it, by identifier, in the order in which they were put; absent when there never was one. */
   readonly labels?: readonly string[];
   /** Noted by agents; absent when nothing ever was. */

@@ -16,6 +16,7 @@ import type { Pointer } from '../base/values.ts';
 import { listActions, listOpinions, listRoutes, listStates } from '../language/walk-workflow.ts';
 import { OWN_RECIPIENTS } from '../language/recipients.ts';
 import { isAdHocId } from '../case/opinions.ts';
+import { labelOfOver } from '../workflow/view/queue-row.ts';
 import { REFUSAL_CODES } from '../workflow/decide/refusals.ts';
 import { listStrayAnswers } from './stray-answers.ts';
 
@@ -156,7 +157,10 @@ function knownNames({ identity, workflow, rules, queue, source, fields }: Parsed
     routes: listed(() => listRoutes(identity).map(({ route }) => route.id)),
     refusals: REFUSAL_CODES,
     conditions: listed(() => (rules.eligibility ?? []).map(({ id }) => id)),
-    alerts: listed(() => (queue.alerts ?? []).map(({ label }) => label)),
+    alerts: listed(() => [
+      ...(queue.alerts ?? []).map(({ label }) => label),
+      ...(rules.quotas ?? []).map(({ title }) => labelOfOver(title)),
+    ]),
     fields: listed(() => fields.map(({ pointer }) => pointer)),
   };
 }

@@ -63,7 +63,7 @@ export function playScenario(compiled: CompiledDispositif, scenario: Scenario): 
 }
 
 /** How many places others hold, as an author says it: none of a quota that is not named. */
-export function placesGiven({ given }: Pick<Scenario, 'given'>): QuotaCounts {
+export function placesGiven({ given }: { readonly given: Pick<Scenario['given'], 'quotas'> }): QuotaCounts {
   return (quota, key) => {
     const places = given.quotas?.[quota] ?? 0;
     return typeof places === 'number' ? places : (places[key] ?? 0);

@@ -2,17 +2,18 @@
  * The practical sheet. Its conditions, documents, scales and openings are drawn from the rules, the form and the identity:
  * a sheet cannot promise what the rules do not give.
  */
-import type { Bracket, DecisionTable } from '../../schemas/types/rules.ts';
+import type { Bracket, DecisionTable, Rules } from '../../schemas/types/rules.ts';
 import { localDate } from '../calendar/noumea.ts';
 import { asJson } from '../base/json.ts';
 import type { FormField, ReferenceData } from '../language/form-schema.ts';
-import type { Instant, JsonObject, Pointer } from '../base/values.ts';
+import type { Instant, Json, JsonObject, Pointer } from '../base/values.ts';
 import { valueOn } from '../rules/dated-values.ts';
 import { listOfTable } from '../rules/each-member.ts';
 import { hasDefault } from '../rules/table-results.ts';
 import { labelsNamed, labelsOfTable } from '../rules/value-labels.ts';
 import { sayBracket, sayShare } from '../form/words/bracket-words.ts';
 import { describeResult, describeTests } from './describe-cell.ts';
+import { findField } from '../form/fields/field-index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Form } from '../form/form.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
@@ -61,6 +62,7 @@ function sheetScope(compiled: WithSheet, day: string): JsonObject {
       })),
     baremes: scalesOn(compiled, day),
     constantes: fixedOn(compiled, day),
+    quotas: quotasOn(compiled, day),
     ouvertures: (identity.windows ?? []).map(({ title, opens, closes, opensAt, closesAt }) => ({
       titre: title ?? null,
       du: opens,
@@ -72,6 +74,25 @@ function sheetScope(compiled: WithSheet, day: string): JsonObject {
     delais: compiled.workflow.delays,
     contact: [service.name, service.address, service.phone, service.email].filter(Boolean).join('\n'),
   };
+}
+
+/**
+ * What is limited in number, on a day. `par`: the question whose answers are counted apart; `maximum`: the one number there is, null
+ * where it is not the same for all. What is left is no part of it: it changes with every case.
+ */
+function quotasOn({ rules, form }: WithSheet, day: string): Json {
+  return (rules.rules.quotas ?? []).map(({ title, by, most, article = null }) => {
+    const asked = by === undefined ? undefined : findField(form.model, `/${by.trim().replaceAll('.', '/')}`);
+    return { titre: title, par: asked?.label ?? null, maximum: numberOn(rules.rules, most.trim(), day), article };
+  });
+}
+
+/** A number that is written, or that an act fixes; null for any other formula. */
+function numberOn({ computed = [] }: Rules, text: string, day: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  const { values = [] } = computed.find(({ name }) => name === text) ?? {};
+  const found = (valueOn(values, day) ?? values.at(-1))?.value;
+  return typeof found === 'number' ? found : null;
 }
 
 /** Values that an act fixes, in force on a day; the last one where none is. */

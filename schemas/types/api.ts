@@ -2137,6 +2137,22 @@ export interface TryRules {
    * Local date and time of filing in Nouméa; now when absent.
    */
   readonly now?: string;
+  /**
+   * Places of quotas that other cases hold, by the name of the quota: a number, or one for each value that it counts by; none when absent.
+   */
+  readonly quotas?: {
+    /**
+     * Places that are taken.
+     */
+    [k: string]:
+      | number
+      | {
+          /**
+           * Places.
+           */
+          readonly [k: string]: number;
+        };
+  };
 }
 /**
  * What the rules of a source make of some answers.

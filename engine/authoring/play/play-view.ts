@@ -8,7 +8,7 @@ import { instantOfLocal } from '../../calendar/noumea.ts';
 import type { FieldError } from '../../form/form.ts';
 import { differencesOf } from '../../simulate/compare-step.ts';
 import { describeWhen } from '../../simulate/describe-when.ts';
-import { playScenario, type PlayedStep } from '../../simulate/play-scenario.ts';
+import { placesGiven, playScenario, type PlayedStep } from '../../simulate/play-scenario.ts';
 import { titlesOf } from '../../simulate/step-words.ts';
 import { describeStep } from '../../workflow/events/describe-events.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
@@ -64,11 +64,12 @@ export function viewPlay(compiled: CompiledDispositif, scenario: Scenario, { aft
   const past = steps.slice(0, after);
   const subject = last?.case ?? null;
   const now = last?.at ?? instantOfLocal(scenario.given.now);
-  const context = { now, subject, events: past.flatMap(({ events }) => events) };
+  const counted = placesGiven(scenario);
+  const context = { now, subject, events: past.flatMap(({ events }) => events), counted };
   return {
     lines: steps.map((step) => lineOf(compiled, step)),
     now,
-    played: subject && playedCase(compiled, subject, past, now),
+    played: subject && playedCase(compiled, subject, past, { now, counted }),
     players: listPlayers(compiled, context),
     sight: subject && playerSight(compiled, { ...context, subject }, as),
   };

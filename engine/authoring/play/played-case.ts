@@ -13,9 +13,12 @@ import type { WhenTimePasses } from '../../../schemas/types/scenario.ts';
 import { waitFor } from '../../simulate/waiting.ts';
 import { describeDecided } from '../../workflow/events/decided.ts';
 import { nextDue, type Due } from '../../workflow/decide/due.ts';
+import { sayTaken } from '../../workflow/model/quota-words.ts';
 import { findOpinion } from '../../workflow/model/find-opinion.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
+import type { QuotaCounts } from '../../names/quotas.ts';
 import { buildScope } from '../../names/scope.ts';
+import { quotasOfCase, type QuotaOfCase } from '../../workflow/view/quotas-of-case.ts';
 import { viewOfCase } from '../../workflow/view/view-of-case.ts';
 import { writingsOf, type Writing } from './writings.ts';
 
@@ -50,6 +53,12 @@ export type PlayedAct = {
 /** A computed value, with where it comes from. */
 export type PlayedValue = TriedValue & { readonly title: string };
 
+/** A quota as the case finds it, with those that other cases hold as the author says. */
+export type PlayedQuota = Pick<QuotaOfCase, 'name' | 'title' | 'key' | 'of'> & {
+  /** « 11 places sur 12, celle-ci comprise ». */
+  readonly text: string;
+};
+
 /** The next thing that time does. */
 export type PlayedDue = {
   readonly at: Instant;
@@ -69,6 +78,7 @@ export type PlayedCase = {
   readonly decided: readonly { readonly title: string; readonly text: string | null }[];
   readonly amounts: Case['amounts'];
   readonly acts: readonly PlayedAct[];
+  readonly quotas: readonly PlayedQuota[];
   readonly writings: readonly Writing[];
   readonly due: PlayedDue | null;
 };
@@ -78,7 +88,7 @@ export function playedCase(
   compiled: CompiledDispositif,
   subject: Case,
   past: readonly PlayedStep[],
-  now: Instant,
+  { now, counted }: { readonly now: Instant; readonly counted: QuotaCounts },
 ): PlayedCase {
   const { workflow } = compiled;
   const due = nextDue(subject);
@@ -97,10 +107,17 @@ export function playedCase(
       lastDay: dueAt === null ? null : dayInCourse(dueAt),
       remainingDays,
     })),
-    values: valuesOf(compiled, subject, now),
+    values: valuesOf(compiled, subject, { now, counted }),
     decided: describeDecided(compiled, subject.decision ?? {}).map(({ label, text }) => ({ title: label, text })),
     amounts: subject.amounts,
     acts: actsOf(compiled, subject),
+    quotas: quotasOfCase(compiled, subject, { now, counted }).map(({ name, title, key, of, ...standing }) => ({
+      name,
+      title,
+      key,
+      of,
+      text: `${sayTaken(standing) ?? ''}${standing.held ? ', celle-ci comprise' : ''}`,
+    })),
     writings: writingsOf(compiled, past),
     due: due && { at: due.at, title: titleOfDue(compiled, subject, due), wait: waitFor(now, due.at) },
   };
@@ -116,8 +133,12 @@ function whoHas(
 }
 
 /** All values, as who sees the whole case reads them, with why some are nothing. */
-function valuesOf(compiled: CompiledDispositif, subject: Case, now: Instant): readonly PlayedValue[] {
-  const scope = buildScope(compiled, subject, { now });
+function valuesOf(
+  compiled: CompiledDispositif,
+  subject: Case,
+  moment: { readonly now: Instant; readonly counted: QuotaCounts },
+): readonly PlayedValue[] {
+  const scope = buildScope(compiled, subject, moment);
   const rules = new Map((compiled.rules.rules.computed ?? []).map((rule) => [rule.name, rule]));
   // A whole line of a table, and the brackets of a scale, are only the way to the values that follow.
   const read = viewOfCase(compiled, subject, [], { type: 'time' }).values.filter(

@@ -4,6 +4,7 @@ import { localDate } from '../../calendar/noumea.ts';
 import type { Actor, Case, Correction } from '../../case/case.ts';
 import { groupFunction, isGroupFunction } from '../../case/opinions.ts';
 import { definitionOf } from '../../language/acts.ts';
+import type { QuotaCounts } from '../../names/quotas.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import { whoIs } from '../../simulate/describe-when.ts';
 import { actorNamed } from '../../simulate/play-scenario.ts';
@@ -56,8 +57,13 @@ export type PlayerSight = {
   readonly answers: JsonObject;
 };
 
-/** Where players are looked for. `subject`: null before the request is filed. */
-type Context = { readonly now: Instant; readonly subject: Case | null; readonly events: readonly CaseEvent[] };
+/** Where players are looked for. `subject`: null before the request is filed; `counted`: places of quotas that others hold. */
+type Context = {
+  readonly now: Instant;
+  readonly subject: Case | null;
+  readonly events: readonly CaseEvent[];
+  readonly counted: QuotaCounts;
+};
 type CaseContext = Context & { readonly subject: Case };
 
 /** Everybody who can be played, the applicant first. */
@@ -89,11 +95,11 @@ function workOf(compiled: CompiledDispositif, context: Context, as: string): Pic
 /** What somebody sees to do. */
 export function playerSight(
   compiled: CompiledDispositif,
-  { now, subject, events }: CaseContext,
+  { now, subject, events, counted }: CaseContext,
   as: string,
 ): PlayerSight {
   const { actor } = functionsOf(compiled, subject, as);
-  const view = viewOfCase(compiled, subject, events, actor);
+  const view = viewOfCase(compiled, subject, events, actor, counted);
   const { annotationForm: form } = view;
   return {
     actions: view.actions(now),

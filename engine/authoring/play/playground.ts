@@ -2,7 +2,7 @@
  * Where an author plays a scheme that is being written: a scenario is all there is to a play, so that what was played can be
  * written down, replayed on another text, and begun again from any of its steps. Questions and answers are plain data.
  */
-import type { Scenario } from '../../../schemas/types/scenario.ts';
+import type { Scenario, ScenarioGiven } from '../../../schemas/types/scenario.ts';
 import { patchBetween } from '../../base/json.ts';
 import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
 import { localDate } from '../../calendar/noumea.ts';
@@ -17,7 +17,7 @@ import type { DispositifSource } from '../../language/source.ts';
 import { foreseeFiling } from '../../rules/evaluate-answers.ts';
 import { differencesOf } from '../../simulate/compare-step.ts';
 import { describeWhen } from '../../simulate/describe-when.ts';
-import { playScenario } from '../../simulate/play-scenario.ts';
+import { placesGiven, playScenario } from '../../simulate/play-scenario.ts';
 import { recordScenario, type ExpectedKind } from '../../simulate/record-scenario.ts';
 import type { ScenarioResult } from '../../simulate/report.ts';
 import { resultOf } from '../../simulate/run-scenarios.ts';
@@ -36,10 +36,12 @@ export type PlayedScheme = {
   readonly scenarios: readonly KnownScenario[];
   /** Answers that a request begins with. */
   readonly begun: JsonObject;
+  /** Quotas, of which other cases may hold places. */
+  readonly quotas: readonly { readonly name: string; readonly title: string }[];
 };
 
-/** When and how a request is filed. */
-export type Filing = { readonly now: Instant; readonly channel: Channel };
+/** When and how a request is filed; `quotas`: places that other cases hold, as a scenario gives them. */
+export type Filing = { readonly now: Instant; readonly channel: Channel } & Pick<ScenarioGiven, 'quotas'>;
 
 /** What filing would say of answers, and how they are read before it. */
 export type FilingReview = { readonly judgement: Judgement; readonly review: FormReview };
@@ -76,7 +78,11 @@ export function createPlayground(source: DispositifSource): Playground {
   const compiled = load(source);
   const { form } = compiled;
   return {
-    scheme: () => ({ scenarios: knownScenarios(compiled), begun: defaultAnswers(form.model.schema) }),
+    scheme: () => ({
+      scenarios: knownScenarios(compiled),
+      begun: defaultAnswers(form.model.schema),
+      quotas: compiled.rules.quotas.map(({ name, title }) => ({ name, title })),
+    }),
     view: (scenario, place) => viewPlay(compiled, scenario, place),
     formAnswers: (answers) => withFiles(form.model, answers),
     givenAnswers: (answers, now) => typed(compiled, answers, now),
@@ -87,7 +93,10 @@ export function createPlayground(source: DispositifSource): Playground {
     },
     waitTo: waitToDay,
     review: (answers, filing) => {
-      const { errors, unmet } = foreseeFiling(compiled, answers, filing);
+      const { errors, unmet } = foreseeFiling(compiled, answers, {
+        ...filing,
+        counted: placesGiven({ given: filing }),
+      });
       const judgement = { errors, blocking: unmet.map(({ message }) => message) };
       const asked = pruneAnswers(form, answers, localDate(filing.now));
       return { judgement, review: reviewForm(form, asked, judgement, MOST_ROWS) };

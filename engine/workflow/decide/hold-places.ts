@@ -19,6 +19,7 @@ export function holdPlaces(ledger: Ledger, entered: readonly string[]): Refusal 
   const read: ReadScope = (names) => scopeOf(ledger, names);
   const taken: Record<string, string> = {};
   const freed: string[] = [];
+  const over: string[] = [];
   for (const quota of quotas) {
     const held = places[quota.name];
     const holding = states.filter((state) => quota.holds.has(state));
@@ -30,10 +31,14 @@ export function holdPlaces(ledger: Ledger, entered: readonly string[]): Refusal 
     const standing = standingOf(quota, read, countingOf(ledger));
     const { key } = standing;
     if (key === null || key === held) continue;
-    if (isFull(standing) && !isTime(actor)) return refuse('quota-reached', sayReached(compiled, quota, standing));
+    if (isFull(standing)) {
+      if (!isTime(actor)) return refuse('quota-reached', sayReached(compiled, quota, standing));
+      over.push(quota.name);
+    }
     taken[quota.name] = key;
   }
-  if (Object.keys(taken).length + freed.length > 0) note(ledger, { type: 'placesChanged', taken, freed });
+  if (Object.keys(taken).length + freed.length > 0)
+    note(ledger, { type: 'placesChanged', taken, freed, ...(over.length > 0 && { over }) });
   return null;
 }
 

@@ -60,7 +60,12 @@ type Bodies = {
     readonly outcome: Outcome | null;
   };
   /** Places of quotas were taken, by quota what the case counts under from now on, and given back. */
-  placesChanged: { readonly taken: Readonly<Record<string, string>>; readonly freed: readonly string[] };
+  placesChanged: {
+    readonly taken: Readonly<Record<string, string>>;
+    readonly freed: readonly string[];
+    /** Quotas of which silence took a place though none was left; absent when it did not. */
+    readonly over?: readonly string[];
+  };
   taskOpened: { readonly task: Task };
   taskAssigned: {
     readonly task: string;

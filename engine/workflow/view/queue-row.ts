@@ -23,8 +23,29 @@ export function queueRow(compiled: CompiledDispositif, subject: Case, { now }: {
       type,
       value: toValueType(evaluate(value), type),
     })),
-    alerts: (queue.alerts ?? [])
-      .filter(({ when }) => evaluate(when) === true)
-      .map(({ label, tone }) => ({ label, tone })),
+    alerts: [
+      ...(queue.alerts ?? []).filter(({ when }) => evaluate(when) === true),
+      ...overMarks(compiled).filter(({ quota }) => subject.over?.includes(quota)),
+    ].map(({ label, tone }) => ({ label, tone })),
   };
+}
+
+/** A mark that no scheme writes: silence took a place of a quota though none was left. */
+type OverMark = Pick<QueueAlert, 'label' | 'tone'> & { readonly quota: string };
+
+/** The marks that cases may bear of the quotas of a scheme. */
+function overMarks({ rules }: Pick<CompiledDispositif, 'rules'>): readonly OverMark[] {
+  return rules.quotas.map(({ name, title }) => ({ quota: name, label: labelOfOver(title), tone: 'danger' as const }));
+}
+
+/** Words of the mark of a quota that is exceeded, by its title. */
+export function labelOfOver(title: string): string {
+  return `Au-delà du quota : ${title}`;
+}
+
+/** All marks that the queue of a scheme may show, in their order; `when` is null for those of its quotas. */
+export function queueMarks(
+  compiled: Pick<CompiledDispositif, 'queue' | 'rules'>,
+): readonly (Pick<QueueAlert, 'label' | 'tone'> & { readonly when: string | null })[] {
+  return [...(compiled.queue.alerts ?? []), ...overMarks(compiled).map((mark) => ({ ...mark, when: null }))];
 }

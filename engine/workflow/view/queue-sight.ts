@@ -6,6 +6,7 @@ import { isContactField } from '../../form/reading/contact-fields.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { isRead, limitsOf, madeOf, unreadBy } from '../model/limited-data.ts';
 import { consultedOnly, mayInstruct } from '../sight/opinion-sight.ts';
+import { queueMarks } from './queue-row.ts';
 import { pathShown } from './queue-text.ts';
 
 /** What an agent is shown of a row of the queue. */
@@ -32,7 +33,7 @@ export function queueSight(
   const instructs = mayInstruct(compiled, { type: 'agent', userId: '', name: '', functions });
   const unread = unreadBy(compiled, onCase);
   const made = madeOf(compiled);
-  const marks = compiled.queue.alerts ?? [];
+  const marks = queueMarks(compiled);
   return {
     instructs,
     isColumnShown: ({ value }) =>
@@ -43,7 +44,7 @@ export function queueSight(
       instructs &&
       marks
         .filter((one) => one.label === label && one.tone === tone)
-        .every(({ when }) => isRead(made.expression(when), unread)),
+        .every(({ when }) => when === null || isRead(made.expression(when), unread)),
   };
 }
 

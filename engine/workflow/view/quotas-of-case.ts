@@ -12,7 +12,9 @@ import type { Foreseen } from './foresee.ts';
 export type QuotaOfCase = Pick<QuotaStanding, 'maximum' | 'taken' | 'left'> & {
   readonly name: string;
   readonly title: string;
-  /** What it counts under, by its label; empty where there is one count. */
+  /** What it counts under; empty where there is one count. */
+  readonly key: string;
+  /** Likewise by its label. */
   readonly of: string;
   /** Whether this case holds one of the places. */
   readonly held: boolean;
@@ -33,7 +35,7 @@ export function quotasOfCase(
     const { key, ...standing } = standingOf(quota, (names) => scopes(subject, now, names), { counted, places });
     return key === null
       ? []
-      : [{ name, title, of: sayKey(compiled, name, key), held: places[name] === key, ...standing }];
+      : [{ name, title, key, of: sayKey(compiled, name, key), held: places[name] === key, ...standing }];
   });
 }
 

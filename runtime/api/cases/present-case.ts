@@ -1,5 +1,5 @@
 /** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
-import { publicState, quotasOfCase, viewOfCase, type Case } from '../../../engine/index.ts';
+import { publicState, quotasOfCase, viewOfCase, type Case, type QuotaOfCase } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { labelsOn } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
@@ -28,7 +28,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     ...presentAnnotations(shown),
     ...presentComputed(shown, now),
     decided: presentDecided(shown),
-    quotas: shown.view.standing === 'agent' ? quotasOfCase(compiled, read, { now, counted }) : [],
+    quotas: shown.view.standing === 'agent' ? quotasOfCase(compiled, read, { now, counted }).map(withoutKey) : [],
     tasks: presentTasks(shown),
     clocks: presentClocks(shown),
     implicitDecision: presentImplicit(shown),
@@ -42,6 +42,11 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     ...(await presentExchange(db, shown)),
     history: presentHistory(shown, events),
   };
+}
+
+/** What it counts under is read by its label. */
+function withoutKey({ key: _key, ...quota }: QuotaOfCase): CaseDetail['quotas'][number] {
+  return quota;
 }
 
 /** Categories whose time was over, in the order of the scheme. */

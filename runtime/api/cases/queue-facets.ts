@@ -1,5 +1,5 @@
 /** What an agent can narrow the queue by: gathered from the schemes and the groups that they hold, and from a few cases. */
-import { queueSight, type CompiledDispositif } from '../../../engine/index.ts';
+import { queueMarks, queueSight, type CompiledDispositif } from '../../../engine/index.ts';
 import type { FacetColumn, NamedId, QueueFacets, QueueRow } from '../../../schemas/types/api.ts';
 import { listLabels, queuePage, type HeldFunction } from '../../cases/index.ts';
 import type { Viewer } from '../../identity/index.ts';
@@ -76,7 +76,7 @@ function offer(
     const { title, type } = column;
     if (sights.some(({ isColumnShown }) => isColumnShown(column))) columns.set(title, { title, type, values: [] });
   }
-  for (const mark of compiled.queue.alerts ?? []) {
+  for (const mark of queueMarks(compiled)) {
     if (sights.some(({ isAlertShown }) => isAlertShown(mark))) alerts.add(mark.label);
   }
 }

@@ -66,7 +66,7 @@ export function compileRoutes(app: ApiServer, { db, previews, sources, listShelf
       reply: 'RulesTried',
     }),
     async (request) => {
-      const { id, files, answers, channel = 'online', now } = request.body;
+      const { id, files, answers, channel = 'online', now, quotas } = request.body;
       if (now !== undefined && !isDate(now.slice(0, 10)))
         throw problem('body-invalid', {
           errors: [{ pointer: '/now', keyword: 'format', message: messages.dayUnknown }],
@@ -75,6 +75,7 @@ export function compileRoutes(app: ApiServer, { db, previews, sources, listShelf
         answers: jsonObject(answers),
         channel,
         now: now === undefined ? clock.now() : instantOfLocal(now),
+        ...(quotas && { quotas }),
       };
       const { userId } = await requireViewer(request);
       const source = { id, files, lists: await listShelf.send({ files }) };

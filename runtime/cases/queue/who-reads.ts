@@ -2,7 +2,7 @@
  * Which functions may narrow the queue by a column or a mark: those that read it. Whoever finds a case by a value knows the
  * value, so a function that is not shown it finds nothing by it.
  */
-import { queueSight, type CompiledDispositif } from '../../../engine/index.ts';
+import { queueMarks, queueSight, type CompiledDispositif } from '../../../engine/index.ts';
 import type { Services } from '../../services.ts';
 import type { Facets } from './facets.ts';
 import type { HeldFunction } from './queue-filter.ts';
@@ -32,7 +32,7 @@ function readsAll(
   { columns = [], ranges = [], alerts = [] }: Facets,
 ): boolean {
   const sight = queueSight(compiled, [name]);
-  const marks = compiled.queue.alerts ?? [];
+  const marks = queueMarks(compiled);
   return (
     [...columns, ...ranges].every(({ title }) =>
       every(named(compiled.queue.columns, 'title', title), sight.isColumnShown),

@@ -1,4 +1,5 @@
 /* `read_scheme`: the files of a draft, or of a published version. */
+import { quotasIn } from '../../../engine/studio.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { FILE, FROM, objectOf, SCHEME, whole } from '../shapes.ts';
 import { defineTool, partOf, refuseCall, tell, whyNot } from '../tool.ts';
@@ -22,7 +23,8 @@ export const readScheme = defineTool<Input>({
     const revision = 'revision' in answer.reply ? { revision: answer.reply.revision } : { version };
     if (file === undefined) {
       const sizes = Object.entries(files).map(([path, text]) => ({ file: path, characters: text.length }));
-      return tell({ ...revision, files: sizes });
+      const quotas = quotasIn(files);
+      return tell({ ...revision, files: sizes, ...(quotas.length > 0 && { quotas }) });
     }
     const text = Object.hasOwn(files, file) ? files[file] : undefined;
     if (text === undefined) return refuseCall(messages.fileMissing(file, Object.keys(files)));

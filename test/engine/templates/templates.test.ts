@@ -17,6 +17,8 @@ beforeAll(async () => {
   dispositif = compiled(source);
 });
 
+import { quotaScheme } from '../../support/quota-scheme.ts';
+
 const BASE = readFixtureBase();
 const FILE = 'messages/recu.md';
 const templateOf = (text: string): CompiledTemplate => {
@@ -208,6 +210,40 @@ ${['À quoi ça sert', 'Pour qui', 'Pièces à fournir', 'Comment faire', 'Déla
     expect(markdown).toContain('| Seul ou seule | moins de 1\u202f000\u202f000\u00a0F\u00a0CFP | 50 |');
     expect(markdown).toContain('| En couple | indifférent | 30 |');
     expect(markdown).toContain('Service des essais\\\nessais@province-sud.example');
+  });
+
+  it('says what is limited in number, by what it is counted apart, and how many where it is one number', () => {
+    const said = `{% for q in quotas %}- {{ q.titre }}{% if q.par %}, selon « {{ q.par }} »{% endif %}{% if q.maximum %} : {{ q.maximum | nombre }}{% endif %}{% if q.article %} ({{ q.article }}){% endif %}
+{% endfor %}`;
+    const drawn = (change: Parameters<typeof quotaScheme>[1]): string => {
+      const scheme = quotaScheme('licence', change);
+      const text = (scheme.files['sheet.md'] ?? '').replace('## Contact', `${said}\n\n## Contact`);
+      return renderSheet(compiled(withText(scheme, 'sheet.md', text)), { now: '2026-03-01T00:00:00Z' }).markdown;
+    };
+    expect(drawn({ rules: () => {} })).toContain('- Licences de vélo-taxi, selon « Commune » (art. 3)');
+    const one = drawn({
+      rules: ({ quotas }) => {
+        delete quotas[0].by;
+        delete quotas[0].article;
+        quotas[0].most = '1200';
+      },
+    });
+    expect(one).toContain('- Licences de vélo-taxi : 1\u202f200');
+    const dated = drawn({
+      rules: ({ quotas, computed }) => {
+        computed.push({
+          name: 'plafond',
+          title: 'Licences, au plus',
+          type: 'number',
+          values: [
+            { value: 5, from: '2026-01-01', to: '2026-05-31' },
+            { value: 9, from: '2026-06-01' },
+          ],
+        });
+        quotas[0].most = 'plafond';
+      },
+    });
+    expect(dated).toContain('- Licences de vélo-taxi, selon « Commune » : 5 (art. 3)');
   });
 
   it('[V5] says what an act fixes on that day, since when and where', () => {

@@ -4,6 +4,9 @@ import {
   availableActions,
   evaluateAnswers,
   load,
+  queueMarks,
+  queueRow,
+  queueSight,
   quotasOfCase,
   runScenarios,
   type CompiledDispositif,
@@ -11,8 +14,9 @@ import {
 } from '../../../engine/index.ts';
 import type { QuotaCounts } from '../../../engine/names/quotas.ts';
 import { licenceIn, quotaScheme } from '../../support/quota-scheme.ts';
-import { withJson, type Parsed } from '../sources.ts';
+import { diagnosticsOf, withJson, type Parsed } from '../sources.ts';
 import { agent, APPLICANT, applicant, fileCommand, NOW, replay, startCase, time, type Player } from './player.ts';
+import { describeEvents } from '../../../engine/workflow/events/describe-events.ts';
 import { decide } from '../../../engine/workflow/decide/decide.ts';
 
 const louise = agent('instructeur');
@@ -162,9 +166,71 @@ describe('a quota that is reached', () => {
     expect(player.case.state).toBe('enCours');
     expect(placesOf(player)).toEqual({ licences: 'noumea' });
     expect(quotasOfCase(compiled, player.case, { now: player.now, counted: full })).toEqual([
-      { name: 'licences', title: 'Licences de vélo-taxi', of: 'Nouméa', held: true, maximum: 3, taken: 4, left: 0 },
+      {
+        name: 'licences',
+        title: 'Licences de vélo-taxi',
+        key: 'noumea',
+        of: 'Nouméa',
+        held: true,
+        maximum: 3,
+        taken: 4,
+        left: 0,
+      },
     ]);
     expect(player.events.findLast(({ type }) => type === 'placesChanged')?.actor).toEqual(time);
+  });
+
+  it('[Q4] marks in the queue the case that silence granted beyond it, until it gives its place back', () => {
+    const compiled = scheme();
+    const mark = { label: 'Au-delà du quota : Licences de vélo-taxi', tone: 'danger' };
+    const marksOf = ({ case: subject, now }: Player) => queueRow(compiled, subject, { now }).alerts;
+    const player = filed(compiled, 'noumea', full);
+    expect(marksOf(player)).toEqual([]);
+    player.until('2026-05-10T00:00:00Z');
+    expect([player.case.over, marksOf(player)]).toEqual([['licences'], [mark]]);
+    expect(replay(player.events)).toEqual(player.case);
+    expect(describeEvents(compiled, player.events).at(-1)).not.toContain('undefined');
+    expect(describeEvents(compiled, player.events).join(' ')).toContain(
+      'Place prise sur « Licences de vélo-taxi » (Nouméa), alors qu’il n’en restait pas : le silence l’a accordée.',
+    );
+    player.act('suspendre', louise);
+    expect(marksOf(player)).toEqual([mark]);
+    player.act('lever', louise);
+    expect(marksOf(player)).toEqual([mark]);
+    player.act('retirer', louise);
+    expect([player.case.over, marksOf(player)]).toEqual([[], []]);
+  });
+
+  it('[Q4] marks neither who is granted the last place, nor who silence granted while some were left', () => {
+    const compiled = scheme();
+    const last = filed(compiled, 'noumea', others({ noumea: 2 }));
+    last.act('accorder', louise);
+    const late = filed(compiled, 'noumea', others({ noumea: 2 }));
+    late.until('2026-05-10T00:00:00Z');
+    for (const player of [last, late]) {
+      expect(player.case).not.toHaveProperty('over');
+      expect(queueRow(compiled, player.case, { now: player.now }).alerts).toEqual([]);
+    }
+  });
+
+  it('[Q4] no longer marks a case that takes a place where some are left', () => {
+    const compiled = scheme();
+    const player = filed(compiled, 'noumea', others({ noumea: 3, dumbea: 1 }));
+    player.until('2026-05-10T00:00:00Z');
+    player.act('changer', louise, { fields: { '/commune': 'La commune a changé.' }, message: 'Dites où.' });
+    player.act('indiquer', applicant, {}, licenceIn('dumbea'));
+    expect([player.case.places, player.case.over]).toEqual([{ licences: 'dumbea' }, []]);
+  });
+
+  it('[Q4] offers its mark beside those of the scheme, to whoever instructs', () => {
+    const compiled = scheme();
+    expect(queueMarks(compiled)).toEqual([
+      { label: 'Cher', when: 'prix > 300000', tone: 'info' },
+      { label: 'Au-delà du quota : Licences de vélo-taxi', when: null, tone: 'danger', quota: 'licences' },
+    ]);
+    const alert = { label: 'Au-delà du quota : Licences de vélo-taxi', tone: 'danger' } as const;
+    expect(queueSight(compiled, ['instructeur']).isAlertShown(alert)).toBe(true);
+    expect(queueSight(compiled, []).isAlertShown(alert)).toBe(false);
   });
 
   it('[Q5] counts what is besides, and one count where nothing tells them apart', () => {
@@ -257,5 +323,18 @@ describe('a scenario', () => {
     expect(played({ dumbea: 2 }, { quotas: { licences: { pris: 3 } } })).toEqual([
       'Étape 3 (action « accorder » par « instructeur ») : « pris » du quota « licences » devait être 3, c’est 1.',
     ]);
+  });
+
+  it('expects the mark of what silence granted beyond the quota', () => {
+    const source = withJson(quotaScheme('licence'), 'scenarios/accord.json', ({ given, steps }: Parsed) => {
+      given.quotas = { licences: 3 };
+      steps.splice(1, steps.length, {
+        when: { type: 'wait', for: 'P3M' },
+        then: { state: 'enCours', alerts: ['Au-delà du quota : Licences de vélo-taxi'] },
+      });
+    });
+    expect(runScenarios(load(source)).scenarios[0]?.failures).toEqual([]);
+    const codes = diagnosticsOf(source).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'scenario.name-unknown')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** Quotas over HTTP: what is left is told where one decides, and of many cases as many go as there are places. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileCase } from '../../../runtime/cases/index.ts';
+import { applyCommand, fileCase } from '../../../runtime/cases/index.ts';
 import { insertPerson } from '../../../runtime/people/index.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { publishSource } from '../../support/publish-source.ts';
@@ -141,5 +141,34 @@ describe('many cases at once', () => {
     expect(
       await test.services.db('case_place').where({ dispositif_id: SCHEME, key: 'noumea' }).pluck('case_id'),
     ).toHaveLength(3);
+  });
+});
+
+describe('a place that silence took beyond the quota', () => {
+  const MARK = 'Au-delà du quota : Licences de vélo-taxi';
+  const queue = async (query = ''): Promise<{ number: string; alerts: { label: string }[] }[]> =>
+    (await test.request({ url: `/api/v1/cases?view=open&dispositif=${SCHEME}${query}`, as: louise })).json().items;
+
+  it('is marked in the queue, where agents may look for it, until it is given back', async () => {
+    const { services } = test;
+    const [first = ''] = await services
+      .db('case_place')
+      .where({ dispositif_id: SCHEME, key: 'dumbea' })
+      .pluck('case_id');
+    expect((await act(first, 'retirer')).statusCode).toBe(200);
+    const [late, other] = [await ready('dumbea'), await ready('dumbea')];
+    expect((await act(other, 'accorder')).statusCode).toBe(200);
+    services.clock.setOffset(90 * 86_400_000);
+    await applyCommand(services, late, { type: 'passTime' }, { type: 'time' });
+    services.clock.setOffset(0);
+    const { number } = await read(late);
+    const marked = (await queue()).filter(({ alerts }) => alerts.some(({ label }) => label === MARK));
+    expect(marked.map((row) => row.number)).toEqual([number]);
+    const facets = (await test.request({ url: `/api/v1/cases/facets?dispositif=${SCHEME}`, as: louise })).json();
+    expect(facets.alerts).toContain(MARK);
+    const found = await queue(`&alert=${encodeURIComponent(MARK)}`);
+    expect(found.map((row) => row.number)).toEqual([number]);
+    expect((await act(late, 'retirer')).statusCode).toBe(200);
+    expect(await queue(`&alert=${encodeURIComponent(MARK)}`)).toEqual([]);
   });
 });

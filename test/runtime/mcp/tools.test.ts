@@ -1,6 +1,8 @@
 /** Tools for assistants, over a real pipe and real HTTP, on the server itself. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, PUBLIC_URL, type TestApp, type TestPerson } from '../../support/app.ts';
+import { publishSource } from '../../support/publish-source.ts';
+import { quotaScheme } from '../../support/quota-scheme.ts';
 import { connect, tokenOf, type Assistant, type Way } from './assistant.ts';
 
 let test: TestApp;
@@ -10,10 +12,14 @@ let colleague: TestPerson;
 beforeAll(async () => {
   test = await createTestApp();
   address = await test.app.listen({ port: 0, host: '127.0.0.1' });
+  await publishSource(test.services, quotaScheme(LIMITED));
   token = await tokenOf(test, 'auteur@exemple.nc', ['author']);
   colleague = await test.signIn({ email: 'paul@exemple.nc', name: 'Paul Kone', roles: ['author'] });
 });
 afterAll(() => test.close());
+
+/** A scheme with a quota. */
+const LIMITED = 'velo-taxi';
 
 const WAYS: readonly Way[] = ['stdio', 'http'];
 
@@ -116,6 +122,22 @@ describe.each(WAYS)('an assistant over %s', (way) => {
     expect(await assistant.refused('test_scheme', { scheme })).toContain('text.placeholder');
     const { items } = await assistant.use('list_schemes', { search: 'CLUBS' });
     expect(items.map(({ id }: { readonly id: string }) => id)).toContain(scheme);
+  });
+
+  it('is told what a scheme limits in number, with its files', async () => {
+    const published = await assistant.use('read_scheme', { scheme: LIMITED, version: 1 });
+    expect(published.files.map(({ file }: { readonly file: string }) => file)).toContain('rules.json');
+    expect(published.quotas).toEqual([
+      {
+        name: 'licences',
+        title: 'Licences de vélo-taxi',
+        by: 'commune',
+        most: 'places',
+        holds: ['enCours', 'suspendue', 'changement'],
+        article: 'art. 3',
+      },
+    ]);
+    expect(await assistant.use('read_scheme', { scheme })).not.toHaveProperty('quotas');
   });
 
   it('does all gestures of a call or none, and says which cannot be done', async () => {

@@ -132,6 +132,8 @@ export const fr = {
   },
   placesChanged: {
     taken: (title: string, of: string) => `Place prise sur « ${title} »${of === '' ? '' : ` (${of})`}.`,
+    over: (title: string, of: string) =>
+      `Place prise sur « ${title} »${of === '' ? '' : ` (${of})`}, alors qu’il n’en restait pas : le silence l’a accordée.`,
     freed: (title: string) => `Place rendue sur « ${title} ».`,
   },
   actEstablished: {
