@@ -48,4 +48,7 @@ export const CAPTIONS = {
   opinions: 'Les avis demandés.',
   timed: 'Le délai, là où il court.',
   payment: 'Le versement, sur ce compte.',
+  textAction: 'L’action dont c’est le texte.',
+  category: 'Sa catégorie.',
+  barred: 'La condition qui l’exclut.',
 } as const;

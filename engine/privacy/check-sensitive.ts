@@ -18,28 +18,29 @@ export function checkSensitive(parsed: ParsedSource): readonly Diagnostic[] {
   return [...checkWords(parsed), ...checkColumns(parsed)];
 }
 
-/** Told once for each category, at the first question of it. */
+/**
+ * Told once for each category; at the question itself where the scheme has a sensitive category, which is the one that was meant,
+ * and the category holds other things too.
+ */
 function checkWords({ fields, fieldPlaces, privacy, report }: ParsedSource): readonly Diagnostic[] {
   const told = new Set<string>();
+  const isMeant = Object.values(privacy.categories).some(({ sensitive }) => sensitive === true);
   return fields.flatMap(({ pointer, label, annotation: { personal } }) => {
     const word = WORDS.exec(label)?.[0];
     const category = typeof personal === 'string' ? privacy.categories[personal] : undefined;
     if (word === undefined || !category || category.sensitive === true || typeof personal !== 'string') return [];
     if (told.has(personal)) return [];
     told.add(personal);
-    const related = [
-      { caption: CAPTIONS.question, place: nearestPlace(fieldPlaces, pointer), file: 'form.schema.json' },
-    ];
+    const params = { category: category.title, field: label, word };
+    const asked = nearestPlace(fieldPlaces, pointer);
     const place = joinPointer('/categories', personal);
-    return [
-      report(
-        'privacy.sensitive-word',
-        'privacy.json',
-        place,
-        { category: category.title, field: label, word },
-        related,
-      ),
-    ];
+    const isMixed = fields.some((one) => one.annotation.personal === personal && !WORDS.test(one.label));
+    if (isMeant && isMixed) {
+      const related = [{ caption: CAPTIONS.category, place, file: 'privacy.json' }];
+      return [report('privacy.sensitive-word', 'form.schema.json', asked, params, related)];
+    }
+    const related = [{ caption: CAPTIONS.question, place: asked, file: 'form.schema.json' }];
+    return [report('privacy.sensitive-word', 'privacy.json', place, params, related)];
   });
 }
 

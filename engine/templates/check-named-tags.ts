@@ -157,10 +157,12 @@ function checkQueue(parsed: ParsedSource): readonly Diagnostic[] {
     const shown = values.find(({ path }) => path === value.trim());
     const words = tellingWords(title);
     if (!shown || fitsTitle(words, shown)) return [];
-    const meant = values.filter(
-      (one) => one.kind === shown.kind && tellingWords(one.title).join(' ') === words.join(' '),
-    );
-    const [only, ...others] = meant;
+    const alike = values.filter((one) => one.kind === shown.kind && !columns.some((other) => other.value === one.path));
+    const whole = alike.filter((one) => tellingWords(one.title).join(' ') === words.join(' '));
+    // A part of a title says as much where it is of one value alone, and no word of what is shown.
+    const isStrange = words.length > 1 && !words.some((word) => shown.words.has(word));
+    const parts = isStrange ? alike.filter((one) => fitsTitle(words, one)) : [];
+    const [only, ...others] = whole.length > 0 ? whole : parts;
     if (!only || others.length > 0) return [];
     const params = { title, value: only.path };
     return [parsed.report('queue.column-other', 'queue.json', joinPointer('/columns', at, 'value'), params)];

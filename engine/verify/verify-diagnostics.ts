@@ -164,6 +164,10 @@ export const VERIFY_DIAGNOSTICS = {
       `Tout dossier remplit la condition de « ${p.opinion} » : cet avis est toujours demandé. Corrigez « when », ou retirez-le.`,
     removeIt,
   ),
+  'opinion.barred': warning(
+    (p: { opinion: string; rule: string }) =>
+      `« ${p.opinion} » n’est demandé que des dossiers que « ${p.rule} » refuse dès le dépôt : il ne le serait jamais. Corrigez « when », ou la règle.`,
+  ),
   'workflow.quorum-unsure': warning(
     (p: { quorum: string; certain: string }) =>
       `Un quorum de ${p.quorum} peut ne pas être atteint : ${p.certain === '0' ? 'tous les avis sont sous condition' : p.certain === '1' ? 'un seul avis est toujours demandé' : `${p.certain} avis sont toujours demandés`}. Le dossier continuerait comme s’il l’était : dites avec « withoutQuorum » où il va alors, abaissez le quorum, ou retirez un « when ».`,

@@ -10,6 +10,7 @@ import { DATE_BOUNDS } from '../validate/date-bounds.ts';
 import { isRecord, listOf } from '../../base/guards.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { shown } from '../../language/shape-words.ts';
+import { formatNumber } from '../words/format-value.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 
 const BOUNDS: readonly (readonly [low: string, high: string])[] = [
@@ -52,6 +53,7 @@ export function checkValues(
     ...ofChoices,
     ...ofKeywords,
     ...checkBounds(context, schema, place),
+    ...checkLongest(context, schema, place),
     ...checkDefault(context, schema, place),
     ...checkDateBounds(context, schema, place),
   ];
@@ -66,6 +68,25 @@ function checkBounds({ parsed, file }: SchemaContext, schema: Schema, place: Poi
     const related = [{ caption: CAPTIONS.highest, place: joinPointer(place, high) }];
     return [parsed.report('form.bounds-reversed', file, joinPointer(place, low), { low, high }, related)];
   });
+}
+
+/** By what counts a length: how many make a year, and years of which nothing counted so lasts more. */
+const LENGTHS = new Map([
+  ['jours', { perYear: 365, longest: 20 }],
+  ['semaines', { perYear: 52, longest: 20 }],
+  ['mois', { perYear: 12, longest: 50 }],
+  ['ans', { perYear: 1, longest: 150 }],
+]);
+
+/** A length that may be of decades: « 9 000 jours » for 90. */
+function checkLongest({ parsed, file }: SchemaContext, schema: Schema, place: Pointer): readonly Diagnostic[] {
+  const { cagou, maximum } = schema;
+  const unit = isRecord(cagou) && typeof cagou['unit'] === 'string' ? cagou['unit'] : '';
+  const length = LENGTHS.get(unit);
+  if (!length || typeof maximum !== 'number' || maximum <= length.longest * length.perYear) return [];
+  const years = formatNumber(Math.floor(maximum / length.perYear));
+  const params = { most: `${formatNumber(maximum)} ${unit}`, years };
+  return [parsed.report('form.most-long', file, joinPointer(place, 'maximum'), params)];
 }
 
 /** A request would begin with an answer that is refused. */

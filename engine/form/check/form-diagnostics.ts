@@ -159,6 +159,10 @@ export const FORM_DIAGNOSTICS = {
     (p: { low: string; high: string }) => `« ${p.low} » est plus grand que « ${p.high} » : aucune réponse ne convient.`,
     (p, site) => swapWith(p.high)(p, site),
   ),
+  'form.most-long': warning(
+    (p: { most: string; years: string }) =>
+      `Cette réponse peut aller jusqu’à ${p.most}, soit ${p.years} ans : vérifiez « maximum », ou l’unité.`,
+  ),
   'form.ref-unknown': error(
     (p: { ref: string; suggestion: string }) =>
       `La référence « ${p.ref} » ne mène à aucun bloc.${meant(p.suggestion)} Les blocs s’écrivent urn:cagou:block:<nom>.`,

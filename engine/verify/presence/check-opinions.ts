@@ -1,8 +1,10 @@
-/** Opinions on condition: one that is never asked, one that always is, and a quorum that those asked may not reach. */
+/** Opinions on condition: one that is never asked, one that is asked of requests which no one can file, one that always is, and a quorum that those asked may not reach. */
 import { joinPointer } from '../../base/pointer.ts';
+import { CAPTIONS } from '../../language/captions.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listOpinions, listStates, type StateEntry } from '../../language/walk-workflow.ts';
+import { barringRule } from './check-together.ts';
 import type { Judge } from './judge-conditions.ts';
 
 const FILE = 'workflow.json';
@@ -12,6 +14,12 @@ export function checkOpinions(parsed: ParsedSource, judge: Judge): readonly Diag
   const conditions = listOpinions(parsed.workflow).flatMap(({ opinion: { title, when }, pointer }) => {
     if (when === undefined) return [];
     if (!judge.canHold([when], [])) return [parsed.report('opinion.never', FILE, pointer, { opinion: title })];
+    const barring = barringRule(parsed, when);
+    if (barring) {
+      const related = [{ caption: CAPTIONS.barred, place: barring.place, file: 'rules.json' }];
+      const params = { opinion: title, rule: barring.title };
+      return [parsed.report('opinion.barred', FILE, joinPointer(pointer, 'when'), params, related)];
+    }
     if (judge.canFail(when)) return [];
     return [parsed.report('opinion.always', FILE, joinPointer(pointer, 'when'), { opinion: title })];
   });

@@ -87,14 +87,32 @@ const TURNED = { '<': '>', '=': '=', '>': '<' } as const;
 
 /** `a < b` and `a > b`, of two values that every request has. */
 function areOrdersOpposed(presence: Presence, left: string, right: string): boolean {
+  const one = orderOf(left);
+  if (!one || !excludeEachOther(left, right)) return false;
+  const canBeAbsent = createCanBeAbsent(presence);
+  return !canBeAbsent(one.left) && !canBeAbsent(one.right);
+}
+
+/** `a < b` and `a > b`: never both true, whatever the two values are. */
+function excludeEachOther(left: string, right: string): boolean {
   const [one, other] = [orderOf(left), orderOf(right)];
   if (!one || !other) return false;
   const isTurned = one.left === other.right && one.right === other.left;
   if (!isTurned && (one.left !== other.left || one.right !== other.right)) return false;
   const allows = isTurned ? other.allows.map((sign) => TURNED[sign]) : other.allows;
-  if (one.allows.some((sign) => allows.includes(sign))) return false;
-  const canBeAbsent = createCanBeAbsent(presence);
-  return !canBeAbsent(one.left) && !canBeAbsent(one.right);
+  return !one.allows.some((sign) => allows.includes(sign));
+}
+
+/** The rule that turns away, as it is filed, every request that a condition is true of; null when none does. */
+export function barringRule(
+  parsed: ParsedSource,
+  condition: string,
+): { readonly title: string; readonly place: string } | null {
+  const asked = partsOf(condition);
+  return (
+    listRefusing(parsed).find(({ parts }) => parts.some((part) => asked.some((one) => excludeEachOther(one, part)))) ??
+    null
+  );
 }
 
 function orderOf(text: string): Order | null {

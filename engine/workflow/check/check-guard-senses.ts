@@ -43,16 +43,18 @@ export function checkGuardSenses(parsed: ParsedSource): readonly Diagnostic[] {
     }),
   );
   const ofAlerts = (queue.alerts ?? []).flatMap(({ label, when }, at) =>
-    isPresenceOpposed(when, label) || readings(when, label).some((claim) => !claim.holds)
+    isPresenceOpposed(when, label) ||
+    isAnswerOpposed(parsed, when, label) ||
+    readings(when, label).some((claim) => !claim.holds)
       ? [report('queue.alert-opposed', 'queue.json', joinPointer('/alerts', at, 'when'), { label })]
       : [],
   );
   return [...ofGuards, ...ofAlerts];
 }
 
-/** « Sans courriel », of a condition that is the presence of one value and nothing else. */
+/** « Sans courriel », « Assurance attendue », of a condition that is the presence of one value and nothing else. */
 function isPresenceOpposed(when: string, label: string): boolean {
-  if (!/^(?:Sans|Aucune?) /.test(label)) return false;
+  if (!MISSING.test(label)) return false;
   const { tree } = parseExpression(when);
   return (
     tree?.type === 'comparison' &&
@@ -61,6 +63,27 @@ function isPresenceOpposed(when: string, label: string): boolean {
     namesOfPath(tree.left) !== null
   );
 }
+
+const MISSING =
+  /^(?:Sans|Aucune?) |(?<![\wÀ-ÿ])(?:attendue?s?|manquante?s?|absente?s?|à (?:fournir|joindre|envoyer))$/i;
+
+/** « Véhicule aménagé », of those whose question of these words is answered by no. */
+function isAnswerOpposed(parsed: ParsedSource, when: string, label: string): boolean {
+  const { tree } = parseExpression(when);
+  if (tree?.type !== 'comparison' || (tree.operator !== '=' && tree.operator !== '!=')) return false;
+  const { left, right } = tree;
+  const isYes = right.type === 'boolean' ? right.value : right.type === 'text' ? ANSWERS.get(right.value) : undefined;
+  const value = namedValues(parsed).find(({ path }) => path === pathOf(left));
+  const words = tellingWords(label);
+  if (isYes === undefined || !value?.title.includes('?') || words.length < 2 || !fitsTitle(words, value)) return false;
+  return !DENIES.test(label) && !DENIES.test(value.title) && isYes !== (tree.operator === '=');
+}
+
+const ANSWERS: ReadonlyMap<string, boolean> = new Map([
+  ['oui', true],
+  ['non', false],
+]);
+const DENIES = /(?<![\wÀ-ÿ])(?:n[’'e]|non|pas|sans|aucune?|hors|ni|in\w+)(?![\wÀ-ÿ])/i;
 
 /** What is wrong, before what to do about it: « n’est pas valable : corrigez ou refusez ». */
 function firstClause(sentence: string): string {

@@ -40,15 +40,24 @@ export function checkStoppedClocks(parsed: ParsedSource, compiled: CompiledWorkf
       const related = [{ caption: CAPTIONS.stops, place: joinPointer('/clocks', name, 'stopsIn') }];
       return [report('workflow.clock-stopped', FILE, joinPointer(pointer, 'to'), params, related)];
     });
+    // Several ways back from one stop say that it is the stop which comes too soon.
+    const [first] = back;
+    if (first && back.length > 1 && clock.stopsIn.length === 1 && early.length === 0) {
+      const [stop = ''] = clock.stopsIn;
+      const params = { state: compiled.states[stop]?.title ?? stop, clock: clock.title };
+      if (!isDecided(parsed, stop))
+        return [report('workflow.clock-early', FILE, joinPointer('/clocks', name, 'stopsIn', 0), params)];
+    }
     return [...early, ...back];
   });
 }
 
-/** Whether what leads to a state decides: by its words, by what it fixes, or by money. */
+/** Whether what leads to a state decides: by its words, by what it fixes, or by money; what is proposed is not decided. */
 function isDecided({ workflow }: ParsedSource, state: string): boolean {
   return listActions(workflow).some(({ id, action: { to, title, decides, effects = [] } }) => {
     const fixes = decides !== undefined || effects.some(({ type }) => type === 'amount');
-    return to === state && (fixes || senseOfWords(`${title} ${id}`) !== null);
+    const says = !/^propos/i.test(title) && senseOfWords(`${title} ${id}`) !== null;
+    return to === state && (fixes || says);
   });
 }
 

@@ -8,6 +8,7 @@ import { findAll, readOr } from '../../language/unread.ts';
 import type { CompiledAction, CompiledAdHoc, CompiledOpinion, CompiledWorkflow } from '../model/compiled-workflow.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { checkAnnotationUse } from './check-annotation-use.ts';
+import { checkAskedBack } from './check-asked-back.ts';
 import { checkCopies } from './check-copies.ts';
 import { checkEnds } from './check-ends.ts';
 import { checkDatePairs } from './check-date-pairs.ts';
@@ -35,6 +36,7 @@ import { checkExtensions } from './check-extensions.ts';
 import { checkWorkflowNames } from './check-names.ts';
 import { checkGuardSenses } from './check-guard-senses.ts';
 import { checkGuardWords } from './check-guard-words.ts';
+import { checkNamedTexts } from './check-named-texts.ts';
 import { checkOpinionTerms } from './check-opinion-terms.ts';
 import { checkWorkflowPaths } from './check-paths.ts';
 import { checkReopenings } from './check-reopenings.ts';
@@ -87,6 +89,8 @@ const OF_COURSE: readonly ((parsed: ParsedSource, workflow: CompiledWorkflow) =>
   checkTurns,
   checkDifferences,
   checkCopies,
+  checkNamedTexts,
+  checkAskedBack,
   checkEnds,
 ];
 

@@ -64,6 +64,19 @@ export const COPY_DIAGNOSTICS = {
       `« ${p.title} » : ${p.due}, samedi et dimanche compris, peut passer sans un jour où quelqu’un travaille. Comptez en jours ouvrés (« "calendar": "working" »), ou donnez plus de temps.`,
     (_p, site) => setMember('calendar', 'working')({}, site),
   ),
+  'effect.text-other': warning(
+    (p: { text: string; action: string; other: string }) =>
+      `« ${p.text} » porte le nom de « ${p.other} », et c’est « ${p.action} » qui l’envoie. Envoyez le texte de cette action, ou nommez celui-ci autrement.`,
+  ),
+  'effect.text-early': warning(
+    (p: { text: string; action: string; other: string }) =>
+      `« ${p.text} » annonce la décision, et partirait dès « ${p.action} », alors que « ${p.other} » la prend et l’envoie aussi. Retirez-le d’ici.`,
+    removeIt,
+  ),
+  'workflow.asked-nobody': warning(
+    (p: { action: string; state: string }) =>
+      `« ${p.action} » s’adresse au demandeur, et mène à « ${p.state} », où c’est un agent que l’on attend : personne ne serait sollicité. Menez-la à une étape qui attend le demandeur (« waiting »).`,
+  ),
 } as const;
 
 type CopyDiagnostics = typeof COPY_DIAGNOSTICS;

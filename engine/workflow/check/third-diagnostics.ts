@@ -5,7 +5,7 @@ import { error, warning } from '../../language/diagnostic-table.ts';
 import { meant } from '../../language/diagnostic-words.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { FIX_TITLES } from '../../language/fix-titles.ts';
-import { fix, removeIt, removeUseless, writeMeant } from '../../language/fixes.ts';
+import { fix, removeIt, removeUseless, setMember, writeMeant } from '../../language/fixes.ts';
 
 /** By code: what is wrong with `thirdParties` of dispositif.json, and with the effects that write to them. */
 export const THIRD_DIAGNOSTICS = {
@@ -18,6 +18,12 @@ export const THIRD_DIAGNOSTICS = {
     (p: { third: string }) =>
       `Rien n’est écrit à « ${p.third} » : la notice d’information l’annoncerait pourtant comme destinataire. Écrivez-lui (« to » d’un effet), ou retirez-le.`,
     removeIt,
+  ),
+  'third.text-other': warning(
+    (p: { text: string; third: string; id: string }) =>
+      `« ${p.text} » porte le nom de « ${p.third} », et part à quelqu’un d’autre. Écrivez "to": "${p.id}", ou nommez ce texte autrement.`,
+    ({ id }, site) =>
+      typeof site.value === 'string' ? writeMeant({ suggestion: id }, site) : setMember('to', id)({}, site),
   ),
   'third.category-unknown': error(
     (p: { category: string; suggestion: string }) =>

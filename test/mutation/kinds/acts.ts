@@ -122,13 +122,18 @@ function uncontested(scheme: Scheme): readonly Defect[] {
 function keptFromNever(scheme: Scheme): readonly Defect[] {
   const isNotified = documentsOf(scheme).some(({ said }) => said['notified'] !== undefined);
   const froms = nodesMatching(scheme, 'privacy.json', /\/retention\/from$/);
-  return froms.flatMap(({ pointer }) => [
+  return froms.flatMap(({ pointer, value }) => [
     ...(isNotified
       ? []
       : [jsonDefect(scheme, at(pointer, 'privacy.json'), (privacy) => setAt(privacy, pointer, 'notified'))]),
-    jsonDefect(scheme, at(pointer.replace(/\/from$/u, ''), 'privacy.json'), (privacy) =>
-      setAt(privacy, pointer, 'expired'),
-    ),
+    // One that is kept from an end already has the day of it.
+    ...(value === 'expired'
+      ? []
+      : [
+          jsonDefect(scheme, at(pointer.replace(/\/from$/u, ''), 'privacy.json'), (privacy) =>
+            setAt(privacy, pointer, 'expired'),
+          ),
+        ]),
   ]);
 }
 

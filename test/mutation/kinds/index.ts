@@ -19,6 +19,7 @@ import { LIST_KINDS } from './lists.ts';
 import { COPIED_KINDS } from './copied-words.ts';
 import { COPY_KINDS } from './copies.ts';
 import { MEANING_KINDS } from './meanings.ts';
+import { NAMED_KINDS } from './named.ts';
 import { NAMING_KINDS } from './namings.ts';
 import { OVERSIGHT_KINDS } from './oversights.ts';
 import { LASTING_KINDS } from './lasting.ts';
@@ -82,4 +83,5 @@ export const KINDS: readonly Kind[] = [
   ...COPIED_KINDS,
   ...HELD_KINDS,
   ...COUNTED_KINDS,
+  ...NAMED_KINDS,
 ];

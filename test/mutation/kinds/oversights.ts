@@ -71,7 +71,11 @@ function unsaidReasons({ source }: Scheme): readonly Defect[] {
       'La condition n’est pas remplie.',
     );
     // Where a letter goes with it, the mail may leave the reason to the letter.
-    return now === text || file.startsWith('messages/') ? [] : [{ file, pointer: '', files: { [file]: now } }];
+    // Nor is it silent where it prints what was chosen among reasons.
+    const stillSays = /\{\{ actions\.\w+\.raison/.test(now);
+    return now === text || file.startsWith('messages/') || stillSays
+      ? []
+      : [{ file, pointer: '', files: { [file]: now } }];
   });
 }
 

@@ -40,8 +40,18 @@ function opposedSilence(scheme: Scheme): readonly Defect[] {
 
 /** A mail that asks for a correction and lists none. */
 function unlistedCorrections(scheme: Scheme): readonly Defect[] {
+  // A reminder may leave them to the first mail.
+  const asking = scheme.actions.flatMap(({ action: { kind, effects = [] } }) =>
+    kind === 'correction' ? effects.flatMap((effect) => (effect.type === 'mail' ? [effect.message] : [])) : [],
+  );
   return texts(scheme).flatMap(([file, text]) =>
-    changed(file, text, text.replace(/\{%-? for \w+ in actions\.\w+\.corrections -?%\}[^]*?\{%-? endfor -?%\}/, '')),
+    !asking.some((message) => file === `messages/${message}.md`)
+      ? []
+      : changed(
+          file,
+          text,
+          text.replace(/\{%-? for \w+ in actions\.\w+\.corrections -?%\}[^]*?\{%-? endfor -?%\}/, ''),
+        ),
   );
 }
 
