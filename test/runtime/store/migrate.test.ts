@@ -73,6 +73,11 @@ describe('migrations', () => {
     }
   });
 
+  test('have a number each, though they are written side by side', async () => {
+    const numbers = (await readdir(MIGRATIONS)).map((name) => name.slice(0, 4));
+    expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+  });
+
   test('go on in a database that was migrated before they said so', async () => {
     await migrate(database.db, folder);
     await database.db.raw('alter table migration drop column older_may_go_on');
