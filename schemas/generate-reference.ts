@@ -27,6 +27,12 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   Bouloupari: 'Boulouparis',
   "L'Île-des-Pins": 'L’Île-des-Pins',
 };
+/** Codes that letters bear too, and the national list does not know; the one of the list is suggested. */
+const FURTHER_POSTCODES: Readonly<Record<string, readonly string[]>> = {
+  Dumbéa: ['98830'],
+  'Le Mont-Dore': ['98810'],
+  Païta: ['98890'],
+};
 /** A sub-class, the level that establishments are given; the others are its chapters. */
 const SUBCLASS = /^\d{2}\.\d{2}[A-Z]$/u;
 
@@ -36,7 +42,7 @@ function listCommunes(): readonly Row[] {
     .filter(({ code }) => code.startsWith(NEW_CALEDONIA))
     .map(({ nom, codesPostaux = [] }) => {
       const name = SPELLINGS[nom] ?? nom;
-      return { value: name, label: name, more: { codesPostaux: codesPostaux.join(' ') } };
+      return { value: name, label: name, more: { codesPostaux: [...codesPostaux, ...(FURTHER_POSTCODES[name] ?? [])].join(' ') } };
     })
     .toSorted((left, right) => left.value.localeCompare(right.value, 'fr'));
 }

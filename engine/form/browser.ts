@@ -17,6 +17,8 @@ export { axisOf, parseCoordinate, writeCoordinate } from '../places/coordinates.
 export { areaOf, lengthOf } from '../places/measure.ts';
 export { isInNewCaledonia, type Position } from '../places/position.ts';
 export { drawnIn, isPlaceSchema } from '../language/place-block.ts';
+export { bearsRidKey, isRidet, normaliseRidet } from '../language/ridet.ts';
+export { RIDET_BLOCK } from './fields/block-names.ts';
 export { joinDate, parseNumber } from './answers/parse-input.ts';
 export { describeField } from './fields/describe-field.ts';
 export { sectionRows } from './reading/section-rows.ts';

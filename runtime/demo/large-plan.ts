@@ -74,7 +74,7 @@ export function asker(rank: number): Asker {
     phone: `+6877${String(drawn('phone', rank) % 100_000).padStart(5, '0')}`,
     address: {
       voie: `${1 + (drawn('street', rank) % 140)} ${at(STREETS, drawn('road', rank))}`,
-      codePostal: commune.more.codesPostaux,
+      codePostal: commune.more.codesPostaux.slice(0, 5),
       commune: commune.value,
     },
   };

@@ -2,6 +2,7 @@
 import { joinPointer } from '../../engine/base/index.ts';
 import type { DataRow, FileAnswer, Json, Pointer } from '../../engine/index.ts';
 import type { FieldPath } from './names.ts';
+import type { Remarks } from './schema/remarks.ts';
 import type { Translate } from './text.ts';
 
 /** Rows of reference data that the page came with: all of them, or those that its answers name. */
@@ -73,6 +74,7 @@ export type FormsContext = {
   /** Asked for now, in a correction: what elsewhere may come later is expected with it. */
   readonly askedPointers: readonly Pointer[];
   readonly lists: DataLists;
+  readonly remarks: Remarks;
   /** Null where long lists cannot be searched. */
   readonly search: DataSearch | null;
   readonly upload: UploadAdapter | null;

@@ -6,7 +6,7 @@ import Form, { type IChangeEvent } from '@rjsf/core';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
-import type { FieldError, FileAnswer, FormSchema, JsonObject, Pointer } from '../../engine/index.ts';
+import type { DataRow, FieldError, FileAnswer, FormSchema, JsonObject, Pointer } from '../../engine/index.ts';
 import { updateAt } from './actions.ts';
 import type { DataLists, DataSearch, FormsContext, UploadAdapter, Wallet } from './context.ts';
 import { ValueField } from './fields/value-field.tsx';
@@ -14,6 +14,7 @@ import { ID_PREFIX, ID_SEPARATOR } from './names.ts';
 import { errorSchemaOf } from './schema/error-schema.ts';
 import { rjsfSchema } from './schema/guards.ts';
 import { suggestPostcodes } from './schema/postcodes.ts';
+import { remarksOn } from './schema/remarks.ts';
 import { FieldTemplate } from './templates/field.tsx';
 import { ListItemTemplate } from './templates/list-item.tsx';
 import { ListTemplate } from './templates/list.tsx';
@@ -79,6 +80,7 @@ type FieldsFormProps = CommonProps & {
 const NO_BUTTON = <></>;
 const NO_POINTERS: readonly Pointer[] = [];
 const NO_LISTS: DataLists = {};
+const NO_ROWS: readonly DataRow[] = [];
 const NO_WALLET: Wallet = {};
 
 /** Fields of a schema with the answers so far. */
@@ -89,8 +91,7 @@ export function FieldsForm(props: FieldsFormProps): JSX.Element {
   const handleChange = (event: IChangeEvent<unknown, RJSFSchema, FormsContext>, id?: string): void => {
     // RJSF also reports the defaults it fills in by itself, without an id.
     if (id === undefined) return;
-    const communes = props.lists?.['communes']?.rows ?? [];
-    onChange?.(suggestPostcodes(props.schema, answers, toAnswers(event.formData), communes));
+    onChange?.(suggestPostcodes(props.schema, answers, toAnswers(event.formData), communesOf(props)));
   };
   return (
     <div className="cg-form">
@@ -118,6 +119,10 @@ export function FieldsForm(props: FieldsFormProps): JSX.Element {
   );
 }
 
+function communesOf({ lists }: Pick<FieldsFormProps, 'lists'>): readonly DataRow[] {
+  return lists?.['communes']?.rows ?? NO_ROWS;
+}
+
 /** Changes one value of the answers as they are when it is called. */
 function useWrite({ answers, onChange }: FieldsFormProps): FormsContext['write'] {
   const latest = useRef({ answers, onChange });
@@ -136,7 +141,9 @@ function useFormsContext(
 ): { readonly announcement: string; readonly context: FormsContext } {
   const [announcement, announce] = useState('');
   const { t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet } = props;
-  const { fileHref, thumbnailHref, zonesUrl } = props;
+  const { fileHref, thumbnailHref, zonesUrl, schema, answers } = props;
+  const communes = communesOf(props);
+  const remarks = useMemo(() => remarksOn(schema, answers, communes, t), [schema, answers, communes, t]);
   const context = useMemo(
     () => ({
       t,
@@ -145,6 +152,7 @@ function useFormsContext(
       readOnlyPointers: readOnlyPointers ?? NO_POINTERS,
       askedPointers: askedPointers ?? NO_POINTERS,
       lists: lists ?? NO_LISTS,
+      remarks,
       search: search ?? null,
       upload: upload ?? null,
       zonesUrl: zonesUrl ?? null,
@@ -162,6 +170,7 @@ function useFormsContext(
       readOnlyPointers,
       askedPointers,
       lists,
+      remarks,
       search,
       upload,
       zonesUrl,

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { formatNumber } from '../../engine/form/words/index.ts';
 import type { FileAnswer, ReviewRow, ReviewSection } from '../../engine/index.ts';
 import { groupsOf, type RowGroup } from './review-groups.ts';
+import type { Remarks } from './schema/remarks.ts';
 import type { Translate } from './text.ts';
 
 type ReviewProps = {
@@ -10,10 +11,12 @@ type ReviewProps = {
   /** Address of the page where a section is answered; absent, nothing can be changed. */
   readonly changeHref?: (page: string) => string;
   readonly fileHref?: (file: FileAnswer) => string;
+  /** What may be read again in answers, under each. */
+  readonly remarks?: Remarks;
 };
 
 /** Answers to be read again before filing, by page, each page with the way back to it; no title is said twice. */
-export function Review({ sections, t, changeHref, fileHref }: ReviewProps): JSX.Element {
+export function Review({ sections, t, changeHref, fileHref, remarks = {} }: ReviewProps): JSX.Element {
   return (
     <div className="cg-review">
       {sections.map((section) => (
@@ -34,6 +37,7 @@ export function Review({ sections, t, changeHref, fileHref }: ReviewProps): JSX.
               rows={rows}
               t={t}
               fileHref={fileHref}
+              remarks={remarks}
             />
           ))}
           {section.rows.length === 0 && <p className="cg-hint">{t('reviewEmpty')}</p>}
@@ -43,9 +47,9 @@ export function Review({ sections, t, changeHref, fileHref }: ReviewProps): JSX.
   );
 }
 
-type GroupProps = RowGroup & { readonly t: Translate; readonly fileHref: ReviewProps['fileHref'] };
+type GroupProps = RowGroup & { readonly t: Translate; readonly fileHref: ReviewProps['fileHref']; readonly remarks: Remarks };
 
-function Group({ heading, rows, t, fileHref }: GroupProps): JSX.Element {
+function Group({ heading, rows, t, fileHref, remarks }: GroupProps): JSX.Element {
   const Title = (heading?.depth ?? 0) > 0 ? 'h4' : 'h3';
   return (
     <>
@@ -57,6 +61,7 @@ function Group({ heading, rows, t, fileHref }: GroupProps): JSX.Element {
               <dt>{row.label}</dt>
               <dd>
                 <Answer row={row} t={t} fileHref={fileHref} />
+                {remarks[row.pointer] && <p className="cg-remark">{remarks[row.pointer]}</p>}
               </dd>
             </div>
           ))}

@@ -1,4 +1,4 @@
-import type { JSX, ReactNode } from 'react';
+import { useEffect, type JSX, type ReactNode } from 'react';
 import type { FormsContext } from '../context.ts';
 
 type Layout = 'label' | 'legend' | 'radios' | 'box';
@@ -10,6 +10,8 @@ type QuestionProps = {
   readonly errors: readonly string[];
   /** Words after the label: optional, can be provided later. */
   readonly note: string | null;
+  /** What may be read again in an answer that is taken as it is. */
+  readonly remark: string | undefined;
   readonly required: boolean;
   readonly layout: Layout;
   readonly context: FormsContext;
@@ -18,9 +20,10 @@ type QuestionProps = {
 
 /** A question: its label or legend, its hint and its error, tied to the control. */
 export function Question(props: QuestionProps): JSX.Element {
-  const { id, hint, errors, layout } = props;
+  const { id, hint, errors, layout, remark } = props;
   const invalid = errors.length > 0;
-  const describedBy = [hint && `${id}_aide`, invalid && `${id}_erreur`].filter(Boolean).join(' ') || undefined;
+  const describedBy = 
+    [hint && `${id}_aide`, invalid && `${id}_erreur`, remark && `${id}_remarque`].filter(Boolean).join(' ') || undefined;
   const className = invalid ? 'cg-question cg-question-invalid' : 'cg-question';
   if (layout === 'label' || layout === 'box') {
     return (
@@ -60,6 +63,7 @@ function Line(props: Described): JSX.Element {
       <Hint {...props} />
       <Errors {...props} />
       {props.children(props.describedBy)}
+      {props.remark && <Remark {...props} remark={props.remark} />}
     </>
   );
 }
@@ -93,6 +97,16 @@ function Hint({ id, hint }: QuestionProps): JSX.Element | null {
   return (
     <p className="cg-hint" id={`${id}_aide`}>
       {hint}
+    </p>
+  );
+}
+
+/** Heard once it is there: what made it come may have been another answer. */
+function Remark({ id, remark, context: { announce } }: QuestionProps & { readonly remark: string }): JSX.Element {
+  useEffect(() => announce(remark), [announce, remark]);
+  return (
+    <p className="cg-remark" id={`${id}_remarque`}>
+      {remark}
     </p>
   );
 }

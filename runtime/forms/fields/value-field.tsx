@@ -1,6 +1,7 @@
 import type { FieldProps, RJSFSchema } from '@rjsf/utils';
 import type { JSX } from 'react';
 import { isAskedNow, isReadOnly, type FormsContext } from '../context.ts';
+import { joinPointer } from '../../../engine/base/index.ts';
 import { fieldName, type FieldPath } from '../names.ts';
 import { choicesOf } from '../schema/choices.ts';
 import { sentencesOf } from '../schema/error-schema.ts';
@@ -42,6 +43,7 @@ export function ValueField(props: FieldProps<unknown, RJSFSchema, FormsContext>)
       hint={ui.hint ?? schema.cagou?.hint ?? (widget === 'date' ? context.t('dateHint') : undefined)}
       errors={errors}
       note={noteOf(control)}
+      remark={context.remarks[joinPointer('', ...path)]}
       required={control.required}
       layout={layout}
       context={context}

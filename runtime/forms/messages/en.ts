@@ -13,6 +13,11 @@ export const en: Messages = {
   dateHint: 'For example 15 6 2008.',
   currency: 'F CFP',
   verified: 'Verified by your account, cannot be changed.',
+  remarkPostcode:
+    'Check this postcode: that of {commune} is usually {usual}. Keep it if it is right, a post box may have another one.',
+  remarkParcel:
+    'A land register number has six figures, a hyphen and four figures, for example 648538-1021. Keep your answer if it is another number.',
+  remarkRidet: 'Read this number again: a figure seems wrong. Keep it if it is written so on your official notice.',
   notAnswered: 'Not answered',
   errorPrefix: 'Error:',
   errorOfMember: '{member}: {message}',

@@ -11,6 +11,11 @@ export const fr = {
   dateHint: 'Par exemple 15 6 2008.',
   currency: 'F CFP',
   verified: 'Vérifié par votre compte, non modifiable.',
+  remarkPostcode:
+    'Vérifiez ce code : celui de {commune} est d’habitude {usual}. Gardez-le s’il est juste, une boîte postale peut en avoir un autre.',
+  remarkParcel:
+    'Un inventaire cadastral a six chiffres, un tiret et quatre chiffres, par exemple 648538-1021. Gardez votre réponse si c’est un autre numéro.',
+  remarkRidet: 'Relisez ce numéro : un chiffre semble faux. Gardez-le s’il est écrit ainsi sur votre avis de situation.',
   notAnswered: 'Non renseigné',
   errorPrefix: 'Erreur :',
   errorOfMember: '{member} : {message}',

@@ -2,10 +2,26 @@
 import { isJsonList, isJsonObject } from '../../../engine/base/index.ts';
 import type { DataRow, FormSchema, Json, JsonObject } from '../../../engine/index.ts';
 
+/** Names of the fields of a section that is an address: one is fed by `communes`, one is what browsers fill as `postal-code`. */
+export function addressOf({ properties = {} }: FormSchema): {
+  readonly commune: string | undefined;
+  readonly postcode: string | undefined;
+} {
+  const fields = Object.entries(properties);
+  return {
+    commune: fields.find(([, { cagou }]) => cagou?.data === 'communes')?.[0],
+    postcode: fields.find(([, { cagou }]) => cagou?.autocomplete === 'postal-code')?.[0],
+  };
+}
+
+/** Postcodes that are known of a commune, the most usual first; none of what is no commune. */
+export function postcodesOf(communes: readonly DataRow[], name: Json | undefined): readonly string[] {
+  return (communes.find(({ value }) => value === name)?.more['codesPostaux'] ?? '').split(' ').filter(Boolean);
+}
+
 /**
  * The answers, in each address whose commune has just changed, with the commune's first postcode in the place of an
- * empty one or of the former commune's. An address is a section with a field fed by `communes` and one that the browser
- * fills as `postal-code`.
+ * empty one or of the former commune's.
  */
 export function suggestPostcodes(
   schema: FormSchema,
@@ -34,16 +50,12 @@ function ownPostcode(
   after: JsonObject,
   communes: readonly DataRow[],
 ): JsonObject {
-  const fields = Object.entries(schema.properties ?? {});
-  const commune = fields.find(([, field]) => field.cagou?.data === 'communes')?.[0];
-  const postcode = fields.find(([, field]) => field.cagou?.autocomplete === 'postal-code')?.[0];
+  const { commune, postcode } = addressOf(schema);
   if (commune === undefined || postcode === undefined) return {};
   const former = isJsonObject(before) ? before : {};
-  const postcodesOf = (name: Json | undefined): readonly string[] =>
-    (communes.find(({ value }) => value === name)?.more['codesPostaux'] ?? '').split(' ').filter(Boolean);
-  const [suggested] = postcodesOf(after[commune]);
+  const [suggested] = postcodesOf(communes, after[commune]);
   const typed = after[postcode];
   if (suggested === undefined || after[commune] === former[commune]) return {};
-  const replaceable = typed === undefined || postcodesOf(former[commune]).some((known) => known === typed);
+  const replaceable = typed === undefined || postcodesOf(communes, former[commune]).some((known) => known === typed);
   return replaceable ? { [postcode]: suggested } : {};
 }

@@ -19,10 +19,14 @@ import {
   type QuotaCounts,
   withCalculated,
 } from '../../../engine/index.ts';
+import { pageSchema } from '../../../engine/form/browser.ts';
 import { problemOf } from '../../api/refusals.ts';
 import { refuseExcess } from '../../filing/index.ts';
 import { applyAction } from '../../forms/actions.ts';
+import { fr as formsFr } from '../../forms/messages/fr.ts';
 import { ACTION_NAME } from '../../forms/names.ts';
+import { remarksOn, type Remarks } from '../../forms/schema/remarks.ts';
+import { createTranslate } from '../../forms/text.ts';
 import { said } from '../serve/text.ts';
 import { lastText, type Post } from './read-post.ts';
 
@@ -81,6 +85,8 @@ export function blockingSoFar(compiled: CompiledDispositif, answers: JsonObject,
   return blockingConditions(compiled, answers, context).map(({ message }) => message);
 }
 
+const t = createTranslate(formsFr);
+
 /** Rows of answers that a page shows. */
 export const MOST_ROWS = 3_000;
 
@@ -89,13 +95,18 @@ export function reviewOf(
   form: Form,
   answers: JsonObject,
   judgement: Judgement,
-): Omit<FormReview, 'errors'> & { readonly errors: readonly (FieldError & { readonly page: string })[] } {
+): Omit<FormReview, 'errors'> & {
+  readonly errors: readonly (FieldError & { readonly page: string })[];
+  readonly remarks: Remarks;
+} {
   const review = reviewForm(form, answers, judgement, MOST_ROWS);
   const errors = review.errors.map(({ member, message, ...error }) => ({
     ...error,
     message: member === null ? message : said.ofMember(member, message),
   }));
-  return { ...review, errors };
+  const names = form.model.ui.pages.flatMap(({ fields }) => fields);
+  const communes = form.data?.['communes']?.rows ?? [];
+  return { ...review, errors, remarks: remarksOn(pageSchema(form, names, answers), answers, communes, t) };
 }
 
 /** The field that a button gives a document of the wallet to; null for other buttons. */

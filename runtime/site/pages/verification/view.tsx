@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { FieldError, Pointer, ReviewSection } from '../../../../engine/index.ts';
 import { createTranslate, ErrorSummary, fr as formsFr, Review } from '../../../forms/index.ts';
 import { fieldId } from '../../../forms/names.ts';
+import type { Remarks } from '../../../forms/schema/remarks.ts';
 import { Box } from '../../parts/box.tsx';
 import { Computed, type ComputedModel } from '../../parts/computed.tsx';
 import { Later } from '../../parts/later.tsx';
@@ -21,6 +22,8 @@ export type VerificationModel = {
   readonly blocking: readonly string[];
   /** Requests are not received now, and when they will be; null when they are. */
   readonly closed: { readonly period: string | null } | null;
+  /** What may be read again in answers, which are taken as they are. */
+  readonly remarks: Remarks;
   /** Questions that may be answered after filing, and are not yet. */
   readonly later: readonly string[];
   readonly declarationHtml: string;
@@ -96,6 +99,7 @@ function Verification({ page, t }: Props): JSX.Element {
         t={tf}
         changeHref={(id) => `${page.base}/${id}${page.preview ? '' : '?retour=1'}`}
         fileHref={({ id }) => `/api/v1/files/${id}`}
+        remarks={page.remarks}
       />
       <Later labels={page.later} says="laterReview" t={t} />
       <Computed values={page.computed} t={t} />
