@@ -118,14 +118,21 @@ export const VARIABLES = {
   DPO_CONTACT: { schema: { type: 'string', minLength: 1, maxLength: 300 }, rule: 'must have 300 characters at most' },
   RETENTION: { schema: { enum: ['report', 'apply'], default: 'report' }, rule: 'must be report or apply' },
   WORKERS: { schema: { type: 'boolean', default: true }, rule: 'must be true or false' },
-  SMS_URL: url('http', 'https'),
+  SMS_URL: {
+    schema: { type: 'string', pattern: '^(https?|smpps?)://[^/\\s]', format: 'sms-address' },
+    rule: 'must be an address that begins with http://, https://, smpp:// or smpps://; in the user and password of the last two, what is no letter or figure is written in percents',
+  },
   SMS_AUTHORIZATION: {
     schema: { type: 'string', pattern: '^[\\x20-\\x7e]+$' },
     rule: 'must be the value of a header, without accents, such as « Bearer … »',
   },
   SMS_BODY: {
-    schema: { type: 'string', format: 'sms-body', default: '{"to":"{to}","text":"{text}","id":"{id}"}' },
+    schema: { type: 'string', format: 'sms-body' },
     rule: 'must be a JSON object or the fields of a form (to={to}&message={text}), with {to} and {text} in it',
+  },
+  SMS_FROM: {
+    schema: { type: 'string', pattern: '^([0-9]{3,15}|(?=.*[A-Za-z])[0-9A-Za-z ]{1,11})$' },
+    rule: 'must be a name of at most 11 letters, figures and spaces, or a number of 3 to 15 figures',
   },
   MAIL_REPORTS_SECRET: WEBHOOK_KEY,
   WEBHOOK_URL: url('http', 'https'),
@@ -174,7 +181,8 @@ export interface Environment {
   readonly WORKERS: boolean;
   readonly SMS_URL?: string;
   readonly SMS_AUTHORIZATION?: string;
-  readonly SMS_BODY: string;
+  readonly SMS_BODY?: string;
+  readonly SMS_FROM?: string;
   readonly MAIL_REPORTS_SECRET?: string;
   readonly WEBHOOK_URL?: string;
   readonly WEBHOOK_SECRET?: string;

@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { VARIABLES, type Environment, type Variable } from './config-schema.ts';
 import { isNetwork, networksOf } from './networks.ts';
-import { isSmsBody } from './sms-body.ts';
+import { isSmsAddress, isSmsBody, SMS_JSON } from './sms-settings.ts';
 
 /** What the operator decided, ready to be used. */
 export interface Config {
@@ -76,12 +76,29 @@ export interface Config {
 }
 
 /** The gateway of text messages: how it is asked. */
-export interface SmsConfig {
+export type SmsConfig = HttpSmsConfig | SmppConfig;
+
+/** One that is asked by HTTP. */
+export interface HttpSmsConfig {
+  readonly type: 'http';
   readonly url: string;
   /** Value of the header `Authorization`; null for none. */
   readonly authorization: string | null;
   /** JSON, or the fields of a form; `{to}`, `{text}` and `{id}` in its values are filled in. */
   readonly body: string;
+}
+
+/** One that messages are submitted to by SMPP 3.4. */
+export interface SmppConfig {
+  readonly type: 'smpp';
+  readonly host: string;
+  readonly port: number;
+  /** Over TLS. */
+  readonly secure: boolean;
+  readonly user: string;
+  readonly password: string;
+  /** Who telephones say that it comes from: a name, a short code or a number; empty where the gateway says it. */
+  readonly from: string;
 }
 
 /** The identity service that people may sign in with (OpenID Connect), as it knows this installation. */
@@ -152,6 +169,7 @@ const validate = new Ajv2020({
     'svg-file': isSvgFile,
     hours: (text: string) => text.slice(0, 5) < text.slice(6),
     'sms-body': isSmsBody,
+    'sms-address': isSmsAddress,
     networks: (text: string) => networksOf(text).every(isNetwork),
   },
 }).compile({
@@ -174,6 +192,7 @@ function isEnvironment(given: object): given is Environment {
 function contradictions(environment: Readonly<Record<string, unknown>>): readonly string[] {
   const { NODE_ENV, DEMO, PUBLIC_URL, SMTP_URL } = environment;
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
+  const { SMS_URL, SMS_AUTHORIZATION, SMS_BODY, SMS_FROM } = environment;
   const sentences: string[] = [];
   if (DEMO === true && NODE_ENV === 'production') {
     sentences.push(
@@ -186,6 +205,14 @@ function contradictions(environment: Readonly<Record<string, unknown>>): readonl
   }
   if ((WEBHOOK_URL === undefined) !== (WEBHOOK_SECRET === undefined)) {
     sentences.push('WEBHOOK_URL and WEBHOOK_SECRET go together: set both, or none.');
+  }
+  if (typeof SMS_URL === 'string' && isSmpp(SMS_URL) && (SMS_AUTHORIZATION ?? SMS_BODY) !== undefined) {
+    sentences.push(
+      'SMS_AUTHORIZATION and SMS_BODY are for a gateway that is asked by HTTP: leave them out, or change SMS_URL.',
+    );
+  }
+  if (typeof SMS_URL === 'string' && !isSmpp(SMS_URL) && SMS_FROM !== undefined) {
+    sentences.push('SMS_FROM is for SMPP: a gateway that is asked by HTTP is told who sends in SMS_BODY.');
   }
   if (NODE_ENV === 'production' && PUBLIC_URL === undefined) {
     sentences.push('PUBLIC_URL must be set when NODE_ENV is production: the links in mails lead there.');
@@ -252,9 +279,28 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Conf
   };
 }
 
-function smsOf({ SMS_URL, SMS_AUTHORIZATION, SMS_BODY }: Environment): SmsConfig | null {
-  return SMS_URL === undefined ? null : { url: SMS_URL, authorization: SMS_AUTHORIZATION ?? null, body: SMS_BODY };
+function smsOf({ SMS_URL, SMS_AUTHORIZATION, SMS_BODY, SMS_FROM }: Environment): SmsConfig | null {
+  if (SMS_URL === undefined) return null;
+  if (!isSmpp(SMS_URL)) {
+    return { type: 'http', url: SMS_URL, authorization: SMS_AUTHORIZATION ?? null, body: SMS_BODY ?? SMS_JSON };
+  }
+  const { protocol, hostname, port, username, password } = new URL(SMS_URL);
+  const secure = protocol === 'smpps:';
+  return {
+    type: 'smpp',
+    host: hostname.replaceAll(/^\[|\]$/gu, ''),
+    port: port === '' ? SMPP_PORTS[secure ? 'smpps' : 'smpp'] : Number(port),
+    secure,
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    from: SMS_FROM ?? '',
+  };
 }
+
+const isSmpp = (url: string): boolean => /^smpps?:/u.test(url);
+
+/** Those that gateways listen on where nobody says otherwise. */
+const SMPP_PORTS = { smpp: 2775, smpps: 3550 };
 
 /**
  * A demonstration has printed passwords and an open mailbox, and behind a proxy only the proxy is to be met: other machines

@@ -1,37 +1,23 @@
 /**
  * Text messages through whatever gateway an operator has: nearly all take one HTTP request with a number and a text in it, and
- * differ only in how these are called. What is sent is a template of configuration.
+ * differ only in how these are called. What is sent is a template of configuration. Others speak SMPP (`smpp-gateway.ts`).
  */
-import type { SmsConfig } from '../config/config.ts';
-import type { MailRefusal } from './mail.ts';
+import type { HttpSmsConfig, SmsConfig } from '../config/config.ts';
 import { fr as messages } from './messages/fr.ts';
-
-/** A text message. */
-export interface Sms {
-  /** Outbox row that ordered it, told to the gateway so that it sends nothing twice. */
-  readonly effectId: string;
-  /** Telephone, E.164. */
-  readonly to: string;
-  readonly text: string;
-}
-
-/** Whether the gateway took it; that is not yet that it was received. */
-export type SmsResult =
-  | { readonly type: 'sent' }
-  | { readonly type: 'refused'; readonly code: 'sms-rejected'; readonly message: MailRefusal['message'] };
-
-/** Sends text messages. */
-export interface SmsGateway {
-  /** @throws Error when the gateway is away or refuses for now: try again later */
-  readonly send: (sms: Sms) => Promise<SmsResult>;
-}
+import { createSmppGateway } from './smpp-gateway.ts';
+import type { SmsGateway } from './sms.ts';
 
 const TIMEOUT_MS = 15_000;
 /** Answers that say nothing of the message: whoever asks again may be heard. */
 const FOR_NOW: ReadonlySet<number> = new Set([401, 403, 404, 408, 409, 425, 429]);
 
-/** A gateway that is asked by one POST. */
+/** The gateway that an operator has named. */
 export function createSmsGateway(config: SmsConfig): SmsGateway {
+  return config.type === 'smpp' ? createSmppGateway(config) : createHttpGateway(config);
+}
+
+/** A gateway that is asked by one POST. */
+function createHttpGateway(config: HttpSmsConfig): SmsGateway {
   const { url, authorization } = config;
   return {
     send: async ({ effectId, to, text }) => {

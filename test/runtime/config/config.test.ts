@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../../runtime/config/config.ts';
+import { SMS_JSON } from '../../../runtime/config/sms-settings.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -29,6 +30,8 @@ const PRODUCTION = {
   PUBLIC_URL: 'https://demarches.example',
   SMTP_URL: 'smtps://mail.example',
 };
+
+const SMPP = { type: 'smpp', port: 2775, secure: false, user: '', password: '', from: '' };
 
 describe('the configuration', () => {
   test('has hours of service, the first before the second', () => {
@@ -79,6 +82,34 @@ describe('the configuration', () => {
     expect(read({ MAP_TILES: tiles, MAP_ATTRIBUTION: 'Géorep' }).map).toEqual({ tiles, attribution: 'Géorep' });
   });
 
+  test.each([
+    [{}, null],
+    [
+      { SMS_URL: 'https://sms.example/v1' },
+      { type: 'http', url: 'https://sms.example/v1', authorization: null, body: SMS_JSON },
+    ],
+    [
+      { SMS_URL: 'smpp://cagou:se%3Acret@sms.example', SMS_FROM: 'PROVSUD' },
+      { ...SMPP, host: 'sms.example', port: 2775, secure: false, user: 'cagou', password: 'se:cret', from: 'PROVSUD' },
+    ],
+    [
+      { SMS_URL: 'smpps://cagou@sms.example' },
+      { ...SMPP, host: 'sms.example', port: 3550, secure: true, user: 'cagou' },
+    ],
+    [{ SMS_URL: 'smpp://[fd00::7]:9000' }, { ...SMPP, host: 'fd00::7', port: 9000 }],
+  ])('knows by its address how a gateway of text messages is asked: %o', (variables, sms) => {
+    expect(read(variables).sms).toEqual(sms);
+  });
+
+  test('wants no setting of one kind of gateway for the other', () => {
+    const smpp = 'smpp://cagou:secret@sms.example';
+    expect(mistakes({ SMS_URL: smpp, SMS_AUTHORIZATION: 'Bearer x' })).toEqual([expect.stringContaining('asked by HTTP')]);
+    expect(mistakes({ SMS_URL: smpp, SMS_BODY: SMS_JSON })).toEqual([expect.stringContaining('asked by HTTP')]);
+    expect(mistakes({ SMS_URL: 'https://sms.example', SMS_FROM: 'PROVSUD' })).toEqual([
+      expect.stringContaining('SMS_FROM is for SMPP'),
+    ]);
+  });
+
   test('tells all mistakes at once, one sentence each, naming the variable', () => {
     expect(mistakes({ PORT: 'abc', REDIS_URL: 'http://nowhere', LOG_LEVEL: 'loud' })).toEqual([
       'PORT must be a port number, from 0 to 65535.',
@@ -110,6 +141,12 @@ describe('the configuration', () => {
     ['BRAND_LOGO', '/nowhere/logo.svg'],
     ['CLAMAV_URL', 'http://clamav:3310'],
     ['SECURITY_CONTACT', 'securite@province.example'],
+    ['SMS_URL', 'ftp://sms.example'],
+    ['SMS_URL', 'smpp://cagou:100%@sms.example'],
+    ['SMS_URL', 'smpp://cagou:%ff@sms.example'],
+    ['SMS_FROM', 'PROVINCE SUD NC'],
+    ['SMS_FROM', '12'],
+    ['SMS_FROM', 'Été'],
     ['MAP_TILES', 'https://tiles.example/{z}/{x}.png'],
     ['MAP_TILES', 'https://{z}.example/{x}/{y}.png'],
     ['MAP_TILES', 'tiles/{z}/{x}/{y}.png'],

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isSmsBody } from '../../../runtime/config/sms-body.ts';
+import { isSmsBody, SMS_JSON } from '../../../runtime/config/sms-settings.ts';
 import { createSmsGateway } from '../../../runtime/notifications/index.ts';
 import { fillBody } from '../../../runtime/notifications/sms-gateway.ts';
 
@@ -61,8 +61,8 @@ describe('a gateway', () => {
 
   const send = (authorization: string | null) => {
     const { port } = server.address() as AddressInfo;
-    const body = '{"to":"{to}","text":"{text}","id":"{id}"}';
-    const gateway = createSmsGateway({ url: `http://127.0.0.1:${port}/sms`, authorization, body });
+    const body = SMS_JSON;
+    const gateway = createSmsGateway({ type: 'http', url: `http://127.0.0.1:${port}/sms`, authorization, body });
     return gateway.send({ effectId: '7', to: VALUES.to, text: VALUES.text });
   };
 
