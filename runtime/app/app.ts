@@ -15,7 +15,7 @@ import { registerProbes } from '../http/probes.ts';
 import { registerRateLimits } from '../http/rate-limits.ts';
 import { registerShapes } from '../http/schema-compilers.ts';
 import { registerSecurityHeaders } from '../http/security-headers.ts';
-import { registerMapLayers } from '../http/map-layers.ts';
+import { mapHosts, registerMapLayers } from '../http/map-layers.ts';
 import { registerSecurityText } from '../http/security-text.ts';
 import { CONNECTION_LIMITS, cutSlowBodies } from '../http/slow-bodies.ts';
 import { registerStaticFiles } from '../http/static-files.ts';
@@ -49,7 +49,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   await registerSecurityHeaders(app, {
     publicUrl: config.publicUrl,
     oidcIssuer: config.oidc?.issuer ?? null,
-    mapTiles: config.map.tiles,
+    mapHosts: mapHosts(config.map),
   });
   await registerRateLimits(app, () => config.rateLimit);
   checkOrigins(app, config.publicUrl);

@@ -3,6 +3,8 @@
  * a value cannot be used. Values arrive as text; Ajv turns them into the type asked for.
  */
 
+import { TILES_ADDRESS } from './map-layers.ts';
+
 /** One variable: its JSON Schema, and the sentence that tells how to mend a wrong value. */
 export interface Variable {
   readonly schema: Readonly<Record<string, unknown>>;
@@ -72,10 +74,11 @@ export const VARIABLES = {
   MAP_TILES: {
     schema: {
       type: 'string',
-      pattern: '^https?://(?=[^\\s]*\\{z\\})(?=[^\\s]*\\{x\\})(?=[^\\s]*\\{y\\})[^/\\s{}]+/[^\\s]*$',
+      pattern: TILES_ADDRESS,
     },
     rule: 'must be an address of tiles with {z}, {x} and {y} in it, such as https://tiles.example/{z}/{x}/{y}.png',
   },
+  MAP_LAYERS: { schema: { type: 'string', minLength: 1 }, rule: 'must be the path of a JSON file of layers' },
   MAP_ATTRIBUTION: {
     schema: { type: 'string', minLength: 1, default: 'Fond de carte de la province' },
     rule: 'must not be empty',
@@ -166,6 +169,7 @@ export interface Environment {
   readonly BRAND_ACCENT: string;
   readonly BRAND_LOGO?: string;
   readonly MAP_TILES?: string;
+  readonly MAP_LAYERS?: string;
   readonly MAP_ATTRIBUTION: string;
   readonly LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly TRUST_PROXY: boolean;

@@ -7,6 +7,7 @@ import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, r
 import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { VARIABLES, type Environment, type Variable } from './config-schema.ts';
+import { readMapLayers, type MapLayer } from './map-layers.ts';
 import { isNetwork, networksOf } from './networks.ts';
 import { isSmsAddress, isSmsBody, SMS_JSON } from './sms-settings.ts';
 
@@ -43,8 +44,8 @@ export interface Config {
     readonly accent: string;
     readonly logo: string | null;
   };
-  /** What maps are drawn on beside the coast line. `tiles`: null for nothing. */
-  readonly map: { readonly tiles: string | null; readonly attribution: string };
+  /** What maps are drawn on beside the coast line, and what they offer over it. `tiles`: null for nothing. */
+  readonly map: { readonly tiles: string | null; readonly attribution: string; readonly layers: readonly MapLayer[] };
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly trustProxy: boolean;
   /** Requests a minute from one address; 0: no limit. Sign-in and uploads get a share of it. */
@@ -190,7 +191,7 @@ function isEnvironment(given: object): given is Environment {
 
 /** Each value as it was given, or as what it means once it was understood. */
 function contradictions(environment: Readonly<Record<string, unknown>>): readonly string[] {
-  const { NODE_ENV, DEMO, PUBLIC_URL, SMTP_URL } = environment;
+  const { NODE_ENV, DEMO, PUBLIC_URL, SMTP_URL, MAP_LAYERS } = environment;
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
   const { SMS_URL, SMS_AUTHORIZATION, SMS_BODY, SMS_FROM } = environment;
   const sentences: string[] = [];
@@ -214,6 +215,7 @@ function contradictions(environment: Readonly<Record<string, unknown>>): readonl
   if (typeof SMS_URL === 'string' && !isSmpp(SMS_URL) && SMS_FROM !== undefined) {
     sentences.push('SMS_FROM is for SMPP: a gateway that is asked by HTTP is told who sends in SMS_BODY.');
   }
+  if (typeof MAP_LAYERS === 'string' && MAP_LAYERS !== '') sentences.push(...readMapLayers(MAP_LAYERS).sentences);
   if (NODE_ENV === 'production' && PUBLIC_URL === undefined) {
     sentences.push('PUBLIC_URL must be set when NODE_ENV is production: the links in mails lead there.');
   }
@@ -261,7 +263,11 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Conf
       accent: environment.BRAND_ACCENT,
       logo: environment.BRAND_LOGO ?? null,
     },
-    map: { tiles: environment.MAP_TILES ?? null, attribution: environment.MAP_ATTRIBUTION },
+    map: {
+      tiles: environment.MAP_TILES ?? null,
+      attribution: environment.MAP_ATTRIBUTION,
+      layers: environment.MAP_LAYERS === undefined ? [] : readMapLayers(environment.MAP_LAYERS).layers,
+    },
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
     rateLimit: environment.RATE_LIMIT,

@@ -10,8 +10,8 @@ interface SecuritySettings {
   readonly publicUrl: string;
   /** Issuer of the identity provider: the sign-in form is redirected there. */
   readonly oidcIssuer: string | null;
-  /** Address of the tiles of maps; null for none. */
-  readonly mapTiles: string | null;
+  /** Hosts that maps take pictures from, and those that their scripts read. */
+  readonly mapHosts: { readonly images: readonly string[]; readonly data: readonly string[] };
 }
 
 const HALF_A_YEAR = 15_552_000;
@@ -38,11 +38,6 @@ export const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
 export const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups";
 
-/** Where tiles come from: what stands before the path, in which places are numbers. */
-function originOf(tiles: string): string {
-  return /^https?:\/\/[^/]+/u.exec(tiles)?.[0] ?? '';
-}
-
 /** Sets the headers on every response. */
 export async function registerSecurityHeaders(app: FastifyInstance, settings: SecuritySettings): Promise<void> {
   const https = settings.publicUrl.startsWith('https:');
@@ -54,9 +49,9 @@ export async function registerSecurityHeaders(app: FastifyInstance, settings: Se
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:', ...(settings.mapTiles ? [originOf(settings.mapTiles)] : [])],
+        imgSrc: ["'self'", 'data:', 'blob:', ...settings.mapHosts.images],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...settings.mapHosts.data],
         frameSrc: ["'self'"],
         workerSrc: ["'self'"],
         manifestSrc: ["'self'"],

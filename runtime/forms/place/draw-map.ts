@@ -5,6 +5,8 @@ import View from 'ol/View.js';
 import Point from 'ol/geom/Point.js';
 import Polygon from 'ol/geom/Polygon.js';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
+import type BaseLayer from 'ol/layer/Base.js';
+import LayerGroup from 'ol/layer/Group.js';
 import TileLayer from 'ol/layer/Tile.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import { fromLonLat, toLonLat } from 'ol/proj.js';
@@ -29,9 +31,16 @@ export type DrawnMap = {
   /** Puts the point somewhere; null takes it away. `near`: comes close to it as well. */
   readonly show: (position: Position | null, near: boolean) => void;
   readonly addTiles: (tiles: Tiles) => void;
+  /** A place over the ground and under the zones, in the order in which places are asked for. */
+  readonly addLayer: () => LayerPlace;
   /** Draws zones under the point, and comes near them if asked and nobody has moved yet; gives what shows and hides them. */
   readonly addZones: (zones: readonly MapZone[], near: boolean) => (isShown: boolean) => void;
   readonly onClick: (clicked: (position: Position, pixel: readonly number[]) => void) => void;
+};
+
+/** Where a layer is shown. It is made when it is first asked for, and again when that failed. */
+export type LayerPlace = {
+  readonly show: (isShown: boolean, make: () => Promise<BaseLayer>) => Promise<void>;
 };
 
 /** Grande Terre and the islands. */
@@ -52,6 +61,7 @@ export function drawMap(target: HTMLElement): DrawnMap {
     enableRotation: false,
   });
   const land = new VectorLayer({ source: new VectorSource({ features: islands() }), style: LAND });
+  const offered = new LayerGroup();
   const map = new OlMap({
     target,
     view,
@@ -64,7 +74,7 @@ export function drawMap(target: HTMLElement): DrawnMap {
       // Two touches in a row are two corners.
       doubleClickZoom: false,
     }),
-    layers: [land, new VectorLayer({ source: points, style: MARK, zIndex: 1 })],
+    layers: [land, offered, new VectorLayer({ source: points, style: MARK, zIndex: 1 })],
   });
   let hasTiles = false;
   // Nobody who has begun is carried off.
@@ -90,16 +100,36 @@ export function drawMap(target: HTMLElement): DrawnMap {
       map.getLayers().insertAt(1, new TileLayer({ source: new XYZ({ url, maxZoom: CLOSEST }) }));
       if (view.getZoom() === CLOSE_TO_COAST) view.setZoom(CLOSE);
     },
+    addLayer: () => placeIn(offered),
     addZones: (zones, near) => {
       const source = new VectorSource({ features: zones.map(drawZone) });
       const layer = new VectorLayer({ source, declutter: true });
-      map.getLayers().insertAt(hasTiles ? 2 : 1, layer);
+      map.getLayers().insertAt(hasTiles ? 3 : 2, layer);
       const extent = source.getExtent();
       if (near && extent && isUntouched()) view.fit(extent, { padding: MARGINS, maxZoom: CLOSE });
       return (isShown) => layer.setVisible(isShown);
     },
     onClick: (clicked) => {
       map.on('click', ({ coordinate, pixel }) => clicked(positionOf(coordinate), pixel));
+    },
+  };
+}
+
+function placeIn(offered: LayerGroup): LayerPlace {
+  const place = new LayerGroup();
+  offered.getLayers().push(place);
+  let made: Promise<void> | null = null;
+  return {
+    show: async (isShown, make) => {
+      place.setVisible(isShown);
+      if (!isShown) return;
+      made ??= make().then((layer) => place.getLayers().push(layer)).then(() => {});
+      try {
+        await made;
+      } catch (cause) {
+        made = null;
+        throw cause;
+      }
     },
   };
 }

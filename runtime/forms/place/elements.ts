@@ -24,11 +24,11 @@ export function button(key: Parameters<typeof say>[0], pressed: () => void): HTM
 }
 
 /** A box that is ticked, with its label; told each time it changes. */
-export function tickBox(key: Parameters<typeof say>[0], changed: (isTicked: boolean) => void): HTMLLabelElement {
+export function tickBox(words: string, isTicked: boolean, changed: (isTicked: boolean) => void): HTMLLabelElement {
   const [label, box] = [element('label', 'cg-map-tick'), document.createElement('input')];
   box.type = 'checkbox';
-  box.checked = true;
+  box.checked = isTicked;
   box.addEventListener('change', () => changed(box.checked));
-  label.append(box, ` ${say(key)}`);
+  label.append(box, ` ${words}`);
   return label;
 }

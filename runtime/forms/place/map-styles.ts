@@ -1,4 +1,5 @@
 /** How things on a map are drawn. What colours tell is also told by a name, a shape or a stroke. */
+import type { FeatureLike } from 'ol/Feature.js';
 import Circle from 'ol/style/Circle.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
@@ -7,6 +8,7 @@ import Text from 'ol/style/Text.js';
 
 const WHITE = '#ffffff';
 const RED = '#b3001b';
+const OVER = '#5a2d82';
 
 export const LAND = new Style({
   fill: new Fill({ color: '#f3efe3' }),
@@ -36,6 +38,36 @@ const ZONES: readonly (readonly [colour: string, dash: readonly number[]])[] = [
   ['#6a2c91', [10, 3, 2, 3]],
 ];
 
+/** What a layer of the operator holds, under its name where it has one. */
+export const overlayStyle = (name: unknown): Style =>
+  new Style({
+    image: disc(5, OVER, WHITE),
+    stroke: new Stroke({ color: OVER, width: 1.5 }),
+    // Next to nothing: what is inside is touched as the outline is, and all is seen through it.
+    fill: new Fill({ color: `${OVER}0a` }),
+    ...(typeof name === 'string' && { text: nameOf(name, OVER) }),
+  });
+
+const LINE = new Style({ stroke: new Stroke({ color: '#8a8f98', width: 1 }) });
+const WATER = new Style({ fill: new Fill({ color: '#cfe3ee' }) });
+const EARTH = new Style({ fill: new Fill({ color: '#e9e4d833' }) });
+
+/** What an archive of outlines holds: waters, lines, names of places, and all other grounds hardly seen. */
+export function archiveStyle(feature: FeatureLike): Style | undefined {
+  switch (feature.getGeometry()?.getType()) {
+    case 'Polygon':
+    case 'MultiPolygon':
+      return feature.get('layer') === 'water' ? WATER : EARTH;
+    case 'LineString':
+    case 'MultiLineString':
+      return LINE;
+    default: {
+      const name: unknown = feature.get('name');
+      return typeof name === 'string' ? new Style({ text: nameOf(name, '#3b4249') }) : undefined;
+    }
+  }
+}
+
 /** The stroke of a zone by its rank. */
 export const zoneStroke = (at: number): (typeof ZONES)[number] => ZONES[at % ZONES.length] ?? ['#0b4f6c', []];
 
@@ -45,13 +77,17 @@ export function zoneStyle(name: string, at: number): Style {
   return new Style({
     stroke: new Stroke({ color: colour, width: 2, lineDash: [...dash] }),
     fill: new Fill({ color: `${colour}1f` }),
-    text: new Text({
-      text: name,
-      font: '600 13px sans-serif',
-      fill: new Fill({ color: colour }),
-      stroke: new Stroke({ color: WHITE, width: 3 }),
-      overflow: true,
-    }),
+    text: nameOf(name, colour),
+  });
+}
+
+function nameOf(text: string, color: string): Text {
+  return new Text({
+    text,
+    font: '600 13px sans-serif',
+    fill: new Fill({ color }),
+    stroke: new Stroke({ color: WHITE, width: 3 }),
+    overflow: true,
   });
 }
 

@@ -2,7 +2,8 @@
 import { isInNewCaledonia, parseCoordinate, writeCoordinate, type Position } from '../../../engine/form/browser.ts';
 import { drawMap, type DrawnMap } from './draw-map.ts';
 import { button, element } from './elements.ts';
-import { readTiles } from './layers.ts';
+import { readGround } from './layers.ts';
+import { offerLayers } from './offered-layers.ts';
 import { openOutline, type OpenOutline, type TypedOutline } from './place-outline.ts';
 import { say } from './words.ts';
 import { openZones } from './zones-shown.ts';
@@ -58,10 +59,10 @@ export function openMap(holder: HTMLElement, { title, typed, place, outline, zon
   const shown = known ? say('shown', { point: pointInWords(known) }) : say('none');
   tell(drawn && outline.corners.length > 0 ? drawn.sentence() : shown);
   if (place) letPlace({ target, hint, tools, map, tell, place, outline: drawn });
-  void readTiles().then((tiles) => {
-    if (!tiles) return;
-    map.addTiles(tiles);
-    if (tiles.attribution !== '') owed.textContent = tiles.attribution;
+  void readGround().then(({ tiles, layers }) => {
+    if (tiles) map.addTiles(tiles);
+    if (tiles && tiles.attribution !== '') owed.textContent = tiles.attribution;
+    offerLayers(map, holder, layers);
   });
   if (zones !== null) void openZones(map, holder, zones, !known && !outline?.corners.length);
   return { takeCorners: (corners) => drawn?.take(corners) };

@@ -37,6 +37,8 @@ const fr = {
   length: 'Longueur : {size}.',
   crossed: 'Le contour se croise : vérifiez l’ordre des coins.',
   zones: 'Montrer les zones sur la carte',
+  layers: 'Ce qui est montré sur la carte',
+  layerFailed: '« {title} » n’a pas pu être affiché. Décochez puis cochez la case pour réessayer.',
   oneMore: 'et une autre, nommée sur la carte',
   moreZones: 'et {count} autres, nommées sur la carte',
 };
@@ -77,6 +79,8 @@ const en: typeof fr = {
   length: 'Length: {size}.',
   crossed: 'The outline crosses itself: check the order of its corners.',
   zones: 'Show the zones on the map',
+  layers: 'What the map shows',
+  layerFailed: '“{title}” could not be shown. Untick and tick its box to try again.',
   oneMore: 'and one more, named on the map',
   moreZones: 'and {count} more, named on the map',
 };

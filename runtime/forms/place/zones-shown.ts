@@ -26,7 +26,7 @@ export async function openZones(
   const more = zones.length - MOST_IN_LEGEND;
   if (more > 0) legend.append(element('li', '', say(more === 1 ? 'oneMore' : 'moreZones', { count: String(more) })));
   holder.append(
-    tickBox('zones', (isShown) => {
+    tickBox(say('zones'), true, (isShown) => {
       setShown(isShown);
       legend.hidden = !isShown;
     }),

@@ -13,7 +13,8 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import { drawMap } from '../../../forms/place/draw-map.ts';
-import { readTiles } from '../../../forms/place/layers.ts';
+import { readGround } from '../../../forms/place/layers.ts';
+import { offerLayers } from '../../../forms/place/offered-layers.ts';
 import type { PlacedCase } from './case-places.ts';
 import { COLOURS, mostUrgent, type Urgency } from './urgency.ts';
 
@@ -35,14 +36,17 @@ const REACH = 12;
 /**
  * Draws them.
  * @param chosen told of the cases at a place that was touched
+ * @param boxes an element that takes those of the layers that are offered
  * @param owed whom the tiles are owed to, once they are known
  */
 export function drawCases(
   target: HTMLElement,
   chosen: (caseIds: readonly string[]) => void,
+  boxes: HTMLElement,
   owed: (words: string) => void,
 ): DrawnCases {
-  const { map, zoom, addTiles } = drawMap(target);
+  const drawn = drawMap(target);
+  const { map, zoom } = drawn;
   const points = new VectorSource<Feature<Point>>();
   const cluster = new Cluster({ source: points, distance: APART });
   map.addLayer(new VectorLayer({ source: cluster, style: (feature) => styleOf(membersOf(feature.get('features'))) }));
@@ -52,10 +56,10 @@ export function drawCases(
     });
     if (found && found.length > 0) chosen(found.map(({ caseId }) => caseId));
   });
-  void readTiles().then((tiles) => {
-    if (!tiles) return;
-    addTiles(tiles);
-    owed(tiles.attribution);
+  void readGround().then(({ tiles, layers }) => {
+    if (tiles) drawn.addTiles(tiles);
+    if (tiles) owed(tiles.attribution);
+    offerLayers(drawn, boxes, layers);
   });
   const whole = (): void => {
     const extent = points.getExtent();

@@ -52,7 +52,8 @@ function CasesDrawn({ cases, onChoose }: CasesDrawnProps): JSX.Element {
   const [failed, setFailed] = useState(false);
   const [isDrawn, setDrawn] = useState(false);
   const target = useRef<HTMLDivElement>(null);
-  const drawn = useDrawn(target, cases, {
+  const boxes = useRef<HTMLDivElement>(null);
+  const drawn = useDrawn(target, boxes, cases, {
     onChoose,
     onOwed: setOwed,
     onDrawn: () => setDrawn(true),
@@ -93,6 +94,7 @@ function CasesDrawn({ cases, onChoose }: CasesDrawnProps): JSX.Element {
           {t('mapWhole')}
         </Button>
       </Group>
+      <div ref={boxes} />
       <Text size="xs" c="gray.7" id="carte-aide">
         {t('mapKeys')} {owed}
       </Text>
@@ -110,6 +112,7 @@ type Told = {
 /** The map in an element, drawn once, with the cases of the moment. */
 function useDrawn(
   target: RefObject<HTMLDivElement | null>,
+  boxes: RefObject<HTMLDivElement | null>,
   cases: readonly PlacedCase[],
   told: Told,
 ): RefObject<DrawnCases | null> {
@@ -123,9 +126,14 @@ function useDrawn(
     let isGone = false;
     import('./draw-cases.ts').then(
       ({ drawCases }) => {
-        if (isGone || !target.current) return;
+        if (isGone || !target.current || !boxes.current) return;
         const { onOwed } = latest.current.told;
-        drawn.current = drawCases(target.current, (ids) => latest.current.told.onChoose(ids), onOwed);
+        drawn.current = drawCases(
+          target.current,
+          (ids) => latest.current.told.onChoose(ids),
+          boxes.current,
+          onOwed,
+        );
         drawn.current.show(latest.current.cases);
         drawn.current.whole();
         latest.current.told.onDrawn();
@@ -136,7 +144,7 @@ function useDrawn(
       isGone = true;
       drawn.current?.close();
     };
-  }, [target]);
+  }, [target, boxes]);
   return drawn;
 }
 
