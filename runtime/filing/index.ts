@@ -27,7 +27,7 @@ export { continueUpload, offsetOf } from './uploads/continue-upload.ts';
 export { expireUploads } from './uploads/expire-uploads.ts';
 export { dropUpload, finishUpload } from './uploads/settle-upload.ts';
 export { findFile, listFilesOf, type FileRow } from './store/file-rows.ts';
-export { listWalletUses, type Holder } from './store/wallet-files.ts';
+export { listCopies, listWalletUses, type Holder } from './store/wallet-files.ts';
 export { putDocument, readWallet, takeOut, type WalletDocument } from './my-wallet.ts';
 export { ageFrom, hasEnded, isOver, offersFor, reuseFile } from './wallet.ts';
 export { fixedPointers, withVouched } from './vouched-answers.ts';

@@ -50,8 +50,8 @@ export const FIELD_LEFT = 'field-left';
 export type WalletOffer = {
   readonly id: string;
   readonly name: string;
-  /** Bytes. */
-  readonly size: number;
+  /** Documents of the request that have its content, whatever they are called, as far as the page that was served knew. */
+  readonly copies: readonly string[];
   readonly givenOn: string;
   /** Date written on it; null when it was not told. */
   readonly datedOn: string | null;

@@ -82,6 +82,20 @@ export async function listWalletUses(tx: Knex, holder: Holder, sha256: string): 
   return rows;
 }
 
+/** Documents of a draft or a case that have one of some contents. */
+export async function listCopies(
+  tx: Knex,
+  request: string,
+  hashes: readonly string[],
+): Promise<readonly Pick<WalletFile, 'id' | 'sha256'>[]> {
+  if (hashes.length === 0) return [];
+  const { rows } = await tx.raw<{ readonly rows: readonly Pick<WalletFile, 'id' | 'sha256'>[] }>(
+    `select id, sha256 from file where (draft_id = :request or case_id = :request) and sha256 = any (:hashes)`,
+    { request, hashes: [...hashes] },
+  );
+  return rows;
+}
+
 /** How many documents were put in a wallet by themselves. */
 export async function countPutFiles(tx: Knex, holder: Holder): Promise<number> {
   const { rows } = await tx.raw<{ readonly rows: readonly { readonly count: number }[] }>(

@@ -1,6 +1,15 @@
 /** Documents of the applicant's wallet on a page of the form: offered, and given to a field by its button. */
 import { formatDate, formatDuration, localDate, type FormModel } from '../../../engine/index.ts';
-import { ageFrom, hasEnded, isOver, offersFor, reuseFile, type Holder, type Upload } from '../../filing/index.ts';
+import {
+  ageFrom,
+  hasEnded,
+  isOver,
+  listCopies,
+  offersFor,
+  reuseFile,
+  type Holder,
+  type Upload,
+} from '../../filing/index.ts';
 import { ACTION_NAME } from '../../forms/names.ts';
 import type { Services } from '../../services.ts';
 import { walletPointer } from './page-answers.ts';
@@ -17,25 +26,28 @@ interface Owner {
   readonly place: Place;
 }
 
-/** The documents that may be used again, as the page offers them. */
+/** The documents that may be used again, as the page offers them; `request`: the draft or case that may have them already, if there is one. */
 export async function walletModel(
   services: Services,
   model: Pick<FormModel, 'fields'>,
   holder: Holder | null,
+  request: string | null,
 ): Promise<FormState['wallet']> {
   const offers = Object.values(await offersFor(services, model, holder));
+  const hashes = offers.map(({ sha256 }) => sha256);
+  const copies = request === null ? [] : await listCopies(services.db, request, hashes);
   const today = localDate(services.clock.now());
   const ages = [...new Set(model.fields.flatMap(({ annotation }) => annotation.validFor ?? []))];
   return Object.fromEntries(
     offers.map((offer) => {
-      const { id, wallet, name, size, givenOn, datedOn, validUntil } = offer;
+      const { id, wallet, name, sha256, givenOn, datedOn, validUntil } = offer;
       const past = ages.filter((age) => isOver(ageFrom(offer), age, today));
       return [
         wallet,
         {
           id,
           name,
-          size,
+          copies: copies.filter((copy) => copy.sha256 === sha256).map((copy) => copy.id),
           givenOn: formatDate(givenOn),
           datedOn: datedOn === null ? null : formatDate(datedOn),
           endedOn: validUntil !== null && hasEnded(offer, today) ? formatDate(validUntil) : null,

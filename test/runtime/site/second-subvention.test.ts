@@ -167,6 +167,24 @@ it('asks nothing about it with the second, and offers what differs to its record
   });
 });
 
+it('knows a document by its content, whatever it is called, and no other by its name', async () => {
+  const { base, draft } = await begin();
+  const { payload, headers } = multipart('Statuts (copie).pdf', PDF);
+  const renamed = await api('POST', `/files?draft=${draft.id}&pointer=/statuts`, payload, headers);
+  // As long as the one that was given, and called as it is.
+  const changed = Buffer.from(PDF);
+  changed.writeUInt8(0x20, changed.length - 1);
+  const other = multipart('comptes.pdf', changed);
+  const replaced = await api('POST', `/files?draft=${draft.id}&pointer=/comptes`, other.payload, other.headers);
+  expect(replaced).toMatchObject({ name: 'comptes.pdf', size: PDF.length });
+  const answers = { ...draft.answers, statuts: renamed, comptes: replaced };
+  await api('PUT', `/drafts/${draft.id}`, { answers, revision: draft.revision });
+  const { text } = await site.page(`${base}/pieces`, acting);
+  const [, , statutes = ''] = /(Statuts \(copie\)\.pdf)(.*?)Remplacer/su.exec(text) ?? [];
+  expect(statutes).toContain('Déjà donné le');
+  expect(text.match(/Déjà donné le .{5,20}\. À remplacer s’il a changé\./gu)).toHaveLength(3);
+});
+
 it('asks again for what has become too old, and says so, while the rest is taken', async () => {
   await site.services
     .db('file')

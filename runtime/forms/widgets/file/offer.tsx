@@ -45,12 +45,12 @@ export function Offer({ schema, path, context }: ControlProps): JSX.Element | nu
   );
 }
 
-/** Whether a document that was received is the one of the wallet, which was then given before: same name, same size. */
+/** Whether a document that was received is the one of the wallet, which was then given before: its content is. */
 export function isOffered(
-  received: Pick<FileAnswer, 'name' | 'size'>,
+  { id }: Pick<FileAnswer, 'id'>,
   offer: WalletOffer | undefined,
 ): offer is WalletOffer {
-  return offer !== undefined && received.name === offer.name && received.size === offer.size;
+  return offer !== undefined && offer.copies.includes(id);
 }
 
 /** Why a document may not do; null when nothing says so. */

@@ -81,7 +81,7 @@ export async function correctionPage(
       readOnlyPointers: fixedPointers(model, person, today),
       askedPointers: Object.keys(mine.correction?.fields ?? {}),
       explanation: { ...explanation, words: said.explanation },
-      wallet: assisted ? {} : await walletModel(services, model, walletOf(opened)),
+      wallet: assisted ? {} : await walletModel(services, model, walletOf(opened), mine.id),
     },
   );
   const crumbs = [

@@ -30,7 +30,7 @@ export async function draftPage(
     originals: draft.personId === null ? [] : await listOriginals(services.db, draft.id),
     passes,
     owner: owner && (passes.length > 0 ? said.knownOf(owner) : said.filledFor(owner)),
-    wallet: await walletModel(services, compiled.form.model, walletOwner(opened)),
+    wallet: await walletModel(services, compiled.form.model, walletOwner(opened), draft.id),
     offline: await offlineOf(services, request, opened),
   });
 }

@@ -53,7 +53,7 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
       ...startOf(services, compiled, drafts, null, await services.dispositifs.withdrawal(compiled.id)),
       documents: documentsAsked(
         compiled.form.model,
-        await walletModel(services, compiled.form.model, holderFor(viewer, actingFor(request, viewer))),
+        await walletModel(services, compiled.form.model, holderFor(viewer, actingFor(request, viewer)), null),
       ),
       offered: offered.filter(({ dispositifId }) => dispositifId === id),
       signedIn: viewer !== null,

@@ -7,7 +7,7 @@ const t = createTranslate(fr);
 const offer = {
   id: 'x',
   name: 'facture.pdf',
-  size: 1200,
+  copies: ['first', 'again'],
   givenOn: '2 mars 2026',
   datedOn: null,
   endedOn: null,
@@ -34,10 +34,10 @@ test.each([
 });
 
 test.each([
-  ['as it was given', { name: 'facture.pdf', size: 1200 }, offer, true],
-  ['another one of the same name', { name: 'facture.pdf', size: 1300 }, offer, false],
-  ['another one', { name: 'facture-2.pdf', size: 1200 }, offer, false],
-  ['where nothing was given', { name: 'facture.pdf', size: 1200 }, undefined, false],
+  ['one of its copies', { id: 'again' }, offer, true],
+  ['another one', { id: 'other' }, offer, false],
+  ['the one of the wallet itself, which is on no request', { id: 'x' }, offer, false],
+  ['where nothing was given', { id: 'first' }, undefined, false],
 ])('a received document is told apart from the one given once: %s', (_what, received, given, same) => {
   expect(isOffered(received, given)).toBe(same);
 });

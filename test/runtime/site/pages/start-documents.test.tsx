@@ -13,7 +13,7 @@ type Offer = FormState['wallet'][string];
 const offer = (change: Partial<Offer> = {}): Offer => ({
   id: '7b0f4c5e-3f2a-4d0e-8a53-0d1f0f6a9d11',
   name: 'x.pdf',
-  size: 10,
+  copies: [],
   givenOn: '3 mars 2026',
   datedOn: null,
   endedOn: null,
