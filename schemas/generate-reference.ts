@@ -42,7 +42,11 @@ function listCommunes(): readonly Row[] {
     .filter(({ code }) => code.startsWith(NEW_CALEDONIA))
     .map(({ nom, codesPostaux = [] }) => {
       const name = SPELLINGS[nom] ?? nom;
-      return { value: name, label: name, more: { codesPostaux: [...codesPostaux, ...(FURTHER_POSTCODES[name] ?? [])].join(' ') } };
+      return {
+        value: name,
+        label: name,
+        more: { codesPostaux: [...codesPostaux, ...(FURTHER_POSTCODES[name] ?? [])].join(' ') },
+      };
     })
     .toSorted((left, right) => left.value.localeCompare(right.value, 'fr'));
 }

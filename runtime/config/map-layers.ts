@@ -24,8 +24,7 @@ export type MapLayer =
 /** More would be a list nobody reads, on a telephone. */
 const MOST_LAYERS = 20;
 /** Numbers stand in the path alone: what stands before it is the host that pages are opened to. */
-export const TILES_ADDRESS =
-  "^https?://(?=\\S*\\{z\\})(?=\\S*\\{x\\})(?=\\S*\\{y\\})[^/\\s{};,']+/\\S*$";
+export const TILES_ADDRESS = "^https?://(?=\\S*\\{z\\})(?=\\S*\\{x\\})(?=\\S*\\{y\\})[^/\\s{};,']+/\\S*$";
 const ADDRESS = /^https?:\/\/[^/\s{};,'?#]+(?:\/\S*)?$/u;
 const EXTENSIONS = { geojson: ['.geojson', '.json'], pmtiles: ['.pmtiles'] } as const;
 const MEMBERS = ['type', 'title', 'attribution', 'shown', 'url', 'layers', 'file'];
@@ -49,7 +48,8 @@ function readList(path: string): readonly unknown[] | string {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (!Array.isArray(value) || value.length > MOST_LAYERS)
       return `a JSON file with a list of at most ${MOST_LAYERS} layers`;
-    return value;
+    const list: readonly unknown[] = value;
+    return list;
   } catch (cause) {
     if (cause instanceof SyntaxError) return 'a JSON file: this one cannot be understood';
     return 'a file that the server may read';
@@ -111,7 +111,9 @@ function readFrom(type: keyof typeof EXTENSIONS, given: Given, folder: string): 
   if (typeof file !== 'string' || !extensions.includes(extname(file)))
     return `file must be the path of a file whose name ends in ${extensions.join(' or ')}`;
   const path = resolve(folder, file);
-  return isFile(path) ? { path } : 'file must be the path of a file that the server may read, from the folder of MAP_LAYERS';
+  return isFile(path)
+    ? { path }
+    : 'file must be the path of a file that the server may read, from the folder of MAP_LAYERS';
 }
 
 function isFile(path: string): boolean {

@@ -47,7 +47,11 @@ export function Review({ sections, t, changeHref, fileHref, remarks = {} }: Revi
   );
 }
 
-type GroupProps = RowGroup & { readonly t: Translate; readonly fileHref: ReviewProps['fileHref']; readonly remarks: Remarks };
+type GroupProps = RowGroup & {
+  readonly t: Translate;
+  readonly fileHref: ReviewProps['fileHref'];
+  readonly remarks: Remarks;
+};
 
 function Group({ heading, rows, t, fileHref, remarks }: GroupProps): JSX.Element {
   const Title = (heading?.depth ?? 0) > 0 ? 'h4' : 'h3';

@@ -17,7 +17,9 @@ export function registerMapLayers(app: FastifyInstance, { config: { map } }: Pic
   const { tiles, attribution } = map;
   const told = { tiles, attribution, layers: map.layers.map(tellLayer) };
   app.get('/carte.json', async (_request, reply) => reply.header('cache-control', 'public, max-age=3600').send(told));
-  const files = new Map(map.layers.flatMap((layer, at) => (isServed(layer) ? [[nameOf(layer, at), layer.from.path]] : [])));
+  const files = new Map(
+    map.layers.flatMap((layer, at) => (isServed(layer) ? [[nameOf(layer, at), layer.from.path]] : [])),
+  );
   app.get<{ Params: { readonly file: string } }>('/carte/:file', async (request, reply) => {
     const path = files.get(request.params.file);
     if (path === undefined) throw problem('not-found');
@@ -41,8 +43,14 @@ function tellLayer(layer: MapLayer, at: number): object {
 }
 
 /** The hosts that pages are opened to, for pictures and for what scripts read. */
-export function mapHosts({ tiles, layers }: Config['map']): { readonly images: readonly string[]; readonly data: readonly string[] } {
-  const images = [...(tiles === null ? [] : [tiles]), ...layers.flatMap((layer) => ('url' in layer ? [layer.url] : []))];
+export function mapHosts({ tiles, layers }: Config['map']): {
+  readonly images: readonly string[];
+  readonly data: readonly string[];
+} {
+  const images = [
+    ...(tiles === null ? [] : [tiles]),
+    ...layers.flatMap((layer) => ('url' in layer ? [layer.url] : [])),
+  ];
   const data = layers.flatMap((layer) => ('from' in layer && 'url' in layer.from ? [layer.from.url] : []));
   return { images: originsOf(images), data: originsOf(data) };
 }

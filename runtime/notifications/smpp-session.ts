@@ -43,7 +43,10 @@ export async function openLine(config: SmppConfig, timeoutMs = TIMEOUT_MS): Prom
 }
 
 /** Asks, and waits for the answer as long as there is a line, but not for ever: one that was silent once is not asked again. */
-function asking(session: Session, timeoutMs: number): <T>(ask: (answered: (answer: T) => void) => boolean) => Promise<T> {
+function asking(
+  session: Session,
+  timeoutMs: number,
+): <T>(ask: (answered: (answer: T) => void) => boolean) => Promise<T> {
   const waiting = new Set<(cause: unknown) => void>();
   const fail = (cause: unknown): void => {
     for (const reject of waiting) reject(new Error('the gateway of text messages hung up', { cause }));

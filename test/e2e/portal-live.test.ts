@@ -99,6 +99,26 @@ describe('what is typed', () => {
     expect(await page.title()).toMatch(/^Votre adresse – Aide médicale – /u);
   });
 
+  test('is told under its field where it may be a slip, as soon as it is typed, and goes on all the same', async () => {
+    await begin();
+    await page.goto(page.url().replace(/[^/]*$/u, 'coordonnees'));
+    await ready();
+    await fillIn(page, MEDICAL_AID[1]?.answers ?? []);
+    const code = page.getByLabel('Code postal');
+    await code.fill('98870');
+    const remark = page.getByText(/^Vérifiez ce code : celui de .+ est d’habitude 988\d\d\./u);
+    await remark.waitFor();
+    expect(await code.getAttribute('aria-describedby')).toContain(await remark.getAttribute('id'));
+    await expectNoBarrier(page);
+    await code.fill('98829');
+    await remark.waitFor({ state: 'detached' });
+    await code.fill('98870');
+    await remark.waitFor();
+    await go();
+    await title('Votre foyer');
+    expect(watched.problems).toEqual([]);
+  });
+
   test('and what forbids filing is told as soon as it is answered, on the page that follows', async () => {
     const recent = new Date(Date.now() - 60 * 86_400_000);
     const sentence = page.locator('#avis').getByText(/^L’aide médicale est réservée aux personnes/u);

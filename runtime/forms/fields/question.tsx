@@ -22,8 +22,9 @@ type QuestionProps = {
 export function Question(props: QuestionProps): JSX.Element {
   const { id, hint, errors, layout, remark } = props;
   const invalid = errors.length > 0;
-  const describedBy = 
-    [hint && `${id}_aide`, invalid && `${id}_erreur`, remark && `${id}_remarque`].filter(Boolean).join(' ') || undefined;
+  const describedBy =
+    [hint && `${id}_aide`, invalid && `${id}_erreur`, remark && `${id}_remarque`].filter(Boolean).join(' ') ||
+    undefined;
   const className = invalid ? 'cg-question cg-question-invalid' : 'cg-question';
   if (layout === 'label' || layout === 'box') {
     return (

@@ -15,7 +15,8 @@ export const fr = {
     'Vérifiez ce code : celui de {commune} est d’habitude {usual}. Gardez-le s’il est juste, une boîte postale peut en avoir un autre.',
   remarkParcel:
     'Un inventaire cadastral a six chiffres, un tiret et quatre chiffres, par exemple 648538-1021. Gardez votre réponse si c’est un autre numéro.',
-  remarkRidet: 'Relisez ce numéro : un chiffre semble faux. Gardez-le s’il est écrit ainsi sur votre avis de situation.',
+  remarkRidet:
+    'Relisez ce numéro : un chiffre semble faux. Gardez-le s’il est écrit ainsi sur votre avis de situation.',
   notAnswered: 'Non renseigné',
   errorPrefix: 'Erreur :',
   errorOfMember: '{member} : {message}',

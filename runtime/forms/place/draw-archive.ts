@@ -42,7 +42,9 @@ function drawOutlines(archive: PMTiles, zooms: Zooms): VectorTileLayer {
       const [z = 0, x = 0, y = 0] = tile.getTileCoord();
       tile.setLoader(async (extent, _resolution, projection) => {
         const found = await archive.getZxy(z, x, y).catch(() => undefined);
-        tile.setFeatures(found ? format.readFeatures(found.data, { extent, featureProjection: projection }) : []);
+        const features = found ? format.readFeatures(found.data, { extent, featureProjection: projection }) : [];
+        tile.setFeatures(features);
+        return features;
       });
     },
   });

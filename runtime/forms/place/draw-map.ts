@@ -123,7 +123,9 @@ function placeIn(offered: LayerGroup): LayerPlace {
     show: async (isShown, make) => {
       place.setVisible(isShown);
       if (!isShown) return;
-      made ??= make().then((layer) => place.getLayers().push(layer)).then(() => {});
+      made ??= make()
+        .then((layer) => place.getLayers().push(layer))
+        .then(() => {});
       try {
         await made;
       } catch (cause) {

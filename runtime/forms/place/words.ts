@@ -38,7 +38,7 @@ const fr = {
   crossed: 'Le contour se croise : vérifiez l’ordre des coins.',
   zones: 'Montrer les zones sur la carte',
   layers: 'Ce qui est montré sur la carte',
-  layerFailed: '« {title} » n’a pas pu être affiché. Décochez puis cochez la case pour réessayer.',
+  layerFailed: '«\u00a0{title}\u00a0» n’a pas pu être affiché. Décochez puis cochez la case pour réessayer.',
   oneMore: 'et une autre, nommée sur la carte',
   moreZones: 'et {count} autres, nommées sur la carte',
 };

@@ -15,7 +15,12 @@ type Told = readonly (readonly [Pointer, string])[];
 type Known = { readonly communes: readonly DataRow[]; readonly t: Translate };
 
 /** What is to be remarked in the answers to a schema whose conditions are settled (`pageSchema`); `communes`: the rows of that list. */
-export function remarksOn(schema: FormSchema, answers: JsonObject, communes: readonly DataRow[], t: Translate): Remarks {
+export function remarksOn(
+  schema: FormSchema,
+  answers: JsonObject,
+  communes: readonly DataRow[],
+  t: Translate,
+): Remarks {
   return Object.fromEntries(visit('', schema, answers, { communes, t }));
 }
 

@@ -79,7 +79,10 @@ describe('the configuration', () => {
   test('takes tiles in the grid of the web, and none unless they are named', () => {
     const tiles = 'https://tiles.example/wmts?layer=plan&z={z}&x={x}&y={y}';
     expect(read({}).map.tiles).toBeNull();
-    expect(read({ MAP_TILES: tiles, MAP_ATTRIBUTION: 'Géorep' }).map).toEqual({ tiles, attribution: 'Géorep' });
+    expect(read({ MAP_TILES: tiles, MAP_ATTRIBUTION: 'Géorep' }).map).toMatchObject({
+      tiles,
+      attribution: 'Géorep',
+    });
   });
 
   test.each([
@@ -103,7 +106,9 @@ describe('the configuration', () => {
 
   test('wants no setting of one kind of gateway for the other', () => {
     const smpp = 'smpp://cagou:secret@sms.example';
-    expect(mistakes({ SMS_URL: smpp, SMS_AUTHORIZATION: 'Bearer x' })).toEqual([expect.stringContaining('asked by HTTP')]);
+    expect(mistakes({ SMS_URL: smpp, SMS_AUTHORIZATION: 'Bearer x' })).toEqual([
+      expect.stringContaining('asked by HTTP'),
+    ]);
     expect(mistakes({ SMS_URL: smpp, SMS_BODY: SMS_JSON })).toEqual([expect.stringContaining('asked by HTTP')]);
     expect(mistakes({ SMS_URL: 'https://sms.example', SMS_FROM: 'PROVSUD' })).toEqual([
       expect.stringContaining('SMS_FROM is for SMPP'),

@@ -82,11 +82,15 @@ describe('a file of layers', () => {
     ['holds no list', {}],
     ['holds more than anybody reads', Array.from({ length: 21 }, () => TILES)],
   ])('that %s is told', (_what, value) => {
-    expect(read(value)).toEqual({ layers: [], sentences: [expect.stringMatching(/^MAP_LAYERS must be the path of /u)] });
+    expect(read(value)).toEqual({
+      layers: [],
+      sentences: [expect.stringMatching(/^MAP_LAYERS must be the path of /u)],
+    });
   });
 
   it('that is not there is told at start, beside all other mistakes', () => {
-    const start = (variables: Readonly<Record<string, string>>) => readConfig({ demo: true }, { DATA_DIR: folder, ...variables });
+    const start = (variables: Readonly<Record<string, string>>) =>
+      readConfig({ demo: true }, { DATA_DIR: folder, ...variables });
     expect(() => start({ MAP_LAYERS: join(folder, 'rien.json'), PORT: 'x' })).toThrow(
       /PORT must be[^]+MAP_LAYERS must be the path of a file that the server may read/u,
     );

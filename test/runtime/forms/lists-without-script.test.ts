@@ -91,6 +91,7 @@ describe('what is vouched for, and what a correction asks', () => {
     readOnlyPointers: pointers,
     askedPointers: pointers,
     lists: {},
+    remarks: {},
     search: null,
     upload: null,
     zonesUrl: null,

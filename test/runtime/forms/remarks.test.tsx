@@ -140,7 +140,8 @@ describe('where it is told', () => {
   const html = renderToStaticMarkup(
     <FormPage form={form} page={page} answers={answers} errors={[]} lists={lists} t={t} />,
   );
-  const tagOf = (name: string): string => new RegExp(`<input[^>]* name="domicile\\[${name}\\]"[^>]*>`, 'u').exec(html)?.[0] ?? '';
+  const tagOf = (name: string): string =>
+    new RegExp(`<input[^>]* name="domicile\\[${name}\\]"[^>]*>`, 'u').exec(html)?.[0] ?? '';
 
   test('under its field, which is tied to it and is not called wrong', () => {
     expect(html).toMatch(/<p class="cg-remark" id="champ_domicile_codePostal_remarque">Vérifiez ce code/u);
@@ -155,7 +156,9 @@ describe('where it is told', () => {
     const both = renderToStaticMarkup(
       <FormPage form={form} page={page} answers={answers} errors={errors} lists={lists} t={t} />,
     );
-    expect(both).toMatch(/aria-describedby="[^"]*champ_domicile_codePostal_erreur champ_domicile_codePostal_remarque"/u);
+    expect(both).toMatch(
+      /aria-describedby="[^"]*champ_domicile_codePostal_erreur champ_domicile_codePostal_remarque"/u,
+    );
   });
 
   test('not where the answer is vouched for', () => {

@@ -16,10 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-async function withMap<T>(map: Partial<Config['map']>, use: (app: FastifyInstance) => Promise<T>): Promise<T> {
+async function withMap<T>(map: Partial<Config['map']>, asked: (app: FastifyInstance) => Promise<T>): Promise<T> {
   const app = await createApp({ ...test.services, config: { ...test.services.config, map: { ...NONE, ...map } } });
   try {
-    return await use(app);
+    return await asked(app);
   } finally {
     await app.close();
   }

@@ -57,7 +57,8 @@ function configOf(one: Server, more: Partial<SmppConfig> = {}): SmppConfig {
 
 const commands = (): readonly string[] => told.map(({ command }) => command);
 const messages = (): readonly Pdu[] => told.filter(({ command }) => command === 'submit_sm');
-const textOf = ({ short_message: message }: Pdu): string => String(Object.entries(message ?? {}).find(([key]) => key === 'message')?.[1]);
+const textOf = ({ short_message: message }: Pdu): string =>
+  String(Object.entries(message ?? {}).find(([key]) => key === 'message')?.[1]);
 
 describe('a message', () => {
   it('is submitted once who we are was said, to a number as it is dialled', async () => {
@@ -132,7 +133,10 @@ describe('a message', () => {
 describe('a gateway', () => {
   it.each([0x01, 0x0b, 0x50, 0x51])('that answers %i refuses this message for good', async (status) => {
     statuses = [status];
-    expect(await createSmppGateway(configOf(server)).send(SMS)).toMatchObject({ type: 'refused', code: 'sms-rejected' });
+    expect(await createSmppGateway(configOf(server)).send(SMS)).toMatchObject({
+      type: 'refused',
+      code: 'sms-rejected',
+    });
   });
 
   it.each([0x08, 0x0a, 0x14, 0x45, 0x58])('that answers %i is asked again later', async (status) => {
@@ -152,7 +156,9 @@ describe('a gateway', () => {
 
   it('is bound once for messages of the same moment and for those that follow', async () => {
     const gateway = createSmppGateway(configOf(server));
-    const sent = await Promise.all(Array.from({ length: 20 }, (_, at) => gateway.send({ ...SMS, to: `+6872600${at}` })));
+    const sent = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => gateway.send({ ...SMS, to: `+6872600${at}` })),
+    );
     await gateway.send(SMS);
     expect(sent.every(({ type }) => type === 'sent')).toBe(true);
     expect(commands().filter((command) => command === 'bind_transmitter')).toHaveLength(1);

@@ -108,6 +108,24 @@ describe('a page of a form', () => {
     expect((await site.page(`${base}/foyer`, citizen)).html).not.toContain('name="foyer[membres][0][nom]"');
   });
 
+  it('tells of a postcode that is not of its commune, goes on all the same, and tells it again before filing', async () => {
+    const base = await site.begin(citizen);
+    const remark = 'Vérifiez ce code : celui de Thio est d’habitude 98829.';
+    const sent = ADDRESS.map(([name, value]): Part => [name, name.includes('codePostal') ? '98870' : value]);
+    const since: readonly Part[] = [
+      ['residenceDepuis[jour]', '1'],
+      ['residenceDepuis[mois]', '1'],
+      ['residenceDepuis[annee]', '2001'],
+    ];
+    const posted = await site.sendForm(`${base}/coordonnees`, [...sent, ...since, CONTINUE], citizen);
+    expect(posted.location).toBe(`${base}/foyer`);
+    expect((await site.page(`${base}/coordonnees`, citizen)).text).toContain(remark);
+    expect((await site.page(`${base}/verification`, citizen)).text).toContain(`98870 ${remark}`);
+    await site.sendForm(`${base}/coordonnees`, [...ADDRESS, ...since, CONTINUE], citizen);
+    expect((await site.page(`${base}/coordonnees`, citizen)).text).not.toContain('Vérifiez ce code');
+    expect((await site.page(`${base}/verification`, citizen)).text).not.toContain('Vérifiez ce code');
+  });
+
   it('shows a question that the answer brings along before it complains about it', async () => {
     const base = await site.begin(citizen);
     const parts: readonly Part[] = [

@@ -128,12 +128,7 @@ function useDrawn(
       ({ drawCases }) => {
         if (isGone || !target.current || !boxes.current) return;
         const { onOwed } = latest.current.told;
-        drawn.current = drawCases(
-          target.current,
-          (ids) => latest.current.told.onChoose(ids),
-          boxes.current,
-          onOwed,
-        );
+        drawn.current = drawCases(target.current, (ids) => latest.current.told.onChoose(ids), boxes.current, onOwed);
         drawn.current.show(latest.current.cases);
         drawn.current.whole();
         latest.current.told.onDrawn();

@@ -46,10 +46,7 @@ export function Offer({ schema, path, context }: ControlProps): JSX.Element | nu
 }
 
 /** Whether a document that was received is the one of the wallet, which was then given before: its content is. */
-export function isOffered(
-  { id }: Pick<FileAnswer, 'id'>,
-  offer: WalletOffer | undefined,
-): offer is WalletOffer {
+export function isOffered({ id }: Pick<FileAnswer, 'id'>, offer: WalletOffer | undefined): offer is WalletOffer {
   return offer !== undefined && offer.copies.includes(id);
 }
 

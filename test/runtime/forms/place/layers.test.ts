@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { groundOf } from '../../../../runtime/forms/place/layers.ts';
 
-const LAYER = { type: 'wms', title: 'Cadastre', url: 'https://a.example', attribution: 'DITTT', shown: true, layers: '0' };
+const LAYER = {
+  type: 'wms',
+  title: 'Cadastre',
+  url: 'https://a.example',
+  attribution: 'DITTT',
+  shown: true,
+  layers: '0',
+};
 
 describe('the ground of maps', () => {
   it('is the coast line alone where nothing is said', () => {

@@ -31,6 +31,7 @@ function contextWith(upload: UploadAdapter | null): FormsContext {
     readOnlyPointers: [],
     askedPointers: [],
     lists: {},
+    remarks: {},
     search: null,
     upload,
     zonesUrl: null,
