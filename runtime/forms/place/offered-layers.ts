@@ -1,4 +1,5 @@
 /** The layers that an operator offers over the ground, each with its box; one that is not shown is not fetched. */
+import { drawLayer } from './draw-layer.ts';
 import type { DrawnMap } from './draw-map.ts';
 import { element, tickBox } from './elements.ts';
 import type { OfferedLayer } from './layers.ts';
@@ -25,7 +26,7 @@ function boxOf(layer: OfferedLayer, addLayer: DrawnMap['addLayer'], status: HTML
   const place = addLayer();
   const show = async (isShown: boolean): Promise<void> => {
     try {
-      await place.show(isShown, async () => (await import('./draw-layer.ts')).drawLayer(layer));
+      await place.show(isShown, () => drawLayer(layer));
     } catch {
       status.textContent = say('layerFailed', { title: layer.title });
     }
