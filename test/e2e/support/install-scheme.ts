@@ -30,7 +30,9 @@ export async function installScheme(
   );
   expectStatus(await author.post(`/api/v1/dispositifs/${scheme}/versions`, { files }), 201);
   await administrator.signIn('admin@demo.example');
-  const groups: readonly Named[] = (await administrator.get('/api/v1/admin/groups')).json.items;
+  const listed = await administrator.get('/api/v1/admin/groups');
+  expectStatus(listed, 200);
+  const groups: readonly Named[] = listed.json.items;
   for (const [email, name] of Object.entries(members)) {
     const found: readonly User[] = (await administrator.get(`/api/v1/admin/users?q=${encodeURIComponent(email)}`)).json
       .items;
@@ -43,5 +45,5 @@ export async function installScheme(
 }
 
 function expectStatus(answer: Answer, status: number): void {
-  if (answer.status !== status) throw new Error(answer.bytes.toString());
+  if (answer.status !== status) throw new Error(`${answer.status} ${answer.bytes.toString()}`);
 }
