@@ -48,7 +48,7 @@ test('a view of the queue that is pushed down under the pointer opens, and one t
   expect(stage.problems()).toEqual([]);
 });
 
-test('the list of what a letter may say opens though its button was pushed down, and a choice in it is taken', async () => {
+test('the list of what a letter may say opens though its button was pushed down, and so does another screen of the studio', async () => {
   const page = await stage.open(DESKTOP);
   await signInDemo(page, stage.product.url, 'auteur@demo.example');
   await page.goto(`${stage.product.url}/studio/aide-medicale?vue=texts`);
@@ -59,7 +59,6 @@ test('the list of what a letter may say opens though its button was pushed down,
   await dialog.waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  // Its words are pressed as the whole of it is.
   const tab = page.getByRole('button', { name: 'Scénarios' }).or(page.getByRole('tab', { name: 'Scénarios' }));
   await press(page, tab.first(), () => pushDown(page));
   await page.waitForURL(/vue=scenarios/u);

@@ -52,9 +52,16 @@ test('one that fails again has failed', async () => {
   expect(told.output).toContain('Once more:');
 });
 
+test('four that fail are run once more, all of them', async () => {
+  const names = ['a.test.ts', 'b.test.ts', 'c.test.ts', 'd.test.ts'];
+  const { asked, result } = runs(run(names, 6), run([], 9));
+  expect(await result).toMatchObject({ ok: true, tests: { passed: 10, failed: 0 } });
+  expect(asked.at(-1)).toEqual(names.map((name) => join(ROOT, name)));
+});
+
 test('many that fail are no accident', async () => {
-  const { asked, result } = runs(run(['a', 'b', 'c'], 6));
-  expect(await result).toMatchObject({ ok: false, tests: { passed: 6, failed: 3 } });
+  const { asked, result } = runs(run(['a', 'b', 'c', 'd', 'e'], 6));
+  expect(await result).toMatchObject({ ok: false, tests: { passed: 6, failed: 5 } });
   expect(asked).toHaveLength(1);
 });
 
