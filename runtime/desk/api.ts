@@ -47,6 +47,7 @@ import type {
   ReplyTemplates,
   RightChanges,
   SayAbsence,
+  RecentCases,
   SearchFound,
   SentMails,
   SchemeStatistics,
@@ -147,6 +148,8 @@ export const getFacets = (dispositif: string): Promise<QueueFacets> =>
   request('GET /cases/facets', { query: { dispositif } });
 
 /** Cases that I may see, by what is remembered of them, each with why it was found. */
+/** Cases that I opened last, as far as I may still see them. */
+export const getRecentCases = (): Promise<RecentCases> => request('GET /search/recent');
 export const searchCases = (q: string): Promise<SearchFound> => request('GET /search', { query: { q } });
 
 /** How many cases each view has, of one scheme or of all (''). */

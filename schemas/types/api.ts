@@ -2699,6 +2699,10 @@ export interface QueueRow {
    */
   readonly dueAt: string | null;
   /**
+   * When silence decides on the case, as its act says, for who instructs; null where it does not.
+   */
+  readonly silenceAt: string | null;
+  /**
    * Since when the applicant waits for a message to be read; null when all are read.
    */
   readonly unreadSince: string | null;
@@ -3869,6 +3873,17 @@ export interface SearchFound {
    * Items: A message that a search found, of a case that I instruct.
    */
   readonly messages: readonly FoundMessage[];
+}
+/**
+ * Cases that I opened last and may still see.
+ */
+export interface RecentCases {
+  /**
+   * The last opened first.
+   *
+   * Items: A case that a search found.
+   */
+  readonly items: readonly FoundCase[];
 }
 /**
  * Views of the queue that an agent named.
@@ -11874,6 +11889,7 @@ export interface Shapes {
   readonly Passage: Passage;
   readonly FoundMessage: FoundMessage;
   readonly SearchFound: SearchFound;
+  readonly RecentCases: RecentCases;
   readonly NamedViews: NamedViews;
   readonly FacetValue: FacetValue;
   readonly FacetColumn: FacetColumn;

@@ -1,13 +1,22 @@
 /** One search over all that an agent may see, wherever it stands: nothing is shown that the queue or the case would not show. */
-import { isRidet, normaliseRidet, viewOfCase, listedName, type Case } from '../../../engine/index.ts';
+import {
+  isRidet,
+  normaliseRidet,
+  viewOfCase,
+  listedName,
+  type Case,
+  type CompiledDispositif,
+} from '../../../engine/index.ts';
 import type {
   FoundCase,
   FoundMessage,
   FoundPerson,
   NamedEstablishment,
+  RecentCases,
   SearchFound,
 } from '../../../schemas/types/api.ts';
 import {
+  casesOpenedBy,
   casesReachedBy,
   isMeant,
   isNamed,
@@ -33,9 +42,27 @@ const NOTHING: SearchFound = { open: [], done: [], establishments: [], people: [
 const OPEN = 8;
 const DONE = 5;
 const MESSAGES = 5;
+const RECENT = 8;
 
-/** `GET /search`: cases by number, name, indexed answers, RIDET or RNA, with the people, companies and associations whose they are; whole, by the telephone or the address of their applicant. */
+/** `GET /search/recent`: cases opened last. `GET /search`: cases by number, name, indexed answers, RIDET or RNA, with the people, companies and associations whose they are; whole, by the telephone or the address of their applicant. */
 export function searchRoutes(app: ApiServer, services: Services): void {
+  app.get(
+    '/search/recent',
+    describe({
+      id: 'listRecentCases',
+      tag: 'cases',
+      summary: 'Cases that I opened last, as far as I may still see them; reading none of them.',
+      capability: 'queue.read',
+      reply: 'RecentCases',
+    }),
+    async (request): Promise<RecentCases> => {
+      const viewer = await requireViewer(request);
+      const opened = await casesOpenedBy(services.db, viewer.userId, RECENT);
+      const seen = await seeRequests(services, viewer, opened);
+      return { items: seen.map(({ compiled, view }) => caseLine(compiled, view.case, [])) };
+    },
+  );
+
   app.get(
     '/search',
     describe({
@@ -200,13 +227,16 @@ async function present(
   if (standing !== 'agent' || !shown.contact || text === null) return null;
   return {
     closed: seen.closedAt !== null,
-    found: {
-      id: seen.id,
-      number: seen.number,
-      applicant: listedName(seen.applicant),
-      dispositifTitle: compiled.identity.title,
-      stateTitle: compiled.workflow.states[seen.state]?.title ?? seen.state,
-      why: [{ by, title: null, text }],
-    },
+    found: caseLine(compiled, seen, [{ by, title: null, text }]),
   };
+}
+
+/** A case as one line of what was found. @param seen as its reader sees it */
+function caseLine(
+  { identity, workflow }: CompiledDispositif,
+  { id, number, applicant, state }: Pick<Case, 'id' | 'number' | 'applicant' | 'state'>,
+  why: FoundCase['why'],
+): FoundCase {
+  const stateTitle = workflow.states[state]?.title ?? state;
+  return { id, number, applicant: listedName(applicant), dispositifTitle: identity.title, stateTitle, why };
 }

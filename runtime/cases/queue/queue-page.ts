@@ -118,6 +118,7 @@ function presentRow(
     unreadSince: sight?.instructs ? (row.unread_since?.toISOString() ?? null) : null,
     unreached: row.unreached && sight?.instructs === true,
     dueAt: row.due_at?.toISOString() ?? null,
+    silenceAt: sight?.instructs ? (row.silence_at?.toISOString() ?? null) : null,
     outcome: row.outcome,
     remindedAt: row.reminded_at?.toISOString() ?? null,
     columns: compiled && sight ? presentColumns(row, compiled, sight) : [],

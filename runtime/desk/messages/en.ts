@@ -167,6 +167,8 @@ export const en: DeskMessages = {
   'daysLate-n': '{count} days late',
   daysLeft: 'D-{count}',
   dueToday: 'Today',
+  silenceDecides: 'Silence decides on {date}',
+  toDoForAll: 'For all: {what}',
   more: 'Show more',
   oneSelected: '1 case selected',
   manySelected: '{count} cases selected',

@@ -166,6 +166,8 @@ export const fr = {
   'daysLate-n': '{count} j de retard',
   daysLeft: 'J-{count}',
   dueToday: 'Aujourd’hui',
+  silenceDecides: 'Le silence décidera le {date}',
+  toDoForAll: 'Pour tous : {what}',
   more: 'Afficher la suite',
   oneSelected: '1 dossier sélectionné',
   manySelected: '{count} dossiers sélectionnés',

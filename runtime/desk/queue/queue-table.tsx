@@ -6,6 +6,7 @@ import { columnTitle } from './columns-menu.tsx';
 import { caseAddress } from './place.ts';
 import { Resizer } from './resizer.tsx';
 import { Row, widthStyle } from './row.tsx';
+import { saidOnce, type Said } from './said-once.ts';
 import { keyOf, onlyScheme, shownColumns, type Column } from './shown-columns.ts';
 import { useCutMarks } from './use-cut-marks.ts';
 import { useFilter, useShown } from './use-filter.ts';
@@ -24,6 +25,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
   const [{ view }] = useFilter();
   const [shown] = useShown();
   const scheme = onlyScheme(rows);
+  const said = saidOnce(rows);
   const columns = shownColumns(rows, shown);
   const toggle = (caseId: string): void => onSelect(toggled(selected, caseId));
   const onKeyDown = useRowKeys(toggle);
@@ -41,8 +43,13 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
         horizontalSpacing={6}
         captionSide="top"
         onKeyDown={onKeyDown}
+        data-said={said.what === null ? undefined : ''}
       >
-        {scheme && <Table.Caption className="desk-scheme">{scheme.dispositifTitle}</Table.Caption>}
+        {(scheme || said.what !== null) && (
+          <Table.Caption className="desk-scheme">
+            {scheme?.dispositifTitle} {said.what !== null && <SaidOnce said={said} />}
+          </Table.Caption>
+        )}
         <Table.Thead>
           <Table.Tr>
             <Table.Th>
@@ -82,6 +89,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
               key={`${row.caseId} ${row.taskId ?? ''}`}
               row={row}
               address={caseAddress(row.caseId, view)}
+              said={said}
               columns={columns}
               widths={widths}
               stays={stays}
@@ -93,6 +101,15 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
         </Table.Tbody>
       </Table>
     </div>
+  );
+}
+
+/** What is to be done for each row of the list, said here alone. */
+function SaidOnce({ said: { what, where } }: { readonly said: Said }): JSX.Element {
+  return (
+    <span className="desk-said">
+      {t('toDoForAll', { what: what ?? '' })} {where !== null && <span className="desk-soft">{where}</span>}
+    </span>
   );
 }
 

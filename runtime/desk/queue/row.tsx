@@ -6,8 +6,9 @@ import { formatShortDay } from '../../ui/format.ts';
 import { numberOf } from '../establishment/words.ts';
 import { LabelPill } from '../labels/label-pill.tsx';
 import { t } from '../text.ts';
-import { DueDate } from './due-date.tsx';
+import { QueueDueDate } from './due-date.tsx';
 import { caseAddress } from './place.ts';
+import { unsaid, type Said } from './said-once.ts';
 import { keyOf, type Column } from './shown-columns.ts';
 import type { Widths } from './widths.ts';
 import { Pill, pillClass } from '../../ui/pill.tsx';
@@ -22,12 +23,14 @@ type RowProps = {
   /** Columns that stay in sight, wherever the table is scrolled to. */
   readonly stays: ReadonlyMap<string, 'first' | 'last'>;
   readonly selected: boolean;
+  /** What the head of the list says of all rows, and a row need not. */
+  readonly said: Said;
   readonly onToggle: () => void;
   readonly onOpen: () => void;
 };
 
 /** One task of the queue. `data-label` names each value where the row is shown as a card, without headings. */
-export function Row({ row, address, columns, widths, stays, selected, onToggle, onOpen }: RowProps): JSX.Element {
+export function Row({ row, address, columns, widths, stays, selected, said, onToggle, onOpen }: RowProps): JSX.Element {
   return (
     <Table.Tr data-case={row.caseId}>
       <Table.Td>
@@ -41,7 +44,7 @@ export function Row({ row, address, columns, widths, stays, selected, onToggle, 
       {columns.map((column) => {
         const key = keyOf(column);
         const looks = { 'data-stays': stays.get(key), style: widthStyle(widths.get(key)) };
-        return <Cell key={key} column={column} row={row} looks={looks} onOpen={onOpen} />;
+        return <Cell key={key} column={column} row={row} said={said} looks={looks} onOpen={onOpen} />;
       })}
     </Table.Tr>
   );
@@ -51,12 +54,12 @@ export function Row({ row, address, columns, widths, stays, selected, onToggle, 
 export const widthStyle = (pixels: number | undefined): CSSProperties | undefined =>
   pixels === undefined ? undefined : { width: pixels, minWidth: pixels, maxWidth: pixels };
 
-type CellProps = Pick<RowProps, 'row' | 'onOpen'> & {
+type CellProps = Pick<RowProps, 'row' | 'said' | 'onOpen'> & {
   readonly column: Column;
   readonly looks: { readonly 'data-stays': 'first' | 'last' | undefined; readonly style: CSSProperties | undefined };
 };
 
-function Cell({ column, row, looks, onOpen }: CellProps): JSX.Element {
+function Cell({ column, row, said, looks, onOpen }: CellProps): JSX.Element {
   if (column.type === 'scheme') {
     const { title, counted } = column;
     const value = row.columns.find((item) => item.title === title)?.text ?? '';
@@ -87,13 +90,13 @@ function Cell({ column, row, looks, onOpen }: CellProps): JSX.Element {
     case 'toDo':
       return (
         <Table.Td {...looks} className="desk-to-do">
-          <ToDo row={row} onOpen={onOpen} />
+          <ToDo row={row} said={said} onOpen={onOpen} />
         </Table.Td>
       );
     case 'dueAt':
       return (
         <Table.Td {...looks} data-label={t('dueAt')}>
-          {row.dueAt && <DueDate value={row.dueAt} />}
+          {row.dueAt && <QueueDueDate value={row.dueAt} silenceAt={row.silenceAt} />}
         </Table.Td>
       );
     case 'assignee':
@@ -115,14 +118,13 @@ const whoseOf = ({ applicant, establishment }: QueueRow): string =>
   [applicant, ...(establishment ? [numberOf(establishment)] : [])].join(' · ');
 
 /** What is to be done and where the case stands, on one line, with as many marks as there is room for: see `useCutMarks`. */
-function ToDo({ row, onOpen }: Pick<RowProps, 'row' | 'onOpen'>): JSX.Element {
-  const where = [row.taskTitle && row.stateTitle, row.routeTitle].filter(Boolean).join(' · ');
-  const what = row.taskTitle ?? row.stateTitle;
+function ToDo({ row, said, onOpen }: Pick<RowProps, 'row' | 'said' | 'onOpen'>): JSX.Element {
+  const { what, where } = unsaid(row, said);
   const marks = marksOf(row);
   return (
     <div className="desk-line">
       <span className="desk-cut" title={[what, where].filter(Boolean).join(' · ')}>
-        {what} {where && <span className="desk-soft">{where}</span>}
+        {what} {where !== '' && <span className="desk-soft">{where}</span>}
       </span>
       {(row.unreadSince !== null || marks.length + row.labels.length > 0) && (
         <span

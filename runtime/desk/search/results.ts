@@ -8,9 +8,13 @@ import type {
 import { establishmentAddress } from '../establishment/words.ts';
 import { personAddress } from '../person/words.ts';
 import { caseAddress } from '../queue/place.ts';
+import type { DeskCommand } from './commands.ts';
 
-/** Something found, and where it is read. */
-export type Result = { readonly id: string; readonly address: string } & (
+/** Something found, and where it is read; a command, which leads there or does something here. */
+export type Result =
+  | FoundResult
+  | { readonly type: 'command'; readonly id: string; readonly address: string | null; readonly found: DeskCommand };
+type FoundResult = { readonly id: string; readonly address: string } & (
   | { readonly type: 'establishment'; readonly found: NamedEstablishment }
   | { readonly type: 'person'; readonly found: FoundPerson }
   | { readonly type: 'case'; readonly found: FoundCase }
@@ -19,7 +23,14 @@ export type Result = { readonly id: string; readonly address: string } & (
 
 /** A group of results, and the place of its first among all of them. */
 export type ResultGroup = {
-  readonly title: 'foundEstablishments' | 'foundOpen' | 'foundPeople' | 'foundDone' | 'foundMessages';
+  readonly title:
+    | 'foundEstablishments'
+    | 'foundOpen'
+    | 'foundPeople'
+    | 'foundDone'
+    | 'foundMessages'
+    | 'foundRecent'
+    | 'foundCommands';
   readonly from: number;
   readonly results: readonly Result[];
 };
@@ -38,8 +49,28 @@ export function groupsOf({ establishments, open, people, done, messages }: Searc
   return groups.filter(({ results }) => results.length > 0);
 }
 
+/** Before anything is typed: the cases seen last, and what can be done from here. */
+export function beginningOf(recent: readonly FoundCase[], commands: readonly DeskCommand[]): readonly ResultGroup[] {
+  const groups: readonly ResultGroup[] = [
+    { title: 'foundRecent', from: 0, results: recent.map(ofCase) },
+    { title: 'foundCommands', from: recent.length, results: commands.map(ofCommand) },
+  ];
+  return groups.filter(({ results }) => results.length > 0);
+}
+
+/** What was found, and behind it the commands that have the same words. */
+export function withCommands(groups: readonly ResultGroup[], commands: readonly DeskCommand[]): readonly ResultGroup[] {
+  if (commands.length === 0) return groups;
+  return [...groups, { title: 'foundCommands', from: resultsOf(groups).length, results: commands.map(ofCommand) }];
+}
+
 /** All results, in that order. */
-export const resultsOf = (found: SearchFound): readonly Result[] => groupsOf(found).flatMap(({ results }) => results);
+export const resultsOf = (groups: readonly ResultGroup[]): readonly Result[] =>
+  groups.flatMap(({ results }) => results);
+
+function ofCommand(found: DeskCommand): Result {
+  return { type: 'command', id: `command ${found.id}`, address: 'to' in found.leads ? found.leads.to : null, found };
+}
 
 function ofEstablishment(found: NamedEstablishment): Result {
   return { type: 'establishment', id: found.id, address: establishmentAddress(found), found };

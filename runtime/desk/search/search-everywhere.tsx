@@ -1,17 +1,21 @@
 import { Text, TextInput } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState, type JSX, type KeyboardEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
 import type { FoundCase, FoundMessage, FoundPerson, NamedEstablishment } from '../../../schemas/types/api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { searchCases } from '../api.ts';
+import { getRecentCases, searchCases } from '../api.ts';
+import { follow, type Mark } from '../case/key-places.ts';
 import { numberOf } from '../establishment/words.ts';
+import { placesOf } from '../places.ts';
+import { useLeads, useSession } from '../session.ts';
 import { t } from '../text.ts';
-import { groupsOf, moved, resultsOf, type Result } from './results.ts';
+import { commandsAt, commandsNamed, type DeskCommand } from './commands.ts';
+import { beginningOf, groupsOf, moved, resultsOf, withCommands, type Result, type ResultGroup } from './results.ts';
 
 /** One does not ask at each key. */
 const TYPED_MS = 150;
@@ -50,8 +54,26 @@ function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Elemen
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });
+  const { recent, commands } = useBeginning();
+  const doing = useRef<Mark | null>(null);
   const found = asked === '' ? undefined : search.data;
-  const results = found ? resultsOf(found) : [];
+  const groups: readonly ResultGroup[] =
+    typed.trim() === ''
+      ? beginningOf(recent, commands)
+      : withCommands(found ? groupsOf(found) : [], commandsNamed(commands, typed));
+  const results = resultsOf(groups);
+  const choose = (chosen: Result): void => {
+    const { address } = chosen;
+    if (address !== null) void navigate(address);
+    else if (chosen.type === 'command' && 'mark' in chosen.found.leads) doing.current = chosen.found.leads.mark;
+    onClose();
+  };
+  /** What is done here is done once the dialog is off the page: the focus is then where it leads. */
+  const goOn = (): boolean => {
+    if (doing.current === null) return false;
+    follow(doing.current);
+    return true;
+  };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -60,15 +82,15 @@ function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Elemen
       document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
     }
     // What is shown may still answer what was typed before.
-    const chosen = typed.trim() === asked && !search.isPlaceholderData ? results[Math.max(0, at)] : undefined;
+    const isOfTyped = typed.trim() === asked && !search.isPlaceholderData && !search.isFetching;
+    const chosen = typed.trim() === '' || isOfTyped ? results[Math.max(0, at)] : undefined;
     if (event.key === 'Enter' && chosen) {
       event.preventDefault();
-      onClose();
-      void navigate(chosen.address);
+      choose(chosen);
     }
   };
   return (
-    <Dialog title={t('searchEverywhere')} onClose={onClose}>
+    <Dialog title={t('searchEverywhere')} onClose={onClose} goOn={goOn}>
       <TextInput
         type="search"
         role="combobox"
@@ -88,50 +110,76 @@ function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Elemen
       />
       {search.isError && <ProblemAlert error={search.error} onRetry={() => void search.refetch()} />}
       <Text size="sm" role="status" mt="xs">
-        {found && results.length === 0 && !search.isPlaceholderData ? t('searchNone') : ''}
+        {found && resultsOf(groupsOf(found)).length === 0 && !search.isPlaceholderData ? t('searchNone') : ''}
       </Text>
       <div id="trouves" role="listbox" aria-label={t('searchResults')} className="desk-found">
-        {found &&
-          groupsOf(found).map(({ title, from, results: ofGroup }) => (
-            <div key={title} role="group" aria-label={t(title)}>
-              <Text size="sm" fw={600} mt="xs" aria-hidden>
-                {t(title)}
-              </Text>
-              {ofGroup.map((one, index) => (
-                <ResultLine
-                  key={one.id}
-                  result={one}
-                  at={from + index}
-                  isCurrent={from + index === at}
-                  onGo={onClose}
-                />
-              ))}
-            </div>
-          ))}
+        {groups.map(({ title, from, results: ofGroup }) => (
+          <div key={title} role="group" aria-label={t(title)}>
+            <Text size="sm" fw={600} mt="xs" aria-hidden>
+              {t(title)}
+            </Text>
+            {ofGroup.map((one, index) => (
+              <ResultLine
+                key={one.id}
+                result={one}
+                at={from + index}
+                isCurrent={from + index === at}
+                onChoose={choose}
+                onGo={onClose}
+              />
+            ))}
+          </div>
+        ))}
       </div>
     </Dialog>
   );
+}
+
+/** What there is before one types: asked for as the dialog opens, so that it is what is there then. */
+function useBeginning(): { readonly recent: readonly FoundCase[]; readonly commands: readonly DeskCommand[] } {
+  const { user } = useSession();
+  const leads = useLeads();
+  const { pathname } = useLocation();
+  const [commands] = useState(() => commandsAt(pathname, placesOf(user, leads)));
+  const recent = useQuery({
+    queryKey: ['recent-cases'],
+    queryFn: getRecentCases,
+    enabled: user.roles.includes('agent'),
+    staleTime: 0,
+  });
+  const items = recent.data?.items ?? [];
+  // One is at that case already.
+  return { recent: items.filter(({ id }) => pathname !== `/dossiers/${id}`), commands };
 }
 
 type ResultProps = {
   readonly result: Result;
   readonly at: number;
   readonly isCurrent: boolean;
+  /** Of a command that does something here. */
+  readonly onChoose: (result: Result) => void;
+  /** Of a link that is followed. */
   readonly onGo: () => void;
 };
 
-/** One result, which leads to where it is read. */
-function ResultLine({ result, at, isCurrent, onGo }: ResultProps): JSX.Element {
+/** One result, which leads to where it is read, or does what it says. */
+function ResultLine({ result, at, isCurrent, onChoose, onGo }: ResultProps): JSX.Element {
+  const looks = {
+    id: optionId(at),
+    role: 'option',
+    'aria-selected': isCurrent,
+    tabIndex: -1,
+    className: isCurrent ? 'desk-result desk-result-current' : 'desk-result',
+  } as const;
+  if (result.address === null) {
+    return (
+      <div {...looks} onClick={() => onChoose(result)}>
+        <ResultWords result={result} />
+      </div>
+    );
+  }
   return (
-    <Link
-      id={optionId(at)}
-      role="option"
-      aria-selected={isCurrent}
-      tabIndex={-1}
-      to={result.address}
-      className={isCurrent ? 'desk-result desk-result-current' : 'desk-result'}
-      onClick={onGo}
-    >
+    <Link {...looks} to={result.address} onClick={onGo}>
       <ResultWords result={result} />
     </Link>
   );
@@ -147,6 +195,8 @@ function ResultWords({ result }: { readonly result: Result }): JSX.Element {
       return <MessageLines found={result.found} />;
     case 'establishment':
       return <EstablishmentLines found={result.found} />;
+    case 'command':
+      return <CommandLine found={result.found} />;
   }
 }
 
@@ -161,10 +211,22 @@ function CaseLines({ found }: { readonly found: FoundCase }): JSX.Element {
       <Text size="xs" c="gray.7" component="span" display="block">
         {dispositifTitle} · {stateTitle}
       </Text>
-      <Text size="xs" c="gray.7" component="span" display="block">
-        {why.map(sentenceOf).join(' · ')}
-      </Text>
+      {why.length > 0 && (
+        <Text size="xs" c="gray.7" component="span" display="block">
+          {why.map(sentenceOf).join(' · ')}
+        </Text>
+      )}
     </>
+  );
+}
+
+/** What is done, and the keys that do it. */
+function CommandLine({ found: { label, keys } }: { readonly found: DeskCommand }): JSX.Element {
+  return (
+    <Text size="sm" component="span" className="desk-command">
+      <span>{label}</span>
+      {keys !== null && <kbd>{keys}</kbd>}
+    </Text>
   );
 }
 

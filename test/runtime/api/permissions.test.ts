@@ -77,6 +77,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
 
   listQueue: { call: 'GET /cases', allowed: AGENTS },
   countQueue: { call: 'GET /cases/counts', allowed: AGENTS },
+  listRecentCases: { call: 'GET /search/recent', allowed: AGENTS },
   searchCases: { call: 'GET /search?q=waheo', allowed: AGENTS },
   listTemplates: { call: 'GET /templates', allowed: AGENTS },
   addTemplate: { call: 'POST /templates', allowed: AGENTS },

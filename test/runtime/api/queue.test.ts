@@ -35,6 +35,19 @@ it('is sorted as its scheme asks, unless the agent asks otherwise', async () => 
   expect(await queue('')).toEqual(came.toSorted());
 });
 
+it('says when silence decides, as the act dates it', async () => {
+  const id = await fileMedicalAid(test, cast.owner);
+  const { db } = test.services;
+  const read = async (): Promise<string | null> => {
+    const { items } = (await test.request({ url: '/api/v1/cases', as: cast.agent })).json();
+    return items.find(({ caseId }: { caseId: string }) => caseId === id).silenceAt;
+  };
+  await db('case').where({ id }).update({ silence_at: '2026-12-07T13:00:00Z' });
+  expect(await read()).toBe('2026-12-07T13:00:00.000Z');
+  await db('case').where({ id }).update({ silence_at: null });
+  expect(await read()).toBeNull();
+});
+
 it('says which orders there are', async () => {
   const response = await test.request({ url: '/api/v1/cases?sort=nom', as: cast.agent });
   expect(response.statusCode).toBe(400);

@@ -150,3 +150,38 @@ describe('messages', () => {
     expect(await messages('koumac')).toEqual([]);
   });
 });
+
+describe('cases opened last', () => {
+  const recent = async (as: TestPerson): Promise<readonly string[]> => {
+    const { items } = (await test.request({ url: '/api/v1/search/recent', as })).json();
+    return items.map(({ id }: { id: string }) => id);
+  };
+  const open = (id: string, as: TestPerson) => test.request({ url: `/api/v1/cases/${id}`, as });
+
+  it('are given, the last one first, each once, and reading none of them', async () => {
+    const { db } = test.services;
+    const reader = cast.agent;
+    await db('reading').where({ user_id: reader.userId }).delete();
+    expect(await recent(reader)).toEqual([]);
+    const opened: string[] = [];
+    for (let at = 0; at < 10; at += 1) opened.push(await fileMedicalAid(test, cast.owner));
+    for (const id of opened) await open(id, reader);
+    // One is opened again, some time after.
+    await db('reading').update({ at: db.raw("at - interval '1 hour'") });
+    await open(opened[4] ?? '', reader);
+    const last = [opened[4] ?? '', ...opened.toReversed().filter((id) => id !== opened[4])].slice(0, 8);
+    const before = await db('reading').where({ user_id: reader.userId }).count();
+    expect(await recent(reader)).toEqual(last);
+    expect(await db('reading').where({ user_id: reader.userId }).count()).toEqual(before);
+  });
+
+  it('are no longer given to who lost the right to see them', async () => {
+    await open(caseId, cast.agent);
+    expect(await recent(cast.agent)).toContain(caseId);
+    const { db } = test.services;
+    const groups = await db('membership').where({ user_id: cast.agent.userId });
+    await db('membership').where({ user_id: cast.agent.userId }).delete();
+    expect(await recent(cast.agent)).toEqual([]);
+    await db('membership').insert(groups);
+  });
+});

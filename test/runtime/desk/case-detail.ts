@@ -146,6 +146,7 @@ export const queueRow = (caseId: string, change: Partial<QueueRow> = {}): QueueR
   assignee: null,
   filedAt: AT,
   dueAt: null,
+  silenceAt: null,
   unreadSince: null,
   unreached: false,
   outcome: null,

@@ -42,6 +42,8 @@ export interface Row {
   readonly establishment: ActingFor | null;
   readonly state: string;
   readonly filed_at: Date;
+  /** When silence decides; null where it does not, or no longer. */
+  readonly silence_at: Date | null;
   readonly unread_since: Date | null;
   readonly outcome: string | null;
   /** Whether mails to the applicant of an open case are refused. */

@@ -49,6 +49,7 @@ it('a row has room for two, and says how many more there are, and which', () => 
                 widths={new Map()}
                 stays={new Map()}
                 selected={false}
+                said={{ what: null, where: null }}
                 onToggle={() => undefined}
                 onOpen={() => undefined}
               />

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { groupsOf, moved, resultsOf } from '../../../../runtime/desk/search/results.ts';
+import { beginningOf, groupsOf, moved, resultsOf, withCommands } from '../../../../runtime/desk/search/results.ts';
+import type { DeskCommand } from '../../../../runtime/desk/search/commands.ts';
 import type { FoundCase, FoundMessage } from '../../../../schemas/types/api.ts';
 
 const found = (number: string): FoundCase => ({
@@ -33,9 +34,9 @@ test('groups are in the order of the keys, and those without results are left ou
     ['foundMessages', 5, 1],
   ]);
   // A case and its message are two results.
-  expect(new Set(resultsOf(all).map(({ id }) => id)).size).toBe(6);
+  expect(new Set(resultsOf(groupsOf(all)).map(({ id }) => id)).size).toBe(6);
   for (const { from, results } of groupsOf(all))
-    for (const [index, one] of results.entries()) expect(resultsOf(all)[from + index]).toEqual(one);
+    for (const [index, one] of results.entries()) expect(resultsOf(groupsOf(all))[from + index]).toEqual(one);
   const done = groupsOf({ establishments: [], open: [], people: [], done: [c], messages: [] });
   expect(done.map(({ title, from }) => [title, from])).toEqual([['foundDone', 0]]);
   expect(groupsOf({ establishments: [], open: [], people: [], done: [], messages: [] })).toEqual([]);
@@ -43,7 +44,7 @@ test('groups are in the order of the keys, and those without results are left ou
 
 test('each leads to where it is read', () => {
   expect(
-    resultsOf({ establishments: [CLUB], open: [a], people: [MARIE], done: [], messages: [SAID] }).map(
+    resultsOf(groupsOf({ establishments: [CLUB], open: [a], people: [MARIE], done: [], messages: [SAID] })).map(
       ({ address }) => address,
     ),
   ).toEqual(['/etablissements/e1', '/dossiers/a', '/usagers/p1', '/dossiers/a#messages']);
@@ -61,4 +62,30 @@ test.each([
   [2, 'ArrowUp', 0, -1],
 ])('from %i, %s among %i leads to %i', (at, key, count, next) => {
   expect(moved(at, key, count)).toBe(next);
+});
+
+const take: DeskCommand = { id: 'take', label: 'Prendre le dossier', keys: 'Alt + P', leads: { mark: 'take' } };
+const go: DeskCommand = { id: '/lettres', label: 'Aller à « Lettres »', keys: null, leads: { to: '/lettres' } };
+
+test('before anything is typed, there are the cases seen last, then what can be done', () => {
+  const groups = beginningOf([a, b], [take, go]);
+  expect(groups.map(({ title, from }) => [title, from])).toEqual([
+    ['foundRecent', 0],
+    ['foundCommands', 2],
+  ]);
+  expect(resultsOf(groups).map(({ address }) => address)).toEqual(['/dossiers/a', '/dossiers/b', null, '/lettres']);
+  expect(beginningOf([], [go]).map(({ title, from }) => [title, from])).toEqual([['foundCommands', 0]]);
+  expect(beginningOf([], [])).toEqual([]);
+});
+
+test('commands come behind what was found, each result once', () => {
+  const found = groupsOf({ establishments: [], open: [a], people: [], done: [c], messages: [] });
+  const groups = withCommands(found, [take, go]);
+  expect(groups.map(({ title, from }) => [title, from])).toEqual([
+    ['foundOpen', 0],
+    ['foundDone', 1],
+    ['foundCommands', 2],
+  ]);
+  expect(new Set(resultsOf(groups).map(({ id }) => id)).size).toBe(4);
+  expect(withCommands(found, [])).toEqual(found);
 });
