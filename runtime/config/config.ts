@@ -42,7 +42,10 @@ export interface Config {
     readonly name: string;
     readonly colour: string;
     readonly accent: string;
+    /** Path of an SVG file. */
     readonly logo: string | null;
+    /** What administrators chose on screen in its place: an SVG, and what names this one of it. */
+    readonly picture?: { readonly svg: string; readonly version: string } | undefined;
   };
   /** What maps are drawn on beside the coast line, and what they offer over it. `tiles`: null for nothing. */
   readonly map: { readonly tiles: string | null; readonly attribution: string; readonly layers: readonly MapLayer[] };

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { localDate, type Case, type Instant } from '../../engine/index.ts';
 import type { Config } from '../config/config.ts';
+import { readLogo } from '../config/logo.ts';
 import type { Letter } from './letter.ts';
 import type { Letterhead } from './letterhead.ts';
 
@@ -16,7 +16,7 @@ export async function letterheadOf(
     address: service.address,
     phone: service.phone,
     email: service.email,
-    logoSvg: brand.logo === null ? undefined : await readFile(brand.logo, 'utf8'),
+    logoSvg: (await readLogo(brand)) ?? undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Changing a setting, and taking a change back: one line each, in a trail that stays. */
 import type { Knex } from 'knex';
 import type { NewSetting } from '../../schemas/types/api.ts';
+import { keptPicture } from './logo-picture.ts';
 import { fr as messages } from './messages/fr.ts';
 import {
   findSettingChange,
@@ -31,11 +32,12 @@ export async function changeSetting(
 ): Promise<SettingRefusal | null> {
   const message = whatIsWrong(set);
   if (message !== null) return { code: 'setting-invalid', message };
+  const kept = keptValue(set);
   return db.transaction(async (tx) => {
     await holdSettings(tx);
     const { last } = await readSettings(tx);
     if ((last[set.name]?.revision ?? '0') !== revision) return { code: 'setting-changed' };
-    await insertSettingChange(tx, { ...set, reason: reason.trim(), ...author });
+    await insertSettingChange(tx, { ...kept, reason: reason.trim(), ...author });
     return null;
   });
 }
@@ -65,8 +67,16 @@ function whatIsWrong(set: NamedValue): string | null {
       return set.value.opens < set.value.shuts ? null : messages.hoursReversed;
     case 'brand':
       return set.value.name.trim() === '' ? messages.nameEmpty : null;
+    case 'logo':
+      return keptPicture(set.value.picture) === null ? messages.logoUnreadable : null;
     case 'contact':
     case 'limits':
       return null;
   }
+}
+
+/** A value as it is kept: a picture is written anew, so that nothing comes in with it. */
+function keptValue(set: NamedValue): NamedValue {
+  if (set.name !== 'logo' || set.value === null) return set;
+  return { ...set, value: { picture: keptPicture(set.value.picture) ?? '' } };
 }

@@ -5,6 +5,7 @@
 import type { SettingName } from '../../schemas/types/api.ts';
 import type { Config } from '../config/config.ts';
 import type { LiveSettings } from './live-settings.ts';
+import { pictureOf } from './logo-picture.ts';
 import type { OwnSettings, SettingValues } from './store/setting-changes.ts';
 
 /** Variables of the environment that say what a setting says. */
@@ -14,6 +15,7 @@ const VARIABLES: Readonly<Record<SettingName, readonly string[]>> = {
   contact: ['DPO_CONTACT'],
   officeHours: ['OFFICE_HOURS'],
   limits: ['RATE_LIMIT'],
+  logo: ['BRAND_LOGO'],
 };
 
 /** Of the variables of a setting, those that the operator gave. */
@@ -30,6 +32,7 @@ export function givenSettings(config: Config): SettingValues {
     contact: { dpo: config.dpoContact ?? '' },
     officeHours,
     limits: { perMinute: config.rateLimit },
+    logo: { picture: '' },
   };
 }
 
@@ -48,6 +51,7 @@ export function settledValues(config: Config, own: OwnSettings): SettingValues {
     contact: isPinned('DPO_CONTACT') ? given.contact : (own.contact ?? given.contact),
     officeHours: isPinned('OFFICE_HOURS') ? given.officeHours : (own.officeHours ?? given.officeHours),
     limits: isPinned('RATE_LIMIT') ? given.limits : (own.limits ?? given.limits),
+    logo: isPinned('BRAND_LOGO') ? given.logo : (own.logo ?? given.logo),
   };
 }
 
@@ -57,7 +61,8 @@ export function liveConfig(config: Config, settings: Pick<LiveSettings, 'own'>):
   return {
     ...config,
     get brand() {
-      return { ...config.brand, ...now().brand };
+      const { brand, logo } = now();
+      return { ...config.brand, ...brand, picture: pictureOf(logo) };
     },
     get dpoContact() {
       return now().contact.dpo || null;

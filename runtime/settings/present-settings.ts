@@ -26,6 +26,7 @@ export function presentSettings({ given, clock }: Services, { own, last }: Store
     contact: { value: values.contact, standing: standing('contact') },
     officeHours: { value: values.officeHours, standing: standing('officeHours') },
     limits: { value: values.limits, standing: standing('limits') },
+    logo: { value: values.logo, standing: standing('logo') },
     holidays: [...namedHolidays(year), ...namedHolidays(year + 1)],
   };
 }

@@ -31,6 +31,11 @@ function linesOf(row: SettingRow, came: SettingValues): readonly string[] {
         messages.hours(row.before ?? came.officeHours),
         messages.hours(row.value ?? came.officeHours),
       );
+    case 'logo': {
+      const [before, after] = [row.before ?? came.logo, row.value ?? came.logo].map(({ picture }) => picture);
+      if (before === after) return [];
+      return [after === '' ? messages.logoGone : before === '' ? messages.logoPut : messages.logoChanged];
+    }
     case 'limits':
       return changed(
         words.limits,

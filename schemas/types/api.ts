@@ -279,11 +279,11 @@ export type SittingCell =
 /**
  * What is set.
  */
-export type SettingName = 'workDays' | 'brand' | 'contact' | 'officeHours' | 'limits';
+export type SettingName = 'workDays' | 'brand' | 'contact' | 'officeHours' | 'limits' | 'logo';
 /**
  * A setting, written over the change that was read.
  */
-export type NewSetting = NewWorkDays | NewBrand | NewContact | NewOfficeHours | NewLimits;
+export type NewSetting = NewWorkDays | NewBrand | NewContact | NewOfficeHours | NewLimits | NewLogo;
 
 /**
  * Shapes of the HTTP API /api/v1: what the desk, the studio and integrators exchange with the server.
@@ -11157,6 +11157,15 @@ export interface WorkDaysValue {
   readonly worked: readonly NamedDay[];
 }
 /**
+ * The logo that administrators chose.
+ */
+export interface LogoValue {
+  /**
+   * PNG of 1200 by 400 points and 200 kB at most, in base64; empty for none. It is written anew as it is kept.
+   */
+  readonly picture: string;
+}
+/**
  * Name and colours of the organisation.
  */
 export interface BrandValue {
@@ -11301,6 +11310,19 @@ export interface Settings {
     readonly standing: SettingStanding;
   };
   /**
+   * As it now is.
+   */
+  readonly logo: {
+    /**
+     * The logo that administrators chose.
+     */
+    readonly value: LogoValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
    * Public holidays of this year and the next, as usual.
    *
    * Items: A day, and why it is named.
@@ -11403,6 +11425,27 @@ export interface NewLimits {
    * What it becomes.
    */
   readonly value: LimitsValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewLogo {
+  /**
+   * What is set.
+   */
+  readonly name: 'logo';
+  /**
+   * What it becomes.
+   */
+  readonly value: LogoValue | null;
   /**
    * The change that was read; 0 when there was none.
    */
@@ -12116,6 +12159,7 @@ export interface Shapes {
   readonly BreachStanding: BreachStanding;
   readonly NamedDay: NamedDay;
   readonly WorkDaysValue: WorkDaysValue;
+  readonly LogoValue: LogoValue;
   readonly BrandValue: BrandValue;
   readonly ContactValue: ContactValue;
   readonly OfficeHoursValue: OfficeHoursValue;

@@ -17,6 +17,11 @@ export const fr = {
   nothing: 'Rien n’est différent.',
   dayTwice: (day: string) => `Le ${formatDate(day)} est écrit deux fois : gardez-le une seule fois.`,
   hoursReversed: 'L’heure de fermeture doit suivre l’heure d’ouverture.',
+  logoUnreadable:
+    'Cette image ne se lit pas comme un logo : choisissez une image PNG ou JPEG de 1 200 points de large sur 400 au plus, et 200 ko.',
+  logoPut: 'Un logo est posé.',
+  logoChanged: 'Le logo est remplacé.',
+  logoGone: 'Le logo est retiré.',
   nameEmpty: 'Écrivez le nom de l’organisation.',
   words: {
     name: 'Nom',

@@ -4,7 +4,7 @@ import { calculatedFields } from '../../../engine/form/browser.ts';
 import { isShared } from '../../http/shared-device.ts';
 import type { Services } from '../../services.ts';
 import type { Offline } from '../form/state.ts';
-import { brandStyles, ICON_PATH, LOGO_PATH } from '../serve/brand.ts';
+import { brandStyles, ICON_PATH, logoAddress } from '../serve/brand.ts';
 import { loadBuiltPortal } from '../serve/built-portal.ts';
 import { holderName } from '../serve/holder.ts';
 import { formAssets } from './form-assets.ts';
@@ -24,6 +24,7 @@ export async function offlineOf(
     `/demarches/${draft.dispositifId}/versions/${draft.version}`,
   );
   const { brand } = config;
+  const logo = logoAddress(brand);
   return {
     holder: holderName(viewer),
     script: built.keepScript,
@@ -34,7 +35,7 @@ export async function offlineOf(
       validatorsUrl,
       brandStyles(brand).path,
       ICON_PATH,
-      ...(brand.logo === null ? [] : [LOGO_PATH]),
+      ...(logo === null ? [] : [logo]),
     ],
   };
 }

@@ -3,16 +3,22 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config/config.ts';
+import { readLogo } from '../../config/logo.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
 import { brandCss } from '../../ui/tokens/styles.ts';
 
-/** Where the logo of the installation is served, when it has one. */
-export const LOGO_PATH = '/marque.svg';
+const LOGO_PATH = '/marque.svg';
 /** Where the pictogram of its windows is: its logo, or else the first letter of its name. */
 export const ICON_PATH = '/icone.svg';
 const ICON_KEPT = 'public, max-age=86400';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** Where the logo of the installation is served, under an address that changes with what was chosen on screen; null when it has none. */
+export function logoAddress({ logo, picture }: Pick<Config['brand'], 'logo' | 'picture'>): string | null {
+  if (picture) return `${LOGO_PATH}?v=${picture.version}`;
+  return logo === null ? null : LOGO_PATH;
+}
 
 /** The style sheet of a brand, under an address that changes with it. */
 export function brandStyles(brand: Pick<Config['brand'], 'colour' | 'accent'>): {
@@ -45,12 +51,15 @@ export function brandRoutes(app: FastifyInstance, { config }: Services): void {
   app.get(ICON_PATH, icon);
   // Asked for by browsers that were told of none: PDF files, answers of the API.
   app.get('/favicon.ico', icon);
-  app.get(LOGO_PATH, async (_request, reply) => {
-    if (config.brand.logo === null) throw problem('not-found');
+  app.get(LOGO_PATH, async (request, reply) => {
+    const { brand } = config;
+    const svg = await readLogo(brand);
+    if (svg === null) throw problem('not-found');
+    const isNamed = brand.picture !== undefined && request.url === logoAddress(brand);
     return reply
       .type('image/svg+xml')
-      .header('cache-control', 'public, max-age=3600')
-      .send(await readFile(config.brand.logo));
+      .header('cache-control', isNamed ? IMMUTABLE : 'public, max-age=3600')
+      .send(svg);
   });
 }
 

@@ -5,7 +5,7 @@ import { problem } from '../../http/problems.ts';
 import { actingFor, actsForAll, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { keepsForOthers } from './holder.ts';
-import { brandStyles, ICON_PATH, LOGO_PATH } from './brand.ts';
+import { brandStyles, ICON_PATH, logoAddress } from './brand.ts';
 import { loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
 import type { FormState } from '../form/state.ts';
 import type { ActingChoice, Shell } from '../parts/shell.ts';
@@ -91,7 +91,7 @@ export function shellOf(
   const { brand, demo, dpoContact } = config;
   return {
     language: 'fr',
-    brand: { name: brand.name, logo: brand.logo === null ? null : LOGO_PATH, icon: ICON_PATH },
+    brand: { name: brand.name, logo: logoAddress(brand), icon: ICON_PATH },
     dataContact: dpoContact,
     styles: [...built.styles, brandStyles(brand).path],
     viewer: asker && {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf, type Letter } from '../../../runtime/documents/index.ts';
+import { keptPicture, pictureOf } from '../../../runtime/settings/logo-picture.ts';
+import { png } from '../settings/png.ts';
 import { LETTER, LETTERHEAD, print, printAndRead } from './letters.ts';
 
 describe('a letter', () => {
@@ -129,6 +131,17 @@ describe('a letter', () => {
     const logoSvg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>';
     const pdf = await printAndRead({ letterhead: { ...LETTERHEAD, logoSvg } });
     expect(pdf.pages[0]?.roles).toContain('Figure');
+  });
+
+  it('shows the one that administrators chose as a picture', async () => {
+    const picture = keptPicture(png({ width: 300, height: 100 }).toString('base64')) ?? '';
+    const without = await print();
+    const logoSvg = pictureOf({ picture })?.svg;
+    expect((await printAndRead({ letterhead: { ...LETTERHEAD, logoSvg } })).pages[0]?.roles).toContain('Figure');
+    const printed = await print({ letterhead: { ...LETTERHEAD, logoSvg } });
+    // The points themselves are in it, not an empty frame.
+    expect(Buffer.from(printed).toString('latin1')).toContain('/Subtype /Image');
+    expect(Buffer.from(without).toString('latin1')).not.toContain('/Subtype /Image');
   });
 });
 

@@ -3,12 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createServices, closeServices } from '../../../runtime/app/create-services.ts';
 import { mailSender } from '../../../runtime/notifications/index.ts';
+import { letterheadOf } from '../../../runtime/documents/index.ts';
 import { brandStyles } from '../../../runtime/site/index.ts';
+import { logoAddress } from '../../../runtime/site/serve/brand.ts';
 import { keepSettings } from '../../../runtime/settings/index.ts';
 import type { NewSetting, Settings, SettingChanges, WorkDaysValue } from '../../../schemas/types/api.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileMedicalAid } from '../../support/medical-aid.ts';
+import { chunk, png } from './png.ts';
 
 let test: TestApp;
 let cast: Cast;
@@ -39,7 +42,7 @@ const BRAND = { name: 'Province des îles', colour: '#123456', accent: '#654321'
 /** Each test finds nothing set. */
 afterEach(async () => {
   const settings = await read();
-  for (const name of ['workDays', 'brand', 'contact', 'officeHours', 'limits'] as const)
+  for (const name of ['workDays', 'brand', 'contact', 'officeHours', 'limits', 'logo'] as const)
     if (settings[name].standing.isOwn) await change({ name, value: null });
 });
 
@@ -107,6 +110,7 @@ describe('a setting', () => {
       { name: 'officeHours', value: { opens: '18:00', shuts: '08:00' } },
       'L’heure de fermeture',
     ],
+    ['a logo that is none', { name: 'logo', value: { picture: 'cmllbg==' } }, 'ne se lit pas comme un logo'],
     ['a name of spaces', { name: 'brand', value: { ...BRAND, name: '  ' } }, 'Écrivez le nom'],
   ])('is refused with %s, in a sentence', async ([, set, sentence]) => {
     const refused = await change(set);
@@ -118,6 +122,30 @@ describe('a setting', () => {
     expect((await change({ name: 'limits', value: { perMinute: 3 } })).statusCode).toBe(422);
     const body = { name: 'brand', value: { ...BRAND, colour: 'red' }, revision: '0', reason: 'Essai' };
     expect((await call('POST', '/changes', body)).statusCode).toBe(422);
+  });
+});
+
+describe('a logo', () => {
+  const LOGO = png({ width: 60, height: 20 }, [chunk('tEXt', Buffer.from('Auteur'))]).toString('base64');
+  const page = async (): Promise<string> => (await test.request({ method: 'GET', url: '/marque.svg' })).body;
+
+  it('is kept without anything but its points, shown on pages and printed on letters, and taken back', async () => {
+    expect((await test.request({ method: 'GET', url: '/marque.svg' })).statusCode).toBe(404);
+    const set = await change({ name: 'logo', value: { picture: LOGO } });
+    const kept = set.json().logo.value.picture;
+    expect(Buffer.from(kept, 'base64').includes('Auteur')).toBe(false);
+    expect(await page()).toContain(`data:image/png;base64,${kept}`);
+    const address = logoAddress(test.services.config.brand) ?? '';
+    expect(address).toMatch(/^\/marque\.svg\?v=[0-9a-f]{8}$/u);
+    const named = await test.request({ method: 'GET', url: address });
+    expect(named.headers['cache-control']).toContain('immutable');
+    const head = await letterheadOf(test.services.config, { service: { name: 'Service', email: 's@x.nc' } });
+    expect(head.logoSvg).toBe(await page());
+    const [last] = await trail();
+    expect(last?.lines).toEqual(['Un logo est posé.']);
+    await call('POST', `/changes/${last?.id}/undoing`);
+    expect((await trail())[0]?.lines).toContain('Le logo est retiré.');
+    expect((await test.request({ method: 'GET', url: '/marque.svg' })).statusCode).toBe(404);
   });
 });
 

@@ -16,6 +16,7 @@ const TITLES = {
   contact: 'contactSetting',
   officeHours: 'hoursSetting',
   limits: 'limitsSetting',
+  logo: 'logoSetting',
 } as const satisfies Readonly<Record<SettingName, string>>;
 
 /** The trail, newest first, page by page. */

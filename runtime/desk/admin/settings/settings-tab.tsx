@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { t } from '../../text.ts';
 import { getSettings } from '../api.ts';
 import { BrandPart } from './brand-part.tsx';
+import { LogoPart } from './logo-part.tsx';
 import { ContactPart, HoursPart, LimitsPart } from './plain-parts.tsx';
 import { SettingTrail } from './setting-trail.tsx';
 import { WorkDaysPart } from './work-days-part.tsx';
@@ -15,12 +16,13 @@ export function SettingsTab(): JSX.Element {
   const settings = useQuery({ queryKey: ['settings'], queryFn: getSettings });
   if (settings.isError) return <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />;
   if (!settings.data) return <Text role="status">{t('loading')}</Text>;
-  const { workDays, brand, contact, officeHours, limits, holidays } = settings.data;
+  const { workDays, brand, contact, officeHours, limits, logo, holidays } = settings.data;
   return (
     <Stack>
       <Text maw="70ch">{t('settingsLead')}</Text>
       <WorkDaysPart key={`d${workDays.standing.revision}`} setting={workDays} holidays={holidays} />
       <BrandPart key={`b${brand.standing.revision}`} setting={brand} />
+      <LogoPart key={`i${logo.standing.revision}`} setting={logo} />
       <ContactPart key={`c${contact.standing.revision}`} setting={contact} />
       <HoursPart key={`h${officeHours.standing.revision}`} setting={officeHours} />
       <LimitsPart key={`l${limits.standing.revision}`} setting={limits} />

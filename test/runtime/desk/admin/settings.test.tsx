@@ -29,6 +29,7 @@ const SETTINGS: Settings = {
   contact: { value: { dpo: '' }, standing: CAME },
   officeHours: { value: { opens: '06:00', shuts: '18:00' }, standing: { ...CAME, pinned: ['OFFICE_HOURS'] } },
   limits: { value: { perMinute: 1200 }, standing: CAME },
+  logo: { value: { picture: '' }, standing: CAME },
   holidays: [{ day: '2099-09-24', label: 'Fête de la Citoyenneté' }],
 };
 const CHANGES: SettingChanges = {
@@ -79,7 +80,7 @@ describe('the page', () => {
     const buttons = [...read(SETTINGS).matchAll(/<button[^>]*aria-label="Enregistrer[^"]*"[^>]*>/gu)].map(
       ([tag]) => tag,
     );
-    expect(buttons).toHaveLength(5);
+    expect(buttons).toHaveLength(6);
     for (const button of buttons) expect(button).toContain('disabled');
   });
 
