@@ -173,9 +173,9 @@ function ResultLine({ result, at, isCurrent, onChoose, onGo }: ResultProps): JSX
   } as const;
   if (result.address === null) {
     return (
-      <div {...looks} onClick={() => onChoose(result)}>
+      <button type="button" {...looks} onClick={() => onChoose(result)}>
         <ResultWords result={result} />
-      </div>
+      </button>
     );
   }
   return (

@@ -84,10 +84,16 @@ describe('a picture', () => {
       return bytes;
     });
     fc.assert(
-      fc.property(fc.oneof(spoilt, fc.uint8Array({ maxLength: 200 }).map(Buffer.from)), (bytes) => {
-        const kept = rewriteLogo(Buffer.from(bytes));
-        expect(kept === null || rewriteLogo(kept)?.equals(kept)).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          spoilt,
+          fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+        ),
+        (bytes) => {
+          const kept = rewriteLogo(Buffer.from(bytes));
+          expect(kept === null || rewriteLogo(kept)?.equals(kept)).toBe(true);
+        },
+      ),
     );
   });
 });
