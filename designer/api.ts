@@ -196,8 +196,8 @@ export const setUser = (id: string, body: SetUser): Promise<AdminUser> =>
   request('PUT /admin/users/:id', { params: { id }, body });
 
 /** Whether a scheme is offered, and whom a change would concern. */
-export const getStanding = (id: string): Promise<SchemeStandingDetail> =>
+export const getSchemeStanding = (id: string): Promise<SchemeStandingDetail> =>
   request('GET /dispositifs/:id/standing', { params: { id } });
 /** Withdraws a scheme, archives it or brings it back. Rejects with `standing-impossible`. */
-export const setStanding = (id: string, body: SetStanding): Promise<SchemeStandingDetail> =>
+export const setSchemeStanding = (id: string, body: SetStanding): Promise<SchemeStandingDetail> =>
   request('PUT /dispositifs/:id/standing', { params: { id }, body });

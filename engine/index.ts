@@ -101,6 +101,7 @@ export {
   instantOfLocal,
   localDate,
   localTimeOfDay,
+  ZONE,
 } from './calendar/noumea.ts';
 export { namedHolidays } from './calendar/holidays.ts';
 export { workingDelays, type WorkingDelays } from './workflow/view/working-delays.ts';
@@ -238,10 +239,10 @@ export { placePaths } from './form/reading/place-paths.ts';
 export { isSearched, queueSight, type QueueSight } from './workflow/view/queue-sight.ts';
 export { consultedOnly, functionsAsked, mayInstruct } from './workflow/sight/opinion-sight.ts';
 export { holdsFunction, isHolder, isMandated } from './workflow/model/permissions.ts';
-export { standingOf } from './workflow/sight/reader.ts';
+export { mayBeTold, readsNotes } from './workflow/view/who-is-told.ts';
 export { describeDecided } from './workflow/events/decided.ts';
 export { doublingOf, likenessesOf, LIKENESSES, type Likeness, type LikenessKind } from './workflow/view/likenesses.ts';
-export { viewOfCase, type CaseView } from './workflow/view/view-of-case.ts';
+export { viewOfCase, type CaseView, type SeenCase } from './workflow/view/view-of-case.ts';
 export { firstKey, isMailErased, keyOfAgain } from './workflow/view/shown-mails.ts';
 export type { ShownDeed } from './workflow/view/shown-answers.ts';
 export type { ShownOpinion } from './workflow/view/shown-opinions.ts';

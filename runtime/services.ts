@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { CaseNumbers } from './cases/store/case-numbers.ts';
-import type { Changes } from './cases/read/changes.ts';
+import type { Changes } from './cases/changes.ts';
 import type { CaseReads } from './cases/store/case-reads.ts';
 import type { CaseInsert } from './cases/store/insert-cases.ts';
 import type { Clock } from './clock.ts';

@@ -138,7 +138,7 @@ export function panelOf(editor: DispositifEditor, file: SectionFile, drawn: Draw
       wordFeel(feel, drawn.nameOf)
         ?.map(({ text }) => text)
         .join('') ?? null,
-    standing: ({ property }) => (property.name === '$schema' ? 'apart' : 'first'),
+    shownAs: ({ property }) => (property.name === '$schema' ? 'apart' : 'first'),
     draw: drawn.draw,
     tell: (part, isWhole) => drawn.problems(problemsAt(editor.diagnostics, file, part, isWhole)),
   };

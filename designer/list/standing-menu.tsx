@@ -7,7 +7,7 @@ import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import type { DispositifSummary, Standing } from '../../schemas/types/api.ts';
-import { getStanding, setStanding } from '../api.ts';
+import { getSchemeStanding, setSchemeStanding } from '../api.ts';
 import { t } from '../text.ts';
 import { consequencesOf, deedsOf, needsReason, type Deed } from './standing.ts';
 
@@ -46,11 +46,11 @@ function StandingDialog({ item, deed, onClose }: StandingDialogProps): JSX.Eleme
   const [reason, setReason] = useState<string | null>(null);
   const known = useQuery({
     queryKey: ['standing', item.id],
-    queryFn: () => getStanding(item.id),
+    queryFn: () => getSchemeStanding(item.id),
     staleTime: 0,
   });
   const change = useMutation({
-    mutationFn: (body: { readonly standing: Standing; readonly reason?: string }) => setStanding(item.id, body),
+    mutationFn: (body: { readonly standing: Standing; readonly reason?: string }) => setSchemeStanding(item.id, body),
     onSuccess: async () => {
       onClose();
       await refresh(queries, ['dispositifs']);

@@ -31,7 +31,7 @@ export function PartEntries({ part, located, flat, only }: PartProps): JSX.Eleme
   const known = propertiesOf(located);
   const words = only ? only.flatMap((name) => known.filter((property) => property.name === name)) : known;
   const all = words.filter(
-    (property) => property.kind.type !== 'source' && panel.standing(entryOf(property), own) !== 'apart',
+    (property) => property.kind.type !== 'source' && panel.shownAs(entryOf(property), own) !== 'apart',
   );
   // What is set inside the fold stays there until another part is chosen.
   const [shown] = useState(
@@ -43,7 +43,7 @@ export function PartEntries({ part, located, flat, only }: PartProps): JSX.Eleme
               flat === true ||
               property.isRequired ||
               property.name in own ||
-              panel.standing(entryOf(property), own) === 'first',
+              panel.shownAs(entryOf(property), own) === 'first',
           )
           .map(({ name }) => name),
       ),

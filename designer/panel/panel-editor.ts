@@ -36,7 +36,7 @@ export type PanelEditor = {
   /** A formula as a sentence; null where it has none. */
   readonly sayFeel: (feel: string) => string | null;
   /** Where a word stands in the settings of its part. */
-  readonly standing: (entry: EntryProps, own: JsonObject) => 'first' | 'more' | 'apart';
+  readonly shownAs: (entry: EntryProps, own: JsonObject) => 'first' | 'more' | 'apart';
   /** An entry that the screen draws itself; undefined for one that is made from the language. */
   readonly draw: (entry: EntryProps) => JSX.Element | null | undefined;
   /** What is to mend of a part, shown where it is set; with that of what it holds when it is drawn as one entry. */

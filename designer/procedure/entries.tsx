@@ -68,7 +68,7 @@ function panelOf(procedure: ProcedureEditor, valueOf: NameOf, names: readonly Re
       const { text, isSource } = conditionWords(feel, valueOf);
       return isSource ? null : text;
     },
-    standing,
+    shownAs,
     draw: (entry) => (isCondition(entry) ? <ConditionEntry {...entry} names={names} /> : draw(entry)),
     tell: (word) => {
       const problems = toldWords(procedure, workflow).includes(word) ? problemsAtWord(procedure, word) : [];
@@ -84,7 +84,7 @@ export function toldWords({ chosen }: Pick<ProcedureEditor, 'chosen'>, workflow:
   const own = objectOf(atPointer(workflow, chosen));
   return propertiesOf(located)
     .filter(({ kind }) => ONE_FIELD.has(kind.type))
-    .filter((property) => standing({ part: chosen, located, property }, own) !== 'apart')
+    .filter((property) => shownAs({ part: chosen, located, property }, own) !== 'apart')
     .map(({ name }) => joinPointer(chosen, name));
 }
 
@@ -126,10 +126,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   adHoc: ['step', 'opinions'],
 };
 
-function standing(
-  { located: { schema }, property: { name } }: EntryProps,
-  own: JsonObject,
-): 'first' | 'more' | 'apart' {
+function shownAs({ located: { schema }, property: { name } }: EntryProps, own: JsonObject): 'first' | 'more' | 'apart' {
   const hasDelay = schema.properties?.['after'] !== undefined;
   const kind = typeof own['kind'] === 'string' ? own['kind'] : 'step';
   const isUnfit = schema.title === 'WorkflowState' && !(name in own) && !(KINDS[name]?.includes(kind) ?? true);

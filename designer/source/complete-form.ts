@@ -24,7 +24,7 @@ export type FormPlace =
 
 const NOTHING: FormPlace = { type: 'proposals', proposals: [] };
 
-type Standing = {
+type Level = {
   /** Of the answers: names of questions down to the schema that is looked at. */
   readonly question: readonly string[];
   readonly isCondition: boolean;
@@ -48,8 +48,8 @@ export function proposeInForm(
 
 type FormAround = { readonly form: Json | null; readonly isName: boolean; readonly blocks: readonly string[] };
 
-function inSchema(asked: FormAround, standing: Standing, path: readonly (string | number)[]): FormPlace {
-  const { isCondition, question } = standing;
+function inSchema(asked: FormAround, level: Level, path: readonly (string | number)[]): FormPlace {
+  const { isCondition, question } = level;
   const keywords = isCondition ? CONDITION_KEYWORDS : FORM_KEYWORDS;
   const [keyword, ...rest] = path;
   if (keyword === undefined) {
@@ -57,7 +57,7 @@ function inSchema(asked: FormAround, standing: Standing, path: readonly (string 
     return asked.isName ? { type: 'proposals', proposals: names.map(untitled) } : NOTHING;
   }
   const value = typeof keyword === 'string' && Object.hasOwn(keywords, keyword) ? keywords[keyword] : undefined;
-  const inner = { ...standing, isCondition: isCondition || keyword === 'if' };
+  const inner = { ...level, isCondition: isCondition || keyword === 'if' };
   switch (value) {
     case 'annotation':
       return { type: 'annotation', path: rest };
@@ -69,7 +69,7 @@ function inSchema(asked: FormAround, standing: Standing, path: readonly (string 
       return rest.length === 1 && asked.isName ? proposalsOf(['const', 'title']) : NOTHING;
     case 'properties': {
       const [name, ...below] = rest;
-      if (typeof name === 'string') return inSchema(asked, { ...standing, question: [...question, name] }, below);
+      if (typeof name === 'string') return inSchema(asked, { ...level, question: [...question, name] }, below);
       return asked.isName ? questionsOf(asked, question) : NOTHING;
     }
     case 'names':

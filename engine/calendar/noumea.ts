@@ -9,7 +9,8 @@ import { memoise } from '../base/memoise.ts';
 import type { Instant, LocalDate } from '../base/values.ts';
 import { FIXED_SINCE_MS, localTime, OFFSET_MS } from './local-time.ts';
 
-const ZONE = 'Pacific/Noumea';
+/** The zone of Nouméa, as databases of zones name it. */
+export const ZONE = 'Pacific/Noumea';
 
 const DAY_MS = 86_400_000;
 

@@ -35,16 +35,16 @@ export type SchemeChange = {
 };
 
 /** Where a comparison stands. */
-export type Standing = Pick<SchemeChange, 'section' | 'path' | 'file' | 'pointer'>;
+export type Spot = Pick<SchemeChange, 'section' | 'path' | 'file' | 'pointer'>;
 
 /** The same place, one step further in. */
-export function inside(standing: Standing, title: string, pointer: Pointer): Standing {
-  return { ...standing, path: [...standing.path, title], pointer };
+export function inside(spot: Spot, title: string, pointer: Pointer): Spot {
+  return { ...spot, path: [...spot.path, title], pointer };
 }
 
 /** A change where one stands. */
 export function told(
-  { section, path, file, pointer }: Standing,
+  { section, path, file, pointer }: Spot,
   type: SchemeChange['type'],
   before: string | null = null,
   after: string | null = null,

@@ -8,7 +8,7 @@ import { joinPointer } from '../base/pointer.ts';
 import { formatDate } from '../form/words/format-value.ts';
 import type { Json, JsonObject } from '../base/values.ts';
 import { resolveReference, type Described } from '../language/described.ts';
-import { inside, told, type SchemeChange, type Standing } from './change.ts';
+import { inside, told, type SchemeChange, type Spot } from './change.ts';
 import { compareQuestions } from './compare-questions.ts';
 import { matchMembers, type Member } from './match-members.ts';
 import { firstText, sayValue, type Titles } from './say-value.ts';
@@ -18,7 +18,7 @@ type Place = { readonly root: Described; readonly schema: Described; readonly ti
 
 /** Says what differs between two values at a place; nothing where both are the same. */
 export function compareDescribed(
-  standing: Standing,
+  spot: Spot,
   place: Place,
   before: Json | undefined,
   after: Json | undefined,
@@ -27,11 +27,11 @@ export function compareDescribed(
   const written = place.schema;
   const { root, schema } = resolveReference(place.root, written);
   const chosen = { ...place, root, schema: alternativeOf(schema, after ?? before) };
-  if (isJsonObject(before) && isJsonObject(after)) return compareObjects(standing, chosen, before, after);
-  if (isMembers(before) && isMembers(after)) return compareLists(standing, chosen, before, after);
+  if (isJsonObject(before) && isJsonObject(after)) return compareObjects(spot, chosen, before, after);
+  if (isMembers(before) && isMembers(after)) return compareLists(spot, chosen, before, after);
   const say = (value: Json | undefined) => sayValue(value, { ...chosen.schema, ...written }, place.titles);
   const type = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  return [told(standing, type, say(before), say(after))];
+  return [told(spot, type, say(before), say(after))];
 }
 
 /** A list that is not there holds nothing. */
@@ -49,24 +49,19 @@ function alternativeOf(schema: Described, value: Json | undefined): Described {
   return fits ? { ...schema, ...fits, properties: { ...schema.properties, ...fits.properties } } : schema;
 }
 
-function compareObjects(
-  standing: Standing,
-  place: Place,
-  before: JsonObject,
-  after: JsonObject,
-): readonly SchemeChange[] {
+function compareObjects(spot: Spot, place: Place, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
   const { schema, root, titles } = place;
   const { properties, additionalProperties } = schema;
-  if (!properties && typeof additionalProperties !== 'object') return compareQuestions(standing, titles, before, after);
+  if (!properties && typeof additionalProperties !== 'object') return compareQuestions(spot, titles, before, after);
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names.flatMap((name) => {
     const [old, young] = [before[name], after[name]];
     if (name === '$schema' || equalJson(old, young)) return [];
     const own = properties?.[name];
     const described = own ?? (typeof additionalProperties === 'object' ? additionalProperties : {});
-    const letter = standing.pointer === '/documents' ? titles.get(`documents/${name}.md`) : undefined;
+    const letter = spot.pointer === '/documents' ? titles.get(`documents/${name}.md`) : undefined;
     const title = own ? (own.fr?.title ?? name) : titleOf(young ?? old, letter ?? titles.get(name) ?? name);
-    const next = inside(standing, title, joinPointer(standing.pointer, name));
+    const next = inside(spot, title, joinPointer(spot.pointer, name));
     // A thing that comes or goes is named; what it holds is read in it.
     if (!own && (old === undefined || young === undefined))
       return [told(next, old === undefined ? 'added' : 'removed')];
@@ -75,7 +70,7 @@ function compareObjects(
 }
 
 function compareLists(
-  standing: Standing,
+  spot: Spot,
   place: Place,
   before: readonly Json[] = [],
   after: readonly Json[] = [],
@@ -86,15 +81,14 @@ function compareLists(
   const nameOf = (item: Json): string =>
     sayValue(item, place.schema.items ?? {}, titles) ??
     titleOf(item, titleOfEffect(item, titles) ?? sayDay(identityOf(item)));
-  const placed = ({ rank, item }: Member): Standing =>
-    inside(standing, nameOf(item), joinPointer(standing.pointer, rank));
+  const placed = ({ rank, item }: Member): Spot => inside(spot, nameOf(item), joinPointer(spot.pointer, rank));
   return [
     ...removed.map((member) => told(placed(member), 'removed')),
     ...pairs.flatMap(([old, young]) =>
       compareDescribed(placed(young), { root: items.root, schema: items.schema, titles }, old.item, young.item),
     ),
     ...added.map((member) => told(placed(member), 'added')),
-    ...(isMoved ? [told(standing, 'moved')] : []),
+    ...(isMoved ? [told(spot, 'moved')] : []),
   ];
 }
 

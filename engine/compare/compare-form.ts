@@ -17,7 +17,7 @@ import {
   type QuestionView,
 } from '../edit/view/form-view.ts';
 import { schemaOfFile } from '../language/described.ts';
-import { inside, told, type SchemeChange, type Standing } from './change.ts';
+import { inside, told, type SchemeChange, type Spot } from './change.ts';
 import { compareDescribed, identityOf } from './compare-described.ts';
 import { matchMembers, type Member } from './match-members.ts';
 import { compareQuestion, compareRequired } from './compare-questions.ts';
@@ -29,7 +29,7 @@ export function isPlacement({ type, path }: SchemeChange): boolean {
   return type === 'changed' && path.length === 2 && path[1] === PLACED_ON;
 }
 
-const START: Standing = { section: 'form', path: [], file: FORM_SCHEMA, pointer: '' };
+const START: Spot = { section: 'form', path: [], file: FORM_SCHEMA, pointer: '' };
 
 /** Says what differs between two forms; where an outline cannot be drawn, that the file does. */
 export function compareForms(before: Files, after: Files, titles: Titles): readonly SchemeChange[] {
@@ -47,10 +47,10 @@ export function compareForms(before: Files, after: Files, titles: Titles): reado
 function comparePages(before: Files, after: Files, titles: Titles): readonly SchemeChange[] {
   const root = schemaOfFile(FORM_UI);
   const schema = root?.properties?.['pages']?.items;
-  const standing: Standing = { ...START, file: FORM_UI, pointer: '/pages' };
+  const spot: Spot = { ...START, file: FORM_UI, pointer: '/pages' };
   const { pairs, removed, added, isMoved } = matchMembers(pagesIn(before), pagesIn(after), identityOf);
-  const at = ({ item, rank }: Member): Standing =>
-    inside(standing, `Page « ${titleIn(item)} »`, joinPointer(standing.pointer, rank));
+  const at = ({ item, rank }: Member): Spot =>
+    inside(spot, `Page « ${titleIn(item)} »`, joinPointer(spot.pointer, rank));
   if (!root || !schema) return [];
   return [
     ...removed.map((page) => told(at(page), 'removed')),
@@ -61,7 +61,7 @@ function comparePages(before: Files, after: Files, titles: Titles): readonly Sch
         ? [told(inside(at(young), 'Questions', at(young).pointer), 'moved')]
         : []),
     ]),
-    ...(isMoved ? [told(inside(standing, 'Pages', standing.pointer), 'moved')] : []),
+    ...(isMoved ? [told(inside(spot, 'Pages', spot.pointer), 'moved')] : []),
   ];
 }
 
@@ -98,18 +98,18 @@ function compareOutlines(old: Outline, young: Outline, titles: Titles): readonly
   const changed = [...youngs].flatMap(([pointer, { question, path, page }]) => {
     const former = olds.get(pointer);
     if (!former) return [];
-    const standing = at(question, path);
+    const spot = at(question, path);
     const [was, is] = [schemaAt(old.files, former.question), schemaAt(young.files, question)];
     return [
       // A page under another title is the same page, and what a section holds moves with it.
       ...(former.page?.id === page?.id || path.length > 1
         ? []
-        : [told(inside(standing, PLACED_ON, question.at), 'changed', former.page?.title ?? null, page?.title ?? null)]),
-      ...compareRequired(standing, former.question.required, question.required),
+        : [told(inside(spot, PLACED_ON, question.at), 'changed', former.page?.title ?? null, page?.title ?? null)]),
+      ...compareRequired(spot, former.question.required, question.required),
       ...(equalJson(conditionsOf(former.question), conditionsOf(question))
         ? []
-        : [told(inside(standing, 'Condition', question.at), 'changed')]),
-      ...compareQuestion(standing, titles, was, is),
+        : [told(inside(spot, 'Condition', question.at), 'changed')]),
+      ...compareQuestion(spot, titles, was, is),
     ];
   });
   return [...removed, ...added, ...changed];
@@ -130,7 +130,7 @@ function movedTo(
   );
 }
 
-function at(question: QuestionView, path: readonly string[]): Standing {
+function at(question: QuestionView, path: readonly string[]): Spot {
   return { ...START, path, pointer: question.at };
 }
 
@@ -175,8 +175,8 @@ function compareLook(before: Files, after: Files, titles: Titles): readonly Sche
   const view = formView(after);
   const asked = new Map((view ? allQuestions(view) : []).map((one) => [one.question, one.title] as const));
   const named: Titles = { ...titles, get: (name) => asked.get(name) ?? titles.get(name) };
-  const standing: Standing = { ...START, file: FORM_UI };
-  return compareDescribed(standing, { root: schema, schema, titles: named }, old ?? {}, young ?? {});
+  const spot: Spot = { ...START, file: FORM_UI };
+  return compareDescribed(spot, { root: schema, schema, titles: named }, old ?? {}, young ?? {});
 }
 
 function lookOf(files: Files): JsonObject | null {

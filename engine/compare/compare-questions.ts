@@ -9,31 +9,26 @@ import type { Json, JsonObject } from '../base/values.ts';
 import { annotationSchema, resolveReference, type Described } from '../language/described.ts';
 import { formatNumber } from '../form/words/format-value.ts';
 import { choicesOf, kindOf } from '../edit/kinds.ts';
-import { inside, told, type SchemeChange, type Standing } from './change.ts';
+import { inside, told, type SchemeChange, type Spot } from './change.ts';
 import { sayValue, type Titles } from './say-value.ts';
 
 /** Says which questions of an object come, go or change, whether they must be answered, and what is said of the whole. */
 export function compareQuestions(
-  standing: Standing,
+  spot: Spot,
   titles: Titles,
   before: JsonObject,
   after: JsonObject,
 ): readonly SchemeChange[] {
-  return [...compareQuestion(standing, titles, before, after), ...compareInside(standing, titles, before, after)];
+  return [...compareQuestion(spot, titles, before, after), ...compareInside(spot, titles, before, after)];
 }
 
 /** The questions that an object holds, and the conditions that stand beside them. */
-function compareInside(
-  standing: Standing,
-  titles: Titles,
-  before: JsonObject,
-  after: JsonObject,
-): readonly SchemeChange[] {
+function compareInside(spot: Spot, titles: Titles, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
   const [olds, youngs] = [propertiesOf(before), propertiesOf(after)];
   const names = [...new Set([...Object.keys(olds), ...Object.keys(youngs)])];
   const changes = names.flatMap((name) => {
     const [old, young] = [olds[name], youngs[name]];
-    const next = inside(standing, titleOf(young ?? old, name), joinPointer(standing.pointer, 'properties', name));
+    const next = inside(spot, titleOf(young ?? old, name), joinPointer(spot.pointer, 'properties', name));
     if (!isJsonObject(old) || !isJsonObject(young))
       return [told(next, old === undefined ? 'added' : young === undefined ? 'removed' : 'changed')];
     const must = (schema: JsonObject): boolean => stringsOf(schema['required']).includes(name);
@@ -45,15 +40,13 @@ function compareInside(
   });
   // What is said of several questions at once, under a condition, is only shown by its text.
   const isConditionSame = CONDITIONS.every((keyword) => equalJson(before[keyword], after[keyword]));
-  return isConditionSame ? changes : [...changes, told(inside(standing, 'Conditions', standing.pointer), 'changed')];
+  return isConditionSame ? changes : [...changes, told(inside(spot, 'Conditions', spot.pointer), 'changed')];
 }
 
 /** Whether an answer is needed, as the panel of a question says it. */
-export function compareRequired(standing: Standing, before: boolean, after: boolean): readonly SchemeChange[] {
+export function compareRequired(spot: Spot, before: boolean, after: boolean): readonly SchemeChange[] {
   const say = (must: boolean): string => (must ? 'obligatoire' : 'facultative');
-  return before === after
-    ? []
-    : [told(inside(standing, 'Réponse', standing.pointer), 'changed', say(before), say(after))];
+  return before === after ? [] : [told(inside(spot, 'Réponse', spot.pointer), 'changed', say(before), say(after))];
 }
 
 const KEYWORDS: Readonly<Record<string, string>> = {
@@ -93,7 +86,7 @@ const APART = [
 
 /** Says what differs between two schemas of one question, the questions it holds left out. */
 export function compareQuestion(
-  standing: Standing,
+  spot: Spot,
   titles: Titles,
   before: JsonObject,
   after: JsonObject,
@@ -102,33 +95,32 @@ export function compareQuestion(
     (keyword) => !APART.includes(keyword) && !equalJson(before[keyword], after[keyword]),
   );
   const own = keywords.map((keyword) => {
-    const next = inside(standing, KEYWORDS[keyword] ?? keyword, joinPointer(standing.pointer, keyword));
+    const next = inside(spot, KEYWORDS[keyword] ?? keyword, joinPointer(spot.pointer, keyword));
     return told(next, 'changed', sayPlain(before[keyword]), sayPlain(after[keyword]));
   });
   const isOther =
     kindOf(before) !== kindOf(after) ||
     !equalJson(before['type'], after['type']) ||
     !equalJson(before['$ref'], after['$ref']);
-  const kind = isOther ? [told(inside(standing, 'Genre de question', standing.pointer), 'changed')] : [];
+  const kind = isOther ? [told(inside(spot, 'Genre de question', spot.pointer), 'changed')] : [];
   const [old, young] = [before['items'], after['items']];
   // A list that is made something else says nothing of its members; one that stays a list does, whatever else changes.
   const areBothLists = isJsonObject(old) && isJsonObject(young) && !equalJson(old, young);
   return [
     ...kind,
     ...own,
-    ...compareChoices(standing, before, after),
-    ...compareAnnotations(standing, titles, before, after),
-    ...(areBothLists ? compareQuestion(itemsOf(standing), titles, old, young) : []),
+    ...compareChoices(spot, before, after),
+    ...compareAnnotations(spot, titles, before, after),
+    ...(areBothLists ? compareQuestion(itemsOf(spot), titles, old, young) : []),
   ];
 }
 
 /** What is said of each member of a list. */
-const itemsOf = (standing: Standing): Standing =>
-  inside(standing, 'Chaque élément', joinPointer(standing.pointer, 'items'));
+const itemsOf = (spot: Spot): Spot => inside(spot, 'Chaque élément', joinPointer(spot.pointer, 'items'));
 
-function compareChoices(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
+function compareChoices(spot: Spot, before: JsonObject, after: JsonObject): readonly SchemeChange[] {
   const [olds, youngs] = [choicesOf(before) ?? [], choicesOf(after) ?? []];
-  const place = inside(standing, 'Choix', joinPointer(standing.pointer, 'oneOf'));
+  const place = inside(spot, 'Choix', joinPointer(spot.pointer, 'oneOf'));
   const removed = olds.filter(({ value }) => !youngs.some((young) => equalJson(young.value, value)));
   const changed = youngs.flatMap(({ value, title }) => {
     const old = olds.find((candidate) => equalJson(candidate.value, value));
@@ -139,7 +131,7 @@ function compareChoices(standing: Standing, before: JsonObject, after: JsonObjec
 }
 
 function compareAnnotations(
-  standing: Standing,
+  spot: Spot,
   titles: Titles,
   before: JsonObject,
   after: JsonObject,
@@ -150,7 +142,7 @@ function compareAnnotations(
     if (equalJson(olds[word], youngs[word])) return [];
     const written: Described = annotationSchema.properties?.[word] ?? {};
     const schema = { ...resolveReference(annotationSchema, written).schema, ...written };
-    const next = inside(standing, written.fr?.title ?? word, joinPointer(standing.pointer, 'cagou', word));
+    const next = inside(spot, written.fr?.title ?? word, joinPointer(spot.pointer, 'cagou', word));
     const say = (value: Json | undefined) => sayValue(value, schema, titles);
     return [told(next, 'changed', say(olds[word]), say(youngs[word]))];
   });

@@ -17,7 +17,7 @@ import { dataName, pinnedPath, scenarioName, SHEET, templateName, WORKFLOW_FILE 
 import { metaValidator } from '../language/meta-schemas.ts';
 import { LIBRARY } from '../library/definitions.ts';
 import { isUse, resolveUse } from '../library/resolve-use.ts';
-import { inside, SECTIONS, told, type SchemeChange, type Section, type Standing } from './change.ts';
+import { inside, SECTIONS, told, type SchemeChange, type Section, type Spot } from './change.ts';
 import { compareDescribed, identityOf } from './compare-described.ts';
 import { compareForms } from './compare-form.ts';
 import { compareQuestions } from './compare-questions.ts';
@@ -69,17 +69,17 @@ function compareFile(
   after: Files,
   titles: Titles,
 ): readonly SchemeChange[] {
-  const standing: Standing = { section, path: [], file, pointer: '' };
+  const spot: Spot = { section, path: [], file, pointer: '' };
   const schema = schemaOfFile(file);
   const [old, young] = [valueOf(before, file), valueOf(after, file)];
-  if (!schema || !old || !young) return before[file] === after[file] ? [] : [told(standing, 'changed')];
+  if (!schema || !old || !young) return before[file] === after[file] ? [] : [told(spot, 'changed')];
   const place = { root: schema, schema, titles };
-  if (file !== 'rules.json') return compareDescribed(standing, place, old, young);
+  if (file !== 'rules.json') return compareDescribed(spot, place, old, young);
   // Cells of tables read as the grid shows them.
   const [tables, others] = [splitTables(old), splitTables(young)];
   return [
-    ...compareDescribed(standing, place, tables.rest, others.rest),
-    ...compareTables(standing, tables.whole, others.whole),
+    ...compareDescribed(spot, place, tables.rest, others.rest),
+    ...compareTables(spot, tables.whole, others.whole),
   ];
 }
 
@@ -96,19 +96,19 @@ function splitTables(rules: JsonObject): Tables {
   };
 }
 
-function compareTables(standing: Standing, before: Tables['whole'], after: Tables['whole']): readonly SchemeChange[] {
+function compareTables(spot: Spot, before: Tables['whole'], after: Tables['whole']): readonly SchemeChange[] {
   return [...after].flatMap(([key, { table, rank }]) => {
     const former = before.get(key)?.table;
     if (!former) return [];
     const title = firstText(table['title'], table['name']) ?? '';
-    const next = inside(inside(standing, 'Barèmes', '/tables'), title, joinPointer('/tables', rank));
+    const next = inside(inside(spot, 'Barèmes', '/tables'), title, joinPointer('/tables', rank));
     return compareRows(next, former, table) ?? [told(inside(next, 'Lignes', next.pointer), 'changed')];
   });
 }
 
 function compareFindings(before: Files, after: Files, titles: Titles): readonly SchemeChange[] {
-  const standing: Standing = { section: 'findings', path: [], file: FINDINGS, pointer: '' };
-  return compareQuestions(standing, titles, valueOf(before, FINDINGS) ?? {}, valueOf(after, FINDINGS) ?? {});
+  const spot: Spot = { section: 'findings', path: [], file: FINDINGS, pointer: '' };
+  return compareQuestions(spot, titles, valueOf(before, FINDINGS) ?? {}, valueOf(after, FINDINGS) ?? {});
 }
 
 function compareTexts(before: Files, after: Files, titles: Titles): readonly SchemeChange[] {
@@ -117,13 +117,13 @@ function compareTexts(before: Files, after: Files, titles: Titles): readonly Sch
     const [old, young] = [before[file], after[file]];
     const named = nameText(file, young ?? old ?? '', titles);
     if (old === young || !named) return [];
-    const standing: Standing = { ...named, file, pointer: '' };
-    return [told(standing, old === undefined ? 'added' : young === undefined ? 'removed' : 'changed')];
+    const spot: Spot = { ...named, file, pointer: '' };
+    return [told(spot, old === undefined ? 'added' : young === undefined ? 'removed' : 'changed')];
   });
 }
 
 /** What a file that no schema describes is called; null for the others, and for the library's texts. */
-function nameText(file: string, text: string, titles: Titles): Pick<Standing, 'section' | 'path'> | null {
+function nameText(file: string, text: string, titles: Titles): Pick<Spot, 'section' | 'path'> | null {
   const template = templateName(file);
   if (template) {
     const kind = template.kind === 'messages' ? 'Courriel' : 'Document';

@@ -8,11 +8,11 @@ import { joinPointer } from '../base/pointer.ts';
 import type { Json, JsonObject } from '../base/values.ts';
 import { describeResult, describeTests } from '../templates/describe-cell.ts';
 import { matchMembers, type Member } from './match-members.ts';
-import { inside, told, type SchemeChange, type Standing } from './change.ts';
+import { inside, told, type SchemeChange, type Spot } from './change.ts';
 import { firstText } from './say-value.ts';
 
 /** Says which rows of a table come, go or give something else; `null` where its columns are not the same. */
-export function compareRows(standing: Standing, before: JsonObject, after: JsonObject): readonly SchemeChange[] | null {
+export function compareRows(spot: Spot, before: JsonObject, after: JsonObject): readonly SchemeChange[] | null {
   const columns = columnsOf(after);
   if (
     !equalJson(
@@ -22,25 +22,21 @@ export function compareRows(standing: Standing, before: JsonObject, after: JsonO
   )
     return null;
   const { pairs, removed, added, isMoved } = matchMembers(rowsOf(before), rowsOf(after), conditionsOf);
-  const at = ({ item, rank }: Member): Standing =>
-    inside(
-      standing,
-      `Ligne « ${sayConditions(item, columns) || rank + 1} »`,
-      joinPointer(standing.pointer, 'rows', rank),
-    );
+  const at = ({ item, rank }: Member): Spot =>
+    inside(spot, `Ligne « ${sayConditions(item, columns) || rank + 1} »`, joinPointer(spot.pointer, 'rows', rank));
   const results = ({ item }: Member): string => sayResults(item, columns);
   const whole = (member: Member): string => `${sayConditions(member.item, columns)}, donne ${results(member)}`;
   const changed = pairs.flatMap(([old, young]) => {
     if (equalJson(cells(old.item), cells(young.item))) return [];
     const say = conditionsOf(old.item) === conditionsOf(young.item) ? results : whole;
-    const title = say === results ? at(young) : inside(standing, `Ligne ${young.rank + 1}`, at(young).pointer);
+    const title = say === results ? at(young) : inside(spot, `Ligne ${young.rank + 1}`, at(young).pointer);
     return [told(title, 'changed', say(old), say(young))];
   });
   return [
     ...removed.map((row) => told(at(row), 'removed', results(row))),
     ...changed,
     ...added.map((row) => told(at(row), 'added', null, results(row))),
-    ...(isMoved ? [told(inside(standing, 'Lignes', joinPointer(standing.pointer, 'rows')), 'moved')] : []),
+    ...(isMoved ? [told(inside(spot, 'Lignes', joinPointer(spot.pointer, 'rows')), 'moved')] : []),
   ];
 }
 

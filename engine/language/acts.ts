@@ -23,6 +23,15 @@ export function definitionOf({ documents }: Declaring, document: string): Docume
   return (documents && Object.hasOwn(documents, document) ? documents[document] : undefined) ?? PLAIN;
 }
 
+/** Whether an act made of a document may be notified in a way. */
+export function mayBeNotified(
+  declaring: Declaring,
+  { document }: { readonly document: string },
+  way: NonNullable<DocumentDefinition['notified']>[number],
+): boolean {
+  return definitionOf(declaring, document).notified?.includes(way) ?? false;
+}
+
 /** Whether a document is numbered or notified. */
 export function isAct({ register, notified }: DocumentDefinition): boolean {
   return register !== undefined || notified !== undefined;

@@ -38,7 +38,7 @@ export type Counting = { readonly counted: QuotaCounts; readonly places: Places 
 export const NOT_COUNTING: Counting = { counted: UNCOUNTED, places: {} };
 
 /** A quota as a case finds it. */
-export type QuotaStanding = {
+export type QuotaPlaces = {
   /** What the case counts under, or would; null while its answers do not tell. */
   readonly key: string | null;
   /** Null where nothing is limited. */
@@ -50,7 +50,7 @@ export type QuotaStanding = {
 };
 
 /** A quota as a case finds it: all that the expressions of the quota read is in the scope. */
-export function standingOf(quota: CompiledQuota, read: ReadScope, { counted, places }: Counting): QuotaStanding {
+export function quotaPlaces(quota: CompiledQuota, read: ReadScope, { counted, places }: Counting): QuotaPlaces {
   const key = keyOf(quota, read);
   if (key === null) return { key, maximum: null, taken: null, left: null };
   const maximum = numberOf(quota.most, read);
@@ -82,7 +82,7 @@ type QuotaValues = { readonly [Name in NameUnder<'quota.<quota>'>]: number | nul
 export function valuesOfQuotas(quotas: readonly CompiledQuota[], read: ReadScope, counting: Counting): JsonObject {
   return Object.fromEntries(
     quotas.map((quota) => {
-      const { maximum, taken, left } = standingOf(quota, read, counting);
+      const { maximum, taken, left } = quotaPlaces(quota, read, counting);
       const values: QuotaValues = { maximum, pris: taken, restant: left };
       return [quota.name, values];
     }),

@@ -13,6 +13,7 @@ import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { DECISION } from '../language/case-names.ts';
 import { pathIn, pathsIn } from '../feel/syntax/paths.ts';
+import { laterDayIn } from '../feel/syntax/written-lengths.ts';
 import { listDecides, listEffects } from '../language/walk-workflow.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import type { Recorded } from './check-records.ts';
@@ -103,11 +104,11 @@ function grantedLonger(
   const held = heldUntil(parsed, category);
   for (const { decides, pointer } of listDecides(workflow))
     for (const [name, text] of Object.entries(decides)) {
-      const length = /^\s*aujourdhui \+ duration\("(P[\dYMWD]+)"\)\s*$/.exec(text)?.[1];
+      const later = laterDayIn(text);
       const personal = decisionSchema?.properties?.[name]?.cagou?.personal;
-      if (length === undefined || (personal !== category && !held.has(name))) continue;
-      if (isSooner(retention, (moment) => addDelay(moment, { after: length })))
-        return { name, length, place: joinPointer(pointer, name) };
+      if (later?.path !== 'aujourdhui' || (personal !== category && !held.has(name))) continue;
+      if (isSooner(retention, (moment) => addDelay(moment, { after: later.length })))
+        return { name, length: later.length, place: joinPointer(pointer, name) };
     }
   return null;
 }

@@ -94,7 +94,7 @@ function compareCase({ compiled, say }: Told, then: ScenarioThen, subject: Case,
     );
   }
   if (then.outcome !== undefined && then.outcome !== subject.outcome) {
-    const issue = (outcome: string | null): string => quoted(outcome === null ? null : say.of('standing', outcome));
+    const issue = (outcome: string | null): string => quoted(outcome === null ? null : say.of('clockStatus', outcome));
     differences.push(`on attendait l’issue ${issue(then.outcome)}, c’est ${issue(subject.outcome)}.`);
   }
   const functions = subject.tasks.map((task) => task.function);
@@ -165,12 +165,12 @@ function compareValues({ compiled, say }: Told, then: ScenarioThen, subject: Cas
     if (equalJson(asJson(expected), value)) return [];
     return [`« ${name} » devait être décidé à ${quoted(asJson(expected))}, c’est ${quoted(value)}.`];
   });
-  const standing = (name: string | null): string => quoted(name === null ? null : say.of('standing', name));
+  const inWords = (name: string | null): string => quoted(name === null ? null : say.of('clockStatus', name));
   const clocks = Object.entries(then.clocks ?? {}).flatMap(([name, expected]) => {
     const status = subject.clocks[name]?.status ?? null;
     return status === expected
       ? []
-      : [`le délai « ${say.of('clock', name)} » devait être ${standing(expected)}, il est ${standing(status)}.`];
+      : [`le délai « ${say.of('clock', name)} » devait être ${inWords(expected)}, il est ${inWords(status)}.`];
   });
   return [
     ...answers,

@@ -26,7 +26,7 @@ export type Named =
   /** The code of a refusal. */
   | 'refusal'
   /** An outcome, or where a delay or an opinion stands. */
-  | 'standing';
+  | 'clockStatus';
 
 /** Words for a report. */
 export type StepWords = {
@@ -54,12 +54,12 @@ export function titlesOf(compiled: CompiledDispositif): StepWords {
     path: (name) => explainPaths(compiled, { [name]: null })[0]?.label,
     field: (pointer) => titleOfField(compiled, pointer),
     refusal: (code) => sentenceOf(code)?.replace(/\.$/u, ''),
-    standing: (name) => STANDINGS[name],
+    clockStatus: (name) => CLOCK_STATUSES[name],
   };
   return { step: (when) => describeWhen(compiled, when), of: (what, name) => find[what](name) ?? name };
 }
 
-const STANDINGS: Readonly<Record<string, string>> = {
+const CLOCK_STATUSES: Readonly<Record<string, string>> = {
   granted: 'accordée',
   refused: 'refusée',
   closed: 'classée',

@@ -13,7 +13,7 @@ import {
   presentLines,
   printBreach,
   rowOfBreach,
-  standingOf,
+  breachStandingOf,
   type BreachWritten,
 } from '../breaches/index.ts';
 import type { BreachLine } from '../../schemas/types/api.ts';
@@ -51,7 +51,7 @@ export function breachRoutes(app: ApiServer, services: Services): void {
     }),
     async ({ query: { cursor } }) => {
       const found = await listBreaches(db, cursor, PAGE + 1);
-      const items = found.slice(0, PAGE).map((one) => standingOf(one, clock.now()));
+      const items = found.slice(0, PAGE).map((one) => breachStandingOf(one, clock.now()));
       return { items, next: found.length > PAGE ? (items.at(-1)?.id ?? null) : null };
     },
   );
@@ -86,7 +86,7 @@ export function breachRoutes(app: ApiServer, services: Services): void {
       const { name } = await requireViewer(request);
       const now = clock.now();
       const breach = settled(await keepBreach(db, { id: request.params.id, by: name, now }, request.body));
-      return { revision: breach.revision, standing: standingOf(breach, now) };
+      return { revision: breach.revision, standing: breachStandingOf(breach, now) };
     },
   );
 

@@ -6,7 +6,6 @@ import { draftSecretOf } from '../identity/draft-secret.ts';
 import { describe, UUID, type ApiServer } from './describe-route.ts';
 import { problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
-import { definitionOf } from '../../engine/index.ts';
 import { applyOn } from '../cases/index.ts';
 import { openCase, recordReading, type OpenCase } from './cases/open-case.ts';
 import { findTarget, TARGET_QUERY } from './file-target.ts';
@@ -104,12 +103,9 @@ async function requireReader(services: Services, request: FastifyRequest, file: 
 }
 
 /** An act that the applicant opens for the first time is notified, where it may be so. */
-async function notifyReader(services: Services, { view, compiled, found, actor }: OpenCase, fileId: string) {
-  const { case: mine, standing } = view;
-  const document = mine.documents.find((one) => one.fileId === fileId)?.id;
-  const act = mine.acts?.find(({ id }) => id === document);
-  if (standing !== 'applicant' || !act || act.notification !== null) return;
-  if (!definitionOf(compiled.identity, act.document).notified?.includes('online')) return;
-  const result = await applyOn(services, found, { type: 'readDocument', document: act.id }, actor);
+async function notifyReader(services: Services, { view, found, actor }: OpenCase, fileId: string) {
+  const act = view.notifiedBy(fileId);
+  if (act === null) return;
+  const result = await applyOn(services, found, { type: 'readDocument', document: act }, actor);
   if (result.type === 'refused') throw problemOf(result);
 }

@@ -2,7 +2,7 @@
  * Requests that an agent may see, as the pages of a person, of a company or an association are made of them: nothing is shown there
  * that the request itself would not show.
  */
-import { nameOfPerson, viewOfCase, type Case, type CaseView, type CompiledDispositif } from '../../engine/index.ts';
+import { nameOfPerson, viewOfCase, type Case, type CompiledDispositif, type SeenCase } from '../../engine/index.ts';
 import type { EstablishmentRequest, RequestDocument, RequestMessage, RequestOf } from '../../schemas/types/api.ts';
 import { loadPinned } from '../cases/index.ts';
 import { actorFor, functionsOn, type Viewer } from '../identity/index.ts';
@@ -15,7 +15,7 @@ const MOST_MESSAGES = 30;
 /** A request as its reader sees it, and why they may. */
 export interface SeenRequest {
   readonly compiled: CompiledDispositif;
-  readonly view: CaseView;
+  readonly view: SeenCase;
   readonly reason: string;
 }
 
@@ -32,7 +32,7 @@ export async function seeRequests(
 async function see(services: Services, viewer: Viewer, request: Case): Promise<SeenRequest | null> {
   const compiled = await loadPinned(services, request);
   const view = viewOfCase(compiled, request, [], actorFor(viewer, request));
-  if (view.standing !== 'agent') return null;
+  if (!view.listed) return null;
   return { compiled, view, reason: readingReason(compiled.identity, functionsOn(viewer, request)) };
 }
 

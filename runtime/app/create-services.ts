@@ -1,7 +1,7 @@
 /** Makes what every part of the server is given, and closes it. */
 import { join } from 'node:path';
 import { createCaseNumbers } from '../cases/store/case-numbers.ts';
-import { createChanges } from '../cases/read/changes.ts';
+import { createChanges } from '../cases/changes.ts';
 import { createCaseReads } from '../cases/store/case-reads.ts';
 import { insertCases } from '../cases/store/insert-cases.ts';
 import { createClock } from '../clock.ts';

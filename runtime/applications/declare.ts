@@ -87,8 +87,8 @@ export async function makeApplicationToken(
 ): Promise<string> {
   await lockRights(tx);
   const application = await requireRunning(tx, id);
-  const standing = application.tokens.filter(({ expiresAt }) => Date.parse(expiresAt) > Date.now());
-  if (standing.length >= MOST_TOKENS) throw problem('application-tokens');
+  const valid = application.tokens.filter(({ expiresAt }) => Date.parse(expiresAt) > Date.now());
+  if (valid.length >= MOST_TOKENS) throw problem('application-tokens');
   const token = createSecret(APPLICATION_PREFIX);
   const expiresAt = new Date(Date.now() + days * DAY);
   const row = { id: randomUUID(), applicationId: id, tokenHash: hashSecret(token), by: by.name, expiresAt };

@@ -10,7 +10,7 @@ import { isProven, listLines, type StoredLine } from './store/lines.ts';
 const PAGE = 50;
 
 /** Where a breach stands at a moment. */
-export function standingOf({ id, number, entry, closedAt }: StoredBreach, now: string): BreachStanding {
+export function breachStandingOf({ id, number, entry, closedAt }: StoredBreach, now: string): BreachStanding {
   const { title, risk, personsCount } = entry;
   return {
     id,
@@ -27,7 +27,7 @@ export function standingOf({ id, number, entry, closedAt }: StoredBreach, now: s
 /** All of it but the follow-up. */
 export function presentBreach(breach: StoredBreach, now: string): Breach {
   const { entry, revision, beganAt, beganBy } = breach;
-  return { standing: standingOf(breach, now), entry, revision, beganAt: beganAt.toISOString(), beganBy };
+  return { standing: breachStandingOf(breach, now), entry, revision, beganAt: beganAt.toISOString(), beganBy };
 }
 
 /** A page of the follow-up, the latest first, each line held against the one before it. */

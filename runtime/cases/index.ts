@@ -26,7 +26,6 @@ export { isUuid, readCase, readEvents } from './store/read-case.ts';
 export { listGroupTasks } from './queue/store/list-group-tasks.ts';
 export { listOverseen } from './queue/store/list-overseen.ts';
 export { heldKey, type HeldFunction, type QueueFilter } from './queue/queue-filter.ts';
-export { historyLines, whoActed } from './read/visible-history.ts';
 export { casesOpenedBy } from './store/cases-opened-by.ts';
 export { casesReachedBy } from './store/cases-reached-by.ts';
 export { isMeant, isNamed, whyFound } from './queue/why-found.ts';

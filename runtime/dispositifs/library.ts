@@ -5,7 +5,7 @@
 import type { Knex } from 'knex';
 import { load, type CompiledDispositif } from '../../engine/index.ts';
 import { createListShelf, type ListShelf } from '../shared/index.ts';
-import { findStanding, type SchemeStanding } from './store/standing.ts';
+import { findSchemeStanding, type SchemeStanding } from './store/standing.ts';
 import { findVersionFiles } from './store/find-version-files.ts';
 import { withdrawalOf, type Withdrawal } from './withdrawal.ts';
 
@@ -42,10 +42,10 @@ interface Kept {
 export function createLibrary(db: Knex, room = ROOM, shelf: ListShelf = createListShelf(db)): Library {
   const kept = new Map<string, Kept>();
   const standings = new Map<string, { readonly found: Promise<SchemeStanding | undefined>; readonly until: number }>();
-  const standingOf = (id: string): Promise<SchemeStanding | undefined> => {
+  const schemeStandingOf = (id: string): Promise<SchemeStanding | undefined> => {
     const known = standings.get(id);
     if (known && known.until > performance.now()) return known.found;
-    const found = findStanding(db, id);
+    const found = findSchemeStanding(db, id);
     standings.set(id, { found, until: performance.now() + CURRENT_MS });
     found.catch(() => standings.delete(id));
     return found;
@@ -93,8 +93,8 @@ export function createLibrary(db: Knex, room = ROOM, shelf: ListShelf = createLi
       kept.set(key, one);
       return one.version;
     },
-    current: async (id) => (await standingOf(id))?.version ?? undefined,
-    withdrawal: async (id) => withdrawalOf(await standingOf(id)),
+    current: async (id) => (await schemeStandingOf(id))?.version ?? undefined,
+    withdrawal: async (id) => withdrawalOf(await schemeStandingOf(id)),
     renew: (id) => void standings.delete(id),
   };
 }

@@ -11,7 +11,7 @@ const MOST_LINES = 50;
 type ErrorSummaryProps = {
   readonly errors: readonly FieldError[];
   /** Those of the errors that are not mended yet; all of them when absent. */
-  readonly standing?: readonly FieldError[];
+  readonly left?: readonly FieldError[];
   /** What the errors were found in, where more of them may come later: while it is the same, they take the focus once. */
   readonly finding?: unknown;
   readonly t: Translate;
@@ -31,7 +31,7 @@ type ErrorSummaryProps = {
  */
 export function ErrorSummary({
   errors,
-  standing = errors,
+  left = errors,
   finding,
   t,
   fields = [],
@@ -63,10 +63,7 @@ export function ErrorSummary({
         {inOrder(errors, fields)
           .slice(0, MOST_LINES)
           .map((error) => (
-            <li
-              key={`${error.pointer} ${error.message}`}
-              className={standing.includes(error) ? undefined : 'cg-mended'}
-            >
+            <li key={`${error.pointer} ${error.message}`} className={left.includes(error) ? undefined : 'cg-mended'}>
               <a
                 href={href?.(error.pointer) ?? `#${fieldId(error.pointer, idPrefix)}`}
                 onClick={href ? undefined : (event) => goTo(event, fieldId(error.pointer, idPrefix))}

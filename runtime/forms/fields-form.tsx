@@ -3,7 +3,7 @@
  * that nobody asked for turned off. It renders a `div`: the page owns the `form` element, its buttons and its post.
  */
 import Form, { type IChangeEvent } from '@rjsf/core';
-import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import type { FieldTemplateProps, RJSFSchema, UiSchema } from '@rjsf/utils';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { isJsonObject } from '../../engine/base/index.ts';
 import type { DataRow, FieldError, FileAnswer, FormSchema, JsonObject, Pointer } from '../../engine/index.ts';
@@ -15,7 +15,6 @@ import { errorSchemaOf } from './schema/error-schema.ts';
 import { rjsfSchema } from './schema/guards.ts';
 import { suggestPostcodes } from './schema/postcodes.ts';
 import { remarksOn } from './schema/remarks.ts';
-import { FieldTemplate } from './templates/field.tsx';
 import { ListItemTemplate } from './templates/list-item.tsx';
 import { ListTemplate } from './templates/list.tsx';
 import { ObjectTemplate } from './templates/object.tsx';
@@ -189,4 +188,9 @@ function focusLater(ids: readonly string[]): void {
     const found = ids.map((id) => document.getElementById(id)).find((element) => element !== null);
     found?.focus();
   });
+}
+
+/** Questions and sections bring their own label, hint and error: nothing is wrapped around them. */
+function FieldTemplate({ children, hidden }: FieldTemplateProps): JSX.Element | null {
+  return hidden ? null : children;
 }

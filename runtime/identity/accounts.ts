@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Role } from '../../schemas/types/api.ts';
 import { enableAccount } from './disabling/enable.ts';
-import { findDisabled } from './disabling/store/disabled-accounts.ts';
+import { findDisabled } from './store/disabled-accounts.ts';
 import { recordAccess } from './rights/recorded-access.ts';
 import { BY_COMMAND, type ChangeAuthor } from './rights/right-change.ts';
 import { lockRights } from './rights/store/right-changes.ts';

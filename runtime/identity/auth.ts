@@ -14,7 +14,7 @@ import { localPath, withNext } from '../http/local-path.ts';
 import { dropUnprovenSignUp, type PasswordHash } from './accounts.ts';
 import { fr as messages } from './messages/fr.ts';
 import { textOf } from './auth-refusals.ts';
-import { findDisabled } from './disabling/store/disabled-accounts.ts';
+import { findDisabled } from './store/disabled-accounts.ts';
 import { createProvider, type IdentityClaims } from './oidc.ts';
 import { createAccountMail } from './limits/limited-mail.ts';
 import { forgetDevices } from './limits/store/known-devices.ts';

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { InvitationList, NewInvitation, RightState } from '../../schemas/types/api.ts';
 import { createAccount } from './accounts.ts';
-import { isAddressDisabled } from './disabling/store/disabled-accounts.ts';
+import { isAddressDisabled } from './store/disabled-accounts.ts';
 import { problem } from '../http/problems.ts';
 import { hashPassword } from './auth.ts';
 import type { Auth } from './auth.ts';

@@ -1,5 +1,12 @@
 /** Notices in words, with the mails that repeat them. */
-import { escapeMarkdown, type Case, type Effect, type Instant, type MailSubject } from '../../engine/index.ts';
+import {
+  escapeMarkdown,
+  localDate,
+  type Case,
+  type Effect,
+  type Instant,
+  type MailSubject,
+} from '../../engine/index.ts';
 import { formatDay, formatLastDay } from '../../engine/form/words/index.ts';
 import { fr as messages } from './messages/fr.ts';
 import type { NewNotice, NoticeKind } from './notice.ts';
@@ -107,7 +114,7 @@ export function composeDeadline(found: About, until: Instant, at: Instant): Comp
   const text = messages.deadline.text({ number: escapeMarkdown(number), scheme: escapeMarkdown(scheme) });
   return {
     notice: {
-      key: `deadline:${id}:${until}:${at.slice(0, 10)}`,
+      key: `deadline:${id}:${until}:${localDate(at)}`,
       kind: 'deadline',
       title,
       markdown: null,

@@ -2,7 +2,7 @@
  * What is open, for catalogues of data: the figures as a DCAT-AP 3 catalogue, the schemes as public services of CPSV-AP 3.2, both in
  * JSON-LD. Authorities of the European Union name languages, formats, themes and places.
  */
-import type { JsonObject, LocalDate } from '../../engine/index.ts';
+import { localDate, type JsonObject, type LocalDate } from '../../engine/index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { said } from './text.ts';
 
@@ -113,7 +113,7 @@ function datasetOf(publisher: Publisher, { id, identity, publishedAt }: ListedSc
     'dct:accrualPeriodicity': named(`${EU}/frequency/MONTHLY`, 'dct:Frequency'),
     'dct:language': FRENCH,
     'dct:spatial': PLACE,
-    'dct:issued': day(publishedAt.toISOString().slice(0, 10)),
+    'dct:issued': day(localDate(publishedAt.toISOString())),
     'dct:modified': day(last),
     'dcat:landingPage': { '@id': page, '@type': 'foaf:Document' },
     'dcat:distribution': [file('csv', 'text/csv'), file('json', 'application/json')],

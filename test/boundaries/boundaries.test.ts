@@ -31,6 +31,8 @@ const FORBIDDEN_IMPORTS: readonly (readonly [folder: string, specifier: string])
   ['runtime', '../designer/main.tsx'],
   ['runtime/cases', '../../designer/main.tsx'],
   ['runtime/cases', '../../test/support/port.ts'],
+  ['runtime/filing', 'fastify'],
+  ['runtime/filing', '../../designer/main.tsx'],
   ['runtime/forms', '../cases/write/apply.ts'],
   ['runtime/forms', '../desk/main.tsx'],
   ['runtime/forms', '../../schemas/rules.schema.json'],
@@ -42,6 +44,7 @@ const FORBIDDEN_IMPORTS: readonly (readonly [folder: string, specifier: string])
   ['runtime/site/parts', '../../desk/main.tsx'],
   ['runtime/site/parts', '../../../designer/main.tsx'],
   ['runtime/site/render', 'node:path'],
+  ['runtime/site/text.ts', './serve/brand.ts'],
   ['runtime/site/pages/planted/view.tsx', './route.ts'],
   ['runtime/site/pages/planted/view.tsx', './model.ts'],
   ['runtime/site/pages/planted/view.tsx', '../../../store/cases.ts'],
@@ -64,12 +67,15 @@ const ALLOWED_IMPORTS: typeof FORBIDDEN_IMPORTS = [
   ['engine', 'decimal.js'],
   ['runtime', '../engine/index.ts'],
   ['runtime/cases', 'node:crypto'],
+  ['runtime/filing', '../cases/write/apply.ts'],
+  ['runtime/filing', 'knex'],
   ['runtime/forms', '../../engine/index.ts'],
   ['runtime/site/form', '../../forms/form.tsx'],
   ['runtime/site/form', '../../../schemas/types/api.ts'],
   ['runtime/site/form', '../site.css'],
   ['runtime/site/render', '../pages/sheet/view.tsx'],
   ['runtime/site/pages/planted/view.tsx', './text.ts'],
+  ['runtime/site/pages/planted/view.tsx', '../../text.ts'],
   ['runtime/site/pages/planted/view.tsx', '../start/view.tsx'],
   ['runtime/site/pages/planted/view.tsx', '../../parts/box.tsx'],
   ['runtime/site/pages/planted/route.ts', './view.tsx'],
@@ -297,11 +303,55 @@ describe('the database', () => {
   }
 });
 
+/** Ways of reading FEEL by its text, and what reads something else. */
+const FEEL_READ: readonly string[] = [
+  `/P\\dY/.test(expression)`,
+  `/P\\dY/u.exec(rule.expression)`,
+  `[...expression.matchAll(/\\d/g)]`,
+  `when.includes(' = ')`,
+  `rule.when?.replace('and', 'et')`,
+  `/aujourdhui \\+ duration\\("P1Y"\\)/.test(text)`,
+  `/^\\w+ !=\\s*null$/.exec(text)`,
+  'new RegExp(String.raw`(?<![\\w.])agent\\.${text}(?!\\w)`).test(text)',
+];
+const FEEL_UNREAD: readonly string[] = [
+  `/duration of a stay/.test(text)`,
+  `title.includes(expression)`,
+  `parse(expression)`,
+  `[expression].includes(text)`,
+  '`duration("${text}")`',
+];
+
+describe('FEEL', () => {
+  const code = (read: string): string =>
+    `declare const expression: any, when: any, rule: any, text: string, title: string, parse: any;\nexport const value = (): unknown => ${read};\n`;
+  const rule = 'cagou(feel-on-its-tree)';
+  for (const read of FEEL_READ) {
+    const [inside, outside] = [plant('engine/rules', code(read)), plant('runtime', code(read))];
+    test(`is not read by its text: ${read}`, () => expect(found.get(inside)).toContain(rule));
+    test(`is the engine’s affair: ${read}`, () => expect(found.get(outside) ?? []).not.toContain(rule));
+  }
+  for (const read of FEEL_UNREAD) {
+    const file = plant('engine/rules', code(read));
+    test(`is not read by: ${read}`, () => expect(found.get(file) ?? []).not.toContain(rule));
+  }
+});
+
 describe('the studio', () => {
   const code = `export const focus = (field: HTMLElement): number => requestAnimationFrame(() => field.focus());\n`;
   const file = plant('designer', code);
   test('waits for no frame before it moves the focus', () =>
     expect(found.get(file)).toContain('eslint(no-restricted-globals)'));
+});
+
+describe('a browser', () => {
+  for (const folder of ['runtime/desk', 'runtime/forms', 'runtime/ui', 'designer']) {
+    const file = plant(folder, `export const value = (): string => crypto.randomUUID();\n`);
+    test(`is asked in ${folder} for no identifier that pages without HTTPS have not`, () =>
+      expect(found.get(file)).toContain('eslint(no-restricted-properties)'));
+  }
+  const server = plant('runtime/cases', `export const value = (): string => crypto.randomUUID();\n`);
+  test('is not a server', () => expect(found.get(server)).toBeUndefined());
 });
 
 describe('the environment', () => {

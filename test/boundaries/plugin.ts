@@ -1,6 +1,7 @@
 /**
  * Rules that no ready-made lint rule expresses: who may import whom (see rooms.ts), an engine that never asks what time it
- * is, a database that is asked in store/ folders alone, and no cast to what a value has nothing in common with. They are lint rules rather than tests so that editors show them where they are broken.
+ * is, a database that is asked in store/ folders alone, FEEL that is read on its tree, and no cast to what a value has nothing in common with.
+ * They are lint rules rather than tests so that editors show them where they are broken.
  */
 import { relative, sep } from 'node:path';
 import { refuseImport } from './rooms.ts';
@@ -108,6 +109,47 @@ const noCastOver = {
   },
 };
 
+interface Pattern extends Node {
+  /** Of a regular expression; absent of other literals. */
+  readonly regex?: { readonly pattern: string };
+}
+interface Quasi extends Node {
+  readonly value: { readonly raw: string };
+}
+
+/** What a text of FEEL is called throughout, whatever it decides. */
+const FEEL: ReadonlySet<string | undefined> = new Set(['expression', 'feel', 'formula', 'valid', 'when']);
+const READS: ReadonlySet<string | undefined> = new Set(
+  'match matchAll replace replaceAll search split endsWith includes indexOf startsWith'.split(' '),
+);
+const MATCHES: ReadonlySet<string | undefined> = new Set(['exec', 'test']);
+/** A pattern of what only FEEL writes: its functions, comparisons with its constants, names of the case that are looked for. */
+const OF_FEEL =
+  /(?:duration|date|time|today|now|string|number|count|sum|min|max)\\\(|[!<>=]=?\\s[*+](?:null|true|false)|\(\?<!\[\\w\.\]\)(?:actes|actions|agent|avis|decision|delais|demandeur|dossier|quota)\\\./u;
+
+const feelOnItsTree = {
+  create(context: Context) {
+    const refuse = (node: Node): void => {
+      const message =
+        'FEEL is read on its tree (engine/feel/syntax): a space, a bracket or a quotation changes its text alone.';
+      context.report({ message, node });
+    };
+    return {
+      CallExpression(node: Call & { readonly arguments: readonly Callee[] }): void {
+        const asked = node.callee.property?.name;
+        const read = READS.has(asked) ? node.callee.object : MATCHES.has(asked) ? node.arguments[0] : undefined;
+        if (FEEL.has(nameOf(read))) refuse(node);
+      },
+      Literal(node: Pattern): void {
+        if (node.regex && OF_FEEL.test(node.regex.pattern)) refuse(node);
+      },
+      TemplateElement(node: Quasi): void {
+        if (OF_FEEL.test(node.value.raw)) refuse(node);
+      },
+    };
+  },
+};
+
 /** The last name of `db`, `services.db`; none for a call or an expression. */
 function nameOf(callee: Callee | undefined): string | undefined {
   return callee?.property?.name ?? callee?.name;
@@ -115,5 +157,11 @@ function nameOf(callee: Callee | undefined): string | undefined {
 
 export default {
   meta: { name: 'cagou' },
-  rules: { boundaries, 'no-current-date': noCurrentDate, 'sql-in-store': noQuestion, 'no-cast-over': noCastOver },
+  rules: {
+    boundaries,
+    'feel-on-its-tree': feelOnItsTree,
+    'no-current-date': noCurrentDate,
+    'sql-in-store': noQuestion,
+    'no-cast-over': noCastOver,
+  },
 };

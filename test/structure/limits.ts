@@ -36,6 +36,13 @@ export const LIMITS: readonly Limit[] = [
     list: ({ roomPairs }) => roomPairs.map(({ folders, imports }) => `${folders.join(' ⇄ ')}: ${imports.join(', ')}`),
   },
   {
+    what: 'files of a dozen lines that one file uses alone',
+    of: ({ smallFiles }) => smallFiles.length,
+    atMost: 1,
+    aim: 0,
+    list: ({ smallFiles }) => smallFiles.map(({ path, user }) => `${path} → ${user}`),
+  },
+  {
     what: 'undocumented exports, in a thousand',
     of: ({ undocumented, exports }) => Math.round((1000 * undocumented.length) / exports),
     atMost: 29,

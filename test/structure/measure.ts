@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path/posix';
 import { findCircles, findTwoWayPairs, type FolderPair } from './circles.ts';
 import { readModule, type ExportedName, type SourceModule } from './read-module.ts';
+import { findSmallFiles, type SmallFile } from './small-files.ts';
 
 /** Folders whose files are what the product is made of. */
 const SOURCE: readonly string[] = ['schemas', 'workflows', 'engine', 'runtime', 'designer'];
@@ -29,8 +30,10 @@ export interface Structure {
   readonly circles: readonly (readonly string[])[];
   /** Folders of the engine that lie side by side at any depth, and import each other. */
   readonly floorPairs: readonly FolderPair[];
-  /** The same of the folders right under `runtime` and `designer`. */
+  /** The same of the folders of `runtime` and `designer`. */
   readonly roomPairs: readonly FolderPair[];
+  /** Files of a dozen lines that one file uses alone. */
+  readonly smallFiles: readonly SmallFile[];
   readonly exports: number;
   readonly undocumented: readonly Undocumented[];
 }
@@ -63,8 +66,9 @@ export function measureModules(source: readonly SourceModule[], tests: readonly 
     functionLines: quantiles(functions),
     functions: functions.length,
     circles: findCircles([...source, ...tests]),
-    floorPairs: foldersUnder(source, 'engine').flatMap((folder) => findTwoWayPairs(source, folder)),
-    roomPairs: [...findTwoWayPairs(source, 'runtime'), ...findTwoWayPairs(source, 'designer')],
+    floorPairs: pairsIn(source, 'engine'),
+    roomPairs: pairsIn(source, 'runtime', 'designer'),
+    smallFiles: findSmallFiles(source, tests),
     exports: exported.length,
     undocumented: exported
       .filter(({ documented }) => !documented)
@@ -80,6 +84,12 @@ async function readFolder(root: string, folder: string): Promise<readonly Source
     .filter((path) => !path.startsWith(`${GENERATED}/`))
     .toSorted();
   return Promise.all(paths.map(async (path) => readModule(path, await readFile(join(root, path), 'utf8'))));
+}
+
+/** Pairs of folders that lie side by side in some folders, at any depth. */
+function pairsIn(source: readonly SourceModule[], ...folders: readonly string[]): readonly FolderPair[] {
+  const parents = folders.flatMap((folder) => foldersUnder(source, folder));
+  return parents.flatMap((parent) => findTwoWayPairs(source, parent));
 }
 
 /** A folder, and all that lie in it at any depth. */

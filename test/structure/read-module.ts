@@ -20,6 +20,8 @@ export interface SourceModule {
   readonly functions: readonly number[];
   /** Files of the repository it names in imports and exports, types included, as paths in the repository. */
   readonly imports: readonly string[];
+  /** Those of them that are loaded when they are needed. */
+  readonly loaded: readonly string[];
   /** What is declared here for others; not what is only passed on from another file. */
   readonly exports: readonly ExportedName[];
 }
@@ -45,10 +47,15 @@ export function readModule(path: string, text: string): SourceModule {
   const specifiers = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value ?? '')),
-    ...module.dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
     ...typeImports,
   ];
-  const relative = specifiers.filter((specifier) => specifier.startsWith('.'));
+  const dynamic = module.dynamicImports.map(({ moduleRequest }) =>
+    text.slice(moduleRequest.start + 1, moduleRequest.end - 1),
+  );
+  const filesOf = (named: readonly string[]): readonly string[] => {
+    const relative = named.filter((specifier) => specifier.startsWith('.'));
+    return [...new Set(relative.map((specifier) => join(dirname(path), specifier)))];
+  };
   const docs = comments.filter(({ type, value }) => type === 'Block' && value.startsWith('*'));
   const isDocumented = (start: number): boolean =>
     docs.some(({ end }) => end <= start && isGap(text.slice(end, start)));
@@ -59,7 +66,8 @@ export function readModule(path: string, text: string): SourceModule {
       .split('\n')
       .filter((line) => line.trim() !== '').length,
     functions,
-    imports: [...new Set(relative.map((specifier) => join(dirname(path), specifier)))],
+    imports: filesOf([...specifiers, ...dynamic]),
+    loaded: filesOf(dynamic),
     exports: declarations(program.body).map(({ name, start }) => ({
       name,
       line: lineOf(start),

@@ -7,6 +7,7 @@ import { LIMITS } from './limits.ts';
 import { measureStructure } from './measure.ts';
 import { readModule } from './read-module.ts';
 import { formatStructure } from './report.ts';
+import { findSmallFiles } from './small-files.ts';
 
 const exportsOf = (text: string) =>
   readModule('engine/a.ts', text).exports.map(({ name, documented }) => [name, documented]);
@@ -44,6 +45,7 @@ test('imports are seen in all their forms, types included, and packages are left
   const text = `import { a } from './a.ts'; import type { B } from '../b.ts'; export * from './deep/c.ts';
     export type { D } from './d.ts'; export type E = import('./e.ts').E; export const f = () => import('./f.ts');
     import 'react';`;
+  expect(readModule('engine/form/x.ts', text).loaded).toEqual(['engine/form/f.ts']);
   expect(readModule('engine/form/x.ts', text).imports.toSorted()).toEqual([
     'engine/b.ts',
     'engine/form/a.ts',
@@ -99,6 +101,40 @@ test('two folders are a pair when each has a file that imports one of the other,
   ]);
 });
 
+test('a small file with one user is told, and none that must be a file of its own', () => {
+  const file = (
+    path: string,
+    imports: readonly string[] = [],
+    more: { readonly code?: number; readonly loaded?: readonly string[] } = {},
+  ) => ({
+    path,
+    imports,
+    code: more.code ?? 12,
+    loaded: more.loaded ?? [],
+  });
+  const source = [
+    file('runtime/forms/field.tsx'),
+    file('runtime/forms/form.tsx', ['runtime/forms/field.tsx', 'runtime/forms/long.ts', 'runtime/forms/shared.ts']),
+    file('runtime/forms/long.ts', [], { code: 13 }),
+    file('runtime/forms/shared.ts'),
+    file('runtime/forms/other.ts', [
+      'runtime/forms/shared.ts',
+      'runtime/cases/store/one.ts',
+      'runtime/forms/tested.ts',
+    ]),
+    file('runtime/forms/tested.ts'),
+    file('runtime/cases/store/one.ts'),
+    file('runtime/desk/english.ts'),
+    file('runtime/desk/main.tsx', ['runtime/desk/english.ts'], { loaded: ['runtime/desk/english.ts'] }),
+    file('runtime/forms/widgets/code.tsx'),
+    file('runtime/forms/widgets/index.ts', ['runtime/forms/widgets/code.tsx']),
+    file('runtime/site/pages/sheet/text.ts'),
+    file('runtime/site/text.ts', ['runtime/site/pages/sheet/text.ts']),
+  ];
+  const tests = [file('test/runtime/forms/tested.test.ts', ['runtime/forms/tested.ts'])];
+  expect(findSmallFiles(source, tests)).toEqual([{ path: 'runtime/forms/field.tsx', user: 'runtime/forms/form.tsx' }]);
+});
+
 test('a tree is measured without what programs wrote, and its limits say what stands in the way', async () => {
   const root = await mkdtemp(join(tmpdir(), 'cagou-structure-'));
   onTestFinished(() => rm(root, { recursive: true }));
@@ -111,6 +147,9 @@ test('a tree is measured without what programs wrote, and its limits say what st
     'runtime/api/d.ts': "import '../app/e.ts';\n",
     'runtime/app/e.ts': "import '../api/f.ts';\n",
     'runtime/api/f.ts': '// Nothing.\n',
+    'runtime/site/form/g.ts': "import '../parts/h.ts';\n",
+    'runtime/site/parts/h.ts': "import '../form/i.ts';\n",
+    'runtime/site/form/i.ts': '// Nothing.\n',
     'runtime/api/messages/fr.ts': 'const hello =\n  1;\n',
     'designer/d.css': '',
     'test/engine/form/a.test.ts': '\n\n1;\n2;\n',
@@ -122,18 +161,29 @@ test('a tree is measured without what programs wrote, and its limits say what st
   const structure = await measureStructure(root);
   expect(formatStructure(structure)).toBe(
     [
-      'structure: 6 folders, 7 files, 2 lines (median), 3 (95th percentile); 1 functions, 2 lines (median), 2 (95th percentile)',
-      '  1 circles of imports; two-way pairs of folders: 1 in engine, 1 in runtime and designer',
-      '  1 of 2 exports undocumented (50.0 %)',
-      '  4 lines of tests for 13 of source (0.31)',
-      '  of code, without comments and catalogues of words: 2 for 9 (0.22)',
+      'structure: 8 folders, 10 files, 1 lines (median), 3 (95th percentile); 1 functions, 2 lines (median), 2 (95th percentile)',
+      '  1 circles of imports; two-way pairs of folders: 1 in engine, 2 in runtime and designer',
+      '  1 of 2 exports undocumented (50.0 %); 6 files of a dozen lines have one user',
+      '  4 lines of tests for 16 of source (0.25)',
+      '  of code, without comments and catalogues of words: 2 for 11 (0.18)',
     ].join('\n'),
   );
-  expect(LIMITS.map(({ of }) => of(structure))).toEqual([1, 1, 1, 500, 450]);
+  expect(LIMITS.map(({ of }) => of(structure))).toEqual([1, 1, 2, 6, 500, 550]);
   expect(LIMITS.map(({ list }) => list(structure))).toEqual([
     ['engine/form/a.ts ⇄ engine/rules/b.ts'],
     ['engine/form ⇄ engine/rules: engine/form/a.ts → engine/rules/b.ts, engine/rules/b.ts → engine/form/a.ts'],
-    ['runtime/api ⇄ runtime/app: runtime/api/d.ts → runtime/app/e.ts, runtime/app/e.ts → runtime/api/f.ts'],
+    [
+      'runtime/api ⇄ runtime/app: runtime/api/d.ts → runtime/app/e.ts, runtime/app/e.ts → runtime/api/f.ts',
+      'runtime/site/form ⇄ runtime/site/parts: runtime/site/form/g.ts → runtime/site/parts/h.ts, runtime/site/parts/h.ts → runtime/site/form/i.ts',
+    ],
+    [
+      'engine/form/a.ts → engine/rules/b.ts',
+      'engine/rules/b.ts → engine/form/a.ts',
+      'runtime/api/f.ts → runtime/app/e.ts',
+      'runtime/app/e.ts → runtime/api/d.ts',
+      'runtime/site/form/i.ts → runtime/site/parts/h.ts',
+      'runtime/site/parts/h.ts → runtime/site/form/g.ts',
+    ],
     ['engine/form/a.ts:2 a'],
     [],
   ]);

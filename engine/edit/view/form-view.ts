@@ -116,7 +116,7 @@ export function allQuestions({ pages, elsewhere }: Pick<FormView, 'pages' | 'els
 }
 
 /** What is true of an object of the answers where one stands: its schema, its name and the conditions around it. */
-type Standing = {
+type Level = {
   readonly at: Pointer;
   readonly question: Pointer;
   readonly conditions: readonly ConditionView[];
@@ -125,19 +125,14 @@ type Standing = {
 /** The form that is read. */
 type Read = { readonly files: Files; readonly form: FormName };
 
-type Definition = { readonly name: string; readonly schema: JsonObject; readonly required: boolean } & Standing;
+type Definition = { readonly name: string; readonly schema: JsonObject; readonly required: boolean } & Level;
 
-function readObject(
-  read: Read,
-  schema: JsonObject,
-  standing: Standing,
-  found: ConditionView[],
-): readonly QuestionView[] {
+function readObject(read: Read, schema: JsonObject, level: Level, found: ConditionView[]): readonly QuestionView[] {
   const definitions: Definition[] = [];
-  readLayer(schema, { ...standing, file: FORMS[read.form].file }, definitions, found);
+  readLayer(schema, { ...level, file: FORMS[read.form].file }, definitions, found);
   const names = inOrder(
     [...new Set(definitions.map(({ name }) => name))],
-    orderOf(read.files, standing.question, read.form)?.names,
+    orderOf(read.files, level.question, read.form)?.names,
   );
   return names.flatMap((name) => {
     const [first, ...others] = definitions.filter((definition) => definition.name === name);
@@ -148,7 +143,7 @@ function readObject(
 /** What a layer of an object defines, and the layers inside it. */
 function readLayer(
   layer: JsonObject,
-  standing: Standing & Pick<QuestionView, 'file'>,
+  level: Level & Pick<QuestionView, 'file'>,
   definitions: Definition[],
   found: ConditionView[],
 ): void {
@@ -156,31 +151,31 @@ function readLayer(
   const properties = isJsonObject(layer['properties']) ? layer['properties'] : {};
   for (const [name, schema] of Object.entries(properties)) {
     if (!isJsonObject(schema) || !isDefinition(schema)) continue;
-    const at = joinPointer(standing.at, 'properties', name);
-    const question = joinPointer(standing.question, name);
-    definitions.push({ name, schema, required: required.includes(name), ...standing, at, question });
+    const at = joinPointer(level.at, 'properties', name);
+    const question = joinPointer(level.question, name);
+    definitions.push({ name, schema, required: required.includes(name), ...level, at, question });
   }
   const inner = isJsonList(layer['allOf']) ? layer['allOf'] : [];
   for (const [rank, part] of inner.entries()) {
     if (!isJsonObject(part)) continue;
-    readLayer(part, { ...standing, at: joinPointer(standing.at, 'allOf', rank) }, definitions, found);
+    readLayer(part, { ...level, at: joinPointer(level.at, 'allOf', rank) }, definitions, found);
   }
   if (layer['if'] === undefined) return;
   const condition = readCondition(layer['if']);
-  const about = standing.question;
+  const about = level.question;
   for (const branch of ['then', 'else'] as const) {
     const part = layer[branch];
     if (!isJsonObject(part)) continue;
     const view = {
-      file: standing.file,
-      at: joinPointer(standing.at, 'if'),
+      file: level.file,
+      at: joinPointer(level.at, 'if'),
       about,
       holds: branch === 'then',
       condition,
     };
     if (branch === 'then' || layer['then'] === undefined) found.push(view);
-    const at = joinPointer(standing.at, branch);
-    readLayer(part, { ...standing, at, conditions: [...standing.conditions, view] }, definitions, found);
+    const at = joinPointer(level.at, branch);
+    readLayer(part, { ...level, at, conditions: [...level.conditions, view] }, definitions, found);
   }
 }
 

@@ -4,4 +4,4 @@
  */
 export { formErrors, sessionAt, stepForm } from './session.ts';
 export type { FormAction, FormSession, Judgement } from './session.ts';
-export { standingErrors } from './standing-errors.ts';
+export { errorsLeft } from './errors-left.ts';

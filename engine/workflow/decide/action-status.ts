@@ -11,7 +11,7 @@ import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { JsonObject } from '../../base/values.ts';
 import type { ReadScope, Scope } from '../../feel/compiled-expression.ts';
-import { standingOf, UNCOUNTED, type CompiledQuota, type QuotaCounts } from '../../names/quotas.ts';
+import { quotaPlaces, UNCOUNTED, type CompiledQuota, type QuotaCounts } from '../../names/quotas.ts';
 import { ACTIONS, DECISION, QUOTA } from '../../language/case-names.ts';
 import { sayReached } from '../model/quota-words.ts';
 import { isFull } from './hold-places.ts';
@@ -182,9 +182,9 @@ function quotaReasons(
     guards.some(({ when }) => readsPath(when, QUOTA, name) && !isTrue(compiled, when, scope));
   return compiled.rules.quotas.flatMap((quota): readonly Reason[] => {
     if (!quota.holds.has(to) || isMadeByActions(quota) || isSaid(quota.name)) return [];
-    const standing = standingOf(quota, scope, { counted, places });
-    if (!isFull(standing) || standing.key === places[quota.name]) return [];
-    return [{ code: 'quota-reached', message: sayReached(compiled, quota, standing) }];
+    const found = quotaPlaces(quota, scope, { counted, places });
+    if (!isFull(found) || found.key === places[quota.name]) return [];
+    return [{ code: 'quota-reached', message: sayReached(compiled, quota, found) }];
   });
 }
 

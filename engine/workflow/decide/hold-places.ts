@@ -3,7 +3,7 @@
  * all. What people and systems decide takes no place that is not there. What silence decides, the law decides: it counts, and is
  * never refused.
  */
-import { standingOf, type QuotaStanding } from '../../names/quotas.ts';
+import { quotaPlaces, type QuotaPlaces } from '../../names/quotas.ts';
 import type { ReadScope } from '../../feel/compiled-expression.ts';
 import { isTime } from '../model/permissions.ts';
 import { sayReached } from '../model/quota-words.ts';
@@ -28,11 +28,11 @@ export function holdPlaces(ledger: Ledger, entered: readonly string[]): Refusal 
       continue;
     }
     if (!holding.some((state) => entered.includes(state))) continue;
-    const standing = standingOf(quota, read, countingOf(ledger));
-    const { key } = standing;
+    const found = quotaPlaces(quota, read, countingOf(ledger));
+    const { key } = found;
     if (key === null || key === held) continue;
-    if (isFull(standing)) {
-      if (!isTime(actor)) return refuse('quota-reached', sayReached(compiled, quota, standing));
+    if (isFull(found)) {
+      if (!isTime(actor)) return refuse('quota-reached', sayReached(compiled, quota, found));
       over.push(quota.name);
     }
     taken[quota.name] = key;
@@ -43,6 +43,6 @@ export function holdPlaces(ledger: Ledger, entered: readonly string[]): Refusal 
 }
 
 /** Whether nothing is left. */
-export function isFull({ left }: Pick<QuotaStanding, 'left'>): boolean {
+export function isFull({ left }: Pick<QuotaPlaces, 'left'>): boolean {
   return left === 0;
 }

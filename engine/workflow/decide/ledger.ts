@@ -17,7 +17,7 @@ import { tellAgents } from './agent-notices.ts';
 import { tellApplicant } from './notices.ts';
 import { computeAnew, staleAfter, type Stale } from './recompute.ts';
 import type { NextNumber, RegisterDraw } from './register-numbers.ts';
-import { wakeOf } from './wake.ts';
+import { nextDue } from './due.ts';
 
 /** A decision in the making. */
 export type Ledger = {
@@ -114,4 +114,14 @@ export function conclude(ledger: Ledger, before: Case | null): Decision {
   const effects = [...tellApplicant(ledger), ...tellAgents(ledger)];
   const wake = wakeOf(subject, before);
   return { type: 'decided', events, effects: wake ? [...effects, wake] : effects, draws, case: subject };
+}
+
+/**
+ * The wake of the next due moment, unless the case before the decision already asked for that one. The key names the
+ * moment and the last event, so that asking twice is one asking.
+ */
+function wakeOf(subject: Case, before: Case | null): Effect | null {
+  const next = nextDue(subject);
+  if (!next || (before && nextDue(before)?.at === next.at)) return null;
+  return { type: 'wake', key: `wake:${next.at}:${subject.version}`, at: next.at };
 }

@@ -4,7 +4,7 @@ import { localDate } from '../../calendar/noumea.ts';
 import type { Act, Notification } from '../../case/case.ts';
 import type { FieldError } from '../../form/form.ts';
 import { isDate } from '../../language/formats.ts';
-import { definitionOf } from '../../language/acts.ts';
+import { mayBeNotified } from '../../language/acts.ts';
 import { isApplicant, isMandated } from '../model/permissions.ts';
 import { mayInstruct } from '../sight/opinion-sight.ts';
 import type { Command } from './command.ts';
@@ -23,7 +23,7 @@ export function recordNotification(ledger: Ledger, command: OfType<'notify'>): R
   const act = findAct(ledger, command.document);
   if (!act) return refuse('action-not-possible', 'Cet acte n’est pas au dossier.');
   const { way, on } = command;
-  if (!mayBeNotified(ledger, act, way))
+  if (!mayBeNotified(compiled.identity, act, way))
     return refuse('action-not-possible', 'Cet acte ne se notifie pas de cette manière.');
   const reference = command.reference?.trim() ?? '';
   const errors = errorsOf(ledger, act, { ...command, reference });
@@ -38,11 +38,11 @@ export function recordNotification(ledger: Ledger, command: OfType<'notify'>): R
  * who acts under a mandate makes no delay run against them.
  */
 export function readDocument(ledger: Ledger, { document }: OfType<'readDocument'>): Refusal | null {
-  const { actor } = ledger;
+  const { actor, compiled } = ledger;
   if (!isApplicant(actor, ledger.subject.applicant)) return refuse('action-not-allowed');
   if (isMandated(actor)) return null;
   const act = findAct(ledger, document);
-  if (!act || act.notification !== null || !mayBeNotified(ledger, act, 'online')) return null;
+  if (!act || act.notification !== null || !mayBeNotified(compiled.identity, act, 'online')) return null;
   const notification: Notification = { way: 'online', on: localDate(ledger.at), reference: null };
   note(ledger, { type: 'notified', act: act.id, notification });
   return null;
@@ -53,22 +53,20 @@ export function readDocument(ledger: Ledger, { document }: OfType<'readDocument'
  * a number, else by the post; one that was notified before stays as it was.
  */
 export function recordLetter(ledger: Ledger, { letter }: OfType<'recordLetter'>): Refusal | null {
-  if (ledger.actor.type !== 'system') return refuse('action-not-allowed');
+  const { actor, compiled } = ledger;
+  if (actor.type !== 'system') return refuse('action-not-allowed');
   note(ledger, { type: 'letterSent', letter });
   const { of, postedOn: on, reference } = letter;
   const act = of.type === 'document' ? findAct(ledger, of.id) : undefined;
   const way = reference === null ? 'posted' : 'registered';
-  if (!act || on === null || on < act.on || act.notification !== null || !mayBeNotified(ledger, act, way)) return null;
+  if (!act || on === null || on < act.on || act.notification !== null || !mayBeNotified(compiled.identity, act, way))
+    return null;
   note(ledger, { type: 'notified', act: act.id, notification: { way, on, reference } });
   return null;
 }
 
 function findAct({ subject }: Ledger, id: string): Act | undefined {
   return subject.acts?.find((act) => act.id === id);
-}
-
-function mayBeNotified({ compiled }: Ledger, { document }: Act, way: Notification['way']): boolean {
-  return definitionOf(compiled.identity, document).notified?.includes(way) ?? false;
 }
 
 function errorsOf(ledger: Ledger, act: Act, { way, on, reference }: OfType<'notify'>): readonly FieldError[] {

@@ -5,7 +5,7 @@ import { formatAnswer } from '../../form/words/format-answer.ts';
 import { formatNumber } from '../../form/words/format-value.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { formRead } from '../../names/forms-read.ts';
-import type { QuotaStanding } from '../../names/quotas.ts';
+import type { QuotaPlaces } from '../../names/quotas.ts';
 import { labelsNamed, withLabels } from '../../rules/value-labels.ts';
 import type { CompiledDispositif } from './compiled-dispositif.ts';
 
@@ -25,7 +25,7 @@ export function sayKey(compiled: Read, name: string, key: string): string {
 }
 
 /** « 11 places sur 12 », « 3 places » where nothing is limited; null where nobody counted. */
-export function sayTaken({ taken, maximum }: Pick<QuotaStanding, 'taken' | 'maximum'>): string | null {
+export function sayTaken({ taken, maximum }: Pick<QuotaPlaces, 'taken' | 'maximum'>): string | null {
   if (taken === null) return null;
   const places = `${formatNumber(taken)} ${isOne(taken) ? 'place' : 'places'}`;
   return maximum === null ? places : `${places} sur ${formatNumber(maximum)}`;
@@ -40,9 +40,9 @@ function isOne(count: number): boolean {
 export function sayReached(
   compiled: Read,
   { name, title }: { readonly name: string; readonly title: string },
-  standing: QuotaStanding,
+  found: QuotaPlaces,
 ): string {
-  const of = sayKey(compiled, name, standing.key ?? '');
-  const are = isOne(standing.taken ?? 0) ? 'est prise' : 'sont prises';
-  return `Le quota « ${title} » est atteint${of === '' ? '' : ` pour ${of}`} : ${sayTaken(standing) ?? ''} ${are}. Il faut qu’une place se libère.`;
+  const of = sayKey(compiled, name, found.key ?? '');
+  const are = isOne(found.taken ?? 0) ? 'est prise' : 'sont prises';
+  return `Le quota « ${title} » est atteint${of === '' ? '' : ` pour ${of}`} : ${sayTaken(found) ?? ''} ${are}. Il faut qu’une place se libère.`;
 }

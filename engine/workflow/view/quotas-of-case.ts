@@ -1,7 +1,7 @@
 /** The quotas of a scheme as a case finds them, in words: what is left where one decides. */
 import type { Case } from '../../case/case.ts';
 import type { Instant } from '../../base/values.ts';
-import { standingOf, type QuotaCounts, type QuotaStanding } from '../../names/quotas.ts';
+import { quotaPlaces, type QuotaCounts, type QuotaPlaces } from '../../names/quotas.ts';
 import { createScopes } from '../../names/scope.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { sayKey, sayTaken } from '../model/quota-words.ts';
@@ -9,7 +9,7 @@ import { describeEvents } from '../events/describe-events.ts';
 import type { Foreseen } from './foresee.ts';
 
 /** A quota, under what a case counts by. */
-export type QuotaOfCase = Pick<QuotaStanding, 'maximum' | 'taken' | 'left'> & {
+export type QuotaOfCase = Pick<QuotaPlaces, 'maximum' | 'taken' | 'left'> & {
   readonly name: string;
   readonly title: string;
   /** What it counts under; empty where there is one count. */
@@ -32,10 +32,10 @@ export function quotasOfCase(
   const { places = {} } = subject;
   return quotas.flatMap((quota): readonly QuotaOfCase[] => {
     const { name, title } = quota;
-    const { key, ...standing } = standingOf(quota, (names) => scopes(subject, now, names), { counted, places });
+    const { key, ...found } = quotaPlaces(quota, (names) => scopes(subject, now, names), { counted, places });
     return key === null
       ? []
-      : [{ name, title, key, of: sayKey(compiled, name, key), held: places[name] === key, ...standing }];
+      : [{ name, title, key, of: sayKey(compiled, name, key), held: places[name] === key, ...found }];
   });
 }
 
@@ -47,12 +47,12 @@ export function foreseenPlaces(
 ): readonly string[] {
   const changes = events.flatMap((event) => (event.type === 'placesChanged' ? [event] : []));
   if (changes.length === 0) return [];
-  const standing = quotasOfCase(compiled, next, context).filter(
+  const found = quotasOfCase(compiled, next, context).filter(
     ({ name, held }) => held && changes.some(({ taken }) => Object.hasOwn(taken, name)),
   );
   return [
     ...describeEvents(compiled, changes),
-    ...standing.flatMap((quota) => {
+    ...found.flatMap((quota) => {
       const taken = sayTaken(quota);
       return taken === null
         ? []

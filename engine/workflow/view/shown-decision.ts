@@ -3,11 +3,14 @@ import type { Instant, Json, JsonObject } from '../../base/values.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import { describeDecided } from '../events/decided.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import type { Standing } from '../sight/reader.ts';
+import { whoActed } from '../events/words.ts';
+import type { Reader } from '../sight/reader.ts';
 
 /** One decision of a value. */
 export type ValueDecision = {
-  readonly event: CaseEvent<'decided'>;
+  readonly at: Instant;
+  /** Who decided it, as the reader is told. */
+  readonly who: string;
   /** Title of the action that decided; null for a step that followed by itself, and for the applicant: it is the service's word. */
   readonly action: string | null;
   /** What it decided, in words; null where it took the value away. */
@@ -30,7 +33,7 @@ export function shownDecided(
   compiled: CompiledDispositif,
   decision: JsonObject | undefined,
   events: readonly CaseEvent[],
-  standing: Standing,
+  { standing, actor }: Pick<Reader, 'standing' | 'actor'>,
 ): readonly DecidedValue[] {
   const titleOf = (action: string | null): string | null =>
     action === null || standing === 'applicant' ? null : (compiled.workflow.actions[action]?.definition.title ?? null);
@@ -39,12 +42,13 @@ export function shownDecided(
     const [last, ...others] = decided
       .filter(({ values }) => Object.hasOwn(values, name))
       .map((event): ValueDecision => ({
-        event,
+        at: event.at,
+        who: whoActed(compiled, event, actor),
         action: titleOf(event.action),
         text: describeDecided(compiled, { [name]: event.values[name] ?? null })[0]?.text ?? null,
       }));
     if (!last) return [];
     const value = decision?.[name] ?? null;
-    return [{ name, title: label, value, text, since: last.event.at, decisions: [last, ...others] }];
+    return [{ name, title: label, value, text, since: last.at, decisions: [last, ...others] }];
   });
 }

@@ -5,7 +5,7 @@
 import { USUAL_DAYS, type WorkDays } from '../../calendar/working-days.ts';
 import { buildScope } from '../../names/scope.ts';
 import type { ActionStatus } from '../decide/action-status.ts';
-import type { Actor, Case, Task } from '../../case/case.ts';
+import type { Act, Actor, Case, Notification, Task } from '../../case/case.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { EligibilityResult } from '../../rules/compiled-rules.ts';
@@ -13,13 +13,16 @@ import type { Instant, Pointer } from '../../base/values.ts';
 import type { ReviewSection } from '../../form/reading/review-sections.ts';
 import { askableOpinions, type AskableOpinion } from '../decide/ad-hoc-opinions.ts';
 import { availableActions } from './available-actions.ts';
-import type { QuotaCounts } from '../../names/quotas.ts';
+import { isHolder } from '../model/permissions.ts';
+import { UNCOUNTED, type QuotaCounts } from '../../names/quotas.ts';
 import type { MissingAnswer } from '../../form/reading/missing-answers.ts';
 import { isRead, madeOf } from '../model/limited-data.ts';
 import { foresee, type ActCommand, type Foreseen } from './foresee.ts';
 import type { Refusal } from '../decide/refusals.ts';
 import { shownForeseen } from './shown-foreseen.ts';
 import { findOpenField, openAnnotations, type OpenField } from './open-fields.ts';
+import { quotasOfCase, type QuotaOfCase } from './quotas-of-case.ts';
+import { notifiedByOpening, recordedWays } from './shown-acts.ts';
 import { readerOf, seesInside, seesWhole, type Reader, type Standing } from '../sight/reader.ts';
 import {
   changedAnswers,
@@ -35,6 +38,7 @@ import {
 import { shownCase } from './shown-case.ts';
 import { shownDecided, type DecidedValue } from './shown-decision.ts';
 import { shownEvents } from './shown-events.ts';
+import { shownHistory, type HistoryLine } from './shown-history.ts';
 import { isMailShown } from './shown-mails.ts';
 import { shownOpinions, type ShownOpinion } from './shown-opinions.ts';
 import { explainShown, type ShownValue } from './shown-values.ts';
@@ -43,10 +47,21 @@ import type { FormSchema } from '../../language/form-schema.ts';
 /** Who recorded a field of the annotations last, and when. */
 export type AnnotationMark = { readonly name: string; readonly by: string; readonly at: Instant };
 
+/** A task, and whether it is the person's: of a function that they hold, to do now. */
+export type ShownTask = Task & { readonly held: boolean; readonly mine: boolean };
+
 /** A case as one person sees it. Parts are worked out when they are asked for. */
 export type CaseView = {
   readonly actor: Actor;
   readonly standing: Standing;
+  /** Whether it is among the cases of theirs, as they search them and find them with a person: it is put to them as an agent. */
+  readonly listed: boolean;
+  /** Whether they are here only because a group of theirs was asked. */
+  readonly consulted: boolean;
+  /** What the case is found by, for who looks for how its applicant is reached; null where they may not. */
+  readonly foundBy: (by: 'email' | 'phone') => string | null;
+  /** Whether they are told that nothing reaches the applicant: of a case that is over, there is nothing more to tell them. */
+  readonly toldUnreached: boolean;
   /** What is shown beside the answers: how to reach or pay people; what is computed. */
   readonly shown: Pick<Reader, 'contact' | 'computed'>;
   /** Titles of the categories of data that their functions do not read, whether or not the case holds any. */
@@ -76,12 +91,20 @@ export type CaseView = {
   readonly opinions: readonly ShownOpinion[];
   /** Opinions that may be asked now as the need arises. */
   readonly askable: (now: Instant, days?: WorkDays) => readonly AskableOpinion[];
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly ShownTask[];
+  /** Quotas of the scheme as the case finds them, for who decides on it. */
+  readonly quotas: (now: Instant) => readonly QuotaOfCase[];
   readonly actions: (now: Instant, days?: WorkDays) => readonly ActionStatus[];
   /** What an action would do if it were taken now, as far as this person reads it; or the refusal it would meet. */
   readonly foresee: (command: ActCommand, now: Instant, days?: WorkDays) => Foreseen | Refusal;
   /** Events that may be known of, in their order. */
   readonly events: readonly CaseEvent[];
+  /** The same in words. */
+  readonly history: readonly HistoryLine[];
+  /** The act that is notified by their opening a file, by its identifier; null when none is. */
+  readonly notifiedBy: (fileId: string) => string | null;
+  /** In which ways they may record that an act was notified. */
+  readonly recordedWays: (act: Act) => readonly Exclude<Notification['way'], 'online'>[];
   /** Whether a file of the case may be opened. `internal`: it was sent by agents and not for the answers. */
   readonly isFileShown: (file: { readonly id: string; readonly internal: boolean }) => boolean;
   /** Whether a mail that was sent about the case may be read, by the key of the effect that ordered it. */
@@ -89,6 +112,9 @@ export type CaseView = {
   /** The document's field at a pointer, in the first form open to this person that has it; null when none has. */
   readonly openField: (pointer: Pointer, now: Instant, days?: WorkDays) => OpenField | null;
 };
+
+/** A view as it is given form to: what the person is to the case has decided already, and is not asked again. */
+export type SeenCase = Omit<CaseView, 'standing' | 'actor'>;
 
 /**
  * What an actor may see of a case. `events` are all those of the case; none where nothing is asked that they tell. `counted`:
@@ -107,6 +133,7 @@ export function viewOfCase(
   const { form } = compiled;
   // Nothing but the answers it reads: neither what is done nor what is missing.
   const known = counted ? { counted } : {};
+  const listed = standing === 'agent';
   const isStranger = standing === 'stranger' || standing === 'application';
   // Who is only consulted through their group has no action, and nothing to wait for.
   const actions: CaseView['actions'] = (now, days = USUAL_DAYS) =>
@@ -118,6 +145,10 @@ export function viewOfCase(
   const view: CaseView = {
     actor,
     standing,
+    listed,
+    consulted: standing === 'consulted',
+    foundBy: (by) => (listed && contact ? shown.applicant[by] : null),
+    toldUnreached: listed && contact && shown.closedAt === null,
     shown: { contact, computed },
     unread:
       standing === 'stranger' ? [] : [...reader.unread].map((name) => compiled.privacy.categories[name]?.title ?? name),
@@ -150,7 +181,7 @@ export function viewOfCase(
       return explainShown(compiled, shown, reader);
     },
     get decided() {
-      return shownDecided(compiled, shown.decision, view.events, standing);
+      return shownDecided(compiled, shown.decision, view.events, reader);
     },
     eligibility: (now) =>
       standing === 'applicant' || isStranger || !computed
@@ -162,7 +193,8 @@ export function viewOfCase(
       return shownOpinions(compiled, shown, reader);
     },
     askable: (now, days = USUAL_DAYS) => askableOpinions(compiled, subject, { now, actor, days }),
-    tasks: shown.tasks,
+    tasks: shown.tasks.map((task) => shownTask(task, actor)),
+    quotas: (now) => (listed ? quotasOfCase(compiled, subject, { now, counted: counted ?? UNCOUNTED }) : []),
     actions,
     foresee: (command, now, days = USUAL_DAYS) => {
       const foreseen = foresee(compiled, subject, command, { now, actor, days, ...known });
@@ -171,6 +203,11 @@ export function viewOfCase(
     get events() {
       return shownEvents(compiled, subject, shown, events, reader);
     },
+    get history() {
+      return shownHistory(compiled, shown, { seen: view.events, all: events }, reader);
+    },
+    notifiedBy: (fileId) => notifiedByOpening(compiled, shown, reader, fileId),
+    recordedWays: (act) => recordedWays(compiled, act, reader),
     isFileShown: ({ id, internal }) => {
       if (isStranger || (internal && !seesInside(reader))) return false;
       if (standing !== 'consulted' && seesWhole(reader)) return true;
@@ -180,6 +217,11 @@ export function viewOfCase(
     openField: (pointer, now, days) => findOpenField(compiled, subject, reader, actions(now, days), pointer),
   };
   return view;
+}
+
+function shownTask(task: Task, actor: Actor): ShownTask {
+  const held = actor.type === 'agent' && actor.functions.includes(task.function);
+  return { ...task, held, mine: held && (task.assignee === null || isHolder(actor, task.assignee)) };
 }
 
 function marksOf(events: readonly CaseEvent[]): readonly AnnotationMark[] {

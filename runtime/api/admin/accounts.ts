@@ -8,7 +8,7 @@ import { problem } from '../../http/problems.ts';
 import { requireViewer, type Viewer } from '../../identity/index.ts';
 import { disableAccount } from '../../identity/disabling/disable.ts';
 import { enableAccount } from '../../identity/disabling/enable.ts';
-import { findDisabled } from '../../identity/disabling/store/disabled-accounts.ts';
+import { findDisabled } from '../../identity/store/disabled-accounts.ts';
 import { listHeld } from '../../identity/disabling/store/what-is-held.ts';
 import { signOut } from '../../identity/sessions/sign-out.ts';
 import { findUser } from '../../identity/store/list-users.ts';

@@ -1,5 +1,5 @@
 /** One case: read it, act on it, be told what an action would do before it is confirmed. */
-import { changeOf } from '../../cases/read/changes.ts';
+import { changeOf } from '../../cases/changes.ts';
 import { applyOn, markRead } from '../../cases/index.ts';
 import { describe, UUID, type ApiServer } from '../describe-route.ts';
 import type { Services } from '../../services.ts';

@@ -1,5 +1,5 @@
 /** Who among the agents reads the notes of a case, and so may be named in one. */
-import { routeOf, standingOf } from '../../../engine/index.ts';
+import { readsNotes, routeOf } from '../../../engine/index.ts';
 import type { NamedId } from '../../../schemas/types/api.ts';
 import { describe, UUID, type ApiServer } from '../describe-route.ts';
 import { findPerson } from '../../people/index.ts';
@@ -38,7 +38,7 @@ export async function colleaguesOn(
 ): Promise<readonly NamedId[]> {
   const names = await boundFunctions(db, read.dispositif.id);
   const held = names
-    .filter((name) => standingOf(compiled, read, holderOf(name)) === 'agent')
+    .filter((name) => readsNotes(compiled, read, holderOf(name)))
     .map((name) => ({ dispositif: read.dispositif.id, function: name, route: routeOf(read, name) ?? '' }));
   const applicant = await findPerson(db, read.applicant.personId);
   return (await listHoldersOf(db, held, MOST)).filter(({ id }) => id !== applicant?.userId);

@@ -7,7 +7,7 @@ import { finished } from 'node:stream';
 import { describe, type ApiServer } from '../describe-route.ts';
 import { sendEvent } from '../../http/event-stream.ts';
 import { problem } from '../../http/problems.ts';
-import type { CaseChange } from '../../cases/read/changes.ts';
+import type { CaseChange } from '../../cases/changes.ts';
 import { functionsAskedOn } from '../../cases/store/functions-asked-on.ts';
 import { consultedFunctions } from '../../dispositifs/index.ts';
 import { functionsIn, functionsOn, requireViewer, type Viewer } from '../../identity/index.ts';

@@ -1,6 +1,6 @@
 /** Opens a case for whoever asks. An agent's reading is recorded in the same request. */
 import type { FastifyRequest } from 'fastify';
-import { consultedGroups } from '../../../engine/index.ts';
+import { consultedGroups, type SeenCase } from '../../../engine/index.ts';
 import { openFor, type OpenCase } from '../../cases/index.ts';
 import { functionsOn, requireViewer, type Capability } from '../../identity/index.ts';
 import { consultedReason, readingReason } from '../../privacy/index.ts';
@@ -9,7 +9,9 @@ import type { Services } from '../../services.ts';
 export type { OpenCase } from '../../cases/index.ts';
 
 /** What a presenter needs of an open case. */
-export type ShownCase = Pick<OpenCase, 'view' | 'compiled'>;
+export interface ShownCase extends Pick<OpenCase, 'compiled'> {
+  readonly view: SeenCase;
+}
 
 /** The case of an identifier, for someone who may. Throws `case-not-found` or `not-allowed`. */
 export async function openCase(

@@ -1,5 +1,5 @@
 /** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
-import { publicState, quotasOfCase, viewOfCase, type Case, type QuotaOfCase } from '../../../engine/index.ts';
+import { publicState, viewOfCase, type Case, type QuotaOfCase } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { labelsOn } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
@@ -28,7 +28,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     ...presentAnnotations(shown),
     ...presentComputed(shown, now),
     decided: presentDecided(shown),
-    quotas: shown.view.standing === 'agent' ? quotasOfCase(compiled, read, { now, counted }).map(withoutKey) : [],
+    quotas: shown.view.quotas(now).map(withoutKey),
     tasks: presentTasks(shown),
     clocks: presentClocks(shown),
     implicitDecision: presentImplicit(shown),
@@ -36,11 +36,11 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     actions: shown.view.actions(now, clock.days()),
     opinions: presentOpinions(shown),
     askable: await presentAskable(db, shown, clock),
-    consulted: shown.view.standing === 'consulted',
+    consulted: shown.view.consulted,
     shown: shown.view.shown,
     unread: shown.view.unread,
     ...(await presentExchange(db, shown)),
-    history: presentHistory(shown, events),
+    history: presentHistory(shown),
   };
 }
 

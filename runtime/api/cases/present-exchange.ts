@@ -1,6 +1,6 @@
 /** What went to and fro: letters, mails, amounts, messages, notes, and which of its files nobody can open. */
 import type { Knex } from 'knex';
-import { appealEnd, definitionOf, titleOfThird, type Act, type Third } from '../../../engine/index.ts';
+import { appealEnd, titleOfThird, type Act, type Third } from '../../../engine/index.ts';
 import type { ApiAct, ApiThird, CaseDetail } from '../../../schemas/types/api.ts';
 import { addressOfApplicant, findRefused } from '../../notices/index.ts';
 import { listFilesOf, type FileRow } from '../../filing/index.ts';
@@ -51,9 +51,9 @@ export async function presentExchange(db: Knex, { view, compiled }: ShownCase): 
   };
 }
 
-/** That nothing reaches the address of the applicant, for agents who see it; of a case that is over, there is nothing more to tell them. */
+/** That nothing reaches the address of the applicant, for who is told of it. */
 export async function presentRefused(db: Knex, { view }: ShownCase): Promise<CaseDetail['addressRefused']> {
-  if (view.standing !== 'agent' || !view.shown.contact || view.case.closedAt !== null) return null;
+  if (!view.toldUnreached) return null;
   const address = await addressOfApplicant(db, view.case);
   const refused = address === null ? undefined : await findRefused(db, address);
   return refused ? { at: refused.at.toISOString(), reason: refused.reason } : null;
@@ -64,12 +64,11 @@ export function presentThird(compiled: ShownCase['compiled'], third: Third | und
   return third ? { title: titleOfThird(compiled, third), name: third.name } : null;
 }
 
-/** Who answers for the case to its applicant records how its acts are notified. */
+/** An act, with the ways in which its reader may record that it was notified. */
 function presentAct({ view, compiled: { identity } }: ShownCase, act: Act | undefined): ApiAct | null {
   if (!act) return null;
-  const { document, on, entry, notification } = act;
-  const { notified = [] } = definitionOf(identity, document);
-  const record = view.readsMessagesFor === 'agents' ? notified.filter((way) => way !== 'online') : [];
+  const { on, entry, notification } = act;
+  const record = [...view.recordedWays(act)];
   return { number: entry?.number ?? null, on, record, notification, appealUntil: appealEnd(identity, act) };
 }
 

@@ -1,22 +1,18 @@
 /** The history, newest first: for agents what they may know, for applicants what concerns them. */
-import { isNews, isUpkeep, passedThrough, publicTimeline, type CaseEvent } from '../../../engine/index.ts';
+import { isNews, isUpkeep } from '../../../engine/index.ts';
 import type { ApiEvent } from '../../../schemas/types/api.ts';
-import { historyLines, whoActed } from '../../cases/index.ts';
 import type { ShownCase } from './open-case.ts';
 
-/** The events that the viewer may see, in words. `all` are those of the case, which name what others only point to. */
-export function presentHistory({ view, compiled }: ShownCase, all: readonly CaseEvent[]): readonly ApiEvent[] {
-  const passed = passedThrough(compiled, all);
-  const isPublic = (event: CaseEvent): boolean =>
-    !passed.has(event.seq) && publicTimeline(compiled, view.case, [event]).length > 0;
-  return historyLines(compiled, view, all)
-    .map(({ event, text }) => ({
+/** The events that the viewer may see, in words. */
+export function presentHistory({ view }: Pick<ShownCase, 'view'>): readonly ApiEvent[] {
+  return view.history
+    .map(({ event, who, text, public: isPublic }) => ({
       seq: event.seq,
       at: event.at,
       type: event.type,
-      who: whoActed(compiled, event, view.actor),
+      who,
       text,
-      public: view.standing === 'applicant' || isPublic(event),
+      public: isPublic,
       news: isNews(event),
       upkeep: isUpkeep(event),
     }))

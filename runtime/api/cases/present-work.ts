@@ -1,15 +1,14 @@
 /** What is to be done on a case, and within what time. */
-import { formatDuration, implicitDecision, isHolder, routeOf, localDate } from '../../../engine/index.ts';
+import { formatDuration, implicitDecision, routeOf, localDate } from '../../../engine/index.ts';
 import type { ApiClock, ApiTask, ImplicitDecision } from '../../../schemas/types/api.ts';
 import type { ShownCase } from './open-case.ts';
 import { titleOfConsulted } from './present-opinions.ts';
 
 /** Open tasks, and whether they are the viewer's to do. */
 export function presentTasks({ view, compiled }: ShownCase): readonly ApiTask[] {
-  const { case: read, actor } = view;
+  const { case: read } = view;
   return view.tasks.map((task) => {
-    const { assignee } = task;
-    const held = actor.type === 'agent' && actor.functions.includes(task.function);
+    const { assignee, held, mine } = task;
     const definition = compiled.identity.functions[task.function];
     const route = definition?.routes?.find(({ id }) => id === routeOf(read, task.function));
     return {
@@ -25,7 +24,7 @@ export function presentTasks({ view, compiled }: ShownCase): readonly ApiTask[] 
       remindedAt: task.remindedAt ?? null,
       assignee: assignee && { id: assignee.userId, name: assignee.name },
       held,
-      mine: held && (assignee === null || isHolder(actor, assignee)),
+      mine,
     };
   });
 }

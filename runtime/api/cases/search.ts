@@ -222,9 +222,9 @@ async function present(
   by: 'email' | 'phone',
 ): Promise<{ readonly closed: boolean; readonly found: FoundCase } | null> {
   const compiled = await loadPinned(services, found);
-  const { standing, shown, case: seen } = viewOfCase(compiled, found, [], actorFor(viewer, found));
-  const text = seen.applicant[by];
-  if (standing !== 'agent' || !shown.contact || text === null) return null;
+  const { case: seen, foundBy } = viewOfCase(compiled, found, [], actorFor(viewer, found));
+  const text = foundBy(by);
+  if (text === null) return null;
   return {
     closed: seen.closedAt !== null,
     found: caseLine(compiled, seen, [{ by, title: null, text }]),

@@ -10,7 +10,7 @@ import { problem } from '../../http/problems.ts';
 import { createAccount } from '../../identity/accounts.ts';
 import { disableAccount } from '../../identity/disabling/disable.ts';
 import { enableAccount } from '../../identity/disabling/enable.ts';
-import { isAddressDisabled } from '../../identity/disabling/store/disabled-accounts.ts';
+import { isAddressDisabled } from '../../identity/store/disabled-accounts.ts';
 import { requireViewer } from '../../identity/index.ts';
 import { lockRights } from '../../identity/rights/store/right-changes.ts';
 import { setAccountName } from '../../identity/store/accounts.ts';

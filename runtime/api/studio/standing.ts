@@ -1,7 +1,7 @@
 /** Whether a scheme is offered: withdrawn, archived and brought back. */
 import { countUnderVersions } from '../../cases/index.ts';
-import { setStanding } from '../../dispositifs/set-standing.ts';
-import { countBegun, findStanding, listStandingChanges } from '../../dispositifs/store/standing.ts';
+import { setSchemeStanding } from '../../dispositifs/set-standing.ts';
+import { countBegun, findSchemeStanding, listSchemeStandings } from '../../dispositifs/store/standing.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { SchemeStandingDetail } from '../../../schemas/types/api.ts';
@@ -44,7 +44,7 @@ export function standingRoutes(app: ApiServer, services: Services): void {
       const { id } = request.params;
       const { standing, reason } = request.body;
       const told = reason?.trim() ?? '';
-      const outcome = await setStanding(services, {
+      const outcome = await setSchemeStanding(services, {
         id,
         standing,
         reason: told === '' ? null : told,
@@ -58,12 +58,12 @@ export function standingRoutes(app: ApiServer, services: Services): void {
 }
 
 async function present({ db }: Services, id: string): Promise<SchemeStandingDetail> {
-  const found = await findStanding(db, id);
+  const found = await findSchemeStanding(db, id);
   if (!found) throw problem('dispositif-unknown');
   const [openCases, begun, changes] = await Promise.all([
     countUnderVersions(db, id),
     countBegun(db, id),
-    listStandingChanges(db, id),
+    listSchemeStandings(db, id),
   ]);
   return {
     standing: found.standing,

@@ -1,8 +1,8 @@
 /** Judges one case: its chain, and each of its rows against what its events lead to. */
 import canonicalize from 'canonicalize';
 import { evolve, type Case, type CaseEvent, type CompiledDispositif } from '../../../engine/index.ts';
-import { findBreak } from '../write/hash-chain.ts';
-import { projectCase, projectTask } from '../write/project-case.ts';
+import { findBreak } from '../rows/hash-chain.ts';
+import { projectCase, projectTask } from '../rows/project-case.ts';
 import type { AuditedCase, AuditedEvent, StoredRow } from '../store/find-audited-cases.ts';
 import { caseColumns } from '../store/insert-cases.ts';
 

@@ -5,8 +5,8 @@
 import type { Knex } from 'knex';
 import type pg from 'pg';
 import { NOBODY, type Case, type Effect, type Instant } from '../../../engine/index.ts';
-import type { ChainedEvent } from '../write/hash-chain.ts';
-import { projectTask, type CaseProjection } from '../write/project-case.ts';
+import type { ChainedEvent } from '../rows/hash-chain.ts';
+import { projectTask, type CaseProjection } from '../rows/project-case.ts';
 import { keepWords } from './keep-words.ts';
 import { eventRows, jsonList, outboxRows } from './row-json.ts';
 

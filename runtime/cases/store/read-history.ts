@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ChainedEvent } from '../write/hash-chain.ts';
+import type { ChainedEvent } from '../rows/hash-chain.ts';
 
 /** Events of a case as they are stored, to the letter, in their order. */
 export async function readHistory(tx: Knex.Transaction, id: string): Promise<readonly ChainedEvent[]> {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ChainedEvent } from '../write/hash-chain.ts';
+import type { ChainedEvent } from '../rows/hash-chain.ts';
 import { eventRows, jsonList } from './row-json.ts';
 
 /**

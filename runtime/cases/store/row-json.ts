@@ -1,6 +1,6 @@
 /** Rows as the JSON that `json_to_recordset` reads: one parameter for any number of rows. */
 import type { Effect } from '../../../engine/index.ts';
-import type { ChainedEvent } from '../write/hash-chain.ts';
+import type { ChainedEvent } from '../rows/hash-chain.ts';
 
 /** The text of each event is put in as it is: it was written once already, for its hash. */
 export function eventRows(caseId: string, events: readonly ChainedEvent[]): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type pg from 'pg';
 import type { Case, Effect, Instant, Task } from '../../../engine/index.ts';
-import type { ChainedEvent } from '../write/hash-chain.ts';
-import { projectTask, type CaseProjection } from '../write/project-case.ts';
+import type { ChainedEvent } from '../rows/hash-chain.ts';
+import { projectTask, type CaseProjection } from '../rows/project-case.ts';
 import { caseColumns } from './insert-cases.ts';
 import { keepWords } from './keep-words.ts';
 import { eventRows, jsonList, outboxRows } from './row-json.ts';
@@ -36,16 +36,16 @@ with decided as materialized (
   select case_id, seq, type, at, actor, body, hash
   from changed join json_to_recordset($2::json)
     as e (case_id uuid, seq int, type text, at timestamptz, actor json, body json, hash text) on case_id = changed.id
-), standing as materialized (
+), tasks_now as materialized (
   select * from json_to_recordset($3::json) as t (case_id uuid, id text, function text, route text, title text, state text,
     case_state text, opinion text, assignee_id text, opened_at timestamptz, due_at timestamptz, reminded_at timestamptz)
 ), closed as (
   delete from task using changed where task.case_id = changed.id
-    and not exists (select from standing where standing.case_id = task.case_id and standing.id = task.id)
+    and not exists (select from tasks_now where tasks_now.case_id = task.case_id and tasks_now.id = task.id)
 ), opened as (
   insert into task (case_id, id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, reminded_at, search)
-  select case_id, standing.id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, reminded_at, search
-  from changed join standing on case_id = changed.id
+  select case_id, tasks_now.id, dispositif_id, function, route, title, state, case_state, opinion, assignee_id, opened_at, due_at, reminded_at, search
+  from changed join tasks_now on case_id = changed.id
   on conflict (case_id, id) do update set route = excluded.route, case_state = excluded.case_state, assignee_id = excluded.assignee_id, due_at = excluded.due_at,
     reminded_at = excluded.reminded_at, search = excluded.search
 ), ordered as (

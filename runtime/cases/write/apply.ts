@@ -20,11 +20,11 @@ import {
 } from '../../../engine/index.ts';
 import type { CaseVersionInfo } from '../../../schemas/types/api.ts';
 import type { Services } from '../../services.ts';
-import { changeOf } from '../read/changes.ts';
-import { chainEvents } from './hash-chain.ts';
+import { changeOf } from '../changes.ts';
+import { chainEvents } from '../rows/hash-chain.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { refuseCommand, type Applied, type CommandRefusal } from './outcome.ts';
-import { projectCase } from './project-case.ts';
+import { projectCase } from '../rows/project-case.ts';
 import { quotedVersion, quoteAnew } from './quoted-version.ts';
 import { isStorable } from '../../store/storable.ts';
 import type { CaseHead } from '../store/case-reads.ts';
@@ -33,7 +33,6 @@ import { lockCase } from '../store/lock-case.ts';
 import { holdRegisters, keepNumbers } from '../store/register-numbers.ts';
 import { isUuid, readEvents } from '../store/read-case.ts';
 import { updateCaseAtOnce, updateCases, type CaseUpdate } from '../store/update-case.ts';
-import { historyLines, whoActed } from '../read/visible-history.ts';
 
 /** What applying a command needs; workers and tests give less than all services. */
 export type ApplyServices = Pick<
@@ -229,13 +228,13 @@ async function explainRefusal(
   if (refusal.code !== 'case-changed') return { ...refusal, current: null };
   const since = quotedVersion(command) ?? 0;
   const events = await readEvents(tx, subject.id);
-  const lines = historyLines(compiled, viewOfCase(compiled, subject, events, actor), events);
+  const { history } = viewOfCase(compiled, subject, events, actor);
   const current: CaseVersionInfo = {
     version: subject.version,
     state: subject.state,
-    changes: lines
+    changes: history
       .filter(({ event }) => event.seq > since && isRestedOn(event))
-      .map(({ event, text }) => ({ text, who: whoActed(compiled, event, actor), at: event.at })),
+      .map(({ event, who, text }) => ({ text, who, at: event.at })),
   };
   return { ...refusal, current };
 }

@@ -20,8 +20,8 @@ import { lockCase } from '../store/lock-case.ts';
 import { rewriteHistory } from '../store/rewrite-history.ts';
 import { updateCases } from '../store/update-case.ts';
 import { loadPinned } from './apply.ts';
-import { chainEvents, CHAIN_START, findBreak, type ChainedEvent } from './hash-chain.ts';
-import { projectCase } from './project-case.ts';
+import { chainEvents, CHAIN_START, findBreak, type ChainedEvent } from '../rows/hash-chain.ts';
+import { projectCase } from '../rows/project-case.ts';
 
 /** A case from which something went. */
 export interface Erased {

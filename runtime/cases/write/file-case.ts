@@ -23,11 +23,11 @@ import {
 } from '../../../engine/index.ts';
 import type { Services } from '../../services.ts';
 import { isUniqueViolation } from '../../store/database-errors.ts';
-import { changeOf } from '../read/changes.ts';
-import { CHAIN_START, chainEvents } from './hash-chain.ts';
+import { changeOf } from '../changes.ts';
+import { CHAIN_START, chainEvents } from '../rows/hash-chain.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { refuseCommand, type CommandRefusal } from './outcome.ts';
-import { projectCase } from './project-case.ts';
+import { projectCase } from '../rows/project-case.ts';
 import { insertCasesIn, type CaseInsert } from '../store/insert-cases.ts';
 import { areHeld, countingPlaces, holdPlaces, placesTaken } from '../store/places.ts';
 import { holdRegisters, keepNumbers } from '../store/register-numbers.ts';

@@ -6,7 +6,7 @@ import type { Absences, NamedId } from '../../../schemas/types/api.ts';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { getDeputies, sayAbsence } from '../api.ts';
-import { newId } from '../queue/new-id.ts';
+import { newId } from '../../forms/new-id.ts';
 import { useNow, useSession } from '../session.ts';
 import { t } from '../text.ts';
 import { judgeTyped } from './words.ts';

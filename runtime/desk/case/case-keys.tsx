@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { JSX } from 'react';
 import { t } from '../text.ts';
-import { follow, PLACES, PRESSED } from './key-places.ts';
+import { follow, PLACES, PRESSED } from '../parts/key-places.ts';
 
 type CaseKeysProps = {
   /** Shows the document after (1) or before (-1) the one on screen. */

@@ -3,9 +3,9 @@ import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { EstablishmentRecord } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
-import { Panel } from '../case/panels/panel.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { t } from '../text.ts';
-import { caseAddressOf } from './words.ts';
+import { caseAddressOf } from '../parts/establishment-words.ts';
 
 type Detail = EstablishmentRecord['details'][number];
 

@@ -4,11 +4,11 @@ import { Link } from 'react-router';
 import type { EstablishmentRecord } from '../../../schemas/types/api.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { fileAddress } from '../api.ts';
-import { exchangeTitle } from '../case/panels/exchange/exchange-words.ts';
-import { Panel } from '../case/panels/panel.tsx';
+import { exchangeTitle } from '../parts/exchange-words.ts';
+import { Panel } from '../parts/panel.tsx';
 import { t } from '../text.ts';
 import { FewFirst } from './few-first.tsx';
-import { caseAddressOf } from './words.ts';
+import { caseAddressOf } from '../parts/establishment-words.ts';
 
 type Props<Part extends 'documents' | 'messages'> = { readonly record: Pick<EstablishmentRecord, Part> };
 

@@ -2,8 +2,8 @@ import { Anchor } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { EstablishmentRecord } from '../../../schemas/types/api.ts';
-import { Panel } from '../case/panels/panel.tsx';
-import { personAddress } from '../person/words.ts';
+import { Panel } from '../parts/panel.tsx';
+import { personAddress } from '../parts/person-words.ts';
 import { t, tCount } from '../text.ts';
 import { RequestsTable } from './requests-table.tsx';
 

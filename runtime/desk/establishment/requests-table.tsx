@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { formatShortDay } from '../../ui/format.ts';
 import { t } from '../text.ts';
-import { caseAddressOf } from './words.ts';
+import { caseAddressOf } from '../parts/establishment-words.ts';
 
 /** As much of a request as all lists of them show. */
 type ListedRequest = {

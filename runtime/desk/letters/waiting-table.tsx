@@ -6,7 +6,7 @@ import { formatDay } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
 import { notify } from '../notify.ts';
-import { newId } from '../queue/new-id.ts';
+import { newId } from '../../forms/new-id.ts';
 import { t, tCount } from '../text.ts';
 import { makeBatch } from './api.ts';
 

@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import type { PersonRecord } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
 import { Pill } from '../../ui/pill.tsx';
-import { Panel } from '../case/panels/panel.tsx';
-import { caseAddressOf, establishmentAddress, numberOf } from '../establishment/words.ts';
+import { Panel } from '../parts/panel.tsx';
+import { caseAddressOf, establishmentAddress, numberOf } from '../parts/establishment-words.ts';
 import { t } from '../text.ts';
-import { proofLine } from './words.ts';
+import { proofLine } from '../parts/person-words.ts';
 
 type Detail = PersonRecord['details'][number];
 

@@ -4,7 +4,7 @@ import type { SentMail } from '../../../schemas/types/api.ts';
 import { MailDialog } from '../case/panels/mails/mail-dialog.tsx';
 import { MailLine } from '../case/panels/mails/mail-line.tsx';
 import { mailsShown } from '../case/panels/mails/mails.ts';
-import { Panel } from '../case/panels/panel.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { FewFirst } from '../establishment/few-first.tsx';
 import { t } from '../text.ts';
 

@@ -13,7 +13,7 @@ import { PersonDetailsPanel } from './details-panel.tsx';
 import { PersonMailsPanel } from './mails-panel.tsx';
 import { joinPages } from './pages.ts';
 import { PersonRequestsPanel } from './requests-panel.tsx';
-import { identityLine } from './words.ts';
+import { identityLine } from '../parts/person-words.ts';
 
 /** A person on one screen, as far as their requests that the agent may see show them. */
 export function PersonPage({ id }: { readonly id: string }): JSX.Element {

@@ -2,9 +2,9 @@ import { Anchor } from '@mantine/core';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { PersonRecord } from '../../../schemas/types/api.ts';
-import { Panel } from '../case/panels/panel.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { RequestsTable } from '../establishment/requests-table.tsx';
-import { establishmentAddress } from '../establishment/words.ts';
+import { establishmentAddress } from '../parts/establishment-words.ts';
 import { t, tCount } from '../text.ts';
 
 type Props = { readonly record: PersonRecord; readonly more: JSX.Element | false };

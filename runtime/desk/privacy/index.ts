@@ -7,4 +7,4 @@ export { ReadingsPage } from './readings/readings-page.tsx';
 export { UnusualPage } from './readings/unusual-page.tsx';
 export { BreachesPage } from './breaches/breaches-page.tsx';
 export { BreachPage } from './breaches/breach-page.tsx';
-export { RightsPage } from '../register/rights-page.tsx';
+export { RightsPage } from './rights-page.tsx';

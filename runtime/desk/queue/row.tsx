@@ -3,7 +3,7 @@ import type { CSSProperties, JSX } from 'react';
 import { Link } from 'react-router';
 import type { QueueRow } from '../../../schemas/types/api.ts';
 import { formatShortDay } from '../../ui/format.ts';
-import { numberOf } from '../establishment/words.ts';
+import { numberOf } from '../parts/establishment-words.ts';
 import { LabelPill } from '../labels/label-pill.tsx';
 import { t } from '../text.ts';
 import { QueueDueDate } from './due-date.tsx';

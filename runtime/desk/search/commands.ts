@@ -1,6 +1,6 @@
 /** What one may do from where one is, named in the search before anything is typed, and found by its words. */
 import { foldText } from '../../../engine/base/index.ts';
-import { placeOf, type Mark } from '../case/key-places.ts';
+import { placeOf, type Mark } from '../parts/key-places.ts';
 import type { DeskPlace } from '../places.ts';
 import { t } from '../text.ts';
 

@@ -5,8 +5,8 @@ import type {
   NamedEstablishment,
   SearchFound,
 } from '../../../schemas/types/api.ts';
-import { establishmentAddress } from '../establishment/words.ts';
-import { personAddress } from '../person/words.ts';
+import { establishmentAddress } from '../parts/establishment-words.ts';
+import { personAddress } from '../parts/person-words.ts';
 import { caseAddress } from '../queue/place.ts';
 import type { DeskCommand } from './commands.ts';
 

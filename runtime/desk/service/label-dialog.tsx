@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { keepLabel } from '../api.ts';
 import { LabelPill } from '../labels/label-pill.tsx';
 import { TONES } from '../labels/labels.ts';
-import { newId } from '../queue/new-id.ts';
+import { newId } from '../../forms/new-id.ts';
 import { t } from '../text.ts';
 
 type LabelDialogProps = {

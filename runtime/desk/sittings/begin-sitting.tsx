@@ -4,7 +4,7 @@ import { useState, type JSX } from 'react';
 import type { Sitting } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
-import { newId } from '../queue/new-id.ts';
+import { newId } from '../../forms/new-id.ts';
 import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
 import { beginSitting } from './api.ts';

@@ -11,8 +11,8 @@ import type {
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
-import { BulkOutcome } from '../queue/bulk-outcome.tsx';
-import { newId } from '../queue/new-id.ts';
+import { BulkOutcome } from '../bulk/bulk-outcome.tsx';
+import { newId } from '../../forms/new-id.ts';
 import { t, tCount } from '../text.ts';
 import { applySitting, closeSitting, trySitting } from './api.ts';
 import { actionOf, schemeOf, titleOfValue } from './forms.ts';

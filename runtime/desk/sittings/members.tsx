@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { SittingMember } from '../../../schemas/types/api.ts';
-import { newId } from '../queue/new-id.ts';
+import { newId } from '../../forms/new-id.ts';
 import { t, tCount } from '../text.ts';
 import type { Typing } from './typing.ts';
 

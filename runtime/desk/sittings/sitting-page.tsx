@@ -9,7 +9,7 @@ import { formatDay, formatMoment } from '../../ui/format.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
-import { RunStrip } from '../queue/runs/run-strip.tsx';
+import { RunStrip } from '../bulk/runs/run-strip.tsx';
 import { t, tCount } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { shownEntry, shownItem, typedByCase } from './agenda.ts';

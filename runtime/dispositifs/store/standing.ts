@@ -18,13 +18,13 @@ export interface SchemeStanding {
 const SELECT = `select standing, standing_since as since, standing_reason as reason, current_version as version from dispositif where id = ?`;
 
 /** How a scheme stands; undefined when there is none of that identifier. */
-export async function findStanding(db: Knex, id: string): Promise<SchemeStanding | undefined> {
+export async function findSchemeStanding(db: Knex, id: string): Promise<SchemeStanding | undefined> {
   const { rows } = await db.raw<{ rows: SchemeStanding[] }>(SELECT, [id]);
   return rows[0];
 }
 
 /** The same, held until the transaction ends. */
-export async function lockStanding(tx: Knex.Transaction, id: string): Promise<SchemeStanding | undefined> {
+export async function lockSchemeStanding(tx: Knex.Transaction, id: string): Promise<SchemeStanding | undefined> {
   const { rows } = await tx.raw<{ rows: SchemeStanding[] }>(`${SELECT} for update`, [id]);
   return rows[0];
 }
@@ -39,7 +39,7 @@ export interface StandingChange {
 }
 
 /** Writes how a scheme stands from now on, and that it was changed. The scheme must be locked. */
-export async function writeStanding(
+export async function writeSchemeStanding(
   tx: Knex.Transaction,
   { id, standing, reason, at, by }: StandingChange,
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function writeStanding(
 }
 
 /** The last changes of how a scheme stands, the newest first, with the names of who made them. */
-export async function listStandingChanges(
+export async function listSchemeStandings(
   db: Knex,
   id: string,
 ): Promise<

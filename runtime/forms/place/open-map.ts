@@ -1,5 +1,6 @@
 /** A map with its buttons, in the place of a form or of a case; loaded when somebody asks for it. */
 import { isInNewCaledonia, parseCoordinate, writeCoordinate, type Position } from '../../../engine/form/browser.ts';
+import { newId } from '../new-id.ts';
 import { drawMap, type DrawnMap } from './draw-map.ts';
 import { button, element } from './elements.ts';
 import { readGround } from './layers.ts';
@@ -35,7 +36,7 @@ export function openMap(holder: HTMLElement, { title, typed, place, outline, zon
   const status = element('p', 'cg-hint');
   status.setAttribute('role', 'status');
   const hint = element('p', 'cg-hint', say('keys'));
-  hint.id = `${crypto.randomUUID()}-aide`;
+  hint.id = `${newId()}-aide`;
   const owed = element('p', 'cg-map-owed', say('coast'));
   const tools = element('div', 'cg-map-tools');
   if (place) {

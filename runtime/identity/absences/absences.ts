@@ -10,7 +10,7 @@ import { nameWithAddress, type ChangeAuthor } from '../rights/right-change.ts';
 import { insertRightChanges, lockRights } from '../rights/store/right-changes.ts';
 import { findAccountName } from '../store/accounts.ts';
 import { insertSiteMail } from '../store/site-mail.ts';
-import { judgeAbsence, type AbsenceFault, type StandingAbsence } from './judge-absence.ts';
+import { judgeAbsence, type AbsenceFault, type KnownAbsence } from './judge-absence.ts';
 import { endAbsence, findAbsence, insertAbsence, isAbsenceKnown, listAbsences } from './store/absences.ts';
 
 /** Who changes it, when, and where the site is that the mail leads to. */
@@ -23,7 +23,7 @@ interface Saying {
 /** Says an absence, once for an identifier; null when it is said. The right to say it, and the deputy's, are the caller's to judge. */
 export async function sayAbsence(
   tx: Knex.Transaction,
-  absence: StandingAbsence & { readonly id: string },
+  absence: KnownAbsence & { readonly id: string },
   { by, now, publicUrl }: Saying,
 ): Promise<AbsenceFault | null> {
   await lockRights(tx);
@@ -65,7 +65,7 @@ type Account = { readonly name: string; readonly email: string };
 
 async function namesOf(
   tx: Knex,
-  { userId, deputyId }: Pick<StandingAbsence, 'userId' | 'deputyId'>,
+  { userId, deputyId }: Pick<KnownAbsence, 'userId' | 'deputyId'>,
 ): Promise<readonly [Account, Account]> {
   const unknown = { name: '', email: '' };
   const [user, deputy] = await Promise.all([

@@ -8,7 +8,7 @@ export interface Days {
 }
 
 /** An absence that stands, as it is weighed against another. */
-export interface StandingAbsence extends Days {
+export interface KnownAbsence extends Days {
   readonly userId: string;
   readonly deputyId: string;
 }
@@ -29,13 +29,13 @@ const MOST_DAYS = 366;
  * absent in these days, nor is who is absent a deputy.
  */
 export function judgeAbsence(
-  { userId, deputyId, ...days }: StandingAbsence,
-  standing: readonly StandingAbsence[],
+  { userId, deputyId, ...days }: KnownAbsence,
+  known: readonly KnownAbsence[],
   today: LocalDate,
 ): AbsenceFault | null {
   if (days.from > days.to || days.from < today || days.to > addDays(days.from, MOST_DAYS - 1)) return 'absence-days';
   if (userId === deputyId) return 'absence-deputy';
-  const meanwhile = standing.filter((other) => other.from <= days.to && days.from <= other.to);
+  const meanwhile = known.filter((other) => other.from <= days.to && days.from <= other.to);
   if (meanwhile.some((other) => other.userId === userId)) return 'absence-overlaps';
   if (meanwhile.some((other) => other.userId === deputyId)) return 'absence-deputy-away';
   return meanwhile.some((other) => other.deputyId === userId) ? 'absence-stands-in' : null;

@@ -11,7 +11,7 @@ import { insertRightChanges, lockRights } from '../rights/store/right-changes.ts
 import { endOtherSessions } from '../sessions/store/sessions.ts';
 import { dropAccess, hasAdministrator, lockAccountName } from '../store/accounts.ts';
 import { revokeAllTokens } from '../tokens.ts';
-import { insertDisabled } from './store/disabled-accounts.ts';
+import { insertDisabled } from '../store/disabled-accounts.ts';
 
 /**
  * Disables an account, with a line in the trail of rights. Throws `account-unknown`, `account-own`, `account-disabled` when

@@ -5,7 +5,7 @@ import { nameWithAddress, type ChangeAuthor } from '../rights/right-change.ts';
 import { lockGroups } from '../rights/store/groups.ts';
 import { insertRightChanges, lockRights } from '../rights/store/right-changes.ts';
 import { addAccess, lockAccountName } from '../store/accounts.ts';
-import { deleteDisabled } from './store/disabled-accounts.ts';
+import { deleteDisabled } from '../store/disabled-accounts.ts';
 
 /**
  * Enables an account again, with the roles it had and those of its groups that are still there. Throws `account-unknown`, and

@@ -1,7 +1,7 @@
 /** Groups of agents come and go with a line in the trail of rights; whoever was in one that goes has a line too. */
 import type { Knex } from 'knex';
 import { problem } from '../../http/problems.ts';
-import { findDisabled } from '../disabling/store/disabled-accounts.ts';
+import { findDisabled } from '../store/disabled-accounts.ts';
 import { addAccess, lockAccountName } from '../store/accounts.ts';
 import { recordAccess } from './recorded-access.ts';
 import type { ChangeAuthor } from './right-change.ts';

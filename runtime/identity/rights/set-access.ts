@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { NamedId, SetUser } from '../../../schemas/types/api.ts';
 import { problem } from '../../http/problems.ts';
-import { findDisabled } from '../disabling/store/disabled-accounts.ts';
+import { findDisabled } from '../store/disabled-accounts.ts';
 import { revokeAllTokens } from '../tokens.ts';
 import { recordAccess } from './recorded-access.ts';
 import type { ChangeAuthor } from './right-change.ts';

@@ -1,11 +1,11 @@
 /** Tells agents at their desks what others did: those who are named, else those who work on the case, and who takes their places. */
 import type { Knex } from 'knex';
-import { standingOf, type Case, type CompiledDispositif, type Effect } from '../../../engine/index.ts';
+import { mayBeTold, type Case, type Effect } from '../../../engine/index.ts';
 import { loadPinned } from '../../cases/write/apply.ts';
 import { lastToAsk } from '../../cases/store/last-to-ask.ts';
 import { readCase } from '../../cases/store/read-case.ts';
 import { withDeputies } from '../../identity/absences/store/absences.ts';
-import { actorFor, readViewers, type Viewer } from '../../identity/index.ts';
+import { actorFor, readViewers } from '../../identity/index.ts';
 import { composeAgentNotice, tellAgents as giveNotice } from '../../notices/index.ts';
 import type { EffectHandler } from './effect-handler.ts';
 
@@ -19,7 +19,9 @@ export const tellAgents: EffectHandler<Ordered> = async (services, tx, order, ef
   const compiled = await loadPinned(services, found);
   const meant = await withDeputies(tx, effect.to ?? (await workersOn(tx, found)));
   const named = meant.filter((id) => id !== effect.by.userId);
-  const readers = (await readViewers(tx, named)).filter((viewer) => reads(compiled, found, viewer, effect));
+  const readers = (await readViewers(tx, named)).filter((viewer) =>
+    mayBeTold(compiled, found, actorFor(viewer, found), effect.about),
+  );
   const told = await giveNotice(
     tx,
     readers.map(({ userId }) => userId),
@@ -34,10 +36,4 @@ async function workersOn(tx: Knex.Transaction, { id, tasks }: Case): Promise<rea
   if (holders.length > 0) return [...new Set(holders)];
   const last = await lastToAsk(tx, id);
   return last === null ? [] : [last];
-}
-
-/** Messages and notes are not for those who are only consulted. */
-function reads(compiled: CompiledDispositif, found: Case, viewer: Viewer, { about }: Ordered): boolean {
-  const standing = standingOf(compiled, found, actorFor(viewer, found));
-  return standing === 'agent' || (standing === 'consulted' && about === 'assigned');
 }

@@ -2,9 +2,10 @@
 import type { Knex } from 'knex';
 import type { Instant, LocalDate } from '../../../engine/index.ts';
 import { MOST_LETTERS, type LetterBatch, type WaitingLetters } from '../letter.ts';
+import { IN_NOUMEA } from '../../store/in-noumea.ts';
 
 /** A day of somebody's letters is that of Nouméa. */
-const DAY = "(at at time zone 'Pacific/Noumea')::date";
+const DAY = `(at ${IN_NOUMEA})::date`;
 
 /** What waits of some schemes by service and day, the earliest first. */
 export async function countWaiting(db: Knex, schemes: readonly string[]): Promise<readonly WaitingLetters[]> {
@@ -171,7 +172,7 @@ export async function releaseLetters(tx: Knex.Transaction, batch: string, letter
 export async function lockUntold(tx: Knex.Transaction, id: string): Promise<UntoldLetter | undefined> {
   const { rows } = await tx.raw<{ rows: UntoldLetter[] }>(
     `select l.case_id as "caseId", l.kind, l.of_id as "ofId", l.title, l.reference, l.to_third as "toThird",
-        coalesce((b.printed_at at time zone 'Pacific/Noumea')::date, l.told_on)::text as "printedOn", b.posted_on::text as "postedOn",
+        coalesce((b.printed_at ${IN_NOUMEA})::date, l.told_on)::text as "printedOn", b.posted_on::text as "postedOn",
         coalesce(b.posted_by, '') as name
       from letter l left join letter_batch b on b.id = l.batch_id
       where l.id = ? and b.posted_on is distinct from l.told_on for update of l`,

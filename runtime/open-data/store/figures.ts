@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '../../../engine/index.ts';
 import { countFiled } from '../../cases/index.ts';
 import type { Count, Figures } from '../figures.ts';
 import type { OpenQuestion } from '../questions.ts';
+import { IN_NOUMEA } from '../../store/in-noumea.ts';
 
 /** A published scheme whose figures are older than a day of Nouméa; undefined when all are counted. */
 export async function findStale(tx: Knex, until: LocalDate): Promise<string | undefined> {
@@ -15,8 +16,8 @@ export async function findStale(tx: Knex, until: LocalDate): Promise<string | un
   return rows[0]?.id;
 }
 
-const FILED = `from "case" where dispositif_id = :id and filed_at < :until::timestamp at time zone 'Pacific/Noumea'`;
-const YEAR = `extract(year from filed_at at time zone 'Pacific/Noumea')::int as year`;
+const FILED = `from "case" where dispositif_id = :id and filed_at < :until::timestamp ${IN_NOUMEA}`;
+const YEAR = `extract(year from filed_at ${IN_NOUMEA})::int as year`;
 
 /** Requests filed before a day, by year and by how they ended; `open` for those under way. */
 export async function countOutcomes(tx: Knex, id: string, until: LocalDate): Promise<readonly Count[]> {

@@ -5,6 +5,7 @@
 import type { Knex } from 'knex';
 import type { LoggedReading, ReadingKind } from '../../../schemas/types/api.ts';
 import { fr as messages } from '../messages/fr.ts';
+import { IN_NOUMEA } from '../../store/in-noumea.ts';
 
 /** Which readings; what is absent narrows nothing. Days are those of Nouméa, both included, YYYY-MM-DD. */
 export interface RegisterFilter {
@@ -35,7 +36,7 @@ interface Row {
   readonly reason: string;
 }
 
-const MIDNIGHT = `?::timestamp at time zone 'Pacific/Noumea'`;
+const MIDNIGHT = `?::timestamp ${IN_NOUMEA}`;
 
 /** A page of the log of `limit` lines; `next` is null on the last. */
 export async function listRegister(
@@ -59,7 +60,7 @@ export async function listRegister(
     if (kind !== 'case' && kind !== 'file') void page.whereRaw(`kind not in ('case', 'file')`);
   }
   if (from !== undefined) void page.whereRaw(`at >= ${MIDNIGHT}`, [from]);
-  if (to !== undefined) void page.whereRaw(`at < (?::date + 1)::timestamp at time zone 'Pacific/Noumea'`, [to]);
+  if (to !== undefined) void page.whereRaw(`at < (?::date + 1)::timestamp ${IN_NOUMEA}`, [to]);
   if (cursor !== undefined)
     void page.whereRaw(
       `(at, id) < (timestamptz 'epoch' + ?::bigint * interval '1 microsecond', ?::bigint)`,

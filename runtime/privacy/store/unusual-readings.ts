@@ -4,6 +4,7 @@ import type { UnusualReading } from '../../../schemas/types/api.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { LIMITS, USUAL_DAYS } from '../unusual.ts';
 import { RULES, SHARED } from './unusual-rules.ts';
+import { IN_NOUMEA } from '../../store/in-noumea.ts';
 
 /** Days of Nouméa, both included, YYYY-MM-DD; which of them are not worked; hours of service, HH:MM. */
 export interface UnusualPeriod {
@@ -80,8 +81,6 @@ export async function unusualReadings(
 
 /** The day it is in Nouméa where readings are dated: by the database, whatever a demonstration does to its clock. */
 export async function readingDay(tx: Knex): Promise<string> {
-  const { rows } = await tx.raw<{ rows: { day: string }[] }>(
-    `select to_char(now() at time zone 'Pacific/Noumea', 'YYYY-MM-DD') as day`,
-  );
+  const { rows } = await tx.raw<{ rows: { day: string }[] }>(`select to_char(now() ${IN_NOUMEA}, 'YYYY-MM-DD') as day`);
   return rows[0]?.day ?? '';
 }

@@ -3,6 +3,7 @@
  * by a program that was declared. A rule tells of an agent, a day or a person, how many, and what that is held against.
  */
 import type { UnusualReading } from '../../../schemas/types/api.ts';
+import { IN_NOUMEA } from '../../store/in-noumea.ts';
 
 /**
  * What rules share: the readings of the period with their day and hour in Nouméa, the cases that each agent read a day, the days
@@ -11,9 +12,9 @@ import type { UnusualReading } from '../../../schemas/types/api.ts';
 export const SHARED = `
 told as materialized (
   select r.id, r.user_id, r.case_id, r.person_id, r.kind, r.at,
-    (r.at at time zone 'Pacific/Noumea')::date as day, (r.at at time zone 'Pacific/Noumea')::time as hour
+    (r.at ${IN_NOUMEA})::date as day, (r.at ${IN_NOUMEA})::time as hour
   from reading r
-  where r.at >= :from::timestamp at time zone 'Pacific/Noumea' and r.at < (:to::date + 1)::timestamp at time zone 'Pacific/Noumea'
+  where r.at >= :from::timestamp ${IN_NOUMEA} and r.at < (:to::date + 1)::timestamp ${IN_NOUMEA}
     and r.user_id not like 'application:%'),
 daily as materialized (
   select user_id, day, count(distinct case_id) as cases, min(at) as first_at, max(at) as last_at, max(id) as last_id
@@ -29,10 +30,10 @@ related as (
   from function_binding one join function_binding other using (dispositif_id, function)),
 usual as (
   select user_id, percentile_cont(0.5) within group (order by cases) as median from (
-    select user_id, (at at time zone 'Pacific/Noumea')::date as day, count(distinct case_id) as cases
+    select user_id, (at ${IN_NOUMEA})::date as day, count(distinct case_id) as cases
     from reading
-    where at >= (:from::date - :usualDays::int)::timestamp at time zone 'Pacific/Noumea'
-      and at < :from::timestamp at time zone 'Pacific/Noumea'
+    where at >= (:from::date - :usualDays::int)::timestamp ${IN_NOUMEA}
+      and at < :from::timestamp ${IN_NOUMEA}
       and case_id is not null and kind <> 'export' and user_id in (select user_id from busy)
     group by 1, 2) as before
   group by user_id having count(*) >= :known),

@@ -8,7 +8,7 @@ import { problem } from '../../http/problems.ts';
 import type { Person } from '../../people/index.ts';
 import type { Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
-import { joinAddress, sendNotHere } from '../pages/join-draft/route.ts';
+import { joinAddress, sendNotHere } from './not-here.ts';
 
 /** Addresses of a draft: ids of the scheme and of the draft, and the name of a page of the form. */
 export interface DraftParams {

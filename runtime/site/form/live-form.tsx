@@ -3,7 +3,7 @@
  * It steps through the form as the server does with a plain post, and leaves to it what only the server can do.
  */
 import { useMemo, type JSX } from 'react';
-import { standingErrors } from '../../../engine/form/session/browser.ts';
+import { errorsLeft } from '../../../engine/form/session/browser.ts';
 import type { Form } from '../../../engine/index.ts';
 import type { KeptState } from './offline/kept-state.ts';
 import { useOffline } from './offline/use-offline.ts';
@@ -12,7 +12,7 @@ import { FormScreen } from './screen.tsx';
 import { useAnswers } from './use-answers.ts';
 import { pageOf, usePages } from './use-pages.ts';
 import { useSession } from './use-session.ts';
-import { formText as t } from './text.ts';
+import { formText as t } from '../parts/form-text.ts';
 import { useSubmit } from './use-submit.ts';
 import type { FormState } from './state.ts';
 
@@ -35,8 +35,8 @@ export function LiveForm({ initial, form, kept }: LiveProps): JSX.Element {
   const { base, draft, mode, caseId, copyKey } = initial;
   const { answers, today, errors, judged, returning, newQuestions, blocking } = session;
   const page = pageOf(form, session.page) ?? initial.page;
-  const standing = useMemo(
-    () => standingErrors(form, { errors, judged, answers, today }),
+  const left = useMemo(
+    () => errorsLeft(form, { errors, judged, answers, today }),
     [form, errors, judged, answers, today],
   );
   const notices = [...(offline.fromDevice ? [t('fromDevice')] : []), ...pages.notices];
@@ -56,7 +56,7 @@ export function LiveForm({ initial, form, kept }: LiveProps): JSX.Element {
     <FormScreen
       state={{ ...initial, page, answers, errors, returning, newQuestions, blocking, notices }}
       form={form}
-      standing={standing}
+      left={left}
       judged={judged}
       onChange={live.change}
       onTyped={live.hearTyped}

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Box } from '../parts/box.tsx';
 import type { SaveStatus } from './saver.ts';
-import { formText as t } from './text.ts';
+import { formText as t } from '../parts/form-text.ts';
 
 type NoticeProps = {
   readonly status: SaveStatus;

@@ -17,14 +17,14 @@ import {
 import { Box } from '../parts/box.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { Prose } from '../parts/prose.tsx';
-import { formText as t } from './text.ts';
+import { formText as t } from '../parts/form-text.ts';
 import type { FormState } from './state.ts';
 
 type ScreenProps = {
   readonly state: FormState;
   readonly form: Form;
   /** Errors of the state that are not mended yet; all of them when absent. */
-  readonly standing?: readonly FieldError[];
+  readonly left?: readonly FieldError[];
   /** The answers in which they were found, once the page lives in the browser. */
   readonly judged?: JsonObject;
   readonly onChange?: (answers: JsonObject) => void;
@@ -43,7 +43,7 @@ const addressOfFile = ({ id }: { readonly id: string }): string => `/api/v1/file
 export function FormScreen({
   state,
   form,
-  standing = state.errors,
+  left = state.errors,
   judged,
   onChange,
   onTyped,
@@ -89,7 +89,7 @@ export function FormScreen({
       )}
       <ErrorSummary
         errors={errors}
-        standing={standing}
+        left={left}
         finding={judged}
         fields={fields}
         memberOf={(pointer) => memberAround(form, pointer)}
@@ -109,7 +109,7 @@ export function FormScreen({
           form={form}
           page={page}
           answers={answers}
-          errors={standing}
+          errors={left}
           t={tf}
           readOnlyPointers={state.readOnlyPointers}
           askedPointers={state.askedPointers}

@@ -5,12 +5,13 @@
 import type { Pointer } from '../../../engine/index.ts';
 import { FIELD_LEFT } from '../../forms/context.ts';
 import type { UploadAdapter } from '../../forms/index.ts';
+import { newId } from '../../forms/new-id.ts';
 import type { FormState } from './state.ts';
 import { sendDocument } from '../../ui/api/send-document.ts';
 import { call } from '../../ui/api/call.ts';
 import { isSessionOver } from './http.ts';
 import { forgetFile, isKeptFile, keepFile, leftFile, type Place } from './left-file.ts';
-import { formText as t } from './text.ts';
+import { formText as t } from '../parts/form-text.ts';
 
 export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
   if (mode === 'preview') return { send: async (file) => ({ type: 'stored', file: pretend(file) }) };
@@ -60,7 +61,7 @@ function saysOfDocument(status: number): boolean {
 }
 
 function pretend({ name, size, type }: File) {
-  return { id: crypto.randomUUID(), name, size, mediaType: type };
+  return { id: newId(), name, size, mediaType: type };
 }
 
 type Uploads = {

@@ -4,7 +4,7 @@ import type { Form, Pointer } from '../../../engine/index.ts';
 import type { UploadAdapter } from '../../forms/index.ts';
 import { hear, type Ask, type Steps } from './go-on.ts';
 import { followHistory } from './page-history.ts';
-import { formText as t } from './text.ts';
+import { formText as t } from '../parts/form-text.ts';
 import { uploadFor, watchUploads } from './upload.ts';
 import type { FormState } from './state.ts';
 
@@ -30,7 +30,7 @@ type Aim = { readonly id: 'titre-page' | 'avis' };
 export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask): LivePages {
   const { base, title: scheme, mode } = initial;
   /** What the page came with stands until one goes on or back; what is said since, until the next thing is. */
-  const [standing, setStanding] = useState(initial.notices);
+  const [kept, setKept] = useState(initial.notices);
   const [notice, setNotice] = useState<string | null>(null);
   const uploads = useMemo(
     () => watchUploads(uploadFor(initial), () => setNotice((said) => (said === t('uploading') ? null : said))),
@@ -38,7 +38,7 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
   );
   const titleOf = (page: string | null): string => pageOf(form, page)?.title ?? initial.page.title;
   const clear = (): void => {
-    setStanding([]);
+    setKept([]);
     setNotice(null);
   };
   // What is drawn with it is there, and no key was pressed on it yet: a frame later, it would be taken from who types already.
@@ -86,7 +86,7 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
   });
 
   return {
-    notices: [...standing, ...(notice === null ? [] : [notice])],
+    notices: [...kept, ...(notice === null ? [] : [notice])],
     upload: uploads.adapter,
     opened: () => {
       history.pushState(null, '', `${base}/${steps.latest().page}`);
@@ -99,7 +99,7 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
       nameWindow(t('errorTitle', { title: titleOf(steps.latest().page) }), scheme);
     },
     goNoFurther: (said) => {
-      setStanding([]);
+      setKept([]);
       notify(said);
     },
     waitForUploads,

@@ -4,7 +4,7 @@ import type { Form } from '../../../engine/index.ts';
 import type { CorrectionSender } from './correction-sender.ts';
 import { createButtons, type PressedPage } from './form-buttons.ts';
 import type { Steps } from './go-on.ts';
-import { formText as t } from './text.ts';
+import { formText as t } from '../parts/form-text.ts';
 import type { LiveAnswers } from './use-answers.ts';
 import type { FormState } from './state.ts';
 

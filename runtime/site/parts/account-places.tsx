@@ -1,7 +1,7 @@
 /** The places of an account, each by what one does there: beside one's requests on a wide screen, below them on a phone. */
 import type { JSX } from 'react';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import type { MessageKey, Translate } from '../render/text.ts';
+import type { MessageKey, Translate } from '../text.ts';
 
 interface Place {
   readonly href: string;

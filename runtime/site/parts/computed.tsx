@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 
 /** A computed value in words: what it was made from, and the scale with the row that applies. */
 export type ComputedModel = {

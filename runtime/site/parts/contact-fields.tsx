@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 import { Field } from './field.tsx';
 import type { FormErrors } from './form-errors.ts';
 

@@ -1,6 +1,6 @@
 /** What one signs in with, asked alike on each page: password managers go by it. */
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 import { Field } from './field.tsx';
 
 type EmailFieldProps = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 
 /** A document that is an act: its number, how it was notified, and the last day to contest it. */
 export type ShownAct = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 import type { FormErrors } from './form-errors.ts';
 
 /** All that must be mended in a small form of the site, each line leading to its field. Takes the focus, without any script. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { CameraButton, DropZone } from '../../forms/index.ts';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 
 type FileFieldProps = {
   readonly label: string;

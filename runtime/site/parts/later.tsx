@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { MessageKey, Translate } from '../render/text.ts';
+import type { MessageKey, Translate } from '../text.ts';
 import { Box } from './box.tsx';
 
 type LaterProps = {

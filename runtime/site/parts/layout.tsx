@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 import type { ActingChoice, Crumb, Shell } from './shell.ts';
 
 type LayoutProps = {

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Field } from './field.tsx';
 import type { FormErrors } from './form-errors.ts';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 
 /** What the form that appoints somebody is given. */
 export type GiveModel = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 import { Box } from './box.tsx';
 import { Errors } from './errors.tsx';
 import { FileField } from './file-field.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { Prose } from './prose.tsx';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 
 /** Something that the viewer was told, and where it leads. */
 export type NoticeItem = {

@@ -1,7 +1,7 @@
 /** What a page of the site is, beside its data: how it is shown, what its window is called, and the way to it. */
 import type { JSX } from 'react';
 import type { Form, JsonObject } from '../../../engine/index.ts';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 import type { Crumb } from './shell.ts';
 
 /** A page of the site for its `Model`, plain JSON that the server sends along where the browser takes the page over. */

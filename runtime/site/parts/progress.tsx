@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { formText as t } from '../form/text.ts';
+import { formText as t } from './form-text.ts';
 
 type ProgressProps = { readonly title: string; readonly step: number; readonly total: number };
 

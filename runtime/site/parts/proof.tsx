@@ -1,6 +1,6 @@
 /** That it is them, before what cannot be undone by a click: asked alike on each page. */
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 import { PasswordField } from './credentials.tsx';
 
 /** How a person proves who they are; `sign-in` when that is by signing in anew. */

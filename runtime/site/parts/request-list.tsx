@@ -1,6 +1,6 @@
 /** Requests on the page of the account: what is to be done as cards, all others a line each. */
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 
 /** A request as its applicant finds it in a list. Dates come as people read them. */
 export type RequestLine = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 
 type Props = { readonly id: string; readonly label: 'sharedBox' | 'sharedForget'; readonly t: Translate };
 

@@ -1,5 +1,5 @@
 /** What surrounds every page, and the way to other pages. */
-import type { Language } from '../render/text.ts';
+import type { Language } from '../text.ts';
 /** What surrounds every page. */
 export type Shell = {
   readonly language: Language;

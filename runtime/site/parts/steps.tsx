@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 
 /** One step of a request, and what is said of it: its day, or where it stands. */
 export type RequestStep = {

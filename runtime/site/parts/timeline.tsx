@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 
 /** What happened, and the day it did, as it is written. */
 export type Step = { readonly on: string; readonly text: string };

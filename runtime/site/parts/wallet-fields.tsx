@@ -3,7 +3,7 @@ import { Choose } from './choose.tsx';
 import { Field } from './field.tsx';
 import { FileField } from './file-field.tsx';
 import type { FormErrors } from './form-errors.ts';
-import type { Translate } from '../render/text.ts';
+import type { Translate } from '../text.ts';
 
 /** What was typed beside a document, as it stands. */
 export type Typed = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { MessageKey, Translate } from '../render/text.ts';
+import type { MessageKey, Translate } from '../text.ts';
 
 /** A document of the wallet; its days are in words. */
 export type ShownDocument = {

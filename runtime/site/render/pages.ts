@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../../engine/index.ts';
 import type { PageView } from '../parts/page-view.ts';
 import type { Crumb } from '../parts/shell.ts';
-import type { Translate } from './text.ts';
+import type { Translate } from '../text.ts';
 import { cataloguePage, type CatalogueModel } from '../pages/catalogue/view.tsx';
 import { entitlementPage, type EntitlementModel } from '../pages/entitlement/view.tsx';
 import { sheetPage, type SheetModel } from '../pages/sheet/view.tsx';

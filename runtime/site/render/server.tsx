@@ -8,7 +8,7 @@ import { Layout } from '../parts/layout.tsx';
 import type { Crumb, Shell } from '../parts/shell.ts';
 import { aboutOf, crumbsOf, titleOf, viewOf, type About, type PageModel } from './pages.ts';
 import { createTurns } from './render-turns.ts';
-import { translateTo } from './text.ts';
+import { translateTo } from '../text.ts';
 
 /** One page and what surrounds it. */
 export type RenderOptions = {

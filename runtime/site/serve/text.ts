@@ -16,6 +16,21 @@ export const said = {
     wrongPassword: 'Ce n’est pas votre mot de passe actuel. Vérifiez-le et recommencez.',
     email: 'Indiquez votre adresse e-mail, par exemple nom@exemple.nc.',
     code: 'Indiquez le code.',
+    phone: 'Indiquez un numéro à six chiffres, par exemple 26.12.34.',
+    postcode: 'Indiquez cinq chiffres qui commencent par 988.',
+    tooLong: 'Ce texte est trop long : raccourcissez-le.',
+  },
+  draftNotHere: {
+    title: 'Cette demande n’est pas sur cet appareil',
+    paragraphs: [
+      'Elle a été commencée sans connexion, sur un autre appareil : reprenez-la là où vous l’avez commencée.',
+    ],
+  },
+  draftNotMine: {
+    title: 'Cette demande n’est pas dans votre compte',
+    paragraphs: [
+      'Elle a été commencée sans connexion. Ouvrez-la sur l’appareil où vous l’avez commencée, connectez-vous, et dites qu’elle est la vôtre : vous la retrouverez ensuite partout.',
+    ],
   },
   ofMember: (member: string, message: string) => `${member} : ${message}`,
 } as const;

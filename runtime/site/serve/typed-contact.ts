@@ -2,10 +2,10 @@
 import type { FastifyRequest } from 'fastify';
 import { formatPhone, STANDARD_DATA } from '../../../engine/index.ts';
 import { storedPhone, type Person } from '../../people/index.ts';
-import { said } from '../pages/my-data/text.ts';
 import type { ContactModel } from '../parts/contact-fields.tsx';
 import type { FormErrors } from '../parts/form-errors.ts';
 import { bodyText } from './body-text.ts';
+import { said } from './text.ts';
 
 type Stored = Pick<Person, 'phone' | 'address'>;
 

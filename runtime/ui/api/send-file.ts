@@ -1,8 +1,9 @@
-/** Documents on their way: XMLHttpRequest, since `fetch` tells nothing of how far a sending is. */
+/** Documents on their way, each at once. */
 import type { ApiFile } from '../../../schemas/types/api.ts';
 import { addressOf, type RouteInput } from './address.ts';
 import { parseJson } from './parse-json.ts';
 import { problemIn, type Answer } from './call.ts';
+import { sendBytes } from './send-bytes.ts';
 
 /** A document, and where it goes. */
 export type Sending = {
@@ -15,28 +16,24 @@ export type Sending = {
 };
 
 /** Sends a document. Never rejects; one that is given up comes back as `unreachable`. */
-export function sendFile({ query, file, signal, onProgress }: Sending): Promise<Answer<ApiFile>> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const fail = ({ type }: Event): void =>
-      resolve({ type: 'unreachable', cause: new Error(`the document was not sent: ${type}`) });
-    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
-    request.addEventListener('error', fail);
-    request.addEventListener('abort', fail);
-    request.addEventListener('load', (event) => {
-      const { status } = request;
-      const answer = parseJson(request.responseText);
-      if (status !== 201) resolve({ type: 'refused', status, problem: problemIn(answer) });
-      else if (isFile(answer)) resolve({ type: 'answered', reply: answer });
-      else fail(event);
-    });
-    signal.addEventListener('abort', () => request.abort());
-    const { method, address } = addressOf('POST /files', { query });
-    request.open(method, address);
-    const body = new FormData();
-    body.append('file', file);
-    request.send(body);
+export async function sendFile({ query, file, signal, onProgress }: Sending): Promise<Answer<ApiFile>> {
+  const body = new FormData();
+  body.append('file', file);
+  const sent = await sendBytes({
+    ...addressOf('POST /files', { query }),
+    body,
+    signal,
+    onProgress: (loaded, total) => onProgress(total > 0 ? loaded / total : 0),
   });
+  if (sent.type === 'lost') return unsent(sent.why);
+  const { status, text } = sent;
+  const answer = parseJson(text);
+  if (status !== 201) return { type: 'refused', status, problem: problemIn(answer) };
+  return isFile(answer) ? { type: 'answered', reply: answer } : unsent('load');
+}
+
+function unsent(why: string): Answer<ApiFile> {
+  return { type: 'unreachable', cause: new Error(`the document was not sent: ${why}`) };
 }
 
 function isFile(value: unknown): value is ApiFile {

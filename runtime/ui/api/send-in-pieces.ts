@@ -6,6 +6,7 @@ import type { ApiFile } from '../../../schemas/types/api.ts';
 import { addressOf } from './address.ts';
 import { call, problemIn, type Answer } from './call.ts';
 import { parseJson } from './parse-json.ts';
+import { sendBytes } from './send-bytes.ts';
 import type { Sending } from './send-file.ts';
 
 /** A document on its way, and what is told of it. */
@@ -96,37 +97,19 @@ async function measure(id: string, signal: AbortSignal): Promise<Step> {
   }
 }
 
-/** By XMLHttpRequest, since `fetch` tells nothing of how far a sending is. */
-function putRest({ file, signal, onProgress }: PiecesSending, id: string, offset: number): Promise<Step> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const abort = (): void => request.abort();
-    let stalled = setTimeout(abort, STALL_MS);
-    const end = (step: Step): void => {
-      clearTimeout(stalled);
-      signal.removeEventListener('abort', abort);
-      resolve(step);
-    };
-    request.upload.addEventListener('progress', ({ loaded }) => {
-      clearTimeout(stalled);
-      stalled = setTimeout(abort, STALL_MS);
-      onProgress(Math.min(1, (offset + loaded) / file.size));
-    });
-    request.addEventListener('error', () => end({ type: 'lost' }));
-    request.addEventListener('abort', () => end({ type: 'lost' }));
-    request.addEventListener('load', () => {
-      const { status } = request;
-      const reached = Number(request.getResponseHeader('upload-offset') ?? Number.NaN);
-      if (status === 204 && reached > offset) end({ type: 'measured', offset: reached });
-      else end(status === 404 ? { type: 'gone' } : judge(status, request.responseText));
-    });
-    signal.addEventListener('abort', abort);
-    const { method, address } = addressOf('PATCH /uploads/:id', { params: { id } });
-    request.open(method, address);
-    const headers = { ...TUS, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) };
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.send(file.slice(offset));
+async function putRest({ file, signal, onProgress }: PiecesSending, id: string, offset: number): Promise<Step> {
+  const sent = await sendBytes({
+    ...addressOf('PATCH /uploads/:id', { params: { id } }),
+    headers: { ...TUS, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
+    body: file.slice(offset),
+    signal,
+    onProgress: (loaded) => onProgress(Math.min(1, (offset + loaded) / file.size)),
+    stall: STALL_MS,
   });
+  if (sent.type === 'lost') return sent;
+  const reached = Number(sent.header('upload-offset') ?? Number.NaN);
+  if (sent.status === 204 && reached > offset) return { type: 'measured', offset: reached };
+  return sent.status === 404 ? { type: 'gone' } : judge(sent.status, sent.text);
 }
 
 async function finish(id: string, signal: AbortSignal): Promise<Step> {

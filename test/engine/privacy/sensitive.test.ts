@@ -70,13 +70,13 @@ describe('a column of the queue', () => {
 
 describe('who holds what was granted', () => {
   const FIN = { title: 'Fin', type: 'string', format: 'date', cagou: { public: true, personal: 'demande' } };
-  const kept = (after: string, holder = 'nom') =>
+  const kept = (after: string, holder = 'nom', ends = 'aujourdhui + duration("P5Y")') =>
     told(
       withJson(
         withJson(
           withJson(BASE, 'workflow.json', (workflow: Parsed) => {
             workflow.decision = { type: 'object', properties: { fin: FIN }, required: ['fin'] };
-            workflow.states.instruction.actions.accorder.decides = { fin: 'aujourdhui + duration("P5Y")' };
+            workflow.states.instruction.actions.accorder.decides = { fin: ends };
           }),
           'dispositif.json',
           (identity: Parsed) =>
@@ -91,5 +91,14 @@ describe('who holds what was granted', () => {
     expect(kept('P6Y')).toEqual([]);
     expect(kept('P2Y')).toEqual(['privacy.retention-granted privacy.json/categories/identite/retention/after']);
     expect(kept('P2Y', 'couleur')).toEqual([]);
+  });
+
+  it.each([
+    ['aujourdhui+duration( "P5Y" )', 1],
+    ['aujourdhui + duration("P1Y")', 0],
+    ['aujourdhui - duration("P5Y")', 0],
+    ['dossier.deposeLe + duration("P5Y")', 0],
+  ])('is known by what is decided, however it is spaced: %s', (ends, found) => {
+    expect(kept('P2Y', 'nom', ends)).toHaveLength(found);
   });
 });

@@ -40,8 +40,8 @@ describe('a name', () => {
   it.each([
     ['refusal', 'guard-failed', 'Une condition de cette action n’est pas remplie'],
     ['refusal', 'autre', 'autre'],
-    ['standing', 'granted', 'accordée'],
-    ['standing', 'suspended', 'suspendu'],
+    ['clockStatus', 'granted', 'accordée'],
+    ['clockStatus', 'suspended', 'suspendu'],
     ['field', '/nullePart', '/nullePart'],
     ['field', '/nullePart/dedans', '/nullePart/dedans'],
   ] as const)('of a %s, %s, is read as « %s »', (what, name, words) => {

@@ -222,7 +222,7 @@ describe('a view of the case', () => {
         { action: 'Accorder', text: '30\u202f000' },
       ],
     });
-    expect(montant?.since).toBe(montant?.decisions[0].event.at);
+    expect(montant?.since).toBe(montant?.decisions[0].at);
     expect(fin).toMatchObject({ value: null, text: null, decisions: [{ text: null }, { text: '3 mars 2027' }] });
   });
 

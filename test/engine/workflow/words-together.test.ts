@@ -12,7 +12,7 @@ import {
 } from '../../../engine/index.ts';
 import { publicTimeline } from '../../../engine/workflow/events/public-timeline.ts';
 import { viewOfCase } from '../../../engine/workflow/view/view-of-case.ts';
-import { chainEvents, CHAIN_START } from '../../../runtime/cases/write/hash-chain.ts';
+import { chainEvents, CHAIN_START } from '../../../runtime/cases/rows/hash-chain.ts';
 import { diagnosticsOf, withJson, type Parsed } from '../sources.ts';
 import { actCommand, agent, applicant, fileCommand, NOW, replay, time, type Player } from './player.ts';
 import { instructeur, startTogether, together, wordsTogether, YOUNG } from './words-together.ts';

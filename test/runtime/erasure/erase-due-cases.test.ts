@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NOBODY } from '../../../engine/index.ts';
 import { auditCases, readCase, readEvents } from '../../../runtime/cases/index.ts';
-import { chainEvents, CHAIN_START } from '../../../runtime/cases/write/hash-chain.ts';
+import { chainEvents, CHAIN_START } from '../../../runtime/cases/rows/hash-chain.ts';
 import { eraseDue, eraseDueCases } from '../../../runtime/erasure/erase-due-cases.ts';
 import { foreseeErasures, readJournal, type Foreseen } from '../../../runtime/erasure/index.ts';
 import { countAnswers } from '../../../runtime/open-data/store/figures.ts';

@@ -62,8 +62,8 @@ describe('the summary of errors', () => {
   });
 
   test('marks what is mended already, and only that', () => {
-    const [mended, standing] = [error('/nom'), error('/prenom')];
-    const html = renderToStaticMarkup(<ErrorSummary errors={[mended, standing]} standing={[standing]} t={t} />);
+    const [mended, left] = [error('/nom'), error('/prenom')];
+    const html = renderToStaticMarkup(<ErrorSummary errors={[mended, left]} left={[left]} t={t} />);
     expect(html.match(/<li class="cg-mended">/gu)).toHaveLength(1);
     expect(html).toMatch(/cg-mended"><a href="#champ_nom"/u);
   });

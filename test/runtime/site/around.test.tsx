@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { Layout } from '../../../runtime/site/parts/layout.tsx';
 import type { Shell } from '../../../runtime/site/parts/shell.ts';
 import { Timeline, type Step } from '../../../runtime/site/parts/timeline.tsx';
-import { translateTo } from '../../../runtime/site/render/text.ts';
+import { translateTo } from '../../../runtime/site/text.ts';
 
 const t = translateTo('fr');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BROUGHT } from '../../../runtime/site/render/text.ts';
+import { BROUGHT } from '../../../runtime/site/text.ts';
 
 const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/gu) ?? []).toSorted();
 

@@ -43,7 +43,7 @@ describe('my wallet', () => {
     expect(text).toContain('Daté du 3 janvier 2020, valable jusqu’au 31 décembre 2020, pas encore utilisé.');
     expect(text).toContain('N’est plus valable');
     const one = await site.page(addressIn({ html }), someone);
-    expect(one.text).toContain('Aide médicale trop ancien depuis le 3 avril 2020');
+    expect(one.text).toContain('Aide médicale trop ancien, accepté jusqu’au 3 avril 2020');
     expect(one.text).toContain('Personne ne l’a ouvert pour le moment.');
     expect(one.text).toContain('Il sera effacé : aucune demande n’en a de copie.');
     expect((await site.page(addressIn({ html }), stranger)).status).toBe(404);

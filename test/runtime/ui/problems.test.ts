@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { ApiError, mayPass, request } = await import('../../../runtime/ui/http.ts');
 const { getSchemes } = await import('../../../runtime/ui/schemes.ts');
-const { knownBy } = await import('../../../runtime/desk/case/dialogs/confirm.ts');
+const { knownBy } = await import('../../../runtime/desk/preview/confirm.ts');
 vi.unstubAllGlobals();
 afterEach(() => vi.unstubAllGlobals());
 

@@ -74,6 +74,6 @@ export async function disable(
   why: 'failing' | 'gone',
   now: Instant,
 ): Promise<boolean> {
-  const standing = tx('webhook').where({ id: webhook }).whereNull('disabled_at');
-  return (await standing.update({ disabled_at: now, disabled_for: why, quiet_until: null })) > 0;
+  const able = tx('webhook').where({ id: webhook }).whereNull('disabled_at');
+  return (await able.update({ disabled_at: now, disabled_for: why, quiet_until: null })) > 0;
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant, LocalDate } from '../../../../engine/index.ts';
+import { IN_NOUMEA } from '../../../store/in-noumea.ts';
 
 /** What came and what ended in a week. */
 export interface Week {
@@ -18,16 +19,16 @@ const FLOW = `
 with weeks as (
   select monday, monday + 6 as sunday from (
     select generate_series(this - (:weeks::int - 1) * 7, this, interval '7 days')::date as monday
-    from (select date_trunc('week', :now::timestamptz at time zone 'Pacific/Noumea')::date as this) today
+    from (select date_trunc('week', :now::timestamptz ${IN_NOUMEA})::date as this) today
   ) mondays
 ), first as (
-  select min(monday)::timestamp at time zone 'Pacific/Noumea' as at from weeks
+  select min(monday)::timestamp ${IN_NOUMEA} as at from weeks
 ), filed as (
-  select date_trunc('week', filed_at at time zone 'Pacific/Noumea')::date as monday,
+  select date_trunc('week', filed_at ${IN_NOUMEA})::date as monday,
     count(*) filter (where closed_at is null) as open, count(*) filter (where closed_at is not null) as done
   from "case" where dispositif_id = any (:schemes) and filed_at >= (select at from first) group by 1
 ), closed as (
-  select date_trunc('week', closed_at at time zone 'Pacific/Noumea')::date as monday, count(*) as count
+  select date_trunc('week', closed_at ${IN_NOUMEA})::date as monday, count(*) as count
   from "case" where dispositif_id = any (:schemes) and closed_at >= (select at from first) group by 1
 )
 select to_char(monday, 'YYYY-MM-DD') as "from", to_char(sunday, 'YYYY-MM-DD') as "to",

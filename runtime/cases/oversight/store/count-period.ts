@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import type { Channel, LocalDate, Outcome } from '../../../../engine/index.ts';
+import { IN_NOUMEA } from '../../../store/in-noumea.ts';
 
 /** Days in Nouméa, both included; null for without a beginning. */
 export interface Days {
@@ -31,11 +32,11 @@ export type EndedCount = Pick<FiledCount, 'month' | 'version' | 'state' | 'count
  * cases. Days without a beginning begin with the first case.
  */
 const MONTHS = `
-select to_char(first, 'YYYY-MM') as month, greatest(first, since) at time zone 'Pacific/Noumea' as begins,
-  least(first + interval '1 month', until) at time zone 'Pacific/Noumea' as ends
+select to_char(first, 'YYYY-MM') as month, greatest(first, since) ${IN_NOUMEA} as begins,
+  least(first + interval '1 month', until) ${IN_NOUMEA} as ends
 from (
   select (:to::date + 1)::timestamp as until, coalesce(:from::timestamp,
-    (select min(filed_at) at time zone 'Pacific/Noumea' from "case" where dispositif_id = :scheme)) as since
+    (select min(filed_at) ${IN_NOUMEA} from "case" where dispositif_id = :scheme)) as since
 ) days cross join lateral generate_series(date_trunc('month', since), until - interval '1 day', interval '1 month') first`;
 
 /** From `case_filed` alone. A case that has ended without saying how, was closed. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant, LocalDate } from '../../../../engine/index.ts';
+import { IN_NOUMEA } from '../../../store/in-noumea.ts';
 
 /** Cases of a scheme on which silence decides on one day. */
 export interface SilentDay {
@@ -11,7 +12,7 @@ export interface SilentDay {
 
 /** The delay ends at the midnight after its last day. From `case_silence` alone. */
 const SILENCE = `
-select dispositif_id as dispositif, to_char((silence_at - interval '1 millisecond') at time zone 'Pacific/Noumea', 'YYYY-MM-DD') as day,
+select dispositif_id as dispositif, to_char((silence_at - interval '1 millisecond') ${IN_NOUMEA}, 'YYYY-MM-DD') as day,
   count(*)::int as count
 from "case" where dispositif_id = any (:schemes) and silence_at <= :until group by 1, 2 order by day, dispositif`;
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { LocalDate } from '../../../../engine/index.ts';
+import { IN_NOUMEA } from '../../../store/in-noumea.ts';
 
 /** How long cases stay in a step of their scheme. */
 export interface StepStay {
@@ -31,8 +32,8 @@ export interface MeasuredCases {
 
 const LAST = `select id, filed_at, closed_at from "case"
   where dispositif_id = :scheme and closed_at is not null
-    and closed_at >= coalesce(:from::timestamp, '-infinity') at time zone 'Pacific/Noumea'
-    and closed_at < coalesce((:to::date + 1)::timestamp, 'infinity') at time zone 'Pacific/Noumea'
+    and closed_at >= coalesce(:from::timestamp, '-infinity') ${IN_NOUMEA}
+    and closed_at < coalesce((:to::date + 1)::timestamp, 'infinity') ${IN_NOUMEA}
   order by closed_at desc, id desc limit :cases`;
 
 /**

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AmountEntry } from '../../../../engine/index.ts';
 import type { Days } from './count-period.ts';
+import { IN_NOUMEA } from '../../../store/in-noumea.ts';
 
 /** Money lines of one kind. */
 export interface AmountSum {
@@ -17,8 +18,8 @@ const AMOUNTS = `
 with entered as (
   select e.case_id, e.body #>> '{amount,entry}' as entry, sum((e.body #>> '{amount,amount}')::numeric) as amount
   from case_event e join "case" c on c.id = e.case_id and c.dispositif_id = :scheme
-  where e.type = 'amountEntered' and e.at >= :from::timestamp at time zone 'Pacific/Noumea'
-    and e.at < (:to::date + 1)::timestamp at time zone 'Pacific/Noumea'
+  where e.type = 'amountEntered' and e.at >= :from::timestamp ${IN_NOUMEA}
+    and e.at < (:to::date + 1)::timestamp ${IN_NOUMEA}
   group by 1, 2
 )
 select entry, count(*)::int as cases, sum(amount)::float8 as sum, percentile_cont(0.5) within group (order by amount)::float8 as median

@@ -9,12 +9,12 @@ import { fieldErrors } from '../../fields/field-errors.ts';
 import { versionAddress } from '../../fields/version-address.ts';
 import type { Further } from '../../queue/use-neighbours.ts';
 import { t } from '../../text.ts';
-import { isConfirmed } from './confirm.ts';
-import { CONSEQUENCES_ID, Consequences } from './consequences.tsx';
+import { isConfirmed } from '../../preview/confirm.ts';
+import { CONSEQUENCES_ID, Consequences } from '../../preview/consequences.tsx';
 import { JottingNotice, ResumedNotice } from '../jottings/jotting-notice.tsx';
 import { useKeptValues } from '../jottings/use-kept-values.ts';
 import { useReload, useSend } from '../use-case.ts';
-import { usePreview } from './use-preview.ts';
+import { usePreview } from '../../preview/use-preview.ts';
 
 /**
  * `onDone` is called with what was done, in words, once the server has it, and whether one goes on to the next case; `onClose`

@@ -9,11 +9,11 @@ import { t } from '../../text.ts';
 import { forAgents } from '../for-agents.ts';
 import type { ActionDialogProps } from './action-dialog.tsx';
 import { beginCorrection, correctionGroups, type AskedFor, type Correction } from './asked-for.ts';
-import { Consequences } from './consequences.tsx';
+import { Consequences } from '../../preview/consequences.tsx';
 import { JottingNotice, ResumedNotice } from '../jottings/jotting-notice.tsx';
 import { useJotting } from '../jottings/use-jotting.ts';
 import { useReload, useSend } from '../use-case.ts';
-import { usePreview } from './use-preview.ts';
+import { usePreview } from '../../preview/use-preview.ts';
 import { joinSentence } from '../../templates/fill-template.ts';
 import { Sentences } from '../../templates/sentences.tsx';
 

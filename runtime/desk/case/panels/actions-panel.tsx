@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { ApiAction, CaseDetail, Jottings } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
 import { ActionButton } from './action-button.tsx';
-import { Panel } from './panel.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { QuotaLines } from './quota-lines.tsx';
 
 type ActionsPanelProps = {

@@ -10,8 +10,8 @@ import { forAgents } from '../for-agents.ts';
 import { PlaceMap } from '../../../forms/place/place-map.tsx';
 import { versionAddress } from '../../fields/version-address.ts';
 import { placesIn } from './places-in.ts';
-import { HeldMark } from './held-file.tsx';
-import { Panel } from './panel.tsx';
+import { HeldMark } from '../reading/held-file.tsx';
+import { Panel } from '../../parts/panel.tsx';
 
 type Row = CaseDetail['sections'][number]['rows'][number];
 

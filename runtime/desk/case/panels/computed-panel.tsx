@@ -5,7 +5,7 @@ import { isScale } from '../../../../engine/form/browser.ts';
 import { formatMoney, formatShortDay } from '../../../ui/format.ts';
 import { formatValue } from '../../format-value.ts';
 import { t } from '../../text.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { Scale } from './scale.tsx';
 
 /** Conditions of the act; what the rules make of the answers, and why; amounts entered. */

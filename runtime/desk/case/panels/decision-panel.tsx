@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { ApiDecided, CaseDetail } from '../../../../schemas/types/api.ts';
 import { formatDay } from '../../../ui/format.ts';
 import { t } from '../../text.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../../parts/panel.tsx';
 
 /** What is in force: each value that was decided, since when and by what, and what it was before. */
 export function DecisionPanel({ detail: { decided } }: { readonly detail: CaseDetail }): JSX.Element | null {

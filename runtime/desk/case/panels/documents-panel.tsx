@@ -4,8 +4,8 @@ import type { ApiFile } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
 import { forAgents } from '../for-agents.ts';
 import type { CaseDocument } from '../reading/documents.ts';
-import { HeldMark, type HeldFiles } from './held-file.tsx';
-import { Panel } from './panel.tsx';
+import { HeldMark, type HeldFiles } from '../reading/held-file.tsx';
+import { Panel } from '../../parts/panel.tsx';
 
 type DocumentsPanelProps = {
   readonly documents: readonly CaseDocument[];

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { t } from '../../text.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../../parts/panel.tsx';
 
 /** What is not there any more because its retention is over, and since when; nothing where all is there. */
 export function ErasedPanel({

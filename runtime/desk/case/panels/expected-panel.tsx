@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
 import type { AskedFor } from '../dialogs/asked-for.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../../parts/panel.tsx';
 
 type ExpectedPanelProps = {
   readonly detail: CaseDetail;

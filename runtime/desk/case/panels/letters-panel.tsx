@@ -8,7 +8,7 @@ import { getCaseLetters } from '../../letters/api.ts';
 import { letterLine } from '../../letters/state.ts';
 import { t } from '../../text.ts';
 import { NotifyAct } from '../dialogs/notify-act.tsx';
-import { Panel } from './panel.tsx';
+import { Panel } from '../../parts/panel.tsx';
 
 /** Letters produced, and mails to print for who has no address. */
 export function LettersPanel({ detail }: { readonly detail: CaseDetail }): JSX.Element | null {

@@ -4,7 +4,7 @@ import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import { personExportAddress } from '../../api.ts';
 import { useSession } from '../../session.ts';
 import { t } from '../../text.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../../parts/panel.tsx';
 
 /** For who protects data, all that is held of the person who asks; nothing for anybody else, nor where no person asks any more. */
 export function PersonDataPanel({

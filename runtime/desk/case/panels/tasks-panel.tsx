@@ -7,7 +7,7 @@ import { DueDate } from '../../queue/due-date.tsx';
 import { useSession } from '../../session.ts';
 import { t } from '../../text.ts';
 import { Assign } from './assign.tsx';
-import { Panel } from './panel.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { useTaskCommands } from '../commands/use-task-commands.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 

@@ -6,7 +6,7 @@ import type { ApiFile } from '../../../../schemas/types/api.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { fileAddress } from '../../api.ts';
 import { t } from '../../text.ts';
-import { HeldMark, heldSentence, type HeldFiles } from '../panels/held-file.tsx';
+import { HeldMark, heldSentence, type HeldFiles } from './held-file.tsx';
 import { besideDocument, type CaseDocument } from './documents.ts';
 import { ImageView } from './image-view.tsx';
 import { FITTED, lookingAfter } from './looking.ts';

@@ -5,6 +5,7 @@ import { useState, type JSX } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { formatNumber } from '../../../../engine/form/words/index.ts';
 import type { Breaches } from '../../../../schemas/types/api.ts';
+import { newId } from '../../../forms/new-id.ts';
 import { formatDay, formatMoment } from '../../../ui/format.ts';
 import { Pill } from '../../../ui/pill.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
@@ -33,7 +34,7 @@ function Begin(): JSX.Element {
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const [discovered, setDiscovered] = useState(() => localMomentOf(now().getTime()));
-  const [id] = useState(() => crypto.randomUUID());
+  const [id] = useState(newId);
   const [mistakes, setMistakes] = useState<readonly ('title' | 'discovered')[]>([]);
   const begin = useMutation({
     mutationFn: () => keepBreach(id, { entry: emptyEntry(title.trim(), discovered), revision: 0 }),

@@ -3,6 +3,7 @@ import { Button, Group, Loader, Stack, Text, Textarea, Title } from '@mantine/co
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import type { AddBreachLine, Breach, BreachLines } from '../../../../schemas/types/api.ts';
+import { newId } from '../../../forms/new-id.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { Pill } from '../../../ui/pill.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
@@ -25,7 +26,7 @@ export function FollowUp({ id, closed, onWritten }: FollowUpProps): JSX.Element 
   const queries = useQueryClient();
   const [text, setText] = useState('');
   // Made once a line: sent again after an answer that was lost, it is the same.
-  const [line, setLine] = useState(() => crypto.randomUUID());
+  const [line, setLine] = useState(newId);
   const [empty, setEmpty] = useState(false);
   const pages = useInfiniteQuery({
     queryKey: linesKey(id),
@@ -38,7 +39,7 @@ export function FollowUp({ id, closed, onWritten }: FollowUpProps): JSX.Element 
     mutationFn: (kind: AddBreachLine['kind']) => addBreachLine(id, line, { kind, text }),
     onSuccess: (breach) => {
       setText('');
-      setLine(crypto.randomUUID());
+      setLine(newId());
       onWritten(breach);
       for (const queryKey of [BREACHES, linesKey(id)]) void queries.invalidateQueries({ queryKey });
     },

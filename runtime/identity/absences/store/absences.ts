@@ -1,10 +1,10 @@
 /** Absences that stand, as rows. Whom they give what is read from `held_membership()` alone. */
 import type { Knex } from 'knex';
 import type { Instant, LocalDate } from '../../../../engine/index.ts';
-import type { StandingAbsence } from '../judge-absence.ts';
+import type { KnownAbsence } from '../judge-absence.ts';
 
 /** An absence with the names of its two. */
-export interface AbsenceRow extends StandingAbsence {
+export interface AbsenceRow extends KnownAbsence {
   readonly id: string;
   readonly userName: string;
   readonly deputyName: string;
@@ -45,7 +45,7 @@ export async function isAbsenceKnown(tx: Knex, id: string): Promise<boolean> {
 /** Writes an absence. */
 export async function insertAbsence(
   tx: Knex,
-  { id, userId, deputyId, from, to }: StandingAbsence & { readonly id: string },
+  { id, userId, deputyId, from, to }: KnownAbsence & { readonly id: string },
   { by, at }: { readonly by: string; readonly at: Instant },
 ): Promise<void> {
   const days = { first_day: from, last_day: to };

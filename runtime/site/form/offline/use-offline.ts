@@ -5,7 +5,7 @@ import type { Form } from '../../../../engine/index.ts';
 import type { Steps } from '../go-on.ts';
 import type { SaveStatus } from '../saver.ts';
 import type { FormState } from '../state.ts';
-import { formText as t } from '../text.ts';
+import { formText as t } from '../../parts/form-text.ts';
 import { draftOf } from './shelf.ts';
 
 /** Milliseconds after which a page that lives is kept: on a poor line, what one does first comes first. */

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { Places, type ActsFor } from '../../parts/account-places.tsx';
 import { Box } from '../../parts/box.tsx';
 import { NoticeList, type NoticeItem } from '../../parts/notice-list.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import { JoinChoice, type OfferedDraft } from '../join-draft/view.tsx';
 import type { PageView } from '../../parts/page-view.ts';
 import { AwaitedRequests, isAwaited, Requests, type RequestLine } from '../../parts/request-list.tsx';

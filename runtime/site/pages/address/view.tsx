@@ -5,7 +5,7 @@ import { Field } from '../../parts/field.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inSecurity, type PageView } from '../../parts/page-view.ts';
 import { ProofField, SignInAgain, type ProofAsked } from '../../parts/proof.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 
 /** The address of the account, and one that waits to be confirmed. */
 export type AddressModel = {

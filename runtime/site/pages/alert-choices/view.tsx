@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
-import type { MessageKey, Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../text.ts';
 
 /** What a reader follows, and what is new of it. */
 export type AlertChoicesModel = {

@@ -3,7 +3,7 @@ import { Errors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import type { PageView } from '../../parts/page-view.ts';
-import type { MessageKey, Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../text.ts';
 
 type Option = { readonly value: string; readonly label: string };
 

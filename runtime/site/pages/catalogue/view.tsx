@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
-import type { MessageKey, Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 import { iconOfTheme } from '../../parts/theme-icon.ts';
 

@@ -4,7 +4,7 @@ import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 import { ProofField, SignInAgain, type ProofAsked } from '../../parts/proof.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 
 /** What closing the account means for its holder. Days come as people read them. */
 export type ClosingModel = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /** The draft that would be erased: its identifier, its scheme, and the moment of its last saving as people read it. */

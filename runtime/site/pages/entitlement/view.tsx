@@ -3,7 +3,7 @@ import type { FieldError, Form, JsonObject } from '../../../../engine/index.ts';
 import { createTranslate, ErrorSummary, fr as formsFr, SchemaFields } from '../../../forms/index.ts';
 import type { PageView } from '../../parts/page-view.ts';
 import { SharedBox } from '../../parts/shared-box.tsx';
-import type { MessageKey, Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../text.ts';
 
 /** A scheme with what is said of it, in words. */
 export type FoundScheme = {

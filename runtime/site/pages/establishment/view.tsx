@@ -6,7 +6,7 @@ import { Errors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 
 type FactLabel =
   | 'factPurpose'

@@ -5,7 +5,7 @@ import { Errors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 
 /** What is typed to act for one, by the names of the fields. */
 export type TypedLink = Readonly<Record<'ridet' | 'nom' | 'rna' | 'role' | 'preuve', string>>;

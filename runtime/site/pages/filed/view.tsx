@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
 import { Later } from '../../parts/later.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /** A request just filed: its number, when, what comes next, and how long it takes at most where the scheme says so. */

@@ -5,7 +5,7 @@ import { Errors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
-import type { MessageKey, Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../text.ts';
 
 /** What is typed of somebody, by the names of the fields. */
 export type TypedMember = Readonly<Record<'nom' | 'prenoms' | 'dateNaissance' | 'lien', string>>;

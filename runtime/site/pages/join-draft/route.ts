@@ -15,13 +15,12 @@ import {
   type CaseDraft,
 } from '../../../filing/index.ts';
 import { draftSecretOf } from '../../../identity/draft-secret.ts';
-import { localPath, withNext } from '../../../http/local-path.ts';
+import { localPath } from '../../../http/local-path.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
+import { joinAddress, sendNotHere } from '../../filling/not-here.ts';
 import { bodyText } from '../../serve/body-text.ts';
-import { said } from './text.ts';
-import { said as shared } from '../../serve/text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import { formatMoment } from '../../../../engine/form/words/index.ts';
@@ -31,11 +30,6 @@ import type { OfferedDraft } from './view.tsx';
 const ADDRESS = '/demarches/:id/brouillons/:draft/joindre';
 
 type JoinRequest = FastifyRequest<{ Params: { id: string; draft: string }; Querystring: { suite?: unknown } }>;
-
-/** Where it is asked whether a draft is one's own; `next` is the page of the draft where one then goes on. */
-export function joinAddress({ dispositifId, id }: CaseDraft, next: string | null = null): string {
-  return withNext(`/demarches/${dispositifId}/brouillons/${id}/joindre`, next);
-}
 
 /**
  * `/demarches/:id/brouillons/:draft/joindre`: the question, and the post that joins or leaves it. Throws `not-found`
@@ -97,18 +91,6 @@ export async function offerBegun(
   const id = /^\/demarches\/[^/]+\/formulaire\/([^/?#]+)/u.exec(next ?? '')?.[1] ?? '';
   const secret = draftSecretOf(request);
   if (secret !== null && isUuid(id)) await offerDraft(db, id, secret, email);
-}
-
-/** Says of a draft that is not there for this person where it may be. */
-export async function sendNotHere(
-  services: Services,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  viewer: Viewer | null,
-): Promise<FastifyReply> {
-  const { title, paragraphs } = viewer ? said.draftNotMine : said.draftNotHere;
-  const links = [viewer ? { label: shared.goAccount, href: '/compte' } : { label: shared.goHome, href: '/' }];
-  return sendPage(services, request, reply, { page: { type: 'notice', title, paragraphs, links }, status: 404 });
 }
 
 async function draftOf({ db }: Services, { params }: JoinRequest): Promise<CaseDraft> {

@@ -14,19 +14,3 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   joinYes: 'It is mine, add it to my account',
   joinNo: 'It is not me',
 };
-
-/** What the handlers of the page say. */
-export const said = {
-  draftNotHere: {
-    title: 'Cette demande n’est pas sur cet appareil',
-    paragraphs: [
-      'Elle a été commencée sans connexion, sur un autre appareil : reprenez-la là où vous l’avez commencée.',
-    ],
-  },
-  draftNotMine: {
-    title: 'Cette demande n’est pas dans votre compte',
-    paragraphs: [
-      'Elle a été commencée sans connexion. Ouvrez-la sur l’appareil où vous l’avez commencée, connectez-vous, et dites qu’elle est la vôtre : vous la retrouverez ensuite partout.',
-    ],
-  },
-} as const;

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /** A request that is nobody's yet: what may be known of it before somebody says that it is theirs. */

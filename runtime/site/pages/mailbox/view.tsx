@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { Prose } from '../../parts/prose.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { PageView } from '../../parts/page-view.ts';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 
 /** What the link of a mandate offers to who opened it. */
 export type MandateOfferModel = {

@@ -68,7 +68,7 @@ async function pageOf(services: Services, { mandate, given }: Opened, accepted: 
     name: given ? agentName : principalName,
     given,
     accepted,
-    state: endedAt !== null ? 'ended' : acceptedAt === null ? 'waiting' : 'standing',
+    state: endedAt !== null ? 'ended' : acceptedAt === null ? 'waiting' : 'inForce',
     facts: [
       { label: 'factSchemes', value: schemesInWords(mandate, entries).join(', ') },
       { label: 'factUntil', value: untilInWords(mandate) },

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { ActFor } from '../../parts/act-for.tsx';
 import { Box } from '../../parts/box.tsx';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 
 type FactLabel =
   | 'factSchemes'
@@ -22,7 +22,7 @@ export type MandateModel = {
   readonly given: boolean;
   /** Whether it was just accepted. */
   readonly accepted: boolean;
-  readonly state: 'standing' | 'waiting' | 'ended';
+  readonly state: 'inForce' | 'waiting' | 'ended';
   readonly facts: readonly { readonly label: FactLabel; readonly value: string }[];
   /** What was done under it; null for who holds it, to whom the requests say it. */
   readonly deeds:
@@ -62,7 +62,7 @@ function Mandate({ page, t }: Props): JSX.Element {
           <p>{t('mandateAccepted', { name })}</p>
         </Box>
       )}
-      {!given && state === 'standing' && <ActFor id={id} name={name} isMain t={t} />}
+      {!given && state === 'inForce' && <ActFor id={id} name={name} isMain t={t} />}
       <dl className="p-facts">
         {facts.map(({ label, value }) => (
           <div key={label}>

@@ -22,6 +22,6 @@ export function untilInWords({ lastDay }: Pick<Mandate, 'lastDay'>): string {
 /** Where a mandate stands at a moment. */
 export function stateOf({ acceptedAt, endedAt, linkEndsAt }: Mandate, now: string): MandateItem['state'] {
   if (endedAt !== null) return 'ended';
-  if (acceptedAt !== null) return 'standing';
+  if (acceptedAt !== null) return 'inForce';
   return linkEndsAt.getTime() > Date.parse(now) ? 'waits' : 'over';
 }

@@ -5,14 +5,14 @@ import { Errors } from '../../parts/errors.tsx';
 import { hasErrors } from '../../parts/form-errors.ts';
 import { GiveForm, type GiveModel } from '../../parts/mandate-form.tsx';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
-import type { MessageKey, Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../text.ts';
 
 /** A mandate in a list. */
 export type MandateItem = {
   readonly id: string;
   /** Whom it is given to, or who gave it. */
   readonly name: string;
-  readonly state: 'standing' | 'waits' | 'over' | 'ended';
+  readonly state: 'inForce' | 'waits' | 'over' | 'ended';
   /** In words. */
   readonly schemes: readonly string[];
   readonly until: string;
@@ -37,13 +37,13 @@ export const mandatesPage: PageView<MandatesModel> = {
 type Props = { readonly page: MandatesModel; readonly t: Translate };
 const DONE = { sent: 'mandateSent', dropped: 'mandateDropped', refused: 'mandateRefused' } as const;
 const STATES = {
-  standing: 'mandateStanding',
+  inForce: 'mandateInForce',
   waits: 'mandateWaits',
   over: 'mandateLinkOver',
   ended: 'mandateEnded',
 } as const;
 const TONES = {
-  standing: 'cg-pill cg-pill-good',
+  inForce: 'cg-pill cg-pill-good',
   waits: 'cg-pill cg-pill-warn',
   over: 'cg-pill',
   ended: 'cg-pill',

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { Messages, type ExchangeModel } from '../../parts/messages.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /** The messages of a request, for who came by a personal link. */

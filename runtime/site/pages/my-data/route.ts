@@ -15,6 +15,7 @@ import {
   typedContact,
 } from '../../serve/typed-contact.ts';
 import { OLDEST_DAY, readDay, writeDay } from '../../serve/typed-day.ts';
+import { said as shared } from '../../serve/text.ts';
 import { said } from './text.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
@@ -184,7 +185,7 @@ function mistakesInIdentity(identity: Identity, birthDate: string | null, today:
   const errors: Record<string, string> = {};
   const { givenName, familyName } = identity;
   for (const [name, value] of Object.entries(identity))
-    if (value.length > LONGEST || !isOneLine(value)) errors[name] = said.fields.tooLong;
+    if (value.length > LONGEST || !isOneLine(value)) errors[name] = shared.fields.tooLong;
   if (givenName === '') errors['givenName'] = said.fields.givenName;
   if (familyName === '') errors['familyName'] = said.fields.familyName;
   if (identity.birthDate !== '' && (birthDate === null || birthDate < OLDEST_DAY || birthDate > today))

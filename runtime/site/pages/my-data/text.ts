@@ -106,9 +106,6 @@ export const said = {
   erased: (titles: readonly string[], day: string) =>
     `${titles.map((title) => `« ${title} »`).join(', ')} : le ${day}, la durée de conservation étant passée.`,
   fields: {
-    phone: 'Indiquez un numéro à six chiffres, par exemple 26.12.34.',
-    postcode: 'Indiquez cinq chiffres qui commencent par 988.',
-    tooLong: 'Ce texte est trop long : raccourcissez-le.',
     givenName: 'Indiquez votre prénom.',
     familyName: 'Indiquez votre nom de famille.',
     birthDate: 'Indiquez une date de naissance passée, par exemple 14/05/1988.',

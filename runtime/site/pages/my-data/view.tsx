@@ -5,7 +5,7 @@ import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { Field } from '../../parts/field.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import type { MessageKey, Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../text.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 import { Untold, type UntoldRequest } from '../../parts/untold.tsx';
 

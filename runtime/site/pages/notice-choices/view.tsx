@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 
 /** How the viewer may be told of news, and what they chose. */
 export type NoticeChoicesModel = {

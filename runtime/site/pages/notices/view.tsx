@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
 import { NoticeList, type NoticeItem } from '../../parts/notice-list.tsx';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 
 /** A page of what the viewer was told, the latest first. */
 export type NoticesModel = {

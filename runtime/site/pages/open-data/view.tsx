@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { PageView } from '../../parts/page-view.ts';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 
 /** What every page of open data says of its files. */
 type Files = {

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { EmailField, NewPasswordField, PasswordField } from '../../parts/credentials.tsx';
 import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /** The address that asks for a link, as it was typed; `next` is where the person was going. */

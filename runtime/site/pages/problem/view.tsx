@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /** A refusal or an error as a page: the number of HTTP and the two sentences of the problem (RFC 9457). */

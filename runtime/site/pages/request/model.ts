@@ -77,7 +77,7 @@ export async function requestOf(
     clocks: clocksOf(shown),
     implicit: implicitOf(shown),
     receiptHref: `/api/v1/cases/${mine.id}/receipt`,
-    timeline: presentHistory(shown, events).map(({ at, text }) => ({ on: formatMoment(at), text })),
+    timeline: presentHistory(shown).map(({ at, text }) => ({ on: formatMoment(at), text })),
     documents: [
       ...exchange.documents.map(({ title, at, file, act, third, erased = false }) => ({
         title,

@@ -7,7 +7,7 @@ import { Later } from '../../parts/later.tsx';
 import { Messages, type ExchangeModel } from '../../parts/messages.tsx';
 import { Steps, type RequestStep } from '../../parts/steps.tsx';
 import { Timeline, type Step } from '../../parts/timeline.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../text.ts';
 import type { ReviewSection } from '../../../../engine/index.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 
@@ -211,6 +211,9 @@ function Decided({ page: { decided }, t }: Props): JSX.Element | null {
   );
 }
 
+/** What is left of a delay that stands still, by how many days. */
+const SUSPENDED: readonly MessageKey[] = ['clockSuspendedNone', 'clockSuspendedOne'];
+
 /** Until when an answer is due, what silence would mean, and why it is later than it was. */
 function Clock({ clock, t }: { readonly clock: RequestClock; readonly t: Translate }): JSX.Element {
   const { title, on, days, silence, extensions } = clock;
@@ -218,7 +221,9 @@ function Clock({ clock, t }: { readonly clock: RequestClock; readonly t: Transla
     <>
       <p>
         <strong>
-          {on === null ? t('clockSuspended', { title, days: String(days) }) : t('clockRunning', { title, date: on })}
+          {on === null
+            ? t(SUSPENDED[days] ?? 'clockSuspended', { title, days: String(days) })
+            : t('clockRunning', { title, date: on })}
         </strong>{' '}
         {on !== null && silence !== 'none' && t(`silence-${silence}`)}
       </p>

@@ -4,7 +4,7 @@ import { PasswordField } from '../../parts/credentials.tsx';
 import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { Field } from '../../parts/field.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import { inSecurity, type PageView } from '../../parts/page-view.ts';
 
 /** Whether a code is asked now, and what may be done about it. */

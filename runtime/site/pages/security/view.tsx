@@ -3,7 +3,7 @@ import { Box } from '../../parts/box.tsx';
 import { NewPasswordField, PasswordField } from '../../parts/credentials.tsx';
 import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import { inAccount, inSecurity, type PageView } from '../../parts/page-view.ts';
 
 /** How the viewer signs in, and where they are signed in. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /** Leaving a device that others use. */

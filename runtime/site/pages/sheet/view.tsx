@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type { JsonObject } from '../../../../engine/index.ts';
 import { Box } from '../../parts/box.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import type { MessageKey, Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /**

@@ -5,7 +5,7 @@ import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { SharedBox } from '../../parts/shared-box.tsx';
 import { Field } from '../../parts/field.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { Box } from '../../parts/box.tsx';
 import { SharedBox } from '../../parts/shared-box.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import { JoinChoice, type OfferedDraft } from '../join-draft/view.tsx';
 import type { PageView } from '../../parts/page-view.ts';
 

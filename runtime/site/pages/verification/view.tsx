@@ -8,7 +8,7 @@ import { Computed, type ComputedModel } from '../../parts/computed.tsx';
 import { Later } from '../../parts/later.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import type { Crumb } from '../../parts/shell.ts';
 import type { PageView } from '../../parts/page-view.ts';
 

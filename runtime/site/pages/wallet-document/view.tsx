@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import { Errors } from '../../parts/errors.tsx';
-import type { Translate } from '../../render/text.ts';
+import type { Translate } from '../../text.ts';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 import { DocumentFields, type Typed } from '../../parts/wallet-fields.tsx';

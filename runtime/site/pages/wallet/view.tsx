@@ -3,7 +3,7 @@ import { Box } from '../../parts/box.tsx';
 import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
-import type { MessageKey, Translate } from '../../render/text.ts';
+import type { MessageKey, Translate } from '../../text.ts';
 import { DocumentFields, type Typed } from '../../parts/wallet-fields.tsx';
 import { Status, type ShownDocument } from '../../parts/wallet-status.tsx';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionAt, stepForm, type FormAction, type FormSession } from '../../../../engine/form/session/session.ts';
-import { standingErrors } from '../../../../engine/form/session/standing-errors.ts';
+import { errorsLeft } from '../../../../engine/form/session/errors-left.ts';
 import { reviewForm } from '../../../../engine/form/session/review.ts';
 import type { FieldError, JsonObject } from '../../../../engine/index.ts';
 import { formOf, RICH } from '../forms.ts';
@@ -119,9 +119,8 @@ describe('what was told', () => {
 
   it('stands while the answer is the same or still wrong, and goes with it', () => {
     const judged = { logement: 'locataire' };
-    const stands = (loyer: number) =>
-      standingErrors(form, { errors, judged, answers: { ...judged, loyer }, today: TODAY });
-    expect(standingErrors(form, { errors, judged, answers: { ...judged }, today: TODAY })).toBe(errors);
+    const stands = (loyer: number) => errorsLeft(form, { errors, judged, answers: { ...judged, loyer }, today: TODAY });
+    expect(errorsLeft(form, { errors, judged, answers: { ...judged }, today: TODAY })).toBe(errors);
     expect(stands(0)).toEqual(errors);
     expect(stands(1)).toEqual([]);
   });
@@ -129,7 +128,7 @@ describe('what was told', () => {
   it('by an agent who asks for a correction stands until it is sent', () => {
     const asked = [{ pointer: '/loyer', keyword: 'correction', message: 'Revoyez.' }];
     const answers = { ...TENANT, loyer: 1 };
-    expect(standingErrors(form, { errors: asked, judged: TENANT, answers, today: TODAY })).toEqual(asked);
+    expect(errorsLeft(form, { errors: asked, judged: TENANT, answers, today: TODAY })).toEqual(asked);
   });
 });
 

@@ -16,7 +16,7 @@ import {
   type Refusal,
 } from '../../../../engine/index.ts';
 import { playScenario } from '../../../../engine/simulate/play-scenario.ts';
-import { chainEvents, CHAIN_START } from '../../../../runtime/cases/write/hash-chain.ts';
+import { chainEvents, CHAIN_START } from '../../../../runtime/cases/rows/hash-chain.ts';
 import { compiled, readSource } from '../../sources.ts';
 import { playHistory, histories, type Step, type Story } from './history.ts';
 import { brokenInvariants } from './invariants.ts';

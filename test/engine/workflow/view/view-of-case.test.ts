@@ -1,40 +1,15 @@
 /** Who sees what of a case: every kind of person against every part, in all that a view gives. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { viewOfCase, type Actor, type CaseView, type CompiledDispositif } from '../../../../engine/index.ts';
-import {
-  agentOf,
-  FUNCTIONS,
-  limitedAnswers,
-  limitedSource,
-  limitedStory,
-  REACH,
-  READERS,
-  wordsIn,
-  wordsOf,
-  type Onlooker,
-} from '../../../support/limited-manifestation.ts';
-import { compiled, readSource } from '../../sources.ts';
-import { agent, applicant, startCase, type Player } from '../player.ts';
-
-const METEO = '5a0f2b3c-0000-4000-8000-000000000001';
-const FILES = { document: 'f-document', extract: 'f-extract' };
+import { READERS, REACH, wordsIn, wordsOf, type Onlooker } from '../../../support/limited-manifestation.ts';
+import type { Player } from '../player.ts';
+import { actorOf, FILES, ONLOOKERS, playLimited } from './limited-player.ts';
 
 let dispositif: CompiledDispositif;
 let player: Player;
 beforeAll(async () => {
-  dispositif = compiled(limitedSource(await readSource('test/schemes/manifestation')));
-  const answers = limitedAnswers(FILES.document, FILES.extract);
-  const nothing = { nom: null, dateNaissance: null, foyer: null, montantDemande: null };
-  player = startCase(dispositif, { ...nothing, ...answers });
-  for (const { by, command } of limitedStory(METEO, player.case.answers)) player.run(command, actorOf(by));
+  ({ dispositif, player } = await playLimited());
 });
-
-function actorOf(name: Onlooker): Actor {
-  if (name === 'applicant') return applicant;
-  if (name === 'meteo') return agent(`group:${METEO}`);
-  if (name === 'stranger') return agent();
-  return agentOf(name);
-}
 
 const seenBy = (name: Onlooker): CaseView =>
   viewOfCase(
@@ -52,20 +27,14 @@ function textOf(view: CaseView): string {
     eligibility,
     askable,
     actions,
+    quotas,
     isFileShown: _files,
     openField: _fields,
     foresee: _foresee,
     ...parts
   } = view;
-  return JSON.stringify([parts, sections(), eligibility(now), askable(now), actions(now)]);
+  return JSON.stringify([parts, sections(), eligibility(now), askable(now), actions(now), quotas(now)]);
 }
-
-const ONLOOKERS: readonly Onlooker[] = [
-  'applicant',
-  ...Object.keys(FUNCTIONS).filter((name): name is keyof typeof FUNCTIONS => Object.hasOwn(FUNCTIONS, name)),
-  'meteo',
-  'stranger',
-];
 
 describe('the matrix of people and parts of a case', () => {
   it('has in the case itself all that it tells of', () => {

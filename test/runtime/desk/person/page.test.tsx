@@ -6,7 +6,7 @@ import { detail, mail, message, person, request } from './record.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { PersonParts } = await import('../../../../runtime/desk/person/person-page.tsx');
-const { identityLine, proofLine } = await import('../../../../runtime/desk/person/words.ts');
+const { identityLine, proofLine } = await import('../../../../runtime/desk/parts/person-words.ts');
 vi.unstubAllGlobals();
 
 beforeAll(() => {

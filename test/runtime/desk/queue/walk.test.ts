@@ -9,7 +9,7 @@ import {
   withNext,
   type Place,
 } from '../../../../runtime/desk/queue/place.ts';
-import { groupOutcomes, totalsOf } from '../../../../runtime/desk/queue/bulk-groups.ts';
+import { groupOutcomes, totalsOf } from '../../../../runtime/desk/bulk/bulk-groups.ts';
 import type { BulkOutcome, BulkTold, QueuePage, QueueRow } from '../../../../schemas/types/api.ts';
 import { queueRow } from '../case-detail.ts';
 

@@ -11,8 +11,8 @@ vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { SittingTools } = await import('../../../../runtime/desk/sittings/sitting-tools.tsx');
 const { DropSitting } = await import('../../../../runtime/desk/sittings/drop-sitting.tsx');
 const { BeginSitting } = await import('../../../../runtime/desk/sittings/begin-sitting.tsx');
-const { BulkOutcome } = await import('../../../../runtime/desk/queue/bulk-outcome.tsx');
-const { BulkBar } = await import('../../../../runtime/desk/queue/bulk-bar.tsx');
+const { BulkOutcome } = await import('../../../../runtime/desk/bulk/bulk-outcome.tsx');
+const { BulkBar } = await import('../../../../runtime/desk/bulk/bulk-bar.tsx');
 vi.unstubAllGlobals();
 
 const GRANT = { decision: { type: 'act', action: 'accorder' } } as const;

@@ -4,18 +4,18 @@ import {
   judgeAbsence,
   mayStandIn,
   type AbsenceFault,
-  type StandingAbsence,
+  type KnownAbsence,
 } from '../../../../runtime/identity/absences/judge-absence.ts';
 
 const TODAY = '2027-03-10';
-const away = (userId: string, deputyId: string, from: string, to: string): StandingAbsence => ({
+const away = (userId: string, deputyId: string, from: string, to: string): KnownAbsence => ({
   userId,
   deputyId,
   from,
   to,
 });
-const judge = (from: string, to: string, ...standing: StandingAbsence[]): AbsenceFault | null =>
-  judgeAbsence(away('paul', 'anne', from, to), standing, TODAY);
+const judge = (from: string, to: string, ...others: KnownAbsence[]): AbsenceFault | null =>
+  judgeAbsence(away('paul', 'anne', from, to), others, TODAY);
 
 describe('the days of an absence', () => {
   it.each<[string, string, string, AbsenceFault | null]>([
@@ -31,7 +31,7 @@ describe('the days of an absence', () => {
 });
 
 describe('an absence beside others', () => {
-  it.each<[string, StandingAbsence, AbsenceFault | null]>([
+  it.each<[string, KnownAbsence, AbsenceFault | null]>([
     ['the same person away on its last day', away('paul', 'rose', '2027-03-15', '2027-03-20'), 'absence-overlaps'],
     ['the same person away the day after', away('paul', 'rose', '2027-03-16', '2027-03-20'), null],
     ['the deputy away on its first day', away('anne', 'rose', '2027-03-01', '2027-03-12'), 'absence-deputy-away'],

@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { accountPage, type AccountModel } from '../../../../runtime/site/pages/account/view.tsx';
-import { translateTo } from '../../../../runtime/site/render/text.ts';
+import { translateTo } from '../../../../runtime/site/text.ts';
 
 const t = translateTo('fr');
 type Request = AccountModel['requests'][number];

@@ -8,15 +8,10 @@ import { schemesInWords, stateOf, untilInWords } from '../../../../runtime/site/
 import { errorsOf, mandateOfTyped, NOTHING } from '../../../../runtime/site/pages/mandates/typed.ts';
 import { mandatesPage, type MandateItem, type MandatesModel } from '../../../../runtime/site/pages/mandates/view.tsx';
 import { Layout } from '../../../../runtime/site/parts/layout.tsx';
-import { translateTo } from '../../../../runtime/site/render/text.ts';
+import { translateTo } from '../../../../runtime/site/text.ts';
+import { valuesOf } from './draw.tsx';
 
 const t = translateTo('fr');
-/** Values of the buttons of a name, in their order. */
-const chosenBy = (html: string, name: string): readonly (string | undefined)[] =>
-  [...html.matchAll(/<button[^>]*>/gu)]
-    .map(([button]) => button)
-    .filter((button) => button.includes(`name="${name}"`))
-    .map((button) => /value="([^"]*)"/u.exec(button)?.[1]);
 const NOW = '2026-11-28T00:00:00.000Z';
 const mandate: Mandate = {
   id: 'm1',
@@ -44,7 +39,7 @@ describe('a mandate in words', () => {
     [
       'stands once it is accepted, whatever its link',
       { acceptedAt: new Date(NOW), linkEndsAt: new Date(0) },
-      'standing',
+      'inForce',
     ],
     ['has ended, be it accepted or not', { endedAt: new Date(NOW) }, 'ended'],
   ] as const)('%s', (_what, more, state) => expect(stateOf({ ...mandate, ...more }, NOW)).toBe(state));
@@ -110,11 +105,11 @@ describe('the list', () => {
   });
 
   it('tells those that stand from those that wait and ended, and acts at once for those that one holds', () => {
-    const given = (['standing', 'waits', 'over', 'ended'] as const).map((state, at) => item(`g${at}`, state));
-    const html = drawAll({ given, held: [item('h1', 'standing')] });
+    const given = (['inForce', 'waits', 'over', 'ended'] as const).map((state, at) => item(`g${at}`, state));
+    const html = drawAll({ given, held: [item('h1', 'inForce')] });
     for (const said of ['En cours', 'Pas encore accepté', 'Lien expiré', 'Terminé', 'Mandats terminés'])
       expect(html).toContain(said);
-    expect(chosenBy(html, 'pour')).toEqual(['h1']);
+    expect(valuesOf(html, 'pour')).toEqual(['h1']);
   });
 
   it('keeps what was typed beside what is wrong with it', () => {
@@ -134,7 +129,7 @@ describe('one mandate', () => {
     name: 'Paul Wea',
     given: true,
     accepted: false,
-    state: 'standing',
+    state: 'inForce',
     facts: [{ label: 'factUntil', value: 'Sans date de fin' }],
     deeds: [],
     most: 1,
@@ -151,9 +146,9 @@ describe('one mandate', () => {
   });
 
   it.each([
-    ['standing', true, 'Mettre fin à ce mandat'],
+    ['inForce', true, 'Mettre fin à ce mandat'],
     ['waiting', true, 'Retirer cette proposition'],
-    ['standing', false, 'Agir pour Paul Wea'],
+    ['inForce', false, 'Agir pour Paul Wea'],
   ] as const)('that is %s (given: %s) offers « %s »', (state, given, offered) =>
     expect(draw({ state, given })).toContain(offered),
   );
@@ -172,7 +167,7 @@ it('an offer says who, what and until when before it is answered by one of two b
   const html = renderToStaticMarkup(<mandateOfferPage.view page={page} t={t} form={undefined} />);
   for (const said of ['Marie Wamytan vous confie', 'Aide médicale', 'Sans date de fin', 'N’acceptez que si'])
     expect(html).toContain(said);
-  expect(chosenBy(html, 'reponse')).toEqual(['oui', 'non']);
+  expect(valuesOf(html, 'reponse')).toEqual(['oui', 'non']);
 });
 
 it('the header offers three that one acts for, the present one first, and the others a page away', () => {
@@ -196,6 +191,6 @@ it('the header offers three that one acts for, the present one first, and the ot
       Page
     </Layout>,
   );
-  expect(chosenBy(html, 'pour')).toEqual(['moi', 'd', 'a', 'b']);
+  expect(valuesOf(html, 'pour')).toEqual(['moi', 'd', 'a', 'b']);
   expect(html).toContain('<a href="/compte/mandats">Autres</a>');
 });

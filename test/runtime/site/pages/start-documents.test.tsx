@@ -5,7 +5,7 @@ import { load } from '../../../../engine/index.ts';
 import type { FormState } from '../../../../runtime/site/form/state.ts';
 import { documentsAsked } from '../../../../runtime/site/pages/start/documents.ts';
 import { startPage, type StartModel } from '../../../../runtime/site/pages/start/view.tsx';
-import { translateTo } from '../../../../runtime/site/render/text.ts';
+import { translateTo } from '../../../../runtime/site/text.ts';
 import { readExample } from '../../../support/example.ts';
 
 const { form } = load(await readExample('subvention-association'));

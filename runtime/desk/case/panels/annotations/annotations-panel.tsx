@@ -5,8 +5,8 @@ import type { CaseDetail } from '../../../../../schemas/types/api.ts';
 import { toAnswers } from '../../../../forms/values.ts';
 import { t } from '../../../text.ts';
 import { AnnotationsForm } from './annotations-form.tsx';
-import { Lines } from '../lines.tsx';
-import { Panel } from '../panel.tsx';
+import { Lines } from '../../../parts/lines.tsx';
+import { Panel } from '../../../parts/panel.tsx';
 import { readFinding } from './read-finding.ts';
 import { useRecording } from './use-recording.ts';
 

@@ -5,7 +5,7 @@ import type { AnnotationMark } from '../../../../../schemas/types/api.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { t } from '../../../text.ts';
 import { isProse, joinTexts, type Choice } from './findings.ts';
-import { Lines } from '../lines.tsx';
+import { Lines } from '../../../parts/lines.tsx';
 import { readFinding } from './read-finding.ts';
 
 type FindingConflictProps = {

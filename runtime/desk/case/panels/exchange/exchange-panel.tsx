@@ -9,7 +9,7 @@ import { Exchanges } from './exchanges.tsx';
 import { History } from './history.tsx';
 import { Messages } from './messages.tsx';
 import { Notes } from './notes.tsx';
-import { Panel } from '../panel.tsx';
+import { Panel } from '../../../parts/panel.tsx';
 import { Pill } from '../../../../ui/pill.tsx';
 
 /** The parts of the address that open a case on its messages or its notes. */

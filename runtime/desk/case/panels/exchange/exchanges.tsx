@@ -4,8 +4,8 @@ import type { ApiExchange, CaseDetail } from '../../../../../schemas/types/api.t
 import { formatMoment } from '../../../../ui/format.ts';
 import { fileAddress } from '../../../api.ts';
 import { t } from '../../../text.ts';
-import { HeldMark, type HeldFiles } from '../held-file.tsx';
-import { exchangeTitle } from './exchange-words.ts';
+import { HeldMark, type HeldFiles } from '../../reading/held-file.tsx';
+import { exchangeTitle } from '../../../parts/exchange-words.ts';
 import { LogExchange } from './log-exchange.tsx';
 
 type ExchangesProps = {

@@ -4,7 +4,7 @@ import type { ApiMessage, ApiNote } from '../../../../../schemas/types/api.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { fileAddress } from '../../../api.ts';
 import { t } from '../../../text.ts';
-import { HeldMark, type HeldFiles } from '../held-file.tsx';
+import { HeldMark, type HeldFiles } from '../../reading/held-file.tsx';
 import { Pill } from '../../../../ui/pill.tsx';
 
 type WrittenProps = {

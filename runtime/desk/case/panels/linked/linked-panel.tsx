@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import type { CaseDetail, LinkedCase } from '../../../../../schemas/types/api.ts';
 import { formatShortDay } from '../../../../ui/format.ts';
 import { ProblemAlert } from '../../../../ui/problem-alert.tsx';
-import { caseAddressOf } from '../../../establishment/words.ts';
+import { caseAddressOf } from '../../../parts/establishment-words.ts';
 import { t } from '../../../text.ts';
 import { useSend, type Send } from '../../use-case.ts';
-import { Panel } from '../panel.tsx';
+import { Panel } from '../../../parts/panel.tsx';
 import { useLinks } from './use-links.ts';
 import { sameLine } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { CaseDetail } from '../../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../../ui/problem-alert.tsx';
 import { getMails } from '../../../api.ts';
 import { t, tCount } from '../../../text.ts';
-import { Panel } from '../panel.tsx';
+import { Panel } from '../../../parts/panel.tsx';
 import { MailDialog } from './mail-dialog.tsx';
 import { MailLine } from './mail-line.tsx';
 import { mailsShown } from './mails.ts';

@@ -4,7 +4,7 @@ import { stepForm, type FormSession } from '../../../../../engine/form/session/s
 import type { Steps } from '../../../../../runtime/site/form/go-on.ts';
 import { useOffline, type Offline } from '../../../../../runtime/site/form/offline/use-offline.ts';
 import type { SaveStatus } from '../../../../../runtime/site/form/saver.ts';
-import { formText } from '../../../../../runtime/site/form/text.ts';
+import { formText } from '../../../../../runtime/site/parts/form-text.ts';
 import { formOf } from '../../../../engine/form/forms.ts';
 import { renderHook, type RenderedHook } from '../../../../support/hooks.ts';
 import { openTab, stateOf, type Tab } from '../tab.ts';

@@ -6,7 +6,7 @@ import { wordsOf } from '../../../desk-page.tsx';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { Exchanges } = await import('../../../../../../runtime/desk/case/panels/exchange/exchanges.tsx');
-const { exchangeTitle } = await import('../../../../../../runtime/desk/case/panels/exchange/exchange-words.ts');
+const { exchangeTitle } = await import('../../../../../../runtime/desk/parts/exchange-words.ts');
 vi.unstubAllGlobals();
 
 const exchange = (change: Partial<ApiExchange> = {}): ApiExchange => ({
