@@ -8,6 +8,7 @@ import { problem } from '../http/problems.ts';
 import type { Services } from '../services.ts';
 import { applyOn } from '../cases/index.ts';
 import { openCase, recordReading, type OpenCase } from './cases/open-case.ts';
+import { requireScanReader } from './paper-mandates.ts';
 import { findTarget, TARGET_QUERY } from './file-target.ts';
 import { problemOf } from './refusals.ts';
 
@@ -94,6 +95,10 @@ async function requireReader(services: Services, request: FastifyRequest, file: 
     const isTheirs =
       establishmentId === null ? viewer?.personId === personId : viewer && actsFor(viewer, establishmentId);
     if (isTheirs !== true) throw problem('not-found');
+    return null;
+  }
+  if (file.kind === 'mandate') {
+    await requireScanReader(services, request, file);
     return null;
   }
   if (file.draftId === null) throw problem('not-found');

@@ -71,6 +71,7 @@ import { sittingPaperRoutes } from './sittings/papers.ts';
 import { sittingRoutes } from './sittings/sittings.ts';
 import { uploadRoutes } from './uploads.ts';
 import { mandateRoutes } from './mandates.ts';
+import { paperMandateRoutes } from './paper-mandates.ts';
 import { walletRoutes } from './wallet.ts';
 import { libraryRoutes } from './studio/workflow-library.ts';
 
@@ -130,6 +131,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   peopleRoutes,
   establishmentRoutes,
   mandateRoutes,
+  paperMandateRoutes,
   userRoutes,
   tokenAdminRoutes,
   scimRoutes,

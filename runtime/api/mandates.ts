@@ -43,7 +43,7 @@ export function mandateRoutes(app: ApiServer, services: Services): void {
       const [given, held] = await Promise.all([listMandatesGiven(db, personId), listMandatesHeld(db, personId)]);
       return {
         given: given.map(presentMandate),
-        held: held.map((mandate) => ({ ...presentMandate(mandate), email: null })),
+        held: held.map(presentHeld),
       };
     },
   );
@@ -160,5 +160,12 @@ export function presentMandate(mandate: Mandate): ApiMandate {
     givenAt: givenAt.toISOString(),
     acceptedAt: acceptedAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
+    recordedBy: mandate.recordedByName,
+    scan: mandate.scanId,
   };
+}
+
+/** As who holds it knows it: what was signed is its principal’s. */
+export function presentHeld(mandate: Mandate): ApiMandate {
+  return { ...presentMandate(mandate), email: null, scan: null };
 }

@@ -15,7 +15,7 @@ import { listReadings } from '../privacy/index.ts';
 import type { Services } from '../services.ts';
 import { presentCase } from './cases/present-case.ts';
 import { printReceipt } from './cases/print-routes.ts';
-import { MOST_DEEDS, presentMandate } from './mandates.ts';
+import { MOST_DEEDS, presentHeld, presentMandate } from './mandates.ts';
 import { fr as messages } from './messages/fr.ts';
 
 /** The files of the export of a viewer. */
@@ -90,7 +90,7 @@ async function mandatesOf(services: Services, personId: string): Promise<object>
   ]);
   const told: object[] = [];
   for (const one of given) told.push({ ...presentMandate(one), deeds: await deedsUnder(services, one, MOST_DEEDS) });
-  return { given: told, held: held.map((one) => ({ ...presentMandate(one), email: null })) };
+  return { given: told, held: held.map(presentHeld) };
 }
 
 async function alertsOf({ db }: Services, userId: string): Promise<object | null> {

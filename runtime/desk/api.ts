@@ -32,6 +32,9 @@ import type {
   NamedIdList,
   NamedViews,
   NewDraft,
+  PaperMandate,
+  PaperMandateList,
+  PaperMandateRecorded,
   PersonList,
   PersonRecord,
   PrintedForm,
@@ -303,6 +306,26 @@ export function sendOriginal(draftId: string, file: File): Promise<ApiFile> {
   body.append('file', file);
   return request('POST /files', { query: { draft: draftId, original: true }, body });
 }
+
+/** Mandates of a person that were recorded from paper. */
+export const listPaperMandates = (id: string): Promise<PaperMandateList> =>
+  request('GET /people/:id/mandates', { params: { id } });
+
+/** Records what a person signed, once its scan was received. */
+export async function recordPaperMandate(
+  id: string,
+  scan: File,
+  mandate: Omit<PaperMandate, 'scan'>,
+): Promise<PaperMandateRecorded> {
+  const body = new FormData();
+  body.append('file', scan);
+  const { id: file } = await request('POST /people/:id/mandate-scans', { params: { id }, body });
+  return request('POST /people/:id/mandates', { params: { id }, body: { ...mandate, scan: file } });
+}
+
+/** Ends a mandate that was recorded from paper, at the word of who signed it. */
+export const endPaperMandate = (id: string, mandate: string): Promise<null> =>
+  request('DELETE /people/:id/mandates/:mandate', { params: { id, mandate } });
 
 /** Sends a document to be joined to a message of a case. */
 export function sendFile(caseId: string, file: File): Promise<ApiFile> {

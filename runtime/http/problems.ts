@@ -133,6 +133,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'mandate-own': 409,
   'mandate-already': 409,
   'mandates-full': 422,
+  'mandate-scan': 422,
   'mandate-later': 429,
   'wallet-full': 422,
   'wallet-kind-unknown': 422,

@@ -13,7 +13,7 @@ import { expireDrafts, expireUploads, scanPending } from '../filing/index.ts';
 import { forgetUnconfirmed } from '../identity/address/store/address-changes.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
-import { endDueMandates } from '../mandates/index.ts';
+import { endDueMandates, forgetScans } from '../mandates/index.ts';
 import { forgetAgentNotices } from '../notices/index.ts';
 import { refreshFigures } from '../open-data/index.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
@@ -30,7 +30,7 @@ const PATIENCE_MS = 60_000;
 /**
  * Restores lost effects; reminds people, and tells agents what is due and what they have not read, whoever asked what is new of
  * schemes, and administrators which tokens are about to end; removes drafts given up
- * and files that never came whole, accounts whose holders asked for it; ends mandates whose last day is over; puts back what disabled accounts had taken; removes at
+ * and files that never came whole, accounts whose holders asked for it; ends mandates whose last day is over, forgets scans of some long ended; puts back what disabled accounts had taken; removes at
  * night what schemes keep no longer, what agents left unsent, were told or had done to
  * many cases long ago, what applications were told, sessions that have ended, changes of address
  * and alerts that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
@@ -50,6 +50,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await expireUploads(services);
   if ((await closeDueAccounts(services)) > 0) jobs.nudge();
   if ((await endDueMandates(services)) > 0) jobs.nudge();
+  await forgetScans(services);
   await putBackLeft(services);
   await eraseDueCases(services);
   await countDue(services);

@@ -23,6 +23,7 @@ import {
   lockOffered,
   type EndedBy,
   type Mandate,
+  type Recorded,
 } from './store/mandates.ts';
 
 /** What a step of a mandate needs of the server. */
@@ -48,7 +49,7 @@ export interface NewMandate {
 }
 
 /** `self`: it is their own address; `many`: as many stand as one may have; `later`: the address was sent enough today. */
-type GiveOutcome =
+export type GiveOutcome =
   | { readonly type: 'given'; readonly id: string }
   | { readonly type: 'self' }
   | { readonly type: 'many' }
@@ -61,33 +62,37 @@ type AcceptOutcome =
   | { readonly type: 'already' };
 
 /** Appoints somebody, and orders the mail with their link. What is given was judged before. */
-export async function giveMandate(
-  { db, clock, config }: Needs,
-  doer: Doer,
-  { name, email, schemes, lastDay, earlier }: NewMandate,
-): Promise<GiveOutcome> {
+export async function giveMandate({ db, clock, config }: Needs, doer: Doer, mandate: NewMandate): Promise<GiveOutcome> {
   const { personId } = doer;
   if (personId === null) throw new Error('who appoints is in the register');
-  if (email === doer.email.toLowerCase()) return { type: 'self' };
-  return db.transaction(async (tx) => {
-    if ((await countStanding(tx, personId)) >= MOST_STANDING) return { type: 'many' };
-    if (!(await takeMail(tx, pseudonymOf(config.secret, 'recipient', email), 'link'))) return { type: 'later' };
-    const [id, token, now] = [randomUUID(), createSecret(), clock.now()];
-    const linkEndsAt = new Date(Date.parse(now) + LINK_DAYS * DAY_MS).toISOString();
-    const given = { agentName: name, email, schemes, lastDay, earlier };
-    await insertMandate(tx, {
-      id,
-      principalId: personId,
-      ...given,
-      tokenHash: hashSecret(token),
-      givenAt: now,
-      linkEndsAt,
-    });
-    await keepLine(tx, doer, 'mandate-given', { id, principalName: doer.name, ...given });
-    const url = `${config.publicUrl}${MANDATE_LINK}/${token}`;
-    await insertSiteMail(tx, { to: email, ...messages.offerMail(doer.name, url, LINK_DAYS) });
-    return { type: 'given', id };
-  });
+  if (mandate.email === doer.email.toLowerCase()) return { type: 'self' };
+  return db.transaction((tx) =>
+    offerMandate({ tx, clock, config }, doer, { id: personId, name: doer.name }, mandate, null),
+  );
+}
+
+/**
+ * Keeps a mandate that waits to be accepted, and orders the mail with its link.
+ * @param principal who appoints: the doer, or whose paper the doer has
+ */
+export async function offerMandate(
+  { tx, clock, config }: Omit<Needs, 'db'> & { readonly tx: Knex.Transaction },
+  doer: Pick<Doer, 'userId' | 'name'>,
+  principal: { readonly id: string; readonly name: string },
+  { name, email, schemes, lastDay, earlier }: NewMandate,
+  recorded: Recorded | null,
+): Promise<Exclude<GiveOutcome, { type: 'self' }>> {
+  if ((await countStanding(tx, principal.id)) >= MOST_STANDING) return { type: 'many' };
+  if (!(await takeMail(tx, pseudonymOf(config.secret, 'recipient', email), 'link'))) return { type: 'later' };
+  const [id, token, now] = [randomUUID(), createSecret(), clock.now()];
+  const linkEndsAt = new Date(Date.parse(now) + LINK_DAYS * DAY_MS).toISOString();
+  const given = { agentName: name, email, schemes, lastDay, earlier };
+  const tokenHash = hashSecret(token);
+  await insertMandate(tx, { id, principalId: principal.id, ...given, tokenHash, givenAt: now, linkEndsAt, recorded });
+  await keepLine(tx, doer, 'mandate-given', { id, principalName: principal.name, ...given });
+  const url = `${config.publicUrl}${MANDATE_LINK}/${token}`;
+  await insertSiteMail(tx, { to: email, ...messages.offerMail(principal.name, url, LINK_DAYS) });
+  return { type: 'given', id };
 }
 
 /** Accepts the mandate of a link, which then serves no more. */
@@ -97,10 +102,11 @@ export async function acceptMandate({ db, clock, config }: Needs, doer: Doer, to
   return db.transaction(async (tx): Promise<AcceptOutcome> => {
     const mandate = await lockOffered(tx, hashSecret(token), clock.now());
     if (!mandate) return { type: 'gone' };
-    if (mandate.principalId === personId) return { type: 'own' };
+    // Nor does who recorded it act under it: nobody else has read the paper.
+    if (mandate.principalId === personId || mandate.recordedBy === doer.userId) return { type: 'own' };
     if (!(await acceptRow(tx, mandate.id, { personId, name: doer.name, at: clock.now() }))) return { type: 'already' };
     await keepLine(tx, doer, 'mandate-accepted', { ...mandate, agentName: doer.name });
-    await tellByMail(tx, mandate.principalUserId, messages.acceptedMail(doer.name, pageOf(config)));
+    await tellPrincipal(tx, mandate, messages.acceptedMail(doer.name, pageOf(config)));
     return { type: 'done', id: mandate.id };
   });
 }
@@ -112,7 +118,7 @@ export async function refuseMandate({ db, clock, config }: Needs, doer: Doer, to
     if (!mandate || mandate.principalId === doer.personId) return false;
     await endRow(tx, mandate, 'agent', clock.now());
     await keepLine(tx, doer, 'mandate-ended', mandate);
-    await tellByMail(tx, mandate.principalUserId, messages.refusedMail(mandate.agentName, pageOf(config)));
+    await tellPrincipal(tx, mandate, messages.refusedMail(mandate.agentName, pageOf(config)));
     return true;
   });
 }
@@ -140,7 +146,7 @@ export async function tellEnded(
   if (mandate.acceptedAt === null) return;
   const { principalName, agentName } = mandate;
   const mails = messages.ended(principalName, agentName, by, pageOf(config));
-  if (by !== 'principal') await tellByMail(tx, mandate.principalUserId, mails.toPrincipal);
+  if (by !== 'principal') await tellPrincipal(tx, mandate, mails.toPrincipal);
   if (by !== 'agent') await tellByMail(tx, mandate.agentUserId, mails.toAgent);
 }
 
@@ -162,6 +168,15 @@ export async function keepLine(
   await insertRightChanges(tx, { userId, name }, [change]);
 }
 
+/** Whoever has no account is told where the register says, if it says so. */
+export async function tellPrincipal(
+  tx: Knex.Transaction,
+  { principalEmail }: Pick<Mandate, 'principalEmail'>,
+  mail: { readonly subject: string; readonly markdown: string },
+): Promise<void> {
+  if (principalEmail !== null) await insertSiteMail(tx, { to: principalEmail, ...mail });
+}
+
 async function tellByMail(
   tx: Knex.Transaction,
   userId: string | null,
@@ -177,4 +192,5 @@ function partOf({ principalId, agentId }: Mandate, { personId }: Doer): 'princip
   return personId === agentId ? 'agent' : null;
 }
 
-const pageOf = ({ publicUrl }: Pick<Services['config'], 'publicUrl'>): string => `${publicUrl}/compte/mandats`;
+/** Where one's mandates are. */
+export const pageOf = ({ publicUrl }: Pick<Services['config'], 'publicUrl'>): string => `${publicUrl}/compte/mandats`;

@@ -1019,7 +1019,7 @@ create table file (
   case_id uuid, -- Case it belongs to; null while it hangs on a draft.
   draft_id uuid, -- Draft it was uploaded to.
   person_id uuid, -- Applicant it concerns.
-  kind text not null, -- answer: supporting document; message: attached to a message; document: produced letter; agent: added by an agent; wallet: put in the wallet by its holder, on no request; original: scan of the form on paper that a request was typed from.
+  kind text not null, -- answer: supporting document; message: attached to a message; document: produced letter; agent: added by an agent; wallet: put in the wallet by its holder, on no request; original: scan of the form on paper that a request was typed from; mandate: scan of a document by which a person appoints somebody.
   internal boolean not null default false, -- Not shown to the applicant.
   name text not null, -- Name shown.
   media_type text not null, -- Media type found in the content.
@@ -1038,13 +1038,15 @@ create table file (
   constraint file_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES case_draft(id) ON DELETE SET NULL,
   constraint file_establishment_id_fkey FOREIGN KEY (establishment_id) REFERENCES establishment(id),
   constraint file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint file_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'message'::text, 'document'::text, 'agent'::text, 'wallet'::text, 'original'::text]))),
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'message'::text, 'document'::text, 'agent'::text, 'wallet'::text, 'original'::text, 'mandate'::text]))),
   constraint file_scan_check CHECK ((scan = ANY (ARRAY['not-asked'::text, 'pending'::text, 'clean'::text, 'infected'::text])))
 );
 CREATE INDEX file_case ON public.file USING btree (case_id);
 CREATE INDEX file_draft ON public.file USING btree (draft_id);
 -- Documents of a company or an association.
 CREATE INDEX file_establishment ON public.file USING btree (establishment_id) WHERE (establishment_id IS NOT NULL);
+-- Scans of mandates, of which some are forgotten.
+CREATE INDEX file_mandate ON public.file USING btree (created_at) WHERE (kind = 'mandate'::text);
 -- Files that wait for the scanner, the least lately tried first.
 CREATE INDEX file_scan_pending ON public.file USING btree (scan_tried_at NULLS FIRST, id) WHERE (scan = 'pending'::text);
 -- Documents of the wallet of a person.
@@ -1220,15 +1222,20 @@ create table mandate (
   given_at timestamp with time zone not null, -- When the principal appointed.
   accepted_at timestamp with time zone, -- When it was accepted; null while it waits.
   ended_at timestamp with time zone, -- When it ended, or was refused or taken back; null while it stands.
-  ended_by text, -- By its principal, its agent, its last day, or the closing of an account.
+  ended_by text, -- By its principal, its agent, its last day, the closing of an account, or at a counter at the principal’s word.
+  recorded_by text, -- Account of the agent who recorded it from a document on paper; null for one that its principal gave in their account.
+  recorded_by_name text, -- Name of that agent, as it was then.
+  scan_id uuid, -- Scan of the document; null for none, and once it was forgotten.
   constraint mandate_pkey PRIMARY KEY (id),
   constraint mandate_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES person(id) ON DELETE SET NULL,
   constraint mandate_principal_id_fkey FOREIGN KEY (principal_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint mandate_scan_id_fkey FOREIGN KEY (scan_id) REFERENCES file(id) ON DELETE SET NULL,
   constraint mandate_agent CHECK (((agent_id IS NULL) OR (agent_id <> principal_id))),
   constraint mandate_agent_name_check CHECK ((agent_name <> ''::text)),
   constraint mandate_email_check CHECK ((email = lower(email))),
   constraint mandate_ended CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
-  constraint mandate_ended_by_check CHECK ((ended_by = ANY (ARRAY['principal'::text, 'agent'::text, 'day'::text, 'closing'::text]))),
+  constraint mandate_ended_by_check CHECK ((ended_by = ANY (ARRAY['principal'::text, 'agent'::text, 'day'::text, 'closing'::text, 'counter'::text]))),
+  constraint mandate_recorded CHECK (((recorded_by IS NULL) = (recorded_by_name IS NULL))),
   constraint mandate_schemes_check CHECK ((cardinality(schemes) > 0))
 );
 -- Somebody acts for a person under one mandate at a time.
@@ -1239,6 +1246,8 @@ CREATE INDEX mandate_agent ON public.mandate USING btree (agent_id) WHERE (ended
 CREATE INDEX mandate_day ON public.mandate USING btree (last_day) WHERE ((ended_at IS NULL) AND (last_day IS NOT NULL));
 -- Whom a person appointed.
 CREATE INDEX mandate_principal ON public.mandate USING btree (principal_id, given_at DESC);
+-- A scan is that of one mandate.
+CREATE UNIQUE INDEX mandate_scan ON public.mandate USING btree (scan_id) WHERE (scan_id IS NOT NULL);
 -- Finds the mandate of a link.
 CREATE UNIQUE INDEX mandate_token ON public.mandate USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 

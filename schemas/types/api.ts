@@ -127,6 +127,7 @@ export type ProblemCode =
   | 'mandate-own'
   | 'mandate-already'
   | 'mandates-full'
+  | 'mandate-scan'
   | 'mandate-later'
   | 'dispositif-exists'
   | 'dispositif-unknown'
@@ -4674,6 +4675,14 @@ export interface Mandate {
    * When it ended; null while it stands.
    */
   readonly endedAt: string | null;
+  /**
+   * Name of the agent who recorded it from paper; null for one given in an account.
+   */
+  readonly recordedBy: string | null;
+  /**
+   * File of the document on paper; null for none, and for who holds the mandate.
+   */
+  readonly scan: string | null;
 }
 /**
  * Mandates of a person.
@@ -4716,6 +4725,63 @@ export interface NewMandate {
    * Whether it also opens requests that I filed before.
    */
   readonly earlier: boolean;
+}
+/**
+ * What a person signed on paper to appoint somebody.
+ */
+export interface PaperMandate {
+  /**
+   * Name of who is appointed.
+   */
+  readonly name: string;
+  /**
+   * Address that the link is sent to.
+   */
+  readonly email: string;
+  /**
+   * Schemes, of those that the agent files under.
+   *
+   * @maxItems 500
+   *
+   * Items: Scheme.
+   */
+  readonly schemes: readonly string[];
+  /**
+   * Last day, included; null for none.
+   */
+  readonly until: string | null;
+  /**
+   * Whether it also opens requests that were filed before.
+   */
+  readonly earlier: boolean;
+  /**
+   * The scan, sent before by the same agent.
+   */
+  readonly scan: string;
+}
+/**
+ * A mandate that was recorded from paper.
+ */
+export interface PaperMandateRecorded {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Whether the person who signed has an address, and was told by mail.
+   */
+  readonly told: boolean;
+}
+/**
+ * Mandates of a person that were recorded from paper and have not ended.
+ */
+export interface PaperMandateList {
+  /**
+   * The latest first.
+   *
+   * Items: Somebody may act for a person.
+   */
+  readonly items: readonly Mandate[];
 }
 /**
  * A mandate that was given, or accepted.
@@ -11948,6 +12014,9 @@ export interface Shapes {
   readonly Mandate: Mandate;
   readonly MyMandates: MyMandates;
   readonly NewMandate: NewMandate;
+  readonly PaperMandate: PaperMandate;
+  readonly PaperMandateRecorded: PaperMandateRecorded;
+  readonly PaperMandateList: PaperMandateList;
   readonly MandateGiven: MandateGiven;
   readonly MandateLink: MandateLink;
   readonly MandateDeeds: MandateDeeds;

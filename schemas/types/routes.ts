@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -2575,6 +2575,60 @@ export interface Routes {
        * Identifier.
        */
       readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Mandates of a person that were recorded from paper and have not ended. The person is told that they were read.
+   */
+  readonly 'GET /people/:id/mandates': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: PaperMandateList;
+  };
+  /**
+   * Records what a person signed on paper to appoint somebody: a mail with a link, which serves once, lets them accept; the person is told where there is an address.
+   */
+  readonly 'POST /people/:id/mandates': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: PaperMandate;
+    readonly reply: PaperMandateRecorded;
+  };
+  /**
+   * Sends the scan of what a person signed (multipart, `file`); forgotten after a day where no mandate is recorded with it.
+   */
+  readonly 'POST /people/:id/mandate-scans': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: FormData;
+    readonly reply: ApiFile;
+  };
+  /**
+   * Ends a mandate that was recorded from paper, at the word of who signed it. Both are told.
+   */
+  readonly 'DELETE /people/:id/mandates/:mandate': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly mandate: string;
     };
     readonly reply: null;
   };

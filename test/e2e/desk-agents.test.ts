@@ -483,6 +483,36 @@ test('at the counter, someone without an e-mail is entered, with who fills for t
   await agent.getByText('Ouma Kaouma').first().waitFor();
 });
 
+test('at the counter, what a person signed on paper is recorded with its scan, and ended at their word', async () => {
+  await agent.getByRole('link', { name: 'Guichet' }).click();
+  await agent.getByLabel('Personne à chercher').fill('waheo marie');
+  await agent.getByRole('radio', { name: /Waheo/u }).first().check();
+  await agent.getByText('Aucun mandat sur papier n’est enregistré pour cette personne.').waitFor();
+  await agent.getByRole('button', { name: 'Enregistrer un mandat signé' }).click();
+  const dialog = agent.getByRole('dialog', { name: /^Mandat signé par/u });
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await dialog.getByText('Choisissez le scan du document signé.').waitFor();
+  await dialog
+    .getByLabel('Choisir le scan')
+    .setInputFiles({ name: 'procuration.pdf', mimeType: 'application/pdf', buffer: PDF });
+  await dialog.getByText('procuration.pdf').waitFor();
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await dialog.getByText('Choisissez au moins une démarche.').waitFor();
+  await expectNoBarrier(agent);
+  await dialog.getByLabel('Personne désignée').fill('Rita Kaouma');
+  await dialog.getByLabel('Son adresse électronique').fill('rita@exemple.nc');
+  await dialog.getByRole('combobox', { name: 'Pour quelles démarches' }).click();
+  await agent.getByRole('option', { name: 'Aide médicale' }).click();
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await agent.getByText('Pas encore accepté').waitFor();
+  await agent.getByRole('link', { name: 'Document signé pour Rita Kaouma (nouvel onglet)' }).waitFor();
+  await expectNoBarrier(agent);
+  await agent.getByRole('button', { name: 'Mettre fin au mandat de Rita Kaouma' }).click();
+  await agent.getByRole('dialog').getByRole('button', { name: 'Mettre fin' }).click();
+  await agent.getByText('Aucun mandat sur papier n’est enregistré pour cette personne.').waitFor();
+});
+
 test('back from a case, the queue is where it was; the next case is one that nobody has taken', async () => {
   const applicant = createVisitor(stage.product.url);
   await applicant.signIn('marie@demo.example');

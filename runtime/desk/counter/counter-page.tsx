@@ -13,6 +13,7 @@ import { counterDraft, isMissing, type CounterValues, type Missing } from './cou
 import { FormCode } from './form-code.tsx';
 import { PrintedFormBox } from './printed-form-box.tsx';
 import { MandateFields } from './mandate-fields.tsx';
+import { PaperMandates } from './paper-mandates.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { ScanFiles } from './scan-files.tsx';
 import { localDayOf } from '../../../engine/form/words/index.ts';
@@ -93,6 +94,7 @@ export function CounterPage(): JSX.Element {
             onChange={(event) => change({ receivedOn: event.currentTarget.value })}
           />
           <PersonPicker picked={values.picked} onPick={(picked) => change({ picked })} />
+          {values.picked?.id && <PaperMandates key={values.picked.id} person={values.picked} id={values.picked.id} />}
           <MandateFields mandate={values.mandate} onChange={(mandate) => change({ mandate })} />
           {values.channel !== 'phone' && <ScanFiles scans={scans} onChange={setScans} />}
           {begin.isError && <ProblemAlert error={begin.error} />}

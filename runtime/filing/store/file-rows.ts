@@ -24,7 +24,7 @@ export interface FileRow {
   /** Company or association whose document it is, of a wallet or a case; null for none. */
   readonly establishmentId: string | null;
   /** `wallet`: put there by its holder; it hangs on nothing. `original`: scan of the form on paper that is typed in. */
-  readonly kind: 'answer' | 'message' | 'document' | 'agent' | 'wallet' | 'original';
+  readonly kind: 'answer' | 'message' | 'document' | 'agent' | 'wallet' | 'original' | 'mandate';
   /** Not shown to the applicant. */
   readonly internal: boolean;
   readonly name: string;

@@ -338,9 +338,13 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Mandat déjà en cours',
     'Vous agissez déjà pour cette personne. Mettez d’abord fin au mandat en cours, puis ouvrez ce lien de nouveau.',
   ),
+  'mandate-scan': say(
+    'Document du mandat absent',
+    'Choisissez le scan du document que la personne a signé, puis enregistrez de nouveau.',
+  ),
   'mandates-full': say(
     'Trop de mandats',
-    'Vous avez déjà vingt mandats en cours. Mettez fin à l’un d’eux, puis recommencez.',
+    'Il y a déjà vingt mandats en cours pour cette personne. Mettez fin à l’un d’eux, puis recommencez.',
   ),
   'mandate-later': say(
     'Trop d’envois à cette adresse',

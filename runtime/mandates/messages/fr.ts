@@ -9,20 +9,21 @@ interface Held {
   readonly lastDay: LocalDate | null;
   readonly earlier: boolean;
 }
-type EndedBy = 'principal' | 'agent' | 'day' | 'closing';
+type EndedBy = 'principal' | 'agent' | 'day' | 'closing' | 'counter';
 
 const WHY: Readonly<Record<EndedBy, string>> = {
   principal: 'La personne qui l’avait donné y a mis fin.',
   agent: 'La personne qui l’avait accepté y a mis fin.',
   day: 'Son dernier jour est passé.',
   closing: 'L’un des deux comptes est fermé.',
+  counter: 'Un agent y a mis fin, à la demande de la personne qui l’avait donné.',
 };
 
 export const fr = {
   wrong: {
     name: 'Indiquez le nom de la personne, sur une seule ligne.',
     email: 'Indiquez une adresse électronique complète, par exemple nom@exemple.nc.',
-    none: 'Cochez au moins une démarche, ou choisissez « Toutes les démarches ».',
+    none: 'Choisissez au moins une démarche.',
     unknown: 'Une des démarches choisies n’existe plus. Rechargez la page, puis choisissez de nouveau.',
     day: 'Indiquez un jour, par exemple 31/12/2027, ou laissez vide.',
     span: (years: number) => `Indiquez un jour à venir, dans les ${years} ans.`,
@@ -44,6 +45,14 @@ ${escapeMarkdown(principal)} vous demande de faire des démarches en son nom, av
 [Lire ce qui vous est confié](${url})
 
 Vous pourrez alors accepter ou refuser. Ce lien ne sert qu’une fois, et pendant ${days} jours. **Si vous ne connaissez pas cette personne, ne faites rien** : rien ne se passera.`,
+  }),
+  recordedMail: (agent: string, held: string, page: string) => ({
+    subject: `Votre mandat à ${agent} est enregistré`,
+    markdown: `Bonjour,
+
+Un agent a enregistré le document signé par lequel vous chargez ${escapeMarkdown(agent)} de vos démarches (${held}). Cette personne agira pour vous quand elle l’aura accepté.
+
+**Si vous n’avez rien signé**, mettez-y fin tout de suite, ou appelez le service : ${page}`,
   }),
   acceptedMail: (agent: string, page: string) => ({
     subject: `${agent} agit maintenant pour vous`,

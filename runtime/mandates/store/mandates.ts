@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Instant, LocalDate } from '../../../engine/index.ts';
 
-export type EndedBy = 'principal' | 'agent' | 'day' | 'closing';
+export type EndedBy = 'principal' | 'agent' | 'day' | 'closing' | 'counter';
 
 /** A mandate: waiting to be accepted, standing, or ended. */
 export interface Mandate {
@@ -29,22 +29,40 @@ export interface Mandate {
   readonly acceptedAt: Date | null;
   readonly endedAt: Date | null;
   readonly endedBy: EndedBy | null;
+  /** Where the principal is told: the address of their account, else the one that the register has; null for none. */
+  readonly principalEmail: string | null;
+  /** The agent who recorded it from paper; null for what its principal gave in their account. */
+  readonly recordedBy: string | null;
+  readonly recordedByName: string | null;
+  /** Scan of the document on paper; null for none, and once it was forgotten. */
+  readonly scanId: string | null;
 }
 
 const MANDATE = `m.id, m.principal_id as "principalId", p.user_id as "principalUserId",
   concat_ws(' ', p.given_name, p.family_name) as "principalName", m.agent_id as "agentId", a.user_id as "agentUserId",
   m.agent_name as "agentName", m.email, m.schemes, to_char(m.last_day, 'YYYY-MM-DD') as "lastDay", m.earlier,
   m.given_at as "givenAt", m.link_ends_at as "linkEndsAt", m.accepted_at as "acceptedAt", m.ended_at as "endedAt",
-  m.ended_by as "endedBy"
-  from mandate m join person p on p.id = m.principal_id left join person a on a.id = m.agent_id`;
+  m.ended_by as "endedBy", coalesce(u.email, p.email) as "principalEmail", m.recorded_by as "recordedBy",
+  m.recorded_by_name as "recordedByName", m.scan_id as "scanId"
+  from mandate m join person p on p.id = m.principal_id left join "user" u on u.id = p.user_id
+  left join person a on a.id = m.agent_id`;
 
 /** As many as one looks through: those that stand come first. */
 const MOST = 200;
+
+/** Who records a mandate from paper, and the scan of it. */
+export interface Recorded {
+  readonly userId: string;
+  readonly name: string;
+  readonly scanId: string;
+}
 
 interface NewRow extends Pick<
   Mandate,
   'id' | 'principalId' | 'agentName' | 'email' | 'schemes' | 'lastDay' | 'earlier'
 > {
+  /** Null for what its principal gives. */
+  readonly recorded: Recorded | null;
   readonly tokenHash: string;
   readonly givenAt: Instant;
   readonly linkEndsAt: Instant;
@@ -63,6 +81,9 @@ export async function insertMandate(tx: Knex, row: NewRow): Promise<void> {
     token_hash: row.tokenHash,
     link_ends_at: row.linkEndsAt,
     given_at: row.givenAt,
+    recorded_by: row.recorded?.userId ?? null,
+    recorded_by_name: row.recorded?.name ?? null,
+    scan_id: row.recorded?.scanId ?? null,
   });
 }
 
@@ -96,6 +117,15 @@ export async function listMandatesGiven(tx: Knex, personId: string): Promise<rea
     personId,
     MOST,
   ]);
+}
+
+/** Those of a person that were recorded from paper and have not ended, the latest first. */
+export async function listRecorded(tx: Knex, personId: string): Promise<readonly Mandate[]> {
+  return many(
+    tx,
+    'm.principal_id = ? and m.recorded_by is not null and m.ended_at is null order by m.given_at desc, m.id limit ?',
+    [personId, MOST],
+  );
 }
 
 /** Mandates that a person accepted and that have not ended. */

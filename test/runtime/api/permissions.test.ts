@@ -296,6 +296,15 @@ const MATRIX: Readonly<Record<string, Row>> = {
   exportProcessing: { call: 'GET /processing-file?format=csv', allowed: ['dpo'] },
   searchPeople: { call: 'GET /people?q=wa+ma', allowed: AGENTS },
   readPerson: { call: `GET /people/${NOBODY_ID}`, allowed: AGENTS },
+  // Of nobody of the register: who files for people learns that, the others nothing.
+  listPaperMandates: { call: `GET /people/${NOBODY_ID}/mandates`, allowed: AGENTS },
+  sendMandateScan: { call: `POST /people/${NOBODY_ID}/mandate-scans`, allowed: AGENTS },
+  recordPaperMandate: {
+    call: `POST /people/${NOBODY_ID}/mandates`,
+    allowed: AGENTS,
+    body: { name: 'X', email: 'x@exemple.nc', schemes: ['x'], until: null, earlier: false, scan: NOBODY_ID },
+  },
+  endPaperMandate: { call: `DELETE /people/${NOBODY_ID}/mandates/${NOBODY_ID}`, allowed: AGENTS },
   readEstablishment: { call: `GET /establishments/${NOBODY_ID}`, allowed: AGENTS },
 
   exportAccounts: { call: 'GET /admin/accounts-file', allowed: ['administrator'] },

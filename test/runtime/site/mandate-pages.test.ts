@@ -34,7 +34,7 @@ describe('whoever appoints', () => {
     for (const said of [
       'Indiquez le nom de la personne',
       'Indiquez une adresse électronique complète',
-      'Cochez au moins une démarche',
+      'Choisissez au moins une démarche',
       'Indiquez un jour, par exemple 31/12/2027',
     ])
       expect(refused.text).toContain(said);

@@ -58,7 +58,8 @@ async function open(services: Services, request: FastifyRequest<Route>, reply: F
 }
 
 async function pageOf(services: Services, { mandate, given }: Opened, accepted: boolean): Promise<MandateModel> {
-  const { id, principalName, agentName, acceptedAt, endedAt, givenAt, earlier, email } = mandate;
+  const { id, principalName, agentName, acceptedAt, endedAt, givenAt, earlier, email, recordedByName, scanId } =
+    mandate;
   const { entries } = await services.catalogue.published();
   const deeds = given ? await deedsUnder(services, mandate, SHOWN) : null;
   const day = (at: Date): string => formatDay(at.toISOString());
@@ -75,9 +76,11 @@ async function pageOf(services: Services, { mandate, given }: Opened, accepted: 
       { label: 'factEarlier', value: earlier ? said.earlier : said.notEarlier },
       ...(given && acceptedAt === null ? [{ label: 'factSentTo', value: email } as const] : []),
       { label: 'factGiven', value: day(givenAt) },
+      ...(recordedByName === null ? [] : [{ label: 'factRecorded', value: said.recorded(recordedByName) } as const]),
       ...(acceptedAt === null ? [] : [{ label: 'factAccepted', value: day(acceptedAt) } as const]),
       ...(endedAt === null ? [] : [{ label: 'factEndedOn', value: day(endedAt) } as const]),
     ],
+    scan: given && scanId !== null ? `/api/v1/files/${scanId}` : null,
     deeds:
       deeds &&
       deeds.map(({ at, caseId, number, scheme, text }, index) => ({

@@ -11,7 +11,8 @@ type FactLabel =
   | 'factGiven'
   | 'factAccepted'
   | 'factEndedOn'
-  | 'factSentTo';
+  | 'factSentTo'
+  | 'factRecorded';
 
 /** One mandate, for who gave it or holds it. */
 export type MandateModel = {
@@ -24,6 +25,8 @@ export type MandateModel = {
   readonly accepted: boolean;
   readonly state: 'inForce' | 'waiting' | 'ended';
   readonly facts: readonly { readonly label: FactLabel; readonly value: string }[];
+  /** Address of the scan of what was signed; null for none, and for who holds it. */
+  readonly scan: string | null;
   /** What was done under it; null for who holds it, to whom the requests say it. */
   readonly deeds:
     | readonly {
@@ -71,6 +74,13 @@ function Mandate({ page, t }: Props): JSX.Element {
           </div>
         ))}
       </dl>
+      {page.scan !== null && (
+        <p>
+          <a href={page.scan} target="_blank" rel="noreferrer">
+            {t('seeMandatePaper')}
+          </a>
+        </p>
+      )}
       <Deeds page={page} t={t} />
       {state !== 'ended' && (
         <>

@@ -40,6 +40,8 @@ export const fr = {
   factAccepted: 'Accepté le',
   factEndedOn: 'Terminé le',
   factSentTo: 'Lien envoyé à',
+  factRecorded: 'Enregistré par',
+  seeMandatePaper: 'Voir le document signé (nouvel onglet)',
   deedsTitle: 'Ce qui a été fait en votre nom',
   deedsNone: 'Rien pour le moment.',
   deedsMost: 'Les {count} derniers gestes sont montrés.',
@@ -95,6 +97,8 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   factAccepted: 'Accepted on',
   factEndedOn: 'Ended on',
   factSentTo: 'Link sent to',
+  factRecorded: 'Recorded by',
+  seeMandatePaper: 'See the signed document (new tab)',
   deedsTitle: 'What was done in your name',
   deedsNone: 'Nothing so far.',
   deedsMost: 'The last {count} deeds are shown.',
@@ -119,4 +123,5 @@ export const said = {
   which: 'Dites pour quelles démarches.',
   earlier: 'Visibles aussi',
   notEarlier: 'Non visibles',
+  recorded: (agent: string) => `${agent}, d’après un document signé`,
 } as const;

@@ -30,6 +30,10 @@ const mandate: Mandate = {
   acceptedAt: null,
   endedAt: null,
   endedBy: null,
+  principalEmail: null,
+  recordedBy: null,
+  recordedByName: null,
+  scanId: null,
 };
 
 describe('a mandate in words', () => {
@@ -131,6 +135,7 @@ describe('one mandate', () => {
     accepted: false,
     state: 'inForce',
     facts: [{ label: 'factUntil', value: 'Sans date de fin' }],
+    scan: null,
     deeds: [],
     most: 1,
   };
