@@ -139,6 +139,22 @@ describe('an opinion on condition', () => {
     expect(read('non')).toContain('Avis.');
   });
 
+  it('[O6] tells agents of the step that was passed through, and that the applicant reads nothing of it', () => {
+    const dispositif = loaded();
+    const told = (facture: string) => {
+      const player = startCase(dispositif, { ...VELO, prix: 30_000 });
+      find(player, facture);
+      player.act('consulter', instructeur);
+      const { history } = viewOfCase(dispositif, player.case, player.events, instructeur);
+      return history.flatMap((line) => (line.event.type === 'moved' ? [[line.event.state, line.public]] : []));
+    };
+    expect(told('oui')).toEqual([
+      ['avis', false],
+      ['suite', true],
+    ]);
+    expect(told('non')).toEqual([['avis', true]]);
+  });
+
   it('[O6] lets it go where there is no quorum, when fewer are asked than it takes', () => {
     const dispositif = loaded(({ states }) => {
       states.avis.quorum = 2;

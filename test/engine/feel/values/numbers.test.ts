@@ -68,6 +68,15 @@ describe('numbers', () => {
     );
   });
 
+  it('are exact beyond what the machine counts, where both are within', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    expect([addNumbers(most, 2), subtractNumbers(-most, 2), multiplyNumbers(most, 3)].map(written)).toEqual([
+      '9007199254740993',
+      '-9007199254740993',
+      '27021597764222973',
+    ]);
+  });
+
   it('are added and multiplied in any order, and a sum is undone by its difference', () => {
     fc.assert(
       fc.property(decimals, decimals, (one, other) => {
