@@ -149,10 +149,14 @@ describe('an opinion on condition', () => {
       return history.flatMap((line) => (line.event.type === 'moved' ? [[line.event.state, line.public]] : []));
     };
     expect(told('oui')).toEqual([
+      ['instruction', true],
       ['avis', false],
       ['suite', true],
     ]);
-    expect(told('non')).toEqual([['avis', true]]);
+    expect(told('non')).toEqual([
+      ['instruction', true],
+      ['avis', true],
+    ]);
   });
 
   it('[O6] lets it go where there is no quorum, when fewer are asked than it takes', () => {
