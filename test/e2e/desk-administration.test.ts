@@ -46,6 +46,38 @@ test('on a phone an account shows all that is known of it, and the button to cha
   await page.setViewportSize(DESKTOP);
 });
 
+test('a file of accounts is read line by line, then done whole; what is refused says why', async () => {
+  await page.getByRole('button', { name: 'Importer des comptes' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Importer des comptes' });
+  const lines = ['Adresse;Nom;Rôles;Groupes;Compte', 'nina@exemple.nc;Nina Fichier;Agent;Permis;', 'rien;;;;'];
+  const buffer = Buffer.from(lines.join('\r\n'), 'latin1');
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'comptes.csv', mimeType: 'text/csv', buffer });
+  await dialog.getByText('Groupes créés : Permis.').waitFor();
+  await dialog.getByText('L’adresse e-mail n’est pas complète').waitFor();
+  await expectNoBarrier(page);
+  await dialog.getByRole('button', { name: 'Appliquer à 1 compte' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByLabel('Chercher un compte').fill('Nina');
+  const row = page.getByRole('row', { name: /Nina Fichier/u });
+  await row.getByText('Permis').waitFor();
+  await page.getByLabel('Chercher un compte').fill('');
+});
+
+test('a token for a directory is made on screen, shown once, and revoked', async () => {
+  await page.getByRole('tab', { name: 'Jetons' }).click();
+  await page.getByRole('button', { name: 'Créer un jeton' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Créer un jeton' });
+  await dialog.getByLabel('À quoi il sert').press('Enter');
+  await dialog.getByText('/api/v1/scim/v2').waitFor();
+  await expectNoBarrier(page);
+  await dialog.getByRole('button', { name: 'Fermer' }).last().press('Enter');
+  await page.getByText('Peut : tenir les comptes et les groupes (annuaire).').waitFor();
+  await page.getByRole('button', { name: 'Révoquer « Annuaire »' }).press('Enter');
+  await page.getByRole('button', { name: 'Révoquer ce jeton' }).press('Enter');
+  await page.getByText('Le jeton « Annuaire » est révoqué.').waitFor();
+  await expectNoBarrier(page);
+});
+
 test('an invitation sent by mistake is taken back', async () => {
   await page.getByRole('tab', { name: 'Invitations' }).click();
   await page.getByLabel('Nom').fill('Rita Erreur');

@@ -181,6 +181,11 @@ test('Ctrl + K finds a case from any screen, says why, and Enter opens it', asyn
   const search = agent.getByRole('dialog', { name: 'Recherche' });
   const asked = search.getByRole('combobox');
   await expect.poll(() => asked.evaluate((field) => field === document.activeElement)).toBe(true);
+  // Before anything is typed: the case one comes from, and what can be done from here.
+  const seen = search.getByRole('group', { name: 'Vus en dernier' }).getByRole('option').filter({ hasText: number });
+  await seen.waitFor();
+  await search.getByRole('option', { name: 'Aller à « Lettres »' }).waitFor();
+  await expectNoBarrier(agent);
   await agent.keyboard.type('zzzz');
   await search.getByText('Aucun dossier ni message que vous puissiez voir ne correspond.').waitFor();
   await expectNoBarrier(agent);
@@ -207,6 +212,16 @@ test('Ctrl + K finds a case from any screen, says why, and Enter opens it', asyn
   await agent.keyboard.press('Enter');
   await agent.getByRole('heading', { level: 1, name: number }).waitFor();
   await search.waitFor({ state: 'detached' });
+  // What is done here is found by its words too, and leaves one where one writes.
+  await agent.keyboard.press('Control+k');
+  await asked.waitFor();
+  await agent.keyboard.type('écrire note');
+  await search.getByText('Aucun dossier ni message que vous puissiez voir ne correspond.').waitFor();
+  await search.getByRole('option', { name: 'Écrire une note' }).waitFor();
+  await agent.keyboard.press('Enter');
+  await search.waitFor({ state: 'detached' });
+  const note = agent.getByLabel('Ajouter une note');
+  await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
 });
 
 test('an answer is sent back from where it is read, in three gestures and a sentence', async () => {

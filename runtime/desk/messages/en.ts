@@ -416,8 +416,10 @@ export const en: DeskMessages = {
   exchanges: 'Exchanges and history',
   history: 'History',
   publicLine: '· shown to the applicant',
-  messages: 'Messages ({count})',
-  notes: 'Internal notes ({count})',
+  'messages-0': 'Messages',
+  'messages-n': 'Messages ({count})',
+  'notes-0': 'Internal notes',
+  'notes-n': 'Internal notes ({count})',
   newMessage: 'Write to the applicant',
   newMessageHint:
     'A mail will tell them that a message awaits them, without its text; they read it by the link of the mail, or in their account. Until they have read it, they get no other mail.',

@@ -2,7 +2,8 @@ import type { exchangesFr } from './exchanges-fr.ts';
 
 /** What the desk says of calls, letters, mails and visits that agents note, in English. */
 export const exchangesEn: Readonly<Record<keyof typeof exchangesFr, string>> = {
-  exchangesNoted: 'Calls and letters ({count})',
+  'exchangesNoted-0': 'Calls and letters',
+  'exchangesNoted-n': 'Calls and letters ({count})',
   exchangeNone: 'No call, letter or visit was noted.',
   exchangeLog: 'Note an exchange',
   exchangeLogHint: 'A call, a letter, a mail or a visit that did not come by this site. The person may ask for a copy.',

@@ -1,6 +1,7 @@
 /** What the desk says of calls, letters, mails and visits that agents note. */
 export const exchangesFr = {
-  exchangesNoted: 'Appels et courriers ({count})',
+  'exchangesNoted-0': 'Appels et courriers',
+  'exchangesNoted-n': 'Appels et courriers ({count})',
   exchangeNone: 'Aucun appel, courrier ni passage n’a été noté.',
   exchangeLog: 'Noter un échange',
   exchangeLogHint:

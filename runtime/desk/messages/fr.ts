@@ -416,8 +416,10 @@ export const fr = {
   exchanges: 'Échanges et historique',
   history: 'Historique',
   publicLine: '· visible du demandeur',
-  messages: 'Messages ({count})',
-  notes: 'Notes internes ({count})',
+  'messages-0': 'Messages',
+  'messages-n': 'Messages ({count})',
+  'notes-0': 'Notes internes',
+  'notes-n': 'Notes internes ({count})',
   newMessage: 'Écrire au demandeur',
   newMessageHint:
     'Un courriel lui dira qu’un message l’attend, sans en donner le texte ; il le lira par le lien du courriel, ou dans son compte. Tant qu’il ne l’a pas lu, il ne reçoit pas d’autre courriel.',

@@ -108,7 +108,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
 function SaidOnce({ said: { what, where } }: { readonly said: Said }): JSX.Element {
   return (
     <span className="desk-said">
-      {t('toDoForAll', { what: what ?? '' })} {where !== null && <span className="desk-soft">{where}</span>}
+      {t('toDoForAll', { what: what ?? '' })} {where !== null && <span className="desk-soft">· {where}</span>}
     </span>
   );
 }

@@ -123,9 +123,11 @@ function ToDo({ row, said, onOpen }: Pick<RowProps, 'row' | 'said' | 'onOpen'>):
   const marks = marksOf(row);
   return (
     <div className="desk-line">
-      <span className="desk-cut" title={[what, where].filter(Boolean).join(' · ')}>
-        {what} {where !== '' && <span className="desk-soft">{where}</span>}
-      </span>
+      {(what !== '' || where !== '') && (
+        <span className="desk-cut" title={[what, where].filter(Boolean).join(' · ')}>
+          {what} {where !== '' && <span className="desk-soft">{where}</span>}
+        </span>
+      )}
       {(row.unreadSince !== null || marks.length + row.labels.length > 0) && (
         <span
           className="desk-marks"

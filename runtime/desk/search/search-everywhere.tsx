@@ -1,7 +1,8 @@
 import { Text, TextInput } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { useState, type JSX, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { FoundCase, FoundMessage, FoundPerson, NamedEstablishment } from '../../../schemas/types/api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { getRecentCases, searchCases } from '../api.ts';
-import { follow, type Mark } from '../parts/key-places.ts';
+import { follow } from '../parts/key-places.ts';
 import { numberOf } from '../parts/establishment-words.ts';
 import { placesOf } from '../places.ts';
 import { useLeads, useSession } from '../session.ts';
@@ -55,7 +56,6 @@ function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Elemen
     staleTime: 10_000,
   });
   const { recent, commands } = useBeginning();
-  const doing = useRef<Mark | null>(null);
   const found = asked === '' ? undefined : search.data;
   const groups: readonly ResultGroup[] =
     typed.trim() === ''
@@ -63,16 +63,14 @@ function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Elemen
       : withCommands(found ? groupsOf(found) : [], commandsNamed(commands, typed));
   const results = resultsOf(groups);
   const choose = (chosen: Result): void => {
-    const { address } = chosen;
-    if (address !== null) void navigate(address);
-    else if (chosen.type === 'command' && 'mark' in chosen.found.leads) doing.current = chosen.found.leads.mark;
-    onClose();
-  };
-  /** What is done here is done once the dialog is off the page: the focus is then where it leads. */
-  const goOn = (): boolean => {
-    if (doing.current === null) return false;
-    follow(doing.current);
-    return true;
+    if (chosen.address !== null) {
+      onClose();
+      void navigate(chosen.address);
+    } else if (chosen.type === 'command' && 'mark' in chosen.found.leads) {
+      // The dialog is off the page, and the focus back, before it moves on: the next letter is typed where it leads.
+      flushSync(onClose);
+      follow(chosen.found.leads.mark);
+    }
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -90,7 +88,7 @@ function SearchDialog({ onClose }: { readonly onClose: () => void }): JSX.Elemen
     }
   };
   return (
-    <Dialog title={t('searchEverywhere')} onClose={onClose} goOn={goOn}>
+    <Dialog title={t('searchEverywhere')} onClose={onClose}>
       <TextInput
         type="search"
         role="combobox"

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, Loader, Modal, Paper, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Modal, Paper, Text } from '@mantine/core';
 import { useEventListener, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { Part } from '../../../ui/part.tsx';
 import { lazy, useEffect, useRef, useState, type JSX } from 'react';
@@ -10,6 +10,7 @@ import { HeldMark, heldSentence, type HeldFiles } from './held-file.tsx';
 import { besideDocument, type CaseDocument } from './documents.ts';
 import { ImageView } from './image-view.tsx';
 import { FITTED, lookingAfter } from './looking.ts';
+import { PageOutline } from './page-outline.tsx';
 
 /** What draws PDFs is as heavy as all else of the desk: it comes with the first one. */
 const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }));
@@ -186,7 +187,7 @@ function Reader({ file, isPdf, onClose }: ReaderProps): JSX.Element {
   return (
     <div className="desk-reader" ref={ref} role="group" aria-label={t('documentOf', { name: file.name })} tabIndex={-1}>
       {isPdf ? (
-        <Part of="pdf" waiting={<Loader role="status" aria-label={t('loading')} />}>
+        <Part of="pdf" waiting={<PageOutline />}>
           <PdfView {...view} />
         </Part>
       ) : (

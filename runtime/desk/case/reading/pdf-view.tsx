@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -9,6 +8,7 @@ import { getFileBytes } from '../../api.ts';
 import { t } from '../../text.ts';
 import type { Looking } from './looking.ts';
 import { openPdf } from './open-pdf.ts';
+import { PageOutline } from './page-outline.tsx';
 import { PagesPane } from './pages-pane.tsx';
 import { PdfPage, type PageSize } from './pdf-page.tsx';
 import { PdfSearch } from './pdf-search.tsx';
@@ -35,7 +35,7 @@ export function PdfView({ file, looking, onLook }: PdfViewProps): JSX.Element {
   const opened = useOpened(bytes.data);
   if (bytes.isError) return <ProblemAlert error={bytes.error} onRetry={() => void bytes.refetch()} />;
   if (opened === 'unreadable') return <p>{t('pdfUnreadable')}</p>;
-  if (opened === null) return <Loader role="status" aria-label={t('loading')} />;
+  if (opened === null) return <PageOutline />;
   return <Pages pdf={opened.pdf} size={opened.size} name={file.name} looking={looking} onLook={onLook} />;
 }
 

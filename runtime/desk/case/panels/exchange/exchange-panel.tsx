@@ -3,7 +3,7 @@ import { useEffect, useState, type DragEvent, type JSX } from 'react';
 import { useLocation } from 'react-router';
 import type { CaseDetail, Jottings } from '../../../../../schemas/types/api.ts';
 import { useShownNotices } from '../../../notices/use-notices.ts';
-import { t } from '../../../text.ts';
+import { t, tCount } from '../../../text.ts';
 import { BegunMark } from '../../jottings/jotting-notice.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { History } from './history.tsx';
@@ -66,7 +66,7 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
         }}
         onDrop={onDrop}
       >
-        <Tabs.List>
+        <Tabs.List className="desk-tabs-tight">
           <Tabs.Tab value="history">{t('history')}</Tabs.Tab>
           <Tabs.Tab
             value="messages"
@@ -79,15 +79,15 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
               )
             }
           >
-            {t('messages', { count: detail.messages.length })}
+            {tCount('messages', detail.messages.length)}
             {isBegun('message') && <BegunMark />}
           </Tabs.Tab>
           <Tabs.Tab value="noted">
-            {t('exchangesNoted', { count: detail.exchanges.length })}
+            {tCount('exchangesNoted', detail.exchanges.length)}
             {isBegun('exchange') && <BegunMark />}
           </Tabs.Tab>
           <Tabs.Tab value="notes" data-key="notes">
-            {t('notes', { count: detail.notes.length })}
+            {tCount('notes', detail.notes.length)}
             {isBegun('note') && <BegunMark />}
           </Tabs.Tab>
         </Tabs.List>
