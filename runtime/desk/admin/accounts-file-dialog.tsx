@@ -1,6 +1,6 @@
 import { Alert, Button, FileButton, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 import type { AccountsFilePlan, PlannedAccount } from '../../../schemas/types/api.ts';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { Pill } from '../../ui/pill.tsx';
@@ -17,6 +17,8 @@ type Chosen = { readonly name: string; readonly text: string };
 export function AccountsFileDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  // The same file, mended meanwhile, is chosen again.
+  const reset = useRef<() => void>(null);
   const preview = useMutation({ mutationFn: ({ text }: Chosen) => previewAccounts(text) });
   const apply = useMutation({
     mutationFn: ({ text, digest }: { readonly text: string; readonly digest: string }) => importAccounts(text, digest),
@@ -34,6 +36,7 @@ export function AccountsFileDialog({ onClose }: { readonly onClose: () => void }
   const choose = async (file: File | null): Promise<void> => {
     if (!file) return;
     const read = { name: file.name, text: textOfFile(new Uint8Array(await file.arrayBuffer())) };
+    reset.current?.();
     apply.reset();
     setChosen(read);
     preview.mutate(read);
@@ -46,7 +49,7 @@ export function AccountsFileDialog({ onClose }: { readonly onClose: () => void }
       <Stack>
         <Text size="sm">{t('accountsFileHint')}</Text>
         <Group>
-          <FileButton accept=".csv,text/csv" onChange={(file) => void choose(file)}>
+          <FileButton resetRef={reset} accept=".csv,text/csv" onChange={(file) => void choose(file)}>
             {(props) => (
               <Button {...props} variant="default" loading={preview.isPending} data-autofocus>
                 {t('accountsFileChoose')}

@@ -4,18 +4,17 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type JSX, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useLocation, useNavigate } from 'react-router';
-import type { FoundCase, FoundMessage, FoundPerson, NamedEstablishment } from '../../../schemas/types/api.ts';
+import type { FoundCase } from '../../../schemas/types/api.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { formatMoment } from '../../ui/format.ts';
 import { getRecentCases, searchCases } from '../api.ts';
 import { follow } from '../parts/key-places.ts';
-import { numberOf } from '../parts/establishment-words.ts';
 import { placesOf } from '../places.ts';
 import { useLeads, useSession } from '../session.ts';
 import { t } from '../text.ts';
 import { commandsAt, commandsNamed, type DeskCommand } from './commands.ts';
+import { ResultWords } from './result-words.tsx';
 import { beginningOf, groupsOf, moved, resultsOf, withCommands, type Result, type ResultGroup } from './results.ts';
 
 /** One does not ask at each key. */
@@ -181,96 +180,4 @@ function ResultLine({ result, at, isCurrent, onChoose, onGo }: ResultProps): JSX
       <ResultWords result={result} />
     </Link>
   );
-}
-
-function ResultWords({ result }: { readonly result: Result }): JSX.Element {
-  switch (result.type) {
-    case 'case':
-      return <CaseLines found={result.found} />;
-    case 'person':
-      return <PersonLines found={result.found} />;
-    case 'message':
-      return <MessageLines found={result.found} />;
-    case 'establishment':
-      return <EstablishmentLines found={result.found} />;
-    case 'command':
-      return <CommandLine found={result.found} />;
-  }
-}
-
-/** A case, and why it was found. */
-function CaseLines({ found }: { readonly found: FoundCase }): JSX.Element {
-  const { number, applicant, dispositifTitle, stateTitle, why } = found;
-  return (
-    <>
-      <Text size="sm" component="span" display="block">
-        <strong>{number}</strong> · {applicant}
-      </Text>
-      <Text size="xs" c="gray.7" component="span" display="block">
-        {dispositifTitle} · {stateTitle}
-      </Text>
-      {why.length > 0 && (
-        <Text size="xs" c="gray.7" component="span" display="block">
-          {why.map(sentenceOf).join(' · ')}
-        </Text>
-      )}
-    </>
-  );
-}
-
-/** What is done, and the keys that do it. */
-function CommandLine({ found: { label, keys } }: { readonly found: DeskCommand }): JSX.Element {
-  return (
-    <Text size="sm" component="span" className="desk-command">
-      <span>{label}</span>
-      {keys !== null && <kbd>{keys}</kbd>}
-    </Text>
-  );
-}
-
-function PersonLines({ found: { name, number } }: { readonly found: FoundPerson }): JSX.Element {
-  return (
-    <>
-      <Text size="sm" component="span" display="block">
-        <strong>{name}</strong>
-      </Text>
-      <Text size="xs" c="gray.7" component="span" display="block">
-        {t('personFound', { number })}
-      </Text>
-    </>
-  );
-}
-
-/** What a message says around what was looked for. */
-function MessageLines({ found }: { readonly found: FoundMessage }): JSX.Element {
-  const { number, applicant, dispositifTitle, by, at, passage } = found;
-  return (
-    <>
-      <Text size="sm" component="span" display="block">
-        {passage.before}
-        <mark>{passage.found}</mark>
-        {passage.after}
-      </Text>
-      <Text size="xs" c="gray.7" component="span" display="block">
-        {[...(by === '' ? [] : [by]), formatMoment(at), number, applicant, dispositifTitle].join(' · ')}
-      </Text>
-    </>
-  );
-}
-
-function EstablishmentLines({ found }: { readonly found: NamedEstablishment }): JSX.Element {
-  return (
-    <>
-      <Text size="sm" component="span" display="block">
-        <strong>{found.name}</strong>
-      </Text>
-      <Text size="xs" c="gray.7" component="span" display="block">
-        {numberOf(found)}
-      </Text>
-    </>
-  );
-}
-
-function sentenceOf({ by, title, text }: FoundCase['why'][number]): string {
-  return t(`foundBy-${by}`, { title: title ?? '', text });
 }

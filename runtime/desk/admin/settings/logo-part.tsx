@@ -1,6 +1,6 @@
 /** The logo: a picture is chosen, seen as it will be, then kept. */
 import { Button, FileButton, Group, Text } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 import type { Settings } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
 import { drawLogo } from './draw-logo.ts';
@@ -10,9 +10,12 @@ import { SettingPart } from './setting-part.tsx';
 export function LogoPart({ setting: { value, standing } }: { readonly setting: Settings['logo'] }): JSX.Element {
   const [picture, setPicture] = useState(value.picture);
   const [isUnread, setUnread] = useState(false);
+  // The same picture is chosen again once it was taken away.
+  const reset = useRef<() => void>(null);
   const choose = async (file: File | null): Promise<void> => {
     if (!file) return;
     const drawn = await drawLogo(file);
+    reset.current?.();
     setUnread(drawn === null);
     if (drawn !== null) setPicture(drawn);
   };
@@ -30,7 +33,11 @@ export function LogoPart({ setting: { value, standing } }: { readonly setting: S
         <img className="desk-logo" src={`data:image/png;base64,${picture}`} alt={t('logoShown')} />
       )}
       <Group>
-        <FileButton accept="image/png,image/jpeg,image/webp,image/svg+xml" onChange={(file) => void choose(file)}>
+        <FileButton
+          resetRef={reset}
+          accept="image/png,image/jpeg,image/webp,image/svg+xml"
+          onChange={(file) => void choose(file)}
+        >
           {(props) => (
             <Button {...props} variant="default">
               {t('logoChoose')}
