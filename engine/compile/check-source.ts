@@ -20,7 +20,7 @@ import { checkDocuments } from '../templates/check-documents.ts';
 import { checkGrantedEnds } from '../templates/check-granted-ends.ts';
 import { checkValidDays } from '../templates/check-valid-days.ts';
 import { checkSheet } from '../templates/check-sheet.ts';
-import { checkSheetLimits } from '../templates/check-sheet-limits.ts';
+import { checkSheetCells, checkSheetLimits, checkSheetOpinions } from '../templates/check-sheet-limits.ts';
 import { checkSheetWords } from '../templates/check-sheet-words.ts';
 import { checkSheetFigures } from '../templates/check-sheet-figures.ts';
 import { checkPlaceholders } from '../language/check/placeholders.ts';
@@ -46,6 +46,8 @@ const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
   checkSheetFigures,
   checkSheetWords,
   checkSheetLimits,
+  checkSheetCells,
+  checkSheetOpinions,
   checkPageOrder,
   checkSoft,
   checkQueue,

@@ -25,6 +25,19 @@ export function placeInFile(origins: Origins, part: Pointer): Pointer | null {
   return null;
 }
 
+/** Parts that are lengths of time and little else. */
+const TIMED = /\/(?:timers\/[^/]+|due|clocks\/[^/]+)$/;
+
+/** The one parameter that the author gave inside an inherited delay; null when there is none, or several. */
+export function givenInside(origins: Origins, part: Pointer): Pointer | null {
+  if (!TIMED.test(part)) return null;
+  const given = [...origins].flatMap(([inner, { at }]) =>
+    inner.startsWith(`${part}/`) && at.startsWith('/with/') ? [at] : [],
+  );
+  const [only, ...others] = new Set(given);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
 /** Whether a part is inherited as it is, changed by the scheme (itself or something in it), or brought by the scheme. */
 export function originOf(origins: Origins, part: Pointer): PartOrigin {
   const at = placeInFile(origins, part);

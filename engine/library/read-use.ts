@@ -5,7 +5,7 @@
 import type { WorkflowDefinition } from '../../schemas/types/workflow-definition.ts';
 import { LIBRARY } from './definitions.ts';
 import { inheritedNote } from './library-diagnostics.ts';
-import { placeInFile } from './origins.ts';
+import { givenInside, placeInFile } from './origins.ts';
 import { definitionText } from './pin-library.ts';
 import { isUse, resolveUse, unknownDefinition, type Resolution } from './resolve-use.ts';
 import { memoiseFor } from '../base/memoise.ts';
@@ -66,7 +66,8 @@ const resolutionsOf = memoiseFor((use: JsonObject) =>
 export function traceOf({ definition, origins }: Resolution): Trace {
   return (part) => {
     const pointer = placeInFile(origins, part);
-    return pointer === null ? { pointer: '/use', note: inheritedNote(definition.id, part) } : { pointer, note: '' };
+    if (pointer !== null) return { pointer, note: '' };
+    return { pointer: givenInside(origins, part) ?? '/use', note: inheritedNote(definition.id, part) };
   };
 }
 

@@ -19,6 +19,8 @@ export function checkCounted(parsed: ParsedSource): readonly Diagnostic[] {
     if (!tree) return [];
     return [
       ...checkNobody(parsed, tree, place),
+      ...checkAlone(parsed, value, tree, place),
+      ...checkAnswer(parsed, value, tree, place),
       ...checkFirst(parsed, tree, place),
       ...checkZone(parsed, value, tree, place),
     ];
@@ -36,6 +38,35 @@ function checkNobody({ report }: ParsedSource, tree: FeelNode, place: string): r
   if (list === undefined || none === 0 || !counted || namesOfPath(counted)?.join('.') !== list) return [];
   const params = { list, none, written: `count(${list})`, mended: `${none} + count(${list})` };
   return [report('rules.nobody-counted', FILE, place, params)];
+}
+
+/** « Nombre de personnes du foyer », of those beside the applicant alone, where who is alone would be nobody. */
+function checkAlone({ report }: ParsedSource, { title }: ComputedValue, tree: FeelNode, place: string) {
+  if (!/(?<![\wÀ-ÿ])personnes? (?:du|dans le|qui composent le) foyer/i.test(title) || tree.type !== 'if') return [];
+  const { condition, then, otherwise } = tree;
+  const isNobody = condition.type === 'comparison' && condition.right.type === 'null' && then.type === 'number';
+  if (!isNobody || Number(String(then.value)) !== 0) return [];
+  const counted =
+    otherwise.type === 'call' && calleeName(otherwise) === 'count' ? valuesGiven(otherwise.given)[0] : null;
+  const list = counted ? namesOfPath(counted)?.join('.') : undefined;
+  if (list === undefined) return [];
+  const params = { list, none: 0, written: `count(${list})`, mended: `1 + count(${list})` };
+  return [report('rules.nobody-counted', FILE, place, params)];
+}
+
+const DENIES = /(?<![\wÀ-ÿ])(?:n[’'e]|non|pas|sans|aucune?|hors)(?![\wÀ-ÿ])/i;
+
+/** « Reçoit du public », true of who answers no. */
+function checkAnswer({ fields, report }: ParsedSource, { title, type }: ComputedValue, tree: FeelNode, place: string) {
+  if (type !== 'boolean' || DENIES.test(title)) return [];
+  const node = tree.type === 'if' ? tree.otherwise : tree;
+  if (node.type !== 'comparison' || node.operator !== '=' || node.right.type !== 'text') return [];
+  if (node.right.value !== 'non') return [];
+  const path = namesOfPath(node.left);
+  const field = path && fields.find(({ pointer }) => pointer === joinPointer('', ...path));
+  const values = (field?.choices ?? []).map(({ value }) => value);
+  if (!field || !values.includes('oui') || DENIES.test(field.label)) return [];
+  return [report('rules.answer-opposed', FILE, place, { title, field: field.label })];
 }
 
 const MORE = /supplémentaires?(?![\wÀ-ÿ])|de plus(?![\wÀ-ÿ])/i;

@@ -129,6 +129,8 @@ function checkJumps(
 }
 
 const PART = /(?<![\wÀ-ÿ])(?:parts?|versée?s?|prise? en charge|couverte?s?)(?![\wÀ-ÿ])/i;
+/** What is added or taken away is of some per cent at least. */
+const RISE = /(?<![\wÀ-ÿ])(?:majorations?|augmentations?|abattements?|réductions?|remises?|hausses?)(?![\wÀ-ÿ])/i;
 /** Parts of less than that are in per cent. */
 const FEW = 0.05;
 
@@ -136,11 +138,12 @@ const FEW = 0.05;
 function checkShares({ report }: ParsedSource, { outputs, rows }: DecisionTable, place: string): readonly Diagnostic[] {
   return outputs.flatMap(({ unit, label }, column) => {
     const cells = rows.map(({ then }) => Number(then[column] ?? ''));
+    const isRise = RISE.test(label) && cells.some((cell) => cell >= FEW && cell < 1);
     const isShare = unit === '%' || /(?:\(|en )%\)?$/.test(label);
     // A tax may be of half a per cent: a part of an amount is not.
     const isAll =
       PART.test(label) && cells.length > 1 && cells.every((cell) => cell === 0 || (cell >= FEW && cell < 1));
-    if (!isShare || !(isAll || cells.some((cell) => cell > 1))) return [];
+    if (!isShare || !(isAll || isRise || cells.some((cell) => cell > 1))) return [];
     return cells.flatMap((cell, row) => {
       if (!(cell > 0 && cell < 1)) return [];
       const params = { label, written: String(cell), mended: String(Math.round(cell * 10_000) / 100) };

@@ -11,6 +11,10 @@ export const COUNT_DIAGNOSTICS = {
       `Sans « ${p.list} », ce calcul donne ${p.none}, et avec un seul élément aussi : l’un des deux est compté sans celui qui demande. Écrivez « ${p.mended} ».`,
     ({ written, mended }, site) => reword(written, mended)({}, site),
   ),
+  'rules.answer-opposed': warning(
+    (p: { title: string; field: string }) =>
+      `« ${p.title} » serait vrai de qui répond « non » à « ${p.field} ». Comparez avec "oui", ou dites le contraire dans le titre.`,
+  ),
   'rules.first-counted': warning(
     (p: { title: string; written: string; mended: string }) =>
       `« ${p.title} » ne vaut que pour ceux qui s’ajoutent, et « ${p.written} » compte aussi le premier. Écrivez « ${p.mended} ».`,

@@ -92,8 +92,23 @@ function checkNumbers({ report }: ParsedSource, { file, text }: TextFile, number
 const SIGNATURE =
   /^(?:.*(?:par délégation|l[ea] présidente?|l[ea] direct(?:eur|rice)|signé).*)\n+(?:.*\n+)?\**\{\{-?\s*(actions\.(\w+)\.par)\s*-?\}\}\**\s*$/imu;
 
+/** « Par délégation », and then the name of who asked. */
+const BY_APPLICANT = /par délégation[ ,:]*\n{0,3}\**\{\{-?\s*(demandeur\.\w+)[^{}]*\}\}/iu;
+
 /** An act that the signing action makes, signed with the name of who took another one. */
 function checkSignature(parsed: ParsedSource, { file, text }: TextFile): readonly Diagnostic[] {
+  const applicant = BY_APPLICANT.exec(text);
+  const signing = listActions(parsed.workflow).find(
+    (entry) =>
+      isSigning(entry) &&
+      (entry.action.effects ?? []).some((effect) => isLetter(effect) && templateFile(effect) === file),
+  );
+  if (applicant && signing) {
+    const [whole, path = ''] = applicant;
+    const params = { path, title: signing.action.title, meant: `actions.${signing.id}.par` };
+    const start = applicant.index + whole.lastIndexOf(path);
+    return [parsed.report('template.signed-other', file, placeOf(text, start, path.length), params)];
+  }
   const found = SIGNATURE.exec(text);
   const [, path = '', taken = ''] = found ?? [];
   const makers = listActions(parsed.workflow).filter(({ action: { effects = [] } }) =>

@@ -101,11 +101,11 @@ function checkWords({ report }: ParsedSource, values: Values, file: string, text
       const meant = known.filter(({ title, path }) => {
         const [first = ''] = tellingWords(title);
         const at = words.lastIndexOf(first);
-        const isAll =
-          tellingWords(title)
-            .slice(0, 2)
-            .every((word) => words.includes(word)) || at >= words.length - 2;
-        return path !== printed.path && first.length > 3 && !COMMON.has(first) && at !== -1 && isAll;
+        const [, second = ''] = tellingWords(title);
+        const isPair = second !== '' && words[at + 1] === second;
+        const isAll = words.includes(second) || second === '' || at >= words.length - 2;
+        const isTelling = !COMMON.has(first) || (isPair && !COMMON.has(second));
+        return path !== printed.path && first.length > 3 && isTelling && at !== -1 && isAll;
       });
       const named = meant.find(({ path, words: own }) => own.has(path)) ?? (meant.length === 1 ? meant[0] : undefined);
       const [said = ''] = tellingWords(named?.title ?? '');
@@ -147,6 +147,13 @@ function saysOf({ path, title }: NamedValue, word: RegExp, contrary: RegExp): bo
   return texts.some((text) => word.test(text)) && !texts.some((text) => contrary.test(text));
 }
 
+/** What a case knows of its money, by the words for it and for the other. */
+const [COMMITTED, PAID] = [/engag|accord|attribu/i, /vers[ée]|pay[ée]/i];
+const MONEY = [
+  { path: 'dossier.montantEngage', said: COMMITTED, other: PAID, meant: 'dossier.montantVerse' },
+  { path: 'dossier.montantVerse', said: PAID, other: COMMITTED, meant: 'dossier.montantEngage' },
+];
+
 /** « Droits » over a column of turnovers: its heading is the title of another value of the same kind. */
 function checkQueue(parsed: ParsedSource): readonly Diagnostic[] {
   const values = namedValues(parsed);
@@ -154,6 +161,13 @@ function checkQueue(parsed: ParsedSource): readonly Diagnostic[] {
   return columns.flatMap(({ title, value }, at) => {
     // One that shows what another shows already is told of that.
     if (columns.slice(0, at).some((other) => other.value === value)) return [];
+    const money = MONEY.find(
+      ({ path, said, other }) => path === value.trim() && other.test(title) && !said.test(title),
+    );
+    if (money) {
+      const params = { title, value: money.meant };
+      return [parsed.report('queue.column-other', 'queue.json', joinPointer('/columns', at, 'value'), params)];
+    }
     const shown = values.find(({ path }) => path === value.trim());
     const words = tellingWords(title);
     if (!shown || fitsTitle(words, shown)) return [];

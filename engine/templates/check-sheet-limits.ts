@@ -2,6 +2,10 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { FIGURES, readFrenchNumber } from '../base/french-numbers.ts';
+import { joinPointer } from '../base/pointer.ts';
+import { foldText } from '../base/fold-text.ts';
+import { tellingWords } from '../base/telling-words.ts';
+import { listOpinions } from '../language/walk-workflow.ts';
 import { SHEET } from '../language/source-files.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -13,6 +17,52 @@ const LIMITS: readonly { readonly said: RegExp; readonly held: RegExp }[] = [
   },
   { said: /au moins|au minimum|à partir de/i, held: /plancher|minim/i },
 ];
+
+const OPINION = /^\s*([\w.]{1,120}) (<=?|>=?) (\d{1,9})\s*$/;
+const MORE = /au-delà de|plus de|à partir de|au moins/i;
+const LESS = /moins de|jusqu[’']à|au plus|en dessous de/i;
+
+/** « Au-delà de 20 m², le service des sites donne son avis », of an opinion that is asked below. */
+export function checkSheetOpinions({ source, workflow, report }: ParsedSource): readonly Diagnostic[] {
+  const opinions = listOpinions(workflow).flatMap(({ opinion: { title, when = '' }, pointer }) => {
+    const [, , sign, figure] = OPINION.exec(when) ?? [];
+    return sign === undefined
+      ? []
+      : [{ title, when, sign, figure: Number(figure), place: joinPointer(pointer, 'when') }];
+  });
+  if (opinions.length === 0) return [];
+  const paragraphs = (source.files[SHEET] ?? '').split(/\n{1,9}/);
+  return opinions.flatMap(({ title, when, sign, figure, place }) => {
+    const words = tellingWords(title).filter((word) => word.length > 4 && word !== 'avis');
+    const said = paragraphs
+      .flatMap((text) => text.split(/(?<=[.!?;]) /))
+      .find((text) => {
+        const folded = foldText(text).split(' ');
+        return folded.includes(String(figure)) && words.some((word) => folded.includes(word));
+      });
+    if (said === undefined || MORE.test(said) === LESS.test(said)) return [];
+    if (sign.startsWith('>') === MORE.test(said)) return [];
+    return [report('opinion.sheet-opposed', 'workflow.json', place, { title, when, sentence: said.trim() })];
+  });
+}
+
+const CELL = /baremes\.(\w{1,60})\.lignes\[(\d{1,4})\](?:\[(\d{1,4})\])?/g;
+
+/** A line or a cell that a table does not have: nothing would be written in its place. */
+export function checkSheetCells({ source, rules, report }: ParsedSource): readonly Diagnostic[] {
+  return sentencesOf(source.files[SHEET] ?? '').flatMap(({ text, placeOf }) =>
+    [...text.matchAll(CELL)].flatMap((match) => {
+      const [written, name, line, cell] = match;
+      const table = (rules.tables ?? []).find((one) => one.name === name);
+      if (!table) return [];
+      const lines = table.rows.length + (table.outputs.some((output) => output.default !== undefined) ? 1 : 0);
+      const cells = table.inputs.length + table.outputs.length;
+      if (Number(line) < lines && Number(cell ?? 0) < cells) return [];
+      const params = { written, title: table.title, lines, cells };
+      return [report('sheet.cell-missing', SHEET, placeOf(match.index, written.length), params)];
+    }),
+  );
+}
 
 /** Ceilings and floors of the sheet that are typed, where the rules have one of the kind. */
 export function checkSheetLimits({ source, rules, report }: ParsedSource): readonly Diagnostic[] {

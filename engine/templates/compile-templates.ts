@@ -16,6 +16,7 @@ import { checkConfidential } from './check-confidential.ts';
 import { checkCorrectionTexts } from './check-corrections.ts';
 import { checkRuleFigures } from './check-rule-figures.ts';
 import { checkLetterAmounts } from './check-letter-amounts.ts';
+import { checkSaidTags } from './check-said-tags.ts';
 import { checkNamedTags } from './check-named-tags.ts';
 import { checkAnnounced } from './check-announced.ts';
 import { checkPromises } from './check-promises.ts';
@@ -74,6 +75,7 @@ const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
   checkSaidDelays,
   checkLetterAmounts,
   checkNamedTags,
+  checkSaidTags,
 ];
 
 /** The same, as far as it can be read: texts that cannot are left out, the sheet is then null. */

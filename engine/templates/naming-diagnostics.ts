@@ -20,6 +20,28 @@ export const NAMING_DIAGNOSTICS = {
     (p: { from: string; to: string }) =>
       `Cette période commencerait par sa fin (« ${p.from} ») et finirait par son début (« ${p.to} »). Échangez les deux.`,
   ),
+  'opinion.sheet-opposed': warning(
+    (p: { title: string; when: string; sentence: string }) =>
+      `La fiche dit « ${p.sentence} », et « ${p.title} » est demandé dans le cas contraire (« ${p.when} »). Retournez la comparaison, ou corrigez la fiche.`,
+  ),
+  'sheet.cell-missing': warning(
+    (p: { written: string; title: string; lines: number; cells: number }) =>
+      `« ${p.written} » n’existe pas : « ${p.title} » a ${p.lines} ligne${p.lines > 1 ? 's' : ''} de ${p.cells} cases, comptées à partir de 0. Rien ne serait écrit à sa place.`,
+  ),
+  'template.value-twice': warning(
+    (p: { path: string }) =>
+      `« ${p.path} » est écrit deux fois dans cette phrase, qui en attend deux différents. Remplacez l’un des deux.`,
+  ),
+  'template.unit-word': warning(
+    (p: { path: string; unit: string; word: string; meant: string }) =>
+      `« ${p.path} » compte des « ${p.unit} », et le texte écrit « ${p.word} ». Écrivez « ${p.meant} », ou corrigez le mot.`,
+    (p, site) => reword(p.path, p.meant)(p, site),
+  ),
+  'template.sense-other': warning(
+    (p: { path: string; sense: string; meant: string }) =>
+      `Ces mots sont ceux d’un avis « ${p.meant} », et ne seraient lus que si « ${p.path} » est « ${p.sense} ». Corrigez la condition, ou les mots.`,
+    (p, site) => reword(`"${p.sense}"`, `"${p.meant}"`)(p, site),
+  ),
   'queue.column-other': warning(
     (p: { title: string; value: string }) =>
       `« ${p.title} » est le titre de « ${p.value} », et la colonne montre une autre valeur. Écrivez « ${p.value} », ou changez le titre.`,

@@ -164,6 +164,10 @@ export const VERIFY_DIAGNOSTICS = {
       `Tout dossier remplit la condition de « ${p.opinion} » : cet avis est toujours demandé. Corrigez « when », ou retirez-le.`,
     removeIt,
   ),
+  'rules.part-twice': warning(
+    (p: { written: string }) =>
+      `« ${p.written} » est écrit deux fois dans cette condition : l’un des deux devait demander autre chose. Corrigez-le, ou retirez-le.`,
+  ),
   'opinion.barred': warning(
     (p: { opinion: string; rule: string }) =>
       `« ${p.opinion} » n’est demandé que des dossiers que « ${p.rule} » refuse dès le dépôt : il ne le serait jamais. Corrigez « when », ou la règle.`,

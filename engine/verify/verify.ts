@@ -17,6 +17,7 @@ import { checkEmptyLists } from './presence/check-empty-lists.ts';
 import { checkListTags } from './presence/check-list-tags.ts';
 import { checkOutputs } from './presence/check-outputs.ts';
 import { checkFormPaths } from './form/check-form-paths.ts';
+import { checkParts } from './flow/check-parts.ts';
 import { checkQuotas } from './flow/check-quotas.ts';
 import { checkRecordings } from './flow/check-recordings.ts';
 import { checkThirdMails } from './flow/check-third-mails.ts';
@@ -55,6 +56,7 @@ export function verify(parsed: ParsedSource, workflow: CompiledWorkflow): Proofs
     ...checkEffects(parsed, workflow, judge),
     ...checkOpinions(parsed, judge),
     ...checkQuotas(parsed, flow, sites),
+    ...checkParts(parsed, sites),
     ...checkRecordings(parsed, flow),
     ...checkThirdMails(parsed, flow),
     ...checkRoutes(parsed, workflow, presence),

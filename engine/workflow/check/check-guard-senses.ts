@@ -16,7 +16,7 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listActions } from '../../language/walk-workflow.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import { choicesOf } from '../../templates/choices.ts';
-import { fitsTitle, namedValues } from '../../templates/named-values.ts';
+import { fitsTitle, namedValues, type NamedValue } from '../../templates/named-values.ts';
 
 const FILE = 'workflow.json';
 
@@ -31,7 +31,7 @@ export function checkGuardSenses(parsed: ParsedSource): readonly Diagnostic[] {
         ? [report('workflow.guard-self', FILE, joinPointer(place, 'otherwise'), { title: action.title })]
         : [];
       const isOpened = readings(when, firstClause(otherwise)).some((claim) => claim.holds);
-      const isTurned = isOpened || isExceeded(when, otherwise, `actions.${id}.`);
+      const isTurned = isOpened || isExceeded(when, otherwise, `actions.${id}.`) || isPastTurned(when, otherwise);
       const opposed = isTurned
         ? [report('workflow.guard-opposed', FILE, joinPointer(place, 'when'), { sentence: otherwise })]
         : [];
@@ -42,12 +42,13 @@ export function checkGuardSenses(parsed: ParsedSource): readonly Diagnostic[] {
       ];
     }),
   );
+  const values = namedValues(parsed);
   const ofAlerts = (queue.alerts ?? []).flatMap(({ label, when }, at) =>
     isPresenceOpposed(when, label) ||
     isAnswerOpposed(parsed, when, label) ||
     readings(when, label).some((claim) => !claim.holds)
       ? [report('queue.alert-opposed', 'queue.json', joinPointer('/alerts', at, 'when'), { label })]
-      : [],
+      : checkMissing(report, values, label, when, joinPointer('/alerts', at, 'when')),
   );
   return [...ofGuards, ...ofAlerts];
 }
@@ -62,6 +63,25 @@ function isPresenceOpposed(when: string, label: string): boolean {
     tree.right.type === 'null' &&
     namesOfPath(tree.left) !== null
   );
+}
+
+/** « Sans justificatif de domicile », of those that lack another paper. */
+function checkMissing(
+  report: ParsedSource['report'],
+  values: readonly NamedValue[],
+  label: string,
+  when: string,
+  place: string,
+): readonly Diagnostic[] {
+  const { tree } = parseExpression(when);
+  if (tree?.type !== 'comparison' || tree.operator !== '=' || tree.right.type !== 'null') return [];
+  const words = tellingWords(label.replace(MISSING, ' '));
+  const read = values.find(({ path }) => path === pathOf(tree.left));
+  if (!read || !MISSING.test(label) || words.length < 2 || fitsTitle(words, read)) return [];
+  const meant = values.filter((value) => fitsTitle(words, value));
+  const [only, ...others] = meant;
+  if (!only || others.length > 0) return [];
+  return [report('queue.alert-other', 'queue.json', place, { label, read: read.path, meant: only.path })];
 }
 
 const MISSING =
@@ -102,6 +122,18 @@ function readerOf(parsed: ParsedSource): (when: string, sentence: string) => rea
     return paths.flatMap((path) => {
       const labels = choices[joinPointer('', ...path.split('.'))] ?? [];
       const isTested = labels.some(({ value }) => tests(when, path, value));
+      const denied = isTested ? deniedOf(labels, sentence) : [];
+      if (denied.length > 0) {
+        const opens = (value: string): boolean =>
+          parseFeel(when, vocabulary).expression.evaluate(nest(path, value)) === true;
+        return [
+          {
+            holds:
+              denied.every(opens) &&
+              labels.every(({ value }) => typeof value !== 'string' || denied.includes(value) || !opens(value)),
+          },
+        ];
+      }
       const value = isTested ? claimedOf(labels, titles.get(path) ?? '', sentence) : null;
       if (value === null) return [];
       const scope = nest(path, value);
@@ -142,6 +174,14 @@ function claimedOf(labels: Labels, title: string, sentence: string): string | nu
   return typeof only?.value === 'string' && others.length === 0 && !isDenied ? only.value : null;
 }
 
+/** « N’est pas conforme »: all values but the one whose whole label the sentence denies; none where it denies none. */
+function deniedOf(labels: Labels, sentence: string): readonly string[] {
+  const said = / (?:n est|ne sont) pas (?<what>[a-z ]+)$/.exec(` ${foldText(sentence)}`)?.groups?.['what'] ?? '';
+  const meant = labels.filter(({ label }) => foldText(label) === said);
+  if (said.length < 6 || meant.length !== 1 || labels.length > 4) return [];
+  return labels.flatMap(({ value }) => (typeof value === 'string' && value !== meant[0]?.value ? [value] : []));
+}
+
 /** A case of which nothing else is known. */
 function nest(path: string, value: string): JsonObject {
   const [root = '', ...rest] = path.split('.');
@@ -163,6 +203,17 @@ function isExceeded(when: string, sentence: string, own: string): boolean {
 
 function pathOf(node: FeelNode): string {
   return namesOfPath(node)?.join('.') ?? '';
+}
+
+const PASSED = /(?:est|sont|a été|ont été) (?:passée?s?|écoulée?s?|dépassée?s?|échue?s?)(?![\wÀ-ÿ])|trop tard/i;
+
+/** « Un mois est passé », of what is open once it is. */
+function isPastTurned(when: string, sentence: string): boolean {
+  const { tree } = parseExpression(when);
+  if (tree?.type !== 'comparison' || !PASSED.test(sentence) || /(?<![\wÀ-ÿ])(?:ne|n[’'])/i.test(sentence)) return false;
+  const isLeft = pathOf(tree.left) === 'aujourdhui';
+  if (!isLeft && pathOf(tree.right) !== 'aujourdhui') return false;
+  return /^[<>]/.test(tree.operator) && tree.operator.startsWith('>') === isLeft;
 }
 
 /** « Proposez un refus », of the action « Proposer un refus » itself. */

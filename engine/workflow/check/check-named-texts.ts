@@ -37,7 +37,8 @@ function checkThirds(parsed: ParsedSource): readonly Diagnostic[] {
     const words = wordsOf(name);
     const named = thirds.filter(([id]) => wordsOf(id).every((word) => words.includes(word)));
     const [only, ...others] = named;
-    if (!only || others.length > 0 || only[0] === to || effect.to === 'service') return [];
+    const isKnown = to === null || thirds.some(([id]) => id === to);
+    if (!only || others.length > 0 || only[0] === to || effect.to === 'service' || !isKnown) return [];
     const [id, third] = only;
     if (to === null && effects.some((one) => one.to === id)) return [];
     const place = effect.to === undefined ? pointer : joinPointer(pointer, 'to');

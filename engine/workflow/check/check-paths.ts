@@ -122,10 +122,26 @@ function checkClocks(graph: StateGraph): readonly Diagnostic[] {
       .map((state) => {
         const path = describePath(graph, running.get(state) ?? [state]);
         const params = { clock: clock.title, action: clock.action, state, path };
-        return parsed.report('workflow.clock-gap', FILE, joinPointer('/clocks', id), params);
+        return parsed.report(
+          'workflow.clock-gap',
+          FILE,
+          gapPlace(graph, clock, state) ?? joinPointer('/clocks', id),
+          params,
+        );
       });
     return [...gaps, ...course];
   });
+}
+
+/** Where its action lists the states around a gap, before it and after it: the list forgot one. Null where the clock may be wrong. */
+function gapPlace({ parsed, compiled, links }: StateGraph, { action }: LegalClock, gap: string): Pointer | null {
+  const entry = listActions(parsed.workflow).find(({ id }) => id === action);
+  const from = entry?.action.from ?? [];
+  const into = links.filter(({ to }) => to === gap).map((link) => link.from);
+  const out = links.filter((link) => link.from === gap).map(({ to }) => to);
+  const around = new Set([...into, ...out].filter((one) => from.includes(one)));
+  const isAround = into.some((one) => around.has(one)) && out.some((one) => around.has(one)) && around.size > 1;
+  return entry && isAround && Object.hasOwn(compiled.states, gap) ? joinPointer(entry.pointer, 'from') : null;
 }
 
 /** Every clock ends with the case; one that runs again when the case is reopened starts there anew. */

@@ -30,10 +30,15 @@ import { checkWorkingClocks } from './check-working-clocks.ts';
 import { checkWithdrawals } from './check-withdrawals.ts';
 import { checkDecided, checkDecidedNames } from './check-decided.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkSaidDocuments } from './check-said-documents.ts';
+import { checkSaidTimes } from './check-said-times.ts';
 import { checkSaid } from './check-said.ts';
 import { checkDoubledTexts } from './check-doubled.ts';
+import { checkEnteredAmounts } from './check-entered-amounts.ts';
+import { checkExtensionWords } from './check-extension-words.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkWorkflowNames } from './check-names.ts';
+import { checkGuardFields } from './check-guard-fields.ts';
 import { checkGuardSenses } from './check-guard-senses.ts';
 import { checkGuardWords } from './check-guard-words.ts';
 import { checkNamedTexts } from './check-named-texts.ts';
@@ -91,6 +96,11 @@ const OF_COURSE: readonly ((parsed: ParsedSource, workflow: CompiledWorkflow) =>
   checkCopies,
   checkNamedTexts,
   checkAskedBack,
+  checkGuardFields,
+  checkSaidTimes,
+  checkEnteredAmounts,
+  checkExtensionWords,
+  checkSaidDocuments,
   checkEnds,
 ];
 

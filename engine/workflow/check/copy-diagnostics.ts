@@ -68,10 +68,19 @@ export const COPY_DIAGNOSTICS = {
     (p: { text: string; action: string; other: string }) =>
       `« ${p.text} » porte le nom de « ${p.other} », et c’est « ${p.action} » qui l’envoie. Envoyez le texte de cette action, ou nommez celui-ci autrement.`,
   ),
+  'effect.extension-other': warning(
+    (p: { action: string; extension: string; suggestion: string }) =>
+      `« ${p.action} » porte le nom de la prolongation « ${p.suggestion} », et notifie « ${p.extension} ». Écrivez « ${p.suggestion} ».`,
+    writeMeant,
+  ),
   'effect.text-early': warning(
     (p: { text: string; action: string; other: string }) =>
       `« ${p.text} » annonce la décision, et partirait dès « ${p.action} », alors que « ${p.other} » la prend et l’envoie aussi. Retirez-le d’ici.`,
     removeIt,
+  ),
+  'workflow.document-unmade': warning(
+    (p: { written: string; state: string }) =>
+      `Le demandeur lit « ${p.written} », et aucun chemin vers « ${p.state} » n’établit de document. Corrigez la phrase, ou établissez-le.`,
   ),
   'workflow.asked-nobody': warning(
     (p: { action: string; state: string }) =>

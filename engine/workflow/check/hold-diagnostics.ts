@@ -23,6 +23,14 @@ export const HOLD_DIAGNOSTICS = {
       `« ${p.field} » est déjà exigé sur chaque chemin qui mène ici, et ne s’y note plus : l’exiger de nouveau n’arrête pas « ${p.action} ». Exigez le constat de cette étape, ou retirez celui-ci.`,
     removeIt,
   ),
+  'workflow.time-said': warning(
+    (p: { written: string; counted: string; mended: string }) =>
+      `Le demandeur lit « ${p.written} », et ce délai compte ${p.counted}. Écrivez « ${p.mended} », ou corrigez la phrase.`,
+  ),
+  'workflow.length-opposed': warning(
+    (p: { title: string; when: string }) =>
+      `« ${p.title} » a la condition du cas contraire (« ${p.when} »). Retournez la comparaison, ou corrigez le titre.`,
+  ),
   'workflow.task-opposed': warning(
     (p: { title: string; said: string }) =>
       `Cette tâche s’appelle « ${p.title} », et tout ce que son agent peut y décider ${p.said === 'refused' ? 'accorde' : 'refuse'}. Corrigez le titre, ou l’étape où mènent les actions.`,

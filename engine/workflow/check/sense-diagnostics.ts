@@ -3,7 +3,7 @@
  */
 import { warning } from '../../language/diagnostic-table.ts';
 import { FIX_TITLES } from '../../language/fix-titles.ts';
-import { fix, onParent, reword, setMember } from '../../language/fixes.ts';
+import { addToList, fix, onParent, reword, setMember } from '../../language/fixes.ts';
 
 /** By code: conditions against their own words. */
 export const SENSE_DIAGNOSTICS = {
@@ -20,9 +20,26 @@ export const SENSE_DIAGNOSTICS = {
       `La phrase parle de « ${p.title} », et la condition compare avec « ${p.read} ». Lisez « ${p.meant} », ou corrigez la phrase.`,
     ({ read, meant }, site) => reword(read, meant)({}, site),
   ),
+  'workflow.guard-unrequired': warning(
+    (p: { title: string; field: string }) =>
+      `Cette condition reste fermée tant que « ${p.title} » n’est pas noté, et l’action ne le demande pas : l’agent lirait la phrase d’un refus. Ajoutez « ${p.field} » à « requires ».`,
+    ({ field }, site) => {
+      const action = site.at(site.pointer.replace(/\/guards\/\d+\/when$/, ''));
+      return addToList('requires', field)({}, action);
+    },
+  ),
   'queue.alert-opposed': warning(
     (p: { label: string }) =>
       `« ${p.label} » marquerait les dossiers du cas contraire : la condition est fausse pour ce que dit ce libellé. Inversez-la, ou changez le libellé.`,
+  ),
+  'queue.alert-other': warning(
+    (p: { label: string; read: string; meant: string }) =>
+      `« ${p.label} » marquerait les dossiers à qui il manque « ${p.read} ». Écrivez « ${p.meant} », ou changez le libellé.`,
+    ({ read, meant }, site) => reword(read, meant)({}, site),
+  ),
+  'route.value-twice': warning(
+    (p: { value: string; title: string }) =>
+      `« ${p.value} » va déjà à « ${p.title} », qui vient avant : ces dossiers n’arriveraient jamais ici. Ne le nommez qu’une fois.`,
   ),
   'workflow.clock-early': warning(
     (p: { state: string; clock: string }) =>

@@ -40,6 +40,21 @@ export const SLIP_DIAGNOSTICS = {
       return fix(FIX_TITLES.replace(`avis.${read}`, `avis.${said}`), mended === text ? null : site.replace(mended));
     },
   ),
+  'effect.amount-otherwise': warning(
+    (p: { label: string; whole: string; meant: string }) =>
+      `On vient à cette étape quand « ${p.meant} » dépasse ce qui est versé, et « ${p.label} » compte le reste de « ${p.whole} ». Écrivez « ${p.meant} ».`,
+    ({ whole, meant }, site) => reword(whole, meant)({}, site),
+  ),
+  'effect.amount-share': warning(
+    (p: { label: string; share: string; title: string }) =>
+      `« ${p.label} » multiplie par « ${p.title} », qui se donne sur cent : la somme serait cent fois trop grande. Divisez par 100.`,
+    ({ share }, site) => reword(share, `${share} / 100`)({}, site),
+  ),
+  'workflow.reminder-other-day': warning(
+    (p: { start: string; other: string }) =>
+      `Cette échéance compte depuis « ${p.start} », et son rappel depuis « ${p.other} » : le rappel pourrait venir après elle. Comptez les deux depuis le même jour.`,
+    ({ start, other }, site) => reword(start, other)({}, site),
+  ),
   'effect.amount-added': warning(
     (p: { label: string }) =>
       `« ${p.label} » ajoute à une somme ce que le dossier a déjà d’engagé ou de versé : il serait payé plus que ce qui est dû. Soustrayez-le.`,

@@ -70,7 +70,7 @@ describe('a period', () => {
     [`Pour {{ nom }}, du ${tag('debut')} au ${tag('fin')}.`, []],
     [`Pour {{ nom }}, du ${tag('fin')} au ${tag('debut')}.`, ['template.period-reversed']],
     [`Pour {{ nom }}, entre le ${tag('fin')} et le ${tag('debut')}.`, ['template.period-reversed']],
-    [`Pour {{ nom }}, né le {{ naissance | date }}, du ${tag('debut')} au ${tag('debut')}.`, []],
+    [`Pour {{ nom }}, né le {{ naissance | date }}, du ${tag('debut')} au ${tag('debut')}.`, ['template.value-twice']],
   ])('%s', ([body, found]) =>
     expect(decision(body, scheme).filter((code) => !code.startsWith('scenario'))).toEqual(found),
   );

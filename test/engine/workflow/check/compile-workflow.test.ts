@@ -150,7 +150,7 @@ describe('a workflow is refused for', () => {
       '[L7] a clock that may run out where its action is not',
       (w) => (w.anywhere.rejeter.from = ['reception', 'correction', 'consultation', 'examens']),
       'workflow.clock-gap',
-      '/clocks/decision',
+      '/anywhere/rejeter/from',
     ],
     [
       'a state that nothing leads to',

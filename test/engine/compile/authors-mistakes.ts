@@ -1,0 +1,805 @@
+/**
+ * Mistakes that were written down as an author would make them, before any check was looked at: each is a change of a sound scheme,
+ * and where it is told since.
+ */
+import type { Change } from '../../docs/diagnostic-fixtures.ts';
+
+/** A mistake; `told`: the code and the place of the first problem that is told where the mistake was made. */
+export type Mistake = {
+  readonly what: string;
+  /** Folder of the scheme. */
+  readonly scheme: string;
+  readonly changes: readonly Change[];
+  readonly told: string;
+};
+
+export const MISTAKES: readonly Mistake[] = [
+  {
+    what: 'residence condition turned round: who has just come may ask, who has long lived there may not',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      { file: 'rules.json', at: '/eligibility/0/valid', value: 'residenceDepuis > aujourdhui - duration("P6M")' },
+    ],
+    told: 'rules.sense-opposed rules.json/eligibility/0/valid',
+  },
+  {
+    what: 'residence of six weeks counted where the words say six months',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      { file: 'rules.json', at: '/eligibility/0/valid', value: 'residenceDepuis < aujourdhui - duration("P6W")' },
+    ],
+    told: 'feel.literal rules.json/eligibility/0/valid',
+  },
+  {
+    what: 'the household is counted without who asks',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      {
+        file: 'rules.json',
+        at: '/computed/0/expression',
+        value: 'if foyer.membres = null then 0 else count(foyer.membres)',
+      },
+    ],
+    told: 'rules.nobody-counted rules.json/computed/0/expression',
+  },
+  {
+    what: 'rise of the ceiling typed 0.2 where the column is in %',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'rules.json', at: '/tables/0/rows/0/then/1', value: '0.2' }],
+    told: 'rules.share-fraction rules.json/tables/0/rows/0/then/1',
+  },
+  {
+    what: 'alert « Sans justificatif de domicile » looks at the other paper, which is required',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'queue.json', at: '/alerts/1/when', value: 'justificatifRessources = null' }],
+    told: 'queue.alert-other queue.json/alerts/1/when',
+  },
+  {
+    what: 'guard reads the same finding twice: the home is forgotten',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/instruction/actions/proposerAccord/guards/1/when',
+        value: 'agent.ressourcesVerifiees = "oui" and agent.ressourcesVerifiees = "oui"',
+      },
+    ],
+    told: 'rules.part-twice workflow.json/states/instruction/actions/proposerAccord/guards/1/when',
+  },
+  {
+    what: 'clock suspended while the decision is signed, not while a correction is awaited',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'workflow.json', at: '/clocks/decision/suspendedIn', value: ['signatureAccord'] }],
+    told: 'workflow.clock-runs-waiting workflow.json/clocks/decision',
+  },
+  {
+    what: 'state « classée » tells that the decision is in the documents: none is made',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/classee/explain',
+        value: 'La décision est dans vos documents. Elle indique le motif et la façon de la contester.',
+      },
+    ],
+    told: 'workflow.document-unmade workflow.json/states/classee/explain',
+  },
+  {
+    what: '« Retirer ma demande » is by the instructor',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'workflow.json', at: '/anywhere/retirer/by', value: ['instructeur'] }],
+    told: 'workflow.withdrawal-by workflow.json/anywhere/retirer/by',
+  },
+  {
+    what: 'sheet says that the table’s third column… of a row that is not there',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'sheet.md', find: 'baremes.plafonds.lignes[0][2]', put: 'baremes.plafonds.lignes[1][2]' }],
+    told: 'sheet.cell-missing sheet.md:19',
+  },
+  {
+    what: 'grant prints the income typed instead of the resources of the household',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      {
+        file: 'documents/decision-attribution.md',
+        find: '{{ ressourcesMensuelles | montant }}',
+        put: '{{ revenus | montant }}',
+      },
+    ],
+    told: 'template.value-other documents/decision-attribution.md:9',
+  },
+  {
+    what: 'guard of the grant compares the amount that was proposed, not the one granted',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/decision/actions/attribuer/guards/0/when',
+        value: 'actions.inscrireAuBureau.montantPropose <= projet.montantDemande',
+      },
+    ],
+    told: 'workflow.guard-limit-other workflow.json/states/decision/actions/attribuer/guards/0/when',
+  },
+  {
+    what: 'what is decided is what was proposed; the amount typed is read by nobody but the guard',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/decision/actions/attribuer/decides/montant',
+        value: 'actions.inscrireAuBureau.montantPropose',
+      },
+    ],
+    told: 'decision.asked-value workflow.json/states/decision/actions/attribuer/decides/montant',
+  },
+  {
+    what: 'advance paid without « / 100 »: eighty times the grant',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/avance/actions/payerAvance/effects/0/amount',
+        value: 'floor(decision.montant * tauxAvance)',
+      },
+    ],
+    told: 'effect.amount-share workflow.json/states/avance/actions/payerAvance/effects/0/amount',
+  },
+  {
+    what: 'balance paid on the grant, not on what is definitive',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/solde/actions/payerSolde/effects/0/amount',
+        value: 'decision.montant - dossier.montantVerse',
+      },
+    ],
+    told: 'effect.amount-otherwise workflow.json/states/solde/actions/payerSolde/effects/0/amount',
+  },
+  {
+    what: 'last day for the papers counted from the start of the project',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'rules.json', at: '/computed/2/expression', value: 'projet.debut + duration("P6M")' }],
+    told: 'workflow.reminder-other-day rules.json/computed/2/expression',
+  },
+  {
+    what: 'reminder of the papers comes after the day they were due',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/realisation/timers/rappelJustificatifs/at',
+        value: 'projet.fin + duration("P8M")',
+      },
+    ],
+    told: 'workflow.timer-never workflow.json/states/realisation/timers/rappelJustificatifs',
+  },
+  {
+    what: 'what comes back is entered as paid',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/recouvrement/actions/enregistrerReversement/effects/0/entry',
+        value: 'pay',
+      },
+    ],
+    told: 'effect.amount-opposed workflow.json/states/recouvrement/actions/enregistrerReversement/effects/0/entry',
+  },
+  {
+    what: 'rates typed 0.8 and 0.5 where the title says « % »',
+    scheme: 'examples/subvention-association',
+    changes: [
+      { file: 'rules.json', at: '/tables/0/rows/0/then/0', value: '0.8' },
+      { file: 'rules.json', at: '/tables/0/rows/1/then/0', value: '0.5' },
+    ],
+    told: 'rules.share-fraction rules.json/tables/0/rows/0/then/0',
+  },
+  {
+    what: 'mail of a payment says twice what was granted',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'messages/versement.md',
+        find: '{{ dossier.montantVerse | montant }}',
+        put: '{{ decision.montant | montant }}',
+      },
+    ],
+    told: 'template.value-twice messages/versement.md:5',
+  },
+  {
+    what: 'convention « for the president » signed by who asked',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'documents/convention.md',
+        find: 'par délégation, {{ actions.signerConvention.par }}',
+        put: 'par délégation, {{ demandeur.nomComplet }}',
+      },
+    ],
+    told: 'template.signed-other documents/convention.md:32',
+  },
+  {
+    what: 'balance is paid by the instructor, while the accountant has the task',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'workflow.json', at: '/states/solde/actions/payerSolde/by', value: ['instructeur'] }],
+    told: 'workflow.primary-by workflow.json/states/solde/actions/payerSolde/by',
+  },
+  {
+    what: '« Demander un complément » leads to the recovery',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'workflow.json', at: '/states/controle/actions/demanderComplement/to', value: 'recouvrement' }],
+    told: 'workflow.asked-nobody workflow.json/states/controle/actions/demanderComplement/to',
+  },
+  {
+    what: 'column « Versé » shows what is committed',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'queue.json', at: '/columns/4/value', value: 'dossier.montantEngage' }],
+    told: 'queue.column-other queue.json/columns/4/value',
+  },
+  {
+    what: 'time can end the delay in every state but the report',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/anywhere/constaterSilence/from',
+        value: ['recevabilite', 'correction', 'consultation', 'decision', 'refusASigner'],
+      },
+    ],
+    told: 'workflow.clock-gap workflow.json/anywhere/constaterSilence/from',
+  },
+  {
+    what: 'letter of refusal prints the reason of the adjournment',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'documents/decision-refus.md', find: 'actions.rejeter.motif', put: 'actions.ajourner.motif' }],
+    told: 'template.reason-missing documents/decision-refus.md:1',
+  },
+  {
+    what: 'the button of a protected sector prolongs for floods',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/verificationPermis/actions/prolongerPatrimoine/effects/0/extension',
+        value: 'inondation',
+      },
+    ],
+    told: 'effect.extension-other workflow.json/states/verificationPermis/actions/prolongerPatrimoine/effects/0/extension',
+  },
+  {
+    what: 'guard of the flood prolongation looks at the protected sector',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/verificationPermis/actions/prolongerInondation/guards/0/when',
+        value: 'agent.secteurProtege = "oui"',
+      },
+    ],
+    told: 'workflow.guard-unrequired workflow.json/states/verificationPermis/actions/prolongerInondation/guards/0/when',
+  },
+  {
+    what: 'pieces may be asked only once the month is over',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/anywhere/demanderPieces/guards/0/when',
+        value: 'aujourdhui > dossier.deposeLe + duration("P1M")',
+      },
+    ],
+    told: 'workflow.guard-opposed workflow.json/anywhere/demanderPieces/guards/0/when',
+  },
+  {
+    what: 'silence of the clock of public buildings accepts, its action refuses',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'workflow.json', at: '/clocks/public/silence', value: 'acceptance' }],
+    told: 'workflow.silence-outcome workflow.json/clocks/public/silence',
+  },
+  {
+    what: 'a commune is in two routes',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'dispositif.json',
+        at: '/functions/instructeur/routes/1/when',
+        value: 'terrain.commune in ("Thio", "Yaté", "L’Île-des-Pins", "Bourail")',
+      },
+    ],
+    told: 'route.value-twice dispositif.json/functions/instructeur/routes/1/when',
+  },
+  {
+    what: 'small works up to 30 m² where the words say 20',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'rules.json',
+        at: '/checks/1/valid',
+        value: 'if nature = "declaration" then travaux.surface <= 30 else true',
+      },
+    ],
+    told: 'rules.figure-opposed rules.json/checks/1/valid',
+  },
+  {
+    what: 'certificates of the two silences exchanged',
+    scheme: 'examples/permis-construire',
+    changes: [
+      { file: 'workflow.json', at: '/clocks/decision/certificate', value: 'attestation-refus-tacite' },
+      { file: 'workflow.json', at: '/clocks/public/certificate', value: 'certificat-tacite' },
+    ],
+    told: 'effect.text-opposed workflow.json/clocks/decision/certificate',
+  },
+  {
+    what: 'certificate of conformity bears who signed the permit',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'dispositif.json',
+        at: '/documents/certificat-conformite/signatory/name',
+        value: 'actions.signerAccord.par',
+      },
+    ],
+    told: 'document.signatory-other dispositif.json/documents/certificat-conformite/signatory/name',
+  },
+  {
+    what: 'opinion « de la ou du maire » asked of the networks',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'workflow.json', at: '/states/consultation/opinions/maire/function', value: 'reseaux' }],
+    told: 'workflow.opinion-other workflow.json/states/consultation/opinions/maire/function',
+  },
+  {
+    what: 'letter to the owner goes to the applicant: « to » forgotten',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'workflow.json', at: '/states/accordASigner/actions/signerAccord/effects/2/to', gone: true }],
+    told: 'third.text-other workflow.json/states/accordASigner/actions/signerAccord/effects/2',
+  },
+  {
+    what: 'building « reçoit du public » computed from « non »',
+    scheme: 'examples/permis-construire',
+    changes: [
+      { file: 'rules.json', at: '/computed/4/expression', value: 'if public = null then false else public = "non"' },
+    ],
+    told: 'rules.answer-opposed rules.json/computed/4/expression',
+  },
+  {
+    what: 'reminder of a correction after the end of the time given',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'workflow.json', at: '/with/rappelCorrection', value: 'P1M' }],
+    told: 'workflow.timer-never workflow.json/with/rappelCorrection',
+  },
+  {
+    what: 'time to study longer than the legal delay',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'workflow.json', at: '/with/delaiInstruction', value: 'P6M' }],
+    told: 'workflow.due-late workflow.json/with/delaiInstruction',
+  },
+  {
+    what: 'delay of an article that the act does not have',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'workflow.json', at: '/with/article', value: '14' }],
+    told: 'identity.article-unlisted workflow.json/with/article',
+  },
+  {
+    what: 'ratio in the wrong sense: animateurs = mineurs × 12',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'rules.json', at: '/computed/1/expression', value: 'mineurs * parAnimateur' }],
+    told: 'rules.unit rules.json/computed/1/expression',
+  },
+  {
+    what: 'guard wants a visit that does not conform',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/instruction/actions/accorder/guards/0/when',
+        value: 'agent.visite = "nonConforme"',
+      },
+    ],
+    told: 'workflow.guard-opposed workflow.json/states/instruction/actions/accorder/guards/0/when',
+  },
+  {
+    what: 'number of nights printed as minors',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [
+      {
+        file: 'documents/decision-accord.md',
+        find: '{{ mineurs | nombre }} mineurs',
+        put: '{{ nuits | nombre }} mineurs',
+      },
+    ],
+    told: 'template.unit-word documents/decision-accord.md:5',
+  },
+  {
+    what: 'guard on a finding that nobody has to record',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'workflow.json', at: '/states/instruction/actions/accorder/requires', gone: true }],
+    told: 'workflow.guard-unrequired workflow.json/states/instruction/actions/accorder/guards/0/when',
+  },
+  {
+    what: 'opinion of the sites above 200 m², which no terrace may have',
+    scheme: 'test/schemes/terrasse-saisonniere',
+    changes: [{ file: 'workflow.json', at: '/states/consultation/opinions/sites/when', value: 'surface > 200' }],
+    told: 'opinion.never workflow.json/states/consultation/opinions/sites',
+  },
+  {
+    what: 'opinion of the sites below 20 m², where the sheet says above',
+    scheme: 'test/schemes/terrasse-saisonniere',
+    changes: [{ file: 'workflow.json', at: '/states/consultation/opinions/sites/when', value: 'surface < 20' }],
+    told: 'opinion.sheet-opposed workflow.json/states/consultation/opinions/sites/when',
+  },
+  {
+    what: 'letter gives twice the last day',
+    scheme: 'test/schemes/terrasse-saisonniere',
+    changes: [
+      { file: 'documents/decision-accord.md', find: 'du {{ debut | date }} au', put: 'du {{ fin | date }} au' },
+    ],
+    told: 'template.value-twice documents/decision-accord.md:5',
+  },
+  {
+    what: 'season checked in the wrong sense',
+    scheme: 'test/schemes/terrasse-saisonniere',
+    changes: [{ file: 'rules.json', at: '/checks/0/valid', value: 'fin < debut' }],
+    told: 'rules.dates-reversed rules.json/checks/0/valid',
+  },
+  {
+    what: 'letter tells a reservation when the opinion is against',
+    scheme: 'test/schemes/terrasse-saisonniere',
+    changes: [{ file: 'documents/decision-accord.md', find: '== "favorableSousReserve"', put: '== "defavorable"' }],
+    told: 'template.sense-other documents/decision-accord.md:7',
+  },
+  {
+    what: 'lengths of the delay exchanged: « trois places ou plus » below three',
+    scheme: 'test/schemes/agrement-assistante-maternelle',
+    changes: [{ file: 'workflow.json', at: '/clocks/decision/lengths/0/when', value: 'placesDemandees < 3' }],
+    told: 'workflow.length-opposed workflow.json/clocks/decision/lengths/0/when',
+  },
+  {
+    what: 'prolongation for an enquiry is noted as a second visit',
+    scheme: 'test/schemes/agrement-assistante-maternelle',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/verification/actions/prolongerEnquete/effects/0/extension',
+        value: 'visite',
+      },
+    ],
+    told: 'effect.extension-other workflow.json/states/verification/actions/prolongerEnquete/effects/0/extension',
+  },
+  {
+    what: 'mail of silence is that of the grant',
+    scheme: 'test/schemes/agrement-assistante-maternelle',
+    changes: [{ file: 'workflow.json', at: '/anywhere/constaterSilence/effects/0/message', value: 'agrement' }],
+    told: 'effect.text-other workflow.json/anywhere/constaterSilence/effects/0',
+  },
+  {
+    what: '« un agent le contrôle chaque année »: control after a month',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [
+      { file: 'workflow.json', at: '/states/exploitation/timers/controle/at', value: 'aujourdhui + duration("P1M")' },
+    ],
+    told: 'workflow.time-said workflow.json/states/exploitation/timers/controle/at',
+  },
+  {
+    what: '« dans l’année » for the opening, the delay is two years',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'workflow.json', at: '/clocks/ouverture/after', value: 'P2Y' }],
+    told: 'workflow.time-said workflow.json/clocks/ouverture/after',
+  },
+  {
+    what: 'suspension: guard wants the end before the start',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/exploitation/actions/suspendre/guards/0/when',
+        value: 'actions.suspendre.au <= actions.suspendre.du',
+      },
+    ],
+    told: 'rules.dates-reversed workflow.json/states/exploitation/actions/suspendre/guards/0/when',
+  },
+  {
+    what: 'suspended cases give their place back',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'rules.json',
+        at: '/quotas/0/holds',
+        value: ['visaAccord', 'signatureAccord', 'enCours', 'controle', 'controleRecu', 'manquement'],
+      },
+    ],
+    told: 'quota.between rules.json/quotas/0/holds',
+  },
+  {
+    what: 'guard « a place is left » at the signature, where the own place is counted',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/signatureAccord/actions/signerAccord/guards',
+        value: [
+          { when: 'quota.taxi.restant > 0', otherwise: 'Toutes les autorisations de cette commune sont prises.' },
+        ],
+      },
+    ],
+    told: 'quota.own-place workflow.json/states/signatureAccord/actions/signerAccord/guards/0/when',
+  },
+  {
+    what: 'quota counted by the commune of the home (free text), not that of the stand',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'rules.json', at: '/quotas/0/by', value: 'adresse.commune' }],
+    told: 'quota.by-free rules.json/quotas/0/by',
+  },
+  {
+    what: 'besides is the highest number itself: nothing is ever left',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'rules.json', at: '/quotas/0/besides', value: 'placesCommune' }],
+    told: 'quota.besides-full rules.json/quotas/0/besides',
+  },
+  {
+    what: 'most and besides swapped',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      { file: 'rules.json', at: '/quotas/0/most', value: 'surPapier' },
+      { file: 'rules.json', at: '/quotas/0/besides', value: 'placesCommune' },
+    ],
+    told: 'quota.besides-full rules.json/quotas/0/besides',
+  },
+  {
+    what: 'opinion asked for vehicles that a condition of access keeps out: never asked',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/avis/opinions/technique/when', value: 'ageVehicule > ageMaximum' }],
+    told: 'opinion.barred workflow.json/states/avis/opinions/technique/when',
+  },
+  {
+    what: 'medical reason printed in the refusal',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'documents/arrete-refus.md',
+        find: '{{ actions.proposerRefus.motif }}',
+        put: '{{ actions.proposerRefus.motif }} {{ avis.aptitude.motif }}',
+      },
+    ],
+    told: 'presence.tag documents/arrete-refus.md:11',
+  },
+  {
+    what: 'letter to the former holder sent to the booking office',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      { file: 'workflow.json', at: '/states/signatureAccord/actions/signerAccord/effects/3/to', value: 'centrale' },
+    ],
+    told: 'third.text-other workflow.json/states/signatureAccord/actions/signerAccord/effects/3/to',
+  },
+  {
+    what: 'days of suspension counted as months',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/anywhere/suspendre/decides/suspendueJusquAu',
+        value: 'aujourdhui + duration("P1M") * actions.suspendre.jours',
+      },
+    ],
+    told: 'feel.duration-unit workflow.json/anywhere/suspendre/decides/suspendueJusquAu',
+  },
+  {
+    what: 'yearly check at the end of the authorisation',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/enCours/timers/annuel/at', value: 'decision.jusquAu' }],
+    told: 'workflow.timer-last-day workflow.json/states/enCours/timers/annuel/at',
+  },
+  {
+    what: 'data kept from the next check, not from the end',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'privacy.json', at: '/categories/identite/retention/on', value: 'decision.prochainControle' }],
+    told: 'decision.end-other privacy.json/categories/identite/retention/on',
+  },
+  {
+    what: 'medical data erased one month after the filing, before the decision is due',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'privacy.json',
+        at: '/categories/sante/retention',
+        value: { after: 'P1M', from: 'filed', then: 'erase' },
+      },
+    ],
+    told: 'privacy.retention-clock privacy.json/categories/sante/retention/after',
+  },
+  {
+    what: 'delay stops when the grant is proposed, not when it is signed',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/clocks/decision/stopsIn', value: ['visaAccord'] }],
+    told: 'workflow.clock-early workflow.json/clocks/decision/stopsIn/0',
+  },
+  {
+    what: 'mails of suspension and withdrawal swapped',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      { file: 'workflow.json', at: '/anywhere/suspendre/effects/1/message', value: 'retrait' },
+      { file: 'workflow.json', at: '/anywhere/retirerAutorisation/effects/1/message', value: 'suspension' },
+    ],
+    told: 'effect.text-other workflow.json/anywhere/retirerAutorisation/effects/1',
+  },
+  {
+    what: 'card valid until the next check',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'dispositif.json', at: '/documents/carte-taxi/validUntil', value: 'decision.prochainControle' }],
+    told: 'decision.end-other dispositif.json/documents/carte-taxi/validUntil',
+  },
+  {
+    what: 'refusal bears the name of who gave the visa',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      { file: 'dispositif.json', at: '/documents/arrete-refus/signatory/name', value: 'actions.viserRefus.par' },
+    ],
+    told: 'document.signatory-other dispositif.json/documents/arrete-refus/signatory/name',
+  },
+  {
+    what: 'asking again for the pieces leads to where they are verified',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/manquement/actions/redemander/to', value: 'controleRecu' }],
+    told: 'workflow.asked-nobody workflow.json/states/manquement/actions/redemander/to',
+  },
+  {
+    what: 'three years of licence compared with the age of the technical check',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'rules.json', at: '/eligibility/0/valid', value: 'anneesDePermis >= ageControle' }],
+    told: 'rules.figure-opposed rules.json/eligibility/0/valid',
+  },
+  {
+    what: 'groups of two mairies swapped',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      { file: 'dispositif.json', at: '/functions/mairie/routes/1/group', value: 'Mairie de Païta' },
+      { file: 'dispositif.json', at: '/functions/mairie/routes/3/group', value: 'Mairie de Dumbéa' },
+    ],
+    told: 'route.group-other dispositif.json/functions/mairie/routes/1/group',
+  },
+  {
+    what: 'reminder as long as the time given to answer',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/avis/opinions/aptitude/reminder', value: 'P21D' }],
+    told: 'workflow.reminder-too-early workflow.json/states/avis/opinions/aptitude/reminder',
+  },
+  {
+    what: 'mail of the check gives the time of the reminder, not the last day',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      { file: 'messages/controle-annuel.md', find: 'delais.sansControle.duree', put: 'delais.relanceControle.duree' },
+    ],
+    told: 'template.delay-reminder messages/controle-annuel.md:5',
+  },
+  {
+    what: 'column « Valable jusqu’au » shows the next check',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'queue.json', at: '/columns/2/value', value: 'decision.prochainControle' }],
+    told: 'queue.column-other queue.json/columns/2/value',
+  },
+  {
+    what: 'alert « Véhicule aménagé » on those that are not',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'queue.json', at: '/alerts/0/when', value: 'vehicule.adapte = false' }],
+    told: 'queue.alert-opposed queue.json/alerts/0/when',
+  },
+  {
+    what: 'mail of the grant sent when it is proposed',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/proposition/actions/proposerAccord/effects',
+        value: [{ type: 'mail', message: 'accord' }],
+      },
+    ],
+    told: 'effect.text-early workflow.json/states/proposition/actions/proposerAccord/effects/0',
+  },
+  {
+    what: 'order says ten years, the decision five',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'documents/arrete-autorisation.md',
+        find: 'L’autorisation vaut jusqu’au',
+        put: 'L’autorisation vaut dix ans, jusqu’au',
+      },
+    ],
+    told: 'template.length-opposed documents/arrete-autorisation.md:19',
+  },
+  {
+    what: 'pieces of the check are sent by the instructor, whom nobody awaits',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/controle/actions/envoyerControle/by', value: ['instructeur'] }],
+    told: 'workflow.action-mine workflow.json/states/controle/actions/envoyerControle/by',
+  },
+  {
+    what: 'route of a mairie compared with the label',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'dispositif.json', at: '/functions/mairie/routes/0/when', value: 'commune = "Nouméa"' }],
+    told: 'feel.choice-unknown dispositif.json/functions/mairie/routes/0/when',
+  },
+  {
+    what: 'check blames the other date',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'rules.json', at: '/checks/0/field', value: '/vehicule/miseEnCirculation' }],
+    told: 'rules.blame-unread rules.json/checks/0/field',
+  },
+  {
+    what: 'refusal proposed leads to the visa of the grant',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/proposition/actions/proposerRefus/to', value: 'visaAccord' }],
+    told: 'workflow.sense-opposed workflow.json/states/proposition/actions/proposerRefus/to',
+  },
+  {
+    what: 'retention forgotten for the medical data',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'privacy.json', at: '/categories/sante/retention', gone: true }],
+    told: 'shape.required privacy.json/categories/sante',
+  },
+  {
+    what: 'a place is taken only once in force, so two may be signed… and proposed for the last',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      { file: 'rules.json', at: '/quotas/0/holds', value: ['enCours', 'controle', 'controleRecu', 'suspendue'] },
+    ],
+    told: 'quota.between rules.json/quotas/0/holds',
+  },
+  {
+    what: 'suspension may last 90 years (maximum without sense)',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/anywhere/suspendre/form/properties/jours/maximum', value: 9000 }],
+    told: 'form.most-long workflow.json/anywhere/suspendre/form/properties/jours/maximum',
+  },
+  {
+    what: 'withdrawn authorisation keeps its place: final state in holds',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'rules.json',
+        at: '/quotas/0/holds',
+        value: [
+          'visaAccord',
+          'signatureAccord',
+          'enCours',
+          'controle',
+          'controleRecu',
+          'manquement',
+          'suspendue',
+          'retiree',
+        ],
+      },
+    ],
+    told: 'quota.end-held rules.json/quotas/0/holds/7',
+  },
+  {
+    what: 'technical opinion asked as a string',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/avis/opinions/technique/when', value: 'ageVehicule = "2"' }],
+    told: 'feel.mismatch workflow.json/states/avis/opinions/technique/when',
+  },
+  {
+    what: 'mail to the former holder where nobody takes over (condition reversed)',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/signatureAccord/actions/signerAccord/effects/3/when',
+        value: 'reprise = "non"',
+      },
+    ],
+    told: 'third.absent workflow.json/states/signatureAccord/actions/signerAccord/effects/3',
+  },
+  {
+    what: 'no observation asked before a breach is noted',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/controleRecu/actions/signalerManquement/requires',
+        value: ['piecesVerifiees'],
+      },
+    ],
+    told: 'annotation.required-twice workflow.json/states/controleRecu/actions/signalerManquement/requires/0',
+  },
+];
