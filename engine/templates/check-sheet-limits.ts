@@ -4,6 +4,7 @@ import type { ParsedSource } from '../language/parsed-source.ts';
 import { FIGURES, readFrenchNumber } from '../base/french-numbers.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { foldText } from '../base/fold-text.ts';
+import { parseExpression } from '../feel/syntax/parse.ts';
 import { tellingWords } from '../base/telling-words.ts';
 import { listOpinions } from '../language/walk-workflow.ts';
 import { SHEET } from '../language/source-files.ts';
@@ -18,17 +19,16 @@ const LIMITS: readonly { readonly said: RegExp; readonly held: RegExp }[] = [
   { said: /au moins|au minimum|à partir de/i, held: /plancher|minim/i },
 ];
 
-const OPINION = /^\s*([\w.]{1,120}) (<=?|>=?) (\d{1,9})\s*$/;
 const MORE = /au-delà de|plus de|à partir de|au moins/i;
 const LESS = /moins de|jusqu[’']à|au plus|en dessous de/i;
 
 /** « Au-delà de 20 m², le service des sites donne son avis », of an opinion that is asked below. */
 export function checkSheetOpinions({ source, workflow, report }: ParsedSource): readonly Diagnostic[] {
   const opinions = listOpinions(workflow).flatMap(({ opinion: { title, when = '' }, pointer }) => {
-    const [, , sign, figure] = OPINION.exec(when) ?? [];
-    return sign === undefined
-      ? []
-      : [{ title, when, sign, figure: Number(figure), place: joinPointer(pointer, 'when') }];
+    const { tree } = parseExpression(when);
+    if (tree?.type !== 'comparison' || tree.right.type !== 'number' || !/^[<>]/.test(tree.operator)) return [];
+    const figure = Number(String(tree.right.value));
+    return [{ title, when, sign: tree.operator, figure, place: joinPointer(pointer, 'when') }];
   });
   if (opinions.length === 0) return [];
   const paragraphs = (source.files[SHEET] ?? '').split(/\n{1,9}/);

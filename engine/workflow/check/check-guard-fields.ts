@@ -3,9 +3,9 @@
  * it, a finding that closes the action and that nobody is told to record.
  */
 import { joinPointer } from '../../base/pointer.ts';
-import { pathIn, pathsIn } from '../../feel/syntax/paths.ts';
+import { pathIn, pathsIn, readsPath } from '../../feel/syntax/paths.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
-import { namesOfPath, type FeelNode } from '../../feel/syntax/tree.ts';
+import { namesOfPath, someNode, type FeelNode } from '../../feel/syntax/tree.ts';
 import { formOf } from '../../form/fields/action-form.ts';
 import { foldText } from '../../base/fold-text.ts';
 import { tellingWords } from '../../base/telling-words.ts';
@@ -53,7 +53,11 @@ function checkGuards({ report }: ParsedSource, entry: ActionEntry): readonly Dia
   });
 }
 
-const isPresence = (when: string): boolean => / null/.test(when);
+/** Whether a condition asks if something is there. */
+function isPresence(when: string): boolean {
+  const { tree } = parseExpression(when);
+  return tree !== null && someNode(tree, ({ type }) => type === 'null');
+}
 
 /** What is fixed is what an action before proposed, though this one asks for an amount of its own. */
 function checkDecided({ report }: ParsedSource, entry: ActionEntry): readonly Diagnostic[] {
@@ -62,7 +66,8 @@ function checkDecided({ report }: ParsedSource, entry: ActionEntry): readonly Di
   const own = [...numbersOf(entry).keys()].filter((path) => required.includes(path.split('.')[2] ?? ''));
   const [only, ...others] = own;
   const decides = Object.entries(action.decides ?? {});
-  if (only === undefined || others.length > 0 || decides.some(([, text]) => text.includes(only))) return [];
+  if (only === undefined || others.length > 0 || decides.some(([, text]) => readsPath(text, ...only.split('.'))))
+    return [];
   return decides.flatMap(([name, text]) => {
     const asked = pathIn(text)?.join('.');
     if (asked === undefined || !isOfAnother(asked, id)) return [];
@@ -84,7 +89,7 @@ function checkRequired(
     const missing = parts.map(findingIn).find((name) => name !== null && !requires.includes(name));
     // One that another action waits for is noted all the same, unless this one waits for a finding that it does not read.
     const isUnasked = !listActions(workflow).some((one) => one.action.requires?.includes(missing ?? ''));
-    const isOther = requires.some((name) => !guards.some((guard) => guard.when.includes(`agent.${name}`)));
+    const isOther = requires.some((name) => !guards.some((guard) => readsPath(guard.when, 'agent', name)));
     if (!isUnasked && !isOther) return [];
     const title = missing ? titles.get(missing) : undefined;
     if (!missing || title === undefined) return [];
