@@ -14,7 +14,7 @@ import type { MidnightTimes } from './midnight.ts';
 import type { QueueTimes } from './queue.ts';
 import type { Measured } from './rounds.ts';
 import type { SchemesCost } from './schemes.ts';
-import type { StudioCost } from './studio.ts';
+import type { measureStudio, StudioCost } from './studio.ts';
 import type { VersionsCost } from './versions.ts';
 
 const BARE = ['one statement', 'three statements'] as const;
@@ -227,7 +227,7 @@ export function printGestures({ schemes, performed, refused, undone, redone, mil
   line('processor time of each, with its proof', `${milliseconds.toFixed(1)} ms`);
 }
 
-export function printStudio(costs: readonly StudioCost[]): void {
+export function printStudio({ forms: costs, lists }: Awaited<ReturnType<typeof measureStudio>>): void {
   console.log(
     `\nThe screen « Formulaire » in Chromium, with ${costs.map(({ fields }) => fields).join(' and ')} fields`,
   );
@@ -240,4 +240,15 @@ export function printStudio(costs: readonly StudioCost[]): void {
   row('diagnostics after a pause, median', ({ diagnostics }) => diagnostics, 'ms');
   row('sent after a title was typed', ({ sent }) => sent.typed, 'bytes');
   row('sent after two questions were pasted', ({ sent }) => sent.pasted, 'bytes');
+  for (const [name, list] of [
+    ['« Accueil »', lists.schemes],
+    ['« Règles »', lists.rules],
+  ] as const) {
+    console.log(`\n${name}: ${list.lines} lines`);
+    line('from the press to the list, median', `${list.open.toFixed(0)} ms`);
+    line('a key in its search until its frame, p95', `${list.key.p95.toFixed(1)} ms`);
+    line('  processor time of the page a key', `${list.key.processor.toFixed(1)} ms`);
+    if (list.arrow) line('an arrow until its frame, p95', `${list.arrow.p95.toFixed(1)} ms`);
+    if (list.arrow) line('  processor time of the page an arrow', `${list.arrow.processor.toFixed(1)} ms`);
+  }
 }

@@ -2,21 +2,21 @@
  * The screen « Formulaire » of a large scheme, in a real Chromium: what a key, a gesture and a pause cost. Times are those of a
  * clock and so of the machine too; beside them stands the time of processor of the page, which other work disturbs less.
  */
-import type { CDPSession, Locator, Page, Request } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { buildApplications } from '../../runtime/app/build.ts';
 import { compressApplications } from '../../runtime/app/compress.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startProduct } from '../support/product.ts';
-import { createVisitor, type Visitor } from '../support/visitor.ts';
-import { DEMO_PASSWORD } from '../../runtime/demo/accounts.ts';
+import { createVisitor } from '../support/visitor.ts';
+import { measureLists, type ListCosts } from './studio-lists.ts';
+import { openAs, putScheme, quantile, typeKeys, type KeyCost } from './studio-page.ts';
 import { laidOut, syntheticScheme } from './synthetic.ts';
 
 export interface StudioCost {
   readonly fields: number;
   /** Bytes of scripts and styles that opening the screen loads, as they are sent. */
   readonly loaded: number;
-  /** From a key to the next frame, in ms; 95th percentile, and processor time of the page a key. */
-  readonly key: { readonly p95: number; readonly processor: number };
+  readonly key: KeyCost;
   /** From the key that ends a gesture to the frame that shows it in the form, in ms; the first of a page is not counted. */
   readonly preview: number;
   /** From the question to the compiler to its answer, in ms: median. */
@@ -25,7 +25,9 @@ export interface StudioCost {
   readonly sent: { readonly typed: number; readonly pasted: number };
 }
 
-const KEYS = 60;
+const KEYS = { keys: 'abcdefghij'.split(''), count: 60 };
+/** Schemes of the list, and rules of one. */
+const LISTED = 300;
 /** What the studio waits for before it asks the compiler of what is typed. */
 const PAUSE_MS = 300;
 
@@ -33,7 +35,10 @@ const PAUSE_MS = 300;
  * Of schemes with so many fields, each on the same product.
  * @param url of a demonstration that runs already; one is started, and removed at the end, when there is none
  */
-export async function measureStudio(sizes: readonly number[], url?: string): Promise<readonly StudioCost[]> {
+export async function measureStudio(
+  sizes: readonly number[],
+  url?: string,
+): Promise<{ readonly forms: readonly StudioCost[]; readonly lists: ListCosts }> {
   // What is compressed behind a start would be weighed as it is sent meanwhile, and would work beside what is measured.
   await buildApplications();
   await compressApplications();
@@ -44,34 +49,18 @@ export async function measureStudio(sizes: readonly number[], url?: string): Pro
     await author.signIn('auteur@demo.example');
     const costs: StudioCost[] = [];
     for (const fields of sizes) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-      const page = await context.newPage();
+      const page = await openAs(browser, product.url);
       await page.addInitScript(TELL_WHAT_IS_SHOWN);
-      const data = { email: 'auteur@demo.example', password: DEMO_PASSWORD };
-      await page.request.post(`${product.url}/api/auth/sign-in/email`, { data, headers: { origin: product.url } });
-      costs.push(await measure(page, product.url, { id: await putScheme(author, fields), fields }));
-      await context.close();
+      const { id, files } = laidOut(syntheticScheme({ fields, pageSize: 10 }, `formulaire-de-${fields}`));
+      await putScheme(author, id, files);
+      costs.push(await measure(page, product.url, { id, fields }));
+      await page.context().close();
     }
-    return costs;
+    return { forms: costs, lists: await measureLists(browser, product.url, author, LISTED) };
   } finally {
     await browser.close();
     await product.stop();
   }
-}
-
-/** A draft with so many fields, laid out as an author would. */
-async function putScheme(author: Visitor, fields: number): Promise<string> {
-  const id = `formulaire-de-${fields}`;
-  const begun = await author.post('/api/v1/dispositifs', {
-    id,
-    title: `Formulaire de ${fields}`,
-    from: 'instruction-simple',
-  });
-  const { files } = laidOut(syntheticScheme({ fields, pageSize: 10 }, id));
-  const body = { revision: begun.json.revision, files };
-  const saved = await author.put(`/api/v1/dispositifs/${id}/draft`, body);
-  if (saved.status !== 200) throw new Error(saved.bytes.toString());
-  return id;
 }
 
 async function measure(
@@ -99,7 +88,7 @@ async function measure(
   const title = page.getByLabel('Titre', { exact: true }).first();
   await title.click();
   await page.waitForTimeout(3 * PAUSE_MS);
-  const key = await typeKeys(page, client);
+  const key = await typeKeys(page, client, KEYS);
   await settle(page);
 
   requests.length = 0;
@@ -174,25 +163,6 @@ const UNTIL_SHOWN = `new Promise((resolve) => {
 /** Chooses a question of the outline by its rank. */
 const choose = (page: Page, rank: number): Promise<void> => page.getByRole('treeitem').nth(rank).click();
 
-/** Types at the pace of a hand, each key until it is on the screen. */
-async function typeKeys(page: Page, client: CDPSession): Promise<StudioCost['key']> {
-  await page.evaluate(`globalThis.frames_ = []; addEventListener('keydown', ({ timeStamp }) =>
-    requestAnimationFrame(() => setTimeout(() => globalThis.frames_.push(performance.now() - timeStamp))), true)`);
-  const before = await taskTime(client);
-  for (let typed = 0; typed < KEYS; typed += 1) {
-    await page.keyboard.press('abcdefghij'.charAt(typed % 10));
-    await page.waitForTimeout(60);
-  }
-  const processor = ((await taskTime(client)) - before) / KEYS;
-  const frames: readonly number[] = await page.evaluate('globalThis.frames_');
-  return { p95: quantile(frames, 0.95), processor: processor * 1_000 };
-}
-
-async function taskTime(client: CDPSession): Promise<number> {
-  const { metrics } = await client.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
-}
-
 /** Until all is kept and judged. */
 async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(4 * PAUSE_MS);
@@ -202,8 +172,3 @@ async function settle(page: Page): Promise<void> {
 
 const bytesOf = (requests: readonly Request[]): number =>
   requests.reduce((sum, request) => sum + (request.postDataBuffer()?.length ?? 0), 0);
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-}
