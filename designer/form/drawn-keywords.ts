@@ -26,6 +26,17 @@ export function limitsOf(kind: AskedKind | null): readonly (typeof LIMITS)[keyof
   return kind !== null && isLimited(kind) ? LIMITS[kind] : [];
 }
 
+type Limit = ReturnType<typeof limitsOf>[number];
+
+/** What a limit is called: the key of its words in the catalogue of the studio. */
+export function limitLabel(
+  keyword: Limit,
+  isTime: boolean,
+): `limit-${Limit}` | `limit-format${'Minimum' | 'Maximum'}-time` {
+  if (isTime && (keyword === 'formatMinimum' || keyword === 'formatMaximum')) return `limit-${keyword}-time`;
+  return `limit-${keyword}`;
+}
+
 /** Counts of letters and of members: whole numbers from nothing on. */
 const COUNTS: readonly string[] = ['minLength', 'maxLength', 'minItems', 'maxItems'];
 
@@ -91,6 +102,6 @@ export function undrawnKeywords(
   const annotation = isJsonObject(schema['cagou']) ? Object.keys(schema['cagou']) : [];
   return [
     ...Object.keys(schema).filter((keyword) => !drawn.includes(keyword)),
-    ...annotation.filter((word) => !isWordOf(form, word)),
+    ...annotation.filter((word) => word !== 'messages' && !isWordOf(form, word)),
   ];
 }

@@ -9,9 +9,7 @@ export function keywordInWords(keyword: string): string {
   return t(`keyword-${WORDS[keyword] ?? 'other'}`);
 }
 
-const WORDS: Readonly<
-  Record<string, 'pattern' | 'preset' | 'values' | 'limit' | 'messages' | 'names' | 'file' | 'shown'>
-> = {
+const WORDS: Readonly<Record<string, 'pattern' | 'preset' | 'values' | 'limit' | 'names' | 'file' | 'shown'>> = {
   pattern: 'pattern',
   default: 'preset',
   enum: 'values',
@@ -29,7 +27,6 @@ const WORDS: Readonly<
   formatMaximum: 'limit',
   formatExclusiveMinimum: 'limit',
   formatExclusiveMaximum: 'limit',
-  messages: 'messages',
   description: 'names',
   $comment: 'names',
   file: 'file',

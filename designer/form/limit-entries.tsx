@@ -1,15 +1,10 @@
 import type { JSX } from 'react';
 import type { QuestionPanel } from './question-panel.ts';
-import { limitGesture, limitsOf } from './drawn-keywords.ts';
+import { limitGesture, limitLabel, limitsOf } from './drawn-keywords.ts';
 import { Field } from './question-field.tsx';
 import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
-
-function labelOf(keyword: ReturnType<typeof limitsOf>[number], isTime: boolean): string {
-  if (isTime && (keyword === 'formatMinimum' || keyword === 'formatMaximum')) return studio(`limit-${keyword}-time`);
-  return studio(`limit-${keyword}`);
-}
 
 /** How small and how large an answer may be. */
 export function LimitEntries({ form, question, schema }: QuestionPanel): JSX.Element | null {
@@ -28,7 +23,7 @@ export function LimitEntries({ form, question, schema }: QuestionPanel): JSX.Ele
         return (
           <Field name={keyword} key={keyword}>
             <TextEntry
-              label={labelOf(keyword, temporal === 'time')}
+              label={studio(limitLabel(keyword, temporal === 'time'))}
               value={typeof value === 'number' || typeof value === 'string' ? String(value) : ''}
               type={temporal ?? 'number'}
               unit={question.kind === 'money' ? t('francs') : undefined}

@@ -8,6 +8,7 @@ import { FindingEntries } from './finding-entries.tsx';
 import { LimitEntries } from './limit-entries.tsx';
 import { ListEntry } from './list-entry.tsx';
 import { MemberEntry } from './member-entry.tsx';
+import { MessageEntries } from './message-entries.tsx';
 import type { QuestionPanel } from './question-panel.ts';
 import { SharedBlockCard } from './shared-block-card.tsx';
 
@@ -29,6 +30,7 @@ export function QuestionDetails({ isAsked, onSource, ...panel }: DetailsProps): 
       <LimitEntries {...panel} />
       <CategoryEntry {...panel} />
       <ConditionEntry {...panel} onSource={onSource} />
+      <MessageEntries {...panel} />
       <AnnotationEntries {...panel} />
     </>
   );

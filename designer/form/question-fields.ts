@@ -4,6 +4,7 @@ import { choicesOf, type JsonObject, type QuestionView } from '../../engine/stud
 import { wordsFor } from './annotation-words.ts';
 import { limitsOf } from './drawn-keywords.ts';
 import { FORM_UI, shownAt, type QuestionField } from './problem-places.ts';
+import { messageField, messagesOf } from './question-messages.ts';
 import type { QuestionPanel } from './question-panel.ts';
 
 /** The object that lists the choices of a question, and where it stands; null where no field draws them. */
@@ -46,6 +47,10 @@ export function fieldsOf({ form, question, schema }: QuestionPanel): readonly Qu
       name: 'condition',
       sets: question.conditions.map((condition) => ({ file: condition.file, pointer: condition.at })),
     },
+    ...messagesOf({ question, schema }).map(({ keyword }) => ({
+      name: messageField(keyword),
+      sets: [{ file, pointer: joinPointer(at, 'cagou', 'messages', keyword) }],
+    })),
     ...wordsFor(kind, form.view.form).map(({ word }) => field(word, 'cagou', word)),
   ];
 }
