@@ -32,7 +32,7 @@ export function EditorHeader({ report, beside }: EditorHeaderProps): JSX.Element
           <Text size="sm" role="status">
             {t(`save-${save.state}`)}
           </Text>
-          {report && <Verdict report={report} />}
+          {report ? <Verdict report={report} /> : <Text size="sm">{t('judging')}</Text>}
           <Turns />
           {beside.toggle && (
             <Button

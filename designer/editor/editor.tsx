@@ -40,7 +40,7 @@ const NO_NAMES: readonly ReadableName[] = [];
 /** A scheme being written: its files with what the compiler says of them, and everything that is made from them. */
 export function Editor(): JSX.Element {
   const { save, files } = useStudio();
-  const { report, diagnostics: told, error } = useReport();
+  const { report, diagnostics: told, preview, error } = useReport();
   const diagnostics = useMemo(() => problemsInWords(told, files), [told, files]);
   const { tab, openTab, place, openPlace, openPart, openAt, showPart, showAt, beside } = useSourcePlace();
   const { pane, isOpen, selection, onGo } = beside;
@@ -57,19 +57,19 @@ export function Editor(): JSX.Element {
       case 'scheme':
         return <DispositifScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
       case 'form':
-        return <FormScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
+        return <FormScreen preview={preview} diagnostics={diagnostics} onSource={openPart} />;
       case 'rules':
-        return <RulesScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
+        return <RulesScreen report={report} preview={preview} diagnostics={diagnostics} onSource={openPart} />;
       case 'tables':
         return <TablesPanel report={report} diagnostics={diagnostics} />;
       case 'graph':
         return <ProcedureScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
       case 'findings':
-        return <FindingsScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
+        return <FindingsScreen preview={preview} diagnostics={diagnostics} onSource={openPart} />;
       case 'texts':
         return <TextsScreen diagnostics={diagnostics} onPlace={openAt} />;
       case 'play':
-        return <PlayScreen report={report} />;
+        return <PlayScreen preview={preview} />;
       case 'scenarios':
         return <ScenariosPanel graph={report?.graph ?? null} onPlay={() => openTab('play')} onScreen={openTab} />;
       case 'publish':

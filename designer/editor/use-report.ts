@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { mayPass } from '../../runtime/ui/http.ts';
 import { compileSource } from '../api.ts';
@@ -8,6 +8,7 @@ import { askOfFiles } from '../journal/ask-of-files.ts';
 import { followDiagnostics } from '../journal/follow-diagnostics.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { useSettledVersion } from '../journal/use-settled.ts';
+import type { LastPreview } from '../last-preview.ts';
 
 const RETRY_AFTER_MS = 3_000;
 
@@ -17,6 +18,7 @@ export type Report = {
   readonly report: CompileReport | null;
   /** What it tells, at its places in the files as they are now; of what is missing, at the field that is empty. */
   readonly diagnostics: readonly ApiDiagnostic[];
+  readonly preview: LastPreview;
   readonly error: Error | null;
 };
 
@@ -27,21 +29,36 @@ export type Report = {
 export function useReport(): Report {
   const { id, files, version, store, save } = useStudio();
   const settled = useSettledVersion();
-  const query = useQuery({
-    queryKey: ['compile', id, store.name, settled],
+  const asking = (of: number) => ({
+    queryKey: ['compile', id, store.name, of],
     queryFn: () => askOfFiles({ id, store, save }, compileSource),
     // The files that were judged are known by what they are, not by what they hold.
-    structuralSharing: false,
-    placeholderData: keepPreviousData,
+    structuralSharing: false as const,
     staleTime: Infinity,
     gcTime: 10_000,
     retry: false,
+  });
+  const queries = useQueryClient();
+  // A gesture is asked about as it is done: a large form takes a while to be drawn anew, and its preview waits for the answer.
+  useEffect(() =>
+    store.listen(() => {
+      const { version: done, goesOn } = store.get();
+      // What cannot be asked is told by the question itself, below.
+      if (!goesOn) queries.query(asking(done)).catch(() => undefined);
+    }),
+  );
+  const query = useQuery({
+    ...asking(settled),
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state: { error } }) => (error && mayPass(error) ? RETRY_AFTER_MS : false),
   });
   // The library keeps the former answer while it asks, and gives it up once asking fails.
   const [last, keep] = useState(query.data);
   if (query.data && query.data !== last) keep(query.data);
   const { answer: report = null, judged = files } = query.data ?? last ?? {};
+  const given = report?.preview ?? null;
+  const [shown, show] = useState(given);
+  if (given !== null && given !== shown) show(given);
   const diagnostics = useMemo(
     () =>
       report ? followDiagnostics(report.diagnostics, judged, store.changesFrom(judged), files).map(atItsField) : [],
@@ -49,5 +66,6 @@ export function useReport(): Report {
     // oxlint-disable-next-line react/exhaustive-deps
     [report, judged, version],
   );
-  return { report, diagnostics, error: query.error };
+  const preview = { key: given ?? shown, isOld: report !== null && given === null, isJudged: report !== null };
+  return { report, diagnostics, preview, error: query.error };
 }

@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import type { FieldError, JsonObject } from '../../engine/index.ts';
 import type { Files, FormView, Pointer } from '../../engine/studio.ts';
-import type { CompileReport } from '../../schemas/types/api.ts';
+import { previewAddress, type LastPreview } from '../last-preview.ts';
 import { PlayFields } from '../play/play-fields.tsx';
-import { usePreviewAddress } from '../play/use-preview.ts';
 import { findingsForm } from './findings-form.ts';
 import { questionAtPlace, showQuestion } from './preview-marks.ts';
 import { t } from './text.ts';
 
 type FindingsPreviewProps = {
-  readonly report: CompileReport | null;
+  readonly preview: LastPreview;
   readonly files: Files;
   readonly view: FormView;
   readonly question: Pointer | null;
@@ -22,10 +21,10 @@ const NO_ERRORS: readonly FieldError[] = [];
 
 /** The fields as the desk gives them; a click on one chooses it. */
 export function FindingsPreview(props: FindingsPreviewProps): JSX.Element {
-  const { report, files, view, question, questions, onQuestion } = props;
+  const { preview, files, view, question, questions, onQuestion } = props;
   const form = useMemo(() => findingsForm(files, view), [files, view]);
   const [values, setValues] = useState<JsonObject>({});
-  const address = usePreviewAddress(report) ?? '';
+  const address = previewAddress(preview) ?? '';
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (body.current) showQuestion(body.current, question, false);

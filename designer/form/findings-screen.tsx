@@ -2,7 +2,8 @@ import { Alert } from '@mantine/core';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { allQuestions, type Pointer } from '../../engine/studio.ts';
-import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { LastPreview } from '../last-preview.ts';
 import { useSharedSelection } from '../source/shared-selection.ts';
 import { FindingsPreview } from './findings-preview.tsx';
 import { Outline } from './outline.tsx';
@@ -14,7 +15,7 @@ import { t } from './text.ts';
 import { useForm } from './use-form.ts';
 
 type FindingsScreenProps = {
-  readonly report: CompileReport | null;
+  readonly preview: LastPreview;
   readonly diagnostics: readonly ApiDiagnostic[];
   /** Opens the text of a file at a part of it. */
   readonly onSource: (file: string, pointer: Pointer) => void;
@@ -24,7 +25,7 @@ type FindingsScreenProps = {
 const CHOSEN = 'constat';
 
 /** What agents record, as the form of applicants is drawn: what can be added, what there is, how it looks, its settings. */
-export function FindingsScreen({ report, diagnostics, onSource }: FindingsScreenProps): JSX.Element {
+export function FindingsScreen({ preview, diagnostics, onSource }: FindingsScreenProps): JSX.Element {
   const [address, setAddress] = useSearchParams();
   const [chosen, setChosen] = useState<Chosen>(() => {
     const question = address.get(CHOSEN) ?? '';
@@ -60,7 +61,7 @@ export function FindingsScreen({ report, diagnostics, onSource }: FindingsScreen
         <Outline form={form} />
         <Properties form={form} onSource={onSource} />
         <FindingsPreview
-          report={report}
+          preview={preview}
           files={form.files}
           view={form.view}
           question={chosen?.type === 'question' ? chosen.question : null}

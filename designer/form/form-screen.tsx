@@ -2,7 +2,8 @@ import { Alert } from '@mantine/core';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { allQuestions, type FormView, type Pointer } from '../../engine/studio.ts';
-import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { LastPreview } from '../last-preview.ts';
 import { useSharedSelection, type SourcePart } from '../source/shared-selection.ts';
 import { Outline } from './outline.tsx';
 import { Palette } from './palette.tsx';
@@ -14,7 +15,7 @@ import { questionAt, type Chosen } from './places.ts';
 import { useForm } from './use-form.ts';
 
 type FormScreenProps = {
-  readonly report: CompileReport | null;
+  readonly preview: LastPreview;
   readonly diagnostics: readonly ApiDiagnostic[];
   /** Opens the text of a file at a part of it. */
   readonly onSource: (file: string, pointer: Pointer) => void;
@@ -24,7 +25,7 @@ type FormScreenProps = {
 const CHOSEN = 'question';
 
 /** The form: what can be asked, what is asked, the form as it will be, and the settings of what is chosen. */
-export function FormScreen({ report, diagnostics, onSource }: FormScreenProps): JSX.Element {
+export function FormScreen({ preview, diagnostics, onSource }: FormScreenProps): JSX.Element {
   const [address, setAddress] = useSearchParams();
   const [chosen, setChosen] = useState<Chosen>(() => chosenIn(address.get(CHOSEN)));
   const choose = useCallback(
@@ -66,7 +67,7 @@ export function FormScreen({ report, diagnostics, onSource }: FormScreenProps): 
           </>
         )}
         <FormPreview
-          report={report}
+          preview={preview}
           page={pageOf(form.view, chosen)}
           question={chosen?.type === 'question' ? chosen.question : null}
           questions={questions}

@@ -31,10 +31,12 @@ export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
   const forgotten = view.elsewhere.filter((question) => question.calculated === null);
   return (
     <section className="form-outline" aria-label={tOf(view.form, 'outline')}>
-      <Tools form={form} />
-      <p role="status" className="form-said">
-        {form.said}
-      </p>
+      <div className="form-outline-head">
+        <Tools form={form} />
+        <p role="status" className="form-said">
+          {form.said}
+        </p>
+      </div>
       {view.pages.length === 0 && view.elsewhere.length === 0 && (
         <p className="form-hint">{tOf(view.form, 'noPage')}</p>
       )}

@@ -22,26 +22,42 @@ type PaletteProps = {
 /** Everything that can be asked: a click, or Enter, adds it after what is chosen. */
 export function Palette({ form, disabled, onAdd, onAddBlock }: PaletteProps): JSX.Element {
   const [words, setWords] = useState('');
+  /** Where there is little room, kinds are shown to who looks for one. */
+  const [isOpen, open] = useState(false);
   const [blocks, fields] = kindsFor(form).map((kinds) => kinds.filter((kind) => isAsked(form, kind, words)));
   const [first] = [...(blocks ?? []), ...(fields ?? [])];
+  const add = (kind: QuestionKind): void => {
+    onAdd(kind);
+    setWords('');
+    open(false);
+  };
   return (
-    <section className="form-palette" aria-label={tOf(form, 'palette')}>
+    <section className={isOpen ? 'form-palette' : 'form-palette form-palette-closed'} aria-label={tOf(form, 'palette')}>
       <TextInput
         aria-label={tOf(form, 'paletteSearch')}
         placeholder={tOf(form, 'palette')}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
+        onFocus={() => open(true)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !first || words === '') return;
-          onAdd(first);
-          setWords('');
+          if (event.key === 'Escape') open(false);
+          else if (event.key === 'Enter' && first && words !== '') add(first);
         }}
         leftSection={<Icon name="search" />}
         size="sm"
       />
-      <Kinds form={form} title={t('paletteBlocks')} kinds={blocks ?? []} disabled={disabled} onAdd={onAdd} />
-      {form === 'request' && <SharedBlocks words={words} disabled={disabled} onAdd={onAddBlock} />}
-      <Kinds form={form} title={tOf(form, 'paletteFields')} kinds={fields ?? []} disabled={disabled} onAdd={onAdd} />
+      <Kinds form={form} title={t('paletteBlocks')} kinds={blocks ?? []} disabled={disabled} onAdd={add} />
+      {form === 'request' && (
+        <SharedBlocks
+          words={words}
+          disabled={disabled}
+          onAdd={(block) => {
+            onAddBlock(block);
+            open(false);
+          }}
+        />
+      )}
+      <Kinds form={form} title={tOf(form, 'paletteFields')} kinds={fields ?? []} disabled={disabled} onAdd={add} />
       {!first && <p className="form-hint">{t('paletteNone')}</p>}
     </section>
   );

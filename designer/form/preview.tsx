@@ -1,14 +1,14 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type JSX, type RefObject } from 'react';
 import type { Pointer } from '../../engine/studio.ts';
-import type { CompileReport } from '../../schemas/types/api.ts';
+import { previewAddress, type LastPreview } from '../last-preview.ts';
 import { keepInside } from '../preview-links.ts';
 import { t as studio } from '../text.ts';
 import { questionAtPlace, showQuestion } from './preview-marks.ts';
 import { t } from './text.ts';
 
 type FormPreviewProps = {
-  readonly report: CompileReport | null;
+  readonly preview: LastPreview;
   /** The page that what is chosen is on; the first when null. */
   readonly page: string | null;
   readonly question: Pointer | null;
@@ -25,13 +25,9 @@ type FormPreviewProps = {
  * the last that did.
  */
 export function FormPreview(props: FormPreviewProps): JSX.Element {
-  const { report, page, question, questions, onQuestion, isTried, onTry } = props;
+  const { preview, page, question, questions, onQuestion, isTried, onTry } = props;
   const [width, setWidth] = useState('phone');
-  const given = report?.preview ?? null;
-  const [last, keep] = useState(given);
-  if (given !== null && given !== last) keep(given);
-  const preview = given ?? last;
-  const base = preview === null ? null : `/studio/apercu/${encodeURIComponent(preview)}`;
+  const base = previewAddress(preview);
   const address = base === null || page === null || isTried ? base : `${base}/${encodeURIComponent(page)}`;
   const frame = useRef<HTMLIFrameElement>(null);
   const [loads, setLoads] = useState(0);
@@ -52,7 +48,7 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
     };
   }, [question, questions, loads, onQuestion, isTried]);
   if (base === null || address === null)
-    return <Text className="form-preview">{t(report ? 'previewNone' : 'previewWaiting')}</Text>;
+    return <Text className="form-preview">{t(preview.isJudged ? 'previewNone' : 'previewWaiting')}</Text>;
   return (
     <section className="form-preview" aria-label={t('preview')}>
       <div className="form-preview-head">
@@ -73,7 +69,7 @@ export function FormPreview(props: FormPreviewProps): JSX.Element {
         <Text size="sm" role="status">
           {said}
         </Text>
-        {report && !report.preview && <Text size="sm">{t('previewOld')}</Text>}
+        {preview.isOld && <Text size="sm">{t('previewOld')}</Text>}
       </div>
       <Frame
         frame={frame}

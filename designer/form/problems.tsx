@@ -5,6 +5,7 @@ import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { isWithin } from '../at-its-field.ts';
 import { titleOf } from '../source/fix-title.ts';
+import { withKeys } from '../source/problem-keys.ts';
 import { t as studio } from '../text.ts';
 import { FORM_UI } from './problem-places.ts';
 import { t } from './text.ts';
@@ -37,8 +38,8 @@ export function Problems({ form, problems }: ProblemsProps): JSX.Element | null 
   if (problems.length === 0) return null;
   return (
     <ul className="form-problems" aria-label={t('problems')}>
-      {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.pointer} ${problem.message}`}>
+      {withKeys(problems).map(({ key, problem }) => (
+        <li key={key}>
           <Pill small tone={problem.severity === 'error' ? 'danger' : 'warn'}>
             {studio(problem.severity)}
           </Pill>{' '}

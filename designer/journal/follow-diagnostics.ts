@@ -1,7 +1,8 @@
 /*
  * A report is about the text as it was when it was asked for. Its marks are put where that text has gone since, so that
- * they do not stand on lines of which nothing was said; what would be mended in a text that has changed is offered again
- * by the next report.
+ * they do not stand on lines of which nothing was said. What mends them goes along as long as nobody wrote where it would
+ * write: buttons that went with each key, to come back a moment later, would be gone under the hand that presses them. What
+ * was written over is offered again by the next report.
  */
 import {
   createPositionFinder,
@@ -11,8 +12,17 @@ import {
   type Changes,
   type TextRange,
 } from '../../engine/studio.ts';
-import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
+
+/** A mark of the order of bytes, which the columns of fixes do not count. */
+const MARK = '\uFEFF';
+
+/** What a range holds, with a character on each side. */
+function around(text: string, range: TextRange): string {
+  const { from, to } = offsetsOf(text, range);
+  return text.slice(Math.max(0, from - 1), to + 1);
+}
 
 /**
  * The diagnostics of files as they were judged, on the files as they are.
@@ -40,6 +50,16 @@ export function followDiagnostics(
     const { line: endLine, column: endColumn } = finder(to);
     return { file: now, ...finder(from), endLine, endColumn };
   };
+  /** An edit where its text has gone; null where that text, or what stands beside it, is not what was judged. */
+  const followEdit = (edit: ApiFix['edits'][number]): ApiFix['edits'][number] | null => {
+    if (isSame(edit.file)) return edit;
+    const before = judged[edit.file] ?? '';
+    if (edit.type !== 'replace' || before.startsWith(MARK)) return null;
+    const place = follow(edit.file, edit);
+    if (!place) return null;
+    const now = files[place.file] ?? '';
+    return around(before, edit) === around(now, place) ? { ...edit, ...place } : null;
+  };
   return diagnostics.flatMap((diagnostic) => {
     const place = follow(diagnostic.file, diagnostic);
     if (!place) return [];
@@ -47,7 +67,10 @@ export function followDiagnostics(
       const found = follow(other.file, other);
       return found ? [{ ...other, ...found }] : [];
     });
-    const fixes = diagnostic.fixes.filter(({ edits }) => edits.every(({ file }) => isSame(file)));
+    const fixes = diagnostic.fixes.flatMap((fix) => {
+      const edits = fix.edits.flatMap((edit) => followEdit(edit) ?? []);
+      return edits.length === fix.edits.length ? [{ ...fix, edits }] : [];
+    });
     return [{ ...diagnostic, ...place, related, fixes }];
   });
 }

@@ -120,6 +120,7 @@ export const en: StudioMessages = {
   'save-saving': 'Saving',
   'save-unsaved': 'Changes kept on this computer',
   'save-failed': 'Not saved yet',
+  judging: 'Checking…',
   compiles: 'No error',
   oneError: '1 error to mend',
   manyErrors: '{count} errors to mend',

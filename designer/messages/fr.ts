@@ -119,6 +119,7 @@ export const fr = {
   'save-saving': 'Enregistrement en cours',
   'save-unsaved': 'Modifications gardées sur ce poste',
   'save-failed': 'Pas encore enregistré',
+  judging: 'Vérification…',
   compiles: 'Aucune erreur',
   oneError: '1 erreur à corriger',
   manyErrors: '{count} erreurs à corriger',

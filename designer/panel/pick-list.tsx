@@ -1,5 +1,5 @@
 /* A list that is searched as one types, and gone through by arrows: what dialogs that ask for one of many things show. */
-import { useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import { foldText } from '../../engine/base/index.ts';
 import { t } from './text.ts';
 import './panel.css';
@@ -19,17 +19,27 @@ type PickListProps = {
   /** What one types. */
   readonly search: string;
   readonly items: readonly Pickable[];
+  /** Said where nothing is found, or nothing has come yet. */
   readonly none: string;
+  /** Whether the things have come: what is asked for before is taken once they have. */
+  readonly isHere?: boolean;
   readonly onPick: (key: string) => void;
 };
 
 /** Enter takes the first of those that are found; arrows go to the others. */
-export function PickList({ label, search, items, none, onPick }: PickListProps): JSX.Element {
+export function PickList({ label, search, items, none, isHere = true, onPick }: PickListProps): JSX.Element {
   const [asked, ask] = useState('');
+  /** Enter was pressed before the things came. */
+  const isAwaited = useRef(false);
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const found = useMemo(() => itemsFound(items, asked), [items, asked]);
   const first = found.find(({ isClosed }) => isClosed !== true);
+  useLayoutEffect(() => {
+    if (!isAwaited.current || !isHere) return;
+    isAwaited.current = false;
+    if (first) onPick(first.key);
+  }, [isHere, first, onPick]);
   const go = (from: EventTarget, by: number): void => {
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button:enabled') ?? [])];
     const at = buttons.findIndex((button) => button === from);
@@ -54,11 +64,15 @@ export function PickList({ label, search, items, none, onPick }: PickListProps):
         data-autofocus
         autoComplete="off"
         value={asked}
-        onChange={(event) => ask(event.currentTarget.value)}
+        onChange={(event) => {
+          ask(event.currentTarget.value);
+          isAwaited.current = false;
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && first) {
+          if (event.key === 'Enter' && (first || !isHere)) {
             event.preventDefault();
-            onPick(first.key);
+            if (isHere && first) onPick(first.key);
+            else isAwaited.current = true;
           } else onKey(event);
         }}
       />

@@ -4,8 +4,8 @@ import { useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
-import type { CompileReport } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { previewAddress, type LastPreview } from '../last-preview.ts';
 import { CasePanel } from './case-panel.tsx';
 import { Deeds } from './deeds.tsx';
 import { Filing } from './filing.tsx';
@@ -16,23 +16,23 @@ import { Time } from './time.tsx';
 import { Timeline } from './timeline.tsx';
 import { usePlay, type Play } from './use-play.ts';
 import { usePlayground } from './use-playground.ts';
-import { usePreviewAddress, usePreviewForm } from './use-preview.ts';
+import { usePreviewForm } from './use-preview.ts';
 import './play.css';
 
-/** Plays the scheme that is open. `report`: what the server made of it, for the forms. */
-export function PlayScreen({ report }: { readonly report: CompileReport | null }): JSX.Element {
+/** Plays the scheme that is open, with the forms that the server made of it last. */
+export function PlayScreen({ preview }: { readonly preview: LastPreview }): JSX.Element {
   const { id } = useStudio();
   const { playing, broken } = usePlayground();
   const play = usePlay(id, playing);
-  if (play) return <Playing play={play} broken={broken} report={report} />;
+  if (play) return <Playing play={play} broken={broken} preview={preview} />;
   if (broken) return <Alert color="warn">{t('cannotPlay')}</Alert>;
   return <Skeleton height={480} aria-label={t('loading')} />;
 }
 
-type PlayingProps = { readonly play: Play; readonly broken: boolean; readonly report: CompileReport | null };
+type PlayingProps = { readonly play: Play; readonly broken: boolean; readonly preview: LastPreview };
 
-function Playing({ play, broken, report }: PlayingProps): JSX.Element {
-  const address = usePreviewAddress(report);
+function Playing({ play, broken, preview }: PlayingProps): JSX.Element {
+  const address = previewAddress(preview);
   const [recording, record] = useState(false);
   const [said, say] = useState('');
   const { state } = play;

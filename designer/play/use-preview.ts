@@ -1,23 +1,12 @@
 /* What the forms of a play are drawn with: the form and the conditions that the server made of the draft, and nothing else of it. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Form } from '../../engine/index.ts';
 import { createTranslate, en, fr, type UploadAdapter } from '../../runtime/forms/index.ts';
 import { loadForm } from '../../runtime/forms/load-form.ts';
 import { chooseCatalogue } from '../../runtime/ui/language.ts';
-import type { CompileReport } from '../../schemas/types/api.ts';
 
 /** Texts of the form renderer in the page's language. */
 export const translate = createTranslate(chooseCatalogue({ fr, en }));
-
-/** Address of the preview of the last text that compiled; null while none did. */
-export function usePreviewAddress(report: CompileReport | null): string | null {
-  const given = report?.preview ?? null;
-  const [last, keep] = useState(given);
-  if (given !== null && given !== last) keep(given);
-  const preview = given ?? last;
-  return preview === null ? null : `/studio/apercu/${encodeURIComponent(preview)}`;
-}
 
 /** The applicant's form; null until it is here. */
 export function usePreviewForm(address: string | null): { readonly form: Form | null; readonly error: Error | null } {

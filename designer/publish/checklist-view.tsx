@@ -4,6 +4,7 @@ import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { withKeys } from '../source/problem-keys.ts';
 import { RepeatedMarks } from '../texts/repeated-marks.tsx';
 import type { CheckRow } from './checklist.ts';
 import type { Screen } from '../screens.ts';
@@ -102,8 +103,8 @@ function Places({ diagnostics, onPlace, screenOf }: PlacesProps): JSX.Element {
   const { files } = useStudio();
   return (
     <ul className="publish-details">
-      {diagnostics.map((one) => (
-        <li key={`${one.code} ${one.file} ${one.pointer} ${one.line} ${one.column} ${one.message}`}>
+      {withKeys(diagnostics).map(({ key, problem: one }) => (
+        <li key={key}>
           <span className="publish-message">{setFrenchSpaces(one.message)}</span>
           <Button size="compact-sm" variant="subtle" className="publish-place" onClick={() => onPlace(one)}>
             {t('toPlace')}

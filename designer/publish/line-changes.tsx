@@ -3,7 +3,7 @@ import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type JSX } from 'react';
 import type { VersionSummary } from '../../schemas/types/api.ts';
-import { formatMoment } from '../../runtime/ui/format.ts';
+import { formatMoment } from '../../engine/form/words/index.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { getVersion, type Files } from '../api.ts';
 import { fileTitle } from '../file-title.ts';

@@ -6,6 +6,7 @@ import { RULES, type RuleView, type RulesView } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
+import type { LastPreview } from '../last-preview.ts';
 import { innermost, useSharedSelection } from '../source/shared-selection.ts';
 import { Tool } from '../panel/tool.tsx';
 import { RulePanel } from './rule-panel.tsx';
@@ -19,6 +20,7 @@ import './rules.css';
 
 type RulesScreenProps = {
   readonly report: CompileReport | null;
+  readonly preview: LastPreview;
   readonly diagnostics: readonly ApiDiagnostic[];
   /** Opens the text of a file at a part of it. */
   readonly onSource: (file: string, pointer: string) => void;
@@ -28,7 +30,7 @@ type RulesScreenProps = {
 const CHOSEN = 'regle';
 
 /** What the act computes, checks and asks for: the rules, the one that is chosen, and what it makes of some answers. */
-export function RulesScreen({ report, diagnostics, onSource }: RulesScreenProps): JSX.Element {
+export function RulesScreen({ report, preview, diagnostics, onSource }: RulesScreenProps): JSX.Element {
   const [address, setAddress] = useSearchParams();
   const [chosen, setChosen] = useState(() => address.get(CHOSEN));
   const choose = useCallback(
@@ -64,7 +66,7 @@ export function RulesScreen({ report, diagnostics, onSource }: RulesScreenProps)
             <p className="form-hint">{t('noneChosen')}</p>
           )}
         </section>
-        <TrialPanel rules={rules} rule={rule} report={report} />
+        <TrialPanel rules={rules} rule={rule} preview={preview} />
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { JsonObject, RuleView } from '../../engine/studio.ts';
 import { heardPreviewAnswers, onPreviewAnswers } from '../../runtime/ui/saving/preview-answers.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
-import type { CompileReport } from '../../schemas/types/api.ts';
+import type { LastPreview } from '../last-preview.ts';
 import { FormPreview } from '../form/preview.tsx';
 import { t } from './text.ts';
 import type { RulesEditor } from './use-rules.ts';
@@ -14,18 +14,18 @@ import { trialScenarios, useTrial, type Trial, type Tried } from './use-trial.ts
 type TrialPanelProps = {
   readonly rules: RulesEditor;
   readonly rule: RuleView | null;
-  readonly report: CompileReport | null;
+  readonly preview: LastPreview;
 };
 
 const TYPED = '';
 
 /** What the chosen rule makes of some answers, and why. */
-export function TrialPanel({ rules, rule, report }: TrialPanelProps): JSX.Element {
+export function TrialPanel({ rules, rule, preview }: TrialPanelProps): JSX.Element {
   const scenarios = trialScenarios(rules.files);
   const [asked, ask] = useState<string | null>(null);
   const chosen = asked ?? scenarios[0]?.file ?? TYPED;
   const isTyped = chosen === TYPED || !scenarios.some(({ file }) => file === chosen);
-  const typed = useTypedAnswers(report?.preview ?? null);
+  const typed = useTypedAnswers(preview.key);
   const trial = useTrial(isTyped ? null : chosen, typed);
   return (
     <section className="rules-trial" aria-label={t('trial')}>
@@ -46,7 +46,7 @@ export function TrialPanel({ rules, rule, report }: TrialPanelProps): JSX.Elemen
         <>
           <p className="form-hint">{t('trialType')}</p>
           <FormPreview
-            report={report}
+            preview={preview}
             page={null}
             question={null}
             questions={NO_QUESTIONS}

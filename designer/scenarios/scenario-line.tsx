@@ -1,8 +1,7 @@
 import { Button, Group, List, Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import { setFrenchSpaces } from '../../engine/form/words/index.ts';
+import { formatMoment, setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { ReportedScenario } from '../../engine/play.ts';
-import { formatMoment } from '../../runtime/ui/format.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { t } from '../text.ts';
 import type { ListedScenario } from './listed.ts';

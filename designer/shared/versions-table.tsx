@@ -1,6 +1,6 @@
 import { Anchor, Table } from '@mantine/core';
 import type { JSX } from 'react';
-import { formatMoment } from '../../runtime/ui/format.ts';
+import { formatMoment } from '../../engine/form/words/index.ts';
 import { t } from './text.ts';
 
 /** A version of something shared. */

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { titleOf } from './fix-title.ts';
+import { withKeys } from './problem-keys.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 
 type DiagnosticListProps = {
@@ -19,8 +20,8 @@ export function DiagnosticList({ diagnostics, onOpen, onFix }: DiagnosticListPro
         {t('problems')}
       </Title>
       {diagnostics.length === 0 && <Text size="sm">{t('noProblem')}</Text>}
-      {diagnostics.map((item) => (
-        <div key={`${item.code} ${item.file} ${item.pointer} ${item.line} ${item.column} ${item.message}`}>
+      {withKeys(diagnostics).map(({ key, problem: item }) => (
+        <div key={key}>
           <UnstyledButton className="studio-problem" onClick={() => onOpen(item.file, item.line, item.column)}>
             <Group gap="xs" wrap="nowrap" align="baseline" className="studio-problem-line">
               <Pill tone={item.severity === 'error' ? 'danger' : 'warn'}>{t(item.severity)}</Pill>

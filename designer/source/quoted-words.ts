@@ -2,8 +2,15 @@
  * What titles of fixes quote as a file has it, in the words under which its author sets it on the screens. A word that the language
  * uses for several things is left as it is, and so is a name that several things have: a button says nothing that may be wrong.
  */
-import { memoiseFor } from '../../engine/base/index.ts';
-import { annotationSchema, resolveReference, schemaOfFile, type Described } from '../../engine/studio.ts';
+import { isRecord, memoiseFor } from '../../engine/base/index.ts';
+import {
+  annotationSchema,
+  isReadable,
+  resolveReference,
+  schemaOfFile,
+  valueAt,
+  type Described,
+} from '../../engine/studio.ts';
 import type { Files } from '../api.ts';
 import { namedFile } from '../file-title.ts';
 import { t } from '../text.ts';
@@ -58,9 +65,24 @@ function pairInWords(words: readonly Word[], written: string): string | null {
   return t('wordSet', { title: said.title, value: value === 'false' ? t('wordNo') : (said.values[value] ?? value) });
 }
 
-/** Whether some file has a member of that name that the language does not: then it is its author who named it. */
+/** Whether an author gave that name to a question, or to a value of one: the words that the language has in between are no names. */
 const isNameIn = (files: Files, word: string): boolean =>
-  Object.entries(files).some(([file, text]) => isFreeIn(file) && text.includes(`"${word}"`));
+  Object.entries(files).some(
+    ([file, text]) =>
+      isFreeIn(file) &&
+      text.includes(`"${word}"`) &&
+      // A file that cannot be read may name anything.
+      (!isReadable(files, file) || isNameWithin(valueAt(files, { file, pointer: '' }), word)),
+  );
+
+function isNameWithin(value: unknown, word: string): boolean {
+  if (Array.isArray(value)) return value.some((one) => isNameWithin(one, word));
+  if (!isRecord(value)) return false;
+  const { properties, const: only, enum: some } = value;
+  if (only === word || (Array.isArray(some) && some.includes(word))) return true;
+  if (isRecord(properties) && Object.hasOwn(properties, word)) return true;
+  return Object.values(value).some((one) => isNameWithin(one, word));
+}
 
 /** Files whose members are named by their author alone. */
 const isFreeIn = (file: string): boolean => file === 'form.schema.json' || file === 'agent.schema.json';

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type JSX, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, type JSX, type KeyboardEvent, type MouseEvent } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { t } from '../text.ts';
 import type { CellProblem } from './read-block.ts';
@@ -15,7 +15,9 @@ type GridCellProps = {
   readonly problem: CellProblem | null;
   /** What is being typed in it; null when nothing is. */
   readonly typed: string | null;
-  readonly onPoint: (marking: boolean) => void;
+  readonly onPress: (hand: MouseEvent) => void;
+  /** The hand that pressed came over it, or it came under the hand. */
+  readonly onDraw: (hand: MouseEvent) => void;
   readonly onOpen: () => void;
   readonly onType: (text: string) => void;
   readonly onLeave: () => void;
@@ -24,7 +26,7 @@ type GridCellProps = {
 
 /** One cell: its words, or the field in which they are typed. */
 export function GridCellView(props: GridCellProps): JSX.Element {
-  const { cell, column, isHere, isMarked, mark, problem, typed, onPoint, onOpen, onKey } = props;
+  const { cell, column, isHere, isMarked, mark, problem, typed, onPress, onDraw, onOpen, onKey } = props;
   const classes = [
     cell.isSource && 'studio-grid-source',
     (column?.type === 'number' || column?.type === 'money') && 'studio-grid-number',
@@ -40,10 +42,10 @@ export function GridCellView(props: GridCellProps): JSX.Element {
       title={mark}
       className={classes.filter(Boolean).join(' ')}
       onMouseDown={(event) => {
-        if (typed === null) onPoint(event.shiftKey);
+        if (typed === null) onPress(event);
       }}
       onMouseEnter={(event) => {
-        if (event.buttons === 1 && typed === null) onPoint(true);
+        if (event.buttons === 1 && typed === null) onDraw(event);
       }}
       onDoubleClick={onOpen}
       onKeyDown={onKey}
@@ -62,7 +64,7 @@ function CellField(props: GridCellProps & { readonly typed: string }): JSX.Eleme
   const { column, problem, typed, onType, onLeave } = props;
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = field.current;
     input?.focus();
     // What was there is kept to be changed; what begins anew goes on from its first character.

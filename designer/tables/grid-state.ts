@@ -60,6 +60,20 @@ export function isMarked(state: GridState, { row, column }: CellPlace): boolean 
   return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
 }
 
+/** A point of the page, in CSS pixels from the corner of what is seen of it. */
+export type Point = { readonly clientX: number; readonly clientY: number };
+
+/** How far a hand moves that draws: one that presses shakes a little. */
+const DRAWN_PX = 3;
+
+/**
+ * Whether a hand that pressed at one point draws at another. What is told above a grid moves it: the cell under a hand that
+ * stays where it is, is then another one, and was not drawn over.
+ */
+export function isDrawn(pressed: Point, at: Point): boolean {
+  return Math.hypot(at.clientX - pressed.clientX, at.clientY - pressed.clientY) > DRAWN_PX;
+}
+
 /** Keeps the hands inside a grid that has become smaller. */
 export function within(state: GridState, { rows, columns }: GridSize): GridState {
   const inside = ({ row, column }: CellPlace): CellPlace => ({

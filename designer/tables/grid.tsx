@@ -1,9 +1,20 @@
 import { Text, VisuallyHidden } from '@mantine/core';
-import { useEffect, useRef, useState, type ClipboardEvent, type JSX, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type ClipboardEvent, type JSX, type KeyboardEvent } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { t } from '../text.ts';
 import { GridCellView } from './grid-cell.tsx';
-import { FIRST_CELL, goTo, isMarked, markedIn, moveBy, within, type CellPlace, type GridState } from './grid-state.ts';
+import {
+  FIRST_CELL,
+  goTo,
+  isDrawn,
+  isMarked,
+  markedIn,
+  moveBy,
+  within,
+  type CellPlace,
+  type GridState,
+  type Point,
+} from './grid-state.ts';
 import { readCells, writeCells } from './clipboard.ts';
 import type { TableMarks } from './marks.ts';
 import type { CellProblem } from './read-block.ts';
@@ -38,13 +49,16 @@ export function Grid({ table, marks, onWrite, onRow, onColumn }: GridProps): JSX
   const grid = useRef<HTMLTableElement>(null);
   /** Whether the next cell takes the keyboard: only once the author is in the grid. */
   const isEntered = useRef(false);
+  /** Where the hand pressed that may draw from there. */
+  const pressed = useRef<Point | null>(null);
   const { at, typed } = state;
   /** Whether what is typed is still to be written: the field that goes with its cell loses the keyboard once more. */
   const isTyping = useRef(false);
-  useEffect(() => {
+  // Before it is painted: the next key is for where the author then is.
+  useLayoutEffect(() => {
     isTyping.current = typed !== null;
   }, [typed]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isEntered.current || typed !== null) return;
     grid.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
   }, [at.row, at.column, typed]);
@@ -68,6 +82,8 @@ export function Grid({ table, marks, onWrite, onRow, onColumn }: GridProps): JSX
   const onBlur = (): void => {
     if (isTyping.current) leave(at);
   };
+  const point = (to: CellPlace, marking: boolean): void =>
+    typed === null ? setState(goTo(state, to, marking)) : leave(to);
   const step = (key: string): CellPlace => moveBy(key, state, size, false) ?? at;
 
   const onTypingKey = (event: KeyboardEvent): void => {
@@ -188,7 +204,13 @@ export function Grid({ table, marks, onWrite, onRow, onColumn }: GridProps): JSX
                       mark={marks.cell(here)}
                       problem={problem && isHere ? problem : null}
                       typed={isHere ? typed : null}
-                      onPoint={(marking) => (typed === null ? setState(goTo(state, here, marking)) : leave(here))}
+                      onPress={(hand) => {
+                        pressed.current = hand;
+                        point(here, hand.shiftKey);
+                      }}
+                      onDraw={(hand) => {
+                        if (pressed.current && isDrawn(pressed.current, hand)) point(here, true);
+                      }}
                       onOpen={() => setState({ ...goTo(state, here), typed: cell.text })}
                       onType={(text) => setState({ ...state, typed: text })}
                       onLeave={onBlur}

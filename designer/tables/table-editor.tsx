@@ -6,6 +6,7 @@ import { Icon } from '../../runtime/ui/icon.tsx';
 import type { ApiDiagnostic, ApiFix, ReadableName } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { titleOf } from '../source/fix-title.ts';
+import { withKeys } from '../source/problem-keys.ts';
 import { t } from '../text.ts';
 import { useAsk } from '../uses/things.tsx';
 import { useRemoving } from '../uses/use-removing.ts';
@@ -101,8 +102,8 @@ export function TableEditor({ table, periods, names, marks, act, onChoose }: Tab
       <Periods periods={periods} chosen={table} onChoose={onChoose} onAdd={() => setAsked({ type: 'period' })} />
       {marks.all.length > 0 && (
         <Stack gap={4} component="section" aria-label={t('problems')}>
-          {marks.all.map((item) => (
-            <Group key={`${item.code} ${item.pointer} ${item.message}`} gap="xs" className="studio-table-problem">
+          {withKeys(marks.all).map(({ key, problem: item }) => (
+            <Group key={key} gap="xs" className="studio-table-problem">
               <Text size="sm">{said(item)}</Text>
               {item.fixes.map((fix) => (
                 <Button key={titleOf(fix)} size="compact-sm" variant="default" onClick={() => carryOut(fix)}>

@@ -11,6 +11,8 @@ type PickerProps = {
   readonly title: string;
   readonly hint: string;
   readonly names: readonly NameHere[];
+  /** Whether all names have come. */
+  readonly isKnown: boolean;
   /** Whether it is gone through, member by member. */
   readonly isList: (name: TextName) => boolean;
   /** Whether it is written only where there is one, since it may be missing. */
@@ -22,7 +24,8 @@ type PickerProps = {
 };
 
 /** Everything that the text may read, found by its words: Enter puts the first in, arrows go to the others. */
-export function Picker({ title, hint, names, isList, isConditional, onPick, onClose, goOn }: PickerProps): JSX.Element {
+export function Picker(props: PickerProps): JSX.Element {
+  const { title, hint, names, isKnown, isList, isConditional, onPick, onClose, goOn } = props;
   const items = names.map((one): Pickable => {
     const about = aboutOf(one.name);
     return {
@@ -49,7 +52,8 @@ export function Picker({ title, hint, names, isList, isConditional, onPick, onCl
         label={title}
         search={t('pickSearch')}
         items={items}
-        none={t('pickNone')}
+        none={t(isKnown ? 'pickNone' : 'pickWaiting')}
+        isHere={isKnown}
         onPick={(key) => {
           const picked = names.find(({ written }) => written === key);
           if (picked) onPick(picked);

@@ -1,8 +1,7 @@
 import { Anchor, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core';
 import { useRef, useState, type JSX } from 'react';
-import { setFrenchSpaces } from '../../engine/form/words/index.ts';
+import { formatMoment, setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { TextView } from '../../engine/studio.ts';
-import { formatMoment } from '../../runtime/ui/format.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { drawnLetter, drawnMail, drawnPage } from '../api.ts';
 import { keepInside } from '../preview-links.ts';

@@ -17,6 +17,7 @@ import type { JournalStore } from '../journal/store.ts';
 import { frenchPhrases } from '../source/french-phrases.ts';
 import { markProblem, openJournalEditor, turningKeys } from '../source/journal-editor.ts';
 import { chipAtCursor, chipEditing, setChipContext } from './chips.ts';
+import { headingLines } from './heading-lines.ts';
 import { writingOverMarks } from './over-marks.ts';
 import { markText, type MarkdownMark, type Span, type Splice } from './markdown-marks.ts';
 import type { Names } from './names-at.ts';
@@ -123,6 +124,7 @@ export function TextEditor(props: TextEditorProps): JSX.Element {
           ]),
         ),
         chipEditing(() => latest.current.onSettings()),
+        headingLines,
         writingOverMarks,
         // The second brace opens the list of what can be put in, and the first goes.
         EditorView.inputHandler.of((target, from, to, text) => {

@@ -5,6 +5,7 @@ import { offsetsOf } from '../../engine/studio.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import { titleOf } from '../source/fix-title.ts';
+import { withKeys } from '../source/problem-keys.ts';
 import { t as studio } from '../text.ts';
 import type { Span } from './markdown-marks.ts';
 import { t } from './text.ts';
@@ -35,8 +36,8 @@ export function TextProblems({ problems, source, onFix, onChoose }: TextProblems
     <section aria-label={t('problems')}>
       <h3 className="form-heading">{t('problems')}</h3>
       <ul className="form-problems">
-        {problems.map((item) => (
-          <li key={`${item.code} ${item.line} ${item.column} ${item.message}`}>
+        {withKeys(problems).map(({ key, problem: item }) => (
+          <li key={key}>
             <button type="button" className="form-kind" onClick={() => onChoose(offsetsOf(source, item))}>
               <Pill small tone={item.severity === 'error' ? 'danger' : 'warn'}>
                 {studio(item.severity)}

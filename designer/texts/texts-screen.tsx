@@ -160,6 +160,7 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
           title={t(`pickTitle-${asked}`)}
           hint={t(`pickHint-${asked}`)}
           names={namesHere(names, locals)}
+          isKnown={isKnown}
           isList={(name) => name.type === 'list' && isListOfParts(name, names)}
           isConditional={({ name, written }) =>
             asked !== 'condition' && name.absent !== null && !isAskedAround(place, written)

@@ -58,6 +58,11 @@ export type IconName = keyof typeof PATHS;
 
 /** An icon as high as the text beside it; hidden from those who are read the words. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return <Drawn path={PATHS[name]} />;
+}
+
+/** One that a single screen has, drawn as the others are: its line on a grid of 24. */
+export function Drawn({ path }: { readonly path: string }): JSX.Element {
   return (
     <svg
       className="ui-icon"
@@ -69,7 +74,7 @@ export function Icon({ name }: { readonly name: IconName }): JSX.Element {
       strokeLinejoin="round"
       aria-hidden="true"
     >
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -2,7 +2,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarrier } from '../support/axe.ts';
+import { hasFocus } from './support/keyboard.ts';
 import { withLateTimers } from './support/late-timers.ts';
+import { passTimers, pressWhile, pushDown } from './support/presses.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { DESKTOP, openSharedStage, START_MS, type SharedStage } from './support/stage.ts';
 import { savedFile } from './support/studio.ts';
@@ -93,7 +95,13 @@ test('keys typed at once after a value is chosen, or none is, go to the text', a
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.type(' Fin');
-    await insert.click();
+    // What the keys set off comes while the button is down, and moves nothing.
+    const toolbar = page.getByRole('toolbar', { name: 'Mise en forme' });
+    const place = await toolbar.boundingBox();
+    await pressWhile(page, insert, async () => {
+      await passTimers(page);
+      expect(await toolbar.boundingBox()).toEqual(place);
+    });
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.type('.');
@@ -103,13 +111,42 @@ test('keys typed at once after a value is chosen, or none is, go to the text', a
   expect(await saved()).toBe(before);
 }, 90_000);
 
+test('what is asked for before the list of names has come is put in once it has', async () => {
+  const file = 'documents/prolongation.md';
+  const list = page.getByRole('navigation', { name: 'Lettres et fiche' });
+  const before = await savedFile(page, ID, file);
+  const come = Promise.withResolvers<void>();
+  await page.route('**/texts/names', async (route) => {
+    await come.promise;
+    await route.continue();
+  });
+  await list
+    .getByRole('button', { name: /^Prolongation du délai/u })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 2, name: 'Prolongation du délai d’instruction' }).waitFor();
+  await page.getByRole('button', { name: 'Insérer une information' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Insérer une information' });
+  await page.keyboard.type('courriel demandeur');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Les informations à insérer arrivent').waitFor();
+  come.resolve();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await hasFocus(editor())).toBe(true);
+  await page.getByText('Tout est enregistré').waitFor();
+  expect(await savedFile(page, ID, file)).toBe(`{% if demandeur.email %}{{ demandeur.email }}{% endif %}${before}`);
+  await page.unroute('**/texts/names');
+  await page.keyboard.press('Control+z');
+  await page.getByText('Tout est enregistré').waitFor();
+  expect(await savedFile(page, ID, file)).toBe(before);
+  await list.getByRole('button', { name: /^Arrêté de non-opposition/u }).click();
+  await chip('Nom du demandeur').first().waitFor();
+}, 60_000);
+
 test('a passage is written only under a condition, which is a sentence', async () => {
   const before = await saved();
-  await editor().click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
+  // Headings take several lines of the screen: a line of the text is gone to by its words.
+  await page.locator('.text-editor .cm-line', { hasText: 'La présidente de l’assemblée' }).first().click();
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');
   await page.getByRole('button', { name: 'Seulement si…' }).click();
@@ -147,8 +184,21 @@ test('what is broken is told at its place, and the last letter stays, marked so'
   await page.keyboard.type('{% if x %}');
   await page.getByText('Dernier aperçu valable').waitFor();
   await page.locator('.texts-page').first().waitFor();
-  await page.getByRole('region', { name: 'À corriger' }).getByText('n’est pas fermée').first().waitFor();
+  const told = page
+    .getByRole('region', { name: 'À corriger' })
+    .getByRole('button')
+    .filter({ hasText: 'n’est pas fermée' });
+  await told.first().waitFor();
   await expectNoBarrier(page);
+  // It is told of another line as one types above it, by the same button, in the same place: it may be pressed meanwhile.
+  const [button, place] = [await told.first().elementHandle(), await told.first().boundingBox()];
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Objet\n\n');
+  await told.first().waitFor();
+  expect(await button?.evaluate((element) => element.isConnected)).toBe(true);
+  expect(await told.first().boundingBox()).toEqual(place);
+  await pressWhile(page, told.first(), () => pushDown(page));
+  await expect.poll(() => hasFocus(editor())).toBe(true);
   for (let turn = 0; turn < 8 && (await saved()) !== before; turn += 1) await page.keyboard.press('Control+z');
   expect(await saved()).toBe(before);
   await page.getByText('Dernier aperçu valable').waitFor({ state: 'hidden' });

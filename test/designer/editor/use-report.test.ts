@@ -85,7 +85,12 @@ describe('the compiler', () => {
     expect(asked.map(({ route, body }) => [route, body])).toEqual([
       ['POST /compile', { id: 'essai', revision: 0, changes: [] }],
     ]);
-    expect(hook.latest()).toEqual({ report: null, diagnostics: [], error: null });
+    expect(hook.latest()).toEqual({
+      report: null,
+      diagnostics: [],
+      preview: { key: null, isOld: false, isJudged: false },
+      error: null,
+    });
   });
 
   it('is asked once per pause while one types, of all that was typed', async () => {
@@ -105,6 +110,29 @@ describe('the compiler', () => {
     hook.act(() => studio.store.perform({ type: 'set', at: { file: 'queue.json', pointer: '/columns' }, value: [] }));
     await pass(0);
     expect(asked).toHaveLength(2);
+  });
+
+  it('is asked as the gesture is done, before the page is drawn anew, and once', async () => {
+    await answer(0);
+    let before = 0;
+    hook.act(() => {
+      studio.store.perform({ type: 'set', at: { file: 'queue.json', pointer: '/columns' }, value: [] });
+      before = asked.length;
+    });
+    await pass(0);
+    expect([before, asked.length]).toEqual([2, 2]);
+    expect(JSON.stringify(asked[1]?.body)).toContain('columns');
+  });
+
+  it('waits for the end of gestures that follow one another at once', async () => {
+    await answer(0);
+    for (const value of [[], null, []]) {
+      hook.act(() => studio.store.perform({ type: 'set', at: { file: 'queue.json', pointer: '/columns' }, value }));
+    }
+    await pass(0);
+    expect(asked).toHaveLength(2);
+    await pass(300);
+    expect(asked).toHaveLength(3);
   });
 
   it('is not asked again of files that it has judged', async () => {
@@ -142,6 +170,40 @@ describe('what it says', () => {
     await pass(300);
     await answer(1, problemAt(2));
     expect(lines()).toEqual([2]);
+  });
+});
+
+describe('the form that it made', () => {
+  const made = async (place: number, preview: string | null): Promise<void> => {
+    const report = preview === null ? reportOf(problemAt(1)) : { ...reportOf(), preview };
+    asked[place]?.reply(report);
+    await pass(0);
+  };
+  const change = (): void => {
+    hook.act(() => studio.store.perform({ type: 'set', at: { file: 'queue.json', pointer: '/columns' }, value: [] }));
+  };
+
+  it('is shown, and stays in sight, marked as old, while something is to mend', async () => {
+    await made(0, 'un');
+    expect(hook.latest().preview).toEqual({ key: 'un', isOld: false, isJudged: true });
+    change();
+    await pass(0);
+    expect(hook.latest().preview).toEqual({ key: 'un', isOld: false, isJudged: true });
+    await made(1, null);
+    expect(hook.latest().preview).toEqual({ key: 'un', isOld: true, isJudged: true });
+  });
+
+  it('gives way to the next that there is', async () => {
+    await made(0, 'un');
+    change();
+    await pass(0);
+    await made(1, 'deux');
+    expect(hook.latest().preview).toEqual({ key: 'deux', isOld: false, isJudged: true });
+  });
+
+  it('is none where nothing compiled yet', async () => {
+    await made(0, null);
+    expect(hook.latest().preview).toEqual({ key: null, isOld: true, isJudged: true });
   });
 });
 

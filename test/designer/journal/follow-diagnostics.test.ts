@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { followDiagnostics } from '../../../designer/journal/follow-diagnostics.ts';
 import { applyChanges, changeText, type Changes } from '../../../engine/edit/changes.ts';
+import { gestureOfFix } from '../../../engine/edit/fix-gesture.ts';
+import { beginJournal, performStep } from '../../../engine/edit/journal.ts';
 import type { ApiDiagnostic } from '../../../schemas/types/api.ts';
 
 const JUDGED = { 'rules.json': '{\n  "a": faute,\n  "b": 2\n}\n', 'note.md': 'Bonjour {{ inconnu }}\n' };
@@ -13,10 +15,6 @@ function said(
   rest: Partial<ApiDiagnostic> = {},
   file: keyof typeof JUDGED = 'rules.json',
 ): ApiDiagnostic {
-  const at = JUDGED[file].indexOf(word);
-  const line = JUDGED[file].slice(0, at).split('\n').length;
-  const column = at - JUDGED[file].lastIndexOf('\n', at - 1);
-  const place = { file, pointer: '', line, column, endLine: line, endColumn: column + word.length };
   return {
     code: 'feel.unknown-name',
     severity: 'error',
@@ -25,9 +23,18 @@ function said(
     inherited: false,
     related: [],
     fixes: [],
-    ...place,
+    pointer: '',
+    ...placeOf(word, file),
     ...rest,
   };
+}
+
+/** Where a word first stands. */
+function placeOf(word: string, file: keyof typeof JUDGED = 'rules.json') {
+  const at = JUDGED[file].indexOf(word);
+  const line = JUDGED[file].slice(0, at).split('\n').length;
+  const column = at - JUDGED[file].lastIndexOf('\n', at - 1);
+  return { file, line, column, endLine: line, endColumn: column + word.length };
 }
 
 function follow(diagnostics: readonly ApiDiagnostic[], changes: Changes) {
@@ -107,18 +114,59 @@ describe('what was said of a text', () => {
     expect(moved[0]?.related).toEqual([{ ...near, line: 2, endLine: 2 }]);
   });
 
-  it('offers to mend only a text that is still the one that was judged', () => {
-    const fix = (file: string): ApiDiagnostic['fixes'][number] => ({
+  describe('with what mends it', () => {
+    /** Writes « juste » over the word that is wrong. */
+    const fix: ApiDiagnostic['fixes'][number] = {
       safe: true,
-      title: { fr: 'Écrire', en: 'Write' },
-      edits: [{ type: 'replace', file, line: 1, column: 1, endLine: 1, endColumn: 1, text: '' }],
+      title: { fr: 'Écrire « juste »', en: 'Write “juste”' },
+      edits: [{ type: 'replace', ...placeOf('faute'), text: 'juste' }],
+    };
+    const at = text.indexOf('faute');
+    const mended = (changes: Changes): string | null => {
+      const files = applyChanges(JUDGED, changes);
+      const [found] = followDiagnostics([said('faute', { fixes: [fix] })], JUDGED, changes, files ?? {});
+      const [kept] = found?.fixes ?? [];
+      const gesture = kept && gestureOfFix(files ?? {}, kept.edits);
+      const performed = gesture && performStep(beginJournal('marie', files ?? {}, 0), gesture, 'k');
+      return performed?.type === 'done' ? (performed.journal.files['rules.json'] ?? null) : null;
+    };
+
+    it.for<readonly [string, Changes, string]>([
+      ['lines put above it', splice(2, 2, '  "z": 0,\n\n'), '{\n  "z": 0,\n\n  "a": juste,\n  "b": 2\n}\n'],
+      ['words put before it', splice(4, 4, ' '), '{\n   "a": juste,\n  "b": 2\n}\n'],
+      [
+        'what is written below it',
+        splice(text.indexOf('2'), text.indexOf('2') + 1, '34'),
+        text.replace('faute', 'juste').replace('2', '34'),
+      ],
+      ['what is written in another file', splice(0, 0, 'Titre\n', 'note.md'), text.replace('faute', 'juste')],
+    ])('is offered beside %s', ([, changes, expected]) => {
+      expect(mended(changes)).toBe(expected);
     });
-    const both = said('faute', { fixes: [fix('rules.json'), fix('note.md')] });
-    const found = follow([both], splice(0, 0, '\n', 'note.md'));
-    expect(found[0]?.fixes).toEqual([fix('rules.json')]);
-    // Written and taken back: it is the same text.
-    const changes = splice(0, 0, '\n', 'note.md');
-    const back = [...changes, changeText('note.md', `\n${JUDGED['note.md']}`, [{ from: 0, to: 1, text: '' }])];
-    expect(follow([both], back)[0]?.fixes).toHaveLength(2);
+
+    it.for<readonly [string, Changes]>([
+      ['it was written in', splice(at + 2, at + 2, 'X')],
+      ['something was written at its beginning', splice(at, at, 'X')],
+      ['something was written at its end', splice(at + 5, at + 5, 'X')],
+      ['a part of it was taken away', splice(at, at + 2, '')],
+      ['it was taken away', splice(at, at + 5, '')],
+      ['its file was deleted', [{ type: 'remove', file: 'rules.json', text }]],
+    ])('is not where %s', ([, changes]) => {
+      expect(mended(changes)).toBeNull();
+    });
+
+    it('is offered again where what was written is taken back', () => {
+      const there = splice(at, at, 'X');
+      const back = changeText('rules.json', applyChanges(JUDGED, there)?.['rules.json'] ?? '', [
+        { from: at, to: at + 1, text: '' },
+      ]);
+      expect(mended([...there, back])).toBe(text.replace('faute', 'juste'));
+    });
+
+    it('is left to the next report where it does more than write, and its file has changed', () => {
+      const remove: typeof fix = { ...fix, edits: [{ type: 'remove', file: 'note.md' }] };
+      const kept = (changes: Changes) => follow([said('faute', { fixes: [remove] })], changes)[0]?.fixes.length;
+      expect([kept(splice(0, 0, ' ')), kept(splice(0, 0, ' ', 'note.md'))]).toEqual([1, 0]);
+    });
   });
 });

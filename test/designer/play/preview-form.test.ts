@@ -1,47 +1,12 @@
-/** What the forms of a play are drawn with: the last draft that compiled, and documents that go nowhere. */
+/** What the forms of a play are drawn with: the form of a preview, and documents that go nowhere. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CompileReport } from '../../../schemas/types/api.ts';
 import { renderHook } from '../../support/hooks.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { localUpload, usePreviewAddress, usePreviewForm } = await import('../../../designer/play/use-preview.ts');
+const { localUpload, usePreviewForm } = await import('../../../designer/play/use-preview.ts');
 vi.unstubAllGlobals();
-
-const reportWith = (preview: string | null): CompileReport => ({
-  ok: preview !== null,
-  diagnostics: [],
-  preview,
-  graph: null,
-  detached: null,
-  names: [],
-});
-
-describe('the address of the preview', () => {
-  const open = (report: CompileReport | null) => renderHook(usePreviewAddress, report);
-
-  it.each<[string, CompileReport | null, string | null]>([
-    ['none, before anything was compiled', null, null],
-    ['none, where nothing ever compiled', reportWith(null), null],
-    ['that of the text that compiled', reportWith('k1'), '/studio/apercu/k1'],
-    ['one that no key leads out of', reportWith('../a?b'), '/studio/apercu/..%2Fa%3Fb'],
-  ])('is %s', async (_what, report, address) => {
-    const hook = open(report);
-    expect(hook.latest()).toBe(address);
-    await hook.unmount();
-  });
-
-  it('stays while the text does not compile, and is the next one once it does', async () => {
-    const hook = open(null);
-    const seen = [reportWith('k1'), reportWith(null), null, reportWith('k2'), reportWith(null)].map((report) => {
-      hook.rerender(report);
-      return hook.latest()?.split('/').at(-1);
-    });
-    expect(seen).toEqual(['k1', 'k1', 'k1', 'k2', 'k2']);
-    await hook.unmount();
-  });
-});
 
 describe('the form of the preview', () => {
   afterEach(() => vi.unstubAllGlobals());

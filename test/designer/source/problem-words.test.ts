@@ -82,8 +82,42 @@ describe('a limit', () => {
     expect(said('« minimum » manque.', 'form.schema.json', files)).toBe('« Revenu le plus bas » manque.');
   });
 
-  it('is left as it is written in a file that has none', () => {
-    expect(said('« minimum » manque.', 'rules.json')).toBe('« minimum » manque.');
+  it('is called as its own file calls it elsewhere, and left as it is written in one that has none', () => {
+    expect(said('« minimum » manque.', 'rules.json')).toBe('« Minimum » manque.');
+    expect(said('« minLength » manque.', 'rules.json')).toBe('« minLength » manque.');
+  });
+});
+
+describe('a word of the language', () => {
+  const retire = (word: string, properties: object, file = 'form.schema.json'): string =>
+    messageInWords(
+      { message: `Retirez « ${word} ».`, file },
+      { 'form.schema.json': JSON.stringify({ type: 'object', properties }) },
+    );
+
+  it.each<[string, string, object, string]>([
+    [
+      'is called as its field, though the file has it',
+      'concept',
+      { revenus: { cagou: { concept: 'x' } } },
+      'Sens partagé',
+    ],
+    [
+      'the same inside a section',
+      'unit',
+      { a: { type: 'object', properties: { b: { cagou: { unit: 'km' } } } } },
+      'Unité',
+    ],
+    ['is left where a question of a list is named so', 'unit', { a: { items: { properties: { unit: {} } } } }, 'unit'],
+    ['is left where an answer is', 'unit', { a: { oneOf: [{ const: 'unit', title: 'Par unité' }] } }, 'unit'],
+    ['is left where it is among answers', 'soft', { a: { enum: ['hard', 'soft'] } }, 'soft'],
+  ])('%s', (_what, word, properties, expected) => {
+    expect(retire(word, properties)).toBe(`Retirez « ${expected} ».`);
+  });
+
+  it('is left in a form that cannot be read, which may name anything', () => {
+    const files: Files = { 'form.schema.json': '{ "properties": { "a": { "cagou": { "unit": ' };
+    expect(messageInWords({ message: 'Retirez « unit ».', file: 'form.schema.json' }, files)).toBe('Retirez « unit ».');
   });
 });
 

@@ -1,6 +1,6 @@
 /** Keys move in a grid as in a spreadsheet, and never out of it. */
 import { describe, expect, it } from 'vitest';
-import { FIRST_CELL, goTo, isMarked, markedIn, moveBy, within } from '../../../designer/tables/grid-state.ts';
+import { FIRST_CELL, goTo, isDrawn, isMarked, markedIn, moveBy, within } from '../../../designer/tables/grid-state.ts';
 
 const SIZE = { rows: 3, columns: 4 };
 const at = (row: number, column: number) => ({ at: { row, column }, anchor: { row, column }, typed: null });
@@ -31,6 +31,21 @@ it('marks from where it began, in any direction', () => {
   expect(isMarked(state, { row: 1, column: 1 })).toBe(true);
   expect(isMarked(state, { row: 0, column: 1 })).toBe(false);
   expect(goTo(state, { row: 0, column: 0 }).anchor).toEqual({ row: 0, column: 0 });
+});
+
+describe('a hand that pressed', () => {
+  const point = (clientX: number, clientY: number) => ({ clientX, clientY });
+  it.for<readonly [string, readonly [number, number], boolean]>([
+    ['stays where it is, though another cell came under it', [100, 200], false],
+    ['shakes', [102, 199], false],
+    ['shakes in both directions', [98, 202], false],
+    ['goes to the cell beside', [140, 200], true],
+    ['goes up a line', [100, 164], true],
+    ['leaves its cell by a few pixels', [104, 200], true],
+  ])('%s', ([, [x, y], expected]) => {
+    expect(isDrawn(point(100, 200), point(x, y))).toBe(expected);
+    expect(isDrawn(point(x, y), point(100, 200))).toBe(expected);
+  });
 });
 
 it('stays inside a table that has lost rows', () => {
