@@ -61,10 +61,14 @@ export async function markClosed(tx: Knex.Transaction, id: string, now: Instant,
     .update({ closed_at: now, erased: JSON.stringify(erased) });
 }
 
-/** Forgets the documents that lie in a wallet alone, and offers none of requests any more; gives whose bytes are to be removed. */
+/**
+ * Forgets the documents that lie in a wallet alone and the scans of mandates that the person signed, which end with the account; offers
+ * none of requests any more. Gives whose bytes are to be removed.
+ */
 export async function emptyWallet(tx: Knex.Transaction, personId: string): Promise<readonly string[]> {
   const rows = await tx('file')
-    .where({ person_id: personId, establishment_id: null, kind: 'wallet' })
+    .where({ person_id: personId, establishment_id: null })
+    .whereIn('kind', ['wallet', 'mandate'])
     .delete()
     .returning<{ id: string }[]>('id');
   await tx('file')

@@ -41,6 +41,13 @@ async function close(id: string): Promise<void> {
     .where({ id })
     .update({ closed_at: at, data: db().raw(`jsonb_set(data::jsonb, '{closedAt}', ?::jsonb)`, [JSON.stringify(at)]) });
 }
+/** The scan of a mandate that a person signed, as an agent records it. */
+async function scanOf(personId: string): Promise<string> {
+  const url = `/api/v1/people/${personId}/mandate-scans`;
+  const response = await site.request({ method: 'POST', url, as: agent, ...multipart('procuration.pdf', PDF) });
+  if (response.statusCode !== 201) throw new Error(response.body);
+  return response.json().id;
+}
 async function putInWallet(person: TestPerson): Promise<string> {
   const response = await site.request({
     method: 'POST',
@@ -147,6 +154,7 @@ describe('a closed account', () => {
     const someone = await site.signIn({ email: 'disparue@exemple.nc', name: 'Disparue Waheo' });
     const { id: personId } = await personOf(someone.userId);
     const file = await putInWallet(someone);
+    const scan = await scanOf(personId);
     const draft = await site.begin(someone);
     await ask(someone);
     for (const { id } of await db()('outbox').whereNull('done_at')) await runEffect(site.services, id, { last: true });
@@ -157,6 +165,7 @@ describe('a closed account', () => {
     expect(await db()('file').where({ id: file })).toEqual([]);
     expect(await db()('case_draft').where({ id: draft.split('/').at(-1)! })).toEqual([]);
     expect(await site.services.files.open(file)).toBeNull();
+    expect(await site.services.files.open(scan)).toBeNull();
     const last = await db()('outbox').whereNull('done_at').orderBy('id', 'desc');
     expect(last.map(({ payload }) => payload.subject ?? payload.name)).toEqual([
       'Votre compte est fermé',
@@ -179,7 +188,7 @@ describe('a closed account', () => {
     ])
       expect(JSON.stringify(await db()(table)), table).not.toMatch(/disparue/iu);
     expect(await db()('account_closing').where({ person_id: personId })).toMatchObject([
-      { user_id: null, erased: { drafts: 1, documents: 1 } },
+      { user_id: null, erased: { drafts: 1, documents: 2 } },
     ]);
   });
 
