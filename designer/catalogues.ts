@@ -2,6 +2,7 @@
 import { createCatalogue } from '../runtime/ui/catalogue.ts';
 import type { BlockMessages } from './blocks/messages/fr.ts';
 import type { DispositifMessages } from './dispositif/messages/fr.ts';
+import type { DetailsMessages } from './form/details/messages/fr.ts';
 import type { FormMessages } from './form/messages/fr.ts';
 import type { BeginningMessages } from './list/messages/fr.ts';
 import type { ListMessages } from './lists/messages/fr.ts';
@@ -18,6 +19,7 @@ import type { StudioMessages } from './messages/fr.ts';
 
 export const BLOCKS = createCatalogue<BlockMessages>();
 export const DISPOSITIF = createCatalogue<DispositifMessages>();
+export const DETAILS = createCatalogue<DetailsMessages>();
 export const FORM = createCatalogue<FormMessages>();
 export const LIST = createCatalogue<BeginningMessages>();
 export const LISTS = createCatalogue<ListMessages>();

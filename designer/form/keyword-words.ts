@@ -1,6 +1,6 @@
 /* What a keyword of a question does, for who reads no schema: « forme imposée » for `pattern`. */
 import { annotationSchema } from '../../engine/studio.ts';
-import { t } from './text.ts';
+import { t } from './details/text.ts';
 
 /** A keyword of JSON Schema, or a word of the annotation, as authors would call it. */
 export function keywordInWords(keyword: string): string {

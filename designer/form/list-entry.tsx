@@ -19,6 +19,7 @@ import { getSharedLists } from '../api.ts';
 import { LISTS } from '../lists/addresses.ts';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
 import { Field } from './question-field.tsx';
+import { t as details } from './details/text.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
@@ -28,7 +29,7 @@ function calledLists(files: Files, lists: readonly string[]): { readonly value: 
   return lists.map((name, rank) => {
     const title = titles[rank] ?? name;
     const isAlone = titles.indexOf(title) === titles.lastIndexOf(title);
-    return { value: name, label: isAlone ? title : t('listNamed', { title, name }) };
+    return { value: name, label: isAlone ? title : details('listNamed', { title, name }) };
   });
 }
 
@@ -76,12 +77,12 @@ export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Elemen
         />
       </Field>
       <Button variant="default" size="xs" disabled={form.broken} leftSection={<Icon name="add" />} onClick={begin}>
-        {t('listNew')}
+        {details('listNew')}
       </Button>
       {choices && (
         <TextEntry
-          label={t('listChoices')}
-          description={t('listChoicesHint')}
+          label={details('listChoices')}
+          description={details('listChoicesHint')}
           long
           value={choices.join('\n')}
           disabled={form.broken}
@@ -90,7 +91,7 @@ export function ListEntry({ form, question, schema }: QuestionPanel): JSX.Elemen
       )}
       {own.includes(list) && !choices && (
         <p className="form-hint">
-          {t('listInSource', { list: titleOfThing(files, { kind: 'list', name: list }) ?? list })}
+          {details('listInSource', { list: titleOfThing(files, { kind: 'list', name: list }) ?? list })}
         </p>
       )}
     </>

@@ -3,7 +3,7 @@ import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { Field, useIsTold } from './question-field.tsx';
 import { messageField, messageGesture, messagesOf } from './question-messages.ts';
 import type { QuestionPanel } from './question-panel.ts';
-import { t } from './text.ts';
+import { t } from './details/text.ts';
 import { TextEntry } from './text-entry.tsx';
 
 /** What people read where their answer does not do: one text for each refusal of the question. */

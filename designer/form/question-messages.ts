@@ -4,7 +4,7 @@ import type { Gesture, JsonObject, QuestionView } from '../../engine/studio.ts';
 import { t as studio } from '../text.ts';
 import { limitLabel, limitsOf } from './drawn-keywords.ts';
 import { annotationGesture } from './question-panel.ts';
-import { t } from './text.ts';
+import { t } from './details/text.ts';
 
 /** Keywords by which a question refuses an answer, beside its limits. */
 const FORMS = ['pattern', 'format', 'type'];

@@ -258,7 +258,7 @@ test('what keeps from publishing leads into the field that mends it, where it is
   const least = page.getByLabel('Nombre de caractères au moins');
   await least.fill('60');
   await least.press('Tab');
-  await page.getByLabel('Nombre de caractères au plus').fill('20');
+  await page.getByLabel('Nombre de caractères au plus', { exact: true }).fill('20');
   await page.keyboard.press('Tab');
   const told = page.locator('.panel-told', { has: least }).getByText('aucune réponse ne convient');
   await told.waitFor();
