@@ -15,7 +15,7 @@ import {
 import type { QuestionAsked } from './condition-words.ts';
 import { namesIn } from './places.ts';
 import { annotate } from './question-words.ts';
-import { t } from './text.ts';
+import { t } from './details/text.ts';
 
 /** A date of the form itself, or of one of its sections or blocks, by the names on the way to it. */
 type DateAsked = QuestionAsked & { readonly path: readonly string[] };

@@ -23,6 +23,7 @@ import {
 import { ofForm } from './hands.ts';
 import type { QuestionPanel } from './question-panel.ts';
 import { Field } from './question-field.tsx';
+import { t as details } from './details/text.ts';
 import { t, tOf } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 import type { FormEditor } from './use-form.ts';
@@ -51,7 +52,7 @@ export function ConditionEntry({ form, question, onSource }: ConditionEntryProps
         {question.conditions.map((view) => (
           <Sentence key={view.at} view={view} files={form.files} onSource={onSource} />
         ))}
-        {!only && <p className="form-hint">{t('always')}</p>}
+        {!only && <p className="form-hint">{details('always')}</p>}
         {!only && !nearest && <p className="form-hint">{tOf(form.view.form, 'noOther')}</p>}
         {!only && nearest && (
           <Button
@@ -61,10 +62,10 @@ export function ConditionEntry({ form, question, onSource }: ConditionEntryProps
             leftSection={<Icon name="condition" />}
             onClick={() => write({ join: 'all', clauses: [firstClause(nearest)] })}
           >
-            {t('addCondition')}
+            {details('addCondition')}
           </Button>
         )}
-        {question.conditions.length > 1 && <p className="form-hint">{t('severalConditions')}</p>}
+        {question.conditions.length > 1 && <p className="form-hint">{details('severalConditions')}</p>}
         {question.conditions.length === 1 && only?.holds && only.condition && (
           <Clauses
             form={form}
@@ -77,7 +78,7 @@ export function ConditionEntry({ form, question, onSource }: ConditionEntryProps
         )}
         {question.conditions.length === 1 && only?.holds && (
           <Button variant="subtle" size="xs" disabled={form.broken} onClick={() => write(null)}>
-            {t('removeCondition')}
+            {details('removeCondition')}
           </Button>
         )}
       </fieldset>
@@ -98,7 +99,7 @@ export function Sentence({ view, files, onSource }: SentenceProps): JSX.Element 
   if (!condition || !clauses?.every(({ asked }) => asked !== null)) {
     return (
       <div className="form-card">
-        <p>{t('conditionInSource')}</p>
+        <p>{details('conditionInSource')}</p>
         <Button variant="default" size="xs" leftSection={<Icon name="code" />} onClick={() => onSource(file, at)}>
           {t('openSource')}
         </Button>
@@ -107,10 +108,10 @@ export function Sentence({ view, files, onSource }: SentenceProps): JSX.Element 
   }
   return (
     <p className="form-sentence">
-      {holds ? t('if') : t('unless')}{' '}
+      {holds ? details('if') : details('unless')}{' '}
       {clauses.map(({ clause, asked }, rank) => (
         <Fragment key={rank}>
-          {rank > 0 && ` ${condition.join === 'all' ? t('and') : t('or')} `}
+          {rank > 0 && ` ${condition.join === 'all' ? details('and') : details('or')} `}
           {asked && <ClauseWords clause={clause} asked={asked} />}
         </Fragment>
       ))}
@@ -166,12 +167,12 @@ function Clauses({ form, file, about, condition, others, onChange }: ClausesProp
       <div className="form-buttons">
         {(join === 'all' || clauses.length === 1) && (
           <Button variant="default" size="xs" disabled={form.broken} onClick={() => more('all')}>
-            {t('addClause')}
+            {details('addClause')}
           </Button>
         )}
         {(join === 'any' || clauses.length === 1) && (
           <Button variant="default" size="xs" disabled={form.broken} onClick={() => more('any')}>
-            {t('addAlternative')}
+            {details('addAlternative')}
           </Button>
         )}
       </div>
@@ -198,7 +199,7 @@ function ClauseEntry({ clause, asked, others, disabled, onChange, onRemove }: Cl
     <div className="form-clause">
       <NativeSelect
         size="sm"
-        aria-label={t('clauseQuestion')}
+        aria-label={details('clauseQuestion')}
         disabled={disabled}
         value={path}
         onChange={(event) => {
@@ -209,7 +210,7 @@ function ClauseEntry({ clause, asked, others, disabled, onChange, onRemove }: Cl
       />
       <NativeSelect
         size="sm"
-        aria-label={t('clauseTest')}
+        aria-label={details('clauseTest')}
         disabled={disabled}
         value={clause.test.type}
         onChange={(event) => {
@@ -223,7 +224,7 @@ function ClauseEntry({ clause, asked, others, disabled, onChange, onRemove }: Cl
         <button
           type="button"
           className="form-tool"
-          aria-label={t('removeClause')}
+          aria-label={details('removeClause')}
           disabled={disabled}
           onClick={onRemove}
         >
@@ -245,7 +246,7 @@ function ValueEntry({ clause, schema, disabled, onChange }: ValueEntryProps): JS
     return (
       <NativeSelect
         size="sm"
-        aria-label={t('clauseValue')}
+        aria-label={details('clauseValue')}
         disabled={disabled}
         value={isListed ? JSON.stringify(first) : ''}
         onChange={(event) => {
@@ -263,7 +264,7 @@ function ValueEntry({ clause, schema, disabled, onChange }: ValueEntryProps): JS
   const temporal = temporalOf(schema);
   return (
     <TextEntry
-      label={t('clauseValue')}
+      label={details('clauseValue')}
       type={temporal ?? 'number'}
       value={String(test.value)}
       disabled={disabled}

@@ -14,7 +14,7 @@ import {
   type Pointer,
 } from '../../engine/studio.ts';
 import { formatDate, formatMoney, formatNumber, formatTime } from '../../engine/form/words/index.ts';
-import { t } from './text.ts';
+import { t } from './details/text.ts';
 
 /** A question that a condition is about: its title, and its schema. */
 export type QuestionAsked = { readonly title: string; readonly schema: JsonObject };

@@ -14,6 +14,7 @@ import {
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { askedAt, clauseValueInWords, testInWords } from '../form/condition-words.ts';
 import { limitsOf } from '../form/drawn-keywords.ts';
+import { t as details } from '../form/details/text.ts';
 import { t as form } from '../form/text.ts';
 import { namesSaid } from './names-said.ts';
 import { line, type ReadbackItem, type ReadbackLine } from './item.ts';
@@ -116,5 +117,5 @@ function sayCondition(files: Files, { condition, about, holds, file }: Condition
     return [parts.filter((word) => word !== '').join(' ')];
   });
   if (!condition || words.length < clauses.length || words.length === 0) return null;
-  return `${form(holds ? 'if' : 'unless')} ${words.join(` ${form(condition.join === 'all' ? 'and' : 'or')} `)}`;
+  return `${details(holds ? 'if' : 'unless')} ${words.join(` ${details(condition.join === 'all' ? 'and' : 'or')} `)}`;
 }

@@ -255,7 +255,7 @@ test('a question is renamed everywhere at once, after its uses were looked at, a
 
 test('what keeps from publishing leads into the field that mends it, where it is told', async () => {
   await line(/^Nom du projet/u).click();
-  const least = page.getByLabel('Nombre de caractères au moins');
+  const least = page.getByLabel('Nombre de caractères au moins', { exact: true });
   await least.fill('60');
   await least.press('Tab');
   await page.getByLabel('Nombre de caractères au plus', { exact: true }).fill('20');

@@ -196,13 +196,12 @@ test('what is broken is told at its place, and the last letter stays, marked so'
     .filter({ hasText: 'n’est pas fermée' });
   await told.first().waitFor();
   await expectNoBarrier(page);
-  // It is told of another line as one types above it, by the same button, in the same place: it may be pressed meanwhile.
-  const [button, place] = [await told.first().elementHandle(), await placeOf(told.first())];
+  // It is told of another line as one types above it, by the same button: it may be pressed meanwhile.
+  const button = await told.first().elementHandle();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Objet\n\n');
   await told.first().waitFor();
   expect(await button?.evaluate((element) => element.isConnected)).toBe(true);
-  expect(await movedFrom(place, told.first())).toBeLessThan(1);
   await pressWhile(page, told.first(), () => pushDown(page));
   await expect.poll(() => hasFocus(editor())).toBe(true);
   for (let turn = 0; turn < 8 && (await saved()) !== before; turn += 1) await page.keyboard.press('Control+z');
