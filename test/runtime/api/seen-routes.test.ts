@@ -126,7 +126,7 @@ const OWN_WORDS: readonly string[] = [
   'beginBulkRun stopBulkRun seeBulkRun applySitting closeSitting moveOnAgenda takeOffAgenda keepSittingCell',
   'makeLetterBatch tellLettersPrinted tellLettersPosted',
   // What is filed and sent by who asks.
-  'fileCase beginDraft saveDraft sendFile finishUpload putMyDocument giveMandate',
+  'fileCase beginDraft saveDraft sendFile finishUpload putMyDocument giveMandate recordPaperMandate sendMandateScan',
   'changeMyAddress dropMyAddressChange closeMyAccount keepMyAccount',
   // The data-protection officer's.
   'keepBreach addBreachLine countRetention carryOutRetention',
