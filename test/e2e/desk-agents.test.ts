@@ -484,6 +484,8 @@ test('at the counter, someone without an e-mail is entered, with who fills for t
 });
 
 test('at the counter, what a person signed on paper is recorded with its scan, and ended at their word', async () => {
+  // The form that was opened is on its way, or there.
+  await agent.goto(`${stage.product.url}/agent`);
   await agent.getByRole('link', { name: 'Guichet' }).click();
   await agent.getByLabel('Personne à chercher').fill('waheo marie');
   await agent.getByRole('radio', { name: /Waheo/u }).first().check();
