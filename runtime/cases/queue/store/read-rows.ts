@@ -172,6 +172,8 @@ const end = (day: LocalDate | undefined): string => (day === undefined ? 'infini
 
 /** Rows that are looked at before it is known how many cases hold the words. */
 const FIRST_SCAN = 400;
+/** The same where words are asked and other things beside them, which the index of words gathers one by one: 50 ms of a million cases. */
+const FIRST_SCAN_NARROWED = 1200;
 /** Of these, so many tell that going on in the order of the view fills a page soon. */
 const OFTEN = 4;
 /** How much further is gone than should be needed: matches do not come evenly. */
@@ -182,10 +184,11 @@ const MARGIN = 1.5;
  * index of words. Which is the case is not known before: so a little is read, and what is cheaper is gone on with.
  */
 async function findRows(db: Knex, ask: Ask, { walked, found, begun }: WordsQuery): Promise<readonly Row[]> {
-  const first = await scan(db, ask, walked, FIRST_SCAN);
+  const some = ask.sql[1].facets === true ? FIRST_SCAN_NARROWED : FIRST_SCAN;
+  const first = await scan(db, ask, walked, some);
   if (first.complete) return first.rows;
   if (first.hits >= OFTEN) {
-    const long = await scan(db, ask, walked, (FIRST_SCAN * ask.parameters.limit * MARGIN) / first.hits);
+    const long = await scan(db, ask, walked, (some * ask.parameters.limit * MARGIN) / first.hits);
     if (long.complete) return long.rows;
   }
   const [view, parts] = ask.sql;

@@ -186,8 +186,9 @@ interface PageParts {
   readonly closed?: boolean;
 }
 
+/** A word is told from others at once; a span is some forty words. */
 const foundBy = ({ rows }: View, { facets = false }: PageParts): string =>
-  facets ? `(${NARROWED[rows]} and ${FOUND[rows]})` : FOUND[rows];
+  facets ? `(${FOUND[rows]} and ${NARROWED[rows]})` : FOUND[rows];
 
 /** One page of a view. Parameters by name: schemes, functions, routes, wholes, userId, now, state, holder, key, caseId, taskId, limit. */
 export function pageSql(view: View, parts: PageParts): string {
@@ -201,7 +202,8 @@ export function pageSql(view: View, parts: PageParts): string {
 /**
  * The rows that hold the words of `:query` among the first `:budget` of each function held, in the order of the view.
  * Each row also says how many were found (`hits`) and whether the page is `complete`: what lies beyond the first row at which
- * a walk was cut is left out. There is always a row; `case_id` is null when nothing was found.
+ * a walk was cut is left out. There is always a row; `case_id` is null when nothing was found. Of what is walked through, only what
+ * was found is kept, and where the walk ended: keeping all took half the time.
  */
 export function walkSql(view: View, parts: PageParts): string {
   const { ids, order } = scanOf(view, parts);
@@ -209,6 +211,7 @@ export function walkSql(view: View, parts: PageParts): string {
   const beyond = view.direction === 'asc' ? '>' : '<';
   return `with walked as materialized (
     select row.* from (${heldSql(view.rows)}) held cross join lateral (${scanSql(view, parts, columns, ':budget')}) row
+    where row.hit or row.place = :budget
   ), cut as (
     select row.key, row.case_id, row.task_id from walked row where place = :budget order by ${orderOf(view)} limit 1
   ), page as materialized (
