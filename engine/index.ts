@@ -19,6 +19,7 @@ export type {
   Task,
   TimerRecord,
   ClockRecord,
+  Entrusted,
   OpinionRecord,
   Consulted,
   AdHocRequest,
@@ -232,7 +233,7 @@ export { evolve } from './workflow/events/evolve.ts';
 export { eraseData, type ErasedCase } from './workflow/events/erase-data.ts';
 export type { Foreseen } from './workflow/view/foresee.ts';
 export { implicitDecision, type ImplicitDecision } from './workflow/view/implicit-decision.ts';
-export { findOpinion } from './workflow/model/find-opinion.ts';
+export { findOpinion, stateOfOpinion, type AskedOpinion } from './workflow/model/find-opinion.ts';
 export { smallConditionsModule, smallSchemas } from './workflow/model/small-schemas.ts';
 export { consultedGroups, groupFunction, isGroupFunction } from './case/opinions.ts';
 export { placePaths } from './form/reading/place-paths.ts';

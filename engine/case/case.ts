@@ -87,6 +87,17 @@ export type CaseNamed = { readonly id: string; readonly number: string };
 /** A sitting of a commission, as its case names it: what it is called, and the day on which it was held. */
 export type CaseSitting = { readonly id: string; readonly title: string; readonly on: LocalDate };
 
+/** Who may answer an opinion without an account, by the link that was sent to them; each link is that of one event. */
+export type Entrusted = {
+  readonly name: string;
+  readonly email: string;
+  /** Who sent it. */
+  readonly by: string;
+  readonly at: Instant;
+  /** Number of its event in the case: a later one has another link. */
+  readonly seq: number;
+};
+
 /** What somebody has to do in a state, such as to examine: a row of the queue of those who hold its function. */
 export type Task = {
   /** Unique in the case. */
@@ -144,6 +155,8 @@ export type OpinionRecord = {
   readonly remindedAt?: Instant;
   /** Set when it was asked as the need arose, and is not of the workflow's own. */
   readonly adHoc?: AdHocRequest;
+  /** Set while somebody without an account may answer it by a link. */
+  readonly entrusted?: Entrusted;
 };
 /** Who is asked an ad-hoc opinion. */
 export type Consulted =

@@ -16,6 +16,7 @@ export { fileCase, type Filed, type Filing } from './write/file-case.ts';
 export type { Applied, CommandRefusal } from './write/outcome.ts';
 export { findAssignee } from './read/find-assignee.ts';
 export { openFor, type OpenCase } from './read/open-for.ts';
+export { findByKey, OPINION_LINK, opinionPath } from './read/opinion-link.ts';
 export { isPersonalKey, personalPath } from './read/personal-link.ts';
 export { markRead, unreadRequests, unreadSince } from './store/read-marks.ts';
 export { countUnderVersions } from './store/count-under-versions.ts';

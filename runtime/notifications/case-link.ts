@@ -12,3 +12,8 @@ export function caseLink(reader: MailReader, caseId: string): MailLink {
     ? { label: messages.followRequest, path: `/compte/demandes/${caseId}` }
     : { label: messages.openCase, path: `/agent/dossiers/${caseId}` };
 }
+
+/** The link of a mail to whom an opinion was entrusted. */
+export function opinionLink(path: string): MailLink {
+  return { label: messages.giveOpinion, path };
+}

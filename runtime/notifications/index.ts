@@ -1,5 +1,5 @@
 /** Mails to applicants and services. */
-export { caseLink } from './case-link.ts';
+export { caseLink, opinionLink } from './case-link.ts';
 export type { Mail, MailLink, MailSender } from './mail.ts';
 export { composeMail } from './compose-mail.ts';
 export { mailSender } from './mail-sender.ts';

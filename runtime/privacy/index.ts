@@ -13,6 +13,7 @@ export {
   consultedReason,
   establishmentReason,
   exportReason,
+  linkReason,
   personExportReason,
   personReason,
   readingReason,

@@ -35,3 +35,8 @@ export function personExportReason(reason: string, number: string): string {
 export function consultedReason(identity: Pick<DispositifIdentity, 'title'>, groups: readonly string[]): string {
   return messages.reason(messages.consulted(groups.join(', ')), identity.title);
 }
+
+/** Someone without an account to whom an opinion was entrusted. */
+export function linkReason(identity: Pick<DispositifIdentity, 'title'>, opinion: string, name: string): string {
+  return messages.reason(messages.byLink(opinion, name), identity.title);
+}

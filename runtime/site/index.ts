@@ -28,6 +28,7 @@ import { noticeChoiceRoutes } from './pages/notice-choices/route.ts';
 import { noticeRoutes } from './pages/notices/route.ts';
 import { offlineWorkerRoutes } from './serve/offline-worker.ts';
 import { openDataRoutes } from './pages/open-data/route.ts';
+import { opinionRoutes } from './pages/opinion/route.ts';
 import { passwordRoutes } from './pages/password/route.ts';
 import { previewRoutes } from './pages/preview/route.ts';
 import { requestRoutes } from './pages/request/route.ts';
@@ -80,6 +81,7 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   alertChoiceRoutes,
   requestRoutes,
   messagesByLinkRoutes,
+  opinionRoutes,
   correctionRoutes,
   actionRoutes,
   mailboxRoutes,

@@ -23,6 +23,7 @@ import * as household from './pages/household/text.ts';
 import * as noticeChoices from './pages/notice-choices/text.ts';
 import * as notices from './pages/notices/text.ts';
 import * as openData from './pages/open-data/text.ts';
+import * as opinion from './pages/opinion/text.ts';
 import * as password from './pages/password/text.ts';
 import * as problem from './pages/problem/text.ts';
 import * as request from './pages/request/text.ts';
@@ -62,6 +63,7 @@ export const BROUGHT = [
   noticeChoices,
   notices,
   openData,
+  opinion,
   password,
   problem,
   request,
@@ -99,6 +101,7 @@ const fr = {
   ...noticeChoices.fr,
   ...notices.fr,
   ...openData.fr,
+  ...opinion.fr,
   ...password.fr,
   ...problem.fr,
   ...request.fr,
@@ -144,6 +147,7 @@ const en: Messages = {
   ...noticeChoices.en,
   ...notices.en,
   ...openData.en,
+  ...opinion.en,
   ...password.en,
   ...problem.en,
   ...request.en,

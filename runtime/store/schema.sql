@@ -668,6 +668,7 @@ create table "case" (
   alike text[], -- What it may have in common with others, each as kind:value (identity, phone, email, ridet, rna, address, parcel); null when not worked out yet.
   doubling text[], -- Of alike, that by which another of its scheme may be the same request; null when not worked out yet.
   places jsonb, -- Places of quotas that it holds: what it counts under, by quota, empty where there is one count; null for none.
+  opinions smallint[], -- Of the opinions asked where it stands, how many are in, and how many were asked; null where none was.
   constraint case_pkey PRIMARY KEY (id),
   constraint case_number_key UNIQUE (number),
   constraint case_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),

@@ -199,6 +199,19 @@ export type QueueView = 'todo' | 'mine' | 'late' | 'messages' | 'waiting' | 'ope
  */
 export type QueueSort = 'due' | 'age';
 /**
+ * Opinions asked where the case stands, for who instructs; null where none was.
+ */
+export type OpinionsReceived = {
+  /**
+   * How many are in, silence among them.
+   */
+  readonly received: number;
+  /**
+   * How many were asked.
+   */
+  readonly asked: number;
+} | null;
+/**
  * What two cases have in common: who asks, for which company or association, name and day of birth, telephone, e-mail, RIDET, RNA, address, parcel.
  */
 export type Alike =
@@ -221,9 +234,43 @@ export type AdHocQuestion = {
   readonly askedBy: string | null;
 } | null;
 /**
+ * Who may give it by a link, without an account; null for nobody, and to who does not instruct.
+ */
+export type EntrustedOpinion = {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Address that the link was sent to.
+   */
+  readonly email: string;
+  /**
+   * Who sent it.
+   */
+  readonly by: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+} | null;
+/**
  * What became of a mail.
  */
 export type MailReported = ReturnedMail | ReportedMail;
+/**
+ * Whom it is sent to; null takes the link back.
+ */
+export type EntrustedTo = {
+  /**
+   * Name, and quality where it matters.
+   */
+  readonly name: string;
+  /**
+   * Address.
+   */
+  readonly email: string;
+} | null;
 /**
  * A command on a case.
  */
@@ -231,6 +278,7 @@ export type CaseCommand =
   | CommandAct
   | CommandOpinion
   | CommandAsk
+  | CommandEntrust
   | CommandAnnotate
   | CommandTake
   | CommandRelease
@@ -2731,6 +2779,7 @@ export interface QueueRow {
    * Route the case takes in the function of the task; null for the function's own group.
    */
   readonly routeTitle: string | null;
+  readonly opinions: OpinionsReceived;
   /**
    * When those who must answer were reminded; null as long as they were not.
    */
@@ -5148,6 +5197,11 @@ export interface ApiOpinion {
    * Shown to the others who are consulted.
    */
   readonly shared: boolean;
+  readonly entrusted: EntrustedOpinion;
+  /**
+   * Whether I may send it to somebody without an account, who then gives it by a link.
+   */
+  readonly entrustable: boolean;
   /**
    * JSON Schema to answer with, when I may.
    */
@@ -6312,6 +6366,20 @@ export interface CommandAsk {
    * Version of the case as seen.
    */
   readonly expectedVersion: number;
+}
+/**
+ * Send an opinion that is asked to somebody without an account, who gives it by a link; or take the link back.
+ */
+export interface CommandEntrust {
+  /**
+   * Kind.
+   */
+  readonly type: 'entrustOpinion';
+  /**
+   * Opinion.
+   */
+  readonly opinion: string;
+  readonly to: EntrustedTo;
 }
 /**
  * Record annotations: the fields that were changed, each with what it was based on.
@@ -12054,6 +12122,7 @@ export interface Shapes {
   readonly CommandAct: CommandAct;
   readonly CommandOpinion: CommandOpinion;
   readonly CommandAsk: CommandAsk;
+  readonly CommandEntrust: CommandEntrust;
   readonly CommandAnnotate: CommandAnnotate;
   readonly CommandTake: CommandTake;
   readonly CommandRelease: CommandRelease;

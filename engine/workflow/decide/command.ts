@@ -60,6 +60,12 @@ export type Command =
       readonly dueOn: LocalDate | null;
       readonly expectedVersion: number | null;
     }
+  /** An opinion that is asked is sent to somebody without an account, who answers by a link; `to` null takes that back. */
+  | {
+      readonly type: 'entrustOpinion';
+      readonly opinion: string;
+      readonly to: { readonly name: string; readonly email: string } | null;
+    }
   /** `base`: what each field held when it was read, absent or null when empty; null skips the check (scenarios). */
   | { readonly type: 'annotate'; readonly values: JsonObject; readonly base: JsonObject | null }
   | { readonly type: 'takeTask'; readonly task: string }

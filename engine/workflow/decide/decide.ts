@@ -11,6 +11,7 @@ import { refuse, type Refusal } from './refusals.ts';
 import { act } from './act.ts';
 import { annotate } from './annotate.ts';
 import { askOpinion } from './ask-opinion.ts';
+import { entrustOpinion } from './entrust-opinion.ts';
 import { refuseExcess } from './excess-refusal.ts';
 import { conclude, openLedger, type Ledger } from './ledger.ts';
 import { fileCase } from './file-case.ts';
@@ -71,6 +72,7 @@ function catchUp(ledger: Ledger, command: CaseCommand, { now }: DecideContext): 
     case 'act':
     case 'giveOpinion':
     case 'askOpinion':
+    case 'entrustOpinion':
     case 'annotate':
     case 'takeTask':
     case 'releaseTask':
@@ -105,6 +107,8 @@ function carryOut(ledger: Ledger, command: CaseCommand, { now }: DecideContext):
       return giveOpinion(ledger, command);
     case 'askOpinion':
       return askOpinion(ledger, command);
+    case 'entrustOpinion':
+      return entrustOpinion(ledger, command);
     case 'annotate':
       return annotate(ledger, command);
     case 'takeTask':

@@ -58,6 +58,8 @@ export type Effect =
       readonly notice?: string;
       /** Of a mail that tells many: page of the site where a program of mails stops them by one post (RFC 8058). */
       readonly unsubscribe?: string;
+      /** Of a mail to whom an opinion was entrusted: that opinion, the link to which is made as the mail leaves. */
+      readonly opinion?: string;
       /** Of a mail that is sent once more as it was: who asked for it. */
       readonly again?: { readonly by: string };
     }

@@ -22,6 +22,34 @@ export function remindOpinion(ledger: Ledger, id: string): null {
 
 /** Orders the mail; nothing of the applicant is in it, since mail boxes are read by more people than cases. */
 export function mailConsulted(ledger: Ledger, opinion: OpinionRecord, reason: OpinionMail['reason']): void {
+  const key = `opinion:${reason}:${nextSeq(ledger)}`;
+  ledger.effects.push({ type: 'opinionMail', key, opinion: opinion.id, reason, ...written(ledger, opinion, reason) });
+  mailEntrusted(ledger, opinion, reason);
+}
+
+/** Writes to whom the opinion was entrusted, if it was: their address is the case's, and the link is made as the mail leaves. */
+export function mailEntrusted(ledger: Ledger, opinion: OpinionRecord, reason: OpinionMail['reason']): void {
+  const { entrusted, id } = opinion;
+  if (!entrusted) return;
+  const { subject, markdown } = written(ledger, opinion, reason);
+  const key = `entrusted:${reason}:${nextSeq(ledger)}`;
+  const mail = { type: 'mail', key, message: reason, to: entrusted.email, subject } as const;
+  ledger.effects.push(
+    reason === 'withdrawn'
+      ? { ...mail, markdown }
+      : { ...mail, markdown: [markdown, ...BY_LINK].join('\n\n'), opinion: id },
+  );
+}
+
+const BY_LINK = [
+  'Vous pouvez rendre cet avis sans compte, par le lien ci-dessous. Il est personnel : il montre ce que l’avis demande de voir du dossier, sert une fois, et s’arrête à cette date.',
+];
+
+function written(
+  ledger: Ledger,
+  opinion: OpinionRecord,
+  reason: OpinionMail['reason'],
+): Pick<OpinionMail, 'subject' | 'markdown'> {
   const title = findOpinion(ledger.compiled.workflow, opinion)?.title ?? opinion.id;
   const day = writeDate(dayInCourse(opinion.dueAt));
   const { number } = ledger.subject;
@@ -37,6 +65,5 @@ export function mailConsulted(ledger: Ledger, opinion: OpinionRecord, reason: Op
       [`L’avis « ${name} » n’est plus nécessaire ${on} : vous n’avez pas à le rendre.`],
     ] as const,
   }[reason];
-  const key = `opinion:${reason}:${nextSeq(ledger)}`;
-  ledger.effects.push({ type: 'opinionMail', key, opinion: opinion.id, reason, subject, markdown: lines.join('\n\n') });
+  return { subject, markdown: lines.join('\n\n') };
 }

@@ -81,6 +81,11 @@ type Bodies = {
   routed: { readonly function: string; readonly route: string | null };
   opinionChanged: { readonly opinion: OpinionRecord };
   opinionReminded: { readonly opinion: string };
+  /** An opinion was sent to somebody without an account, who may answer it by a link; or that was taken back (null). */
+  opinionEntrusted: {
+    readonly opinion: string;
+    readonly to: { readonly name: string; readonly email: string } | null;
+  };
   correctionRequested: { readonly correction: Correction };
   correctionEnded: object;
   annotated: { readonly values: JsonObject; readonly by: string };

@@ -4,6 +4,7 @@ import type { OpinionRecord } from '../../case/case.ts';
 import { namesMadeOf } from '../../names/read-name.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { findOpinion } from '../model/find-opinion.ts';
+import { nameOf } from '../model/permissions.ts';
 import { shownOpinion } from '../sight/shown-parts.ts';
 import { erasedValues } from './erasure.ts';
 import { changing, silent, whole, type EventRecord } from './event-record.ts';
@@ -27,7 +28,8 @@ export const opinionChanged: EventRecord<'opinionChanged'> = {
     const form = findOpinion(compiled.workflow, opinion)?.form.form;
     const data = form ? erasedValues(erasure, form, opinion.data, compiled.privacy.records) : opinion.data;
     const adHoc = opinion.adHoc && (words ? { ...opinion.adHoc, question: '' } : opinion.adHoc);
-    return { ...event, opinion: { ...opinion, data, ...(adHoc && { adHoc }) } };
+    const entrusted = opinion.entrusted && (words ? { ...opinion.entrusted, name: '', email: '' } : opinion.entrusted);
+    return { ...event, opinion: { ...opinion, data, ...(adHoc && { adHoc }), ...(entrusted && { entrusted }) } };
   },
   toApplicant: ({ opinion }, { workflow }) => {
     const definition = findOpinion(workflow, opinion);
@@ -73,6 +75,30 @@ export const opinionReminded: EventRecord<'opinionReminded'> = {
   toApplicant: silent,
   toAgent: ({ opinion }, { compiled: { workflow } }) =>
     fr.opinionReminded.agent(workflow.opinions[opinion]?.definition.title ?? fr.opinionReminded.adHoc),
+};
+
+/** Somebody without an account may answer it by a link, or may no longer. Who instructs knows of it, and nobody else. */
+export const opinionEntrusted: EventRecord<'opinionEntrusted'> = {
+  evolve: changing(({ opinions }, { opinion: id, to, at, seq, actor }) => {
+    const known = opinions[id];
+    if (!known) return {};
+    const { entrusted: _before, ...opinion } = known;
+    const entrusted = to && { name: to.name, email: to.email, by: nameOf(actor), at, seq };
+    return { opinions: { ...opinions, [id]: { ...opinion, ...(entrusted && { entrusted }) } } };
+  }),
+  touches: 'nothing',
+  restedOn: false,
+  told: 'news',
+  isSeen: ({ opinion }, { reader, seesOpinion }) => reader.instructs && seesOpinion(opinion),
+  shown: whole,
+  erase: (event, { words }) => (words && event.to ? { ...event, to: { name: '', email: '' } } : event),
+  toApplicant: silent,
+  toAgent: ({ opinion, to, actor }, { compiled: { workflow } }) => {
+    const words = fr.opinionEntrusted;
+    const title = workflow.opinions[opinion]?.definition.title ?? fr.opinionReminded.adHoc;
+    if (!to) return words.takenBack(nameOf(actor), title);
+    return to.email === '' ? words.erased(nameOf(actor), title) : words.sent(nameOf(actor), title, to.name, to.email);
+  },
 };
 
 type AdHoc = NonNullable<OpinionRecord['adHoc']>;

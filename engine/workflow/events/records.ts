@@ -19,7 +19,7 @@ import { labelsChanged } from './labels.ts';
 import { letterSent } from './letter-sent.ts';
 import { mailOrdered } from './mail-ordered.ts';
 import { moved } from './moved.ts';
-import { opinionChanged, opinionReminded } from './opinions.ts';
+import { opinionChanged, opinionEntrusted, opinionReminded } from './opinions.ts';
 import { placesChanged } from './places.ts';
 import { routed } from './routed.ts';
 import { exchangeLogged, messageSent, noteAdded } from './talk.ts';
@@ -46,6 +46,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   routed,
   opinionChanged,
   opinionReminded,
+  opinionEntrusted,
   correctionRequested,
   correctionEnded,
   annotated,

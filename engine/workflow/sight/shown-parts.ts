@@ -47,11 +47,13 @@ function withoutKept(
   return withhold(Object.fromEntries(asked), deedKeptFrom(compiled, reader, form.form));
 }
 
-/** An opinion that is seen, with what of it may be read. */
+/** An opinion that is seen, with what of it may be read; to whom it was entrusted is known to who instructs. */
 export function shownOpinion(compiled: CompiledDispositif, opinion: OpinionRecord, reader: Reader): OpinionRecord {
   const found = findOpinion(compiled.workflow, opinion);
-  if (!found || reader.unread.size === 0) return opinion;
-  return { ...opinion, data: withhold(opinion.data, recordsKeptFrom(compiled, reader, found.form.form)) };
+  const { entrusted, ...others } = opinion;
+  const known = entrusted && !reader.instructs && reader.standing !== 'world' ? others : opinion;
+  if (!found || reader.unread.size === 0) return known;
+  return { ...known, data: withhold(opinion.data, recordsKeptFrom(compiled, reader, found.form.form)) };
 }
 
 /** What is asked about answers that are seen; the words for the whole are kept where they may be about others. */

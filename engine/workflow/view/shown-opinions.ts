@@ -1,6 +1,7 @@
 /** Opinions of a case that a reader may know of, in the order of the workflow and then as they were asked. */
 import type { Case, OpinionRecord } from '../../case/case.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { mayBeEntrusted } from '../decide/entrust-opinion.ts';
 import { findOpinion, listCaseOpinions, type AskedOpinion } from '../model/find-opinion.ts';
 import { holdsFunction } from '../model/permissions.ts';
 import type { Reader } from '../sight/reader.ts';
@@ -14,6 +15,8 @@ export type ShownOpinion = Omit<OpinionRecord, 'remindAt' | 'remindedAt' | 'adHo
   readonly remindedAt: string | null;
   /** Set when it was asked as the need arose. */
   readonly adHoc: { readonly question: string; readonly askedBy: string | null } | null;
+  /** Whether they may send it to somebody without an account. */
+  readonly entrustable: boolean;
   /** What it is to be answered with, for who may; null for others. */
   readonly form: FormSchema | null;
 };
@@ -22,11 +25,12 @@ export type ShownOpinion = Omit<OpinionRecord, 'remindAt' | 'remindedAt' | 'adHo
 export function shownOpinions(
   { workflow }: CompiledDispositif,
   shown: Pick<Case, 'opinions'>,
-  { actor, standing }: Reader,
+  { actor, standing, instructs }: Reader,
 ): readonly ShownOpinion[] {
   const isApplicant = standing === 'applicant';
-  return listCaseOpinions(workflow, shown).map(({ adHoc, remindAt, remindedAt, ...opinion }) => {
-    const asked = findOpinion(workflow, { ...opinion, ...(adHoc && { adHoc }) });
+  return listCaseOpinions(workflow, shown).map((whole) => {
+    const { adHoc, remindAt, remindedAt, ...opinion } = whole;
+    const asked = findOpinion(workflow, whole);
     const mayAnswer = opinion.status === 'asked' && asked !== null && holdsFunction(actor, asked.function);
     return {
       ...opinion,
@@ -35,6 +39,7 @@ export function shownOpinions(
       remindAt: isApplicant ? null : (remindAt ?? null),
       remindedAt: isApplicant ? null : (remindedAt ?? null),
       adHoc: adHoc ? { question: adHoc.question, askedBy: isApplicant ? null : adHoc.askedBy } : null,
+      entrustable: opinion.status === 'asked' && instructs && mayBeEntrusted(workflow, whole),
       form: mayAnswer ? asked.form.schema : null,
     };
   });

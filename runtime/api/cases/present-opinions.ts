@@ -14,6 +14,7 @@ export function presentOpinions(opened: ShownCase): readonly ApiOpinion[] {
 function presentOpinion({ view, compiled }: ShownCase, opinion: ShownOpinion): ApiOpinion {
   const { id, asked, status, askedAt, dueAt, answeredAt, by, data, adHoc, closedBy, remindAt, remindedAt, form } =
     opinion;
+  const { entrusted, entrustable } = opinion;
   const name = asked?.function ?? '';
   return {
     id,
@@ -33,6 +34,8 @@ function presentOpinion({ view, compiled }: ShownCase, opinion: ShownOpinion): A
     adHoc,
     confidential: asked?.confidential ?? false,
     shared: asked?.shared ?? false,
+    entrusted: entrusted ? { name: entrusted.name, email: entrusted.email, by: entrusted.by, at: entrusted.at } : null,
+    entrustable,
     form,
   };
 }

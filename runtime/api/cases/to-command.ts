@@ -48,6 +48,8 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
         dueOn: body.dueOn,
         expectedVersion: body.expectedVersion,
       };
+    case 'entrustOpinion':
+      return { type: 'entrustOpinion', opinion: body.opinion, to: body.to };
     case 'annotate':
       return {
         type: 'annotate',

@@ -122,6 +122,7 @@ function presentRow(
     outcome: row.outcome,
     remindedAt: row.reminded_at?.toISOString() ?? null,
     columns: compiled && sight ? presentColumns(row, compiled, sight) : [],
+    opinions: sight?.instructs && row.opinions ? { received: row.opinions[0], asked: row.opinions[1] } : null,
     alerts: row.alerts.filter((alert) => sight?.isAlertShown(alert)),
     labels: sight?.instructs ? row.labels : [],
   };

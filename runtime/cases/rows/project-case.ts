@@ -16,6 +16,7 @@ import {
   queueText,
   routeOf,
   silenceAt,
+  stateOfOpinion,
   type Case,
   type CompiledDispositif,
   type Instant,
@@ -41,6 +42,8 @@ export interface CaseProjection {
   readonly routes: Readonly<Record<string, string>>;
   /** Functions whose opinion was asked, as scheme/function/route. */
   readonly asked: readonly string[];
+  /** Of the opinions asked where it stands, how many are in and how many were asked; null where none was. */
+  readonly opinions: readonly [received: number, asked: number] | null;
   /** Labels on it, by identifier. */
   readonly labels: readonly string[];
   /** Places of quotas that it holds; null for none. */
@@ -69,6 +72,7 @@ export function projectCase(compiled: CompiledDispositif, current: Case, now: In
     columns,
     alerts,
     routes: routesOf(current),
+    opinions: opinionsOf(compiled, current),
     labels: current.labels ?? [],
     places: Object.keys(current.places ?? {}).length > 0 ? current.places : null,
     alike: likenesses.map(({ key }) => key),
@@ -90,6 +94,15 @@ export function projectCase(compiled: CompiledDispositif, current: Case, now: In
 function waitingFor({ workflow }: CompiledDispositif, { states }: Pick<Case, 'states'>): CaseProjection['waiting'] {
   const awaited = states.flatMap((id) => workflow.states[id]?.waiting ?? []);
   return awaited.find((one) => one === 'applicant') ?? awaited[0] ?? null;
+}
+
+/** Opinions that were never needed, or no longer are, count for nothing. */
+function opinionsOf({ workflow }: CompiledDispositif, current: Case): CaseProjection['opinions'] {
+  if (current.closedAt !== null) return null;
+  const here = Object.values(current.opinions).filter(
+    (opinion) => opinion.status !== 'closed' && current.states.includes(stateOfOpinion(workflow, opinion)),
+  );
+  return here.length === 0 ? null : [here.filter(({ status }) => status !== 'asked').length, here.length];
 }
 
 /** A function that was asked, as it is found among all schemes: the same name in another one is somebody else. */

@@ -12,13 +12,13 @@ const UPDATE = `
 with decided as materialized (
   select * from json_to_recordset($1::json) as c (id uuid, "from" int, version int, state text, outcome text, waiting text,
     applicant_name text, closed_at timestamptz, due_at timestamptz, wake_at timestamptz, silence_at timestamptz,
-    awaited_until timestamptz, remind_at timestamptz, columns json, alerts json, routes jsonb, asked text[], labels uuid[], places jsonb, alike text[], doubling text[], search text, data json, updated_at timestamptz, writer text)
+    awaited_until timestamptz, remind_at timestamptz, columns json, alerts json, routes jsonb, asked text[], opinions smallint[], labels uuid[], places jsonb, alike text[], doubling text[], search text, data json, updated_at timestamptz, writer text)
 ), changed as (
   update "case" set version = decided.version, state = decided.state, outcome = decided.outcome, waiting = decided.waiting,
     applicant_name = decided.applicant_name, closed_at = decided.closed_at, due_at = decided.due_at, wake_at = decided.wake_at, silence_at = decided.silence_at,
     awaited_until = decided.awaited_until,
     remind_at = case when "case".awaited_until is distinct from decided.awaited_until then decided.remind_at else "case".remind_at end,
-    columns = decided.columns, alerts = decided.alerts, routes = decided.routes, asked = decided.asked, labels = decided.labels, places = decided.places,
+    columns = decided.columns, alerts = decided.alerts, routes = decided.routes, asked = decided.asked, opinions = decided.opinions, labels = decided.labels, places = decided.places,
     alike = decided.alike, doubling = decided.doubling,
     search = search_words(decided.search) || case_facets("case".channel, "case".filed_at, decided.columns, decided.alerts) || label_facets(decided.labels),
     data = decided.data, updated_at = decided.updated_at, erase_on = null,

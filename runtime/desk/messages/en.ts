@@ -1,6 +1,7 @@
 import { absencesEn } from './absences-en.ts';
 import { accountsEn } from './accounts-en.ts';
 import { applicationsEn } from './applications-en.ts';
+import { entrustedEn } from './entrusted-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { webhooksEn } from './webhooks-en.ts';
 import { bulkEn } from './bulk-en.ts';
@@ -32,6 +33,7 @@ export const en: DeskMessages = {
   ...accountsEn,
   ...applicationsEn,
   ...webhooksEn,
+  ...entrustedEn,
   ...settingsEn,
   ...labelsEn,
   ...lettersEn,

@@ -1,6 +1,7 @@
 import { absencesFr } from './absences-fr.ts';
 import { accountsFr } from './accounts-fr.ts';
 import { applicationsFr } from './applications-fr.ts';
+import { entrustedFr } from './entrusted-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { webhooksFr } from './webhooks-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
@@ -30,6 +31,7 @@ export const fr = {
   ...accountsFr,
   ...applicationsFr,
   ...webhooksFr,
+  ...entrustedFr,
   ...settingsFr,
   ...labelsFr,
   ...lettersFr,

@@ -151,7 +151,7 @@ function ToDo({ row, said, onOpen }: Pick<RowProps, 'row' | 'said' | 'onOpen'>):
 }
 
 /** Marks of a row in the order in which they are left out last: what the desk knows of every case, then those of its scheme, the loudest first. */
-function marksOf(row: QueueRow): readonly { readonly text: string; readonly tone: 'info' | 'warn' | 'danger' }[] {
+function marksOf(row: QueueRow): readonly { readonly text: string; readonly tone: Tone }[] {
   const alerts = row.alerts.map(({ label, tone }) => ({ text: label, tone: TONES[tone] }));
   return [
     ...(row.unreached ? [{ text: t('unreached'), tone: 'danger' as const }] : []),
@@ -159,9 +159,22 @@ function marksOf(row: QueueRow): readonly { readonly text: string; readonly tone
     ...(row.remindedAt
       ? [{ text: t('opinionReminded', { date: formatShortDay(row.remindedAt) }), tone: 'warn' as const }]
       : []),
+    ...(row.opinions
+      ? [
+          {
+            text: t('opinionsReceived', row.opinions),
+            tone: isAll(row.opinions) ? ('info' as const) : ('neutral' as const),
+          },
+        ]
+      : []),
     ...LOUDEST.flatMap((tone) => alerts.filter((alert) => alert.tone === tone)),
   ];
 }
+
+/** Whether nobody is waited for any more. */
+const isAll = ({ received, asked }: NonNullable<QueueRow['opinions']>): boolean => received === asked;
+
+type Tone = 'info' | 'warn' | 'danger' | 'neutral';
 
 const LOUDEST = ['danger', 'warn', 'info'] as const;
 const TONES = { info: 'info', warning: 'warn', danger: 'danger' } as const;

@@ -11,8 +11,9 @@ import {
   tell,
   type Addressee,
 } from '../../notices/index.ts';
+import { opinionPath, withoutOpinionKeys } from '../../cases/read/opinion-link.ts';
 import { withoutPersonalKeys } from '../../cases/read/personal-link.ts';
-import { caseLink, keepSentMail, type MailLink, type NewSentMail } from '../../notifications/index.ts';
+import { caseLink, keepSentMail, opinionLink, type MailLink, type NewSentMail } from '../../notifications/index.ts';
 import { isReachedByLetter, orderPrintedMail } from '../../letters/index.ts';
 import { insertRepetitions } from '../store/insert-orders.ts';
 import { PermanentFailure, type EffectHandler, type EffectOrder, type WorkerServices } from './effect-handler.ts';
@@ -37,11 +38,18 @@ export const sendMail: EffectHandler<MailEffect> = async (services, tx, order, e
     return () => services.jobs.nudge();
   }
   const mail = { ...effect, to: address };
-  const unsent = await whyUnsent(tx, mail, to);
+  const unsent = isPast(found, effect) ? 'past' : await whyUnsent(tx, mail, to);
   if (unsent === null) await leave(services, tx, order, mail, found, to);
   else if (found) await keepUnsent(services, tx, order, mail, found, to, unsent);
   return () => services.jobs.nudge();
 };
+
+/** Whether the opinion that a mail asks for is given, or asked of nobody by a link any more. */
+function isPast(found: Case | undefined, { opinion: id }: MailEffect): boolean {
+  if (id === undefined) return false;
+  const opinion = found?.opinions[id];
+  return opinion?.status !== 'asked' || opinion.entrusted === undefined;
+}
 
 type Addressed = MailEffect & { readonly to: string };
 
@@ -75,7 +83,7 @@ async function whyUnsent(
   return isNotice && (await findRefused(tx, effect.to)) !== undefined ? 'barred' : null;
 }
 
-/** What is kept of a mail that was sent, or not; a `text` holds no key of a personal link. */
+/** What is kept of a mail that was sent, or not; a `text` holds no key of a link. */
 function sentMail(
   { clock }: WorkerServices,
   { id: effectId }: EffectOrder,
@@ -90,9 +98,12 @@ function sentMail(
   const content =
     text === undefined || html === undefined
       ? null
-      : { text: withoutPersonalKeys(text, caseId), html: withoutPersonalKeys(html, caseId) };
+      : { text: withoutKeys(text, caseId), html: withoutKeys(html, caseId) };
   return { effectId, caseId, to, subject, status, answer, content, at: clock.now() };
 }
+
+const withoutKeys = (text: string, caseId: string): string =>
+  withoutOpinionKeys(withoutPersonalKeys(text, caseId), caseId);
 
 async function leave(
   services: WorkerServices,
@@ -104,7 +115,7 @@ async function leave(
 ): Promise<void> {
   const service = found ? (await loadPinned(services, found)).identity.service : null;
   const { to, subject, markdown, unsubscribe } = effect;
-  const link = effect.link ?? (found && effect.reader ? linkOf(found, effect.reader, reader) : null);
+  const link = effect.link ?? (found ? linkTo(services, found, effect, reader) : null);
   const result = await services.mailer.send({ effectId: order.id, to, subject, markdown, service, link, unsubscribe });
   const kept = (status: NewSentMail['status']): NewSentMail | undefined =>
     found && sentMail(services, order, found, { ...result.mail, to, status, answer: result.answer });
@@ -146,6 +157,18 @@ async function tellOthers(
     notice,
     mail: { subject, markdown, link: caseLink('applicant', found.id) },
   });
+}
+
+/** Where it leads: to an opinion, by a link that is made now, or to the case. */
+function linkTo(
+  { config }: Pick<WorkerServices, 'config'>,
+  found: Case,
+  { opinion, reader }: MailEffect,
+  addressee: Addressee | undefined,
+): MailLink | null {
+  if (opinion === undefined) return reader ? linkOf(found, reader, addressee) : null;
+  const path = opinionPath(found, opinion, config.secret);
+  return path === null ? null : opinionLink(path);
 }
 
 /** An applicant helped at a counter may have no account: the page of the account would let nobody in. */

@@ -2,6 +2,7 @@
 export const fr = {
   followRequest: 'Ouvrir votre demande',
   openCase: 'Ouvrir le dossier',
+  giveOpinion: 'Lire le dossier et rendre l’avis',
   automatic: 'Ce message est envoyé automatiquement.',
   noReply: 'Ne répondez pas à ce message : votre réponse ne serait pas lue.',
   dataContact: (contact: string) => `Vos données personnelles : ${contact}`,

@@ -1,6 +1,7 @@
 /** What the reading log says. */
 export const fr = {
   consulted: (groups: string) => `Avis demandé à ${groups}`,
+  byLink: (opinion: string, name: string) => `Avis « ${opinion} » demandé à ${name}, sans compte, par un lien`,
   reason: (functions: string, dispositif: string) => `${functions}, pour la démarche « ${dispositif} »`,
   exported: (reason: string, why: string) => `${reason} ; liste exportée : ${why}`,
   ofEstablishment: (reason: string, name: string) => `${reason} ; page de ${name}`,

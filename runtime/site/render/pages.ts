@@ -68,6 +68,7 @@ import {
   type RecoveryCodesModel,
 } from '../pages/second-factor/view.tsx';
 import { mailboxPage, type MailboxModel } from '../pages/mailbox/view.tsx';
+import { opinionOverPage, opinionPage, type OpinionModel, type OpinionOverModel } from '../pages/opinion/view.tsx';
 import { datasetPage, openDataPage, type DatasetModel, type OpenDataModel } from '../pages/open-data/view.tsx';
 import { walletDocumentPage, type WalletDocumentModel } from '../pages/wallet-document/view.tsx';
 import { walletPage, type WalletModel } from '../pages/wallet/view.tsx';
@@ -105,6 +106,8 @@ interface Models {
   readonly mandateOffer: MandateOfferModel;
   readonly wallet: WalletModel;
   readonly walletDocument: WalletDocumentModel;
+  readonly opinion: OpinionModel;
+  readonly opinionOver: OpinionOverModel;
   readonly notices: NoticesModel;
   readonly household: HouseholdModel;
   readonly noticeChoices: NoticeChoicesModel;
@@ -161,6 +164,8 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   establishment: establishmentPage,
   wallet: walletPage,
   walletDocument: walletDocumentPage,
+  opinion: opinionPage,
+  opinionOver: opinionOverPage,
   notices: noticesPage,
   household: householdPage,
   noticeChoices: noticeChoicesPage,

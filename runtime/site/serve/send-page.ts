@@ -28,6 +28,7 @@ const FILE_PAGES: ReadonlySet<string> = new Set([
   'action',
   'dropDraft',
   'messages',
+  'opinion',
   'request',
   'wallet',
   'walletDocument',

@@ -153,6 +153,7 @@ export const queueRow = (caseId: string, change: Partial<QueueRow> = {}): QueueR
   columns: [],
   alerts: [],
   labels: [],
+  opinions: null,
   routeTitle: null,
   remindedAt: null,
   ...change,

@@ -112,6 +112,12 @@ export const fr = {
     agent: (title: string) => `Rappel envoyé à qui doit rendre l’avis : ${title}.`,
     adHoc: 'avis ponctuel',
   },
+  opinionEntrusted: {
+    sent: (by: string, title: string, name: string, email: string) =>
+      `${by} a envoyé l’avis à rendre par un lien à ${name} (${email}), sans compte : ${title}.`,
+    erased: (by: string, title: string) => `${by} a envoyé l’avis à rendre par un lien : ${title}.`,
+    takenBack: (by: string, title: string) => `${by} a retiré le lien par lequel l’avis pouvait être rendu : ${title}.`,
+  },
   correctionRequested: {
     agent: (count: number) =>
       count > 1 ? `Une correction a été demandée sur ${count} réponses.` : 'Une correction a été demandée.',

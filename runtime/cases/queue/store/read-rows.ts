@@ -52,6 +52,8 @@ export interface Row {
   readonly routes: Readonly<Record<string, string>>;
   readonly columns: Stored['columns'];
   readonly alerts: QueueRow['alerts'];
+  /** Of the opinions asked where the case stands, how many are in and how many were asked. */
+  readonly opinions: readonly [number, number] | null;
   readonly labels: QueueRow['labels'];
 }
 

@@ -318,7 +318,7 @@ function wideSql(view: View, page: string): string {
   };
   return `select row.case_id, row.task_id, row.key::text as key,
       row_number() over (order by ${orderOf(view)}) as nth, ${COLUMNS[view.rows]}, c.number, c.dispositif_id,
-      c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.silence_at, c.unread_since, c.outcome, c.routes, c.columns, c.alerts,
+      c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.silence_at, c.unread_since, c.outcome, c.routes, c.columns, c.alerts, c.opinions,
       case when c.establishment_id is not null then c.data #> '{applicant,establishment}' end as establishment,
       (select coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'tone', l.tone) order by l.name), '[]')
         from label l where l.id = any (c.labels)) as labels,

@@ -11,6 +11,7 @@ import { t } from '../../text.ts';
 import { AskOpinion } from '../dialogs/ask-opinion.tsx';
 import { Lines } from '../../parts/lines.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { EntrustedPart } from './entrusted.tsx';
 import { JottingNotice } from '../jottings/jotting-notice.tsx';
 import { useKeptValues } from '../jottings/use-kept-values.ts';
 import { useReload, useSend } from '../use-case.ts';
@@ -32,6 +33,7 @@ export function OpinionsPanel({ detail }: OpinionsPanelProps): JSX.Element | nul
             </Group>
             <OpinionTerms opinion={opinion} />
             <Lines lines={opinion.lines} />
+            <EntrustedPart detail={detail} opinion={opinion} />
             {opinion.form && <OpinionForm detail={detail} opinion={opinion} schema={opinion.form} />}
           </section>
         ))}
