@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem, ProblemCode } from '../../schemas/types/api.ts';
 import { isDatabaseAway, isDatabaseSlow, isUnstorableText } from '../store/database-errors.ts';
+import { isThreadLate } from '../threads/worker-thread.ts';
 import { fr as messages } from './messages/fr.ts';
 import { describeProblem, isProblem } from './problems.ts';
 import { describeInvalid } from './invalid-request.ts';
@@ -60,8 +61,8 @@ export function problemOf(error: FastifyError, request: FastifyRequest): Problem
     request.log.debug({ err: error }, 'the client hung up');
     return describeProblem('request-invalid');
   }
-  if (isDatabaseSlow(error)) {
-    request.log.error({ err: error }, 'the database is too slow');
+  if (isThreadLate(error) || isDatabaseSlow(error)) {
+    request.log.error({ err: error }, 'the database or a thread is too slow');
     return describeProblem('too-slow');
   }
   if (isDatabaseAway(error)) {

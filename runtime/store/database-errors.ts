@@ -60,7 +60,8 @@ export function isDatabaseAway(error: unknown): boolean {
   if (code !== undefined && (AWAY.has(code) || code.startsWith('08'))) return true;
   if (
     error.name === 'KnexTimeoutError' ||
-    /connection terminated|timeout exceeded when trying to connect/iu.test(error.message)
+    // « timeout expired » is what `pg` says when a connection was not ready in time.
+    /connection terminated|timeout exceeded when trying to connect|^timeout expired$/iu.test(error.message)
   )
     return true;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);

@@ -18,6 +18,8 @@ interface ThreadOptions {
   readonly stack?: number;
   /** Jobs after which the thread is replaced; never when absent. */
   readonly jobsPerThread?: number;
+  /** Longest time until a thread is ready, in milliseconds; a minute when absent. */
+  readonly longestStart?: number;
 }
 
 /** What becomes of a job: its answer, or which limit ended it. */
@@ -27,7 +29,10 @@ export type JobOutcome<Answer> =
 
 /** A thread that does jobs in the order they come. */
 export interface WorkerThread<Job, Answer> {
-  /** Does a job after those asked for before. Rejects when the thread breaks, which is a bug, or is closed. */
+  /**
+   * Does a job after those asked for before. Rejects when the thread breaks, which is a bug, when it was not ready in time
+   * (`isThreadLate`), or is closed.
+   */
   readonly run: (job: Job) => Promise<JobOutcome<Answer>>;
   /** Ends the thread; jobs still waiting are rejected. */
   readonly close: () => Promise<void>;
@@ -39,12 +44,20 @@ interface Waiting<Job, Answer> {
   readonly reject: (error: Error) => void;
 }
 
-/** A thread that is not ready by then never will be. */
+/** A thread is ready after a second; one that is not by then never will be, or the machine is out of breath. */
 const LONGEST_START_MS = 60_000;
+
+const THREAD_LATE = 'CAGOU_THREAD_LATE';
+
+/** Whether a job was not done because its thread was not ready in time: the same may work in a while. */
+export function isThreadLate(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === THREAD_LATE) || isThreadLate(error.cause);
+}
 
 /** The thread starts with the first job, and does not keep the process alive while it has nothing to do. */
 export function createWorkerThread<Job, Answer>(options: ThreadOptions): WorkerThread<Job, Answer> {
-  const { module, timeout, memory, stack, jobsPerThread = Infinity } = options;
+  const { module, timeout, memory, stack, jobsPerThread = Infinity, longestStart = LONGEST_START_MS } = options;
   const queue: Waiting<Job, Answer>[] = [];
   let worker: Worker | null = null;
   let ready = false;
@@ -59,7 +72,7 @@ export function createWorkerThread<Job, Answer>(options: ThreadOptions): WorkerT
     worker ??= start();
     worker.ref();
     if (ready) begin();
-    else timer = setTimeout(() => fail(new Error('It did not start')), LONGEST_START_MS);
+    else timer = setTimeout(giveUp, longestStart);
   }
 
   function begin(): void {
@@ -107,6 +120,12 @@ export function createWorkerThread<Job, Answer>(options: ThreadOptions): WorkerT
   function fail(cause: unknown): void {
     void drop();
     settle()?.reject(new Error('The thread broke', { cause }));
+    next();
+  }
+
+  function giveUp(): void {
+    void drop();
+    settle()?.reject(Object.assign(new Error('The thread was not ready in time'), { code: THREAD_LATE }));
     next();
   }
 

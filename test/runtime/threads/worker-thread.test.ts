@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createWorkerThread, type WorkerThread } from '../../../runtime/threads/worker-thread.ts';
+import { createWorkerThread, isThreadLate, type WorkerThread } from '../../../runtime/threads/worker-thread.ts';
 import type { Order } from './obedient-worker.ts';
 
 let thread: WorkerThread<Order, number>;
 afterEach(() => thread.close());
 
-function open(options: { readonly timeout?: number; readonly jobsPerThread?: number } = {}): void {
+type Options = Pick<Parameters<typeof createWorkerThread>[0], 'jobsPerThread' | 'longestStart'>;
+
+function open(options: Options & { readonly timeout?: number } = {}): void {
   const module = new URL('./obedient-worker.ts', import.meta.url);
   thread = createWorkerThread({ module, timeout: 10_000, memory: 32, ...options });
 }
@@ -15,6 +17,12 @@ async function answer(): Promise<number> {
   if (outcome.type === 'stopped') throw new Error(outcome.limit);
   return outcome.answer;
 }
+
+const reason = (order: Order): Promise<unknown> =>
+  thread.run(order).then(
+    () => expect.fail('the job was done'),
+    (error: unknown) => error,
+  );
 
 describe('a thread', () => {
   it('does one job after another, and stays the same', async () => {
@@ -59,6 +67,16 @@ describe('a thread', () => {
       expect(over).toBe(false);
     }
     expect(await loop).toEqual({ type: 'stopped', limit: 'time' });
+  });
+
+  it('that is not ready in time fails its job, which is told from one that broke it', async () => {
+    open({ longestStart: 1 });
+    const late = await Promise.all([reason('answer'), reason('answer')]);
+    expect(late.map(isThreadLate)).toEqual([true, true]);
+    expect(isThreadLate(new Error('a letter is not drawn', { cause: late[0] }))).toBe(true);
+    await thread.close();
+    open();
+    expect(isThreadLate(await reason('throw'))).toBe(false);
   });
 
   it('rejects what still waits when it is closed', async () => {
