@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type ClipboardEvent, type JSX, type KeyboardEvent } from 'react';
-import type { FormView, PageView, QuestionView } from '../../engine/studio.ts';
+import { useEffect, useMemo, useRef, type ClipboardEvent, type JSX, type KeyboardEvent, type MouseEvent } from 'react';
+import type { FormView, PageView, Pointer, QuestionView } from '../../engine/studio.ts';
 import { Icon, type IconName } from '../../runtime/ui/icon.tsx';
-import { Pill } from '../../runtime/ui/pill.tsx';
-import { KIND_ICONS } from './kind-icon.ts';
+import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { useSteady } from '../steady.ts';
+import { PageLine, QuestionLine, type LineHands } from './outline-line.tsx';
 import { problemsOf } from './problem-places.ts';
-import { ProblemCount, problemsOfPage } from './problems.tsx';
-import { Sortable, useDragged, useDropped, type Drop } from './sortable.tsx';
+import { problemsOfPage } from './problems.tsx';
+import { Sortable, type Drop } from './sortable.tsx';
 import { t, tOf } from './text.ts';
 import { deedOfKey, landingOf, rankFrom } from './outline-keys.ts';
 import { containerOf, questionAt, type Chosen } from './places.ts';
@@ -26,7 +27,18 @@ export function Outline({ form }: { readonly form: FormEditor }): JSX.Element {
     if (tree.current?.contains(holder) && holder !== line) line?.focus();
   }, [key, view]);
   const entry = entryOf(view, form.chosen);
-  const lines = { form, entry };
+  const choosePage = useSteady((id: string) => form.choose({ type: 'page', id }));
+  const chooseQuestion = useSteady((question: Pointer, { shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+    if (shiftKey) form.select(question, 'range');
+    else if (ctrlKey || metaKey) form.select(question, 'toggle');
+    else form.choose({ type: 'question', question });
+  });
+  const pressKey = useSteady((event: KeyboardEvent<HTMLElement>) => onKey(event, form));
+  const hands: LineHands = useMemo(
+    () => ({ choosePage, chooseQuestion, key: pressKey }),
+    [choosePage, chooseQuestion, pressKey],
+  );
+  const lines = { form, entry, hands };
   const calculated = view.elsewhere.filter((question) => question.calculated !== null);
   const forgotten = view.elsewhere.filter((question) => question.calculated === null);
   return (
@@ -126,31 +138,29 @@ function Tool({ icon, label, disabled, onClick }: ToolProps): JSX.Element {
   );
 }
 
-type LineProps = { readonly form: FormEditor; readonly entry: string | undefined };
+type LineProps = {
+  readonly form: FormEditor;
+  readonly entry: string | undefined;
+  readonly hands: LineHands;
+};
 
-function Page({ page, form, entry }: LineProps & { readonly page: PageView }): JSX.Element {
+/** Of lines that have nothing to mend: always the same, since they are drawn anew where it changes. */
+const NOTHING: readonly ApiDiagnostic[] = [];
+
+function Page({ page, form, entry, hands }: LineProps & { readonly page: PageView }): JSX.Element {
   const key = keyOf({ type: 'page', id: page.id });
-  const drop = useDropped(page.id, 'root');
-  const chosen = keyOf(form.chosen) === key;
+  const problems = problemsOfPage(form, page);
   return (
     <>
-      <div
-        ref={drop}
-        role="treeitem"
-        aria-level={1}
-        aria-expanded
-        aria-selected={chosen}
-        tabIndex={entry === key ? 0 : -1}
-        data-key={key}
-        className="form-line form-page"
-        onClick={() => form.choose({ type: 'page', id: page.id })}
-        onKeyDown={(event) => onKey(event, form)}
-      >
-        <Icon name="page" />
-        <span className="form-line-title">{page.title}</span>
-        <ProblemCount problems={problemsOfPage(form, page)} />
-        <span className="form-count">{page.questions.length}</span>
-      </div>
+      <PageLine
+        id={page.id}
+        title={page.title}
+        count={page.questions.length}
+        problems={problems.length === 0 ? NOTHING : problems}
+        isChosen={keyOf(form.chosen) === key}
+        isEntry={entry === key}
+        hands={hands}
+      />
       {page.questions.map((question, rank) => (
         <Question
           key={question.question}
@@ -158,8 +168,7 @@ function Page({ page, form, entry }: LineProps & { readonly page: PageView }): J
           rank={rank}
           list={page.id}
           level={2}
-          form={form}
-          entry={entry}
+          {...{ form, entry, hands }}
         />
       ))}
       {page.unknown.map((name) => (
@@ -180,40 +189,27 @@ type QuestionProps = LineProps & {
   readonly level: number;
 };
 
-function Question({ question, rank, list, level, form, entry }: QuestionProps): JSX.Element {
-  const key = keyOf({ type: 'question', question: question.question });
-  const kind = level === 2 ? 'root' : list;
-  const { ref, isDragging } = useDragged(question.question, list, kind, rank);
-  const chosen = form.selected.includes(question.question);
+function Question({ question, rank, list, level, form, entry, hands }: QuestionProps): JSX.Element {
+  const problems = problemsOf(form.diagnostics, question);
+  const isCalculated = question.calculated !== null;
   return (
     <>
-      <div
-        ref={ref}
-        role="treeitem"
-        aria-level={level}
-        aria-selected={chosen}
-        {...(question.children.length > 0 && { 'aria-expanded': true })}
-        tabIndex={entry === key ? 0 : -1}
-        data-key={key}
-        data-level={level}
-        className={isDragging ? 'form-line form-dragged' : 'form-line'}
-        onClick={({ shiftKey, ctrlKey, metaKey }) => {
-          if (shiftKey) form.select(question.question, 'range');
-          else if (ctrlKey || metaKey) form.select(question.question, 'toggle');
-          else form.choose({ type: 'question', question: question.question });
-        }}
-        onKeyDown={(event) => onKey(event, form)}
-      >
-        <Icon name={question.kind ? KIND_ICONS[question.kind] : 'code'} />
-        <span className="form-line-title">{question.title}</span>
-        <ProblemCount problems={problemsOf(form.diagnostics, question)} />
-        {question.conditions.length > 0 && <Pill small>{t('conditional')}</Pill>}
-        {question.kind === null && <Pill small>{t('source')}</Pill>}
-        {question.calculated !== null && <Pill small>{t('calculated')}</Pill>}
-        {form.view.form === 'request' && !question.required && question.calculated === null && (
-          <span className="form-count">{t('optional')}</span>
-        )}
-      </div>
+      <QuestionLine
+        question={question.question}
+        title={question.title}
+        kind={question.kind}
+        rank={rank}
+        list={list}
+        level={level}
+        problems={problems.length === 0 ? NOTHING : problems}
+        isChosen={form.selected.includes(question.question)}
+        isEntry={entry === question.question}
+        isHolder={question.children.length > 0}
+        isConditional={question.conditions.length > 0}
+        isCalculated={isCalculated}
+        isOptional={form.view.form === 'request' && !question.required && !isCalculated}
+        hands={hands}
+      />
       {question.children.map((child, at) => (
         <Question
           key={child.question}
@@ -221,8 +217,7 @@ function Question({ question, rank, list, level, form, entry }: QuestionProps): 
           rank={at}
           list={containerOf(child.question)}
           level={level + 1}
-          form={form}
-          entry={entry}
+          {...{ form, entry, hands }}
         />
       ))}
     </>

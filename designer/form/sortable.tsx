@@ -12,7 +12,7 @@ import {
   PreventSelection,
   StyleInjector,
 } from '@dnd-kit/dom';
-import type { JSX, ReactNode } from 'react';
+import { useMemo, type JSX, type ReactNode } from 'react';
 import { styleNonce } from '../../runtime/ui/shell.tsx';
 
 /** Where something was dropped: at a place of a list, counted without it. */
@@ -27,7 +27,11 @@ type SortableProps = { readonly onDrop: (drop: Drop) => void; readonly children:
 
 /** Holds lists between which things are dragged. */
 export function Sortable({ onDrop, children }: SortableProps): JSX.Element {
-  const plugins = [StyleInjector.configure({ nonce: styleNonce() }), AutoScroller, Feedback, PreventSelection];
+  // The library sets up anew those that are not the same.
+  const plugins = useMemo(
+    () => [StyleInjector.configure({ nonce: styleNonce() }), AutoScroller, Feedback, PreventSelection],
+    [],
+  );
   return (
     <DragDropProvider
       sensors={SENSORS}

@@ -1,5 +1,5 @@
 /* Which schemes an author is shown, and how each stands. */
-import { foldText } from '../../engine/base/index.ts';
+import { foldText, memoiseFor } from '../../engine/base/index.ts';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
 
 /**
@@ -34,21 +34,22 @@ export function findSchemes(
   { text, state, theme }: SchemeFilter,
 ): readonly DispositifSummary[] {
   const words = foldText(text).split(' ').filter(Boolean);
-  const has = (...texts: readonly string[]): boolean => {
-    const folded = ` ${foldText(texts.join(' '))}`;
-    return words.every((word) => folded.includes(` ${word}`));
-  };
+  const has = (folded: string): boolean => words.every((word) => folded.includes(` ${word}`));
   const asked = schemes.filter(
     (scheme) =>
       (state === null ? scheme.standing !== 'archived' : stateOf(scheme) === state) &&
       (theme === '' || scheme.theme === theme),
   );
-  const inTitle = asked.filter(({ title, id }) => has(title, id));
-  const elsewhere = asked.filter(
-    (scheme) => !inTitle.includes(scheme) && has(scheme.title, scheme.id, scheme.summary, scheme.theme),
-  );
+  const inTitle = new Set(asked.filter((scheme) => has(wordsOf(scheme).title)));
+  const elsewhere = asked.filter((scheme) => !inTitle.has(scheme) && has(wordsOf(scheme).all));
   return [...inTitle, ...elsewhere];
 }
+
+/** What a scheme is found by, as words are compared: worked out once, since each letter asks all schemes. */
+const wordsOf = memoiseFor(({ title, id, summary, theme }: DispositifSummary) => ({
+  title: ` ${foldText([title, id].join(' '))}`,
+  all: ` ${foldText([title, id, summary, theme].join(' '))}`,
+}));
 
 /** Themes in use, in the order of their words. */
 export function themesOf(schemes: readonly DispositifSummary[]): readonly string[] {

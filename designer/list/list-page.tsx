@@ -1,7 +1,7 @@
-import { Button, Group, Loader, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Loader, NativeSelect, Stack, Text, TextInput, Title, type ComboboxItem } from '@mantine/core';
 import { useDebouncedCallback, useDocumentTitle, useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef, useState, type JSX } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState, type JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { getSchemes } from '../../runtime/ui/schemes.ts';
@@ -10,7 +10,7 @@ import { LISTS_ADDRESS } from '../lists/addresses.ts';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
 import { t } from '../text.ts';
 import { ImportButton, ImportRefused, useImport } from './import-zip.tsx';
-import { findSchemes, SCHEME_STATES, stateOf, themesOf, type SchemeFilter } from './list-model.ts';
+import { findSchemes, SCHEME_STATES, stateOf, themesOf } from './list-model.ts';
 import { SchemeTable } from './scheme-table.tsx';
 
 // One asks the questions of a workflow by the form renderer, which the list has no use for.
@@ -68,17 +68,16 @@ function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }
   const [text, setText] = useState(address.get(PARTS.text) ?? '');
   const search = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => search.current?.focus()]]);
-  const asked: SchemeFilter = {
-    text,
-    state: SCHEME_STATES.find((one) => one === address.get(PARTS.state)) ?? null,
-    theme: address.get(PARTS.theme) ?? '',
-  };
-  const found = findSchemes(schemes, asked);
+  const state = SCHEME_STATES.find((one) => one === address.get(PARTS.state)) ?? null;
+  const theme = address.get(PARTS.theme) ?? '';
+  // A letter is in its field at once, however many lines follow it.
+  const followed = useDeferredValue(text);
+  const found = useMemo(
+    () => findSchemes(schemes, { text: followed, state, theme }),
+    [schemes, followed, state, theme],
+  );
+  const states = useMemo(() => stateOptions(schemes), [schemes]);
   const themes = useMemo(() => themesOf(schemes), [schemes]);
-  const count = (state: SchemeFilter['state']): number =>
-    state === null
-      ? schemes.filter(({ standing }) => standing !== 'archived').length
-      : schemes.filter((one) => stateOf(one) === state).length;
   const ask = (part: keyof typeof PARTS, value: string): void =>
     setAddress(
       (former) => {
@@ -103,7 +102,7 @@ function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }
           label={t('searchSchemes')}
           placeholder={t('searchSchemesHint')}
           className="studio-search"
-          value={asked.text}
+          value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
             follow(event.currentTarget.value);
@@ -111,16 +110,13 @@ function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }
         />
         <NativeSelect
           label={t('standing')}
-          value={asked.state ?? ''}
+          value={state ?? ''}
           onChange={(event) => ask('state', event.currentTarget.value)}
-          data={[null, ...SCHEME_STATES].map((state) => ({
-            value: state ?? '',
-            label: t('stateCount', { state: t(state === null ? 'state-all' : `state-${state}`), count: count(state) }),
-          }))}
+          data={states}
         />
         <NativeSelect
           label={t('theme')}
-          value={asked.theme}
+          value={theme}
           onChange={(event) => ask('theme', event.currentTarget.value)}
           data={[{ value: '', label: t('allThemes') }, ...themes.map((theme) => ({ value: theme, label: theme }))]}
         />
@@ -140,4 +136,18 @@ function Schemes({ schemes }: { readonly schemes: readonly DispositifSummary[] }
       )}
     </>
   );
+}
+
+/** States that can be asked for, each with how many schemes are in it. */
+function stateOptions(schemes: readonly DispositifSummary[]): ComboboxItem[] {
+  const counts = Map.groupBy(schemes, stateOf);
+  const offered = schemes.length - (counts.get('archived')?.length ?? 0);
+  const option = (value: string, state: string, count: number): ComboboxItem => ({
+    value,
+    label: t('stateCount', { state, count }),
+  });
+  return [
+    option('', t('state-all'), offered),
+    ...SCHEME_STATES.map((state) => option(state, t(`state-${state}`), counts.get(state)?.length ?? 0)),
+  ];
 }

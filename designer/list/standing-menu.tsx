@@ -8,29 +8,25 @@ import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import type { DispositifSummary, Standing } from '../../schemas/types/api.ts';
 import { getSchemeStanding, setSchemeStanding } from '../api.ts';
+import { PressedMenu, type PressedLine } from '../pressed-menu.tsx';
 import { t } from '../text.ts';
 import { consequencesOf, deedsOf, needsReason, type Deed } from './standing.ts';
 
 /** What can be done to a scheme from the list. */
-export function StandingMenu({ item }: { readonly item: DispositifSummary }): JSX.Element {
-  const [deed, setDeed] = useState<Deed | null>(null);
+export function StandingMenu({ pressed }: { readonly pressed: PressedLine<DispositifSummary> }): JSX.Element {
+  const [asked, ask] = useState<{ readonly item: DispositifSummary; readonly deed: Deed } | null>(null);
+  const { line: item } = pressed;
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="subtle" size="compact-sm" aria-label={t('commandsOf', { title: item.title })}>
-            …
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {deedsOf(item).map((one) => (
-            <Menu.Item key={one} onClick={() => setDeed(one)}>
-              {t(`deed-${one}`)}
+      <PressedMenu {...pressed} position="bottom-end" label={item ? t('commandsOf', { title: item.title }) : undefined}>
+        {item &&
+          deedsOf(item).map((deed) => (
+            <Menu.Item key={deed} onClick={() => ask({ item, deed })}>
+              {t(`deed-${deed}`)}
             </Menu.Item>
           ))}
-        </Menu.Dropdown>
-      </Menu>
-      {deed && <StandingDialog item={item} deed={deed} onClose={() => setDeed(null)} />}
+      </PressedMenu>
+      {asked && <StandingDialog {...asked} onClose={() => ask(null)} />}
     </>
   );
 }

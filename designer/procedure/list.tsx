@@ -1,24 +1,25 @@
-import { useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
-import type { NameOf, Pointer } from '../../engine/studio.ts';
+import { memo, useEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import type { Pointer } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { ProblemCount } from '../form/problems.tsx';
-import { rowsOf } from './rows.ts';
+import { useSteady } from '../steady.ts';
+import type { Row } from './rows.ts';
 import { t } from './text.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
 
 type ListProps = {
   readonly procedure: ProcedureEditor;
+  readonly rows: readonly Row[];
   readonly found: ReadonlySet<Pointer> | null;
-  readonly valueOf: NameOf;
   readonly onSource: (file: string, pointer: Pointer) => void;
 };
 
 /** The procedure as a list, which does all that the graph does. One line is reached by Tab, the others by arrows. */
-export function ProcedureList({ procedure, found, valueOf, onSource }: ListProps): JSX.Element {
+export function ProcedureList({ procedure, rows: all, found, onSource }: ListProps): JSX.Element {
   const { chosen, view } = procedure;
   const tree = useRef<HTMLDivElement>(null);
-  const rows = rowsOf(procedure, valueOf).filter(({ part }) => found === null || found.has(part));
+  const rows = found === null ? all : all.filter(({ part }) => found.has(part));
   const entry = rows.some(({ part }) => part === chosen) ? chosen : rows[0]?.part;
   useEffect(() => {
     const line = tree.current?.querySelector<HTMLElement>('[aria-selected="true"]');
@@ -26,28 +27,20 @@ export function ProcedureList({ procedure, found, valueOf, onSource }: ListProps
     const holder = document.activeElement;
     if (tree.current?.contains(holder) && holder !== line) line?.focus();
   }, [chosen, view]);
+  const choose = useSteady((part: Pointer) => procedure.choose(part));
+  const press = useSteady((event: KeyboardEvent<HTMLElement>, part: Pointer) => onKey(event, procedure, part));
   return (
     <div className="flow-list">
       <div ref={tree} role="tree" aria-label={t('listLabel')} aria-describedby="flow-list-keys">
-        {rows.map(({ part, level, icon, title, detail, pill, problems }) => (
-          <div
-            key={part}
-            role="treeitem"
-            aria-level={level}
-            aria-selected={chosen === part}
-            tabIndex={entry === part ? 0 : -1}
-            data-part={part}
-            data-level={level}
-            className="form-line flow-list-line"
-            onClick={() => procedure.choose(part)}
-            onKeyDown={(event) => onKey(event, procedure, part)}
-          >
-            <Icon name={icon} />
-            <span className="flow-list-title">{title}</span>
-            <span className="form-line-title form-count">{detail}</span>
-            <ProblemCount problems={problems} />
-            {pill !== null && <Pill small>{pill}</Pill>}
-          </div>
+        {rows.map((row) => (
+          <Line
+            key={row.part}
+            row={row}
+            isChosen={chosen === row.part}
+            isEntry={entry === row.part}
+            onChoose={choose}
+            onKey={press}
+          />
         ))}
       </div>
       {view.sources.map(({ part, name }) => (
@@ -68,6 +61,38 @@ export function ProcedureList({ procedure, found, valueOf, onSource }: ListProps
     </div>
   );
 }
+
+type LineProps = {
+  readonly row: Row;
+  readonly isChosen: boolean;
+  readonly isEntry: boolean;
+  readonly onChoose: (part: Pointer) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLElement>, part: Pointer) => void;
+};
+
+/** Drawn anew where it changes: sixty steps are two hundred lines, of which an arrow changes two. */
+const Line = memo(function Line({ row, isChosen, isEntry, onChoose, onKey: press }: LineProps): JSX.Element {
+  const { part, level, icon, title, detail, pill, problems } = row;
+  return (
+    <div
+      role="treeitem"
+      aria-level={level}
+      aria-selected={isChosen}
+      tabIndex={isEntry ? 0 : -1}
+      data-part={part}
+      data-level={level}
+      className="form-line flow-list-line"
+      onClick={() => onChoose(part)}
+      onKeyDown={(event) => press(event, part)}
+    >
+      <Icon name={icon} />
+      <span className="flow-list-title">{title}</span>
+      <span className="form-line-title form-count">{detail}</span>
+      <ProblemCount problems={problems} />
+      {pill !== null && <Pill small>{pill}</Pill>}
+    </div>
+  );
+});
 
 function onKey(event: KeyboardEvent<HTMLElement>, procedure: ProcedureEditor, part: Pointer): void {
   const { key, altKey, ctrlKey, metaKey, currentTarget } = event;

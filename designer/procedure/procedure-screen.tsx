@@ -14,7 +14,7 @@ import { AddDialog } from './add-dialog.tsx';
 import { LibraryBar } from './library-bar.tsx';
 import { DRAGGED, ProcedureGraph } from './graph.tsx';
 import { ProcedureList } from './list.tsx';
-import { partsFound } from './rows.ts';
+import { partsFound, rowsOf } from './rows.ts';
 import { PART_KINDS, type PartKind } from './new-parts.ts';
 import { PartPanel } from './panel.tsx';
 import { drawProcedure } from './picture.ts';
@@ -127,7 +127,12 @@ function Procedure({ procedure, report, onSource, shape, onShape }: ProcedurePro
   );
   const names = useMemo(() => namesRead(files, view, workflow, report?.names ?? []), [files, view, workflow, report]);
   const picture = useMemo(() => drawProcedure(view, files, valueOf, isUnfolded), [view, files, valueOf, isUnfolded]);
-  const found = partsFound(procedure, valueOf, search, foldText);
+  const { diagnostics } = procedure;
+  const rows = useMemo(
+    () => rowsOf({ view, files, workflow, diagnostics }, valueOf),
+    [view, files, workflow, diagnostics, valueOf],
+  );
+  const found = useMemo(() => partsFound(rows, search, foldText), [rows, search]);
   const next = (): void => {
     const parts = [...(found ?? [])];
     const part = parts[(parts.indexOf(chosen ?? '') + 1) % parts.length];
@@ -189,7 +194,7 @@ function Procedure({ procedure, report, onSource, shape, onShape }: ProcedurePro
         onKeyDown={(event) => onStageKey(event, procedure, addTo)}
       >
         {width === 0 ? null : isList ? (
-          <ProcedureList procedure={procedure} found={found} valueOf={valueOf} onSource={onSource} />
+          <ProcedureList procedure={procedure} rows={rows} found={found} onSource={onSource} />
         ) : (
           <ProcedureGraph procedure={procedure} picture={picture} found={found} covered={covered} />
         )}

@@ -163,14 +163,12 @@ export function rowsOf(procedure: Shown, valueOf: NameOf): readonly Row[] {
 
 /** Parts whose words hold those that are searched for, or null where nothing is. */
 export function partsFound(
-  procedure: Shown,
-  valueOf: NameOf,
+  rows: readonly Row[],
   search: string,
   fold: (text: string) => string,
 ): ReadonlySet<Pointer> | null {
   const words = fold(search.trim());
   if (words === '') return null;
-  const rows = rowsOf(procedure, valueOf);
   return new Set(
     rows.filter(({ title, detail }) => fold(`${title} ${detail}`).includes(words)).map(({ part }) => part),
   );

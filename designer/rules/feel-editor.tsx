@@ -140,14 +140,28 @@ export function FeelEditor(props: FeelEditorProps): JSX.Element {
   );
 }
 
-/** All names and functions, found by their words. */
-function Reference({
-  names,
-  onInsert,
-}: {
-  readonly names: readonly ReadableName[];
-  readonly onInsert: (text: string) => void;
-}): JSX.Element {
+type ReferenceProps = { readonly names: readonly ReadableName[]; readonly onInsert: (text: string) => void };
+
+/** All names and functions, once they are asked for: there are hundreds. */
+function Reference(props: ReferenceProps): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className="form-more rules-reference"
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpen(true);
+      }}
+    >
+      <summary>
+        {t('names')} · {t('functions')}
+      </summary>
+      {isOpen && <References {...props} />}
+    </details>
+  );
+}
+
+/** The same, found by their words. */
+function References({ names, onInsert }: ReferenceProps): JSX.Element {
   const [asked, ask] = useState('');
   const functions = useMemo(() => listFunctions(), []);
   const isAsked = (text: string): boolean =>
@@ -157,10 +171,7 @@ function Reference({
   const shownNames = names.filter(({ path, title }) => isAsked(`${title} ${path}`));
   const shown = functions.filter(({ name }) => isAsked(`${name} ${aboutOf(name)}`));
   return (
-    <details className="form-more rules-reference">
-      <summary>
-        {t('names')} · {t('functions')}
-      </summary>
+    <>
       <input
         type="search"
         className="panel-search"
@@ -196,7 +207,7 @@ function Reference({
           </li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }
 

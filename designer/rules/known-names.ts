@@ -1,5 +1,5 @@
 /* What a rule can read, with its title: answers, members of lists, computed values, and the names of every case. */
-import { splitPointer } from '../../engine/base/index.ts';
+import { memoiseFor, splitPointer } from '../../engine/base/index.ts';
 import {
   allQuestions,
   choicesOf,
@@ -30,15 +30,19 @@ export function knownNames(files: Files, given: readonly ReadableName[], each: s
       : [],
   );
   const today: ReadableName = { path: 'aujourdhui', title: t('today'), type: 'date', choices: null };
-  const titled = [...own, ...given, ...inLists, today];
-  return titled.filter(({ path }, rank) => titled.findIndex((name) => name.path === path) === rank);
+  const found = new Map<string, ReadableName>();
+  for (const name of [...own, ...given, ...inLists, today]) if (!found.has(name.path)) found.set(name.path, name);
+  return [...found.values()];
 }
 
 /** Names of every case that have no title of their own: delays, opinions, what actions were given. */
 export function bareNames(files: Files, titled: readonly ReadableName[]): readonly string[] {
   const known = new Set(titled.map(({ path }) => path));
-  return listNames(namesGiven(files)).filter((path) => !known.has(path));
+  return namesOfEvery(files).filter((path) => !known.has(path));
 }
+
+/** The files are read once, not for each rule that is chosen. */
+const namesOfEvery = memoiseFor((files: Files) => listNames(namesGiven(files)));
 
 /** How a path is called, among names. */
 export function nameOfIn(names: readonly ReadableName[]): NameOf {
@@ -68,9 +72,9 @@ export function questionsOf(
 }
 
 /** What the members of lists hold, those of ready blocks among them: `foyer.membres.dateNaissance`. */
-function namesInLists(files: Files): readonly ReadableName[] {
-  return namesInside(valueAt(files, { file: 'form.schema.json', pointer: '' }), '', false);
-}
+const namesInLists = memoiseFor((files: Files) =>
+  namesInside(valueAt(files, { file: 'form.schema.json', pointer: '' }), '', false),
+);
 
 function namesInside(schema: Json | undefined, prefix: string, isInList: boolean): readonly ReadableName[] {
   return schemasInside(schema).flatMap(([name, part]): readonly ReadableName[] => {

@@ -1,5 +1,5 @@
 import { Alert, Button, NativeSelect, type ComboboxItem } from '@mantine/core';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { RULES, type RuleView, type RulesView } from '../../engine/studio.ts';
@@ -12,6 +12,7 @@ import { Tool } from '../panel/tool.tsx';
 import { RulePanel } from './rule-panel.tsx';
 import { problemsOf } from './problems-of.ts';
 import { ALL, filterOfText, filterToText, LISTS, rulesShown, type RuleFilter } from './rule-search.ts';
+import { useSteady } from '../steady.ts';
 import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import { TrialPanel } from './trial-panel.tsx';
@@ -33,13 +34,10 @@ const CHOSEN = 'regle';
 export function RulesScreen({ report, preview, diagnostics, onSource }: RulesScreenProps): JSX.Element {
   const [address, setAddress] = useSearchParams();
   const [chosen, setChosen] = useState(() => address.get(CHOSEN));
-  const choose = useCallback(
-    (id: string) => {
-      setChosen(id);
-      setAddress((former) => ({ ...Object.fromEntries(former), [CHOSEN]: id }), { replace: true });
-    },
-    [setAddress],
-  );
+  const choose = useSteady((id: string) => {
+    setChosen(id);
+    setAddress((former) => ({ ...Object.fromEntries(former), [CHOSEN]: id }), { replace: true });
+  });
   const names = useMemo(() => report?.names ?? [], [report]);
   const rules = useRules(diagnostics, names, chosen, choose);
   const shown = rules?.chosen;
@@ -81,22 +79,20 @@ function RuleOutline({ rules }: { readonly rules: RulesEditor }): JSX.Element {
   const [words, ask] = useState('');
   const [filter, show] = useState(ALL);
   const isAll = filter.type === 'all' && words.trim() === '';
-  const shown = isAll
-    ? view
-    : rulesShown(view, {
-        files: rules.files,
-        filter,
-        words,
-        isFaulty: (rule) => problemsOf(rules, rule).length > 0,
-        chosen,
-      });
+  const { files, diagnostics } = rules;
+  const counts = useMemo(() => countsOf(view, diagnostics), [view, diagnostics]);
+  const shown = useMemo(
+    () => (isAll ? view : rulesShown(view, { files, filter, words, isFaulty: (rule) => counts.has(rule), chosen })),
+    [isAll, view, files, filter, words, counts, chosen],
+  );
   const all = LISTS.flatMap((list) => shown[list]);
+  const choose = useSteady((rule: RuleView) => rules.choose(rule));
   const go = (rule: RuleView | undefined): void => {
     if (!rule) return;
     rules.choose(rule);
     follows.current = true;
   };
-  const onKey = (event: KeyboardEvent, rule: RuleView): void => {
+  const onKey = useSteady((event: KeyboardEvent, rule: RuleView): void => {
     const way = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     if (event.key === '/') search.current?.focus();
     else if (event.key === 'Home') go(all[0]);
@@ -111,7 +107,7 @@ function RuleOutline({ rules }: { readonly rules: RulesEditor }): JSX.Element {
     } else return;
     if (event.key === 'Delete' || event.altKey) follows.current = true;
     event.preventDefault();
-  };
+  });
   /** From the field, the list: the first that is found, or back to every rule. */
   const onSearchKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && words !== '') ask('');
@@ -172,7 +168,14 @@ function RuleOutline({ rules }: { readonly rules: RulesEditor }): JSX.Element {
           </h2>
           <ul>
             {shown[list].map((rule) => (
-              <RuleLine key={rule.at} rules={rules} rule={rule} isChosen={rule === chosen} onKey={onKey} />
+              <RuleLine
+                key={rule.at}
+                rule={rule}
+                count={counts.get(rule) ?? 0}
+                isChosen={rule === chosen}
+                onChoose={choose}
+                onKey={onKey}
+              />
             ))}
           </ul>
           <Button
@@ -217,22 +220,33 @@ function filtersFor({ view, chosen, diagnostics }: RulesEditor, now: RuleFilter)
   ];
 }
 
+/** How much is to mend of each rule; of those that have nothing, none. */
+function countsOf(view: RulesView, diagnostics: readonly ApiDiagnostic[]): ReadonlyMap<RuleView, number> {
+  return new Map(
+    LISTS.flatMap((list) => view[list]).flatMap((rule) => {
+      const count = problemsOf({ diagnostics }, rule).length;
+      return count === 0 ? [] : [[rule, count] as const];
+    }),
+  );
+}
+
 type RuleLineProps = {
-  readonly rules: RulesEditor;
   readonly rule: RuleView;
+  readonly count: number;
   readonly isChosen: boolean;
+  readonly onChoose: (rule: RuleView) => void;
   readonly onKey: (event: KeyboardEvent, rule: RuleView) => void;
 };
 
-function RuleLine({ rules, rule, isChosen, onKey }: RuleLineProps): JSX.Element {
-  const count = problemsOf(rules, rule).length;
+/** Drawn anew where it changes: an arrow goes from one of hundreds to the next. */
+const RuleLine = memo(function RuleLine({ rule, count, isChosen, onChoose, onKey }: RuleLineProps): JSX.Element {
   return (
     <li className="rules-line">
       <button
         type="button"
         className="form-kind"
         aria-current={isChosen}
-        onClick={() => rules.choose(rule)}
+        onClick={() => onChoose(rule)}
         onKeyDown={(event) => onKey(event, rule)}
       >
         <span className="form-line-title">{setFrenchSpaces(rule.title)}</span>
@@ -245,4 +259,4 @@ function RuleLine({ rules, rule, isChosen, onKey }: RuleLineProps): JSX.Element 
       </button>
     </li>
   );
-}
+});

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import {
   nameOfTitle,
+  RULES,
   rulesView,
   type Files,
   type Gesture,
@@ -62,6 +63,7 @@ export function useRules(
   const [last, keep] = useState(() => now ?? rulesView(readable));
   if (now && now !== last) keep(now);
   const view = now ?? last;
+  const ofRules = useMemo(() => diagnostics.filter(({ file }) => file === RULES), [diagnostics]);
   if (!view) return null;
 
   const act = (gesture: Gesture, words: (after: RulesView) => string): boolean => {
@@ -121,7 +123,7 @@ export function useRules(
     view,
     broken: now === null,
     files,
-    diagnostics: diagnostics.filter(({ file }) => file === 'rules.json'),
+    diagnostics: ofRules,
     names,
     chosen: all.find((rule) => idOf(rule) === id) ?? all[0] ?? null,
     choose: (rule) => choose(idOf(rule)),

@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import type { JSX } from 'react';
 import { sayUnit, setFrenchSpaces } from '../../engine/form/words/index.ts';
+import { MENU } from '../pressed-menu.tsx';
 import { t } from '../text.ts';
 import type { GridColumn } from './table-model.ts';
 
@@ -34,7 +35,7 @@ export function ColumnHeading({ column, columns, mark, onDeed }: ColumnHeadingPr
   };
   return (
     <th scope="col" className={className} title={mark} aria-label={setFrenchSpaces(column.label)}>
-      <Menu position="bottom-start" withinPortal>
+      <Menu {...MENU} position="bottom-start">
         <Menu.Target>
           <UnstyledButton className="studio-grid-handle">
             <span className="studio-grid-side">{t(`tableSide-${column.side}`)}</span>

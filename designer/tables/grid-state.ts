@@ -54,12 +54,6 @@ export function markedIn({ at, anchor }: GridState): { readonly from: CellPlace;
   };
 }
 
-/** Whether a cell is among those marked. */
-export function isMarked(state: GridState, { row, column }: CellPlace): boolean {
-  const { from, to } = markedIn(state);
-  return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
-}
-
 /** A point of the page, in CSS pixels from the corner of what is seen of it. */
 export type Point = { readonly clientX: number; readonly clientY: number };
 

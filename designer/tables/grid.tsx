@@ -1,13 +1,23 @@
 import { Text, VisuallyHidden } from '@mantine/core';
-import { useLayoutEffect, useRef, useState, type ClipboardEvent, type JSX, type KeyboardEvent } from 'react';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type JSX,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
+import { usePressedLine } from '../pressed-menu.tsx';
+import { useSteady } from '../steady.ts';
 import { t } from '../text.ts';
-import { GridCellView } from './grid-cell.tsx';
+import { GridRow, type GridHands } from './grid-row.tsx';
 import {
   FIRST_CELL,
   goTo,
   isDrawn,
-  isMarked,
   markedIn,
   moveBy,
   within,
@@ -52,6 +62,11 @@ export function Grid({ table, marks, onWrite, onRow, onColumn }: GridProps): JSX
   /** Where the hand pressed that may draw from there. */
   const pressed = useRef<Point | null>(null);
   const { at, typed } = state;
+  const menu = usePressedLine<number>();
+  // Columns as they were, as long as they say the same: rows are drawn anew with them.
+  const [columns, keepColumns] = useState(table.columns);
+  if (columns !== table.columns && JSON.stringify(columns) !== JSON.stringify(table.columns))
+    keepColumns(table.columns);
   /** Whether what is typed is still to be written: the field that goes with its cell loses the keyboard once more. */
   const isTyping = useRef(false);
   // Before it is painted: the next key is for where the author then is.
@@ -150,6 +165,23 @@ export function Grid({ table, marks, onWrite, onRow, onColumn }: GridProps): JSX
     if (cells.length > 0) write(markedIn(state).from, cells, state);
   };
 
+  const marked = markedIn(state);
+  const press = useSteady((here: CellPlace, hand: MouseEvent) => {
+    pressed.current = { clientX: hand.clientX, clientY: hand.clientY };
+    point(here, hand.shiftKey);
+  });
+  const draw = useSteady((here: CellPlace, hand: MouseEvent) => {
+    if (pressed.current && isDrawn(pressed.current, hand)) point(here, true);
+  });
+  const open = useSteady((here: CellPlace) => setState({ ...goTo(state, here), typed: textAt(here) }));
+  const type = useSteady((text: string) => setState({ ...state, typed: text }));
+  const lost = useSteady(onBlur);
+  const key = useSteady((event: KeyboardEvent) => (typed === null ? onKey(event) : onTypingKey(event)));
+  const hands: GridHands = useMemo(
+    () => ({ press, draw, open, type, leave: lost, key, menu: menu.press }),
+    [press, draw, open, type, lost, key, menu.press],
+  );
+
   return (
     <>
       <div className="studio-grid-scroll">
@@ -185,41 +217,28 @@ export function Grid({ table, marks, onWrite, onRow, onColumn }: GridProps): JSX
             </tr>
           </thead>
           <tbody>
-            {table.rows.map((row, rank) => (
-              // Rows have no names of their own: their rank is what they are known by.
-              <tr key={rank}>
-                <th scope="row" className={marks.row(rank) ? 'studio-grid-wrong' : undefined} title={marks.row(rank)}>
-                  <RowMenu row={rank} rows={size.rows} onDeed={(deed) => onRow(rank, deed)} />
-                </th>
-                {row.map((cell, column) => {
-                  const here = { row: rank, column };
-                  const isHere = rank === at.row && column === at.column;
-                  return (
-                    <GridCellView
-                      key={column}
-                      cell={cell}
-                      column={table.columns[column]}
-                      isHere={isHere}
-                      isMarked={isMarked(state, here)}
-                      mark={marks.cell(here)}
-                      problem={problem && isHere ? problem : null}
-                      typed={isHere ? typed : null}
-                      onPress={(hand) => {
-                        pressed.current = hand;
-                        point(here, hand.shiftKey);
-                      }}
-                      onDraw={(hand) => {
-                        if (pressed.current && isDrawn(pressed.current, hand)) point(here, true);
-                      }}
-                      onOpen={() => setState({ ...goTo(state, here), typed: cell.text })}
-                      onType={(text) => setState({ ...state, typed: text })}
-                      onLeave={onBlur}
-                      onKey={isHere && typed !== null ? onTypingKey : onKey}
-                    />
-                  );
-                })}
-              </tr>
-            ))}
+            {table.rows.map((row, rank) => {
+              const isHere = rank === at.row;
+              const isIn = rank >= marked.from.row && rank <= marked.to.row;
+              return (
+                <GridRow
+                  // Rows have no names of their own: their rank is what they are known by.
+                  key={rank}
+                  rank={rank}
+                  row={row}
+                  columns={columns}
+                  here={isHere ? at.column : null}
+                  from={isIn ? marked.from.column : Infinity}
+                  to={isIn ? marked.to.column : -1}
+                  typed={isHere ? typed : null}
+                  problem={isHere ? problem : null}
+                  mark={marks.row(rank)}
+                  cellMarks={marks.cells(rank)}
+                  isMenuOpen={menu.isOpen && menu.line === rank}
+                  hands={hands}
+                />
+              );
+            })}
           </tbody>
           {table.defaults && (
             <tfoot>
@@ -235,6 +254,7 @@ export function Grid({ table, marks, onWrite, onRow, onColumn }: GridProps): JSX
           )}
         </table>
       </div>
+      <RowMenu menu={menu} rows={size.rows} onDeed={onRow} />
       <Text size="sm" c="var(--cg-danger)" role="alert" mih="1.5em">
         {problem &&
           t(`tableProblem-${problem.code}`, {

@@ -9,7 +9,8 @@ import type { GridColumn, TableView } from './table-model.ts';
 
 /** Sentences by place; undefined where there is nothing to say. */
 export type TableMarks = {
-  readonly cell: (place: CellPlace) => string | undefined;
+  /** Of the cells of a row, in the order of the columns; none where nothing is said of any. */
+  readonly cells: (row: number) => readonly (string | undefined)[];
   readonly row: (row: number) => string | undefined;
   readonly column: (column: GridColumn) => string | undefined;
   /** All of them, in their order. */
@@ -18,23 +19,25 @@ export type TableMarks = {
   readonly placeOf: (item: ApiDiagnostic) => CellPlace | null;
 };
 
+const NONE: readonly undefined[] = [];
+
 /** Sorts what is said of a table by its places. */
 export function marksOf({ pointer, columns }: TableView, diagnostics: readonly ApiDiagnostic[]): TableMarks {
   const all = diagnostics.filter(
     (item) => item.file === RULES && (item.pointer === pointer || item.pointer.startsWith(`${pointer}/`)),
   );
   const said = new Map<string, string>();
+  const rows = new Set<string>();
   for (const item of all) {
-    const place = splitPointer(item.pointer.slice(pointer.length)).slice(0, 4).join('/');
+    const parts = splitPointer(item.pointer.slice(pointer.length)).slice(0, 4);
+    const place = parts.join('/');
+    if (parts[0] === 'rows' && parts[1] !== undefined) rows.add(parts[1]);
     said.set(place, [said.get(place), item.message].filter(Boolean).join(' '));
   }
   const nameOf = ({ side, rank }: GridColumn): string =>
     side === 'note' ? 'note' : `${side === 'inputs' ? 'when' : 'then'}/${rank}`;
   return {
-    cell: ({ row, column }) => {
-      const of = columns[column];
-      return of && said.get(`rows/${row}/${nameOf(of)}`);
-    },
+    cells: (row) => (rows.has(String(row)) ? columns.map((of) => said.get(`rows/${row}/${nameOf(of)}`)) : NONE),
     row: (row) => said.get(`rows/${row}`),
     column: ({ side, rank }) =>
       [...said].find(([place]) => place === `${side}/${rank}` || place.startsWith(`${side}/${rank}/`))?.[1],

@@ -1,5 +1,6 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import type { JSX } from 'react';
+import { PressedMenu, type PressedLine } from '../pressed-menu.tsx';
 import { t } from '../text.ts';
 
 /** What can be done with a row. */
@@ -7,25 +8,24 @@ export type RowDeed = 'above' | 'below' | 'up' | 'down' | 'copy' | 'remove';
 
 const DEEDS: readonly RowDeed[] = ['above', 'below', 'copy', 'up', 'down', 'remove'];
 
-type RowMenuProps = { readonly row: number; readonly rows: number; readonly onDeed: (deed: RowDeed) => void };
+type RowMenuProps = {
+  readonly menu: PressedLine<number>;
+  /** How many there are. */
+  readonly rows: number;
+  readonly onDeed: (row: number, deed: RowDeed) => void;
+};
 
-/** The number of a row, which opens what can be done with it. */
-export function RowMenu({ row, rows, onDeed }: RowMenuProps): JSX.Element {
+/** What can be done with the row whose number was pressed. */
+export function RowMenu({ menu, rows, onDeed }: RowMenuProps): JSX.Element {
+  const row = menu.line ?? 0;
   const isThere: Partial<Record<RowDeed, boolean>> = { up: row > 0, down: row < rows - 1, remove: rows > 1 };
   return (
-    <Menu position="bottom-start" withinPortal>
-      <Menu.Target>
-        <UnstyledButton className="studio-grid-handle" aria-label={t('tableRowMenu', { row: row + 1 })}>
-          {row + 1}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {DEEDS.map((deed) => (
-          <Menu.Item key={deed} disabled={isThere[deed] === false} onClick={() => onDeed(deed)}>
-            {t(`tableRow-${deed}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <PressedMenu {...menu} position="bottom-start" label={t('tableRowMenu', { row: row + 1 })}>
+      {DEEDS.map((deed) => (
+        <Menu.Item key={deed} disabled={isThere[deed] === false} onClick={() => onDeed(row, deed)}>
+          {t(`tableRow-${deed}`)}
+        </Menu.Item>
+      ))}
+    </PressedMenu>
   );
 }

@@ -3,11 +3,12 @@
  * under. Nothing is left out: what cannot be drawn is there with its place in the source.
  */
 import { isJsonList, isJsonObject, stringsOf } from '../../base/guards.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { BLOCKS } from '../../form/fields/blocks.ts';
 import type { Files } from '../changes.ts';
-import { asJson, atPointer } from '../../base/json.ts';
+import { asJson } from '../../base/json.ts';
 import { FORMS, type FormName } from '../gestures/forms.ts';
 import { FORM_UI, orderOf, pagesOf } from '../gestures/layout.ts';
 import { isReadable, valueAt } from '../operations.ts';
@@ -235,11 +236,11 @@ export function schemaBelow(schema: Json | undefined, path: readonly string[]): 
   const whole = block ? asJson(block) : schema;
   const [name, ...rest] = path;
   if (name === undefined) return isJsonObject(whole) ? whole : null;
-  const part = layersOf(whole).flatMap((layer) => {
-    const property = atPointer(layer, joinPointer('/properties', name));
-    return isJsonObject(property) && isDefinition(property) ? [property] : [];
-  })[0];
-  return part ? schemaBelow(part, rest) : null;
+  for (const { properties } of layersOf(whole)) {
+    const part = isJsonObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (isJsonObject(part) && isDefinition(part)) return schemaBelow(part, rest);
+  }
+  return null;
 }
 
 /**
@@ -261,10 +262,14 @@ export function schemasInside(schema: Json | undefined): readonly (readonly [str
 }
 
 function layersOf(schema: Json | undefined): readonly JsonObject[] {
-  if (!isJsonObject(schema)) return [];
+  return isJsonObject(schema) ? layersIn(schema) : [];
+}
+
+/** Of a form with many conditions there are many, and they are gone through for each of its questions. */
+const layersIn = memoiseFor((schema: JsonObject): readonly JsonObject[] => {
   const inner = isJsonList(schema['allOf']) ? schema['allOf'] : [];
   return [schema, ...[...inner, schema['then'], schema['else']].flatMap(layersOf)];
-}
+});
 
 function inOrder(names: readonly string[], order: readonly string[] | undefined): readonly string[] {
   if (!order) return names;

@@ -81,14 +81,14 @@ describe('a line', () => {
 
 describe('a search', () => {
   it('finds parts by their words, whatever their accents and capitals', () => {
-    const found = partsFound(procedureOf(AID), nameOf, '  ATTRIBUTION ', fold);
+    const found = partsFound(rows, '  ATTRIBUTION ', fold);
     expect(found?.has('/states/instruction/actions/proposerAccord')).toBe(true);
     expect(found?.has('/states/correction')).toBe(false);
   });
 
   it('finds them by who takes them too, nothing by words that are nowhere, and asks for nothing when empty', () => {
-    expect(partsFound(procedureOf(AID), nameOf, 'signataire', fold)?.size).toBeGreaterThan(0);
-    expect(partsFound(procedureOf(AID), nameOf, 'zzz', fold)?.size).toBe(0);
-    expect(partsFound(procedureOf(AID), nameOf, '   ', fold)).toBeNull();
+    expect(partsFound(rows, 'signataire', fold)?.size).toBeGreaterThan(0);
+    expect(partsFound(rows, 'zzz', fold)?.size).toBe(0);
+    expect(partsFound(rows, '   ', fold)).toBeNull();
   });
 });
