@@ -217,7 +217,7 @@ export {
 } from './rules/evaluate-answers.ts';
 export { buildScope } from './names/scope.ts';
 export { runScenarios } from './simulate/run-scenarios.ts';
-export { escapeMarkdown } from './templates/markdown-escape.ts';
+export { escapeMarkdown, joinLines } from './templates/markdown-escape.ts';
 export { labelsOf, withLabels } from './rules/value-labels.ts';
 export { isScale } from './form/words/bracket-words.ts';
 export { explainValue, type Explanation } from './workflow/view/explain-value.ts';

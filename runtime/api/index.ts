@@ -38,6 +38,7 @@ import { personExportRoutes } from './cases/person-export.ts';
 import { printRoutes } from './cases/print-routes.ts';
 import { colleagueRoutes } from './cases/colleagues.ts';
 import { exportRoutes } from './cases/export/export-routes.ts';
+import { takeOutRoutes } from './cases/take-out/take-out-routes.ts';
 import { queueRoutes } from './cases/queue-routes.ts';
 import { serviceRoutes } from './cases/service.ts';
 import { statisticsRoutes } from './cases/statistics.ts';
@@ -96,6 +97,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   serviceRoutes,
   statisticsRoutes,
   exportRoutes,
+  takeOutRoutes,
   namedViewRoutes,
   labelRoutes,
   templateRoutes,

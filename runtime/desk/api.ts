@@ -341,6 +341,9 @@ export const getFileBytes = (id: string, signal: AbortSignal): Promise<Uint8Arra
   requestBytes(fileAddress(id), signal);
 /** Where the receipt of a case is printed (PDF). */
 export const receiptAddress = (id: string): string => linkTo('GET /cases/:id/receipt', { params: { id } });
+/** Where the case is taken out whole, for a reason that is recorded. */
+export const takeOutAddress = (id: string, format: 'pdf' | 'zip', reason: string): string =>
+  linkTo('GET /cases/:id/take-out', { params: { id }, query: { format, reason } });
 /** Where all that is held of the applicant of a case is taken out (zip). */
 export const personExportAddress = (id: string): string => linkTo('GET /cases/:id/person-export', { params: { id } });
 /** Where what a correction asked for is mended, for somebody at the counter. */

@@ -37,6 +37,7 @@ const CASE: KeyList = {
     ['Alt + N', 'key-note'],
     ['Alt + V', 'key-ask'],
     ['Alt + E', 'key-labels'],
+    ['Alt + O', 'key-take-out'],
     ['Alt + →, Alt + ←', 'key-neighbours'],
   ],
 };

@@ -8,4 +8,5 @@ export { markdownToText } from './markdown-text.ts';
 export { renderPaperForm } from './paper-form.ts';
 export { paperReader } from './read-paper.ts';
 export { renderReceipt, type Receipt } from './receipt.ts';
+export { pictureKind, type Picture } from './picture.ts';
 export { renderReport } from './report.ts';

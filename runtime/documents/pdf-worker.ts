@@ -11,7 +11,7 @@ import { answerJobs } from '../threads/answer-jobs.ts';
 import { COLOURS } from '../ui/tokens/tokens.ts';
 import { readFonts } from './fonts.ts';
 import { cutPages } from './cut-pages.ts';
-import { fileName, type PdfAnswer, type PdfJob } from './pdf-job.ts';
+import { fileName, pictureName, type PdfAnswer, type PdfJob } from './pdf-job.ts';
 
 /** Nothing is read from disk while compiling: the root of the compiler is a folder that does not exist. */
 const NOWHERE = '/nonexistent/documents';
@@ -52,14 +52,14 @@ function answer(job: PdfJob): PdfAnswer {
   } catch (error) {
     return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
   } finally {
-    job.files?.forEach((_, index) => compiler.unmapShadow(`${NOWHERE}/${fileName(index)}`));
+    for (const { path } of shownBy(job)) compiler.unmapShadow(path);
     compiler.evictCache(CACHE_AGE);
   }
 }
 
 function compile(job: PdfJob): PdfAnswer {
   compiler.mapShadow(DOCUMENT, Buffer.from(job.document));
-  job.files?.forEach((file, index) => compiler.mapShadow(`${NOWHERE}/${fileName(index)}`, Buffer.from(file)));
+  for (const { path, bytes } of shownBy(job)) compiler.mapShadow(path, Buffer.from(bytes));
   const compiled = compiler.compile({ mainFileContent: readTemplate(job.template) });
   const document: NodeTypstDocument | null = compiled.result;
   if (document === null) {
@@ -75,6 +75,17 @@ function compile(job: PdfJob): PdfAnswer {
     ),
     pages: job.drawn ? cutPages(compiler.plainSvg(document), document.numOfPages) : [],
   };
+}
+
+/** What a template shows beside its data, and where it finds that. */
+function shownBy({
+  files = [],
+  pictures = [],
+}: PdfJob): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
+  return [
+    ...files.map((bytes, index) => ({ path: `${NOWHERE}/${fileName(index)}`, bytes })),
+    ...pictures.map((bytes, index) => ({ path: `${NOWHERE}/${pictureName(index)}`, bytes })),
+  ];
 }
 
 function readTemplate(name: PdfJob['template']): string {

@@ -2,6 +2,8 @@
 import { printSender, printText } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
 import { pdfCompiler } from './pdf-compiler.ts';
+import { pictureName } from './pdf-job.ts';
+import type { Picture } from './picture.ts';
 import { printMarkdown } from './print-markdown.ts';
 import { cleanText } from './printed-text.ts';
 import { refuseTooLong, refuseUnprintable, type DocumentRefusal, type Pdf } from './refusal.ts';
@@ -15,6 +17,8 @@ export interface Report {
   readonly organisation: string;
   /** Moment it was asked for; written in the file as its date of creation. */
   readonly date: Date;
+  /** Pictures that come after the text, each on a page of its own under its title. */
+  readonly pictures?: readonly Picture[];
 }
 
 /** Longest Markdown of a report, in UTF-16 units: fifty entries of a register are a third of it, and some seconds of work. */
@@ -24,7 +28,8 @@ const LONGEST_REPORT = 400_000;
  * Prints a report.
  * @returns the PDF, or why the text cannot be printed
  */
-export async function renderReport({ title, markdown, organisation, date }: Report): Promise<Pdf | DocumentRefusal> {
+export async function renderReport(report: Report): Promise<Pdf | DocumentRefusal> {
+  const { title, markdown, organisation, date, pictures = [] } = report;
   if (markdown.length > LONGEST_REPORT) return refuseTooLong(title);
   const body = printMarkdown(markdown);
   if ('type' in body) return refuseUnprintable(title, body);
@@ -42,8 +47,15 @@ export async function renderReport({ title, markdown, organisation, date }: Repo
       blocks: body.blocks,
       signature: [],
       signatory: null,
+      pictures: pictures.map((picture, index) => ({
+        name: pictureName(index),
+        format: picture.kind,
+        title: printText(picture.title),
+        alt: cleanText(picture.title),
+      })),
     },
   });
   const createdAt = Math.floor(date.getTime() / 1000);
-  return { type: 'pdf', bytes: await pdfCompiler.compile({ template: 'act', document, createdAt }) };
+  const job = { template: 'act', document, createdAt, pictures: pictures.map(({ bytes }) => bytes) } as const;
+  return { type: 'pdf', bytes: await pdfCompiler.compile(job) };
 }

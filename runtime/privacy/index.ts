@@ -17,4 +17,5 @@ export {
   personExportReason,
   personReason,
   readingReason,
+  takenOutReason,
 } from './reading-reason.ts';

@@ -16,6 +16,11 @@ export function exportReason(reason: string, why: string): string {
   return messages.exported(reason, why);
 }
 
+/** The same for a whole case that was taken out, with what the agent said that it is for. */
+export function takenOutReason(reason: string, why: string): string {
+  return messages.takenOut(reason, why);
+}
+
 /** The same for a company or an association whose page was opened, of which the request is one. */
 export function establishmentReason(reason: string, name: string): string {
   return messages.ofEstablishment(reason, name);

@@ -5282,6 +5282,29 @@ export interface ApiEvent {
    * Of use to the case alone: screens fold it.
    */
   readonly upkeep: boolean;
+  /**
+   * Findings that it made others, in their order; absent where it made none.
+   *
+   * Items: Finding.
+   */
+  readonly changes?: readonly FindingChange[];
+}
+/**
+ * A finding that a recording made another.
+ */
+export interface FindingChange {
+  /**
+   * Question.
+   */
+  readonly label: string;
+  /**
+   * What stood there, as people read it; null for nothing.
+   */
+  readonly before: string | null;
+  /**
+   * What stands there since; null for nothing.
+   */
+  readonly after: string | null;
 }
 /**
  * A message between applicant and agents.
@@ -12097,6 +12120,7 @@ export interface Shapes {
   readonly ApiOpinion: ApiOpinion;
   readonly AskableOpinion: AskableOpinion;
   readonly ApiEvent: ApiEvent;
+  readonly FindingChange: FindingChange;
   readonly ApiMessage: ApiMessage;
   readonly ApiNote: ApiNote;
   readonly ApiAct: ApiAct;

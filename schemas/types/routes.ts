@@ -1221,6 +1221,27 @@ export interface Routes {
     };
   };
   /**
+   * A case as one PDF (answers, findings, opinions, decisions, exchanges, history, documents), or as a zip of it with the documents as they were given, a manifest and their SHA-256: what I see of it and nothing else. Recorded as a reading with the reason given.
+   */
+  readonly 'GET /cases/:id/take-out': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly query: {
+      /**
+       * Format of the file.
+       */
+      readonly format: 'pdf' | 'zip';
+      /**
+       * What it is for: the applicant reads it.
+       */
+      readonly reason: string;
+    };
+  };
+  /**
    * The views of the queue that I named, and those that my groups were given.
    */
   readonly 'GET /me/views': {

@@ -8,6 +8,7 @@ import { describeEvents } from '../events/describe-events.ts';
 import { passedThrough, publicTimeline } from '../events/public-timeline.ts';
 import { whoActed } from '../events/words.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
+import { findingChanges, type FindingChange } from './finding-changes.ts';
 import type { Reader } from '../sight/reader.ts';
 
 /** An event that a reader may know of, in words. */
@@ -18,6 +19,8 @@ export type HistoryLine = {
   readonly text: string;
   /** Whether the applicant reads of it too. */
   readonly public: boolean;
+  /** Findings that it made others; none of what is no recording. */
+  readonly changes: readonly FindingChange[];
 };
 
 /**
@@ -34,10 +37,12 @@ export function shownHistory(
   const toApplicant = seen.map((event) => publicTimeline(compiled, shown, [event])[0]?.text ?? null);
   const isTheirs = standing === 'applicant';
   const toAgent = isTheirs ? [] : describeEvents(compiled, seen, all);
+  const changes = findingChanges(compiled, isTheirs ? [] : seen);
   return seen.map((event, at) => ({
     event,
     who: whoActed(compiled, event, actor),
     text: (isTheirs ? toApplicant[at] : toAgent[at]) ?? '',
     public: isTheirs || (!passed.has(event.seq) && toApplicant[at] !== null),
+    changes: changes.get(event.seq) ?? [],
   }));
 }

@@ -6,7 +6,7 @@ import type { ShownCase } from './open-case.ts';
 /** The events that the viewer may see, in words. */
 export function presentHistory({ view }: Pick<ShownCase, 'view'>): readonly ApiEvent[] {
   return view.history
-    .map(({ event, who, text, public: isPublic }) => ({
+    .map(({ event, who, text, public: isPublic, changes }) => ({
       seq: event.seq,
       at: event.at,
       type: event.type,
@@ -15,6 +15,7 @@ export function presentHistory({ view }: Pick<ShownCase, 'view'>): readonly ApiE
       public: isPublic,
       news: isNews(event),
       upkeep: isUpkeep(event),
+      ...(changes.length > 0 && { changes }),
     }))
     .toReversed();
 }

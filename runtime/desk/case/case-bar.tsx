@@ -11,6 +11,7 @@ import { personAddress } from '../parts/person-words.ts';
 import { BackToQueue, NextCase } from '../queue/queue-links.tsx';
 import { useNeighbours } from '../queue/use-neighbours.ts';
 import { t } from '../text.ts';
+import { TakeOut } from './take-out.tsx';
 import { useTaskCommands } from './commands/use-task-commands.tsx';
 import { mainActions } from './main-action.ts';
 import { LINKED_ID } from './panels/linked/linked-panel.tsx';
@@ -50,6 +51,7 @@ export function CaseBar({ detail, jottings, onChoose, onTaken }: CaseBarProps): 
           {clock && <ClockLeft clock={clock} />}
           <MayBeDouble detail={detail} />
           <CaseLabels detail={detail} />
+          <TakeOut detail={detail} />
         </Group>
         {(take ?? action) && (
           <Group gap="xs" role="group" aria-label={t('mainAction')}>

@@ -21,6 +21,7 @@ const ON_CASE = [
   ['messages', 'key-message', 'Alt + M'],
   ['notes', 'key-note', 'Alt + N'],
   ['labels', 'key-labels', 'Alt + E'],
+  ['takeOut', 'key-take-out', 'Alt + O'],
   ['ask', 'key-ask', 'Alt + V'],
 ] as const satisfies readonly (readonly [Mark, string, string])[];
 

@@ -26,7 +26,7 @@ const KILOBYTE = 1024;
 const MEGABYTE = KILOBYTE * KILOBYTE;
 
 /** « 10 Mo », « 500 ko », counted as limits are. */
-function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   return bytes < MEGABYTE ? `${size.format(bytes / KILOBYTE)} ko` : `${size.format(bytes / MEGABYTE)} Mo`;
 }
 

@@ -4,6 +4,7 @@ export const fr = {
   byLink: (opinion: string, name: string) => `Avis « ${opinion} » demandé à ${name}, sans compte, par un lien`,
   reason: (functions: string, dispositif: string) => `${functions}, pour la démarche « ${dispositif} »`,
   exported: (reason: string, why: string) => `${reason} ; liste exportée : ${why}`,
+  takenOut: (reason: string, why: string) => `${reason} ; dossier entier emporté, avec ses documents : ${why}`,
   ofEstablishment: (reason: string, name: string) => `${reason} ; page de ${name}`,
   exportedPerson: (reason: string, number: string) =>
     `${reason} ; export des données de la personne, pour répondre à la demande ${number}`,
@@ -24,7 +25,7 @@ export const fr = {
     file: 'Document ouvert',
     person: 'Fiche d’une personne',
     establishment: 'Fiche d’un établissement',
-    export: 'Liste exportée',
+    export: 'Liste exportée ou dossier emporté',
     register: 'Recherche au registre des usagers',
   },
 };

@@ -192,6 +192,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   },
   readMessages: { call: 'PUT /cases/:case/messages/read', allowed: OF_THE_CASE, body: { last: 'none' } },
   printReceipt: { call: 'GET /cases/:case/receipt', allowed: OF_THE_CASE },
+  takeOutCase: { call: 'GET /cases/:case/take-out?format=pdf&reason=Bilan', allowed: OF_THE_SCHEME },
   listMails: { call: 'GET /cases/:case/mails', allowed: OF_THE_SCHEME },
   readMail: { call: 'GET /cases/:case/mails/0', allowed: OF_THE_SCHEME },
   sendMailAgain: { call: 'POST /cases/:case/mails/0/again', allowed: OF_THE_SCHEME },

@@ -1,4 +1,5 @@
 /** Whatever shows a case shows each person what they may read of it: every kind of person against every such endpoint. */
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestApp, TestPerson } from '../../support/app.ts';
 import { BUILD_MS, createLimitedCase, ONLOOKERS, type LimitedCase } from '../../support/limited-case.ts';
@@ -61,6 +62,16 @@ const ENDPOINTS: Readonly<Record<string, (as: TestPerson) => Promise<string>>> =
     const receipt = await get(`/api/v1/cases/${caseId}/receipt`, as);
     return receipt.statusCode === 200 ? (await readPdf(new Uint8Array(receipt.rawPayload))).text : receipt.body;
   },
+  'the case taken out, on paper': async (as) => {
+    const taken = await get(`/api/v1/cases/${caseId}/take-out?format=pdf&reason=Bilan`, as);
+    return taken.statusCode === 200 ? (await readPdf(new Uint8Array(taken.rawPayload))).text : taken.body;
+  },
+  'the case taken out, with its documents': async (as) => {
+    const taken = await get(`/api/v1/cases/${caseId}/take-out?format=zip&reason=Bilan`, as);
+    if (taken.statusCode !== 200) return taken.body;
+    const entries = Object.entries(unzipSync(new Uint8Array(taken.rawPayload)));
+    return entries.map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`).join('\n');
+  },
   'its mails': async (as) => {
     const sent = await test.services.db('sent_mail').where({ case_id: caseId }).pluck('effect_id');
     const mails = [`/api/v1/cases/${caseId}/mails`, ...sent.map((id) => `/api/v1/cases/${caseId}/mails/${id}`)];
@@ -112,6 +123,18 @@ describe('the case at the desk and in the account', () => {
     expect(limited).toContain('DEMANDE-1');
     expect(limited).not.toContain('CASIER-1');
   });
+});
+
+it('is taken out by each with what they read, and says which data are not in it', async () => {
+  const whole = await ENDPOINTS['the case taken out, on paper']?.(people.instructeur);
+  const limited = await ENDPOINTS['the case taken out, on paper']?.(people.greffier);
+  expect(whole).toContain('CASIER-1');
+  expect(whole).toContain('EXTRAIT-1.pdf');
+  expect(limited).toContain('DEMANDE-1');
+  expect(limited).toContain('Casier judiciaire');
+  const zip = await ENDPOINTS['the case taken out, with its documents']?.(people.greffier);
+  expect(zip).toContain('justificatif.pdf');
+  expect(zip).not.toContain('EXTRAIT-1');
 });
 
 it('keeps a mail that is made of limited data for who reads the data, and gives it to them whole', async () => {

@@ -69,6 +69,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   mapQueue: 'view=open',
   selectQueue: 'view=open',
   exportQueue: 'view=open&format=json&reason=Bilan',
+  takeOutCase: 'format=pdf&reason=Bilan',
   readStatistics: `dispositif=${MANIFESTATION}&from=2020-01-01&to=2035-01-01`,
   exportStatistics: `dispositif=${MANIFESTATION}&from=2020-01-01&to=2035-01-01&format=csv`,
   searchCases: 'q=kermesse',

@@ -3,7 +3,8 @@ import type { JSX } from 'react';
 import type { ApiEvent } from '../../../../../schemas/types/api.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { t, tCount } from '../../../text.ts';
-import { deedsOf } from './deeds.ts';
+import { sayChange } from './say-change.ts';
+import { deedsOf } from '../../../../ui/deeds.ts';
 
 /** What happened to the case, the latest first: decisions with what followed from them, the machine's own lines folded. */
 export function History({ history }: { readonly history: readonly ApiEvent[] }): JSX.Element {
@@ -33,11 +34,22 @@ export function History({ history }: { readonly history: readonly ApiEvent[] }):
   );
 }
 
-function Line({ line: { text, public: isPublic } }: { readonly line: ApiEvent }): JSX.Element {
+function Line({ line: { text, public: isPublic, changes = [] } }: { readonly line: ApiEvent }): JSX.Element {
   return (
-    <Text size="sm">
-      {text}
-      {isPublic && <span className="desk-public"> {t('publicLine')}</span>}
-    </Text>
+    <>
+      <Text size="sm">
+        {text}
+        {isPublic && <span className="desk-public"> {t('publicLine')}</span>}
+      </Text>
+      {changes.length > 0 && (
+        <ul className="desk-changes">
+          {changes.map((change) => (
+            <Text key={change.label} component="li" size="sm">
+              {sayChange(change)}
+            </Text>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

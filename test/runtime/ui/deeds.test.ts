@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { deedsOf } from '../../../../../../runtime/desk/case/panels/exchange/deeds.ts';
-import type { ApiEvent } from '../../../../../../schemas/types/api.ts';
+import { deedsOf } from '../../../runtime/ui/deeds.ts';
+import type { ApiEvent } from '../../../schemas/types/api.ts';
 
 const line = (seq: number, at: string, who: string, upkeep = false): ApiEvent => ({
   seq,

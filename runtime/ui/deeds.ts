@@ -1,5 +1,5 @@
-import type { ApiEvent } from '../../../../../schemas/types/api.ts';
-import { formatMoment } from '../../../../ui/format.ts';
+import type { ApiEvent } from '../../schemas/types/api.ts';
+import { formatMoment } from './format.ts';
 
 /** Lines of the history that one moment left. */
 export type Deed = {
