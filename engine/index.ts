@@ -13,6 +13,7 @@ export type {
   Act,
   Applicant,
   AttachedFile,
+  CaseSignature,
   Mandate,
   Notification,
   Actor,
@@ -164,6 +165,17 @@ export {
 export { writeHour as formatTime } from './calendar/duration-words.ts';
 export { endOfWait } from './simulate/end-of-wait.ts';
 export { formDeclaration } from './form/pages/declaration.ts';
+export {
+  fieldsOfPages,
+  formOfPages,
+  isTurnOf,
+  pagesOfOthers,
+  pagesRead,
+  signatoriesOf,
+  signedAnswers,
+  statementOf,
+  unsigned,
+} from './form/pages/signatories.ts';
 export { formMinutes } from './form/pages/form-minutes.ts';
 export { knownPages } from './form/pages/known-page.ts';
 export { lastAnsweredPage } from './form/pages/last-answered-page.ts';
@@ -216,6 +228,7 @@ export {
   type Evaluation,
 } from './rules/evaluate-answers.ts';
 export { buildScope } from './names/scope.ts';
+export { signaturesGiven } from './simulate/play-scenario.ts';
 export { runScenarios } from './simulate/run-scenarios.ts';
 export { escapeMarkdown, joinLines } from './templates/markdown-escape.ts';
 export { labelsOf, withLabels } from './rules/value-labels.ts';

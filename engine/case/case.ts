@@ -283,6 +283,27 @@ export type LoggedExchange = {
 export type AttachedFile = { readonly file: FileAnswer; readonly at: Instant };
 /** A scan of the form on paper that a request was typed from, with the name of whoever attached it. */
 export type Original = AttachedFile & { readonly name: string };
+/** That somebody beside the applicant signed their part of the request before it was filed. */
+export type CaseSignature = {
+  /** As form.ui.json calls them. */
+  readonly signatory: string;
+  readonly title: string;
+  /** Name that they signed with. */
+  readonly name: string;
+  readonly at: Instant;
+  /** By the link that was sent to their address, or on paper, as an agent recorded it. */
+  readonly means: 'link' | 'paper';
+  /** Address that the link was sent to; null on paper, and once it was erased. */
+  readonly email: string | null;
+  /** Day that the paper bears; null for a link. */
+  readonly on: LocalDate | null;
+  /** Who recorded what was signed on paper; null for a link. */
+  readonly recordedBy: string | null;
+  /** What they declared, as Markdown. */
+  readonly statement: string;
+  /** SHA-256 of what they read and signed: answers and declaration, in their canonical form. */
+  readonly digest: string;
+};
 /** An agent, as another one names them. */
 export type Colleague = { readonly userId: string; readonly name: string };
 /** What agents tell one another on the case; the applicant never reads it. */
@@ -311,6 +332,8 @@ export type Case = {
   readonly mandate: Mandate | null;
   /** Scans of the form on paper that it was typed from; absent for none, and once a part of what they say was erased. */
   readonly originals?: readonly Original[];
+  /** Of others than the applicant, who signed before it was filed; absent for none. */
+  readonly signatures?: readonly CaseSignature[];
   /** Absent when they told nothing since. */
   readonly contact?: ToldContact;
   /** Addresses that mails to the applicant went to before theirs changed; absent for none. */

@@ -10,6 +10,7 @@ import { checkArticles } from '../language/check/check-articles.ts';
 import { checkIdentity } from '../language/check/check-identity.ts';
 import { checkPageOrder } from '../form/check/check-page-order.ts';
 import { checkPages } from '../form/check/check-pages.ts';
+import { checkSignatories } from '../form/check/check-signatories.ts';
 import { checkSoft } from '../form/check/check-soft.ts';
 import { checkPrivacy } from '../privacy/check-privacy.ts';
 import { checkDurations } from '../language/check/check-durations.ts';
@@ -35,6 +36,7 @@ const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
   checkForms,
   checkCalculated,
   checkPages,
+  checkSignatories,
   checkDataUse,
   checkPrivacy,
   checkDocuments,

@@ -7,11 +7,12 @@ import { endOfWait } from './end-of-wait.ts';
 import { instantOfLocal, localDate } from '../calendar/noumea.ts';
 import { asJsonObject, mergePatch } from '../base/json.ts';
 import { lastAct } from '../case/acts.ts';
-import type { Actor, Applicant, Case, Consulted } from '../case/case.ts';
+import type { Actor, Applicant, Case, CaseSignature, Consulted } from '../case/case.ts';
 import type { CaseEvent } from '../workflow/events/case-event.ts';
 import type { Command, Decision } from '../workflow/decide/command.ts';
 import type { CompiledDispositif } from '../workflow/model/compiled-dispositif.ts';
 import type { CompiledSchema } from '../form/form.ts';
+import { statementOf } from '../form/pages/signatories.ts';
 import type { Effect } from '../workflow/decide/effect.ts';
 import type { Instant, JsonObject } from '../base/values.ts';
 import type { QuotaCounts } from '../names/quotas.ts';
@@ -218,6 +219,28 @@ function formOf({ workflow }: CompiledDispositif, subject: Case | null, id: stri
   return (asked ? findOpinion(workflow, asked)?.form : workflow.opinions[id]?.form) ?? null;
 }
 
+/** In a scenario all have signed but those who are said not to have. */
+export function signaturesGiven(
+  { form: { model } }: Pick<CompiledDispositif, 'form'>,
+  { now, unsigned = [] }: Pick<Scenario['given'], 'now' | 'unsigned'>,
+): readonly CaseSignature[] {
+  const { signatories = [] } = model.ui;
+  return signatories
+    .filter(({ id }) => !unsigned.includes(id))
+    .map((signatory): CaseSignature => ({
+      signatory: signatory.id,
+      title: signatory.title,
+      name: signatory.title,
+      at: instantOfLocal(now),
+      means: 'link',
+      email: `${signatory.id}@exemple.nc`,
+      on: null,
+      recordedBy: null,
+      statement: statementOf(model, signatory),
+      digest: 'scenario',
+    }));
+}
+
 function fileCommand(compiled: CompiledDispositif, { given }: Scenario): Command {
   const { email = SCENARIO_APPLICANT.email, ...names } = given.applicant ?? SCENARIO_APPLICANT;
   return {
@@ -230,6 +253,7 @@ function fileCommand(compiled: CompiledDispositif, { given }: Scenario): Command
     receivedOn: null,
     applicant: { ...SCENARIO_APPLICANT, givenName: names.givenName, familyName: names.familyName, email },
     mandate: null,
+    signatures: signaturesGiven(compiled, given),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   compiledOf,
   dropDraft,
   findDraft,
+  findHelper,
   holdsDraft,
   isOffered,
   joinDraft,
@@ -137,22 +138,24 @@ export function draftRoutes(app: ApiServer, services: Services): void {
     }),
     async (request, reply) => {
       const draft = await requireDraft(services, request);
+      // Who helps to fill it in gives up nothing.
+      if (!holdsDraft(draft, await request.viewer(), draftSecretOf(request))) throw problem('not-found');
       if (!(await dropDraft(services, draft))) throw problem('draft-filed');
       return reply.code(204).send();
     },
   );
 }
 
-/** The draft of the address, which the viewer holds. One that belongs to another is not there. */
+/** The draft of the address, which the viewer holds or helps with. One that belongs to another is not there. */
 export async function requireDraft(
-  { db }: Pick<Services, 'db'>,
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
   request: FastifyRequest<ById>,
   id: string = request.params.id,
 ): Promise<CaseDraft> {
   const viewer = await request.viewer();
   const secret = draftSecretOf(request);
   const draft = await findDraft(db, id);
-  if (draft && holdsDraft(draft, viewer, secret)) return draft;
+  if (draft && (holdsDraft(draft, viewer, secret) || (await findHelper(db, draft, secret, clock.now())))) return draft;
   throw problem(draft && viewer && isOffered(draft, viewer, secret) ? 'draft-not-joined' : 'not-found');
 }
 

@@ -43,7 +43,7 @@ export async function findTarget(
   const uploadedBy = viewer?.userId ?? null;
   if (draftId !== undefined && original) return { field: null, place: await originalPlace(services, request, draftId) };
   if (draftId !== undefined && pointer !== undefined) {
-    const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request));
+    const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request), services.clock.now());
     if (!draft) throw problem('not-found');
     if (draft.caseId !== null) throw problem('draft-filed');
     const { model } = (await compiledOf(services, draft)).form;
@@ -75,7 +75,7 @@ const MOST_ORIGINALS = 20;
 /** A scan of the form on paper hangs on the request that is typed from it by an agent, who alone holds it until it is filed. */
 async function originalPlace(services: Services, request: FastifyRequest, draftId: string): Promise<Upload['place']> {
   const viewer = await request.viewer();
-  const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request));
+  const draft = await openDraft(services.db, draftId, viewer, draftSecretOf(request), services.clock.now());
   if (!draft) throw problem('not-found');
   if (draft.caseId !== null) throw problem('draft-filed');
   if (draft.personId === null || !viewer) throw problem('not-allowed');

@@ -11,6 +11,7 @@ import {
   nextDue,
   prefill,
   routeOf,
+  signaturesGiven,
   type Actor,
   type Applicant,
   type Case,
@@ -21,7 +22,8 @@ import {
 } from '../../engine/index.ts';
 import { asJsonObject, mergePatch } from '../../engine/base/index.ts';
 import type { Scenario, ScenarioStep } from '../../schemas/types/scenario.ts';
-import { applyCommand, fileCase, type ExistingCaseCommand } from '../cases/index.ts';
+import { applyCommand, fileCase, type ExistingCaseCommand, type Filing } from '../cases/index.ts';
+import { digestOf as digestOfPart } from '../filing/index.ts';
 import type { Services } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
 import { moveDates, withRealFiles } from './scenario-answers.ts';
@@ -136,10 +138,23 @@ async function fileStory(stage: Stage): Promise<Case | null> {
       receivedOn: null,
       applicant,
       mandate: null,
+      signatures: signedIn(stage, answers),
     },
     channel === 'online' ? asActor(applicant) : holderOf(stage, agents, first),
   );
   return filed.type === 'refused' ? null : filed.case;
+}
+
+/** All who are to sign have, what the request says. */
+function signedIn(
+  { compiled: { form }, scenario, now }: Stage,
+  answers: JsonObject,
+): NonNullable<Filing['signatures']> {
+  const at = now();
+  return signaturesGiven({ form }, scenario.given).flatMap((signature) => {
+    const signatory = form.model.ui.signatories?.find(({ id }) => id === signature.signatory);
+    return signatory ? [{ ...signature, at, digest: digestOfPart(form, signatory, answers, localDate(at)) }] : [];
+  });
 }
 
 /** Nothing when the step comes too late, is refused, or files another request. */

@@ -3,18 +3,36 @@
  * later is asked whether it is theirs, and reads none of its answers before they say so.
  */
 import type { Knex } from 'knex';
+import type { Instant } from '../../engine/index.ts';
 import { mandateOf, type Viewer } from '../identity/index.ts';
 import { findDraft, type CaseDraft } from './store/case-draft.ts';
+import { findHelp, type Invitation } from './store/invitations.ts';
 
-/** The draft of an identifier, when the viewer or their browser holds it; null otherwise. `secret` is the hash of the browser's. */
+/** The draft of an identifier, when the viewer or their browser holds it or helps with it; null otherwise. `secret` is the hash of the browser's. */
 export async function openDraft(
   db: Knex,
   id: string,
   viewer: Viewer | null,
   secret: string | null,
+  now: Instant,
 ): Promise<CaseDraft | null> {
   const draft = await findDraft(db, id);
-  return draft && holdsDraft(draft, viewer, secret) ? draft : null;
+  if (!draft || holdsDraft(draft, viewer, secret)) return draft;
+  return (await findHelper(db, draft, secret, now)) ? draft : null;
+}
+
+/**
+ * The invitation by which a browser helps to fill a request in: it writes what the applicant does, and neither files nor gives up
+ * anything. Null for none, and once the request was filed.
+ */
+export async function findHelper(
+  db: Knex,
+  draft: Pick<CaseDraft, 'id' | 'caseId'>,
+  secret: string | null,
+  now: Instant,
+): Promise<Invitation | null> {
+  if (secret === null || draft.caseId !== null) return null;
+  return (await findHelp(db, draft.id, secret, now)) ?? null;
 }
 
 /**

@@ -1,5 +1,13 @@
 /** Files a draft: the applicant's own, or one written by an agent for someone. Twice gives the same case. */
-import { asActor, type ActingFor, type Applicant, localDate, type Mandate } from '../../engine/index.ts';
+import {
+  asActor,
+  type ActingFor,
+  type Applicant,
+  type CaseSignature,
+  type CompiledForm,
+  localDate,
+  type Mandate,
+} from '../../engine/index.ts';
 import { fileCase, type CommandRefusal, type Filed } from '../cases/index.ts';
 import { agentActor, mandateActor, mandateOf, type Mandated, type Viewer } from '../identity/index.ts';
 import { keepDetails } from '../establishments/index.ts';
@@ -8,12 +16,14 @@ import type { Services } from '../services.ts';
 import { isDraftGone } from '../store/database-errors.ts';
 import { dropUnused } from './drop-files.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
+import { signaturesOf, signersOf } from './invited/signers.ts';
 import { compiledOf } from './save-draft.ts';
 import { refuseWithdrawn } from './refuse-withdrawn.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { fr as messages } from './messages/fr.ts';
 import { keepKnownFiles } from './settle-files.ts';
 import type { FilingInput } from './store/filing-inputs.ts';
+import { listInvitations } from './store/invitations.ts';
 import { withVouched } from './vouched-answers.ts';
 
 /** Files a draft that was read with all that filing it needs, when the declaration on honour is accepted. The viewer must hold it. */
@@ -49,6 +59,7 @@ export async function fileDraft(
     applicant: toApplicant(person, establishment),
     mandate: mandate ? underMandate(mandate, viewer) : draft.mandate,
     originals,
+    signatures: await signaturesFor(services, form, draft),
   };
   const own = mandate ? mandateActor(viewer, mandate) : asActor(filing.applicant);
   const actor = draft.personId === null ? own : agentActor(viewer, draft.dispositifId);
@@ -71,6 +82,18 @@ export async function fileDraft(
     });
   }
   return filed;
+}
+
+/** Of others than the applicant, as far as they stand; nothing is read where nobody else signs. */
+async function signaturesFor(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  form: CompiledForm,
+  draft: FilingInput['draft'],
+): Promise<readonly CaseSignature[]> {
+  if ((form.model.ui.signatories ?? []).length === 0) return [];
+  const now = clock.now();
+  const at = { today: localDate(now), now: Date.parse(now) };
+  return signaturesOf(signersOf(form, draft.answers, await listInvitations(db, draft.id), at));
 }
 
 /** Who files for the applicant, as the case keeps it. */

@@ -1,7 +1,7 @@
 /** Requests being written: begun, kept, completed with files, filed. */
 export { beginDraft } from './begin-draft.ts';
 export { type Assisted } from './check-assisted.ts';
-export { actsFor, holdsDraft, isOffered, openDraft } from './draft-access.ts';
+export { actsFor, findHelper, holdsDraft, isOffered, openDraft } from './draft-access.ts';
 export { DRAFT_DAYS } from './draft-days.ts';
 export { draftsFor } from './drafts-for.ts';
 export { expireDrafts } from './expire-drafts.ts';
@@ -13,6 +13,22 @@ export { findPrintedForm, type PrintedForm } from './printed-form.ts';
 export { receiveFile, type Upload } from './receive-file.ts';
 export { applicantOf, compiledOf, judgeDraft, saveDraft } from './save-draft.ts';
 export { holderOf, walletOf } from './holder.ts';
+export {
+  applicantName,
+  invite,
+  INVITATION_LINK,
+  LINK_DAYS,
+  linkOf,
+  sendAgain,
+  takeBack,
+  type InviteOutcome,
+} from './invited/invite.ts';
+export { findByLink, findHeld, holdInvitation, readsAsSigner } from './invited/open-link.ts';
+export { remindSigners } from './invited/remind.ts';
+export { sayReady } from './invited/say-ready.ts';
+export { isName, sign, signOnPaper } from './invited/sign.ts';
+export { digestOf, signersOf, writtenByOthers, type Signer } from './invited/signers.ts';
+export { listInvitations, savePart, type Invitation } from './store/invitations.ts';
 export { openFile } from './open-file.ts';
 export { refuseExcess } from './refuse-excess.ts';
 export { scanPending } from './scan-pending.ts';

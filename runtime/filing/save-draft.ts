@@ -10,6 +10,7 @@ import {
 import { countingUnfiled } from '../cases/index.ts';
 import { findPerson, findPersonOfUser, type Person } from '../people/index.ts';
 import type { Services } from '../services.ts';
+import { writtenByOthers } from './invited/signers.ts';
 import { refuseFiling, type FilingRefusal } from './outcome.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { settleFiles } from './settle-files.ts';
@@ -38,7 +39,8 @@ export async function saveDraft(
   const today = localDate(clock.now());
   const vouched = withVouched(model, settleData(form, answers), person, today);
   const settled = await settleFiles(db, model, vouched, { draftId: draft.id });
-  const saved = await updateDraft(db, draft.id, revision, withCalculated(form, settled, today));
+  const theirs = await writtenByOthers(db, form, draft.id);
+  const saved = await updateDraft(db, draft.id, revision, withCalculated(form, settled, today), theirs);
   return saved ? { type: 'saved', draft: saved } : refuseFiling('draft-changed');
 }
 

@@ -83,6 +83,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'action-not-allowed': 403,
   'guard-failed': 409,
   'quota-reached': 409,
+  'signature-missing': 409,
   'annotations-missing': 422,
   'annotations-changed': 409,
   'jotting-changed': 409,

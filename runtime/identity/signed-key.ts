@@ -5,7 +5,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link does: one made for one thing does nothing else. */
-export type KeyPurpose = 'confirm-address' | 'keep-address' | 'confirm-alert' | 'manage-alerts';
+export type KeyPurpose = 'confirm-address' | 'keep-address' | 'confirm-alert' | 'manage-alerts' | 'complete-request';
 
 /** The key of a row; the same whenever it is made. */
 export function signedKey(purpose: KeyPurpose, id: string, secret: string): string {

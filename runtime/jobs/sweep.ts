@@ -9,7 +9,7 @@ import { forgetJottings, likenLeft, putBackLeft } from '../cases/index.ts';
 import { eraseDueCases } from '../erasure/erase-due-cases.ts';
 import { countDue } from '../erasure/index.ts';
 import { closeDueAccounts } from '../closing/carry-out.ts';
-import { expireDrafts, expireUploads, scanPending } from '../filing/index.ts';
+import { expireDrafts, expireUploads, remindSigners, scanPending } from '../filing/index.ts';
 import { forgetUnconfirmed } from '../identity/address/store/address-changes.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
@@ -28,7 +28,7 @@ import { tellEndingTokens } from './tell-ending-tokens.ts';
 const PATIENCE_MS = 60_000;
 
 /**
- * Restores lost effects; reminds people, and tells agents what is due and what they have not read, whoever asked what is new of
+ * Restores lost effects; reminds people, those who are to sign a request among them, and tells agents what is due and what they have not read, whoever asked what is new of
  * schemes, and administrators which tokens are about to end; removes drafts given up
  * and files that never came whole, accounts whose holders asked for it; ends mandates whose last day is over, forgets scans of some long ended; puts back what disabled accounts had taken; removes at
  * night what schemes keep no longer, what agents left unsent, were told or had done to
@@ -46,6 +46,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await tellEndingTokens(services);
   await sendDigests(services);
   await sendAlerts(services);
+  if ((await remindSigners(services)) > 0) jobs.nudge();
   await expireDrafts(services);
   await expireUploads(services);
   if ((await closeDueAccounts(services)) > 0) jobs.nudge();

@@ -40,6 +40,10 @@ import { sheetRoutes } from './pages/sheet/route.ts';
 import { signInCodeRoutes } from './pages/sign-in-code/route.ts';
 import { signInRoutes } from './pages/sign-in/route.ts';
 import { startRoutes } from './pages/start/route.ts';
+import { completionRoutes } from './pages/completion/route.ts';
+import { partRoutes } from './pages/part/route.ts';
+import { signRoutes } from './pages/sign-part/route.ts';
+import { togetherRoutes } from './pages/together/route.ts';
 import { verificationRoutes } from './pages/verification/route.ts';
 import { walletRoutes } from './pages/wallet/route.ts';
 
@@ -60,6 +64,10 @@ const PAGES: readonly ((app: FastifyInstance, services: Services) => void)[] = [
   dropDraftRoutes,
   joinDraftRoutes,
   verificationRoutes,
+  togetherRoutes,
+  completionRoutes,
+  partRoutes,
+  signRoutes,
   signInRoutes,
   signInCodeRoutes,
   securityRoutes,

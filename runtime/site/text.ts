@@ -34,6 +34,7 @@ import * as sheet from './pages/sheet/text.ts';
 import * as signIn from './pages/sign-in/text.ts';
 import * as signInCode from './pages/sign-in-code/text.ts';
 import * as start from './pages/start/text.ts';
+import * as together from './pages/together/text.ts';
 import * as verification from './pages/verification/text.ts';
 import * as wallet from './pages/wallet/text.ts';
 import * as shared from './parts/text.ts';
@@ -74,6 +75,7 @@ export const BROUGHT = [
   signIn,
   signInCode,
   start,
+  together,
   verification,
   wallet,
 ] as const;
@@ -112,6 +114,7 @@ const fr = {
   ...signIn.fr,
   ...signInCode.fr,
   ...start.fr,
+  ...together.fr,
   ...verification.fr,
   ...wallet.fr,
 } as const;
@@ -158,6 +161,7 @@ const en: Messages = {
   ...signIn.en,
   ...signInCode.en,
   ...start.en,
+  ...together.en,
   ...verification.en,
   ...wallet.en,
 };

@@ -898,6 +898,43 @@ CREATE UNIQUE INDEX version_of_form ON public.dispositif_version USING btree (fo
 -- Versions of which it is not known yet whether they are news.
 CREATE INDEX version_to_tell ON public.dispositif_version USING btree (published_at) WHERE (news_at IS NULL);
 
+-- Others than the applicant who complete a request before it is filed: who helps to fill it in, and those who fill in and sign their part of it, by a link or on paper.
+create table draft_invitation (
+  id uuid not null, -- Identifier, which the link is signed for.
+  draft_id uuid not null, -- Request that is being written.
+  signatory text, -- Signatory of the form who they are; null for who helps to fill in all of it.
+  name text not null, -- Their name, as the applicant wrote it, or the paper bears it.
+  email text, -- Address that the link is sent to, lower case; null for who signed on paper.
+  invited_at timestamp with time zone not null, -- When the applicant invited them.
+  sent_at timestamp with time zone, -- When the link was last sent; null while they wait for their turn.
+  link_ends_at timestamp with time zone, -- When the link ceases to serve.
+  holder_hash text, -- SHA-256 of the secret of the browser that opened the link last; null before.
+  opened_at timestamp with time zone, -- When it was first opened: from then on what they fill in is theirs alone to write.
+  reminded_at timestamp with time zone, -- When they were reminded; null as long as they were not.
+  signed_at timestamp with time zone, -- When they signed last, or when what they signed on paper was recorded.
+  signed_name text, -- Name that they signed with.
+  paper_on date, -- Day that the paper bears; null for a link.
+  recorded_by text, -- Agent who recorded what was signed on paper; null for a link.
+  statement text, -- What they declared, as Markdown.
+  digest text, -- SHA-256 of what they read and signed: their signature stands as long as that is what the request says.
+  ended_at timestamp with time zone, -- When the applicant took it back; null while it stands.
+  constraint draft_invitation_pkey PRIMARY KEY (id),
+  constraint draft_invitation_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES case_draft(id) ON DELETE CASCADE,
+  constraint draft_invitation_email_check CHECK ((email = lower(email))),
+  constraint draft_invitation_name_check CHECK ((name <> ''::text)),
+  constraint draft_invitation_paper CHECK (((paper_on IS NULL) = (recorded_by IS NULL))),
+  constraint draft_invitation_reached CHECK (((email IS NOT NULL) OR (paper_on IS NOT NULL))),
+  constraint draft_invitation_signatory_check CHECK ((signatory <> ''::text)),
+  constraint draft_invitation_signed CHECK ((((signed_at IS NULL) = (signed_name IS NULL)) AND ((signed_at IS NULL) = (digest IS NULL)) AND ((signed_at IS NULL) = (statement IS NULL)))),
+  constraint draft_invitation_signed_name_check CHECK ((signed_name <> ''::text))
+);
+-- Who completes a request.
+CREATE INDEX draft_invitation_draft ON public.draft_invitation USING btree (draft_id, invited_at);
+-- Who may have to be reminded.
+CREATE INDEX draft_invitation_reminder ON public.draft_invitation USING btree (sent_at) WHERE ((signed_at IS NULL) AND (reminded_at IS NULL) AND (ended_at IS NULL) AND (signatory IS NOT NULL));
+-- One person signs as a signatory at a time.
+CREATE UNIQUE INDEX draft_invitation_signatory ON public.draft_invitation USING btree (draft_id, signatory) WHERE ((signatory IS NOT NULL) AND (ended_at IS NULL));
+
 -- Who has a scheme open in the studio, and where: forgotten when a page says nothing for half a minute.
 create table draft_presence (
   dispositif_id text not null, -- Scheme.

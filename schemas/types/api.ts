@@ -76,6 +76,7 @@ export type ProblemCode =
   | 'action-not-allowed'
   | 'guard-failed'
   | 'quota-reached'
+  | 'signature-missing'
   | 'annotations-missing'
   | 'annotations-changed'
   | 'jotting-changed'
@@ -6163,6 +6164,12 @@ export interface CaseDetail {
    */
   readonly originals: readonly ApiOriginal[];
   /**
+   * Of others than the applicant, who signed their part before it was filed; absent for none.
+   *
+   * Items: Somebody beside the applicant signed their part of a request.
+   */
+  readonly signatures?: readonly ApiSignature[];
+  /**
    * Files that one would be refused, of those that one is shown.
    */
   readonly heldFiles: readonly HeldFile[];
@@ -7536,6 +7543,51 @@ export interface NewDraft {
    * Who fills for them.
    */
   readonly mandate?: ApiMandate | null;
+}
+/**
+ * Somebody beside the applicant signed their part of a request.
+ */
+export interface ApiSignature {
+  /**
+   * As form.ui.json calls them.
+   */
+  readonly signatory: string;
+  /**
+   * Who they are to the request.
+   */
+  readonly title: string;
+  /**
+   * Name that they signed with.
+   */
+  readonly name: string;
+  /**
+   * When they signed, or when it was recorded.
+   */
+  readonly at: string;
+  /**
+   * By the link sent to their address, or on paper.
+   */
+  readonly means: 'link' | 'paper';
+  /**
+   * Address that the link was sent to; null on paper, and for who sees no contact details.
+   */
+  readonly email: string | null;
+  /**
+   * Day that the paper bears; null for a link.
+   */
+  readonly on: string | null;
+  /**
+   * Agent who recorded what was signed on paper; null for a link.
+   */
+  readonly recordedBy: string | null;
+  /**
+   * What they declared, as Markdown.
+   */
+  readonly statement: string;
+  /**
+   * SHA-256 of what they read and signed, in its canonical form.
+   */
+  readonly digest: string;
 }
 /**
  * A scan of the form on paper that a request was typed from.
@@ -12188,6 +12240,7 @@ export interface Shapes {
   readonly BulkOutcome: BulkOutcome;
   readonly BulkResult: BulkResult;
   readonly NewDraft: NewDraft;
+  readonly ApiSignature: ApiSignature;
   readonly ApiOriginal: ApiOriginal;
   readonly PrintedForm: PrintedForm;
   readonly FormChange: FormChange;

@@ -30,6 +30,10 @@ export interface FormUi {
     readonly [k: string]: FieldUi;
   };
   /**
+   * Others who fill in some pages of the request and sign their declaration, by a link or on paper, before it is filed. A signatory none of whose pages is asked has nothing to sign.
+   */
+  readonly signatories?: readonly Signatory[];
+  /**
    * Declaration on honour to accept before filing (Markdown); the usual one, with the articles that punish false statements, when absent.
    */
   readonly declaration?: Text;
@@ -105,4 +109,39 @@ export interface FieldUi {
    * Name of one member of a list, such as « Enfant ».
    */
   readonly itemTitle?: Text;
+}
+/**
+ * Somebody who signs beside the applicant.
+ */
+export interface Signatory {
+  /**
+   * What signatures and scenarios call them.
+   */
+  readonly id: Slug;
+  /**
+   * Who they are to the request, as people read it.
+   */
+  readonly title: Text;
+  /**
+   * Pages of the form that they fill in and sign. The applicant passes over them.
+   *
+   * @minItems 1
+   *
+   * Items: Name of a file or an address: lower-case words separated by dashes.
+   */
+  readonly pages: readonly Slug[];
+  /**
+   * Pages of the applicant, or of others, that they read and sign too. They read nothing else.
+   *
+   * Items: Name of a file or an address: lower-case words separated by dashes.
+   */
+  readonly shows?: readonly Slug[];
+  /**
+   * Declaration that they sign (Markdown); that of the form when absent.
+   */
+  readonly declaration?: Text;
+  /**
+   * Whether they sign once those before them in the list have; all sign when they like otherwise.
+   */
+  readonly inTurn?: boolean;
 }

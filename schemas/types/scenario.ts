@@ -67,6 +67,12 @@ export interface ScenarioGiven {
     readonly [k: string]: unknown;
   };
   /**
+   * Signatories who have not signed, by their identifier; all have when absent.
+   *
+   * Items: Name of a file or an address: lower-case words separated by dashes.
+   */
+  readonly unsigned?: readonly Slug[];
+  /**
    * Places of quotas that other cases hold, by the name of the quota: a number, or one for each value that it counts by. None when absent.
    */
   readonly quotas?: {

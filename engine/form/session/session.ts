@@ -76,7 +76,7 @@ export function sessionAt(
 /** The page on which somebody begins: the first, or the first that is not passed over; null when all are. */
 export function firstPage(form: Form, session: FormSession): string | null {
   const errors = session.passes.length > 0 ? formErrors(form, session) : [];
-  return activePages(form, session.answers).find((page) => !isPassed(session, page, errors))?.id ?? null;
+  return activePages(form, session.answers).find((page) => !isPassed(form, session, page, errors))?.id ?? null;
 }
 
 /** The session once something was done or found. */
@@ -158,22 +158,32 @@ export function shownFields(form: Form, { answers, page }: Pick<FormSession, 'an
 function pageAfter(form: Form, session: FormSession, errors: readonly FieldError[]): ActivePage | undefined {
   const rank = rankOf(form, session.page);
   return activePages(form, session.answers).find(
-    (page) => rankOf(form, page.id) > rank && !isPassed(session, page, errors),
+    (page) => rankOf(form, page.id) > rank && !isPassed(form, session, page, errors),
   );
 }
 
-/** Whether a page asks nothing: all on it is known, and nothing of it is to be mended. */
+/**
+ * Whether a page asks nothing of who steps: all on it is known, and nothing of it is to be mended; or somebody else fills it in and
+ * signs it, whatever is still to be mended there.
+ */
 function isPassed(
+  form: Form,
   { passes }: Pick<FormSession, 'passes'>,
   { id, fields }: ActivePage,
   errors: readonly FieldError[],
 ): boolean {
-  return passes.includes(id) && errorsOn(errors, fields).length === 0;
+  return passes.includes(id) && (isLeft(form, id) || errorsOn(errors, fields).length === 0);
 }
 
-function pageBefore(form: Form, { answers, page }: FormSession): ActivePage | undefined {
+function isLeft({ model: { ui } }: Form, page: string): boolean {
+  return ui.signatories?.some(({ pages }) => pages.includes(page)) === true;
+}
+
+function pageBefore(form: Form, { answers, page, passes }: FormSession): ActivePage | undefined {
   const rank = rankOf(form, page);
-  return activePages(form, answers).findLast(({ id }) => rankOf(form, id) < rank);
+  return activePages(form, answers).findLast(
+    ({ id }) => rankOf(form, id) < rank && !(passes.includes(id) && isLeft(form, id)),
+  );
 }
 
 /** Place of a page in the form; the answers are read again after all of them. */

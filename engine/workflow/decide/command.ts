@@ -8,6 +8,7 @@ import type {
   Case,
   CaseLabel,
   CaseNamed,
+  CaseSignature,
   CaseSitting,
   Channel,
   Colleague,
@@ -36,6 +37,8 @@ export type Command =
       readonly mandate: Mandate | null;
       /** Scans of the form on paper that it was typed from, each with when it was attached; absent for none. */
       readonly originals?: readonly AttachedFile[];
+      /** Of others than the applicant, on what is filed; absent for none. */
+      readonly signatures?: readonly CaseSignature[];
     }
   /** `answers`: resubmission only, the whole answers as mended. `expectedVersion` null skips the optimistic check (time, system). */
   | {

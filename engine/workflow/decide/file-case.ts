@@ -1,5 +1,7 @@
 /** Filing: the request is judged, numbered events begin, and the case enters its first state. */
 import { localDate, localTimeOfDay } from '../../calendar/noumea.ts';
+import type { Signatory } from '../../../schemas/types/form-ui.ts';
+import { signatoriesOf, unsigned } from '../../form/pages/signatories.ts';
 import type { Evaluation } from '../../rules/evaluate-answers.ts';
 import { UNCOUNTED } from '../../names/quotas.ts';
 import { buildScope } from '../../names/scope.ts';
@@ -34,6 +36,8 @@ export function fileCase(
   if (closed) return closed;
   const filed = openingEvent(compiled, command, receivedOn, context);
   const subject = evolve(null, filed);
+  const awaited = unsigned(compiled.form, subject.answers, subject.signatures ?? []);
+  if (awaited.length > 0) return refuseUnsigned(awaited);
   const { counted = UNCOUNTED } = context;
   const scope = buildScope(compiled, subject, context);
   const judged = judgeAnswers(compiled, subject.answers, scope, receivedOn, { counted, places: {} });
@@ -82,6 +86,7 @@ function openingEvent(
     applicant: command.applicant,
     mandate: command.mandate,
     ...originalsOf(command, actor),
+    ...signaturesOf(compiled, command),
     machine: compiled.workflow.workflow.initial,
   };
 }
@@ -90,6 +95,24 @@ function openingEvent(
 function originalsOf({ originals = [] }: FileCommand, actor: Actor): Pick<CaseEvent<'filed'>, 'originals'> {
   if (originals.length === 0 || actor.type !== 'agent') return {};
   return { originals: originals.map((original) => ({ ...original, name: actor.name })) };
+}
+
+/** Signatures of who has something to sign: that of a page which is not asked any more says nothing. */
+function signaturesOf(
+  { form }: CompiledDispositif,
+  { answers, signatures = [] }: FileCommand,
+): Pick<CaseEvent<'filed'>, 'signatures'> {
+  const asked = signatoriesOf(form, answers);
+  const kept = signatures.filter(({ signatory }) => asked.some(({ id }) => id === signatory));
+  return kept.length === 0 ? {} : { signatures: kept };
+}
+
+function refuseUnsigned(awaited: readonly Pick<Signatory, 'title'>[]): Refusal {
+  const who = awaited.map(({ title }) => `« ${title} »`).join(', ');
+  return refuse(
+    'signature-missing',
+    `La demande ne peut pas encore être déposée : il manque la signature de ${who}, sur la demande telle qu’elle est maintenant.`,
+  );
 }
 
 /** A citizen files for themself; an agent of the scheme, or a system, for anyone. */

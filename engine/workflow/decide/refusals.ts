@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'annotations-changed'
   | 'correction-untouched'
   | 'quota-reached'
+  | 'signature-missing'
   | 'data-invalid'
   | 'opinion-unknown'
   | 'opinion-not-asked'
@@ -59,6 +60,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'correction-untouched':
     'Ce qui était à corriger n’a pas changé. Corrigez-le, ou expliquez en quelques mots pourquoi cela reste ainsi.',
   'quota-reached': 'Toutes les places de ce quota sont prises.',
+  'signature-missing': 'Il manque la signature d’une personne qui doit signer cette demande.',
   'data-invalid': 'Certaines informations saisies sont à corriger.',
   'opinion-unknown': 'Cet avis n’existe pas dans ce dispositif.',
   'opinion-not-asked': 'Cet avis n’est pas demandé, ou il est déjà rendu.',

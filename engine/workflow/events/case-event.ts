@@ -10,6 +10,7 @@ import type {
   CaseMail,
   CaseMessage,
   CaseNamed,
+  CaseSignature,
   CaseSitting,
   CaseNote,
   Channel,
@@ -43,6 +44,8 @@ type Bodies = {
     readonly machine: MachineValue;
     /** Scans of the form on paper; absent for none. */
     readonly originals?: readonly Original[];
+    /** Of others than the applicant; absent for none. */
+    readonly signatures?: readonly CaseSignature[];
   };
   computed: { readonly values: JsonObject; readonly trace: readonly ComputedTrace[] };
   acted: { readonly action: string; readonly data: JsonObject; readonly by: string };

@@ -1,7 +1,7 @@
 /** Parts of a case as a reader is shown them, in the case itself and in the events that tell of them alike. */
 import { joinPointer } from '../../base/pointer.ts';
 import type { JsonObject } from '../../base/values.ts';
-import type { Case, Correction, OpinionRecord } from '../../case/case.ts';
+import type { Case, CaseSignature, Correction, OpinionRecord } from '../../case/case.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
@@ -45,6 +45,15 @@ function withoutKept(
   if (!form) return {};
   const asked = Object.entries(data).filter(([name]) => findField(form.form.model, joinPointer('', name)));
   return withhold(Object.fromEntries(asked), deedKeptFrom(compiled, reader, form.form));
+}
+
+/** Who signed beside the applicant, without addresses for who is shown none; applications read the answers alone. */
+export function shownSignatures(
+  signatures: readonly CaseSignature[],
+  { standing, contact }: Reader,
+): readonly CaseSignature[] {
+  if (standing === 'application') return [];
+  return contact ? signatures : signatures.map((signature) => ({ ...signature, email: null }));
 }
 
 /** An opinion that is seen, with what of it may be read; to whom it was entrusted is known to who instructs. */

@@ -25,6 +25,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     labels: [...(await labelsOn(db, shown.view.case.labels ?? []))],
     ...presentAnswers(shown),
     originals: [...(shown.view.case.originals ?? [])],
+    ...(shown.view.case.signatures && { signatures: [...shown.view.case.signatures] }),
     ...presentAnnotations(shown),
     ...presentComputed(shown, now),
     decided: presentDecided(shown),

@@ -12,6 +12,7 @@ import {
   type AttachedFile,
   type Case,
   type CaseEvent,
+  type CaseSignature,
   type Channel,
   type Decision,
   type JsonObject,
@@ -55,6 +56,8 @@ export interface Filing {
   readonly mandate: Mandate | null;
   /** Scans of the form on paper that an agent typed it from. */
   readonly originals?: readonly AttachedFile[];
+  /** Of others than the applicant, on what is filed. */
+  readonly signatures?: readonly CaseSignature[];
 }
 
 /** What filing made, or had made before of the same draft; `events` are those of the filing. */
@@ -82,7 +85,7 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
   const compiled = version === undefined ? undefined : await services.dispositifs.load(filing.dispositifId, version);
   if (!compiled || version === undefined) return refuseCommand('case-not-found', messages.dispositifUnknown);
   const now = services.clock.now();
-  const { answers, channel, receivedOn, applicant, mandate, originals = [] } = filing;
+  const { answers, channel, receivedOn, applicant, mandate, originals = [], signatures = [] } = filing;
   const command = {
     type: 'file',
     caseId: filing.draftId ?? randomUUID(),
@@ -98,6 +101,7 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
     applicant,
     mandate,
     originals,
+    signatures,
   } as const;
   if (!isStorable(command)) return refuseCommand('data-invalid', messages.unstorable);
   const counting = { id: command.caseId, dispositif: { id: compiled.id } };

@@ -24,6 +24,16 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }): JSX.Elem
           </Anchor>
         )}
       </Group>
+      {detail.signatures?.map((signature) => (
+        <Text key={signature.signatory} size="sm" className="desk-subject">
+          {t(`signature-${signature.means}`, {
+            title: signature.title,
+            name: signature.name,
+            date: formatDay(signature.on ?? signature.at),
+            how: signature.recordedBy ?? signature.email ?? '',
+          })}
+        </Text>
+      ))}
       <Refused detail={detail} />
       <Unread titles={detail.unread} />
       {detail.clocks.map((clock) => (

@@ -232,6 +232,8 @@ export const en: DeskMessages = {
   'channel-email': 'Received by e-mail on {date}',
   'channel-phone': 'Received by phone on {date}',
   mandate: 'Filled by {name} ({quality})',
+  'signature-link': '{title}: signed by {name} on {date}, by the link sent to {how}',
+  'signature-paper': '{title}: signed by {name} on paper on {date}, noted by {how}',
   quotedTitle: '“{title}”',
   'unread-1':
     'Your functions give no access to the category {titles}. Whether or not this case holds any, none of it is shown.',

@@ -233,6 +233,8 @@ export const fr = {
   'channel-email': 'Reçu par courriel le {date}',
   'channel-phone': 'Reçu par téléphone le {date}',
   mandate: 'Rempli par {name} ({quality})',
+  'signature-link': '{title} : signé par {name} le {date}, par le lien envoyé à {how}',
+  'signature-paper': '{title} : signé par {name} sur papier le {date}, noté par {how}',
   quotedTitle: '« {title} »',
   'unread-1':
     'Vos fonctions ne donnent pas accès à la catégorie {titles}. Que ce dossier en contienne ou non, rien n’en est montré.',

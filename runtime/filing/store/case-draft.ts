@@ -131,19 +131,30 @@ export async function listDraftsOfSecret(tx: Knex, tokenHash: string): Promise<r
   return rows.map(toDraft);
 }
 
-/** Saves answers when the draft still has the revision they are based on and is not filed; null otherwise. */
+/**
+ * Saves answers when the draft still has the revision they are based on and is not filed; null otherwise.
+ * @param theirs root properties that somebody else writes: they stay as they are
+ */
 export async function updateDraft(
   tx: Knex,
   id: string,
   revision: number,
   answers: JsonObject,
+  theirs: readonly string[] = [],
 ): Promise<CaseDraft | null> {
   const savedAt = new Date();
+  const kept =
+    theirs.length === 0
+      ? answers
+      : tx.raw(
+          `(?::jsonb - ?::text[]) || coalesce((select jsonb_object_agg(key, value) from jsonb_each(answers) where key = any(?::text[])), '{}')`,
+          [JSON.stringify(answers), [...theirs], [...theirs]],
+        );
   const [row] = await tx<DraftRow>('case_draft')
     .where({ id, revision })
     .whereNull('case_id')
     // Counted by the database: whatever is quoted, only a revision that stands is counted on from.
-    .update({ answers, revision: tx.raw('revision + 1'), updated_at: savedAt, remind_at: reminderFrom(savedAt) })
+    .update({ answers: kept, revision: tx.raw('revision + 1'), updated_at: savedAt, remind_at: reminderFrom(savedAt) })
     .returning('*');
   return row ? toDraft(row) : null;
 }

@@ -232,6 +232,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'action-not-possible': say('Action impossible', 'Cette action n’est plus possible à cette étape du dossier.'),
   'action-not-allowed': say('Action non autorisée', 'Vous n’avez pas la fonction nécessaire pour cette action.'),
   'quota-reached': say('Quota atteint', 'Toutes les places de ce quota sont prises.'),
+  'signature-missing': say(
+    'Il manque une signature',
+    'Une personne qui doit signer cette demande ne l’a pas fait, ou ce qu’elle avait signé a changé.',
+  ),
   'guard-failed': say('Action impossible', 'Une condition de cette action n’est pas remplie.'),
   'annotations-missing': say('Informations manquantes', 'Des informations sont à renseigner avant cette action.'),
   'annotations-changed': say(

@@ -10,13 +10,14 @@ import { holderName } from '../serve/holder.ts';
 import { formAssets } from './form-assets.ts';
 import type { OpenDraft } from './open-draft.ts';
 
-/** What the device may keep of a page of a draft: nothing of one that an agent fills in for somebody, nor where others use it too. */
+/** What the device may keep of a page of a draft: nothing of one that is filled in for somebody, nor where others use it too. */
 export async function offlineOf(
   { config }: Pick<Services, 'config'>,
   request: Pick<FastifyRequest, 'cookies' | 'body' | 'headers'>,
-  { draft, compiled, viewer }: OpenDraft,
+  { draft, compiled, viewer, helper }: OpenDraft,
 ): Promise<Offline | null> {
-  if (draft.personId !== null || isShared(request) || request.headers['sec-fetch-dest'] === 'iframe') return null;
+  if (draft.personId !== null || helper !== null || isShared(request) || request.headers['sec-fetch-dest'] === 'iframe')
+    return null;
   const built = await loadBuiltPortal();
   const { modelUrl, validatorsUrl } = formAssets(
     compiled,

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CompiledDispositif } from '../../../engine/index.ts';
 import { isUuid } from '../../cases/store/read-case.ts';
-import { compiledOf, findDraft, holdsDraft, isOffered, type CaseDraft } from '../../filing/index.ts';
+import { compiledOf, findDraft, findHelper, holdsDraft, isOffered, type CaseDraft } from '../../filing/index.ts';
 import { draftSecretOf } from '../../identity/draft-secret.ts';
 import { problem } from '../../http/problems.ts';
 import type { Person } from '../../people/index.ts';
@@ -24,10 +24,12 @@ export interface OpenDraft {
   readonly viewer: Viewer | null;
   /** Address that page names are added to. */
   readonly base: string;
+  /** Name of the person who helps to fill it in, by whose invitation it is open; null for who holds it. */
+  readonly helper: string | null;
 }
 
 /**
- * The draft when the viewer or their browser holds it. Null when the answer was sent: to sign-in when it belongs to an
+ * The draft when the viewer or their browser holds it, or helps to fill it in. Null when the answer was sent: to sign-in when it belongs to an
  * account, to the request when it was filed, to where it is asked whose it is when it is nobody's yet. Throws `not-found`.
  */
 export async function openForPage(
@@ -50,7 +52,9 @@ export async function openRead(
   if (!draft || draft.dispositifId !== id) throw problem('not-found');
   const [viewer, secret] = [await request.viewer(), draftSecretOf(request)];
   const base = `/demarches/${id}/formulaire/${draft.id}`;
-  if (!holdsDraft(draft, viewer, secret)) {
+  const holds = holdsDraft(draft, viewer, secret);
+  const help = holds ? null : await findHelper(services.db, draft, secret, services.clock.now());
+  if (!holds && !help) {
     if (draft.userId === null) {
       const isMine = viewer !== null && isOffered(draft, viewer, secret);
       if (isMine) await reply.redirect(joinAddress(draft, request.url.split('?')[0] ?? null), 303);
@@ -67,7 +71,7 @@ export async function openRead(
     await reply.redirect(draft.personId === null ? `/compte/demandes/${draft.caseId}${told}` : `${base}/deposee`, 303);
     return null;
   }
-  return { draft, compiled: await compiledOf(services, draft), viewer, base };
+  return { draft, compiled: await compiledOf(services, draft), viewer, base, helper: help?.name ?? null };
 }
 
 /** Whose request an agent fills in; null when people fill in their own. */

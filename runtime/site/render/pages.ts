@@ -8,6 +8,9 @@ import { entitlementPage, type EntitlementModel } from '../pages/entitlement/vie
 import { sheetPage, type SheetModel } from '../pages/sheet/view.tsx';
 import { startPage, type StartModel } from '../pages/start/view.tsx';
 import { formPage, type FormModelPage } from '../pages/draft/view.tsx';
+import { togetherPage, type TogetherModel } from '../pages/together/view.tsx';
+import { completionPage, type CompletionModel } from '../pages/completion/view.tsx';
+import { signPage, type SignModel } from '../pages/sign-part/view.tsx';
 import { verificationPage, type VerificationModel } from '../pages/verification/view.tsx';
 import { filedPage, type FiledModel } from '../pages/filed/view.tsx';
 import {
@@ -83,6 +86,9 @@ interface Models {
   readonly start: StartModel;
   readonly form: FormModelPage;
   readonly verification: VerificationModel;
+  readonly together: TogetherModel;
+  readonly completion: CompletionModel;
+  readonly sign: SignModel;
   readonly filed: FiledModel;
   readonly signIn: SignInModel;
   readonly signUp: SignUpModel;
@@ -141,6 +147,9 @@ const PAGES: { readonly [Type in PageType]: PageView<Models[Type]> } = {
   start: startPage,
   form: formPage,
   verification: verificationPage,
+  together: togetherPage,
+  completion: completionPage,
+  sign: signPage,
   filed: filedPage,
   signIn: signInPage,
   signUp: signUpPage,

@@ -32,6 +32,7 @@ import { RULES_KINDS } from './rules.ts';
 import { SAYING_KINDS } from './sayings.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
 import { THIRD_KINDS } from './third-parties.ts';
+import { SIGNER_KINDS } from './signers.ts';
 import { SLIP_KINDS } from './slips.ts';
 import { TABLE_KINDS } from './tables.ts';
 import { TEXT_KINDS } from './texts.ts';
@@ -84,4 +85,5 @@ export const KINDS: readonly Kind[] = [
   ...HELD_KINDS,
   ...COUNTED_KINDS,
   ...NAMED_KINDS,
+  ...SIGNER_KINDS,
 ];

@@ -89,7 +89,7 @@ export async function correctionPage(
     { label: mine.number, href: homeOf(opened) },
     { label: title, href: '' },
   ];
-  return { type: 'form', state, crumbs };
+  return { type: 'form', state, crumbs, together: null };
 }
 
 /** Where the request is followed: by its applicant in their account, by agents at the desk. */

@@ -5,7 +5,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '../../../cases/store/read-case.ts';
-import { compiledOf, findDraft, isOffered } from '../../../filing/index.ts';
+import { compiledOf, findDraft, findHelper, isOffered } from '../../../filing/index.ts';
 import { draftSecretOf } from '../../../identity/draft-secret.ts';
 import { localDate } from '../../../../engine/index.ts';
 import type { Services } from '../../../services.ts';
@@ -29,6 +29,8 @@ export async function answerEndedSession(
   if (!draft || draft.dispositifId !== id) return false;
   const isNotJoined = viewer !== null && isOffered(draft, viewer, draftSecretOf(request));
   if (!isNotJoined && (viewer !== null || draft.userId === null)) return false;
+  // Who helps has no session that could end.
+  if (await findHelper(services.db, draft, draftSecretOf(request), services.clock.now())) return false;
   const compiled = await compiledOf(services, draft);
   const page = compiled.form.model.ui.pages.find((one) => one.id === pageId);
   if (!page) return false;
@@ -48,7 +50,7 @@ export async function answerEndedSession(
     { notices: [isNotJoined ? said.notJoined : said.sessionEnded] },
   );
   await sendPage(services, request, reply, {
-    page: { type: 'form', state, crumbs: formCrumbs(compiled, page.title) },
+    page: { type: 'form', state, crumbs: formCrumbs(compiled, page.title), together: null },
     status: isNotJoined ? 409 : 401,
     form: compiled.form,
   });

@@ -1,11 +1,20 @@
 /** A page of a form that is being filled in, as a session of it stands. */
 import type { FastifyRequest } from 'fastify';
-import { activePages, knownPages, localDate, type FormSession } from '../../../../engine/index.ts';
-import { applicantOf, fixedPointers, holderOf, listOriginals, type Holder } from '../../../filing/index.ts';
+import { joinPointer } from '../../../../engine/base/index.ts';
+import { activePages, knownPages, localDate, pagesOfOthers, type FormSession } from '../../../../engine/index.ts';
+import {
+  applicantOf,
+  fixedPointers,
+  holderOf,
+  listOriginals,
+  writtenByOthers,
+  type Holder,
+} from '../../../filing/index.ts';
 import { mandateOf, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { buildState, formCrumbs, type StateParts } from '../../filling/form-state.ts';
 import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
+import { mayShare, togetherAddress } from '../../filling/together.ts';
 import { offlineOf } from '../../filling/offline.ts';
 import { walletModel } from '../../filling/wallet.ts';
 import { said } from './text.ts';
@@ -22,22 +31,44 @@ export async function draftPage(
   const person = await applicantOf(services, draft);
   const owner = opened.viewer && ownerOf(opened.viewer, draft);
   const passes = passedPages(opened);
+  const theirs = await writtenByOthers(services.db, compiled.form, draft.id);
+  const part = compiled.form.model.ui.signatories?.find(({ pages }) => pages.includes(session.page ?? ''));
   const parts = { compiled, base, assetsBase: `/demarches/${draft.dispositifId}/versions/${draft.version}` };
-  return sessionPage({ ...parts, mode: 'draft' }, session, {
+  const page = await sessionPage({ ...parts, mode: 'draft' }, session, {
     draft: { id: draft.id, revision: draft.revision },
-    readOnlyPointers: fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
+    readOnlyPointers: [
+      ...fixedPointers(compiled.form.model, person, localDate(services.clock.now())),
+      ...theirs.map((name) => joinPointer('', name)),
+    ],
     assisted: assistedName(draft, person),
     originals: draft.personId === null ? [] : await listOriginals(services.db, draft.id),
     passes,
-    owner: owner && (passes.length > 0 ? said.knownOf(owner) : said.filledFor(owner)),
+    owner: part
+      ? said.partOf(part.title)
+      : opened.helper !== null
+        ? said.helping
+        : owner && saidOf(owner, compiled, draft),
     wallet: await walletModel(services, compiled.form.model, walletOwner(opened), draft.id),
     offline: await offlineOf(services, request, opened),
   });
+  return { ...page, together: mayShare(opened) ? togetherAddress(draft) : null };
 }
 
-/** Pages that are passed over when all on them is known: what a company or an association gave once is not asked again. */
+/**
+ * Pages that are passed over: what a company or an association gave once is not asked again, and others fill in what is theirs. At a
+ * counter all of a form on paper is typed in.
+ */
 export function passedPages({ draft, compiled }: Pick<OpenDraft, 'draft' | 'compiled'>): readonly string[] {
-  return draft.establishmentId === null ? [] : knownPages(compiled.form.model);
+  const { model } = compiled.form;
+  return [
+    ...(draft.establishmentId === null ? [] : knownPages(model)),
+    ...(draft.personId === null ? pagesOfOthers(model.ui) : []),
+  ];
+}
+
+function saidOf(owner: string, { form }: OpenDraft['compiled'], { establishmentId }: OpenDraft['draft']): string {
+  const isKnown = establishmentId !== null && knownPages(form.model).length > 0;
+  return isKnown ? said.knownOf(owner) : said.filledFor(owner);
 }
 
 /** Name of whom the viewer writes a request for, other than themselves; null for their own, and for those of a counter. */
@@ -65,5 +96,5 @@ export async function sessionPage(
     { ...parts, page: { id: page.id, title: page.title, fields: page.fields }, answers, today },
     { returning, errors, newQuestions, blocking, ...more },
   );
-  return { type: 'form', state, crumbs: formCrumbs(compiled, page.title) };
+  return { type: 'form', state, crumbs: formCrumbs(compiled, page.title), together: null };
 }

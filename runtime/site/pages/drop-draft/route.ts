@@ -1,6 +1,7 @@
 /** Giving up a request that was begun: on a page that asks for confirmation, so that no link erases anything. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dropDraft } from '../../../filing/index.ts';
+import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
 import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import { sendPage } from '../../serve/send-page.ts';
@@ -21,6 +22,7 @@ export function dropDraftRoutes(app: FastifyInstance, services: Services): void 
   app.get(ADDRESS, async (request: DropRequest, reply: FastifyReply) => {
     const opened = await openForPage(services, request, reply);
     if (!opened) return reply;
+    if (opened.helper !== null) throw problem('not-found');
     const { draft, compiled } = opened;
     return sendPage(services, request, reply, {
       page: {
@@ -37,6 +39,7 @@ export function dropDraftRoutes(app: FastifyInstance, services: Services): void 
   app.post(ADDRESS, async (request: DropRequest, reply: FastifyReply) => {
     const opened = await openForPage(services, request, reply);
     if (!opened) return reply;
+    if (opened.helper !== null) throw problem('not-found');
     // Filed meanwhile, it is a request like any other: its address leads there.
     const dropped = await dropDraft(services, opened.draft);
     return reply.redirect(dropped ? `${backOf(opened)}?supprimee=1` : opened.base, 303);

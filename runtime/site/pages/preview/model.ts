@@ -44,5 +44,9 @@ export function reviewPage(
     assisted: null,
     crumbs: formCrumbs(compiled, shared.verification),
     problem: null,
+    signers: [],
+    together: null,
+    helping: null,
+    papers: {},
   };
 }

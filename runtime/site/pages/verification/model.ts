@@ -1,12 +1,13 @@
 /** What is read again before a request is filed. */
-import { formDeclaration, localDate, withCalculated } from '../../../../engine/index.ts';
+import { formDeclaration, localDate, withCalculated, type FormModel } from '../../../../engine/index.ts';
 import { formatDay } from '../../../../engine/form/words/index.ts';
 import { countingUnfiled, openRequestOf, seenNumber, type RequestsOf } from '../../../cases/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
-import { applicantOf } from '../../../filing/index.ts';
+import { applicantName, applicantOf, listInvitations, signersOf, type Signer } from '../../../filing/index.ts';
 import { mandateOf, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { formCrumbs } from '../../filling/form-state.ts';
+import { mayShare, togetherAddress } from '../../filling/together.ts';
 import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
 import { judge, reviewOf } from '../../filling/page-answers.ts';
 import { openingOf } from '../../serve/period.ts';
@@ -16,12 +17,13 @@ import type { VerificationModel } from './view.tsx';
 /** The page of a draft, before anything is refused. */
 export async function verificationPage(
   services: Services,
-  { draft, compiled, viewer, base }: OpenDraft,
+  { draft, compiled, viewer, base, helper }: OpenDraft,
 ): Promise<VerificationModel> {
   const { form, identity } = compiled;
   const now = services.clock.now();
   const { open, period } = openingOf(identity, now, await services.dispositifs.withdrawal(draft.dispositifId));
   const answers = withCalculated(form, draft.answers, localDate(now));
+  const waited = await signersOn(services, draft, compiled);
   const judgement = await countingUnfiled(services.db, compiled.id, (counted) =>
     judge(compiled, answers, { now, channel: draft.channel, counted }),
   );
@@ -29,7 +31,11 @@ export async function verificationPage(
     type: 'verification',
     title: identity.title,
     base,
-    ...reviewOf(form, answers, judgement),
+    ...withoutOthers(form.model, waited, reviewOf(form, answers, judgement)),
+    signers: waited.map(({ signatory: { id, title }, state }) => ({ id, title, signed: state === 'signed' })),
+    together: mayShare({ draft, viewer, helper }) ? togetherAddress(draft) : null,
+    helping: helper === null ? null : { name: await applicantName(services.db, draft), told: false },
+    papers: {},
     // Whoever fills in for someone says on which day the request came.
     closed: draft.personId === null && !open ? { period } : null,
     declarationHtml: markdownToHtml(formDeclaration(form.model)),
@@ -40,8 +46,31 @@ export async function verificationPage(
     assisted: assistedName(draft, await applicantOf(services, draft)),
     crumbs: formCrumbs(compiled, shared.verification),
     problem: null,
-    already: await alreadyOpen(services, draft, viewer),
+    already: helper === null ? await alreadyOpen(services, draft, viewer) : null,
   };
+}
+
+/** Who signs, where each stands; nothing is read where nobody does. */
+export async function signersOn(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  draft: OpenDraft['draft'],
+  { form }: OpenDraft['compiled'],
+): Promise<readonly Signer[]> {
+  if ((form.model.ui.signatories ?? []).length === 0) return [];
+  const now = clock.now();
+  const at = { today: localDate(now), now: Date.parse(now) };
+  return signersOf(form, draft.answers, await listInvitations(db, draft.id), at);
+}
+
+/** What others have still to fill in is for them to mend: whoever holds the request reads that it is awaited. */
+function withoutOthers<Of extends { readonly errors: readonly { readonly page: string }[] }>(
+  { ui }: Pick<FormModel, 'ui'>,
+  signers: readonly Signer[],
+  review: Of,
+): Of {
+  const awaited = signers.filter(({ state }) => state !== 'signed').map(({ signatory }) => signatory.id);
+  const theirs = (ui.signatories ?? []).flatMap(({ id, pages }) => (awaited.includes(id) ? pages : []));
+  return { ...review, errors: review.errors.filter(({ page }) => !theirs.includes(page)) };
 }
 
 /** A request of whom the draft is for that is under way, told to them; to an agent who fills it in, where they see that request. */

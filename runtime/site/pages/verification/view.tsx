@@ -4,6 +4,7 @@ import { createTranslate, ErrorSummary, fr as formsFr, Review } from '../../../f
 import { fieldId } from '../../../forms/names.ts';
 import type { Remarks } from '../../../forms/schema/remarks.ts';
 import { Box } from '../../parts/box.tsx';
+import { Field } from '../../parts/field.tsx';
 import { Computed, type ComputedModel } from '../../parts/computed.tsx';
 import { Later } from '../../parts/later.tsx';
 import { Progress } from '../../parts/progress.tsx';
@@ -35,6 +36,16 @@ export type VerificationModel = {
   readonly assisted: string | null;
   readonly crumbs: readonly Crumb[];
   readonly problem: string | null;
+  /** Others who sign their part before it is filed, in the order of the form; none for most. */
+  readonly signers: readonly { readonly id: string; readonly title: string; readonly signed: boolean }[];
+  /** Where they are invited; null for who may invite nobody. */
+  readonly together: string | null;
+  /** For who helps to fill it in: whose it is, and whether these were just told; null for who holds it. */
+  readonly helping: { readonly name: string; readonly told: boolean } | null;
+  /** What an agent types of signatures on paper, by signatory, with what is wrong of it. */
+  readonly papers: Readonly<
+    Record<string, { readonly name: string; readonly on: string; readonly error: string | null }>
+  >;
   /** A request of the same applicant for the same scheme that is not over; null for none. */
   readonly already: { readonly number: string; readonly filedOn: string; readonly href: string } | null;
 };
@@ -44,7 +55,8 @@ export const verificationPage: PageView<VerificationModel> = {
   view: Verification,
   title: ({ title }, t) => `${t('verificationTitle')} – ${title}`,
   crumbs: ({ crumbs }) => crumbs,
-  hasErrors: ({ errors, declarationError }) => errors.length > 0 || declarationError !== null,
+  hasErrors: ({ errors, declarationError, papers }) =>
+    errors.length > 0 || declarationError !== null || Object.values(papers).some(({ error }) => error !== null),
 };
 
 type Props = { readonly page: VerificationModel; readonly t: Translate };
@@ -103,10 +115,103 @@ function Verification({ page, t }: Props): JSX.Element {
       />
       <Later labels={page.later} says="laterReview" t={t} />
       <Computed values={page.computed} t={t} />
-      {!page.preview &&
-        ready &&
-        (page.signedIn ? <Declaration page={page} t={t} /> : <SignInFirst page={page} t={t} />)}
+      {!page.preview && <Ending page={page} ready={ready} t={t} />}
     </>
+  );
+}
+
+/** What is done once all was read: others sign, who helped says so, who holds it files. */
+function Ending({ page, ready, t }: Props & { readonly ready: boolean }): JSX.Element | null {
+  const { signers, helping, assisted, together } = page;
+  if (helping) return <Helped helping={helping} base={page.base} t={t} />;
+  const awaits = assisted === null && signers.some(({ signed }) => !signed);
+  return (
+    <>
+      {assisted === null && signers.length > 0 && <Signers page={page} t={t} />}
+      {!awaits && ready && (page.signedIn ? <Declaration page={page} t={t} /> : <SignInFirst page={page} t={t} />)}
+      {awaits && !page.signedIn && <SignInFirst page={page} t={t} />}
+      {signers.length === 0 && together !== null && (
+        <p>
+          <a href={together}>{t('togetherLink')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Who has signed and who has not. */
+function Signers({ page: { signers, together }, t }: Props): JSX.Element {
+  return (
+    <section>
+      <h2>{t('reviewSigners')}</h2>
+      <p>{t('reviewSignersLead')}</p>
+      <ul className="p-rows">
+        {signers.map(({ id, title, signed }) => (
+          <li key={id} className="p-row">
+            <p className="p-marks">
+              <strong>{title}</strong>
+              <span className={signed ? 'cg-pill cg-pill-good' : 'cg-pill cg-pill-warn'}>
+                {t(signed ? 'signerSigned' : 'reviewAwaited')}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {together !== null && (
+        <p className="p-buttons">
+          <a className="p-button" href={together}>
+            {t('reviewInvite')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+type HelpedProps = Pick<Props, 't'> & {
+  readonly helping: NonNullable<VerificationModel['helping']>;
+  readonly base: string;
+};
+
+function Helped({ helping: { name, told }, base, t }: HelpedProps): JSX.Element {
+  if (told)
+    return (
+      <Box tone="success">
+        <p>{t('helperTold', { name })}</p>
+      </Box>
+    );
+  return (
+    <form className="p-declaration" method="post" action={`${base}/verification`}>
+      <p>{t('helperReadyLead', { name })}</p>
+      <button className="cg-button" type="submit">
+        {t('helperReady', { name })}
+      </button>
+    </form>
+  );
+}
+
+/** What an agent types of those who signed the form on paper. */
+function Papers({ page: { signers, papers }, t }: Props): JSX.Element | null {
+  if (signers.length === 0) return null;
+  return (
+    <fieldset className="p-papers">
+      <legend>{t('paperTitle')}</legend>
+      {signers.map(({ id, title }) => {
+        const typed = papers[id];
+        return (
+          <div key={id}>
+            <Field
+              name={`signataire-${id}`}
+              label={t('paperName', { title })}
+              value={typed?.name ?? ''}
+              error={typed?.error ?? undefined}
+              required
+            />
+            <Field name={`signe-le-${id}`} label={t('paperOn')} value={typed?.on ?? ''} inputMode="numeric" required />
+          </div>
+        );
+      })}
+    </fieldset>
   );
 }
 
@@ -129,6 +234,7 @@ function Declaration({ page, t }: Props): JSX.Element {
   return (
     <form className="p-declaration" method="post" action={`${page.base}/verification`} noValidate>
       <h2>{t('fileTitle')}</h2>
+      {page.assisted !== null && <Papers page={page} t={t} />}
       <div className={error ? 'cg-question cg-question-invalid' : 'cg-question'}>
         {error && (
           <p className="cg-error" id="declaration-erreur">
