@@ -49,6 +49,10 @@ export interface Config {
   };
   /** What maps are drawn on beside the coast line, and what they offer over it. `tiles`: null for nothing. */
   readonly map: { readonly tiles: string | null; readonly attribution: string; readonly layers: readonly MapLayer[] };
+  /** What letters say of who sends them, by service; empty where schemes alone say it. */
+  readonly letterheads: readonly { readonly service: string; readonly address: string; readonly footer: string }[];
+  /** What surrounds the text of mails about cases: plain words. */
+  readonly mailTexts: { readonly opening: string; readonly closing: string };
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly trustProxy: boolean;
   /** Requests a minute from one address; 0: no limit. Sign-in and uploads get a share of it. */
@@ -271,6 +275,8 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Conf
       attribution: environment.MAP_ATTRIBUTION,
       layers: environment.MAP_LAYERS === undefined ? [] : readMapLayers(environment.MAP_LAYERS).layers,
     },
+    letterheads: [],
+    mailTexts: { opening: '', closing: '' },
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,
     rateLimit: environment.RATE_LIMIT,

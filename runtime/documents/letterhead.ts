@@ -14,6 +14,8 @@ export interface Letterhead {
   readonly service: string;
   /** Postal address, lines separated by line feeds. */
   readonly address?: string | undefined;
+  /** What stands below at the foot, lines separated by line feeds. */
+  readonly more?: string | undefined;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
   /** Source of an SVG picture without text nor links, 16 mm high on paper. */
@@ -29,16 +31,21 @@ export interface PrintSender {
   readonly logoText: string;
 }
 
+/** At the foot of each page there is room for so many more. */
+const MOST_LINES = 3;
+
 /** Prepares a letterhead for printing. */
 export function printSender(letterhead: Letterhead): PrintSender {
-  const { organisation, service, address, phone, email } = letterhead;
+  const { organisation, service, address, phone, email, more = '' } = letterhead;
   const contact = [address?.split('\n').join(', '), phone && `${messages.phone} ${phone}`, email].filter(isFilled);
   return {
     organisation: printText(organisation),
     service: printText(service),
-    footer: [printText(`${organisation} – ${service}`), printText(contact.join(' – '))].filter(
-      (_, index) => index === 0 || contact.length > 0,
-    ),
+    footer: [
+      printText(`${organisation} – ${service}`),
+      ...(contact.length > 0 ? [printText(contact.join(' – '))] : []),
+      ...printLines(more).slice(0, MOST_LINES),
+    ],
     logo: letterhead.logoSvg ?? null,
     logoText: organisation,
   };

@@ -5,15 +5,19 @@ import { readLogo } from '../config/logo.ts';
 import type { Letter } from './letter.ts';
 import type { Letterhead } from './letterhead.ts';
 
-/** Who sends: the brand of the installation and the service of the scheme. */
+type Sender = Pick<Config, 'brand' | 'letterheads'>;
+
+/** Who sends: the brand of the installation and the service of the scheme, with what administrators set of it. */
 export async function letterheadOf(
-  { brand }: Pick<Config, 'brand'>,
+  { brand, letterheads }: Sender,
   { service }: Pick<DispositifIdentity, 'service'>,
 ): Promise<Letterhead> {
+  const own = letterheads.find((one) => one.service === service.name) ?? letterheads.find((one) => one.service === '');
   return {
     organisation: brand.name,
     service: service.name,
-    address: service.address,
+    address: own?.address || service.address,
+    more: own?.footer,
     phone: service.phone,
     email: service.email,
     logoSvg: (await readLogo(brand)) ?? undefined,
@@ -22,7 +26,7 @@ export async function letterheadOf(
 
 /** The same, of a letter about a case, written at a moment. */
 export async function caseLetterheadOf(
-  config: Pick<Config, 'brand'>,
+  config: Sender,
   identity: Pick<DispositifIdentity, 'service'>,
   { number }: Pick<Case, 'number'>,
   at: Instant,

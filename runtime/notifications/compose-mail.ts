@@ -2,6 +2,7 @@
  * The two forms of a mail: plain text, complete by itself, and HTML that any reader shows and any screen reader reads
  * (language, title, headings, no table for layout, nothing to load).
  */
+import { escapeMarkdown } from '../../engine/index.ts';
 import { escapeHtml, markdownToHtml } from '../documents/markdown-html.ts';
 import { markdownToText } from '../documents/markdown-text.ts';
 import type { ComposedMail, Mail, MailSender, MailService } from './mail.ts';
@@ -30,6 +31,7 @@ const STYLES: Readonly<Record<string, string>> = {
 /** Lays a mail out under the name of its service. */
 export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
   const { effectId, to, service, link, unsubscribe } = mail;
+  const { before, after } = aroundText(mail, sender);
   const subject = mail.subject.replace(/\s+/gu, ' ').trim();
   const footer = footerLines(sender, service);
   return {
@@ -38,8 +40,9 @@ export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
     to,
     subject,
     text: [
-      markdownToText(mail.markdown, sender.siteUrl),
+      ...[before, mail.markdown].flatMap((part) => (part === '' ? [] : [markdownToText(part, sender.siteUrl)])),
       ...(link ? [`${link.label} : ${sender.siteUrl}${link.path}`] : []),
+      ...(after === '' ? [] : [markdownToText(after, sender.siteUrl)]),
       ['-- ', ...footer].join('\n'),
     ].join('\n\n'),
     html: composeHtml(subject, mail, sender, footer),
@@ -47,6 +50,23 @@ export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
     unsubscribe: unsubscribe === undefined ? null : sender.siteUrl + unsubscribe,
   };
 }
+
+/** The words that administrators put around the text of a mail about a case: as they wrote them, whatever they hold. */
+function aroundText(
+  { service }: Pick<Mail, 'service'>,
+  { texts }: Pick<MailSender, 'texts'>,
+): { readonly before: string; readonly after: string } {
+  if (!service) return { before: '', after: '' };
+  const { opening, closing } = texts;
+  return { before: plainWords(opening), after: plainWords(closing) };
+}
+
+/** Words in which nothing is formatted, their lines and paragraphs as they were written. */
+const plainWords = (text: string): string =>
+  text
+    .split(/\n\s*\n/u)
+    .map((paragraph) => escapeMarkdown(paragraph))
+    .join('\n\n');
 
 function footerLines({ organisation, dataContact }: MailSender, service: MailService | null): readonly string[] {
   return [
@@ -59,10 +79,11 @@ function footerLines({ organisation, dataContact }: MailSender, service: MailSer
 }
 
 function composeHtml(subject: string, mail: Mail, sender: MailSender, footer: readonly string[]): string {
-  const body = markdownToHtml(mail.markdown, {
-    styles: { ...STYLES, a: `color:${sender.colour}` },
-    siteUrl: sender.siteUrl,
-  });
+  const html = (markdown: string): string =>
+    markdown === ''
+      ? ''
+      : markdownToHtml(markdown, { styles: { ...STYLES, a: `color:${sender.colour}` }, siteUrl: sender.siteUrl });
+  const { before, after } = aroundText(mail, sender);
   const service = mail.service ? `<br><span style="font-weight:normal">${escapeHtml(mail.service.name)}</span>` : '';
   return `<!doctype html>
 <html lang="fr">
@@ -76,7 +97,7 @@ function composeHtml(subject: string, mail: Mail, sender: MailSender, footer: re
 <div style="background:${COLOURS.surface};border-top:4px solid ${escapeHtml(sender.colour)};padding:24px">
 <p style="margin:0 0 24px;font-weight:bold">${escapeHtml(sender.organisation)}${service}</p>
 <main>
-${body}${linkHtml(mail, sender)}
+${html(before)}${html(mail.markdown)}${linkHtml(mail, sender)}${after === '' ? '' : `\n<div style="margin-top:24px">${html(after)}</div>`}
 </main>
 </div>
 <p style="margin:16px 0 0;font-size:13px;color:${COLOURS['text-soft']}">${footer.map(escapeHtml).join('<br>')}</p>

@@ -14,6 +14,9 @@ export function mailSender(config: Config): MailSender {
     get colour() {
       return brandColours(config.brand).brand;
     },
+    get texts() {
+      return config.mailTexts;
+    },
     get dataContact() {
       return config.dpoContact;
     },

@@ -42,6 +42,8 @@ export interface MailSender {
   readonly siteUrl: string;
   /** Whom people write to about their data; null where each scheme says it alone. */
   readonly dataContact: string | null;
+  /** What surrounds the text of mails about cases: plain words, empty for nothing. */
+  readonly texts: { readonly opening: string; readonly closing: string };
   /** Secret of the installation: nobody else makes the name of a mail. */
   readonly secret: string;
 }

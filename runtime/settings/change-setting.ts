@@ -1,6 +1,6 @@
 /** Changing a setting, and taking a change back: one line each, in a trail that stays. */
 import type { Knex } from 'knex';
-import type { NewSetting } from '../../schemas/types/api.ts';
+import type { NewSetting, ServiceLetterhead } from '../../schemas/types/api.ts';
 import { keptPicture } from './logo-picture.ts';
 import { fr as messages } from './messages/fr.ts';
 import {
@@ -69,14 +69,36 @@ function whatIsWrong(set: NamedValue): string | null {
       return set.value.name.trim() === '' ? messages.nameEmpty : null;
     case 'logo':
       return keptPicture(set.value.picture) === null ? messages.logoUnreadable : null;
+    case 'letterheads': {
+      const names = set.value.services.map(({ service }) => service.trim());
+      const twice = names.find((name, index) => names.indexOf(name) !== index);
+      return twice === undefined ? null : messages.serviceTwice(twice);
+    }
+    case 'mailTexts':
     case 'contact':
     case 'limits':
       return null;
   }
 }
 
-/** A value as it is kept: a picture is written anew, so that nothing comes in with it. */
+/** A value as it is kept: a picture is written anew, so that nothing comes in with it; of a service whose letterhead says nothing, nothing is kept. */
 function keptValue(set: NamedValue): NamedValue {
-  if (set.name !== 'logo' || set.value === null) return set;
-  return { ...set, value: { picture: keptPicture(set.value.picture) ?? '' } };
+  if (set.value === null) return set;
+  switch (set.name) {
+    case 'logo':
+      return { ...set, value: { picture: keptPicture(set.value.picture) ?? '' } };
+    case 'letterheads':
+      return { ...set, value: { services: set.value.services.map(trimmedHead).filter(saysAnything) } };
+    case 'mailTexts':
+      return { ...set, value: { opening: set.value.opening.trim(), closing: set.value.closing.trim() } };
+    default:
+      return set;
+  }
 }
+
+const trimmedHead = ({ service, address, footer }: ServiceLetterhead): ServiceLetterhead => ({
+  service: service.trim(),
+  address: address.trim(),
+  footer: footer.trim(),
+});
+const saysAnything = ({ address, footer }: ServiceLetterhead): boolean => address !== '' || footer !== '';

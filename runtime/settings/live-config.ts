@@ -16,6 +16,8 @@ const VARIABLES: Readonly<Record<SettingName, readonly string[]>> = {
   officeHours: ['OFFICE_HOURS'],
   limits: ['RATE_LIMIT'],
   logo: ['BRAND_LOGO'],
+  letterheads: [],
+  mailTexts: [],
 };
 
 /** Of the variables of a setting, those that the operator gave. */
@@ -33,6 +35,8 @@ export function givenSettings(config: Config): SettingValues {
     officeHours,
     limits: { perMinute: config.rateLimit },
     logo: { picture: '' },
+    letterheads: { services: [...config.letterheads] },
+    mailTexts: config.mailTexts,
   };
 }
 
@@ -52,6 +56,8 @@ export function settledValues(config: Config, own: OwnSettings): SettingValues {
     officeHours: isPinned('OFFICE_HOURS') ? given.officeHours : (own.officeHours ?? given.officeHours),
     limits: isPinned('RATE_LIMIT') ? given.limits : (own.limits ?? given.limits),
     logo: isPinned('BRAND_LOGO') ? given.logo : (own.logo ?? given.logo),
+    letterheads: own.letterheads ?? given.letterheads,
+    mailTexts: own.mailTexts ?? given.mailTexts,
   };
 }
 
@@ -69,6 +75,12 @@ export function liveConfig(config: Config, settings: Pick<LiveSettings, 'own'>):
     },
     get officeHours() {
       return now().officeHours;
+    },
+    get letterheads() {
+      return now().letterheads.services;
+    },
+    get mailTexts() {
+      return now().mailTexts;
     },
     get rateLimit() {
       return now().limits.perMinute;

@@ -10,7 +10,8 @@ import { listSettingRows, type StoredSettings } from './store/setting-changes.ts
 const PAGE = 20;
 
 /** All settings as they now hold, with where each comes from. */
-export function presentSettings({ given, clock }: Services, { own, last }: StoredSettings): Settings {
+export async function presentSettings(services: Services, { own, last }: StoredSettings): Promise<Settings> {
+  const { given, clock } = services;
   const values = settledValues(given, own);
   const standing = (name: SettingName): SettingStanding => ({
     revision: last[name]?.revision ?? '0',
@@ -27,8 +28,24 @@ export function presentSettings({ given, clock }: Services, { own, last }: Store
     officeHours: { value: values.officeHours, standing: standing('officeHours') },
     limits: { value: values.limits, standing: standing('limits') },
     logo: { value: values.logo, standing: standing('logo') },
+    letterheads: { value: values.letterheads, standing: standing('letterheads') },
+    mailTexts: { value: values.mailTexts, standing: standing('mailTexts') },
+    services: await servicesOf(services),
     holidays: [...namedHolidays(year), ...namedHolidays(year + 1)],
   };
+}
+
+/** Services that published schemes name, each once. */
+async function servicesOf({ catalogue, dispositifs }: Pick<Services, 'catalogue' | 'dispositifs'>): Promise<string[]> {
+  const { entries } = await catalogue.published();
+  const names = await Promise.all(
+    entries.map(async ({ id }) => {
+      const version = await dispositifs.current(id);
+      const compiled = version === undefined ? undefined : await dispositifs.load(id, version);
+      return compiled ? [compiled.identity.service.name] : [];
+    }),
+  );
+  return [...new Set(names.flat())].toSorted((left, right) => left.localeCompare(right, 'fr'));
 }
 
 /** A page of the trail, newest first. */

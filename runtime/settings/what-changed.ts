@@ -1,5 +1,5 @@
 /** A change of a setting in sentences: from what to what. */
-import type { WorkDaysValue } from '../../schemas/types/api.ts';
+import type { LetterheadsValue, WorkDaysValue } from '../../schemas/types/api.ts';
 import { fr as messages } from './messages/fr.ts';
 import type { SettingRow, SettingValues } from './store/setting-changes.ts';
 
@@ -36,6 +36,15 @@ function linesOf(row: SettingRow, came: SettingValues): readonly string[] {
       if (before === after) return [];
       return [after === '' ? messages.logoGone : before === '' ? messages.logoPut : messages.logoChanged];
     }
+    case 'letterheads':
+      return headsChanged(row.before ?? came.letterheads, row.value ?? came.letterheads);
+    case 'mailTexts': {
+      const [before, after] = [row.before ?? came.mailTexts, row.value ?? came.mailTexts];
+      return [
+        ...changed(words.opening, before.opening, after.opening),
+        ...changed(words.closing, before.closing, after.closing),
+      ];
+    }
     case 'limits':
       return changed(
         words.limits,
@@ -57,4 +66,17 @@ function daysChanged(before: WorkDaysValue, after: WorkDaysValue): readonly stri
     return [...added.map((one) => messages.days[kind].added(one)), ...gone.map((one) => messages.days[kind].gone(one))];
   };
   return [...lines('closed'), ...lines('worked')];
+}
+
+function headsChanged(before: LetterheadsValue, after: LetterheadsValue): readonly string[] {
+  const names = new Set([...before.services, ...after.services].map(({ service }) => service));
+  const headOf = ({ services }: LetterheadsValue, name: string) =>
+    services.find(({ service }) => service === name) ?? { address: '', footer: '' };
+  return [...names].flatMap((name) => {
+    const [was, is] = [headOf(before, name), headOf(after, name)];
+    return [
+      ...changed(messages.words.address(name), was.address, is.address),
+      ...changed(messages.words.footer(name), was.footer, is.footer),
+    ];
+  });
 }

@@ -329,11 +329,13 @@ export type SittingCell =
 /**
  * What is set.
  */
-export type SettingName = 'workDays' | 'brand' | 'contact' | 'officeHours' | 'limits' | 'logo';
+export type SettingName =
+  'workDays' | 'brand' | 'contact' | 'officeHours' | 'limits' | 'logo' | 'letterheads' | 'mailTexts';
 /**
  * A setting, written over the change that was read.
  */
-export type NewSetting = NewWorkDays | NewBrand | NewContact | NewOfficeHours | NewLimits | NewLogo;
+export type NewSetting =
+  NewWorkDays | NewBrand | NewContact | NewOfficeHours | NewLimits | NewLogo | NewLetterheads | NewMailTexts;
 
 /**
  * Shapes of the HTTP API /api/v1: what the desk, the studio and integrators exchange with the server.
@@ -11423,6 +11425,75 @@ export interface LimitsValue {
   readonly perMinute: number;
 }
 /**
+ * What letters say of who sends them, by service.
+ */
+export interface LetterheadsValue {
+  /**
+   * Services whose letters say something else than their schemes do.
+   *
+   * @maxItems 40
+   *
+   * Items: The letterhead of one service.
+   */
+  readonly services: readonly ServiceLetterhead[];
+}
+/**
+ * The letterhead of one service.
+ */
+export interface ServiceLetterhead {
+  /**
+   * Name of the service, as schemes have it; empty for all that are not named.
+   */
+  readonly service: string;
+  /**
+   * Postal address in the place of that of the scheme, line by line; empty to leave it.
+   */
+  readonly address: string;
+  /**
+   * What stands below it at the foot of each page, line by line, such as opening hours; empty for nothing.
+   */
+  readonly footer: string;
+}
+/**
+ * What surrounds the text of mails about cases: plain words, in which nothing is filled in.
+ */
+export interface MailTextsValue {
+  /**
+   * Before the text; empty for nothing.
+   */
+  readonly opening: string;
+  /**
+   * After it, such as a signature; empty for nothing.
+   */
+  readonly closing: string;
+}
+/**
+ * What letters or mails would look like with a setting that is not kept yet.
+ */
+export interface SettingDrawn {
+  /**
+   * What it is shown by.
+   */
+  readonly key: string;
+  /**
+   * Pages of a letter; 0 for a mail.
+   */
+  readonly pages: number;
+}
+/**
+ * The letter of a service under letterheads that are not kept yet.
+ */
+export interface LetterheadAsk {
+  /**
+   * Service.
+   */
+  readonly service: string;
+  /**
+   * What letters say of who sends them, by service.
+   */
+  readonly value: LetterheadsValue;
+}
+/**
  * Where a setting comes from.
  */
 export interface SettingStanding {
@@ -11531,6 +11602,38 @@ export interface Settings {
      */
     readonly standing: SettingStanding;
   };
+  /**
+   * As it now is.
+   */
+  readonly letterheads: {
+    /**
+     * What letters say of who sends them, by service.
+     */
+    readonly value: LetterheadsValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
+   * As it now is.
+   */
+  readonly mailTexts: {
+    /**
+     * What surrounds the text of mails about cases: plain words, in which nothing is filled in.
+     */
+    readonly value: MailTextsValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
+   * Services that schemes name, by name.
+   *
+   * Items: Name.
+   */
+  readonly services: readonly string[];
   /**
    * Public holidays of this year and the next, as usual.
    *
@@ -11655,6 +11758,48 @@ export interface NewLogo {
    * What it becomes.
    */
   readonly value: LogoValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewLetterheads {
+  /**
+   * What is set.
+   */
+  readonly name: 'letterheads';
+  /**
+   * What it becomes.
+   */
+  readonly value: LetterheadsValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewMailTexts {
+  /**
+   * What is set.
+   */
+  readonly name: 'mailTexts';
+  /**
+   * What it becomes.
+   */
+  readonly value: MailTextsValue | null;
   /**
    * The change that was read; 0 when there was none.
    */
@@ -12379,6 +12524,11 @@ export interface Shapes {
   readonly ContactValue: ContactValue;
   readonly OfficeHoursValue: OfficeHoursValue;
   readonly LimitsValue: LimitsValue;
+  readonly LetterheadsValue: LetterheadsValue;
+  readonly ServiceLetterhead: ServiceLetterhead;
+  readonly MailTextsValue: MailTextsValue;
+  readonly SettingDrawn: SettingDrawn;
+  readonly LetterheadAsk: LetterheadAsk;
   readonly SettingName: SettingName;
   readonly SettingStanding: SettingStanding;
   readonly Settings: Settings;

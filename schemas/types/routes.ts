@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LetterheadAsk, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailTextsValue, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, SettingDrawn, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -3206,6 +3206,46 @@ export interface Routes {
   readonly 'POST /admin/settings/work-days/preview': {
     readonly body: WorkDaysValue;
     readonly reply: WorkDaysPreview;
+  };
+  /**
+   * A letter of a service under letterheads that are not kept yet, drawn as it would be printed.
+   */
+  readonly 'POST /admin/settings/letterheads/preview': {
+    readonly body: LetterheadAsk;
+    readonly reply: SettingDrawn;
+  };
+  /**
+   * A mail about a case with words around it that are not kept yet, as it would leave.
+   */
+  readonly 'POST /admin/settings/mail-texts/preview': {
+    readonly body: MailTextsValue;
+    readonly reply: SettingDrawn;
+  };
+  /**
+   * A page of the letter that was drawn, from 1.
+   */
+  readonly 'GET /admin/settings/drawn/:key/pages/:page': {
+    readonly params: {
+      /**
+       * What was drawn.
+       */
+      readonly key: string;
+      /**
+       * Page.
+       */
+      readonly page: number;
+    };
+  };
+  /**
+   * The mail that was drawn.
+   */
+  readonly 'GET /admin/settings/drawn/:key/mail.html': {
+    readonly params: {
+      /**
+       * What was drawn.
+       */
+      readonly key: string;
+    };
   };
   /**
    * Effects that were given up, newest first.

@@ -22,6 +22,10 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
+/** A line of the list beside what is administered. */
+const placeOf = (on: Page, name: string) =>
+  on.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name, exact: true });
+
 test('an account is found and its groups are changed', async () => {
   await page.getByLabel('Chercher un compte').fill('boewa');
   await page.getByRole('button', { name: 'Modifier Jean Boewa' }).click();
@@ -64,7 +68,7 @@ test('a file of accounts is read line by line, then done whole; what is refused 
 });
 
 test('a token for a directory is made on screen, shown once, and revoked', async () => {
-  await page.getByRole('tab', { name: 'Jetons' }).click();
+  await placeOf(page, 'Jetons').click();
   await page.getByRole('button', { name: 'Créer un jeton' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Créer un jeton' });
   await dialog.getByLabel('À quoi il sert').press('Enter');
@@ -79,7 +83,7 @@ test('a token for a directory is made on screen, shown once, and revoked', async
 });
 
 test('an invitation sent by mistake is taken back', async () => {
-  await page.getByRole('tab', { name: 'Invitations' }).click();
+  await placeOf(page, 'Invitations').click();
   await page.getByLabel('Nom').fill('Rita Erreur');
   await page.getByLabel('Adresse électronique professionnelle').fill('rita@exemple.nc');
   await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
@@ -90,7 +94,7 @@ test('an invitation sent by mistake is taken back', async () => {
 });
 
 test('an application is declared, and told of cases at an address: none inside, its secret shown once, its log, its end', async () => {
-  await page.getByRole('tab', { name: 'Applications' }).click();
+  await placeOf(page, 'Applications').click();
   await page.getByRole('button', { name: 'Déclarer une application' }).click();
   const declared = page.getByRole('dialog', { name: 'Déclarer une application' });
   await declared.getByLabel(/^Nom/u).fill('Logiciel du cadastre');
@@ -125,24 +129,24 @@ test('an application is declared, and told of cases at an address: none inside, 
 });
 
 test('a group is made and bound to a function, which its members hold at once', async () => {
-  await page.getByRole('tab', { name: 'Groupes' }).click();
+  await placeOf(page, 'Groupes').click();
   await page.getByLabel('Nouveau groupe').fill('Renfort de La Foa');
   await page.getByRole('button', { name: 'Créer' }).click();
   await page.getByRole('heading', { name: 'Renfort de La Foa' }).waitFor();
   await expectNoBarrier(page);
-  await page.getByRole('tab', { name: 'Fonctions' }).click();
+  await placeOf(page, 'Fonctions').click();
   await page.getByRole('combobox', { name: 'Dispositif' }).click();
   await page.getByRole('option', { name: 'Aide médicale' }).click();
   await page.getByRole('combobox', { name: 'Instructeur' }).click();
   await expectNoBarrier(page);
   await page.getByRole('option', { name: 'Renfort de La Foa' }).click();
   await page.keyboard.press('Escape');
-  await page.getByRole('tab', { name: 'Groupes' }).click();
+  await placeOf(page, 'Groupes').click();
   await page.getByRole('region', { name: 'Renfort de La Foa' }).getByText('Instructeur (Aide médicale)').waitFor();
 });
 
 test('a route of a function has groups of its own, beside those of the function', async () => {
-  await page.getByRole('tab', { name: 'Fonctions' }).click();
+  await placeOf(page, 'Fonctions').click();
   await page.getByRole('combobox', { name: 'Dispositif' }).click();
   await page.getByRole('option', { name: 'Permis de construire' }).click();
   const route = page.getByRole('combobox', { name: 'Instructeur – Côte et brousse' });
@@ -154,14 +158,14 @@ test('a route of a function has groups of its own, beside those of the function'
   await page.getByRole('option', { name: 'Renfort de La Foa' }).click();
   await page.keyboard.press('Escape');
   await expectNoBarrier(page);
-  await page.getByRole('tab', { name: 'Groupes' }).click();
+  await placeOf(page, 'Groupes').click();
   const group = page.getByRole('region', { name: 'Renfort de La Foa' });
   await group.getByText('Instructeur – Côte et brousse (Permis de construire et déclaration préalable)').waitFor();
   await expectNoBarrier(page);
 });
 
 test('an agent is invited by e-mail, with the group they will work in', async () => {
-  await page.getByRole('tab', { name: 'Invitations' }).click();
+  await placeOf(page, 'Invitations').click();
   await page.getByLabel('Nom', { exact: false }).first().fill('Nina Sio');
   await page.getByLabel('Adresse électronique').fill('nina@demo.example');
   await page.getByRole('combobox', { name: 'Groupes' }).click();
@@ -175,10 +179,10 @@ test('an agent is invited by e-mail, with the group they will work in', async ()
 });
 
 test('the mailbox of the demonstration shows the invitation, and time can be moved on', async () => {
-  await page.getByRole('tab', { name: 'Envois en échec' }).click();
+  await placeOf(page, 'Envois en échec').click();
   await page.getByText('Aucun envoi en échec : tout est parti.').waitFor();
   await expectNoBarrier(page);
-  await page.getByRole('tab', { name: 'Démonstration' }).click();
+  await placeOf(page, 'Démonstration').click();
   await page.getByText('À nina@demo.example').waitFor();
   await page.getByRole('button', { name: 'Avancer' }).click();
   await page.getByText('15 jours ont passé.').waitFor();
@@ -234,7 +238,7 @@ test('the data-protection officer reads who looked at what, and nothing of the c
 });
 
 test('closing days are kept once their effect was read, and taken back by one click', async () => {
-  await page.getByRole('tab', { name: 'Réglages' }).click();
+  await placeOf(page, 'Réglages').click();
   const part = page.getByRole('region', { name: 'Jours de fermeture et jours fériés' });
   await part.getByRole('button', { name: 'Ajouter ces jours' }).click();
   await part.getByRole('alert').getByText('Donnez le premier jour et un motif.').waitFor();
@@ -253,8 +257,28 @@ test('closing days are kept once their effect was read, and taken back by one cl
   await expectNoBarrier(page);
 });
 
+test('a letter is seen under another address before it is kept, and the heading has the focus after', async () => {
+  const part = page.getByRole('region', { name: 'En-têtes et pieds des courriers' });
+  await part.getByLabel('Adresse postale').fill('9 route des Arts');
+  const letter = part.getByAltText('Un courrier de ce service, tel qu’il sera imprimé');
+  await letter.waitFor();
+  await part.getByLabel('Motif du changement').fill('Le service a déménagé');
+  await expectNoBarrier(page);
+  await part.getByRole('button', { name: /^Enregistrer/u }).click();
+  await page.getByRole('region', { name: 'Journal des réglages' }).getByText('« 9 route des Arts »').waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'En-têtes et pieds des courriers');
+  const mails = page.getByRole('region', { name: 'Textes des courriels' });
+  await mails.getByLabel('Après le texte').fill('La cheffe de service');
+  await mails.frameLocator('iframe').getByText('La cheffe de service').waitFor();
+  await page.setViewportSize(PHONE);
+  await page.getByLabel('Aller à').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expectNoBarrier(page);
+  await page.setViewportSize(DESKTOP);
+});
+
 test('an administrator reads who changed whose right, from what to what', async () => {
-  await page.getByRole('tab', { name: 'Historique des droits' }).click();
+  await placeOf(page, 'Historique des droits').click();
   const row = page.getByRole('row').filter({ hasText: 'Jean Boewa' }).filter({ hasText: 'Hélène Diriwi' });
   await row.getByText('Rôles et groupes d’un compte').first().waitFor();
   await row.getByText('Rôles : Agent, Auteur.').first().waitFor();
@@ -290,7 +314,7 @@ test('a failed effect is told in a sentence, its technical detail to who asks fo
   const error = { failure: 'mail-unreachable', last_error: 'The mail server did not take a mail – ECONNREFUSED' };
   await database.db('outbox').insert({ key: 'essai', ...failed, ...error });
   await database.close();
-  await page.getByRole('tab', { name: 'Envois en échec' }).click();
+  await placeOf(page, 'Envois en échec').click();
   const row = page.getByRole('row').filter({ hasText: 'Courriel' });
   await row.getByText('Le serveur de messagerie ne répondait pas.').waitFor();
   expect(await row.getByText('ECONNREFUSED').isVisible()).toBe(false);

@@ -4,13 +4,17 @@ import { requireViewer, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import {
   changeSetting,
+  drawLetterhead,
+  drawMailTexts,
   listSettingChanges,
   presentSettings,
   previewWorkDays,
   undoSetting,
 } from '../../settings/index.ts';
+import { fr as messages } from '../messages/fr.ts';
 import type { Settings } from '../../../schemas/types/api.ts';
-import { CURSOR, describe, type ApiServer } from '../describe-route.ts';
+import { mailHeaders, PICTURE_HEADERS } from '../drawn-headers.ts';
+import { CURSOR, describe, TEXT, type ApiServer } from '../describe-route.ts';
 
 const CHANGE = { type: 'string', pattern: '^[0-9]{1,18}$', description: 'Change.' } as const;
 
@@ -83,5 +87,73 @@ export function settingRoutes(app: ApiServer, services: Services): void {
       limit: 'upload',
     }),
     async ({ body }) => previewWorkDays(services, body),
+  );
+  app.post(
+    '/admin/settings/letterheads/preview',
+    describe({
+      id: 'drawLetterhead',
+      tag: 'administration',
+      summary: 'A letter of a service under letterheads that are not kept yet, drawn as it would be printed.',
+      capability: 'setting.manage',
+      body: 'LetterheadAsk',
+      reply: 'SettingDrawn',
+      limit: 'upload',
+    }),
+    async ({ body }) => {
+      const drawn = await drawLetterhead(services, body);
+      if (!drawn) throw problem('setting-invalid', { detail: messages.headUnprintable });
+      return drawn;
+    },
+  );
+  app.post(
+    '/admin/settings/mail-texts/preview',
+    describe({
+      id: 'drawMailTexts',
+      tag: 'administration',
+      summary: 'A mail about a case with words around it that are not kept yet, as it would leave.',
+      capability: 'setting.manage',
+      body: 'MailTextsValue',
+      reply: 'SettingDrawn',
+      limit: 'upload',
+    }),
+    async ({ body }) => drawMailTexts(services, body),
+  );
+  drawnRoutes(app, services);
+}
+
+/** What was drawn, for as long as it is remembered. */
+function drawnRoutes(app: ApiServer, { drawnTexts }: Services): void {
+  app.get(
+    '/admin/settings/drawn/:key/pages/:page',
+    describe({
+      id: 'getDrawnLetterhead',
+      tag: 'administration',
+      summary: 'A page of the letter that was drawn, from 1.',
+      capability: 'setting.manage',
+      params: { key: TEXT('What was drawn.'), page: { type: 'integer', minimum: 1, description: 'Page.' } },
+      media: 'image/svg+xml',
+    }),
+    async ({ params }, reply) => {
+      const drawn = drawnTexts.find(params.key);
+      const page = drawn?.type === 'letter' ? drawn.pages[params.page - 1] : undefined;
+      if (page === undefined) throw problem('not-found');
+      return reply.headers(PICTURE_HEADERS).send(page);
+    },
+  );
+  app.get(
+    '/admin/settings/drawn/:key/mail.html',
+    describe({
+      id: 'getDrawnMailTexts',
+      tag: 'administration',
+      summary: 'The mail that was drawn.',
+      capability: 'setting.manage',
+      params: { key: TEXT('What was drawn.') },
+      media: 'text/html',
+    }),
+    async ({ params }, reply) => {
+      const drawn = drawnTexts.find(params.key);
+      if (drawn?.type !== 'mail') throw problem('not-found');
+      return reply.headers(mailHeaders(drawn.html)).send(drawn.html);
+    },
   );
 }

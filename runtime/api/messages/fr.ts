@@ -1,5 +1,6 @@
 /** What the API says by itself. */
 export const fr = {
+  headUnprintable: 'Ces mentions contiennent un signe qui ne s’imprime pas : retirez-le.',
   deed: (title: string, by: string, day: string) => `${title} – ${by}, le ${day}`,
   rights: {
     acceptance: (day: string) =>

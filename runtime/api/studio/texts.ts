@@ -5,7 +5,7 @@ import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { drawText } from './draw-text.ts';
-import { mailHeaders, PICTURE_HEADERS } from './drawn-headers.ts';
+import { mailHeaders, PICTURE_HEADERS } from '../drawn-headers.ts';
 import { filesOf } from './judged-files.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { Stack, Tabs, Text, Title } from '@mantine/core';
+import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { RightsLog } from '../register/rights-log.tsx';
 import { useSession } from '../session.ts';
 import { t } from '../text.ts';
@@ -25,77 +25,77 @@ export function AdminPage(): JSX.Element {
       <Title order={1} size="h2">
         {t('administration')}
       </Title>
-      {user.roles.includes('administrator') ? <AdminTabs demo={demo} /> : <Text>{t('notAdministrator')}</Text>}
+      {user.roles.includes('administrator') ? <AdminPlaces demo={demo} /> : <Text>{t('notAdministrator')}</Text>}
     </Stack>
   );
 }
 
-const TABS = [
-  'comptes',
-  'groupes',
-  'fonctions',
-  'invitations',
-  'rattachements',
-  'applications',
-  'jetons',
-  'reglages',
-  'droits',
-  'envois',
-  'demonstration',
+const HEADINGS = [
+  { heading: 'adminPeople', places: ['comptes', 'groupes', 'fonctions', 'invitations', 'rattachements'] },
+  { heading: 'adminPrograms', places: ['applications', 'jetons'] },
+  { heading: 'adminService', places: ['reglages'] },
+  { heading: 'adminWatch', places: ['droits', 'envois', 'demonstration'] },
 ] as const;
 
-function AdminTabs({ demo }: { readonly demo: boolean }): JSX.Element {
+type Place = (typeof HEADINGS)[number]['places'][number];
+
+const PLACES: Readonly<Record<Place, { readonly name: Parameters<typeof t>[0]; readonly Panel: () => JSX.Element }>> = {
+  comptes: { name: 'users', Panel: UsersTab },
+  groupes: { name: 'groups', Panel: GroupsTab },
+  fonctions: { name: 'bindings', Panel: BindingsTab },
+  invitations: { name: 'invitations', Panel: InvitationsTab },
+  rattachements: { name: 'links', Panel: LinksTab },
+  applications: { name: 'applications', Panel: ApplicationsTab },
+  jetons: { name: 'tokens', Panel: TokensTab },
+  reglages: { name: 'settings', Panel: SettingsTab },
+  droits: { name: 'rights', Panel: RightsLog },
+  envois: { name: 'failedEffects', Panel: EffectsTab },
+  demonstration: { name: 'demonstration', Panel: DemoTab },
+};
+
+const addressOf = (place: Place): string => `/administration/${place}`;
+
+/** What there is to administer, under headings: a list beside it, or a choice above it where there is no room for one. */
+function AdminPlaces({ demo }: { readonly demo: boolean }): JSX.Element {
   const asked = useParams()['*'] ?? '';
-  const tab = TABS.find((name) => name === asked) ?? TABS[0];
   const navigate = useNavigate();
+  const groups = HEADINGS.map(({ heading, places }) => ({
+    heading,
+    places: places.filter((place) => demo || place !== 'demonstration'),
+  }));
+  const here = groups.flatMap(({ places }) => places).find((place) => place === asked) ?? 'comptes';
+  const { Panel, name } = PLACES[here];
   return (
-    <Tabs value={tab} onChange={(value) => void navigate(`/administration/${value ?? ''}`)} keepMounted={false}>
-      <Tabs.List mb="md">
-        <Tabs.Tab value="comptes">{t('users')}</Tabs.Tab>
-        <Tabs.Tab value="groupes">{t('groups')}</Tabs.Tab>
-        <Tabs.Tab value="fonctions">{t('bindings')}</Tabs.Tab>
-        <Tabs.Tab value="invitations">{t('invitations')}</Tabs.Tab>
-        <Tabs.Tab value="rattachements">{t('links')}</Tabs.Tab>
-        <Tabs.Tab value="applications">{t('applications')}</Tabs.Tab>
-        <Tabs.Tab value="jetons">{t('tokens')}</Tabs.Tab>
-        <Tabs.Tab value="reglages">{t('settings')}</Tabs.Tab>
-        <Tabs.Tab value="droits">{t('rights')}</Tabs.Tab>
-        <Tabs.Tab value="envois">{t('failedEffects')}</Tabs.Tab>
-        {demo && <Tabs.Tab value="demonstration">{t('demonstration')}</Tabs.Tab>}
-      </Tabs.List>
-      <Tabs.Panel value="comptes">
-        <UsersTab />
-      </Tabs.Panel>
-      <Tabs.Panel value="groupes">
-        <GroupsTab />
-      </Tabs.Panel>
-      <Tabs.Panel value="fonctions">
-        <BindingsTab />
-      </Tabs.Panel>
-      <Tabs.Panel value="invitations">
-        <InvitationsTab />
-      </Tabs.Panel>
-      <Tabs.Panel value="rattachements">
-        <LinksTab />
-      </Tabs.Panel>
-      <Tabs.Panel value="applications">
-        <ApplicationsTab />
-      </Tabs.Panel>
-      <Tabs.Panel value="jetons">
-        <TokensTab />
-      </Tabs.Panel>
-      <Tabs.Panel value="reglages">
-        <SettingsTab />
-      </Tabs.Panel>
-      <Tabs.Panel value="droits">
-        <RightsLog />
-      </Tabs.Panel>
-      <Tabs.Panel value="envois">
-        <EffectsTab />
-      </Tabs.Panel>
-      <Tabs.Panel value="demonstration">
-        <DemoTab />
-      </Tabs.Panel>
-    </Tabs>
+    <div className="desk-aside">
+      <nav aria-label={t('administration')} className="desk-aside-list">
+        {groups.map(({ heading, places }) => (
+          <section key={heading} aria-labelledby={heading}>
+            <h2 id={heading}>{t(heading)}</h2>
+            <ul>
+              {places.map((place) => (
+                <li key={place}>
+                  <Link to={addressOf(place)} aria-current={place === here ? 'page' : undefined}>
+                    {t(PLACES[place].name)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+      <NativeSelect
+        className="desk-aside-choice"
+        label={t('adminPlace')}
+        value={here}
+        onChange={(event) => void navigate(`/administration/${event.currentTarget.value}`)}
+        data={groups.map(({ heading, places }) => ({
+          group: t(heading),
+          items: places.map((place) => ({ value: place, label: t(PLACES[place].name) })),
+        }))}
+      />
+      <section aria-label={t(name)} className="desk-aside-panel">
+        <Panel />
+      </section>
+    </div>
   );
 }

@@ -1,5 +1,8 @@
 /** Calls of the administration to the server. */
 import type {
+  LetterheadAsk,
+  MailTextsValue,
+  SettingDrawn,
   AccountDetail,
   AccountsFilePlan,
   AdminApplication,
@@ -31,6 +34,7 @@ import type {
   WorkDaysPreview,
   WorkDaysValue,
 } from '../../../schemas/types/api.ts';
+import { linkTo } from '../../ui/api/address.ts';
 import { request } from '../../ui/http.ts';
 
 /** Which accounts are listed: all, those with a role, or those that are disabled. */
@@ -182,3 +186,15 @@ export const undoSetting = (id: string): Promise<Settings> =>
 /** What other working days would do. */
 export const previewWorkDays = (body: WorkDaysValue): Promise<WorkDaysPreview> =>
   request('POST /admin/settings/work-days/preview', { body });
+/** Draws the letter of a service under letterheads that are not kept yet. */
+export const drawLetterhead = (body: LetterheadAsk): Promise<SettingDrawn> =>
+  request('POST /admin/settings/letterheads/preview', { body });
+/** Draws a mail with words around it that are not kept yet. */
+export const drawMailTexts = (body: MailTextsValue): Promise<SettingDrawn> =>
+  request('POST /admin/settings/mail-texts/preview', { body });
+/** Where the first page of a letter that was drawn is. */
+export const drawnLetterhead = (key: string): string =>
+  linkTo('GET /admin/settings/drawn/:key/pages/:page', { params: { key, page: 1 } });
+/** Where a mail that was drawn is. */
+export const drawnMailTexts = (key: string): string =>
+  linkTo('GET /admin/settings/drawn/:key/mail.html', { params: { key } });

@@ -10,6 +10,8 @@ const count = (number: number, one: string, many: string): string =>
   `${formatNumber(number)} ${number > 1 ? many : one}`;
 const or = (text: string): string => (text === '' ? 'rien' : `« ${text} »`);
 
+const ofService = (name: string): string => (name === '' ? 'tous les autres services' : name);
+
 /** In French. */
 export const fr = {
   undoing: 'Annulation du changement précédent.',
@@ -22,6 +24,14 @@ export const fr = {
   logoPut: 'Un logo est posé.',
   logoChanged: 'Le logo est remplacé.',
   logoGone: 'Le logo est retiré.',
+  serviceTwice: (name: string) => `Il y a deux en-têtes pour ${ofService(name)} : gardez-en un.`,
+  sampleTitle: 'Exemple de courrier',
+  sampleLetter:
+    'Madame, Monsieur,\n\nVotre demande a été étudiée par le service. Cet exemple montre l’en-tête et le pied de page que porteront les courriers.\n\nVeuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.\n\n---\n\nLa cheffe de service',
+  sampleRecipient: 'Madame Hélène Naaoutchoué\n12 rue des Frangipaniers\n98800 Nouméa',
+  sampleMail: 'Votre demande **AM-2026-000123** est arrivée. Vous serez prévenu de la suite.',
+  sampleSubject: 'Votre demande est arrivée (exemple)',
+  sampleService: 'Service de la démarche',
   nameEmpty: 'Écrivez le nom de l’organisation.',
   words: {
     name: 'Nom',
@@ -30,6 +40,10 @@ export const fr = {
     contact: 'Contact pour les données personnelles',
     hours: 'Heures de service',
     limits: 'Requêtes par adresse',
+    opening: 'Début des courriels',
+    closing: 'Fin des courriels',
+    address: (service: string) => `Adresse en pied des courriers (${ofService(service)})`,
+    footer: (service: string) => `Mentions en pied des courriers (${ofService(service)})`,
   },
   changed: (what: string, before: string, after: string) => `${what} : ${or(before)} devient ${or(after)}.`,
   hours: ({ opens, shuts }: { readonly opens: string; readonly shuts: string }) =>

@@ -1,7 +1,7 @@
 /** What was drawn of a text runs nothing; the styles of a mail are those that it says. */
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { mailHeaders, PICTURE_HEADERS } from '../../../runtime/api/studio/drawn-headers.ts';
+import { mailHeaders, PICTURE_HEADERS } from '../../../runtime/api/drawn-headers.ts';
 
 it('allows each style of a mail by its hash, and nothing besides', () => {
   const headers = mailHeaders(

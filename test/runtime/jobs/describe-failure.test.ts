@@ -10,6 +10,7 @@ const SENDER = {
   organisation: 'Essai',
   colour: '#000000',
   dataContact: null,
+  texts: { opening: '', closing: '' },
   siteUrl: 'http://localhost',
   secret: 'x',
 };

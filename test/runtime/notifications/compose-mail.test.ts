@@ -26,6 +26,17 @@ describe('a mail', () => {
     expect(html).toContain('&lt;dpo@exemple.nc');
   });
 
+  it('is surrounded by the words of the service, as they were written, when it is about a case', () => {
+    const texts = { opening: 'Bonjour *à tous*,', closing: 'Le service\nNouméa\n\n# Merci' };
+    const { text, html } = composeMail({ ...MAIL, link: caseLink('agent', '7') }, { ...SENDER, texts });
+    expect(text.startsWith('Bonjour *à tous*,\n\nBonjour,')).toBe(true);
+    expect(text).toMatch(/dossiers\/7\n\nLe service\nNouméa\n\n# Merci\n\n-- /u);
+    expect(html).toContain('*à tous*');
+    expect(html).not.toContain('<h1');
+    const ofSite = composeMail({ ...MAIL, service: null }, { ...SENDER, texts });
+    expect(ofSite.text).not.toContain('Merci');
+  });
+
   it('is an HTML page in French, with a title, that loads nothing', () => {
     const { html } = composeMail(MAIL, SENDER);
     expect(html).toContain('<html lang="fr">');

@@ -6,6 +6,7 @@ export const SENDER: MailSender = {
   organisation: 'Province Sud',
   colour: '#0b4f6c',
   dataContact: null,
+  texts: { opening: '', closing: '' },
   siteUrl: 'https://demarches.example.nc',
   secret: 'a secret for tests, of forty characters',
 };

@@ -42,7 +42,16 @@ const BRAND = { name: 'Province des îles', colour: '#123456', accent: '#654321'
 /** Each test finds nothing set. */
 afterEach(async () => {
   const settings = await read();
-  for (const name of ['workDays', 'brand', 'contact', 'officeHours', 'limits', 'logo'] as const)
+  for (const name of [
+    'workDays',
+    'brand',
+    'contact',
+    'officeHours',
+    'limits',
+    'logo',
+    'letterheads',
+    'mailTexts',
+  ] as const)
     if (settings[name].standing.isOwn) await change({ name, value: null });
 });
 
@@ -146,6 +155,74 @@ describe('a logo', () => {
     await call('POST', `/changes/${last?.id}/undoing`);
     expect((await trail())[0]?.lines).toContain('Le logo est retiré.');
     expect((await test.request({ method: 'GET', url: '/marque.svg' })).statusCode).toBe(404);
+  });
+});
+
+describe('letterheads', () => {
+  const heads = (...services: readonly (readonly [string, string, string])[]) => ({
+    services: services.map(([service, address, footer]) => ({ service, address, footer })),
+  });
+  const headOf = (name: string) =>
+    letterheadOf(test.services.config, { service: { name, address: '1 rue de la Démarche', email: 's@x.nc' } });
+
+  it('replace the address of the service that they name, else of all others, and add words below it', async () => {
+    const value = heads(
+      ['DASS', ' 9 route des Arts ', 'Ouvert de 8 h à 12 h'],
+      ['', '', 'Province Sud'],
+      ['Vide', ' ', ''],
+    );
+    const set = await change({ name: 'letterheads', value });
+    expect(set.json().letterheads.value).toEqual(
+      heads(['DASS', '9 route des Arts', 'Ouvert de 8 h à 12 h'], ['', '', 'Province Sud']),
+    );
+    expect(await headOf('DASS')).toMatchObject({ address: '9 route des Arts', more: 'Ouvert de 8 h à 12 h' });
+    expect(await headOf('Autre')).toMatchObject({ address: '1 rue de la Démarche', more: 'Province Sud' });
+    const [last] = await trail();
+    expect(last?.lines).toEqual([
+      'Adresse en pied des courriers (DASS) : rien devient « 9 route des Arts ».',
+      'Mentions en pied des courriers (DASS) : rien devient « Ouvert de 8 h à 12 h ».',
+      'Mentions en pied des courriers (tous les autres services) : rien devient « Province Sud ».',
+    ]);
+    await call('POST', `/changes/${last?.id}/undoing`);
+    expect(await headOf('DASS')).toMatchObject({ address: '1 rue de la Démarche', more: undefined });
+  });
+
+  it('are one for each service', async () => {
+    const twice = await change({ name: 'letterheads', value: heads(['DASS', 'a', ''], ['DASS ', 'b', '']) });
+    expect([twice.statusCode, twice.json().detail]).toEqual([422, 'Il y a deux en-têtes pour DASS : gardez-en un.']);
+  });
+
+  it('are seen on a letter before they are kept', async () => {
+    const drawn = await call('POST', '/letterheads/preview', {
+      service: 'DASS',
+      value: heads(['DASS', '9 route des Arts', '']),
+    });
+    const { key, pages } = drawn.json();
+    expect(pages).toBe(1);
+    const page = await call('GET', `/drawn/${key}/pages/1`);
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    expect((await call('GET', `/drawn/${key}/pages/2`)).statusCode).toBe(404);
+    expect((await call('GET', `/drawn/${key}/mail.html`)).statusCode).toBe(404);
+    expect((await read()).letterheads.value.services).toEqual([]);
+  });
+});
+
+describe('texts of mails', () => {
+  const TEXTS = { opening: '', closing: ' Le service\nTél. 20.30.40 {{ reponses.nom }} ' };
+
+  it('surround the mails that leave from then on, as plain words in which nothing is filled in', async () => {
+    await change({ name: 'mailTexts', value: TEXTS });
+    expect(mailSender(test.services.config).texts).toEqual({ opening: '', closing: TEXTS.closing.trim() });
+    const [last] = await trail();
+    expect(last?.lines[0]).toMatch(/^Fin des courriels : rien devient « Le service/u);
+  });
+
+  it('are seen on a mail before they are kept', async () => {
+    const { key } = (await call('POST', '/mail-texts/preview', TEXTS)).json();
+    const mail = await call('GET', `/drawn/${key}/mail.html`);
+    expect(mail.body).toContain('{{ reponses.nom }}');
+    expect(mail.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(mailSender(test.services.config).texts.closing).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 /** What each part of « Réglages » has around its fields: where it comes from, the reason, and the ways to keep it. */
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type JSX, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
 import type { NewSetting, SettingStanding } from '../../../../schemas/types/api.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
@@ -27,6 +27,9 @@ type SettingPartProps = {
   readonly children: ReactNode;
 };
 
+/** The part that was just kept: it begins anew, and its heading has the focus, where the button was that went with it. */
+let saved: string | null = null;
+
 /** A part: its fields, then a reason and « Enregistrer » once something was changed. */
 export function SettingPart({ title, lead, standing, typed, changed, children }: SettingPartProps): JSX.Element {
   const [reason, setReason] = useState('');
@@ -35,15 +38,22 @@ export function SettingPart({ title, lead, standing, typed, changed, children }:
     mutationFn: changeSetting,
     onSuccess: async (settings) => {
       notify(t('settingSaved'));
+      saved = title;
       queries.setQueryData(['settings'], settings);
       await refresh(queries, ['setting-changes']);
     },
   });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (saved !== title) return;
+    saved = null;
+    heading.current?.focus();
+  }, [title]);
   const keep = (set: TypedSetting): void => save.mutate({ ...set, revision: standing.revision, reason: reason.trim() });
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>
       <Stack gap="sm">
-        <Title order={2} size="h4">
+        <Title order={2} size="h4" ref={heading} tabIndex={-1}>
           {title}
         </Title>
         <Text size="sm" maw="70ch">

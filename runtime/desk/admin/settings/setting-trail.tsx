@@ -17,6 +17,8 @@ const TITLES = {
   officeHours: 'hoursSetting',
   limits: 'limitsSetting',
   logo: 'logoSetting',
+  letterheads: 'headsSetting',
+  mailTexts: 'mailTextsSetting',
 } as const satisfies Readonly<Record<SettingName, string>>;
 
 /** The trail, newest first, page by page. */

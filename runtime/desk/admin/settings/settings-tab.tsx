@@ -6,7 +6,9 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { t } from '../../text.ts';
 import { getSettings } from '../api.ts';
 import { BrandPart } from './brand-part.tsx';
+import { LetterheadsPart } from './letterheads-part.tsx';
 import { LogoPart } from './logo-part.tsx';
+import { MailTextsPart } from './mail-texts-part.tsx';
 import { ContactPart, HoursPart, LimitsPart } from './plain-parts.tsx';
 import { SettingTrail } from './setting-trail.tsx';
 import { WorkDaysPart } from './work-days-part.tsx';
@@ -17,12 +19,15 @@ export function SettingsTab(): JSX.Element {
   if (settings.isError) return <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />;
   if (!settings.data) return <Text role="status">{t('loading')}</Text>;
   const { workDays, brand, contact, officeHours, limits, logo, holidays } = settings.data;
+  const { letterheads, mailTexts, services } = settings.data;
   return (
     <Stack>
       <Text maw="70ch">{t('settingsLead')}</Text>
       <WorkDaysPart key={`d${workDays.standing.revision}`} setting={workDays} holidays={holidays} />
       <BrandPart key={`b${brand.standing.revision}`} setting={brand} />
       <LogoPart key={`i${logo.standing.revision}`} setting={logo} />
+      <LetterheadsPart key={`e${letterheads.standing.revision}`} setting={letterheads} services={services} />
+      <MailTextsPart key={`m${mailTexts.standing.revision}`} setting={mailTexts} />
       <ContactPart key={`c${contact.standing.revision}`} setting={contact} />
       <HoursPart key={`h${officeHours.standing.revision}`} setting={officeHours} />
       <LimitsPart key={`l${limits.standing.revision}`} setting={limits} />

@@ -11,6 +11,7 @@ import { openDesk } from '../desk-page.tsx';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { SettingsTab } = await import('../../../../runtime/desk/admin/settings/settings-tab.tsx');
+const { headOf, isSameHeads, withHead } = await import('../../../../runtime/desk/admin/settings/letterheads.ts');
 const { howItReads } = await import('../../../../runtime/desk/admin/settings/brand-part.tsx');
 vi.unstubAllGlobals();
 
@@ -30,6 +31,9 @@ const SETTINGS: Settings = {
   officeHours: { value: { opens: '06:00', shuts: '18:00' }, standing: { ...CAME, pinned: ['OFFICE_HOURS'] } },
   limits: { value: { perMinute: 1200 }, standing: CAME },
   logo: { value: { picture: '' }, standing: CAME },
+  letterheads: { value: { services: [] }, standing: CAME },
+  mailTexts: { value: { opening: '', closing: 'La Province Sud vous remercie.' }, standing: CAME },
+  services: ['Direction de l’action sanitaire'],
   holidays: [{ day: '2099-09-24', label: 'Fête de la Citoyenneté' }],
 };
 const CHANGES: SettingChanges = {
@@ -136,5 +140,25 @@ describe('a colour', () => {
   test('that is too pale to be read is said with what it becomes', () => {
     expect(howItReads('#0b4f6c')).toBe('Assez foncée pour être lue par tous.');
     expect(howItReads('#ffee88')).toMatch(/^Trop claire pour être lue : elle sera assombrie en #[0-9a-f]{6}\.$/u);
+  });
+});
+
+describe('letterheads', () => {
+  const head = (service: string, address = '', footer = '') => ({ service, address, footer });
+
+  test('are typed service by service; one that says nothing is none', () => {
+    const one = withHead([], head('DASS', 'a'));
+    const two = withHead(one, head('', '', 'b'));
+    expect(two).toEqual([head('DASS', 'a'), head('', '', 'b')]);
+    expect(headOf(two, 'DASS').address).toBe('a');
+    expect(headOf(two, 'Autre')).toEqual(head('Autre'));
+    expect(withHead(two, head('DASS'))).toEqual([head('', '', 'b')]);
+  });
+
+  test('are the same in whatever order they were typed', () => {
+    const all = [head('DASS', 'a'), head('', '', 'b')];
+    expect(isSameHeads(all, all.toReversed())).toBe(true);
+    expect(isSameHeads(all, [head('DASS', 'a')])).toBe(false);
+    expect(isSameHeads(all, [head('DASS', 'c'), head('', '', 'b')])).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Headers under which what was drawn of a text is shown in the studio: nothing of it runs, nothing is loaded. The styles of a mail
+ * Headers under which what was drawn of a text is shown in the studio and to administrators: nothing of it runs, nothing is loaded. The styles of a mail
  * stand in its elements, since readers of mail take no others; each is allowed by what it says, and none besides.
  */
 import { createHash } from 'node:crypto';
