@@ -39,6 +39,8 @@ import { printRoutes } from './cases/print-routes.ts';
 import { colleagueRoutes } from './cases/colleagues.ts';
 import { exportRoutes } from './cases/export/export-routes.ts';
 import { takeOutRoutes } from './cases/take-out/take-out-routes.ts';
+import { documentsExportRoutes } from './cases/export/documents-export.ts';
+import { feedRoutes } from './cases/export/feed-routes.ts';
 import { queueRoutes } from './cases/queue-routes.ts';
 import { serviceRoutes } from './cases/service.ts';
 import { statisticsRoutes } from './cases/statistics.ts';
@@ -98,6 +100,8 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   statisticsRoutes,
   exportRoutes,
   takeOutRoutes,
+  documentsExportRoutes,
+  feedRoutes,
   namedViewRoutes,
   labelRoutes,
   templateRoutes,

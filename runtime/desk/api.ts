@@ -1,5 +1,8 @@
 /** Calls of the desk to the server about the queue, cases and filing; those of the administration are in admin/api.ts. */
 import type {
+  FeedCreated,
+  FeedList,
+  NewFeed,
   Absences,
   ActionPreview,
   AgentNoticeChoice,
@@ -137,6 +140,10 @@ export const exportAddress = (
   linkTo('GET /cases/export', {
     query: { ...asked(filter), format, reason, show },
   });
+
+/** Where the documents of the cases of a filter are, as a zip. */
+export const documentsAddress = (filter: QueueFilter, reason: string): string =>
+  linkTo('GET /cases/documents', { query: { ...asked(filter), reason } });
 
 /** The cases of a filter, to act on them together: those of its first 2,000 rows. Reads none of them. */
 export const getSelection = (filter: QueueFilter): Promise<QueueSelection> =>
@@ -364,3 +371,10 @@ export const mailAddress = (id: string, mail: string): string =>
 /** Sends a mail once more; gives the mails of its case. Rejects with `mail-not-sent-again`. */
 export const sendMailAgain = (id: string, mail: string): Promise<SentMails> =>
   request('POST /cases/:id/mails/:mail/again', { params: { id, mail } });
+
+/** My feeds for spreadsheets. */
+export const getFeeds = (): Promise<FeedList> => request('GET /me/feeds');
+/** Makes a feed; its address is given this once. */
+export const createFeed = (body: NewFeed): Promise<FeedCreated> => request('POST /me/feeds', { body });
+/** Revokes a feed; rejects with `token-unknown` when it is gone already. */
+export const revokeFeed = (id: string): Promise<null> => request('DELETE /me/feeds/:id', { params: { id } });

@@ -78,6 +78,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'case-closed': 409,
   'case-changed': 409,
   'person-not-exported': 409,
+  'export-too-large': 422,
   'action-unknown': 404,
   'action-not-possible': 409,
   'action-not-allowed': 403,

@@ -33,6 +33,7 @@ const CAPABILITIES = {
 
   'live.hear': ['agent', 'dpo', 'administrator'],
   'queue.read': ['agent'],
+  'feed.read': ['anyone'],
   'sitting.keep': ['functionHolder'],
   'service.read': ['agent'],
   'person.search': ['agent'],

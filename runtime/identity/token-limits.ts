@@ -29,6 +29,7 @@ const SCOPES: Readonly<Record<Capability, readonly TokenScope[] | typeof ANY>> =
   'scheme.offer': ['sources.write'],
   'live.hear': CASES,
   'queue.read': CASES,
+  'feed.read': ANY,
   'sitting.keep': ['cases.write'],
   'service.read': ['statistics'],
   'person.search': ['people'],

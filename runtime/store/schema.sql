@@ -473,14 +473,19 @@ create table api_token (
   created_at timestamp with time zone not null default now(), -- When it was made.
   expires_at timestamp with time zone not null, -- Its end.
   last_used_at timestamp with time zone, -- Last use.
-  scopes text[], -- What it may do, of what its owner may; null for all of it.
+  scopes text[], -- What it may do, of what its owner may; null for all of it, empty for a feed.
   schemes text[], -- Schemes that it reaches; null for all.
   warned_days smallint, -- How many days before its end it was last told of by mail; null as long as it was not.
+  feed json, -- Of a feed for spreadsheets, the view of the queue that its address gives as CSV: search (query of the queue), show (columns), reason (why its cases are read). Its secret opens nothing else. Null for a token of a program.
   constraint api_token_pkey PRIMARY KEY (id),
   constraint api_token_token_hash_key UNIQUE (token_hash),
   constraint api_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE,
   constraint api_token_schemes_check CHECK ((cardinality(schemes) > 0)),
-  constraint api_token_scopes_check CHECK ((cardinality(scopes) > 0)),
+  constraint api_token_scopes_check CHECK (
+CASE
+    WHEN (feed IS NULL) THEN (cardinality(scopes) > 0)
+    ELSE (scopes = '{}'::text[])
+END),
   constraint api_token_warned_days_check CHECK ((warned_days = ANY (ARRAY[30, 7])))
 );
 CREATE TRIGGER api_token_told AFTER DELETE OR UPDATE OF expires_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_rights('user_id');

@@ -71,6 +71,7 @@ export type ProblemCode =
   | 'case-closed'
   | 'case-changed'
   | 'person-not-exported'
+  | 'export-too-large'
   | 'action-unknown'
   | 'action-not-possible'
   | 'action-not-allowed'
@@ -9499,6 +9500,92 @@ export interface TokenCreated {
   readonly expiresAt: string;
 }
 /**
+ * A view of the queue to be read by a spreadsheet, at an address of its own.
+ */
+export interface NewFeed {
+  /**
+   * What it is for.
+   */
+  readonly name: string;
+  /**
+   * Days after which it ends.
+   */
+  readonly days: number;
+  /**
+   * Query of the queue, as its address has it: what the view shows.
+   */
+  readonly search: string;
+  /**
+   * Columns in their order, as the export takes them; empty for all.
+   */
+  readonly show: string;
+  /**
+   * What the list is for: the applicants of its cases read it.
+   */
+  readonly reason: string;
+}
+/**
+ * A feed that was made.
+ */
+export interface FeedCreated {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Where it is read, shown this once.
+   */
+  readonly address: string;
+  /**
+   * End.
+   */
+  readonly expiresAt: string;
+}
+/**
+ * A feed that was made; its address is known to nobody but who copied it.
+ */
+export interface Feed {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * What it is for.
+   */
+  readonly name: string;
+  /**
+   * What its list is for, as applicants read it.
+   */
+  readonly reason: string;
+  /**
+   * When it was made.
+   */
+  readonly createdAt: string;
+  /**
+   * When it was last read; null when it never was.
+   */
+  readonly lastUsedAt: string | null;
+  /**
+   * End.
+   */
+  readonly expiresAt: string;
+  /**
+   * Whether it has ended.
+   */
+  readonly ended: boolean;
+}
+/**
+ * Feeds, newest first.
+ */
+export interface FeedList {
+  /**
+   * Feeds.
+   *
+   * Items: A feed that was made; its address is known to nobody but who copied it.
+   */
+  readonly items: readonly Feed[];
+}
+/**
  * A token that was made; its secret is known to nobody but who copied it.
  */
 export interface ApiToken {
@@ -12443,6 +12530,10 @@ export interface Shapes {
   readonly FailedEffects: FailedEffects;
   readonly MailboxPage: MailboxPage;
   readonly TokenCreated: TokenCreated;
+  readonly NewFeed: NewFeed;
+  readonly FeedCreated: FeedCreated;
+  readonly Feed: Feed;
+  readonly FeedList: FeedList;
   readonly ApiToken: ApiToken;
   readonly AccountRights: AccountRights;
   readonly PlannedAccount: PlannedAccount;

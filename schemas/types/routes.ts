@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LetterheadAsk, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailTextsValue, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, SettingDrawn, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, ErasureJournal, EstablishmentRecord, FailedEffects, FeedCreated, FeedList, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LetterheadAsk, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailTextsValue, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewFeed, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, SettingDrawn, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -1239,6 +1239,145 @@ export interface Routes {
        * What it is for: the applicant reads it.
        */
       readonly reason: string;
+    };
+  };
+  /**
+   * The documents that I may open of the cases of a view, as a zip with a folder for each, streamed: of 500 cases at most. Each is recorded as a reading with the reason given.
+   */
+  readonly 'GET /cases/documents': {
+    readonly query: {
+      /**
+       * View; to take when absent.
+       */
+      readonly view?: 'todo' | 'mine' | 'late' | 'messages' | 'waiting' | 'open' | 'done';
+      /**
+       * Only this scheme.
+       */
+      readonly dispositif?: string;
+      /**
+       * Only cases in this state.
+       */
+      readonly state?: string;
+      /**
+       * Beginnings of words of the number, name or indexed answers; accents and small typing errors are forgiven.
+       */
+      readonly q?: string;
+      /**
+       * Order of tasks; when absent, that of the scheme asked for, else those due first.
+       */
+      readonly sort?: 'due' | 'age';
+      /**
+       * Only cases that came by this channel.
+       */
+      readonly channel?: 'online' | 'counter' | 'letter' | 'email' | 'phone';
+      /**
+       * Only cases that bear this mark.
+       */
+      readonly alert?: string;
+      /**
+       * Only cases with these values in the scheme’s own columns, as a query of its own: Commune=Thio&Commune=Bourail&Foyer=3.
+       */
+      readonly columns?: string;
+      /**
+       * Only cases whose columns lie within, both ends included, as a query of its own: Devis=50000..100000&Quotient=..40000 for numbers (two decimals at most), Naissance=2008-01-01.. for dates.
+       */
+      readonly ranges?: string;
+      /**
+       * Only cases filed on this day or later.
+       */
+      readonly filedFrom?: string;
+      /**
+       * Only cases filed on this day or earlier.
+       */
+      readonly filedTo?: string;
+      /**
+       * late: only what is past its due date; soon: only what is due within seven days. In the order of due dates.
+       */
+      readonly due?: 'late' | 'soon';
+      /**
+       * Only cases with this label; for who instructs.
+       */
+      readonly label?: string;
+      /**
+       * Only what is due on this day or later; in the order of due dates.
+       */
+      readonly dueFrom?: string;
+      /**
+       * Only what is due on this day or earlier; in the order of due dates.
+       */
+      readonly dueTo?: string;
+      /**
+       * Only what this account has taken.
+       */
+      readonly holder?: string;
+      /**
+       * Only what is for this group of mine.
+       */
+      readonly group?: string;
+      /**
+       * Only cases whose applicants receive no mail.
+       */
+      readonly unreached?: 'yes';
+      /**
+       * In every view, what is in the schemes that I oversee and nothing else.
+       */
+      readonly within?: 'overseen';
+      /**
+       * Only cases on which silence decides on this day or later.
+       */
+      readonly silenceFrom?: string;
+      /**
+       * Only cases on which silence decides on this day or earlier.
+       */
+      readonly silenceBy?: string;
+      /**
+       * Only cases that ended on this day or later.
+       */
+      readonly closedFrom?: string;
+      /**
+       * Only cases that ended on this day or earlier.
+       */
+      readonly closedTo?: string;
+      /**
+       * What they are for: the applicants of the cases read it.
+       */
+      readonly reason: string;
+    };
+  };
+  /**
+   * My feeds for spreadsheets, newest first, without their addresses.
+   */
+  readonly 'GET /me/feeds': {
+    readonly reply: FeedList;
+  };
+  /**
+   * Makes a feed: an address that gives a view of the queue as CSV, with the rights that I have when it is read, until it ends.
+   */
+  readonly 'POST /me/feeds': {
+    readonly body: NewFeed;
+    readonly reply: FeedCreated;
+  };
+  /**
+   * Revokes one of my feeds: its address gives nothing from then on.
+   */
+  readonly 'DELETE /me/feeds/:id': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * A feed as CSV, by its address alone. Each of its cases is recorded as read, for the reason that was given.
+   */
+  readonly 'GET /feeds/:secret': {
+    readonly params: {
+      /**
+       * Secret of the address.
+       */
+      readonly secret: string;
     };
   };
   /**

@@ -1,5 +1,15 @@
 /** What the API says by itself. */
 export const fr = {
+  documentsList: 'contenu.txt',
+  documentsWhole: (cases: number) =>
+    `Documents de ${cases} ${cases > 1 ? 'dossiers' : 'dossier'}, tels que la personne qui les a pris peut les lire. Aucun ne manque.`,
+  documentsLeft: (lines: readonly string[]) =>
+    [
+      'Ces documents n’ont pas pu être mis dans l’archive (pas encore vérifiés, infectés, ou introuvables) :',
+      ...lines,
+    ].join('\r\n'),
+  documentLeft: (number: string, name: string) => `- ${number} : ${name}`,
+  feedReason: (reason: string, name: string) => `${reason} (flux « ${name} » pour un tableur)`,
   headUnprintable: 'Ces mentions contiennent un signe qui ne s’imprime pas : retirez-le.',
   deed: (title: string, by: string, day: string) => `${title} – ${by}, le ${day}`,
   rights: {

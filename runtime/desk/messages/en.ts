@@ -2,6 +2,7 @@ import { absencesEn } from './absences-en.ts';
 import { accountsEn } from './accounts-en.ts';
 import { applicationsEn } from './applications-en.ts';
 import { entrustedEn } from './entrusted-en.ts';
+import { feedsEn } from './feeds-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { webhooksEn } from './webhooks-en.ts';
 import { bulkEn } from './bulk-en.ts';
@@ -34,6 +35,7 @@ export const en: DeskMessages = {
   ...applicationsEn,
   ...webhooksEn,
   ...entrustedEn,
+  ...feedsEn,
   ...settingsEn,
   ...labelsEn,
   ...lettersEn,
@@ -149,6 +151,7 @@ export const en: DeskMessages = {
   'export-csv': 'CSV',
   'export-json': 'JSON',
   'export-geojson': 'GeoJSON, for a map',
+  'export-zip': 'Documents (zip)',
   ...mapEn,
   exportReason: 'What is this list for?',
   exportReasonHint: 'The applicants concerned can read it.',

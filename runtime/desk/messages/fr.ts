@@ -2,6 +2,7 @@ import { absencesFr } from './absences-fr.ts';
 import { accountsFr } from './accounts-fr.ts';
 import { applicationsFr } from './applications-fr.ts';
 import { entrustedFr } from './entrusted-fr.ts';
+import { feedsFr } from './feeds-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { webhooksFr } from './webhooks-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
@@ -32,6 +33,7 @@ export const fr = {
   ...applicationsFr,
   ...webhooksFr,
   ...entrustedFr,
+  ...feedsFr,
   ...settingsFr,
   ...labelsFr,
   ...lettersFr,
@@ -148,6 +150,7 @@ export const fr = {
   'export-csv': 'CSV',
   'export-json': 'JSON',
   'export-geojson': 'GeoJSON, pour une carte',
+  'export-zip': 'Documents (zip)',
   ...mapFr,
   exportReason: 'À quoi servira cette liste ?',
   exportReasonHint: 'Les demandeurs concernés pourront le lire.',

@@ -224,6 +224,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Dossier modifié entre-temps',
     'Quelqu’un a modifié ce dossier pendant que vous le lisiez. Relisez-le, puis recommencez.',
   ),
+  'export-too-large': say(
+    'Trop de dossiers',
+    'Cette vue a plus de 500 dossiers : filtrez-la avant d’en prendre les documents.',
+  ),
   'person-not-exported': say(
     'Export impossible ici',
     'L’export se fait depuis la demande en cours d’une personne : celle-ci est close, ou c’est une entreprise ou une association qui la fait.',

@@ -31,6 +31,7 @@ export async function insertTokenRow(
     readonly expiresAt: Date;
     readonly scopes?: readonly string[] | undefined;
     readonly schemes?: readonly string[] | undefined;
+    readonly feed?: object | undefined;
   },
 ): Promise<void> {
   await tx('api_token').insert({
@@ -41,13 +42,14 @@ export async function insertTokenRow(
     expires_at: token.expiresAt,
     scopes: token.scopes ?? null,
     schemes: token.schemes ?? null,
+    feed: token.feed === undefined ? null : JSON.stringify(token.feed),
   });
 }
 
-/** The tokens of an account, newest first; those that have ended too. */
+/** The tokens of programs of an account, newest first; those that have ended too. */
 export async function listTokenRows(tx: Knex, userId: string): Promise<readonly TokenRow[]> {
   return tx('api_token')
-    .where({ user_id: userId })
+    .where({ user_id: userId, feed: null })
     .orderBy([
       { column: 'created_at', order: 'desc' },
       { column: 'id', order: 'asc' },

@@ -77,12 +77,12 @@ const BY_SESSION =
 /** The last use of a token is noted to the minute, so that not every request writes. */
 const BY_TOKEN = `
   with used as (
-    update api_token set last_used_at = now() where token_hash = any ($1::text[]) and expires_at > now()
+    update api_token set last_used_at = now() where token_hash = any ($1::text[]) and feed is null and expires_at > now()
       and (last_used_at is null or last_used_at < now() - interval '1 minute')
   )${viewersSql(
     `select token_hash as key, user_id, true as is_proven, case when scopes is not null or schemes is not null
         then jsonb_build_object('scopes', scopes, 'schemes', schemes) end as limits
-      from api_token where token_hash = any ($1::text[]) and expires_at > now()`,
+      from api_token where token_hash = any ($1::text[]) and feed is null and expires_at > now()`,
   )}`;
 
 interface ViewerSettings {

@@ -8,7 +8,9 @@ export function whatItMay({ scopes, schemes }: Pick<ApiToken, 'scopes' | 'scheme
   const may =
     scopes === null
       ? access('tokenMayAll')
-      : access('tokenMay', { scopes: scopes.map((scope) => access(`scope-${scope}`)).join(', ') });
+      : scopes.length === 0
+        ? access('tokenMayFeed')
+        : access('tokenMay', { scopes: scopes.map((scope) => access(`scope-${scope}`)).join(', ') });
   if (schemes === null) return may;
   return `${may} ${schemes.length === 1 ? access('tokenOnOne') : access('tokenOn', { count: String(schemes.length) })}`;
 }

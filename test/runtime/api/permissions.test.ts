@@ -140,6 +140,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   exportSitting: { call: `GET /sittings/${NOBODY_ID}/file?format=csv`, allowed: OF_THE_SCHEME },
   closeSitting: { call: `POST /sittings/${NOBODY_ID}/closing`, allowed: OF_THE_SCHEME, body: { revision: 0 } },
   dropSitting: { call: `DELETE /sittings/${NOBODY_ID}`, allowed: OF_THE_SCHEME },
+  exportDocuments: { call: 'GET /cases/documents?reason=Bilan', allowed: AGENTS },
   exportQueue: { call: 'GET /cases/export?format=csv&reason=Bilan', allowed: AGENTS },
   // Nobody here leads a service: see oversight.test.ts.
   readService: { call: 'GET /service', allowed: [] },
@@ -153,6 +154,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
   selectQueue: { call: 'GET /cases/selection', allowed: AGENTS },
   mapQueue: { call: 'GET /cases/map', allowed: AGENTS },
   listQueueFacets: { call: 'GET /cases/facets', allowed: AGENTS },
+  listFeeds: { call: 'GET /me/feeds', allowed: SIGNED_IN },
+  createFeed: { call: 'POST /me/feeds', allowed: AGENTS },
+  revokeFeed: { call: `DELETE /me/feeds/${NOBODY_ID}`, allowed: SIGNED_IN },
+  // The address is the right: one that opens nothing is gone for everybody.
+  readFeed: { call: `GET /feeds/flux_${'x'.repeat(43)}.csv`, allowed: EVERYBODY },
   listNamedViews: { call: 'GET /me/views', allowed: AGENTS },
   keepNamedView: { call: 'PUT /me/views', allowed: AGENTS },
   forgetNamedView: { call: `DELETE /me/views/${NOBODY_ID}`, allowed: AGENTS },

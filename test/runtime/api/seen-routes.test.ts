@@ -70,6 +70,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   selectQueue: 'view=open',
   exportQueue: 'view=open&format=json&reason=Bilan',
   takeOutCase: 'format=pdf&reason=Bilan',
+  exportDocuments: 'view=open&reason=Bilan',
   readStatistics: `dispositif=${MANIFESTATION}&from=2020-01-01&to=2035-01-01`,
   exportStatistics: `dispositif=${MANIFESTATION}&from=2020-01-01&to=2035-01-01&format=csv`,
   searchCases: 'q=kermesse',
@@ -111,6 +112,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   // Who has what this case has not: a draft, a file that is there, a form on paper, a wallet, a company, a mandate, a deputy.
   readDraft: 'api/filing.test.ts',
   readFile: 'api/files.test.ts',
+  readFeed: 'api/feeds.test.ts',
   readPrintedForm: 'api/form-codes.test.ts',
   readMyDocument: 'api/wallet.test.ts',
   readEstablishment: 'api/establishment-record.test.ts',
@@ -121,7 +123,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 /** What is written beside the case, or by oneself: the answer says what was sent, or something of no case. */
 const OWN_WORDS: readonly string[] = [
   // Words, views, absences and settings of who asks.
-  'keepNamedView forgetNamedView keepLabel addTemplate changeTemplate removeTemplate keepJotting',
+  'keepNamedView forgetNamedView createFeed keepLabel addTemplate changeTemplate removeTemplate keepJotting',
   'sayAbsence endAbsence setAgentNoticeChoice reportMail',
   // How far something has come, in numbers.
   'beginBulkRun stopBulkRun seeBulkRun applySitting closeSitting moveOnAgenda takeOffAgenda keepSittingCell',

@@ -70,3 +70,11 @@ function decode(text: string): string {
     return '';
   }
 }
+
+/** Rows as cells, page after page. */
+export async function* cellsOf(
+  columns: readonly ExportColumn[],
+  pages: AsyncIterable<readonly QueueRow[]>,
+): AsyncGenerator<readonly (readonly Cell[])[]> {
+  for await (const rows of pages) yield rows.map((row) => columns.map(({ cell }) => cell(row)));
+}

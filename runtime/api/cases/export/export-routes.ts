@@ -4,12 +4,12 @@ import { localDate } from '../../../../engine/index.ts';
 import { pointsOf, type QueueFilter } from '../../../cases/index.ts';
 import { requireViewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
-import { GEOJSON, TABLE_FORMATS, writeGeojson, type Cell, type PlacedRow } from '../../../tables/index.ts';
+import { GEOJSON, TABLE_FORMATS, writeGeojson, type PlacedRow } from '../../../tables/index.ts';
 import { describe, type ApiServer } from '../../describe-route.ts';
 import { fr as messages } from '../../messages/fr.ts';
 import { queueFacets } from '../queue-facets.ts';
 import { filterFor, QUEUE_QUERY } from '../queue-query.ts';
-import { exportColumns, type ExportColumn } from './export-columns.ts';
+import { cellsOf, exportColumns, type ExportColumn } from './export-columns.ts';
 import { exportRows } from './export-rows.ts';
 
 const FORMATS = ['csv', 'xlsx', 'json', 'geojson'] as const;
@@ -66,13 +66,6 @@ export function exportRoutes(app: ApiServer, services: Services): void {
         .send(Readable.from(bytes, { objectMode: false }));
     },
   );
-}
-
-async function* cellsOf(
-  columns: readonly ExportColumn[],
-  pages: ReturnType<typeof exportRows>,
-): AsyncGenerator<readonly (readonly Cell[])[]> {
-  for await (const rows of pages) yield rows.map((row) => columns.map(({ cell }) => cell(row)));
 }
 
 /** Rows with the place of their case, as far as it may be read. */

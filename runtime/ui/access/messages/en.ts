@@ -6,6 +6,7 @@ export const en: AccessMessages = {
   tokenScopeHint: 'As little as possible: a token that is lost opens nothing else.',
   tokenMay: 'May: {scopes}.',
   tokenMayAll: 'May do all that its owner may.',
+  tokenMayFeed: 'Gives a view of the queue to a spreadsheet, and nothing else.',
   tokenOnOne: 'On one scheme alone.',
   tokenOn: 'On {count} schemes alone.',
   tokenEndsSoon: 'Ends soon, on {when}: make another one before.',

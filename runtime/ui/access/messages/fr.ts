@@ -4,6 +4,7 @@ export const fr = {
   tokenScopeHint: 'Le moins possible : un jeton perdu n’ouvre rien d’autre.',
   tokenMay: 'Peut : {scopes}.',
   tokenMayAll: 'Peut tout ce que peut son titulaire.',
+  tokenMayFeed: 'Donne une vue de la file à un tableur, et rien d’autre.',
   tokenOnOne: 'Sur un seul dispositif.',
   tokenOn: 'Sur {count} dispositifs seulement.',
   tokenEndsSoon: 'Bientôt terminé, le {when} : faites-en un autre avant.',
