@@ -1,6 +1,6 @@
 /** The form as the server made it of the newest files that compiled: it stays in sight while later ones do not, marked as such. */
 export type LastPreview = {
-  /** What it is found by; null where none compiled since the page was opened. */
+  /** What it is found by; null where none did, as far back as is known, or is sought still. */
   readonly key: string | null;
   /** Whether the files have something to mend that it does not show. */
   readonly isOld: boolean;

@@ -4,6 +4,7 @@ import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { mayPass } from '../../runtime/ui/http.ts';
 import { compileSource } from '../api.ts';
 import { atItsField } from '../at-its-field.ts';
+import { askOfEarlier, newestOf } from '../journal/earlier.ts';
 import { askOfFiles } from '../journal/ask-of-files.ts';
 import { followDiagnostics } from '../journal/follow-diagnostics.ts';
 import { useStudio } from '../journal/use-journal.ts';
@@ -11,6 +12,12 @@ import { useSettledVersion } from '../journal/use-settled.ts';
 import type { LastPreview } from '../last-preview.ts';
 
 const RETRY_AFTER_MS = 3_000;
+const QUIET_MS = 300;
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 /** What the compiler says of the scheme that is open. */
 export type Report = {
@@ -27,7 +34,7 @@ export type Report = {
  * server cannot be asked.
  */
 export function useReport(): Report {
-  const { id, files, version, store, save } = useStudio();
+  const { id, files, version, store, save, earlier } = useStudio();
   const settled = useSettledVersion();
   const asking = (of: number) => ({
     queryKey: ['compile', id, store.name, of],
@@ -66,6 +73,27 @@ export function useReport(): Report {
     // oxlint-disable-next-line react/exhaustive-deps
     [report, judged, version],
   );
-  const preview = { key: given ?? shown, isOld: report !== null && given === null, isJudged: report !== null };
+  // What was in sight when the page was left is sought in the journal, once: what compiled before it was opened.
+  const isSought = report !== null && given === null && shown === null && earlier.count > 0;
+  const former = useQuery({
+    queryKey: ['last-preview', id, store.name],
+    queryFn: () =>
+      newestOf(earlier.count, async (rank) => {
+        // One's own questions come first: the compiler answers the newest of an author alone.
+        while (queries.isFetching({ queryKey: ['compile', id] }) > 0) await pause(QUIET_MS);
+        const answer = await askOfEarlier(id, earlier, earlier.wayTo(rank), compileSource);
+        return answer?.preview ?? null;
+      }),
+    enabled: isSought,
+    staleTime: Infinity,
+    gcTime: 10_000,
+    retry: 2,
+    retryDelay: RETRY_AFTER_MS,
+  });
+  const preview = {
+    key: given ?? shown ?? former.data ?? null,
+    isOld: report !== null && given === null,
+    isJudged: report !== null && !(isSought && former.isFetching),
+  };
   return { report, diagnostics, preview, error: query.error };
 }

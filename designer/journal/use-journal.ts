@@ -8,6 +8,7 @@ import type { EditRefusal, Gesture, Way } from '../../engine/studio.ts';
 import { after, onLeave, onNetwork } from '../../runtime/ui/saving/browser.ts';
 import type { Files } from '../api.ts';
 import { dropBackup, keepBackup } from './backup.ts';
+import { earlierOf, type Earlier } from './earlier.ts';
 import { loadJournal, serverOf, type Loaded } from './journal-server.ts';
 import { makeKey } from './make-key.ts';
 import { readableOf } from './readable.ts';
@@ -25,6 +26,8 @@ export type Studio = {
   readonly version: number;
   /** Whether more is likely to follow at once, as while one types. */
   readonly goesOn: boolean;
+  /** The files as they were before the scheme was opened. */
+  readonly earlier: Earlier;
   /** For editors, which type into it and hear of each change. */
   readonly store: JournalStore;
   /** Changes files, as one step that can be taken back; tells why when it cannot be done. */
@@ -79,6 +82,7 @@ export function useJournal(id: string, loaded: Loaded): Studio {
     () => createJournalStore(loaded.journal, makeKey, Date.now, readableOf(loaded.journal, loaded.begun.known)),
     [loaded],
   );
+  const earlier = useMemo(() => earlierOf(loaded.journal, loaded.begun.known), [loaded]);
   const sync = useKept(id, loaded, store, place);
   const { journal, version, readable, goesOn } = useSyncExternalStore(store.subscribe, store.get);
   const state = useSyncExternalStore(sync.subscribe, sync.get);
@@ -94,6 +98,7 @@ export function useJournal(id: string, loaded: Loaded): Studio {
     readable,
     version,
     goesOn,
+    earlier,
     store,
     perform: store.perform,
     undo: () => turn('undo'),

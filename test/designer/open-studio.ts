@@ -1,5 +1,6 @@
 /** A scheme that is open in the studio, without a screen: its real journal, and hooks that stand in it. */
 import { createElement, useSyncExternalStore, type JSX, type ReactNode } from 'react';
+import type { Earlier } from '../../designer/journal/earlier.ts';
 import { createJournalStore, type JournalStore } from '../../designer/journal/store.ts';
 import type { Studio, StudioProvider } from '../../designer/journal/use-journal.ts';
 import type { Ask } from '../../designer/uses/things.tsx';
@@ -21,8 +22,14 @@ export interface OpenStudio {
 /**
  * @param Provider what gives the open scheme: imported by the test, once it has stubbed the language of the page
  * @param now milliseconds of a clock
+ * @param earlier the files as they were before; none are known when absent
  */
-export function openStudio(files: Files, Provider: typeof StudioProvider, now = (): number => 0): OpenStudio {
+export function openStudio(
+  files: Files,
+  Provider: typeof StudioProvider,
+  now = (): number => 0,
+  earlier: Earlier = { revision: 0, kept: files, count: 0, wayTo: () => [] },
+): OpenStudio {
   let count = 0;
   const said: string[] = [];
   const store = createJournalStore(beginJournal('marie', files, 0), () => `k${(count += 1)}`, now);
@@ -37,6 +44,7 @@ export function openStudio(files: Files, Provider: typeof StudioProvider, now = 
       readable,
       version,
       goesOn,
+      earlier,
       store,
       perform: store.perform,
       undo: () => Promise.resolve(store.turn('undo')),

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../../designer/editor/use-report.ts';
 import type { ApiDiagnostic, CompileReport } from '../../../schemas/types/api.ts';
 import { problemOf, stubServer, type Question } from '../../support/asked-server.ts';
+import type { Changes } from '../../../engine/edit/changes.ts';
+import { changesBetween } from '../../../engine/edit/map-changes.ts';
 import { renderHook, type RenderedHook } from '../../support/hooks.ts';
 import { openStudio, type OpenStudio } from '../open-studio.ts';
 
@@ -65,13 +67,16 @@ beforeEach(async () => {
   environmentManager.setIsServer(() => false);
   [asked, queries] = [stubServer(), new QueryClient()];
   studio = openStudio({ 'rules.json': RULES, 'queue.json': '{}' }, StudioProvider);
+  await open();
+});
+async function open(): Promise<void> {
   hook = renderHook(
     () => useReport(),
     null,
     (children) => createElement(QueryClientProvider, { client: queries }, studio.around(children)),
   );
   await pass(0);
-});
+}
 afterEach(async () => {
   await hook.unmount();
   queries.clear();
@@ -204,6 +209,54 @@ describe('the form that it made', () => {
   it('is none where nothing compiled yet', async () => {
     await made(0, null);
     expect(hook.latest().preview).toEqual({ key: null, isOld: true, isJudged: true });
+  });
+
+  describe('of a scheme that is opened with something to mend', () => {
+    beforeEach(async () => {
+      await hook.unmount();
+      queries.clear();
+      asked = stubServer();
+      const kept = { 'rules.json': 'c', 'queue.json': '{}' };
+      const wayTo = (rank: number): Changes =>
+        changesBetween(kept, { ...kept, 'rules.json': 'ba'.slice(rank, rank + 1) });
+      studio = openStudio(kept, StudioProvider, undefined, { revision: 2, kept, count: 2, wayTo });
+      await open();
+    });
+
+    it('is sought where it was before, and shown, marked as old', async () => {
+      await made(0, null);
+      expect(hook.latest().preview).toEqual({ key: null, isOld: true, isJudged: false });
+      await made(1, null);
+      await made(2, 'avant');
+      expect(hook.latest().preview).toEqual({ key: 'avant', isOld: true, isJudged: true });
+      expect(asked.map(({ body }) => body)).toMatchObject([{ revision: 0 }, { revision: 2 }, { revision: 2 }]);
+      expect(JSON.stringify(asked[2]?.body)).toContain('"a"');
+    });
+
+    it('is none where it never compiled, and is not sought again', async () => {
+      await made(0, null);
+      await made(1, null);
+      await made(2, null);
+      expect(hook.latest().preview).toEqual({ key: null, isOld: true, isJudged: true });
+      await pass(60_000);
+      expect(asked).toHaveLength(3);
+    });
+
+    it('is not sought where it compiles', async () => {
+      await made(0, 'maintenant');
+      await pass(60_000);
+      expect([hook.latest().preview.key, asked.length]).toEqual(['maintenant', 1]);
+    });
+
+    it('gives way to what is mended meanwhile, whose question comes first', async () => {
+      await made(0, null);
+      change();
+      await pass(0);
+      await made(1, null);
+      expect(asked, 'the search waits').toHaveLength(3);
+      await made(2, 'mieux');
+      expect(hook.latest().preview).toMatchObject({ key: 'mieux', isOld: false });
+    });
   });
 });
 
