@@ -35,7 +35,7 @@ export function TextProblems({ problems, source, onFix, onChoose }: TextProblems
   return (
     <section aria-label={t('problems')}>
       <h3 className="form-heading">{t('problems')}</h3>
-      <ul className="form-problems">
+      <ul className="form-problems texts-problems">
         {withKeys(problems).map(({ key, problem: item }) => (
           <li key={key}>
             <button type="button" className="form-kind" onClick={() => onChoose(offsetsOf(source, item))}>

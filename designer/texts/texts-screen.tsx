@@ -138,6 +138,9 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
         onSettings={() => panel.current?.querySelector<HTMLElement>('select, input, button')?.focus()}
       />
       <p className="form-hint">{t('editorKeys')}</p>
+      <TextProblems problems={own} source={source} onFix={onFix} onChoose={(span) => handle.current?.choose(span)} />
+      {own.some(({ code }) => code === PLACEHOLDER_CODE) && <RepeatedMarks onSaid={texts.say} />}
+      {/* Last, since it comes and goes as one chooses: all else stays where the hand is. */}
       {mark && cursor.chip !== null && (
         <ChipPanel
           key={`${mark.from} ${mark.type}`}
@@ -153,8 +156,6 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
           onLeave={() => handle.current?.focus()}
         />
       )}
-      <TextProblems problems={own} source={source} onFix={onFix} onChoose={(span) => handle.current?.choose(span)} />
-      {own.some(({ code }) => code === PLACEHOLDER_CODE) && <RepeatedMarks onSaid={texts.say} />}
       {asked !== null && (
         <Picker
           title={t(`pickTitle-${asked}`)}
