@@ -9389,6 +9389,19 @@ export interface RightChanges {
   readonly next: string | null;
 }
 /**
+ * Effects that are due and not carried out yet.
+ */
+export interface EffectQueue {
+  /**
+   * How many; counted up to 10,000.
+   */
+  readonly waiting: number;
+  /**
+   * When the oldest of them became due; null when there is none.
+   */
+  readonly oldestAt: string | null;
+}
+/**
  * Effects whose attempts were used up.
  */
 export interface FailedEffects {
@@ -12527,6 +12540,7 @@ export interface Shapes {
   readonly RightState: RightState;
   readonly RightChange: RightChange;
   readonly RightChanges: RightChanges;
+  readonly EffectQueue: EffectQueue;
   readonly FailedEffects: FailedEffects;
   readonly MailboxPage: MailboxPage;
   readonly TokenCreated: TokenCreated;

@@ -2,10 +2,11 @@
 import { describe, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
+import { dueEffects } from '../../jobs/store/count-outbox.ts';
 import { listFailedEffects, reviveEffect } from '../../jobs/store/failed-effects.ts';
 
 /**
- * `GET /admin/effects/failed` and `POST /admin/effects/:id/retry`, which throws `effect-unknown` for one that is not
+ * `GET /admin/effects/failed`, `GET /admin/effects/queue` and `POST /admin/effects/:id/retry`, which throws `effect-unknown` for one that is not
  * given up.
  */
 export function effectRoutes(app: ApiServer, { db, jobs }: Services): void {
@@ -19,6 +20,21 @@ export function effectRoutes(app: ApiServer, { db, jobs }: Services): void {
       reply: 'FailedEffects',
     }),
     async () => ({ items: [...(await listFailedEffects(db))] }),
+  );
+
+  app.get(
+    '/admin/effects/queue',
+    describe({
+      id: 'readEffectQueue',
+      tag: 'administration',
+      summary: 'How many effects are due and not carried out yet, and since when the oldest of them is.',
+      capability: 'effect.manage',
+      reply: 'EffectQueue',
+    }),
+    async () => {
+      const { waiting, oldest } = await dueEffects(db);
+      return { waiting, oldestAt: oldest?.toISOString() ?? null };
+    },
   );
 
   app.post(

@@ -1,5 +1,6 @@
 /** Calls of the administration to the server. */
 import type {
+  EffectQueue,
   LetterheadAsk,
   MailTextsValue,
   SettingDrawn,
@@ -198,3 +199,5 @@ export const drawnLetterhead = (key: string): string =>
 /** Where a mail that was drawn is. */
 export const drawnMailTexts = (key: string): string =>
   linkTo('GET /admin/settings/drawn/:key/mail.html', { params: { key } });
+/** Effects that are due and not carried out yet. */
+export const getEffectQueue = (): Promise<EffectQueue> => request('GET /admin/effects/queue');

@@ -6,6 +6,7 @@ import { refresh } from '../../ui/refresh.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t, tCount } from '../text.ts';
+import { EffectQueuePart } from './effect-queue.tsx';
 import { getFailedEffects, retryEffect } from './api.ts';
 
 /** Mails, letters and calls that could not be carried out, each to be tried again. */
@@ -19,6 +20,7 @@ export function EffectsTab(): JSX.Element {
   const error = failed.error ?? retry.error;
   return (
     <Stack>
+      <EffectQueuePart />
       {error && <ProblemAlert error={error} />}
       {failed.data?.items.length === 0 && <Text>{t('noFailedEffect')}</Text>}
       {failed.data && failed.data.items.length > 0 && (

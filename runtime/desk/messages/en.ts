@@ -3,6 +3,7 @@ import { accountsEn } from './accounts-en.ts';
 import { applicationsEn } from './applications-en.ts';
 import { entrustedEn } from './entrusted-en.ts';
 import { feedsEn } from './feeds-en.ts';
+import { effectsEn } from './effects-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { webhooksEn } from './webhooks-en.ts';
 import { bulkEn } from './bulk-en.ts';
@@ -36,6 +37,7 @@ export const en: DeskMessages = {
   ...webhooksEn,
   ...entrustedEn,
   ...feedsEn,
+  ...effectsEn,
   ...settingsEn,
   ...labelsEn,
   ...lettersEn,

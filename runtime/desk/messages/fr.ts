@@ -3,6 +3,7 @@ import { accountsFr } from './accounts-fr.ts';
 import { applicationsFr } from './applications-fr.ts';
 import { entrustedFr } from './entrusted-fr.ts';
 import { feedsFr } from './feeds-fr.ts';
+import { effectsFr } from './effects-fr.ts';
 import { settingsFr } from './settings-fr.ts';
 import { webhooksFr } from './webhooks-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
@@ -34,6 +35,7 @@ export const fr = {
   ...webhooksFr,
   ...entrustedFr,
   ...feedsFr,
+  ...effectsFr,
   ...settingsFr,
   ...labelsFr,
   ...lettersFr,

@@ -22,3 +22,21 @@ export async function countOutbox(db: Knex): Promise<OutboxCounts> {
   if (!counts) throw new Error('counting gave no row');
   return counts;
 }
+
+/** What is due and not carried out, and since when the oldest of it is. */
+export interface DueEffects {
+  /** Stops at 10,000. */
+  readonly waiting: number;
+  readonly oldest: Date | null;
+}
+
+/** Effects that are due, in the order in which they became so: an index has them. */
+export async function dueEffects(db: Knex): Promise<DueEffects> {
+  const open = 'from outbox where done_at is null and failed_at is null and run_at <= now()';
+  const { rows } = await db.raw<{ rows: DueEffects[] }>(`select
+    (select count(*)::int from (select 1 ${open} limit 10000) row) as waiting,
+    (select run_at ${open} order by run_at limit 1) as oldest`);
+  const [due] = rows;
+  if (!due) throw new Error('counting gave no row');
+  return due;
+}

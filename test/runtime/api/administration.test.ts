@@ -86,6 +86,26 @@ describe('an administrator', () => {
     });
   });
 
+  it('says how much waits to be sent, and since when: what is not due yet, done or given up waits for nobody', async () => {
+    const { db } = test.services;
+    await db('outbox').whereNull('done_at').delete();
+    const queue = async () => (await call('GET', '/admin/effects/queue')).json();
+    expect(await queue()).toEqual({ waiting: 0, oldestAt: null });
+    const at = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+    const row = { type: 'mail', payload: '{}' };
+    await db('outbox').insert([
+      { ...row, key: 'q1', run_at: at(-20) },
+      { ...row, key: 'q2', run_at: at(-5) },
+      { ...row, key: 'q3', run_at: at(60) },
+      { ...row, key: 'q4', run_at: at(-90), done_at: at(-89) },
+      { ...row, key: 'q5', run_at: at(-90), failed_at: at(-80) },
+    ]);
+    const { waiting, oldestAt } = await queue();
+    expect(waiting).toBe(2);
+    expect(Math.round((Date.now() - Date.parse(oldestAt)) / 60_000)).toBe(20);
+    await db('outbox').whereLike('key', 'q%').delete();
+  });
+
   it('tries a failed effect again', async () => {
     const [row] = await test.services
       .db('outbox')

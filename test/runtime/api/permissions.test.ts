@@ -408,6 +408,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   previewWorkDays: { call: 'POST /admin/settings/work-days/preview', allowed: ['administrator'] },
   listRightChanges: { call: 'GET /admin/rights/changes', allowed: ['administrator', 'dpo'] },
   listFailedEffects: { call: 'GET /admin/effects/failed', allowed: ['administrator'] },
+  readEffectQueue: { call: 'GET /admin/effects/queue', allowed: ['administrator'] },
   retryEffect: { call: 'POST /admin/effects/0/retry', allowed: ['administrator'] },
   readMailbox: { call: 'GET /admin/mailbox', allowed: EVERYBODY },
   passTime: { call: 'POST /admin/demo/time', allowed: ['administrator'] },

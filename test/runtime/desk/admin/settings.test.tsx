@@ -84,7 +84,7 @@ describe('the page', () => {
     const buttons = [...read(SETTINGS).matchAll(/<button[^>]*aria-label="Enregistrer[^"]*"[^>]*>/gu)].map(
       ([tag]) => tag,
     );
-    expect(buttons).toHaveLength(6);
+    expect(buttons).toHaveLength(8);
     for (const button of buttons) expect(button).toContain('disabled');
   });
 
