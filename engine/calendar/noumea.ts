@@ -13,6 +13,8 @@ import { FIXED_SINCE_MS, localTime, OFFSET_MS } from './local-time.ts';
 export const ZONE = 'Pacific/Noumea';
 
 const DAY_MS = 86_400_000;
+/** Length of an instant as it is kept, `2026-03-02T09:30:00Z`. */
+const WHOLE_SECONDS = 20;
 
 /** Writes an instant without needless fractions, as the store and the events keep it. */
 export function toInstant(moment: Temporal.ZonedDateTime): Instant {
@@ -59,6 +61,10 @@ export function dayOfWeek(day: LocalDate): number {
 
 /** Compares instants in time, to the millisecond; suits `sort`. */
 export function compareInstants(left: Instant, right: Instant): number {
+  // Written alike, they are in the order of their texts.
+  if (left.length === WHOLE_SECONDS && right.length === WHOLE_SECONDS && left.endsWith('Z') && right.endsWith('Z')) {
+    return left === right ? 0 : left < right ? -1 : 1;
+  }
   return milliseconds(left) - milliseconds(right);
 }
 

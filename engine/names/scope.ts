@@ -243,13 +243,20 @@ function applicantOf({ givenName, familyName, email, phone }: Case['applicant'])
 const NO_OPINION: ValuesUnder<'avis.<opinion>'> = { sens: null, motif: null };
 
 function opinionsOf(compiled: NamedScheme, opinions: Case['opinions']): JsonObject {
-  const given = (opinion: OpinionRecord | undefined): JsonObject =>
-    opinion && opinion.status !== 'asked' ? { ...NO_OPINION, ...opinion.data } : NO_OPINION;
-  const { workflow } = compiled;
-  const declared = Object.fromEntries(Object.keys(workflow.opinions).map((id) => [id, given(opinions[id])]));
-  if (!hasAdHoc(compiled)) return declared;
-  const ponctuels = listAdHoc({ opinions }).map((opinion) => ({ ...adHocOf(compiled, opinion), ...given(opinion) }));
-  return { ...declared, [AD_HOC_LIST]: ponctuels };
+  const given = (opinion: OpinionRecord | undefined): JsonObject => {
+    if (!opinion || opinion.status === 'asked') return NO_OPINION;
+    const { data } = opinion;
+    return 'sens' in data && 'motif' in data ? data : { ...NO_OPINION, ...data };
+  };
+  const values: Record<string, Json> = {};
+  for (const id of Object.keys(compiled.workflow.opinions)) values[id] = given(opinions[id]);
+  if (hasAdHoc(compiled)) {
+    values[AD_HOC_LIST] = listAdHoc({ opinions }).map((opinion) => ({
+      ...adHocOf(compiled, opinion),
+      ...given(opinion),
+    }));
+  }
+  return values;
 }
 
 const AD_HOC_STATUS = { asked: 'demande', given: 'rendu', silent: 'silence', closed: 'clos' } as const;

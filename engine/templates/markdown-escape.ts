@@ -8,8 +8,9 @@ const SPECIAL = /[\\`*_{}[\]<>#|~&!()$]/g;
 const MARK_AT_START = /^[-+=.):]/;
 const NUMBER_AT_START = /^(\d+)([.)])/;
 const LINE_END = /\r\n|[\n\r\u2028\u2029\v\f]/;
-/** Most values hold nothing to escape, and one look tells. */
-const ANY_MARK = new RegExp([SPECIAL, MARK_AT_START, NUMBER_AT_START].map(({ source }) => source).join('|'));
+/** Most values hold nothing to escape, and a look tells: at each character, and at how the line starts. */
+const ANY_SPECIAL = new RegExp(SPECIAL.source);
+const MAY_MARK_AT_START = /^[-+=.):\d]/;
 
 /** Escapes a text of one or several lines for the inside of a Markdown block. */
 export function escapeMarkdown(text: string): string {
@@ -29,7 +30,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 function escapeLine(line: string): string {
-  if (!ANY_MARK.test(line)) return line;
+  if (!ANY_SPECIAL.test(line) && !MAY_MARK_AT_START.test(line)) return line;
   return line
     .replace(SPECIAL, String.raw`\$&`)
     .replace(MARK_AT_START, String.raw`\$&`)

@@ -24,9 +24,10 @@ type Decided = { readonly compiled: Kinds; readonly events: readonly CaseEvent[]
 export function tellAgents({ compiled, events }: Decided): readonly AgentNotice[] {
   return events.flatMap((event) => {
     const told = toldOf(compiled, event);
+    if (!told) return [];
     const by = whoDid(event.actor);
-    const to = told?.to?.filter((id) => id !== by.userId) ?? null;
-    if (!told || to?.length === 0) return [];
+    const to = told.to?.filter((id) => id !== by.userId) ?? null;
+    if (to?.length === 0) return [];
     return [{ type: 'agentNotice', key: `agents:${told.about}:${event.seq}`, ...told, to, by }];
   });
 }

@@ -16,6 +16,8 @@ export function nextDue(subject: Case): Due | null {
 }
 
 function earliest(all: readonly Due[]): Due | null {
+  const [only = null] = all;
+  if (all.length <= 1) return only;
   return all.reduce<Due | null>((first, due) => (first && compareInstants(first.at, due.at) <= 0 ? first : due), null);
 }
 

@@ -8,9 +8,6 @@ import type { JsonObject } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 
-/** What a command carries, with the schema it answers to. */
-type Carried = { readonly schema: FormSchema | undefined; readonly values: JsonObject | null };
-
 /** Asks for nothing: what is sent all the same is refused by whoever reads it, when it is not too much already. */
 const NOTHING: FormSchema = {};
 
@@ -20,33 +17,28 @@ const NOTHING: FormSchema = {};
  * @param subject null on filing
  */
 export function refuseExcess(compiled: CompiledDispositif, subject: Case | null, command: Command): Refusal | null {
-  for (const { schema = NOTHING, values } of carriedBy(compiled, subject, command)) {
-    const excess = values && findExcess(schema, values);
-    if (excess) return refuse('answers-too-large', excess.message, [excess]);
-  }
-  return null;
-}
-
-function carriedBy(compiled: CompiledDispositif, subject: Case | null, command: Command): readonly Carried[] {
   const { form, workflow, agent } = compiled;
   switch (command.type) {
     case 'file':
-      return [{ schema: form.model.schema, values: command.answers }];
+      return refuseIn(form.model.schema, command.answers);
     case 'act': {
       const action = Object.hasOwn(workflow.actions, command.action) ? workflow.actions[command.action] : undefined;
-      return [
-        { schema: action?.form?.schema, values: command.data },
-        { schema: form.model.schema, values: command.answers },
-      ];
+      return refuseIn(action?.form?.schema, command.data) ?? refuseIn(form.model.schema, command.answers);
     }
     case 'giveOpinion': {
       const opinions = subject?.opinions ?? {};
       const asked = Object.hasOwn(opinions, command.opinion) ? opinions[command.opinion] : undefined;
-      return [{ schema: asked && findOpinion(workflow, asked)?.form.schema, values: command.data }];
+      return refuseIn(asked && findOpinion(workflow, asked)?.form.schema, command.data);
     }
     case 'annotate':
-      return [command.values, command.base].map((values) => ({ schema: agent?.schema, values }));
+      return refuseIn(agent?.schema, command.values) ?? refuseIn(agent?.schema, command.base);
     default:
-      return [];
+      return null;
   }
+}
+
+/** @param schema what the values answer to; `undefined` where nothing is asked for */
+function refuseIn(schema: FormSchema = NOTHING, values: JsonObject | null): Refusal | null {
+  const excess = values && findExcess(schema, values);
+  return excess ? refuse('answers-too-large', excess.message, [excess]) : null;
 }

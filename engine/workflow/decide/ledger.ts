@@ -17,7 +17,7 @@ import { tellAgents } from './agent-notices.ts';
 import { tellApplicant } from './notices.ts';
 import { computeAnew, staleAfter, type Stale } from './recompute.ts';
 import type { NextNumber, RegisterDraw } from './register-numbers.ts';
-import { nextDue } from './due.ts';
+import { nextDue, type Due } from './due.ts';
 
 /** A decision in the making. */
 export type Ledger = {
@@ -32,6 +32,8 @@ export type Ledger = {
   readonly days: WorkDays;
   /** Places of quotas that others hold. */
   readonly counted: QuotaCounts;
+  /** What fell due next in the case as it was found. */
+  readonly foundDue: Due | null;
   /** Moment and author of what is being noted; time passing moves both. */
   at: Instant;
   actor: Actor;
@@ -46,7 +48,12 @@ export function openLedger(
   subject: Case,
   { now, actor, nextNumber = () => null, days = USUAL_DAYS, counted = UNCOUNTED }: DecideContext,
 ): Ledger {
-  const scopes = createScopes(compiled, counted);
+  // Most moves ask nothing of a case.
+  let made: Scopes | null = null;
+  const scopes: Scopes = (of, at, names) => {
+    made ??= createScopes(compiled, counted);
+    return made(of, at, names);
+  };
   return {
     compiled,
     events: [],
@@ -56,6 +63,7 @@ export function openLedger(
     nextNumber,
     days,
     counted,
+    foundDue: nextDue(subject),
     at: now,
     actor,
     subject,
@@ -112,7 +120,7 @@ export function conclude(ledger: Ledger, before: Case | null): Decision {
   settleValues(ledger);
   const { events, draws, subject } = ledger;
   const effects = [...tellApplicant(ledger), ...tellAgents(ledger)];
-  const wake = wakeOf(subject, before);
+  const wake = wakeOf(ledger, before);
   return { type: 'decided', events, effects: wake ? [...effects, wake] : effects, draws, case: subject };
 }
 
@@ -120,8 +128,8 @@ export function conclude(ledger: Ledger, before: Case | null): Decision {
  * The wake of the next due moment, unless the case before the decision already asked for that one. The key names the
  * moment and the last event, so that asking twice is one asking.
  */
-function wakeOf(subject: Case, before: Case | null): Effect | null {
+function wakeOf({ subject, foundDue }: Ledger, before: Case | null): Effect | null {
   const next = nextDue(subject);
-  if (!next || (before && nextDue(before)?.at === next.at)) return null;
+  if (!next || (before && foundDue?.at === next.at)) return null;
   return { type: 'wake', key: `wake:${next.at}:${subject.version}`, at: next.at };
 }

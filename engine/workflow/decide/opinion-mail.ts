@@ -2,6 +2,7 @@
  * What is written to those who must give an opinion. The engine knows no agent's address: the effect names the opinion,
  * and the world finds who must answer when it sends.
  */
+import { memoise } from '../../base/memoise.ts';
 import { dayInCourse } from '../../calendar/noumea.ts';
 import { escapeMarkdown } from '../../templates/markdown-escape.ts';
 import { writeDate } from '../../templates/french-values.ts';
@@ -19,6 +20,9 @@ export function remindOpinion(ledger: Ledger, id: string): null {
   if (opinion) mailConsulted(ledger, opinion, 'reminder');
   return null;
 }
+
+/** What is asked on one day is due on few. */
+const lastDayInWords = memoise((dueAt) => writeDate(dayInCourse(dueAt)));
 
 /** Orders the mail; nothing of the applicant is in it, since mail boxes are read by more people than cases. */
 export function mailConsulted(ledger: Ledger, opinion: OpinionRecord, reason: OpinionMail['reason']): void {
@@ -51,19 +55,25 @@ function written(
   reason: OpinionMail['reason'],
 ): Pick<OpinionMail, 'subject' | 'markdown'> {
   const title = findOpinion(ledger.compiled.workflow, opinion)?.title ?? opinion.id;
-  const day = writeDate(dayInCourse(opinion.dueAt));
-  const { number } = ledger.subject;
-  const name = escapeMarkdown(title);
+  return writeMail(ledger.subject.number, title, opinion, reason);
+}
+
+function writeMail(
+  number: string,
+  title: string,
+  { dueAt, adHoc }: OpinionRecord,
+  reason: OpinionMail['reason'],
+): Pick<OpinionMail, 'subject' | 'markdown'> {
+  const named = `« ${escapeMarkdown(title)} »`;
   const on = `sur le dossier ${escapeMarkdown(number)}`;
-  const question = opinion.adHoc ? [`> ${escapeMarkdown(opinion.adHoc.question).replaceAll('\n', '\n> ')}`] : [];
-  const awaited = [`L’avis « ${name} » est attendu ${on}, au plus tard le ${day}.`, ...question];
-  const [subject, lines] = {
-    asked: [`Avis demandé : ${title} (${number})`, awaited] as const,
-    reminder: [`Rappel : avis attendu le ${day} (${number})`, awaited] as const,
-    withdrawn: [
-      `Avis retiré : ${title} (${number})`,
-      [`L’avis « ${name} » n’est plus nécessaire ${on} : vous n’avez pas à le rendre.`],
-    ] as const,
-  }[reason];
-  return { subject, markdown: lines.join('\n\n') };
+  if (reason === 'withdrawn') {
+    const markdown = `L’avis ${named} n’est plus nécessaire ${on} : vous n’avez pas à le rendre.`;
+    return { subject: `Avis retiré : ${title} (${number})`, markdown };
+  }
+  const day = lastDayInWords(dueAt);
+  const question = adHoc ? `\n\n> ${escapeMarkdown(adHoc.question).replaceAll('\n', '\n> ')}` : '';
+  const markdown = `L’avis ${named} est attendu ${on}, au plus tard le ${day}.${question}`;
+  const subject =
+    reason === 'asked' ? `Avis demandé : ${title} (${number})` : `Rappel : avis attendu le ${day} (${number})`;
+  return { subject, markdown };
 }

@@ -17,11 +17,11 @@ import { withdrawUnneeded } from './withdraw-opinions.ts';
 /** More than this in one go is a workflow that runs in circles; the rest is left to the next wake. */
 const MOST_AT_ONCE = 500;
 
-/** Plays what is due up to a moment. Author and moment of the ledger are put back afterwards. */
+/** Plays what is due up to a moment, before anything else is noted. Author and moment of the ledger are put back afterwards. */
 export function passTime(ledger: Ledger, now: Instant): Refusal | null {
   const { at, actor } = ledger;
   let refusal: Refusal | null = null;
-  let due = nextDue(ledger.subject);
+  let due = ledger.foundDue;
   for (let played = 0; !refusal && isDue(due, now) && played < MOST_AT_ONCE; played += 1) {
     ledger.at = due.at;
     ledger.actor = { type: 'time' };

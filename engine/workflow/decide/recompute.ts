@@ -21,8 +21,13 @@ export function staleAfter(
   const { touches } = recordOf(event);
   if (touches === 'answers') return 'answers';
   if (touches === 'nothing' || caseReads.size === 0) return null;
-  const isRead = (path: string): boolean => caseReads.has(path) || caseReads.has(path.split('.')[0] ?? path);
-  return touches(event, before).some(isRead) ? 'case' : null;
+  return touches(event, before).some((path) => isReadIn(caseReads, path)) ? 'case' : null;
+}
+
+function isReadIn(caseReads: ReadonlySet<string>, path: string): boolean {
+  if (caseReads.has(path)) return true;
+  const dot = path.indexOf('.');
+  return dot >= 0 && caseReads.has(path.slice(0, dot));
 }
 
 /**

@@ -11,6 +11,7 @@ import { nameOf } from '../model/permissions.ts';
 export function signatureOf(actor: Actor, by: readonly string[]): string {
   if (actor.type !== 'agent') return nameOf(actor);
   const { functions, standsFor = [], name } = actor;
+  if (standsFor.length === 0) return name;
   const used = functions.filter((held) => by.includes(held));
   const lenderOf = (held: string) => standsFor.find((absent) => absent.functions.includes(held));
   const lenders = used.map(lenderOf);

@@ -13,10 +13,11 @@ import { mailConsulted } from './opinion-mail.ts';
 export function withdrawUnneeded(ledger: Ledger, before: Case): Refusal | null {
   const { workflow } = ledger.compiled;
   const unneeded = Object.values(ledger.subject.opinions).flatMap((opinion) => {
-    const found = opinion.adHoc ? undefined : workflow.opinions[opinion.id];
+    if (opinion.status !== 'asked' || opinion.adHoc) return [];
+    const found = workflow.opinions[opinion.id];
     const when = found?.definition.when;
     const was = before.opinions[opinion.id];
-    const isAwaited = opinion.status === 'asked' && was?.status === 'asked' && was.askedAt === opinion.askedAt;
+    const isAwaited = was?.status === 'asked' && was.askedAt === opinion.askedAt;
     if (!found || when === undefined || !isAwaited || evaluate(ledger, when) === true) return [];
     const expression = workflow.expressions[when];
     const wasTrue = expression?.evaluate(ledger.scopes(before, ledger.at, expression.names)) === true;
