@@ -25,6 +25,7 @@ export const NO_FACTS: Facts = new Map();
 /** Both what was known and what is known now; the later of two words on one path wins. */
 export function addFacts(known: Facts, added: Facts): Facts {
   if (added.size === 0) return known;
+  if (known.size === 0) return added;
   const merged = new Map(known);
   for (const [path, fact] of added) merged.set(path, { ...merged.get(path), ...fact });
   return merged;

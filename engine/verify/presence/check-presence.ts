@@ -4,6 +4,7 @@
  */
 import { pathIn } from '../../feel/syntax/paths.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
+import { memoise } from '../../base/memoise.ts';
 import { joinPointer, splitPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
 import { CAPTIONS } from '../../language/captions.ts';
@@ -162,8 +163,14 @@ export function usesOfTemplates(sites: readonly Site[]): ReadonlyMap<string, rea
 }
 
 /** What the tags of a template read, at their place in its file. */
-export function readTags({ source }: ParsedSource, file: string): ReturnType<typeof listTagReads> {
-  const text = splitTemplate(source.files[file] ?? '');
+export function readTags({ source }: ParsedSource, file: string): TagReads {
+  return readTagsOf(source.files[file] ?? '');
+}
+
+type TagReads = ReturnType<typeof listTagReads>;
+
+const readTagsOf = memoise((whole): TagReads => {
+  const text = splitTemplate(whole);
   if (!text) return { reads: [], truths: [] };
   const { title, body } = parseTemplate(text);
   const inTitle = (read: TagRead): TagRead => ({ ...read, column: read.column + text.titleColumn });
@@ -173,7 +180,7 @@ export function readTags({ source }: ParsedSource, file: string): ReturnType<typ
     reads: [...first.reads.map(inTitle), ...rest.reads.map(inBody)],
     truths: [...first.truths.map(inTitle), ...rest.truths.map(inBody)],
   };
-}
+});
 
 /** Whether an expression may have no value when the request is filed. */
 export function createCanBeAbsent(presence: Presence): (expression: string) => boolean {

@@ -6,8 +6,8 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { Vocabulary } from '../../feel/expression.ts';
 import { LABEL } from '../../feel/list-columns.ts';
 import { memberType, objectType, type ScopeType } from '../../feel/scope-type.ts';
-import { isSure, type MustFact, type Sure } from '../../names/must-facts.ts';
-import { findName, readName, type NameRead } from '../../names/read-name.ts';
+import { isSure, NOTHING_SURE, type MustFact, type Sure } from '../../names/must-facts.ts';
+import { findName, isCaseRoot, readName, type NameRead } from '../../names/read-name.ts';
 import { NAMES, type CaseName } from '../../names/table.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
@@ -100,7 +100,7 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
         return read.type === 'delay' && isSilent(workflow, read) ? { path, why: { type: 'optional' } } : null;
       case 'form': {
         const calculated = byName.get(path.split('.')[0] ?? '');
-        if (!calculated) return findInAnswers(parsed.formSchema, path, facts);
+        if (!calculated) return findInAnswers(path, facts);
         if (!givesValue(parsed, calculated)) return { path, why: { type: 'optional' } };
         return firstAbsence(listReads(calculated.expression), facts, sure, calculated.name, allowed);
       }
@@ -132,8 +132,10 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
     }
   };
 
-  const found = new Map<string, Absence | null>();
   const nameOf = createNames();
+  const findInAnswers = createAnswersSearch(parsed.formSchema, nameOf);
+  const found = new Map<string, Absence | null>();
+  const ofAnswers = madeOfAnswers(reads);
 
   /**
    * Values are read by many others: each is looked at once for what is known there. An answer that one cannot do without is
@@ -146,10 +148,12 @@ export function createPresence(parsed: ParsedSource, workflow: CompiledWorkflow)
     sure: Sure,
     allowed: readonly string[],
   ): Absence | null => {
-    const key = JSON.stringify([name, nameOf(facts), nameOf(sure), allowed]);
+    // What happened to a case says nothing of its answers.
+    const told = ofAnswers.has(name) ? NOTHING_SURE : sure;
+    const key = [name, nameOf(facts), nameOf(told), ...allowed].join('\n');
     const known = found.get(key);
     if (known !== undefined) return known;
-    const absence = firstAbsence(list, facts, sure, name, [...new Set([...allowed, 'answer', 'cell'])]);
+    const absence = firstAbsence(list, facts, told, name, [...new Set([...allowed, 'answer', 'cell'])]);
     found.set(key, absence);
     return absence;
   };
@@ -393,9 +397,35 @@ function findInside({ schema, prefix }: OwnForm, path: string, facts: Facts): Ab
   );
 }
 
-function findInAnswers(schema: FormSchema, path: string, facts: Facts): Absence | null {
-  const missing = findMissing(schema, path, facts);
-  return missing && { path: missing.path, why: { type: 'answer', cases: missing.cases } };
+/** Each answer is looked for once for what is known. */
+function createAnswersSearch(
+  schema: FormSchema,
+  nameOf: (facts: Facts) => string,
+): (path: string, facts: Facts) => Absence | null {
+  const found = new Map<string, Absence | null>();
+  return (path, facts) => {
+    const key = `${path}\n${nameOf(facts)}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const missing = findMissing(schema, path, facts);
+    const absence: Absence | null = missing && { path: missing.path, why: { type: 'answer', cases: missing.cases } };
+    found.set(key, absence);
+    return absence;
+  };
+}
+
+/** Computed values that are made of answers alone, directly or through one another. */
+function madeOfAnswers(reads: ReadonlyMap<string, readonly Read[]>): ReadonlySet<string> {
+  const roots = new Map(
+    [...reads].map(([name, list]) => {
+      const told = list.flatMap(({ path, facts }) => [...(path === null ? [] : [path]), ...facts.keys()]);
+      return [name, new Set(told.map((path) => path.split('.', 1)[0] ?? path))] as const;
+    }),
+  );
+  const others = new Set([...roots].flatMap(([name, read]) => ([...read].some(isCaseRoot) ? [name] : [])));
+  // A set being gone through also gives what is added to it meanwhile.
+  for (const other of others) for (const [name, read] of roots) if (read.has(other)) others.add(name);
+  return new Set([...roots.keys()].filter((name) => !others.has(name)));
 }
 
 function casesOf(facts: Facts): readonly Case[] {

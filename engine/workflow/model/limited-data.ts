@@ -5,7 +5,7 @@
  */
 import type { Privacy } from '../../../schemas/types/privacy.ts';
 import { joinPointer, parentPointer, splitPointer } from '../../base/pointer.ts';
-import { memoiseFor } from '../../base/memoise.ts';
+import { memoise, memoiseFor } from '../../base/memoise.ts';
 import { definitionOf, listActs } from '../../language/acts.ts';
 import { ACTS, DECISION } from '../../language/case-names.ts';
 import { listDecides, listEffects } from '../../language/walk-workflow.ts';
@@ -222,7 +222,8 @@ function createMadeOf(scheme: Scheme, counted: Categories, account: boolean): Ma
       .flatMap(({ paths: read }) => read.flatMap((path) => ofPath(path, within)));
   };
 
-  const paths: MadeOf['paths'] = (read) => only(read.flatMap((path) => ofPath(path, NONE)));
+  const ofOne = memoise((path) => ofPath(path, NONE));
+  const paths: MadeOf['paths'] = (read) => only(read.flatMap(ofOne));
   /** That a letter is there tells what its condition read. */
   const conditionsOf = (isMeant: (effect: WorkflowEffect) => boolean): readonly string[] =>
     listEffects(workflow).flatMap(({ effect }) => (isMeant(effect) ? pathsOfCondition(workflow, effect) : []));
@@ -234,6 +235,7 @@ function createMadeOf(scheme: Scheme, counted: Categories, account: boolean): Ma
       return found;
     };
   };
+  const ofAmount = keep((key) => paths(amounts.filter((one) => keyOfAmount(one) === key).flatMap((one) => one.paths)));
   return {
     paths,
     // Of an expression that the scheme does not have nothing is known: it may tell anything.
@@ -254,9 +256,12 @@ function createMadeOf(scheme: Scheme, counted: Categories, account: boolean): Ma
         ...conditionsOf((effect) => effect.type === 'document' && effect.document === name),
       ]);
     }),
-    amount: ({ entry, label }) =>
-      paths(amounts.filter((one) => one.entry === entry && one.label === label).flatMap((one) => one.paths)),
+    amount: (entered) => ofAmount(keyOfAmount(entered)),
   };
+}
+
+function keyOfAmount({ entry, label }: Pick<AmountEntry, 'entry' | 'label'>): string {
+  return `${entry} ${label}`;
 }
 
 const NOTHING: MadeOf = {
@@ -284,7 +289,7 @@ const LIST_WORDS: ReadonlySet<string> = new Set(['first', 'last', 'size']);
 /** Categories of the field at a place, of those that it holds and of the lists that hold it; of the nearest field around where there is none. */
 function categoriesAt(fields: readonly FormField[], names: readonly string[], records?: string): readonly string[] {
   const path = names.join('.');
-  const placed = fields.map((field) => ({ field, at: dotted(field.pointer) }));
+  const placed = placesOf(fields);
   const isIn = (inner: string, outer: string): boolean =>
     outer === '' || inner === outer || inner.startsWith(`${outer}.`);
   const held = placed.filter(({ at }) => isIn(at, path));
@@ -294,6 +299,10 @@ function categoriesAt(fields: readonly FormField[], names: readonly string[], re
     ({ field }) => categoryOf(field, records) ?? [],
   );
 }
+
+const placesOf = memoiseFor((fields: readonly FormField[]) =>
+  fields.map((field) => ({ field, at: dotted(field.pointer) })),
+);
 
 /** `/enfants/*` + `/nom` → `enfants.nom`, as expressions read the names of all. */
 function dotted(pointer: Pointer): string {
