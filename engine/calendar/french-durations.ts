@@ -1,5 +1,6 @@
 /** Lengths of time as authors type them in French (« deux mois », « un délai de 15 jours francs »), and those of the workflow. */
 import { NUMBER_WORDS, readFrenchNumber } from '../base/french-numbers.ts';
+import { memoise } from '../base/memoise.ts';
 
 /** So many months and days; a year is twelve months, a week seven days. */
 export type Length = { readonly months: number; readonly days: number };
@@ -12,14 +13,14 @@ const WRITTEN = new RegExp(
   'gi',
 );
 
-/** Every length of time that is typed in a text. */
-export function writtenLengths(text: string): readonly WrittenLength[] {
-  return [...text.matchAll(WRITTEN)].map((match) => {
+/** Every length of time that is typed in a text; many checks ask it of the same sentences. */
+export const writtenLengths: (text: string) => readonly WrittenLength[] = memoise((text) =>
+  [...text.matchAll(WRITTEN)].map((match) => {
     const [written, count = '', unit = ''] = match;
     const length = lengthOf(readFrenchNumber(count) ?? 0, unit.toLowerCase());
     return { written, index: match.index, length };
-  });
-}
+  }),
+);
 
 function lengthOf(count: number, unit: string): Length {
   if (unit.startsWith('jour')) return { months: 0, days: count };

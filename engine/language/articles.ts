@@ -2,8 +2,8 @@
  * Articles of acts, as people write them: what a link to one names (« art. 4, 2° », « délib. 9-2026/APS, article Lp 136 »), and
  * whether an act lists it. What names no article that can be read is nobody's fault, and says nothing.
  */
+import { foldedText } from '../base/telling-words.ts';
 import { isJsonList, isJsonObject } from '../base/guards.ts';
-import { foldText } from '../base/fold-text.ts';
 import { joinPointer } from '../base/pointer.ts';
 import type { Json, Pointer } from '../base/values.ts';
 
@@ -88,8 +88,8 @@ function oneOf(words: string, first: boolean): string | null {
 export function isListed(link: string, listed: readonly string[]): boolean {
   const article = readArticle(link);
   if (article === null) return true;
-  const plain = foldText(link);
-  return listed.some((text) => foldText(text) === plain || covers(text, article));
+  const plain = foldedText(link);
+  return listed.some((text) => foldedText(text) === plain || covers(text, article));
 }
 
 /** Whether what an act lists, « 3 », « 3 à 6 », « 4 et 5 » or « 331-1 et suivants », has an article. */

@@ -130,11 +130,18 @@ function actionsIn(
   return Object.entries(actions).map(([id, action]) => ({ id, action, pointer: joinPointer(base, id), state }));
 }
 
+/** An effect, with where it is written. */
+type EffectEntry = { readonly effect: WorkflowEffect; readonly pointer: Pointer };
+/** What decides values, with where it is written. */
+type DecidesEntry = { readonly decides: Decides; readonly pointer: Pointer };
+
 /** Effects of a workflow with where they are written. */
-export function listEffects({
-  workflow,
-}: Pick<ParsedSource, 'workflow'>): readonly { readonly effect: WorkflowEffect; readonly pointer: Pointer }[] {
-  const at = (effects: readonly WorkflowEffect[] | undefined, base: Pointer) =>
+export function listEffects({ workflow }: Pick<ParsedSource, 'workflow'>): readonly EffectEntry[] {
+  return effectsIn(workflow);
+}
+
+const effectsIn = memoiseFor((workflow: Workflow): readonly EffectEntry[] => {
+  const at = (effects: readonly WorkflowEffect[] | undefined, base: Pointer): readonly EffectEntry[] =>
     (effects ?? []).map((effect, index) => ({ effect, pointer: joinPointer(base, index) }));
   return [
     ...at(workflow.filed, '/filed'),
@@ -148,10 +155,10 @@ export function listEffects({
     ]),
     ...listActions(workflow).flatMap(({ action, pointer }) => at(action.effects, joinPointer(pointer, 'effects'))),
   ];
-}
+});
 
 /** All that decides values, with where it is written: automatic steps, joins, actions. */
-export function listDecides(workflow: Workflow): readonly { readonly decides: Decides; readonly pointer: Pointer }[] {
+export const listDecides: (workflow: Workflow) => readonly DecidesEntry[] = memoiseFor((workflow) => {
   const at = (
     { decides }: { readonly decides?: Decides } = {},
     ...[base, ...names]: readonly [Pointer, ...(string | number)[]]
@@ -164,7 +171,7 @@ export function listDecides(workflow: Workflow): readonly { readonly decides: De
     ]),
     ...listActions(workflow).flatMap(({ action, pointer }) => at(action, pointer)),
   ];
-}
+});
 
 /** Words of `by` that are not functions. */
 export const ACTORS: readonly string[] = ['applicant', 'time', 'system'];

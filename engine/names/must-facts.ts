@@ -66,23 +66,23 @@ export function withoutFacts(sure: Sure, isGone: (fact: MustFact) => boolean): S
   return kept.length === sure.size ? sure : new Map(kept);
 }
 
-/** One text for each fact. */
+/** One text for each fact: names have no spaces. */
 function keyOf(fact: MustFact): string {
   switch (fact.type) {
     case 'taken':
     case 'filled':
-      return JSON.stringify([fact.type, fact.action]);
+      return `${fact.type} ${fact.action}`;
     case 'given':
-      return JSON.stringify([fact.type, fact.action, fact.field, fact.values]);
+      return `given ${fact.action} ${fact.field} ${JSON.stringify(fact.values)}`;
     case 'answered':
-      return JSON.stringify([fact.type, fact.opinion]);
+      return `answered ${fact.opinion}`;
     case 'recorded':
-      return JSON.stringify([fact.type, fact.field]);
+      return `recorded ${fact.field}`;
     case 'decided':
-      return JSON.stringify([fact.type, fact.name]);
+      return `decided ${fact.name}`;
     case 'established':
-      return JSON.stringify([fact.type, fact.act]);
+      return `established ${fact.act}`;
     case 'dated':
-      return JSON.stringify([fact.type, fact.clock]);
+      return `dated ${fact.clock}`;
   }
 }

@@ -2,7 +2,7 @@
  * What people are told of their data as they give them, against what privacy.json says: « seul le médecin lit cette réponse » of a
  * category that all functions read, a consent that nobody is asked for.
  */
-import { foldText } from '../base/fold-text.ts';
+import { foldedText } from '../base/telling-words.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { nearestPlace } from '../form/fields/place-fields.ts';
 import { CAPTIONS } from '../language/captions.ts';
@@ -41,8 +41,8 @@ function checkReaders(parsed: ParsedSource): readonly Diagnostic[] {
 
 /** The function whose title a sentence has; '' where it has none, or several. */
 function readerNamed({ identity: { functions } }: ParsedSource, said: string): string {
-  const words = ` ${foldText(said)} `;
-  const named = Object.entries(functions).filter(([, { title }]) => words.includes(` ${foldText(title)} `));
+  const words = ` ${foldedText(said)} `;
+  const named = Object.entries(functions).filter(([, { title }]) => words.includes(` ${foldedText(title)} `));
   const [only, ...others] = named;
   return only && others.length === 0 ? only[0] : '';
 }

@@ -3,7 +3,7 @@
  * the months that are left over for an age, « oui » labelled as « Non », a delay that the workflow counts otherwise, a period titled
  * otherwise than it is in force. And conditions that another already covers.
  */
-import { foldText } from '../base/fold-text.ts';
+import { foldedText } from '../base/telling-words.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
 import { namesOfPath, partsOf, someNode, type FeelNode, type NodeOf } from '../feel/syntax/tree.ts';
@@ -99,8 +99,8 @@ function checkCalculated(parsed: ParsedSource): readonly Diagnostic[] {
 /** A value labelled with the word of another value. */
 function checkLabels({ report }: ParsedSource, { labels = {} }: ComputedValue, place: string): readonly Diagnostic[] {
   return Object.entries(labels).flatMap(([value, label]) => {
-    const other = Object.keys(labels).find((one) => one !== value && foldText(one) === foldText(label));
-    if (other === undefined || foldText(labels[value] ?? '') === foldText(value)) return [];
+    const other = Object.keys(labels).find((one) => one !== value && foldedText(one) === foldedText(label));
+    if (other === undefined || foldedText(labels[value] ?? '') === foldedText(value)) return [];
     return [report('rules.label-other', FILE, joinPointer(place, value), { value, label, other })];
   });
 }

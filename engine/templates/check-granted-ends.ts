@@ -76,8 +76,10 @@ function checkWrittenTerms(parsed: ParsedSource): readonly Diagnostic[] {
       };
     }),
   );
+  if (decided.length === 0) return [];
   return textFiles(parsed).flatMap(({ file, text }) =>
     sentencesOf(text).flatMap(({ text: sentence, placeOf }) => {
+      if (!sentence.includes(DECISION)) return [];
       const name = /\bdecision\.(\w+)\s*\|\s*date\b/.exec(sentence)?.[1];
       const all = decided.filter((one) => one.name === name);
       const [first] = all;

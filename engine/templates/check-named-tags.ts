@@ -2,9 +2,8 @@
  * A tag that prints another value than the words beside it name: two columns of a table that were swapped, « un plafond de » before
  * the income, the last day of a period in the place of its first. Each tag reads well, and the person reads something else.
  */
-import { foldText } from '../base/fold-text.ts';
 import { joinPointer } from '../base/pointer.ts';
-import { tellingWords } from '../base/telling-words.ts';
+import { foldedText, tellingWords } from '../base/telling-words.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { fitsTitle, namedValues, type NamedValue } from './named-values.ts';
@@ -96,7 +95,7 @@ function checkWords({ report }: ParsedSource, values: Values, file: string, text
     [...sentence.matchAll(/\{\{-?\s*([\w.]+)[^{}]*\}\}/g)].flatMap((match) => {
       const printed = values.get(match[1] ?? '');
       const before = BEFORE.exec(sentence.slice(0, match.index).replaceAll('*', ''))?.[1] ?? '';
-      const words = foldText(before).split(' ').slice(-6);
+      const words = foldedText(before).split(' ').slice(-6);
       if (printed?.kind !== 'number' || !isOwn(printed.path) || !/(?:^|\s)(?:de|a|d)$/.test(words.join(' '))) return [];
       const meant = known.filter(({ title, path }) => {
         const [first = ''] = tellingWords(title);
@@ -109,7 +108,7 @@ function checkWords({ report }: ParsedSource, values: Values, file: string, text
       });
       const named = meant.find(({ path, words: own }) => own.has(path)) ?? (meant.length === 1 ? meant[0] : undefined);
       const [said = ''] = tellingWords(named?.title ?? '');
-      if (!named || printed.words.has(said) || foldText(printed.path).includes(said)) return [];
+      if (!named || printed.words.has(said) || foldedText(printed.path).includes(said)) return [];
       const params = { path: printed.path, title: named.title, meant: named.path };
       return [report('template.value-other', file, at(match.index, match[0].length), params)];
     }),
@@ -143,7 +142,7 @@ function checkPeriods({ report }: ParsedSource, values: Values, file: string, te
 /** Whether the name or the title of a value has a word, and not its contrary. */
 function saysOf({ path, title }: NamedValue, word: RegExp, contrary: RegExp): boolean {
   const name = (path.split('.').at(-1) ?? '').replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  const texts = [foldText(name), foldText(title)];
+  const texts = [foldedText(name), foldedText(title)];
   return texts.some((text) => word.test(text)) && !texts.some((text) => contrary.test(text));
 }
 

@@ -2,8 +2,9 @@
  * What texts promise or deny: rights that no scheme may take, a reminder that nothing sends, a document that nobody makes, the other
  * decision than the one they are written for, the title, the act or the subject of another text.
  */
-import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
 import { foldText } from '../base/fold-text.ts';
+import { foldedText } from '../base/telling-words.ts';
+import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { isLetter, isMailToApplicant } from '../language/recipients.ts';
@@ -66,10 +67,10 @@ const NUMBERED = /(?:délibération|arrêté|décision|loi du pays|décret)s? (?
 
 /** A number of an act that the scheme does not rest on, where the numbers of those that it does are known. */
 function checkActs({ identity: { legalBasis }, report }: ParsedSource, file: string, { text, placeOf }: Sentence) {
-  const known = legalBasis.map(({ act }) => foldText(act));
+  const known = legalBasis.map(({ act }) => foldedText(act));
   if (!known.some((act) => /\d/.test(act)) || !/^(?:documents|messages)\//.test(file)) return [];
   return [...text.matchAll(NUMBERED)].flatMap(({ index, 0: written, 1: number = '' }) =>
-    known.some((act) => act.includes(foldText(number)))
+    known.some((act) => act.includes(foldedText(number)))
       ? []
       : [report('template.act-unlisted', file, placeOf(index, written.length), { written })],
   );
@@ -126,11 +127,15 @@ const SUBJECT =
 /** « Votre demande de subvention », in a scheme that speaks of none. */
 function checkSubjects({ identity, ui, formSchema, source, report }: ParsedSource, texts: readonly TextFile[]) {
   const { title, summary, keywords = [] } = identity;
-  const own = foldText(
-    [title, summary, ...keywords, source.files['sheet.md'] ?? '', JSON.stringify(formSchema)].join(' '),
-  );
-  const strange = (text: string) =>
-    [...text.matchAll(SUBJECT)].filter(({ 1: word = '' }) => !own.includes(foldText(word)));
+  let own: string | null = null;
+  // The whole form is written out where a text names a subject, and nowhere else.
+  const isOwn = (word: string): boolean => {
+    own ??= foldText(
+      [title, summary, ...keywords, source.files['sheet.md'] ?? '', JSON.stringify(formSchema)].join(' '),
+    );
+    return own.includes(foldedText(word));
+  };
+  const strange = (text: string) => [...text.matchAll(SUBJECT)].filter(({ 1: word = '' }) => !isOwn(word));
   const said = [
     { file: 'form.ui.json', pointer: '/declaration', text: ui.declaration ?? '' },
     { file: 'form.ui.json', pointer: '/intro', text: ui.intro ?? '' },

@@ -2,7 +2,7 @@
  * Tags against what stands around them: the same value twice where two are meant, a number before the word for another one, the words
  * of one sense of an opinion under the condition of another.
  */
-import { foldText } from '../base/fold-text.ts';
+import { foldedText } from '../base/telling-words.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
@@ -74,7 +74,7 @@ const SAYS: Readonly<Record<string, RegExp>> = {
 function checkSense({ report }: ParsedSource, file: string, { text, placeOf }: Sentence): readonly Diagnostic[] {
   return [...text.matchAll(SENSE)].flatMap((match) => {
     const [, path = '', sense = '', inner = ''] = match;
-    const said = Object.entries(SAYS).filter(([, words]) => words.test(foldText(inner)));
+    const said = Object.entries(SAYS).filter(([, words]) => words.test(foldedText(inner)));
     const [only, ...others] = said;
     if (!only || others.length > 0 || only[0] === sense || /(?<![\wÀ-ÿ])(?:n[’']|pas|ni)(?![\wÀ-ÿ])/i.test(inner))
       return [];

@@ -3,9 +3,8 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { FIGURES, readFrenchNumber } from '../base/french-numbers.ts';
 import { joinPointer } from '../base/pointer.ts';
-import { foldText } from '../base/fold-text.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
-import { tellingWords } from '../base/telling-words.ts';
+import { foldedText, tellingWords } from '../base/telling-words.ts';
 import { listOpinions } from '../language/walk-workflow.ts';
 import { SHEET } from '../language/source-files.ts';
 import { sentencesOf } from './sentences.ts';
@@ -37,7 +36,7 @@ export function checkSheetOpinions({ source, workflow, report }: ParsedSource): 
     const said = paragraphs
       .flatMap((text) => text.split(/(?<=[.!?;]) /))
       .find((text) => {
-        const folded = foldText(text).split(' ');
+        const folded = foldedText(text).split(' ');
         return folded.includes(String(figure)) && words.some((word) => folded.includes(word));
       });
     if (said === undefined || MORE.test(said) === LESS.test(said)) return [];

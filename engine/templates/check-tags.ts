@@ -1,7 +1,8 @@
 /**
  * Looks up the tags of a template against the names that will be there, those of the loops it makes among them.
  */
-import { LiquidError, type Liquid, type Template } from 'liquidjs';
+import { LiquidError, type Template } from 'liquidjs';
+import { memoiseFor } from '../base/memoise.ts';
 import { suggest } from '../base/suggest.ts';
 import type { Vocabulary } from '../feel/expression.ts';
 import { ANY, holdsColumns, listColumns, memberType, objectType, type ScopeType } from '../feel/scope-type.ts';
@@ -39,14 +40,12 @@ export function findTagProblems(text: TemplateText, vocabulary: Vocabulary, choi
     const parts = parseTemplate(text);
     const root = objectType({ ...vocabulary, ...loopTypes(text, vocabulary) });
     return [
-      ...[
-        ...unknownTags(parts.title, LIQUID.title, root, vocabulary),
-        ...findTypeProblems(parts.title, root, choices),
-      ].map((found) => ({ ...found, column: found.column + text.titleColumn })),
-      ...[
-        ...unknownTags(parts.body, LIQUID.body, root, vocabulary),
-        ...findTypeProblems(parts.body, root, choices),
-      ].map((found) => ({ ...found, line: found.line + 1 })),
+      ...[...unknownTags(parts.title, root, vocabulary), ...findTypeProblems(parts.title, root, choices)].map(
+        (found) => ({ ...found, column: found.column + text.titleColumn }),
+      ),
+      ...[...unknownTags(parts.body, root, vocabulary), ...findTypeProblems(parts.body, root, choices)].map(
+        (found) => ({ ...found, line: found.line + 1 }),
+      ),
       ...unknownLabels(text, choices),
     ];
   } catch (error) {
@@ -57,21 +56,21 @@ export function findTagProblems(text: TemplateText, vocabulary: Vocabulary, choi
 
 /** Tags that a template reads of the case, as written. */
 export function listTags(parts: ParsedTemplate): readonly string[] {
-  const tags = [
-    ...LIQUID.title.globalFullVariablesSync(parts.title),
-    ...LIQUID.body.globalFullVariablesSync(parts.body),
-  ];
+  const tags = (['title', 'body'] as const).flatMap((part) =>
+    Object.values(analyse(parts[part]).globals).flatMap((found) => found.map(String)),
+  );
   return [...new Set(tags)].toSorted();
 }
+
+/** What a part reads: both engines read alike, and a part that was parsed never changes. */
+const analyse = memoiseFor((parts: Template[]) => LIQUID.body.analyzeSync(parts, { partials: false }));
 
 /** Whether a template that reads reads a column of a list, after the value that is chosen in it. */
 export function readsColumns(text: TemplateText, vocabulary: Vocabulary): boolean {
   if (!holdsColumns(objectType(vocabulary))) return false;
   const parts = parseTemplate(text);
   const root = objectType({ ...vocabulary, ...loopTypes(text, vocabulary) });
-  const all = (['title', 'body'] as const).flatMap((part) =>
-    Object.values(LIQUID[part].analyzeSync(parts[part], { partials: false }).variables).flat(),
-  );
+  const all = (['title', 'body'] as const).flatMap((part) => Object.values(analyse(parts[part]).variables).flat());
   return all.some(({ segments }) => {
     let type: ScopeType | undefined = root;
     for (const segment of segments) {
@@ -82,13 +81,8 @@ export function readsColumns(text: TemplateText, vocabulary: Vocabulary): boolea
   });
 }
 
-function unknownTags(
-  parts: Template[],
-  liquid: Liquid,
-  root: ScopeType,
-  vocabulary: Vocabulary,
-): readonly TagProblem[] {
-  const { variables, globals } = liquid.analyzeSync(parts, { partials: false });
+function unknownTags(parts: Template[], root: ScopeType, vocabulary: Vocabulary): readonly TagProblem[] {
+  const { variables, globals } = analyse(parts);
   const outside = new Set(Object.values(globals).flat());
   return Object.values(variables)
     .flat()

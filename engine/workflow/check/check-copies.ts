@@ -2,7 +2,7 @@
  * What was copied from beside and not changed: the reason of another condition, the task of agents as what the applicant reads, a
  * step that leads to itself, an opinion asked of the function beside, a number of opinions that is no longer theirs.
  */
-import { foldText } from '../../base/fold-text.ts';
+import { foldedText } from '../../base/telling-words.ts';
 import { NUMBER_WORDS, readFrenchNumber } from '../../base/french-numbers.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { CAPTIONS } from '../../language/captions.ts';
@@ -43,7 +43,8 @@ function checkSaidTasks({ workflow, report }: ParsedSource): readonly Diagnostic
   return listStates(workflow).flatMap(({ state, pointer }) =>
     (['public', 'explain'] as const).flatMap((member) => {
       const text = state[member];
-      if (text === undefined || state.task === undefined || foldText(text) !== foldText(state.task.title)) return [];
+      if (text === undefined || state.task === undefined || foldedText(text) !== foldedText(state.task.title))
+        return [];
       return [report('workflow.public-task', FILE, joinPointer(pointer, member), { text })];
     }),
   );
@@ -59,7 +60,7 @@ function checkStill({ workflow, report }: ParsedSource): readonly Diagnostic[] {
   });
 }
 
-const wordsOf = (text: string): readonly string[] => foldText(text).split(' ');
+const wordsOf = (text: string): readonly string[] => foldedText(text).split(' ');
 /** Words of titles that say nothing of what an opinion is about. */
 const EMPTY = new Set([
   'avis',
@@ -134,7 +135,7 @@ function checkLabels({ workflow, report }: ParsedSource, compiled: CompiledWorkf
   return payments.flatMap(({ id, label, place }) => {
     const from = compiled.actions[id]?.states ?? [];
     const former = payments.find(
-      (other) => other.id !== id && foldText(other.label) === foldText(label) && leadsTo(compiled, other.id, from),
+      (other) => other.id !== id && foldedText(other.label) === foldedText(label) && leadsTo(compiled, other.id, from),
     );
     if (!former) return [];
     const related = [{ caption: CAPTIONS.first, place: joinPointer(former.place, 'label') }];

@@ -7,8 +7,7 @@ import { pathIn, pathsIn, readsPath } from '../../feel/syntax/paths.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import { namesOfPath, someNode, type FeelNode } from '../../feel/syntax/tree.ts';
 import { formOf } from '../../form/fields/action-form.ts';
-import { foldText } from '../../base/fold-text.ts';
-import { tellingWords } from '../../base/telling-words.ts';
+import { foldedText, tellingWords } from '../../base/telling-words.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listActions, type ActionEntry } from '../../language/walk-workflow.ts';
@@ -44,7 +43,7 @@ function checkGuards({ report }: ParsedSource, entry: ActionEntry): readonly Dia
     const read = pathsIn(when).map((path) => path.join('.'));
     const other = read.find((path) => isOfAnother(path, id));
     if (other === undefined || read.some((path) => own.has(path)) || isPresence(when)) return [];
-    const said = foldText(otherwise).split(' ');
+    const said = foldedText(otherwise).split(' ');
     const meant = [...own].filter(([, title]) => tellingWords(title).every((word) => said.includes(word)));
     const [only, ...others] = meant;
     if (!only || others.length > 0) return [];

@@ -3,14 +3,13 @@
  * unfavourable opinion opens. What a sentence says is read where it names one of the values that the condition tests; the condition
  * is then tried on that value alone.
  */
-import { foldText } from '../../base/fold-text.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { parseFeel } from '../../feel/expression.ts';
 import { pathsIn } from '../../feel/syntax/paths.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import { namesOfPath, someNode, type FeelNode } from '../../feel/syntax/tree.ts';
-import { tellingWords } from '../../base/telling-words.ts';
+import { foldedText, tellingWords } from '../../base/telling-words.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listActions } from '../../language/walk-workflow.ts';
@@ -158,16 +157,18 @@ type Labels = readonly { readonly value: unknown; readonly label: string }[];
 
 /** The value that a sentence says something has: the one label that is among its words, or « non » of what « n’est pas ». */
 function claimedOf(labels: Labels, title: string, sentence: string): string | null {
-  const words = foldText(sentence).split(' ');
+  const words = foldedText(sentence).split(' ');
   const isDenied = ['pas', 'non', 'ni', 'sans', 'aucun', 'aucune', 'ou', 'sauf'].some((word) => words.includes(word));
   const values = labels.map(({ value }) => value);
   if (values.length === 2 && values.includes('oui') && values.includes('non')) {
     const subject = tellingWords(title).filter((word) => word.length > 5);
     const isOfIt = subject.length > 0 && words.some((word) => subject.includes(word));
-    return isOfIt && /(?<![a-z])n? ?(?:est|sont) pas /.test(foldText(sentence)) && !words.includes('ou') ? 'non' : null;
+    return isOfIt && /(?<![a-z])n? ?(?:est|sont) pas /.test(foldedText(sentence)) && !words.includes('ou')
+      ? 'non'
+      : null;
   }
   const said = labels.filter(({ label }) => {
-    const [word = '', ...others] = foldText(label).split(' ');
+    const [word = '', ...others] = foldedText(label).split(' ');
     return others.length === 0 && word.length > 5 && words.includes(word);
   });
   const [only, ...others] = said;
@@ -176,8 +177,8 @@ function claimedOf(labels: Labels, title: string, sentence: string): string | nu
 
 /** « N’est pas conforme »: all values but the one whose whole label the sentence denies; none where it denies none. */
 function deniedOf(labels: Labels, sentence: string): readonly string[] {
-  const said = / (?:n est|ne sont) pas (?<what>[a-z ]+)$/.exec(` ${foldText(sentence)}`)?.groups?.['what'] ?? '';
-  const meant = labels.filter(({ label }) => foldText(label) === said);
+  const said = / (?:n est|ne sont) pas (?<what>[a-z ]+)$/.exec(` ${foldedText(sentence)}`)?.groups?.['what'] ?? '';
+  const meant = labels.filter(({ label }) => foldedText(label) === said);
   if (said.length < 6 || meant.length !== 1 || labels.length > 4) return [];
   return labels.flatMap(({ value }) => (typeof value === 'string' && value !== meant[0]?.value ? [value] : []));
 }
@@ -218,9 +219,9 @@ function isPastTurned(when: string, sentence: string): boolean {
 
 /** « Proposez un refus », of the action « Proposer un refus » itself. */
 function isAdvice(sentence: string, title: string): boolean {
-  const [verb = '', ...others] = foldText(title).split(' ');
+  const [verb = '', ...others] = foldedText(title).split(' ');
   if (!verb.endsWith('er') || others.length === 0) return false;
-  return ` ${foldText(sentence)} `.includes(` ${verb.replace(/er$/, 'ez')} ${others.join(' ')} `);
+  return ` ${foldedText(sentence)} `.includes(` ${verb.replace(/er$/, 'ez')} ${others.join(' ')} `);
 }
 
 const LIMIT = /dépasse(?:nt|rait|raient)? (?:le |la |les |l[’'])([^.,:;]{4,60})/i;

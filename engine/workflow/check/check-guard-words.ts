@@ -1,5 +1,5 @@
 /** The sentence that says why an action is closed, against what closes it: it names another opinion than the one that is read. */
-import { foldText } from '../../base/fold-text.ts';
+import { foldedText } from '../../base/telling-words.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { pathsIn } from '../../feel/syntax/paths.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -26,7 +26,7 @@ export function checkGuardWords({ report, workflow }: ParsedSource): readonly Di
 
 /** Whether a sentence has the name of an opinion among its words. */
 function names(sentence: string, id: string): boolean {
-  return foldText(sentence)
+  return foldedText(sentence)
     .split(/[^a-z]+/)
-    .includes(foldText(id));
+    .includes(foldedText(id));
 }

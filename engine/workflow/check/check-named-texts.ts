@@ -2,7 +2,7 @@
  * Texts against what they are named for: the letter to the former holder sent to somebody else, the mail of the suspension sent
  * by the withdrawal, a decision that is announced as it is proposed. Names are those that authors give their files.
  */
-import { foldText } from '../../base/fold-text.ts';
+import { foldedText } from '../../base/telling-words.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
@@ -127,7 +127,7 @@ const folderOf = (file: string): string => file.split('/', 1)[0] ?? '';
 
 /** The words of a name, as they are heard: `ancienTitulaire` and « lettre-ancien-titulaire » alike. */
 function wordsOf(name: string): readonly string[] {
-  return foldText(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2')).split(' ');
+  return foldedText(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2')).split(' ');
 }
 
 /** Shorter ones begin too many words. */
