@@ -11,6 +11,7 @@ import type { CompiledExpression, Scope } from '../feel/compiled-expression.ts';
 import type { CheckResult, CompiledRules, EligibilityResult } from './compiled-rules.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pointer } from '../base/values.ts';
+import { checkAmountForms } from './check-amount-forms.ts';
 import { checkBlame } from './check-blame.ts';
 import { checkKeptFunctions } from './check-kept-functions.ts';
 import { checkLabels } from './check-labels.ts';
@@ -51,6 +52,7 @@ const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
   (parsed) => checkLabels(parsed, buildVocabulary(parsed)),
   checkSameConditions,
   checkSlips,
+  checkAmountForms,
   checkCounted,
   checkSaidLimits,
   checkTitleWords,

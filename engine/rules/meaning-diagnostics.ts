@@ -13,6 +13,24 @@ export const MEANING_DIAGNOSTICS = {
       `« ${p.what} » serait nul ou négatif dès qu’il y a quelque chose à inscrire : la différence est à l’envers. Écrivez « ${p.mended} » au lieu de « ${p.written} ».`,
     (p, site) => reword(p.written, p.mended)(p, site),
   ),
+  'rules.same-branches': warning(
+    (p: { title: string }) =>
+      `« ${p.title} » : les deux branches de ce « if » donnent la même chose, et la condition ne changerait rien. Corrigez l’une des deux, ou retirez la condition.`,
+  ),
+  'rules.amount-squared': warning(
+    (p: { left: string; right: string }) =>
+      `« ${p.left} » et « ${p.right} » sont des montants : leur produit ne serait pas en francs. Ajoutez-les, ou multipliez par un nombre.`,
+    ({ left, right }, site) => reword(`${left} * ${right}`, `${left} + ${right}`)({}, site),
+  ),
+  'rules.amount-figure': warning(
+    (p: { written: string; mended: string }) =>
+      `« ${p.written} » ajoute des francs au quotient : la division se fait d’abord. Écrivez « ${p.mended} ».`,
+    ({ written, mended }, site) => reword(written, mended)({}, site),
+  ),
+  'rules.period-turned': warning(
+    (p: { title: string; before: string; sense: string }) =>
+      `« ${p.title} » donne ${p.sense} quand la valeur monte, et « ${p.before} » faisait le contraire : deux lignes sont sans doute échangées. Corrigez-les, ou gardez-les si l’acte le dit.`,
+  ),
   'rules.share-over': warning(
     (p: { field: string }) =>
       `« ${p.field} » est un pourcentage retiré de ce dont il est une part, et rien ne l’empêche de dépasser 100 : le résultat serait négatif. Donnez-lui « "maximum": 100 ».`,

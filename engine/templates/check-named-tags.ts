@@ -21,6 +21,7 @@ export function checkNamedTags(parsed: ParsedSource): readonly Diagnostic[] {
       return [
         ...checkTables(parsed, values, file, text),
         ...checkWords(parsed, values, file, text),
+        ...checkShares(parsed, values, file, text),
         ...checkPeriods(parsed, values, file, text),
       ];
     }),
@@ -111,6 +112,23 @@ function checkWords({ report }: ParsedSource, values: Values, file: string, text
       if (!named || printed.words.has(said) || foldedText(printed.path).includes(said)) return [];
       const params = { path: printed.path, title: named.title, meant: named.path };
       return [report('template.value-other', file, at(match.index, match[0].length), params)];
+    }),
+  );
+}
+
+/** « {{ majoration }} par enfant », where another value is what each child gets. */
+function checkShares({ report }: ParsedSource, values: Values, file: string, text: string): readonly Diagnostic[] {
+  const sharesOf = (title: string, share: string): boolean => foldedText(title).includes(foldedText(share));
+  return sentencesOf(text).flatMap(({ text: sentence, placeOf: at }) =>
+    [...sentence.matchAll(/\{\{-?\s*([\w.]+)[^{}]*\}\}\** (par [\wÀ-ÿ]{3,30})/g)].flatMap((match) => {
+      const [written, path = '', share = ''] = match;
+      const printed = values.get(path);
+      if (printed?.kind !== 'number' || sharesOf(printed.title, 'par')) return [];
+      const meant = [...values.values()].filter(({ kind, title }) => kind === 'number' && sharesOf(title, share));
+      const [only, ...others] = meant;
+      if (!only || others.length > 0 || only.path === path) return [];
+      const params = { path, title: only.title, meant: only.path };
+      return [report('template.value-other', file, at(match.index, written.length), params)];
     }),
   );
 }

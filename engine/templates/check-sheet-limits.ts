@@ -21,6 +21,10 @@ const LIMITS: readonly { readonly said: RegExp; readonly held: RegExp }[] = [
 const MORE = /au-delà de|plus de|à partir de|au moins/i;
 const LESS = /moins de|jusqu[’']à|au plus|en dessous de/i;
 
+/** Words that leave the figure itself out, and those that take it in. */
+const BEYOND = /au-delà de|plus de|moins de|en dessous de/i;
+const FROM = /à partir de|au moins|au plus|jusqu[’']à/i;
+
 /** « Au-delà de 20 m², le service des sites donne son avis », of an opinion that is asked below. */
 export function checkSheetOpinions({ source, workflow, report }: ParsedSource): readonly Diagnostic[] {
   const opinions = listOpinions(workflow).flatMap(({ opinion: { title, when = '' }, pointer }) => {
@@ -40,7 +44,8 @@ export function checkSheetOpinions({ source, workflow, report }: ParsedSource): 
         return folded.includes(String(figure)) && words.some((word) => folded.includes(word));
       });
     if (said === undefined || MORE.test(said) === LESS.test(said)) return [];
-    if (sign.startsWith('>') === MORE.test(said)) return [];
+    const isExact = sign.endsWith('=') ? !BEYOND.test(said) : !FROM.test(said);
+    if (sign.startsWith('>') === MORE.test(said) && isExact) return [];
     return [report('opinion.sheet-opposed', 'workflow.json', place, { title, when, sentence: said.trim() })];
   });
 }

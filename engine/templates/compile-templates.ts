@@ -16,6 +16,8 @@ import { checkConfidential } from './check-confidential.ts';
 import { checkCorrectionTexts } from './check-corrections.ts';
 import { checkRuleFigures } from './check-rule-figures.ts';
 import { checkLetterAmounts } from './check-letter-amounts.ts';
+import { checkAmountPrinted } from './check-amount-printed.ts';
+import { checkBranchWords } from './check-branch-words.ts';
 import { checkSaidTags } from './check-said-tags.ts';
 import { checkNamedTags } from './check-named-tags.ts';
 import { checkAnnounced } from './check-announced.ts';
@@ -76,6 +78,8 @@ const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
   checkLetterAmounts,
   checkNamedTags,
   checkSaidTags,
+  checkBranchWords,
+  checkAmountPrinted,
 ];
 
 /** The same, as far as it can be read: texts that cannot are left out, the sheet is then null. */

@@ -16,13 +16,32 @@ export const NAMING_DIAGNOSTICS = {
       `Ces mots annoncent « ${p.title} », et le texte écrit « ${p.path} » : la personne lirait une autre valeur. Écrivez « ${p.meant} », ou changez les mots.`,
     (p, site) => reword(p.path, p.meant)(p, site),
   ),
+  'template.plural-reversed': warning(
+    (p: { several: string; one: string }) =>
+      `Plusieurs se liraient « ${p.several} », et un seul « ${p.one} » : les deux branches sont échangées. Remettez chaque mot sous son nombre.`,
+  ),
+  'template.missing-reversed': warning(
+    (p: { path: string; said: string; operator: string; meant: string }) =>
+      `« ${p.said} » se lirait quand « ${p.path} » ${p.operator === '!=' ? 'est là' : 'n’est pas là'} : la condition est à l’envers. Écrivez « ${p.path} ${p.meant} nil ».`,
+    ({ path, operator, meant }, site) => reword(`${path} ${operator}`, `${path} ${meant}`)({}, site),
+  ),
+  'template.loop-zero': warning(
+    (p: { name: string }) =>
+      `« ${p.name}0 » compte à partir de zéro : le premier se lirait « 0 ». Écrivez « ${p.name} ».`,
+    ({ name }, site) => reword(`${name}0`, name)({}, site),
+  ),
+  'effect.amount-printed': warning(
+    (p: { label: string; entered: string; printed: string }) =>
+      `« ${p.label} » inscrit « ${p.entered} », et la lettre de la même action écrit « ${p.printed} », qui en est fait : la personne lirait une autre somme que celle qui compte. Inscrivez « ${p.printed} ».`,
+    ({ entered, printed }, site) => reword(entered, printed)({}, site),
+  ),
   'template.period-reversed': warning(
     (p: { from: string; to: string }) =>
       `Cette période commencerait par sa fin (« ${p.from} ») et finirait par son début (« ${p.to} »). Échangez les deux.`,
   ),
   'opinion.sheet-opposed': warning(
     (p: { title: string; when: string; sentence: string }) =>
-      `La fiche dit « ${p.sentence} », et « ${p.title} » est demandé dans le cas contraire (« ${p.when} »). Retournez la comparaison, ou corrigez la fiche.`,
+      `La fiche dit « ${p.sentence} », et « ${p.title} » est demandé dans d’autres cas (« ${p.when} »). Corrigez la comparaison, ou la fiche.`,
   ),
   'sheet.cell-missing': warning(
     (p: { written: string; title: string; lines: number; cells: number }) =>

@@ -10,6 +10,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import { checkAnnotationUse } from './check-annotation-use.ts';
 import { checkAskedBack } from './check-asked-back.ts';
 import { checkCopies } from './check-copies.ts';
+import { checkExchanged } from './check-exchanged.ts';
 import { checkEnds } from './check-ends.ts';
 import { checkDatePairs } from './check-date-pairs.ts';
 import { checkDifferences } from './check-differences.ts';
@@ -102,6 +103,7 @@ const OF_COURSE: readonly ((parsed: ParsedSource, workflow: CompiledWorkflow) =>
   checkExtensionWords,
   checkSaidDocuments,
   checkEnds,
+  checkExchanged,
 ];
 
 /**

@@ -40,6 +40,15 @@ export const SLIP_DIAGNOSTICS = {
       return fix(FIX_TITLES.replace(`avis.${read}`, `avis.${said}`), mended === text ? null : site.replace(mended));
     },
   ),
+  'workflow.reasons-exchanged': warning(
+    (p: { title: string; other: string }) =>
+      `Cette condition lit « ${p.title} », et sa phrase parle de « ${p.other} », dont la condition a la phrase de celle-ci. Échangez les deux phrases.`,
+  ),
+  'workflow.opinions-elsewhere': warning(
+    (p: { title: string; to: string; meant: string }) =>
+      `« ${p.title} » mène à « ${p.to} », où personne ne donne d’avis.${p.meant ? ` Menez à « ${p.meant} », ou changez le titre.` : ' Menez à l’étape des avis, ou changez le titre.'}`,
+    ({ meant }, site) => (meant ? fix(FIX_TITLES.replace(String(site.value), meant), site.replace(meant)) : []),
+  ),
   'effect.amount-otherwise': warning(
     (p: { label: string; whole: string; meant: string }) =>
       `On vient à cette étape quand « ${p.meant} » dépasse ce qui est versé, et « ${p.label} » compte le reste de « ${p.whole} ». Écrivez « ${p.meant} ».`,

@@ -802,4 +802,235 @@ export const MISTAKES: readonly Mistake[] = [
     ],
     told: 'annotation.required-twice workflow.json/states/controleRecu/actions/signalerManquement/requires/0',
   },
+  {
+    what: 'rise of the ceiling for each person, the first included («par personne supplémentaire»)',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      {
+        file: 'rules.json',
+        at: '/computed/3/expression',
+        value: 'parametres.base + parametres.base * parametres.majoration * personnes / 100',
+      },
+    ],
+    told: 'rules.first-counted rules.json/computed/3/expression',
+  },
+  {
+    what: 'title says « par an », unit F/mois',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'form.schema.json', at: '/properties/revenus/title', value: 'Revenus de tout le foyer, par an' }],
+    told: 'annotation.unit-period form.schema.json/properties/revenus/cagou/unit',
+  },
+  {
+    what: 'sum to give back: operands reversed within max(0, …)',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'rules.json',
+        at: '/computed/3/expression',
+        value:
+          'if actions.validerJustificatifs.depensesRetenues = null then dossier.montantVerse else max(0, actions.validerJustificatifs.depensesRetenues - dossier.montantVerse)',
+      },
+    ],
+    told: 'rules.difference-reversed rules.json/computed/3/expression',
+  },
+  {
+    what: '« Ajourner à une autre séance » stays in the decision state',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'workflow.json', at: '/states/decision/actions/ajourner/to', value: 'decision' }],
+    told: 'workflow.action-still workflow.json/states/decision/actions/ajourner/to',
+  },
+  {
+    what: 'card valid from its end until today',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      { file: 'dispositif.json', at: '/documents/carte-taxi/validFrom', value: 'decision.jusquAu' },
+      { file: 'dispositif.json', at: '/documents/carte-taxi/validUntil', value: 'aujourdhui' },
+    ],
+    told: 'document.validity-ended dispositif.json/documents/carte-taxi/validUntil',
+  },
+  {
+    what: 'card forgotten: mail says it is with the order in the account',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/signatureAccord/actions/signerAccord/effects/1', gone: true }],
+    told: 'template.unused documents/carte-taxi.md:1',
+  },
+  {
+    what: 'timers of the check and of the end read each other’s date',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      { file: 'workflow.json', at: '/states/enCours/timers/annuel/at', value: 'decision.jusquAu + duration("P1D")' },
+      { file: 'workflow.json', at: '/states/enCours/timers/fin/at', value: 'decision.prochainControle' },
+    ],
+    told: 'workflow.end-missed workflow.json/states/controle',
+  },
+  {
+    what: 'both branches of the end of the year are the same',
+    scheme: 'examples/permis-chasser',
+    changes: [
+      {
+        file: 'rules.json',
+        at: '/computed/0/expression',
+        value:
+          'if dossier.deposeLe.month = 12 then date(dossier.deposeLe.year, 12, 31) else date(dossier.deposeLe.year, 12, 31)',
+      },
+    ],
+    told: 'rules.same-branches rules.json/computed/0/expression',
+  },
+  {
+    what: 'reminder thirty days after the end',
+    scheme: 'examples/permis-chasser',
+    changes: [
+      { file: 'workflow.json', at: '/add/states/valable/timers/rappelFin/at', value: 'finValidite + duration("P30D")' },
+    ],
+    told: 'workflow.timer-never workflow.json/add/states/valable/timers/rappelFin',
+  },
+  {
+    what: '« au moins 16 ans »: age > 16',
+    scheme: 'examples/permis-chasser',
+    changes: [
+      { file: 'rules.json', at: '/eligibility/0/valid', value: 'if nature = "premiere" then age > 16 else true' },
+    ],
+    told: 'rules.bound-opposed rules.json/eligibility/0/valid',
+  },
+  {
+    what: '« depuis plus de six mois »: six months exactly do',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      { file: 'rules.json', at: '/eligibility/0/valid', value: 'residenceDepuis <= aujourdhui - duration("P6M")' },
+    ],
+    told: 'rules.bound-opposed rules.json/eligibility/0/valid',
+  },
+  {
+    what: '« au plus 200 000 »: 200 000 excluded',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [{ file: 'rules.json', at: '/eligibility/0/valid', value: 'quotient < 200000' }],
+    told: 'rules.bound-opposed rules.json/eligibility/0/valid',
+  },
+  {
+    what: 'guard lets pass only what is not favourable',
+    scheme: 'test/schemes/manifestation',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/decision/actions/accorder/guards/0/when',
+        value: 'avis.securite.sens != "favorable"',
+      },
+    ],
+    told: 'workflow.guard-opposed workflow.json/states/decision/actions/accorder/guards/0/when',
+  },
+  {
+    what: '« Demander de nouveau les avis » leads to the decision',
+    scheme: 'test/schemes/manifestation',
+    changes: [{ file: 'workflow.json', at: '/states/arbitrage/actions/consulterDeNouveau/to', value: 'decision' }],
+    told: 'workflow.opinions-elsewhere workflow.json/states/arbitrage/actions/consulterDeNouveau/to',
+  },
+  {
+    what: 'branches of a column swapped: « aucun » where there is a number',
+    scheme: 'test/schemes/manifestation',
+    changes: [{ file: 'queue.json', at: '/columns/1/value', value: 'if telephone = null then telephone else "aucun"' }],
+    told: 'presence.queue queue.json/columns/1/value',
+  },
+  {
+    what: 'units of two numbers swapped: nights counted in minors',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [
+      { file: 'form.schema.json', at: '/properties/nuits/cagou/unit', value: 'mineurs' },
+      { file: 'form.schema.json', at: '/properties/mineurs/cagou/unit', value: 'nuits' },
+    ],
+    told: 'template.unit-word documents/decision-accord.md:5',
+  },
+  {
+    what: 'sites asked at 20 m² where the sheet says « Au-delà de 20 m² »',
+    scheme: 'test/schemes/terrasse-saisonniere',
+    changes: [{ file: 'workflow.json', at: '/states/consultation/opinions/sites/when', value: 'surface >= 20' }],
+    told: 'opinion.sheet-opposed workflow.json/states/consultation/opinions/sites/when',
+  },
+  {
+    what: 'parentheses forgotten: two francs are added to the quotient',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [{ file: 'rules.json', at: '/computed/1/expression', value: 'floor(ressources / nombreEnfants + 2)' }],
+    told: 'rules.amount-figure rules.json/computed/1/expression',
+  },
+  {
+    what: 'rows of the new period swapped: more for who has more',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [
+      { file: 'rules.json', at: '/tables/1/rows/0/then/0', value: '12000' },
+      { file: 'rules.json', at: '/tables/1/rows/1/then/0', value: '25000' },
+    ],
+    told: 'rules.period-turned rules.json/tables/1/rows',
+  },
+  {
+    what: 'plural and singular swapped',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [
+      {
+        file: 'documents/decision.md',
+        find: '{% if nombreEnfants > 1 %}enfants{% else %}enfant{% endif %}',
+        put: '{% if nombreEnfants > 1 %}enfant{% else %}enfants{% endif %}',
+      },
+    ],
+    told: 'template.plural-reversed documents/decision.md:3',
+  },
+  {
+    what: 'children counted from zero',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [{ file: 'documents/decision.md', find: 'forloop.index', put: 'forloop.index0' }],
+    told: 'template.loop-zero documents/decision.md:10',
+  },
+  {
+    what: '« Il nous manque » said of what is there',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [
+      { file: 'messages/accuse-reception.md', find: 'justificatifDomicile == nil', put: 'justificatifDomicile != nil' },
+    ],
+    told: 'template.missing-reversed messages/accuse-reception.md:7',
+  },
+  {
+    what: 'majoration multiplied instead of added',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [{ file: 'rules.json', at: '/computed/3/expression', value: 'parEnfant * nombreEnfants * majoration' }],
+    told: 'rules.amount-squared rules.json/computed/3/expression',
+  },
+  {
+    what: 'sum of what is given for supplies is counted',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [{ file: 'rules.json', at: '/computed/9/expression', value: 'count(fournitures)' }],
+    told: 'rules.count-measure rules.json/computed/9/expression',
+  },
+  {
+    what: 'reasons of two guards swapped',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/instruction/actions/accorder/guards/0/otherwise',
+        value: 'Le compte à créditer n’est pas encore donné : demandez-le.',
+      },
+      {
+        file: 'workflow.json',
+        at: '/states/instruction/actions/accorder/guards/1/otherwise',
+        value: 'Le justificatif de domicile n’est pas encore fourni : demandez-le.',
+      },
+    ],
+    told: 'workflow.reasons-exchanged workflow.json/states/instruction/actions/accorder/guards/1/otherwise',
+  },
+  {
+    what: 'the rise for the home printed as « par enfant »',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [
+      {
+        file: 'documents/decision.md',
+        find: '{{ parEnfant | montant }} par enfant',
+        put: '{{ majoration | montant }} par enfant',
+      },
+    ],
+    told: 'template.value-other documents/decision.md:5',
+  },
+  {
+    what: 'amount before rebate committed, after rebate printed',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [{ file: 'workflow.json', at: '/states/instruction/actions/accorder/effects/0/amount', value: 'montant' }],
+    told: 'effect.amount-printed workflow.json/states/instruction/actions/accorder/effects/0/amount',
+  },
 ];

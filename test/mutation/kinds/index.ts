@@ -11,6 +11,7 @@ import { COUNTED_KINDS } from './counted.ts';
 import { COURSE_KINDS } from './courses.ts';
 import { DECIDED_KINDS } from './decided.ts';
 import { DECISION_KINDS } from './decisions.ts';
+import { EXCHANGE_KINDS } from './exchanged.ts';
 import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
 import { HELD_KINDS } from './held.ts';
@@ -86,4 +87,5 @@ export const KINDS: readonly Kind[] = [
   ...COUNTED_KINDS,
   ...NAMED_KINDS,
   ...SIGNER_KINDS,
+  ...EXCHANGE_KINDS,
 ];
