@@ -47,7 +47,7 @@ export const SLIP_DIAGNOSTICS = {
   'workflow.opinions-elsewhere': warning(
     (p: { title: string; to: string; meant: string }) =>
       `« ${p.title} » mène à « ${p.to} », où personne ne donne d’avis.${p.meant ? ` Menez à « ${p.meant} », ou changez le titre.` : ' Menez à l’étape des avis, ou changez le titre.'}`,
-    ({ meant }, site) => (meant ? fix(FIX_TITLES.replace(String(site.value), meant), site.replace(meant)) : []),
+    ({ to, meant }, site) => (meant ? fix(FIX_TITLES.replace(to, meant), site.replace(meant)) : []),
   ),
   'effect.amount-otherwise': warning(
     (p: { label: string; whole: string; meant: string }) =>

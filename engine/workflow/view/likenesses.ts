@@ -4,6 +4,7 @@
  * what that reader may be told is alike.
  */
 import { isJsonObject } from '../../base/guards.ts';
+import { memoiseFor } from '../../base/memoise.ts';
 import { atPointer } from '../../base/json.ts';
 import type { Json, Pointer } from '../../base/values.ts';
 import type { Case } from '../../case/case.ts';
@@ -22,42 +23,45 @@ const MOST = 24;
 
 /** What a case has in common with others that have the same keys, each once. */
 export function likenessesOf(compiled: Pick<CompiledDispositif, 'form'>, subject: Case): readonly Likeness[] {
-  const { fields } = compiled.form.model;
+  const { birth, ridets, rnas, addresses, streets, parcels } = tellingFields(compiled.form.model);
   const { applicant, answers } = subject;
-  const answered = (is: (field: FormField) => boolean): readonly Json[] =>
-    fields.filter(is).flatMap(({ pointer }) => valuesAt(answers, pointer));
-  const birth = fields.find(
-    ({ annotation, pointer }) => annotation.prefill === 'person.birthDate' && !isMember(pointer),
-  );
+  const answered = (pointers: readonly Pointer[]): readonly Json[] =>
+    pointers.flatMap((pointer) => valuesAt(answers, pointer));
+  const name = plain(applicant.familyName);
   const said: readonly (readonly [LikenessKind, string])[] = [
-    ...identityOf(subject, birth ? (atPointer(answers, birth.pointer) ?? null) : null),
-    ...texts([contactOf(compiled, subject).phone]).flatMap((value) => reached('phone', value, applicant)),
-    ...texts([applicant.email]).flatMap((value) => reached('email', value.toLowerCase(), applicant)),
-    ...texts([applicant.establishment?.ridet, ...answered(prefilled('organisation.ridet'))]).map(
+    ...identityOf(subject, name, birth === undefined ? null : (atPointer(answers, birth) ?? null)),
+    ...texts([contactOf(compiled, subject).phone]).flatMap((value) => reached('phone', value, name)),
+    ...texts([applicant.email]).flatMap((value) => reached('email', value.toLowerCase(), name)),
+    ...texts([applicant.establishment?.ridet, ...answered(ridets)]).map(
       (value) => ['ridet', value.replaceAll(/\D/gu, '')] as const,
     ),
-    ...texts([applicant.establishment?.rna, ...answered(prefilled('organisation.rna'))]).map(
+    ...texts([applicant.establishment?.rna, ...answered(rnas)]).map(
       (value) => ['rna', plain(value).replaceAll(' ', '')] as const,
     ),
-    ...answered((field) => isAddress(fields, field)).map((value) => ['address', addressKey(value)] as const),
-    ...texts(answered(({ annotation }) => annotation.likens === 'address')).map(
-      (value) => ['address', street(value)] as const,
-    ),
-    ...texts(answered(({ annotation }) => annotation.likens === 'parcel')).map(
-      (value) => ['parcel', plain(value)] as const,
-    ),
+    ...answered(addresses).map((value) => ['address', addressKey(value)] as const),
+    ...texts(answered(streets)).map((value) => ['address', street(value)] as const),
+    ...texts(answered(parcels)).map((value) => ['parcel', plain(value)] as const),
   ];
   const keys = new Map(said.flatMap(([kind, value]) => (value === '' ? [] : [[`${kind}:${value}`, kind] as const])));
   return [...keys].slice(0, MOST).map(([key, kind]) => ({ kind, key }));
 }
 
+/** Where a form asks for what cases have in common: known once for all its cases. */
+const tellingFields = memoiseFor(({ fields }: CompiledDispositif['form']['model']) => {
+  const where = (is: (field: FormField) => boolean): readonly Pointer[] =>
+    fields.filter(is).map(({ pointer }) => pointer);
+  return {
+    birth: where(prefilled('person.birthDate'))[0],
+    ridets: where(prefilled('organisation.ridet')),
+    rnas: where(prefilled('organisation.rna')),
+    addresses: where((field) => isAddress(fields, field)),
+    streets: where(({ annotation }) => annotation.likens === 'address'),
+    parcels: where(({ annotation }) => annotation.likens === 'parcel'),
+  };
+});
+
 /** How one is reached, and the same with the name: several may share a telephone, and are not one for that. */
-function reached(
-  kind: 'phone' | 'email',
-  value: string,
-  { familyName }: Case['applicant'],
-): readonly (readonly [LikenessKind, string])[] {
-  const name = plain(familyName);
+function reached(kind: 'phone' | 'email', value: string, name: string): readonly (readonly [LikenessKind, string])[] {
   return [[kind, value], ...(name === '' ? [] : [[kind, `${value}${NAMED}${name}`] as const])];
 }
 
@@ -108,12 +112,13 @@ const texts = (values: readonly (Json | undefined)[]): readonly string[] =>
 
 function identityOf(
   { applicant: { givenName, familyName } }: Case,
+  name: string,
   birth: Json,
 ): readonly (readonly [LikenessKind, string])[] {
   // The first of several first names: forms ask all, accounts one.
   const [first = ''] = plain(givenName).split(' ');
   return typeof birth === 'string' && birth !== '' && familyName !== '' && first !== ''
-    ? [['identity', [plain(familyName), first, birth].join(NAMED)]]
+    ? [['identity', [name, first, birth].join(NAMED)]]
     : [];
 }
 
@@ -153,8 +158,12 @@ function street(text: string): string {
   return words.map((word) => WAYS.get(word) ?? word).join(' ');
 }
 
+/** Nearly all that is typed, and several times as fast. */
+const PLAIN = /^[ -~]*$/;
+
 /** Words without accents, capitals or what stands between them, a space between each. */
 function plain(text: string): string {
+  if (PLAIN.test(text)) return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ');
   const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return (bare.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -1,6 +1,7 @@
 /** The value of a queue's column as agents read it: choices by their label, amounts and dates in French. */
 import type { QueueColumn } from '../../../schemas/types/queue.ts';
 import { isJsonList } from '../../base/guards.ts';
+import { memoise } from '../../base/memoise.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import { namesOfPath, type FeelNode } from '../../feel/syntax/tree.ts';
 import { writeFeel } from '../../feel/syntax/write.ts';
@@ -16,10 +17,10 @@ import { writeAmount, writeDate, writeTime, writeValue } from '../../templates/f
 type Read = Pick<CompiledDispositif, 'identity' | 'form' | 'agent' | 'workflow' | 'rules'>;
 
 /** The path that a column shows as it stands, or words for its absence; null when it shows what it computes. */
-export function pathShown(expression: string): string | null {
+export const pathShown: (expression: string) => string | null = memoise((expression) => {
   const { tree } = parseExpression(expression);
   return (tree && namesOfPath(shownBy(tree)))?.join('.') ?? null;
-}
+});
 
 /** `if x = null then "…" else x`, as authors show a value that may be absent, shows `x`. */
 function shownBy(tree: FeelNode): FeelNode {

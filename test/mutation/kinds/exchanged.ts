@@ -132,9 +132,9 @@ export const EXCHANGE_KINDS: readonly Kind[] = [
       const values = nodesMatching(scheme, RULES, /^\/computed\/\d+$/).flatMap(({ value }) =>
         isRecord(value) && value['type'] === 'money' ? [value] : [],
       );
-      const formula = String(values.find(({ name }) => name === amount)?.['expression'] ?? '');
-      const reads = (name: unknown): boolean => new RegExp(String.raw`(?<![\w.])${name}(?![\w.])`).test(formula);
-      return values.find(({ name }) => reads(name))?.['name'] ?? null;
+      const formula = values.find(({ name }) => name === amount)?.['expression'];
+      const words = typeof formula === 'string' ? formula.split(/[^\w.]+/) : [];
+      return values.find(({ name }) => typeof name === 'string' && words.includes(name))?.['name'] ?? null;
     }),
   },
 ];
