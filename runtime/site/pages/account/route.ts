@@ -11,20 +11,29 @@ import { offeredDrafts } from '../join-draft/route.ts';
 import { myDataRoutes } from '../my-data/route.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
+import { narrow, readNarrowed, searchOf } from './narrow.ts';
 import { presentNotice } from '../notices/route.ts';
 import { formatDay, formatLastDay, formatMoment } from '../../../../engine/form/words/index.ts';
 import type { AccountModel } from './view.tsx';
 
 /** `/compte`, and `/compte/donnees` with it. Who is not signed in is led to the sign-in page, and back. */
 export function accountRoutes(app: FastifyInstance, services: Services): void {
-  app.get<{ Querystring: { supprimee?: unknown } }>('/compte', async (request, reply) => {
+  app.get<{ Querystring: { supprimee?: unknown; q?: unknown; etat?: unknown } }>('/compte', async (request, reply) => {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
     const [account, offered] = await Promise.all([
       accountOf(services, viewer, actingFor(request, viewer)),
       offeredDrafts(services, request, viewer),
     ]);
-    const page = { ...account, offered, dropped: request.query.supprimee !== undefined };
+    const narrowed = readNarrowed(request.query);
+    const requests = narrow(account.requests, narrowed);
+    const search = searchOf(account.requests, requests, narrowed);
+    const page = {
+      ...account,
+      ...(search && { requests, search }),
+      offered,
+      dropped: request.query.supprimee !== undefined,
+    };
     return sendPage(services, request, reply, { page });
   });
   myDataRoutes(app, services);
@@ -59,6 +68,7 @@ async function accountOf(services: Services, viewer: Viewer, acting: Acting | nu
     })),
     // Their title says already that they are new.
     notices: notices.map((notice) => ({ ...presentNotice(notice, false), isNew: false })),
+    search: null,
     offered: [],
     dropped: false,
     closesOn: closesAt && formatDay(closesAt),

@@ -1,11 +1,23 @@
 import type { JSX } from 'react';
 import { Places, type ActsFor } from '../../parts/account-places.tsx';
 import { Box } from '../../parts/box.tsx';
+import { Choose } from '../../parts/choose.tsx';
+import { Field } from '../../parts/field.tsx';
 import { NoticeList, type NoticeItem } from '../../parts/notice-list.tsx';
 import type { Translate } from '../../text.ts';
 import { JoinChoice, type OfferedDraft } from '../join-draft/view.tsx';
 import type { PageView } from '../../parts/page-view.ts';
 import { AwaitedRequests, isAwaited, Requests, type RequestLine } from '../../parts/request-list.tsx';
+
+/** What is looked for among many requests; empty for all. */
+export type Search = {
+  readonly words: string;
+  readonly state: string;
+  /** Where they stand, in the order of the alphabet. */
+  readonly states: readonly string[];
+  readonly found: number;
+  readonly all: number;
+};
 
 /**
  * What `/compte` shows of the viewer: requests filed, drafts of theirs, and drafts of this device that may be theirs.
@@ -16,6 +28,8 @@ export type AccountModel = {
   /** Whom the viewer acts for, whose requests these are. */
   readonly acting: ActsFor;
   readonly requests: readonly RequestLine[];
+  /** What is looked for among them, of which `requests` are those that were found; null where there are few. */
+  readonly search: Search | null;
   /** What was told and not read, the latest first: some of it. */
   readonly notices: readonly NoticeItem[];
   readonly drafts: readonly {
@@ -81,6 +95,7 @@ function Account({ page, t }: Props): JSX.Element {
               </p>
             </Box>
           )}
+          {page.search && <SearchForm search={page.search} t={t} />}
           {awaited.length > 0 && <h2>{t('awaitedRequests')}</h2>}
           <AwaitedRequests requests={awaited} t={t} />
           <Unread notices={page.notices} t={t} />
@@ -90,11 +105,36 @@ function Account({ page, t }: Props): JSX.Element {
           <Requests requests={open} t={t} />
           {closed.length > 0 && <h2>{t('closedRequests')}</h2>}
           <Requests requests={closed} t={t} />
-          {page.requests.length === 0 && <NoRequest said={said} t={t} />}
+          {page.requests.length === 0 && page.search === null && <NoRequest said={said} t={t} />}
         </div>
         <Places acting={page.acting} t={t} />
       </div>
     </>
+  );
+}
+
+/** Where there are many: by words or by where they stand, in the address, so that it works without a script and may be kept. */
+function SearchForm({ search, t }: Pick<Props, 't'> & { readonly search: Search }): JSX.Element {
+  const { words, state, states, found, all } = search;
+  const isAsked = words !== '' || state !== '';
+  return (
+    <form className="p-search-requests" method="get" action="/compte" role="search" aria-label={t('searchRequests')}>
+      <Field name="q" label={t('searchWords')} value={words} />
+      <Choose
+        name="etat"
+        label={t('searchState')}
+        value={state}
+        choices={states.map((one) => ({ value: one, title: one }))}
+        none={t('searchAnyState')}
+      />
+      <p className="p-buttons">
+        <button className="p-button p-button-secondary" type="submit">
+          {t('searchButton')}
+        </button>
+        {isAsked && <a href="/compte">{t('searchClear')}</a>}
+      </p>
+      {isAsked && <p role="status">{t(found === 0 ? 'searchNone' : 'searchFound', { found, all })}</p>}
+    </form>
   );
 }
 

@@ -8,29 +8,34 @@ import type { Services } from '../../../services.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { signedIn } from '../../serve/signed-in.ts';
 import type { NoticeItem } from '../../parts/notice-list.tsx';
+import { byDay } from './by-day.ts';
 
 const HOME = '/compte/notifications';
 /** Of one page. */
 const SHOWN = 20;
 const isNumber = (text: unknown): text is string => typeof text === 'string' && /^\d{1,18}$/u.test(text);
 
-type List = { Querystring: { avant?: unknown; fait?: unknown } };
+type List = { Querystring: { avant?: unknown; fait?: unknown; voir?: unknown } };
 
 /** `/compte/notifications`, and `/n/:id`. Throws `not-found` for a notice that is not the viewer’s. */
 export function noticeRoutes(app: FastifyInstance, services: Services): void {
   app.get<List>(HOME, async (request, reply) => {
     const viewer = await signedIn(request, reply);
     if (!viewer) return reply;
-    const { avant, fait } = request.query;
+    const { avant, fait, voir } = request.query;
     const before = isNumber(avant) ? avant : undefined;
+    const unread = voir === 'non-lues';
     const found =
-      viewer.personId === null ? [] : await listNotices(services.db, viewer.personId, { before, limit: SHOWN + 1 });
+      viewer.personId === null
+        ? []
+        : await listNotices(services.db, viewer.personId, { before, unread, limit: SHOWN + 1 });
     const shown = found.slice(0, SHOWN);
     const last = found.length > SHOWN ? shown.at(-1) : undefined;
     const page = {
       type: 'notices',
-      notices: shown.map((notice) => presentNotice(notice)),
-      older: last ? `${HOME}?avant=${last.id}` : null,
+      days: byDay(shown, (notice) => presentNotice(notice)),
+      unread,
+      older: last ? `${HOME}?${unread ? 'voir=non-lues&' : ''}avant=${last.id}` : null,
       done: fait === 'lues',
     } as const;
     return sendPage(services, request, reply, { page });

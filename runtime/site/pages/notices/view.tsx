@@ -4,10 +4,15 @@ import { NoticeList, type NoticeItem } from '../../parts/notice-list.tsx';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 import type { Translate } from '../../text.ts';
 
+/** What was told on a day. */
+export type NoticeDay = { readonly day: string; readonly notices: readonly NoticeItem[] };
+
 /** A page of what the viewer was told, the latest first. */
 export type NoticesModel = {
   readonly type: 'notices';
-  readonly notices: readonly NoticeItem[];
+  readonly days: readonly NoticeDay[];
+  /** Whether those that were not read alone are shown. */
+  readonly unread: boolean;
   /** Address of the older ones; null when there are none. */
   readonly older: string | null;
   /** Whether all were just marked as read. */
@@ -37,22 +42,32 @@ function Notices({ page, t }: Props): JSX.Element {
       <p>
         <a href="/compte/notifications/reglages">{t('choicesTitle')}</a>
       </p>
-      {page.notices.length === 0 ? (
-        <p className="p-empty">{t('noNotices')}</p>
-      ) : (
-        <NoticeList notices={page.notices} t={t} />
-      )}
-      {page.older !== null && (
-        <p>
-          <a href={page.older}>{t('olderNotices')}</a>
-        </p>
-      )}
-      {page.notices.some(({ isNew }) => isNew) && (
+      <p className="p-marks">
+        <a href="/compte/notifications" {...(!page.unread && { 'aria-current': 'page' })}>
+          {t('allNotices')}
+        </a>
+        <a href="/compte/notifications?voir=non-lues" {...(page.unread && { 'aria-current': 'page' })}>
+          {t('unreadNotices')}
+        </a>
+      </p>
+      {page.days.some(({ notices }) => notices.some(({ isNew }) => isNew)) && (
         <form method="post" action="/compte/notifications">
           <button className="p-button p-button-secondary" type="submit">
             {t('markAllRead')}
           </button>
         </form>
+      )}
+      {page.days.length === 0 && <p className="p-empty">{t(page.unread ? 'noUnread' : 'noNotices')}</p>}
+      {page.days.map(({ day, notices }) => (
+        <section key={day}>
+          <h2>{day}</h2>
+          <NoticeList notices={notices} t={t} />
+        </section>
+      ))}
+      {page.older !== null && (
+        <p>
+          <a href={page.older}>{t('olderNotices')}</a>
+        </p>
       )}
     </>
   );

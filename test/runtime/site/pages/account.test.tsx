@@ -31,6 +31,7 @@ const drawFor = (acting: AccountModel['acting'], requests: readonly Request[]): 
         requests,
         notices: [],
         drafts: [],
+        search: null,
         offered: [],
         dropped: false,
         closesOn: null,
@@ -163,5 +164,48 @@ describe('the places of the account', () => {
       '/compte/donnees',
       ...EVERYBODY.map((place) => place.split(' ')[0]),
     ]);
+  });
+});
+
+describe('many requests', () => {
+  const search = { words: 'toit', state: '', states: ['Accordée', 'Étude'], found: 1, all: 60 };
+  const drawn = (requests: readonly Request[], more: Partial<typeof search> = {}): string =>
+    renderToStaticMarkup(
+      <accountPage.view
+        page={{
+          type: 'account',
+          acting: null,
+          requests,
+          search: { ...search, ...more },
+          notices: [],
+          drafts: [],
+          offered: [],
+          dropped: false,
+          closesOn: null,
+        }}
+        t={t}
+        form={undefined}
+      />,
+    );
+
+  test('are searched by an address, which says what was looked for and how many were found', () => {
+    const html = drawn([request('1')]);
+    const [form = ''] = /<form[^>]*>/u.exec(html) ?? [];
+    expect(form).toContain('method="get"');
+    expect(form).toContain('action="/compte"');
+    expect(html).toMatch(/<input[^>]*value="toit"/u);
+    expect(html).toContain('1 sur 60');
+    expect(html).toContain('<option value="Accordée">Accordée</option>');
+    expect(html).toContain('href="/compte"');
+  });
+
+  test('of which none is found say what to do, and not that there are none', () => {
+    const html = drawn([], { found: 0 });
+    expect(html).toContain('Aucune des 60 demandes ne correspond');
+    expect(html).not.toContain('Vous n’avez pas encore déposé');
+  });
+
+  test('that nobody looks among say nothing of what was found', () => {
+    expect(drawn([request('1')], { words: '' })).not.toContain('sur 60');
   });
 });

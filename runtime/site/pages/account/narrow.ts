@@ -1,0 +1,41 @@
+/** Requests of an account that are looked for: by words of their scheme or their number, and by where they stand. */
+import { foldText } from '../../../../engine/base/index.ts';
+import type { RequestLine } from '../../parts/request-list.tsx';
+import type { Search } from './view.tsx';
+
+type Narrowed = Pick<Search, 'words' | 'state'>;
+
+/** As many as are found at a glance: fewer are not searched. */
+const AT_A_GLANCE = 10;
+/** Characters of what is typed that are looked at. */
+const LONGEST = 100;
+
+/** What an address asks for. */
+export function readNarrowed({ q, etat }: { readonly q?: unknown; readonly etat?: unknown }): Narrowed {
+  return { words: textOf(q), state: textOf(etat) };
+}
+
+/** Those that hold each word, where one is asked for, and stand there, where that is. */
+export function narrow(requests: readonly RequestLine[], { words, state }: Narrowed): readonly RequestLine[] {
+  const asked = foldText(words).split(/\s+/u).filter(Boolean);
+  return requests.filter((request) => {
+    if (state !== '' && request.state !== state) return false;
+    const said = foldText(`${request.title} ${request.number} ${request.state} ${request.filedOn}`);
+    return asked.every((word) => said.includes(word));
+  });
+}
+
+/** The search that stands above the requests of an account; null where there are few. */
+export function searchOf(
+  all: readonly RequestLine[],
+  found: readonly RequestLine[],
+  narrowed: Narrowed,
+): Search | null {
+  if (all.length <= AT_A_GLANCE) return null;
+  const states = [...new Set(all.map(({ state }) => state))].toSorted((left, right) => left.localeCompare(right, 'fr'));
+  return { ...narrowed, states, found: found.length, all: all.length };
+}
+
+function textOf(asked: unknown): string {
+  return typeof asked === 'string' ? asked.trim().slice(0, LONGEST) : '';
+}
