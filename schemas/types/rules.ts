@@ -87,7 +87,7 @@ export interface ComputedValue {
     readonly [k: string]: Text;
   };
   /**
-   * Shown to the applicant once the request is filed.
+   * Shown to the applicant once the request is filed; before, as an estimate, where it comes of a scale.
    */
   readonly public?: boolean;
   /**

@@ -11,15 +11,25 @@ export type ComputedModel = {
 type ComputedProps = {
   readonly values: readonly ComputedModel[];
   readonly level?: 'h2' | 'h3';
+  readonly title?: 'computedTitle' | 'estimateTitle';
+  /** A sentence under the title. */
+  readonly lead?: string;
   readonly t: Translate;
 };
 
 /** What was computed from a request, each value with its reasons. */
-export function Computed({ values, level: Heading = 'h2', t }: ComputedProps): JSX.Element | null {
+export function Computed({
+  values,
+  level: Heading = 'h2',
+  title: heading = 'computedTitle',
+  lead,
+  t,
+}: ComputedProps): JSX.Element | null {
   if (values.length === 0) return null;
   return (
     <section>
-      <Heading>{t('computedTitle')}</Heading>
+      <Heading>{t(heading)}</Heading>
+      {lead && <p>{lead}</p>}
       {values.map(({ title, value, reasons }) => (
         <div className="p-value" key={title}>
           <p>

@@ -48,5 +48,6 @@ export function reviewPage(
     together: null,
     helping: null,
     papers: {},
+    estimate: [],
   };
 }

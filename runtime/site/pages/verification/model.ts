@@ -12,6 +12,7 @@ import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
 import { judge, reviewOf } from '../../filling/page-answers.ts';
 import { openingOf } from '../../serve/period.ts';
 import { said as shared } from '../../serve/text.ts';
+import { estimatesFrom } from './estimate.ts';
 import type { VerificationModel } from './view.tsx';
 
 /** The page of a draft, before anything is refused. */
@@ -43,6 +44,7 @@ export async function verificationPage(
     signedIn: viewer !== null,
     preview: false,
     computed: [],
+    estimate: judgement.errors.length > 0 ? [] : estimatesFrom(compiled, answers, { now, channel: draft.channel }),
     assisted: assistedName(draft, await applicantOf(services, draft)),
     crumbs: formCrumbs(compiled, shared.verification),
     problem: null,

@@ -9,6 +9,9 @@ export const fr = {
   alreadyFor: 'Cette personne a déjà une demande de ce dispositif en cours',
   alreadyFiled: 'n° {number}, déposée le {date}',
   alreadyOther: 'Une autre peut être déposée si ce n’est pas la même.',
+  estimateTitle: 'Estimation',
+  estimateLead:
+    'D’après vos réponses, telles qu’elles sont maintenant. Ce n’est pas une décision : le service étudie votre demande.',
   fileTitle: 'Déposer la demande',
   file: 'Déposer ma demande',
   signInToFile: 'Dernière étape : connectez-vous',
@@ -26,6 +29,8 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   alreadyFor: 'This person already has a request under way for this scheme',
   alreadyFiled: 'No. {number}, filed on {date}',
   alreadyOther: 'Another one may be filed if it is not the same.',
+  estimateTitle: 'Estimate',
+  estimateLead: 'By your answers as they now are. It is no decision: the service examines your request.',
   fileTitle: 'File the request',
   file: 'File my request',
   signInToFile: 'Last step: sign in',

@@ -33,6 +33,8 @@ export type VerificationModel = {
   readonly preview: boolean;
   /** What the rules compute, for the author of a preview; none for others. */
   readonly computed: readonly ComputedModel[];
+  /** What would be obtained by these answers; none before all of them are there, and where the scheme shows none. */
+  readonly estimate: readonly ComputedModel[];
   readonly assisted: string | null;
   readonly crumbs: readonly Crumb[];
   readonly problem: string | null;
@@ -115,6 +117,9 @@ function Verification({ page, t }: Props): JSX.Element {
       />
       <Later labels={page.later} says="laterReview" t={t} />
       <Computed values={page.computed} t={t} />
+      {page.blocking.length === 0 && (
+        <Computed values={page.estimate} title="estimateTitle" lead={t('estimateLead')} t={t} />
+      )}
       {!page.preview && <Ending page={page} ready={ready} t={t} />}
     </>
   );
