@@ -27,7 +27,19 @@ const OF_A_HOUSEHOLD = 'annotation.prefill=person.household';
 /** What only a request about a land asks with: see the example of a building permit. */
 const OF_A_LAND: readonly string[] = ['', '=address', '=parcel'].map((value) => `annotation.likens${value}`);
 /** Those of `lawfulness` and `sort` exclude one another; a household asks for neither. */
+/** Others who sign beside the applicant: the permit to build has one. */
+const OF_SEVERAL = [
+  'form-ui.signatories',
+  'form-ui.signatories.declaration',
+  'form-ui.signatories.id',
+  'form-ui.signatories.inTurn',
+  'form-ui.signatories.pages',
+  'form-ui.signatories.shows',
+  'form-ui.signatories.title',
+  'scenario.given.unsigned',
+];
 const OF_NEITHER: readonly string[] = [
+  ...OF_SEVERAL,
   ...UNTRIED,
   ...OF_A_GRANT,
   ...OF_A_PLACE,
