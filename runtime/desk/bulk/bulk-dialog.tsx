@@ -1,5 +1,5 @@
 import { Alert, Button, Select, Stack, Text } from '@mantine/core';
-import { useMemo, useState, type JSX } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type JSX } from 'react';
 import type { ApiFieldError, BulkAction, BulkItem, BulkResult, BulkRun } from '../../../schemas/types/api.ts';
 import { ErrorSummary } from '../../forms/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -12,6 +12,7 @@ import { BulkDeed } from './bulk-deed.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { BulkSample } from './bulk-sample.tsx';
 import { deedOf, deedsFor, type Deed } from './deeds.ts';
+import { mainOfMany } from './main-action.ts';
 import { AT_ONCE } from './in-parts.ts';
 import { RunProgress } from './runs/run-progress.tsx';
 import { nameOf } from './runs/runs.ts';
@@ -28,16 +29,19 @@ type BulkDialogProps = {
 
 const FIELDS = 'ensemble';
 const NONE: readonly BulkItem[] = [];
+const NO_ACTION: readonly BulkAction[] = [];
 
 /** The same on several cases: first what will and will not apply, then the action itself. Those of a scheme, for its cases alone. */
 export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProps): JSX.Element {
   const cases = useBulkActions(ids, dispositifs.length === 1);
   const [deedRun, setDeedRun] = useState<BulkRun | null>(null);
-  const [actionId, setActionId] = useState<string | null>(null);
+  /** Undefined as long as nobody chose. */
+  const [picked, setPicked] = useState<string | null>();
+  const actions = cases.data?.actions ?? NO_ACTION;
+  const actionId = picked === undefined ? mainOfMany(actions) : picked;
   const { values, setValues } = useValues();
   const bulk = useBulk(cases.data?.cases ?? NONE, actionId, values);
   const run = bulk.apply.data ?? deedRun;
-  const actions = cases.data?.actions ?? [];
   const chosen = actions.find(({ action: { id } }) => id === actionId);
   const action = chosen?.action;
   const faults = useMemo(() => faultsOf(bulk.preview.data), [bulk.preview.data]);
@@ -51,6 +55,12 @@ export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProp
     if (run) onDone();
   };
   const deed = deedOf(actionId);
+  const isAsked = action !== undefined && action.form === null;
+  const tryIt = useEffectEvent(() => bulk.preview.mutate());
+  // Where nothing is to be said first, nobody has to ask what will apply.
+  useEffect(() => {
+    if (isAsked) tryIt();
+  }, [isAsked, actionId]);
   if (run) {
     return (
       <Dialog onClose={finish} title={nameOf(run)}>
@@ -73,7 +83,7 @@ export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProp
             data={choicesOf(actions, deedsFor(dispositifs.length))}
             value={actionId}
             onChange={(value) => {
-              setActionId(value);
+              setPicked(value);
               change({});
             }}
           />
