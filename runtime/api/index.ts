@@ -38,6 +38,7 @@ import { personExportRoutes } from './cases/person-export.ts';
 import { printRoutes } from './cases/print-routes.ts';
 import { colleagueRoutes } from './cases/colleagues.ts';
 import { exportRoutes } from './cases/export/export-routes.ts';
+import { markerRoutes } from './cases/markers.ts';
 import { takeOutRoutes } from './cases/take-out/take-out-routes.ts';
 import { documentsExportRoutes } from './cases/export/documents-export.ts';
 import { feedRoutes } from './cases/export/feed-routes.ts';
@@ -102,6 +103,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   takeOutRoutes,
   documentsExportRoutes,
   feedRoutes,
+  markerRoutes,
   namedViewRoutes,
   labelRoutes,
   templateRoutes,

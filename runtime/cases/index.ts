@@ -32,6 +32,7 @@ export { casesReachedBy } from './store/cases-reached-by.ts';
 export { isMeant, isNamed, whyFound } from './queue/why-found.ts';
 export { addTemplate, changeTemplate, listTemplates, removeTemplate } from './store/reply-templates.ts';
 export { keepLabel, labelsOn, listLabels } from './store/labels.ts';
+export { keepMarker, listMarkers, removeMarker, resolveMarker, type PageMarkerRow } from './store/page-markers.ts';
 export { forgetNamedView, keepNamedView, listNamedViews } from './store/named-views.ts';
 export { forgetJottings, keepJotting, listJottings } from './store/jottings.ts';
 export { serviceFigures } from './oversight/service-figures.ts';

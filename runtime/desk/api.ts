@@ -29,12 +29,14 @@ import type {
   Jottings,
   KeepJotting,
   KeepLabel,
+  KeepMarker,
   KeepTemplate,
   Labels,
   KeepView,
   NamedIdList,
   NamedViews,
   NewDraft,
+  PageMarkers,
   PaperMandate,
   PaperMandateList,
   PaperMandateRecorded,
@@ -351,6 +353,17 @@ export const receiptAddress = (id: string): string => linkTo('GET /cases/:id/rec
 /** Where the case is taken out whole, for a reason that is recorded. */
 export const takeOutAddress = (id: string, format: 'pdf' | 'zip', reason: string): string =>
   linkTo('GET /cases/:id/take-out', { params: { id }, query: { format, reason } });
+/** Markers on the documents of a case that I may open. */
+export const getMarkers = (id: string): Promise<PageMarkers> => request('GET /cases/:id/markers', { params: { id } });
+/** Places a marker on a document, or changes one of mine. */
+export const keepMarker = (id: string, marker: string, body: KeepMarker): Promise<PageMarkers> =>
+  request('PUT /cases/:id/markers/:marker', { params: { id, marker }, body });
+/** Settles a marker, or opens it again. */
+export const resolveMarker = (id: string, marker: string, resolved: boolean): Promise<PageMarkers> =>
+  request('PUT /cases/:id/markers/:marker/resolution', { params: { id, marker }, body: { resolved } });
+/** Removes a marker of mine. */
+export const removeMarker = (id: string, marker: string): Promise<null> =>
+  request('DELETE /cases/:id/markers/:marker', { params: { id, marker } });
 /** Where all that is held of the applicant of a case is taken out (zip). */
 export const personExportAddress = (id: string): string => linkTo('GET /cases/:id/person-export', { params: { id } });
 /** Where what a correction asked for is mended, for somebody at the counter. */

@@ -48,6 +48,7 @@ const DOCUMENT: KeyList = {
     ['+ - 0', 'key-zoom'],
     ['r', 'key-turn'],
     ['/', 'key-search'],
+    ['m', 'key-marker'],
     ['Échap', 'key-close'],
   ],
 };

@@ -21,7 +21,11 @@ export function useLive(): void {
       after,
       refreshQueue: () => refresh(queries, ['queue'], ['counts'], ['next-case']),
       doubtCases: () => void queries.setQueriesData({ queryKey: ['case-version'] }, () => UNKNOWN_VERSION),
-      announce: (caseId, version) => void queries.setQueryData(['case-version', caseId], version),
+      announce: (caseId, version) => {
+        queries.setQueryData(['case-version', caseId], version);
+        // They are no part of the case: it has the version that it had.
+        void refresh(queries, ['markers', caseId]);
+      },
       refreshNotices: () => void refresh(queries, ['notices'], ['bulk-runs']),
       checkRights: () => checkRights(queries),
     });

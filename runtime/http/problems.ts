@@ -103,6 +103,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'template-unknown': 404,
   'label-taken': 409,
   'label-limit': 409,
+  'marker-limit': 409,
   'label-unknown': 404,
   'absence-days': 422,
   'absence-deputy': 422,

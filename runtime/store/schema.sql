@@ -1410,6 +1410,32 @@ CREATE INDEX outbox_failed ON public.outbox USING btree (failed_at) WHERE ((fail
 CREATE INDEX outbox_open ON public.outbox USING btree (run_at) WHERE ((done_at IS NULL) AND (failed_at IS NULL));
 CREATE INDEX outbox_pending ON public.outbox USING btree (id) WHERE (relayed_at IS NULL);
 
+-- Places on documents of cases that agents point at, with what they say of each: read by agents who may open the document.
+create table page_marker (
+  id uuid not null, -- Identifier, made where it was placed.
+  case_id uuid not null, -- The case.
+  file_id uuid not null, -- The document.
+  sha256 text not null, -- SHA-256 of the content on which it was placed.
+  page integer not null, -- Page, from 1; 1 for a picture.
+  x double precision not null, -- How far from the left of the page as it lies in the file: 0 to 1 of its width.
+  y double precision not null, -- How far from its top: 0 to 1 of its height.
+  remark text not null, -- What is said of the place.
+  user_id text not null, -- Who placed it, and alone changes or removes it.
+  user_name text not null, -- Their name then.
+  created_at timestamp with time zone not null, -- When it was placed.
+  changed_at timestamp with time zone, -- When its remark or place was last changed; null for never.
+  resolved_at timestamp with time zone, -- Since when it is settled; null while it is not.
+  resolved_by text, -- Name of who settled it.
+  constraint page_marker_pkey PRIMARY KEY (id),
+  constraint page_marker_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
+  constraint page_marker_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE CASCADE,
+  constraint page_marker_page_check CHECK (((page >= 1) AND (page <= 100000))),
+  constraint page_marker_remark_check CHECK (((length(remark) >= 1) AND (length(remark) <= 2000))),
+  constraint page_marker_x_check CHECK (((x >= (0)::double precision) AND (x <= (1)::double precision))),
+  constraint page_marker_y_check CHECK (((y >= (0)::double precision) AND (y <= (1)::double precision)))
+);
+CREATE INDEX page_marker_case ON public.page_marker USING btree (case_id, created_at);
+
 -- Passkeys: keys of a device or a password manager that sign in by themselves (WebAuthn).
 create table passkey (
   id text not null, -- Identifier of the credential, in base64url.

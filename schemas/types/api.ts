@@ -96,6 +96,7 @@ export type ProblemCode =
   | 'template-unknown'
   | 'label-taken'
   | 'label-limit'
+  | 'marker-limit'
   | 'label-unknown'
   | 'absence-days'
   | 'absence-deputy'
@@ -6561,6 +6562,117 @@ export interface JottingKept {
   readonly revision: number;
 }
 /**
+ * Markers on the documents of a case.
+ */
+export interface PageMarkers {
+  /**
+   * The first placed first.
+   *
+   * Items: Marker.
+   */
+  readonly items: readonly PageMarker[];
+}
+/**
+ * A place on a document that an agent points at, and what they say of it.
+ */
+export interface PageMarker {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Its number on the case, as its reader counts them.
+   */
+  readonly number: number;
+  /**
+   * Document.
+   */
+  readonly fileId: string;
+  /**
+   * Page, from 1; 1 for a picture.
+   */
+  readonly page: number;
+  /**
+   * How far from the left of the page as it lies in the file, as a share of its width.
+   */
+  readonly x: number;
+  /**
+   * How far from its top, as a share of its height.
+   */
+  readonly y: number;
+  /**
+   * What is said of the place.
+   */
+  readonly remark: string;
+  /**
+   * Who placed it.
+   */
+  readonly by: string;
+  /**
+   * I placed it, and may change or remove it.
+   */
+  readonly mine: boolean;
+  /**
+   * When it was placed, or last changed.
+   */
+  readonly at: string;
+  /**
+   * Who settled it and when; null while it is not.
+   */
+  readonly resolved: null | MarkerResolution;
+  /**
+   * The content is no longer that on which it was placed.
+   */
+  readonly moved: boolean;
+}
+/**
+ * That a marker is settled.
+ */
+export interface MarkerResolution {
+  /**
+   * Who settled it.
+   */
+  readonly by: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+}
+/**
+ * A marker as it is to be.
+ */
+export interface KeepMarker {
+  /**
+   * Document of the case.
+   */
+  readonly fileId: string;
+  /**
+   * Page, from 1; 1 for a picture.
+   */
+  readonly page: number;
+  /**
+   * How far from the left of the page as it lies in the file, as a share of its width.
+   */
+  readonly x: number;
+  /**
+   * How far from its top, as a share of its height.
+   */
+  readonly y: number;
+  /**
+   * What is said of the place.
+   */
+  readonly remark: string;
+}
+/**
+ * Whether a marker is settled.
+ */
+export interface ResolveMarker {
+  /**
+   * False opens it again.
+   */
+  readonly resolved: boolean;
+}
+/**
  * Put labels on the case and take others away; those that it has, or has not, stay as they are.
  */
 export interface CommandLabels {
@@ -12454,6 +12566,11 @@ export interface Shapes {
   readonly Jottings: Jottings;
   readonly KeepJotting: KeepJotting;
   readonly JottingKept: JottingKept;
+  readonly PageMarkers: PageMarkers;
+  readonly PageMarker: PageMarker;
+  readonly MarkerResolution: MarkerResolution;
+  readonly KeepMarker: KeepMarker;
+  readonly ResolveMarker: ResolveMarker;
   readonly CommandLabels: CommandLabels;
   readonly CommandLogExchange: CommandLogExchange;
   readonly ApiExchange: ApiExchange;

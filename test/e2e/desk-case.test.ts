@@ -147,6 +147,71 @@ test('a PDF is drawn by the desk: its words are there, found, and it is turned a
   await expect.poll(() => focusedText(agent)).toMatch(/^Voir /u);
 });
 
+test('a marker is placed by keyboard, moved, said, and its words begin a correction; a colleague sees it at once', async () => {
+  await agent.keyboard.press('Alt+ArrowDown');
+  await pages().locator('canvas').first().waitFor();
+  await expect.poll(() => pages().evaluate((pane) => pane === document.activeElement)).toBe(true);
+  await agent.keyboard.press('m');
+  const moving = reading().getByRole('button', { name: /^Repère à placer/u });
+  await expect.poll(() => moving.evaluate((pin) => pin === document.activeElement)).toBe(true);
+  const before = await box(moving);
+  for (const _step of [1, 2, 3]) await agent.keyboard.press('Shift+ArrowLeft');
+  await expect.poll(async () => (await box(moving)).x).toBeLessThan(before.x - 20);
+  await agent.keyboard.press('Enter');
+  const remark = reading().getByRole('textbox', { name: 'Remarque' });
+  await expect.poll(() => remark.evaluate((field) => field === document.activeElement)).toBe(true);
+  // A letter of the remark is no key of the document.
+  await agent.keyboard.type('Le mois de mars manque.');
+  await expectNoBarrier(agent);
+  await reading().getByRole('button', { name: 'Enregistrer le repère' }).click();
+  const pin = reading().getByRole('button', { name: 'Repère 1 : Le mois de mars manque.' });
+  await pin.waitFor();
+  await moving.waitFor({ state: 'detached' });
+  // By pointer: it goes where one presses.
+  await reading().getByRole('button', { name: /^Poser un repère/u }).click(); // prettier-ignore
+  await moving.waitFor();
+  const page = await box(pages().getByRole('group', { name: /^Page 1 sur/u }));
+  await agent.mouse.click(page.x + page.width / 4, page.y + 60);
+  await expect.poll(async () => Math.abs((await box(moving)).x + 13 - page.x - page.width / 4)).toBeLessThan(2);
+  await reading().getByRole('button', { name: 'Abandonner' }).click();
+  await moving.waitFor({ state: 'detached' });
+  const colleague = await stage.enterDesk('instructeur.aide-medicale@demo.example');
+  await colleague.goto(agent.url());
+  await panel(colleague, 'Actions').waitFor();
+  const name = (await reading().getAttribute('aria-label'))?.replace('Document ', '') ?? '';
+  await colleague.getByRole('button', { name: `Voir ${name}` }).click();
+  const theirs = colleague.getByRole('region', { name: /^Document / });
+  await theirs.getByRole('button', { name: 'Régler, repère 1' }).click();
+  await reading().getByText(/^Réglé par /u).waitFor(); // prettier-ignore
+  await theirs.getByRole('button', { name: 'Rouvrir, repère 1' }).click();
+  await colleague.context().close();
+  await reading().getByRole('button', { name: 'Demander une correction, repère 1' }).click();
+  const dialog = agent.getByRole('dialog');
+  await expect.poll(() => dialog.getByRole('textbox').first().inputValue()).toBe('Le mois de mars manque.');
+  await expectNoBarrier(agent);
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await agent.getByRole('heading', { level: 1 }).click();
+  await agent.keyboard.press('Escape');
+  await reading().waitFor({ state: 'detached' });
+});
+
+test('the case is taken out from its head, by key, once it is said what for', async () => {
+  await agent.keyboard.press('Alt+o');
+  const reason = agent.getByLabel('À quoi servira-t-il ?');
+  await agent.getByRole('button', { name: 'Télécharger' }).click();
+  await agent.getByText('Dites en quelques mots à quoi servira ce dossier.').waitFor();
+  await expectNoBarrier(agent);
+  await reason.fill('Recours devant le tribunal');
+  await agent.getByRole('radio', { name: /^Un zip/u }).check(); // prettier-ignore
+  const [taken] = await Promise.all([
+    agent.waitForEvent('download'),
+    agent.getByRole('button', { name: 'Télécharger' }).click(),
+  ]);
+  expect(taken.suggestedFilename()).toMatch(/^dossier-AM-.+\.zip$/u);
+  await reason.waitFor({ state: 'detached' });
+});
+
 /** Whether a canvas holds anything but one colour. */
 function isDrawn(canvas: Element): boolean {
   if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return false;
@@ -427,6 +492,33 @@ test('a decision is signed in two gestures, its letter read', async () => {
   expect(gestures.count()).toEqual({ actions: 2, sentences: 0 });
   await signatory.context().close();
 });
+
+test('forty-one decisions are signed together in four gestures, what applies told first', async () => {
+  const visitor = createVisitor(stage.product.url);
+  await visitor.signIn('marie@demo.example');
+  const office = openOffice(stage.product, 'aide-medicale');
+  for (let count = 0; count < 41; count += 1) {
+    const { id } = await fileScenario(visitor, 'aide-medicale', { ...granted.given.answers, revenus: 90_000 });
+    await office.annotate(id, 'instructeur', { ressourcesVerifiees: 'oui', domicileVerifie: 'oui' });
+    await office.act(id, 'instructeur', 'proposerAccord');
+  }
+  const signatory = await stage.enterDesk('signataire.aide-medicale@demo.example');
+  await signatory.goto(`${stage.product.url}/agent?view=todo&dispositif=aide-medicale&state=signatureAccord`);
+  await signatory.locator('[data-row-link]').nth(40).waitFor();
+  const gestures = countGestures(signatory);
+  await gestures.click(signatory.getByRole('checkbox', { name: 'Sélectionner tous les dossiers affichés' }));
+  await gestures.click(signatory.getByRole('button', { name: 'Agir sur la sélection' }));
+  const dialog = signatory.getByRole('dialog', { name: 'Agir sur la sélection' });
+  // What the scheme puts first is chosen, and tried: one reads what it will do, and to how many, before one presses.
+  await dialog.getByRole('status').getByText(/s’appliquera à/u).waitFor(); // prettier-ignore
+  const sign = dialog.getByRole('button', { name: /^Signer l’attribution \(\d+ dossiers\)$/u });
+  expect(Number(/\d+/u.exec(await sign.innerText())?.[0])).toBeGreaterThanOrEqual(41);
+  await expectNoBarrier(signatory);
+  await gestures.click(sign);
+  await signatory.getByRole('dialog').getByRole('status').getByText(/est appliquée à/u).waitFor(); // prettier-ignore
+  expect(gestures.count().actions).toBeLessThanOrEqual(4);
+  await signatory.context().close();
+}, 240_000);
 
 test('an opinion is given in three gestures and a sentence', async () => {
   const technician = await stage.enterDesk('technicien.subvention-association@demo.example');

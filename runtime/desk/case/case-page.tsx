@@ -12,7 +12,7 @@ import { useTitle } from '../use-title.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseKeys } from './case-keys.tsx';
-import type { AskedFor } from './dialogs/asked-for.ts';
+import { askedBy, type AskedFor } from './dialogs/asked-for.ts';
 import { CaseDialogs, type Chosen } from './dialogs/case-dialogs.tsx';
 import { DoneNotice } from './done-notice.tsx';
 import { useJottings } from './jottings/use-jotting.ts';
@@ -161,6 +161,8 @@ function Panels({ detail, jottings, documents, shown, isCalled, onShow, onTaken,
           file={shown}
           documents={documents}
           held={detail.heldFiles}
+          markedCase={detail.consulted ? null : detail.id}
+          onAskBy={ask && askedBy(detail, shown, ask)}
           isCalled={isCalled}
           onShow={onShow}
           onClose={() => onShow(null)}

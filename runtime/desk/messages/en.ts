@@ -9,6 +9,7 @@ import { webhooksEn } from './webhooks-en.ts';
 import { bulkEn } from './bulk-en.ts';
 import { caseEn } from './case-en.ts';
 import { labelsEn } from './labels-en.ts';
+import { markersEn } from './markers-en.ts';
 import { establishmentEn } from './establishment-en.ts';
 import { personEn } from './person-en.ts';
 import { exchangesEn } from './exchanges-en.ts';
@@ -40,6 +41,7 @@ export const en: DeskMessages = {
   ...effectsEn,
   ...settingsEn,
   ...labelsEn,
+  ...markersEn,
   ...lettersEn,
   ...absencesEn,
   ...exchangesEn,

@@ -9,6 +9,7 @@ import { webhooksFr } from './webhooks-fr.ts';
 import { bulkFr } from './bulk-fr.ts';
 import { caseFr } from './case-fr.ts';
 import { labelsFr } from './labels-fr.ts';
+import { markersFr } from './markers-fr.ts';
 import { establishmentFr } from './establishment-fr.ts';
 import { exchangesFr } from './exchanges-fr.ts';
 import { mapFr } from './map-fr.ts';
@@ -38,6 +39,7 @@ export const fr = {
   ...effectsFr,
   ...settingsFr,
   ...labelsFr,
+  ...markersFr,
   ...lettersFr,
   ...absencesFr,
   ...exchangesFr,

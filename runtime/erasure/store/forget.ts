@@ -19,11 +19,12 @@ export async function forgetEffects(
   return mails;
 }
 
-/** What was told of the case and what was posted of it, what agents had not sent, and the request as it was filled in. */
+/** What was told of the case and what was posted of it, what agents had not sent or said of its documents, and the request as it was filled in. */
 export async function forgetTraces(tx: Knex.Transaction, id: string): Promise<void> {
   await tx('notice').where({ case_id: id }).delete();
   await tx('letter').where({ case_id: id }).delete();
   await tx('jotting').where({ case_id: id }).delete();
+  await tx('page_marker').where({ case_id: id }).delete();
   // Revisions stay: who has it on screen is told that it is not as they read it.
   await tx('sitting_case').where({ case_id: id }).update({ entry: '{}' });
   await tx('case_draft').where({ case_id: id }).delete();

@@ -424,6 +424,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Trop d’étiquettes',
     'Ce dispositif a déjà soixante étiquettes : renommez-en une qui ne sert plus.',
   ),
+  'marker-limit': say('Trop de repères', 'Ce dossier a déjà cinq cents repères : retirez ceux qui ne servent plus.'),
   'label-unknown': say('Étiquette introuvable', 'Cette étiquette n’existe pas dans ce dispositif, ou a été archivée.'),
   'absence-days': say(
     'Jours à revoir',

@@ -198,6 +198,18 @@ const MATRIX: Readonly<Record<string, Row>> = {
   },
   readMessages: { call: 'PUT /cases/:case/messages/read', allowed: OF_THE_CASE, body: { last: 'none' } },
   printReceipt: { call: 'GET /cases/:case/receipt', allowed: OF_THE_CASE },
+  listMarkers: { call: 'GET /cases/:case/markers', allowed: OF_THE_SCHEME },
+  keepMarker: {
+    call: `PUT /cases/:case/markers/${NOBODY_ID}`,
+    allowed: OF_THE_SCHEME,
+    body: { fileId: NOBODY_ID, page: 1, x: 0, y: 0, remark: 'Ici' },
+  },
+  resolveMarker: {
+    call: `PUT /cases/:case/markers/${NOBODY_ID}/resolution`,
+    allowed: OF_THE_SCHEME,
+    body: { resolved: true },
+  },
+  removeMarker: { call: `DELETE /cases/:case/markers/${NOBODY_ID}`, allowed: OF_THE_SCHEME },
   takeOutCase: { call: 'GET /cases/:case/take-out?format=pdf&reason=Bilan', allowed: OF_THE_SCHEME },
   listMails: { call: 'GET /cases/:case/mails', allowed: OF_THE_SCHEME },
   readMail: { call: 'GET /cases/:case/mails/0', allowed: OF_THE_SCHEME },

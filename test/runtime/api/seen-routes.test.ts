@@ -128,6 +128,8 @@ const OWN_WORDS: readonly string[] = [
   // How far something has come, in numbers.
   'beginBulkRun stopBulkRun seeBulkRun applySitting closeSitting moveOnAgenda takeOffAgenda keepSittingCell',
   'makeLetterBatch tellLettersPrinted tellLettersPosted',
+  // What answers nothing.
+  'removeMarker',
   // What is filed and sent by who asks.
   'fileCase beginDraft saveDraft sendFile finishUpload putMyDocument giveMandate recordPaperMandate sendMandateScan',
   'changeMyAddress dropMyAddressChange closeMyAccount keepMyAccount',
@@ -148,6 +150,8 @@ const ASKED_BY_WRITING: Readonly<Record<string, () => object>> = {
   beginSitting: () => SITTING,
   putOnAgenda: () => ({ cases: [known.caseId] }),
   trySitting: () => ({ cases: [known.caseId] }),
+  keepMarker: () => ({ fileId: known.files.extract, page: 1, x: 0.5, y: 0.5, remark: 'Voir EXTRAIT-1' }),
+  resolveMarker: () => ({ resolved: true }),
 };
 const ASKED_BY_PARTS: readonly string[] = ['commandCase', 'previewAction', 'actOnCases', 'listBulkActions'];
 
@@ -162,13 +166,20 @@ beforeAll(async () => {
   const { db, config, clock } = test.services;
   const mail = await db('sent_mail').where({ case_id: caseId }).first('effect_id');
   const { data } = await db('case').where({ id: caseId }).first('data');
-  const [sitting, run] = [randomUUID(), randomUUID()];
+  const [sitting, run, marker] = [randomUUID(), randomUUID(), randomUUID()];
   const write = async (method: 'PUT' | 'POST', url: string, payload: object): Promise<void> => {
     const answer = await test.request({ method, url: `/api/v1${url}`, as: people.instructeur, payload });
     if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
   };
   await write('PUT', `/sittings/${sitting}`, SITTING);
   await write('POST', `/sittings/${sitting}/agenda`, { cases: [caseId] });
+  await write('PUT', `/cases/${caseId}/markers/${marker}`, {
+    fileId: files.extract,
+    page: 1,
+    x: 0.5,
+    y: 0.5,
+    remark: 'Voir EXTRAIT-1',
+  });
   await write('PUT', `/cases/bulk/runs/${run}`, {
     deed: 'take',
     action: null,
@@ -183,6 +194,7 @@ beforeAll(async () => {
     '/cases/{id}/print/{mailKey}': data.mails[0].id,
     '/cases/bulk/runs/{id}': run,
     '/files/{id}': files.extract,
+    '/cases/{id}/markers/{marker}': marker,
     '/people/{id}': personId,
     '/sittings/{id}': sitting,
     '/compte/demandes/:id': caseId,

@@ -1,6 +1,7 @@
 /** A case as one PDF: what is said of it, then its documents by name and hash, then those that are pictures. */
 import { escapeMarkdown } from '../../../../engine/index.ts';
-import type { CaseDetail } from '../../../../schemas/types/api.ts';
+import { formatMoment } from '../../../../engine/form/words/index.ts';
+import type { CaseDetail, PageMarker } from '../../../../schemas/types/api.ts';
 import { pictureKind, renderReport, type Picture } from '../../../documents/index.ts';
 import { openFile } from '../../../filing/index.ts';
 import { formatBytes } from '../../../files/messages/fr.ts';
@@ -20,7 +21,7 @@ type Printed = Awaited<ReturnType<typeof renderReport>>;
 /** Prints a case as its reader is shown it. `refused`: something in it cannot be printed, in words. */
 export async function casePdf(
   services: Services,
-  detail: CaseDetail,
+  { detail, markers }: { readonly detail: CaseDetail; readonly markers: readonly PageMarker[] },
   files: readonly CaseFile[],
   taken: TakenBy,
 ): Promise<Printed> {
@@ -28,7 +29,10 @@ export async function casePdf(
   const print = (shown: readonly PlacedPicture[]): Promise<Printed> =>
     renderReport({
       title: titleOf(detail),
-      markdown: writeCase(detail, taken, listDocuments(files, new Set(shown.map(({ id }) => id)))),
+      markdown: writeCase(detail, taken, [
+        ...listDocuments(files, new Set(shown.map(({ id }) => id))),
+        ...listMarkers(files, markers),
+      ]),
       organisation: services.config.brand.name,
       date: new Date(taken.at),
       pictures: shown,
@@ -68,4 +72,20 @@ export function listDocuments(files: readonly CaseFile[], shown: ReadonlySet<str
     return { label: title, text: shown.has(file.id) ? `${text} (${messages.shownBelow})` : text };
   });
   return part(parts.documents, [escapeMarkdown(messages.documentsHint), lines(listed)]);
+}
+
+/** The markers by the document on which they are, in its order, with whose they are and whether they are settled. */
+export function listMarkers(files: readonly CaseFile[], markers: readonly PageMarker[]): readonly string[] {
+  const listed = files.flatMap(({ file, title }) =>
+    markers
+      .filter(({ fileId }) => fileId === file.id)
+      .map(({ number, page, remark, by, at, resolved }) => ({
+        label: messages.marker(number, title, page),
+        text: [
+          messages.markedBy(remark, by, formatMoment(at)),
+          ...(resolved ? [messages.settledBy(resolved.by, formatMoment(resolved.at))] : []),
+        ].join(' '),
+      })),
+  );
+  return part(messages.parts.markers, listed.length === 0 ? [] : [lines(listed)]);
 }

@@ -38,6 +38,7 @@ export const fr = {
     notes: 'Notes des agents',
     history: 'Historique',
     documents: 'Documents',
+    markers: 'Repères sur les documents',
   },
   noAnswer: 'non renseigné',
   notDecided: 'sans valeur',
@@ -78,6 +79,9 @@ export const fr = {
     tooLarge: 'trop volumineux pour ce zip',
   },
   heldLine: (title: string, why: string) => `${title} : ${why}`,
+  marker: (number: number, title: string, page: number) => `${number}. ${title}, page ${page}`,
+  markedBy: (remark: string, by: string, at: string) => `${remark} (${by}, ${at})`,
+  settledBy: (by: string, at: string) => `Réglé par ${by}, le ${at}.`,
   cut: 'La suite ne tient pas dans ce document : voyez le dossier à l’écran.',
   /** Names of the zip. */
   folders: {

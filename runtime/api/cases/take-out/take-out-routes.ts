@@ -7,6 +7,7 @@ import { functionsOn } from '../../../identity/index.ts';
 import { insertListReadings, readingReason, takenOutReason } from '../../../privacy/index.ts';
 import type { Services } from '../../../services.ts';
 import { describe, UUID, type ApiServer } from '../../describe-route.ts';
+import { markersFor } from '../markers.ts';
 import { openCase, type OpenCase } from '../open-case.ts';
 import { presentCase } from '../present-case.ts';
 import { filesOfCase } from './case-files.ts';
@@ -48,7 +49,7 @@ export function takeOutRoutes(app: ApiServer, services: Services): void {
         detail,
       );
       const taken = { at: services.clock.now(), by: opened.viewer.name, reason };
-      const pdf = await casePdf(services, detail, files, taken);
+      const pdf = await casePdf(services, { detail, markers: await markersFor(services, opened) }, files, taken);
       if (pdf.type === 'refused') throw problem(pdf.code, { detail: pdf.message });
       const { format } = request.query;
       const name = `dossier-${zipName(detail.number)}`;

@@ -1,9 +1,15 @@
-import type { CaseDetail } from '../../../../schemas/types/api.ts';
+import type { ApiFile, CaseDetail } from '../../../../schemas/types/api.ts';
+import { joinSentence } from '../../templates/fill-template.ts';
 
 type Fields = CaseDetail['correctable'];
 
 /** What a correction begins with: what the request was filed without, or the answer it was asked from. */
-export type AskedFor = { readonly type: 'expected' | 'answer'; readonly fields: Fields };
+export type AskedFor = {
+  readonly type: 'expected' | 'answer';
+  readonly fields: Fields;
+  /** What is wrong with the answer, where that was said already. */
+  readonly reason?: string;
+};
 
 /** A correction that is being written: what it says as a whole, and what is wrong with each answer that it names. */
 export type Correction = { readonly message: string; readonly faults: Readonly<Record<string, string>> };
@@ -18,12 +24,18 @@ export function beginCorrection(
   words: { readonly message: string; readonly reason: string },
 ): Correction {
   if (!asked) return kept;
-  const reason = asked.type === 'expected' ? words.reason : '';
-  const named = Object.fromEntries(asked.fields.map(({ pointer }) => [pointer, reason]));
+  const reason = asked.reason ?? (asked.type === 'expected' ? words.reason : '');
+  const named = asked.fields.map(({ pointer }) => [pointer, saidOf(kept.faults[pointer], asked, reason)] as const);
   return {
     message: kept.message.trim() === '' ? words.message : kept.message,
-    faults: { ...named, ...kept.faults },
+    faults: { ...kept.faults, ...Object.fromEntries(named) },
   };
+}
+
+/** What is said of an answer: what was written of it stays, and what was said elsewhere comes after it, once. */
+function saidOf(kept: string | undefined, asked: AskedFor, reason: string): string {
+  if (kept === undefined) return reason;
+  return asked.reason === undefined || kept.includes(reason) ? kept : joinSentence(kept, reason);
 }
 
 /**
@@ -51,4 +63,15 @@ export function correctionGroups(
 export function correctableAt(correctable: Fields, pointer: string): Fields[number] | null {
   const around = correctable.filter((field) => field.pointer === pointer || pointer.startsWith(`${field.pointer}/`));
   return around.toSorted((left, right) => right.pointer.length - left.pointer.length)[0] ?? null;
+}
+
+/** Asks for a correction of the answer that a document proves, in given words; null where it proves none that can be corrected. */
+export function askedBy(
+  { sections, correctable }: Pick<CaseDetail, 'sections' | 'correctable'>,
+  { id }: Pick<ApiFile, 'id'>,
+  ask: (asked: AskedFor) => void,
+): ((reason: string) => void) | null {
+  const row = sections.flatMap(({ rows }) => rows).find(({ file }) => file?.id === id);
+  const field = row ? correctableAt(correctable, row.pointer) : null;
+  return field && ((reason) => ask({ type: 'answer', fields: [field], reason }));
 }

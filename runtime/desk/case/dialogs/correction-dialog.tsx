@@ -35,8 +35,8 @@ export function CorrectionDialog({ detail, action, asked, onClose, onDone }: Cor
   const { message, faults } = typed.value;
   // What was begun before is gone on with, and names what it is asked for now too.
   const begin = useEffectEvent(() => {
-    if (asked?.fields.some(({ pointer }) => faults[pointer] === undefined))
-      typed.change(beginCorrection(typed.value, asked, words));
+    const begun = beginCorrection(typed.value, asked, words);
+    if (asked?.fields.some(({ pointer }) => faults[pointer] !== begun.faults[pointer])) typed.change(begun);
   });
   useEffect(() => begin(), []);
   const setFaults = (next: Faults): void => typed.change({ message, faults: next });

@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Button, Group, Modal, Paper, Text } from '@mantine/
 import { useEventListener, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { Part } from '../../../ui/part.tsx';
 import { lazy, useEffect, useRef, useState, type JSX } from 'react';
-import type { ApiFile } from '../../../../schemas/types/api.ts';
+import type { ApiFile, PageMarker } from '../../../../schemas/types/api.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { fileAddress } from '../../api.ts';
 import { t } from '../../text.ts';
@@ -10,6 +10,10 @@ import { HeldMark, heldSentence, type HeldFiles } from './held-file.tsx';
 import { besideDocument, type CaseDocument } from './documents.ts';
 import { ImageView } from './image-view.tsx';
 import { FITTED, lookingAfter } from './looking.ts';
+import { MarkerList } from './markers/marker-list.tsx';
+import { sentenceOf } from './markers/places.ts';
+import { putInMiddle } from './markers/put-in-middle.ts';
+import { useMarking, type Marking } from './markers/use-marking.ts';
 import { PageOutline } from './page-outline.tsx';
 
 /** What draws PDFs is as heavy as all else of the desk: it comes with the first one. */
@@ -20,6 +24,10 @@ type DocumentViewProps = {
   /** All that one can go on to. */
   readonly documents: readonly CaseDocument[];
   readonly held: HeldFiles;
+  /** The case whose markers are shown; null for who reads none. */
+  readonly markedCase: string | null;
+  /** Prepares a correction of the answer that the document proves, in the words of a marker; null where none can be asked for now. */
+  readonly onAskBy: ((reason: string) => void) | null;
   /** Whether it was asked for, and gets the focus. */
   readonly isCalled: boolean;
   readonly onShow: (file: ApiFile) => void;
@@ -156,19 +164,28 @@ function Apart({ file, held }: DocumentViewProps): JSX.Element | null {
   );
 }
 
-function Content({ file, held, onClose }: DocumentViewProps): JSX.Element {
+function Content({ file, held, markedCase, onAskBy, onClose }: DocumentViewProps): JSX.Element {
   if (heldSentence(held, file.id) !== null) return <HeldMark held={held} id={file.id} />;
   const isPdf = file.mediaType === 'application/pdf';
   if (!isPdf && !/^image\/(jpeg|png|webp)$/.test(file.mediaType)) return <Text size="sm">{t('notShown')}</Text>;
-  return <Reader file={file} isPdf={isPdf} onClose={onClose} />;
+  const reader = { file, isPdf, onAskBy, onClose };
+  return markedCase === null ? <Reader {...reader} marking={null} /> : <Marked {...reader} caseId={markedCase} />;
 }
 
-type ReaderProps = Pick<DocumentViewProps, 'file' | 'onClose'> & { readonly isPdf: boolean };
+type ReaderProps = Pick<DocumentViewProps, 'file' | 'onAskBy' | 'onClose'> & {
+  readonly isPdf: boolean;
+  readonly marking: Marking | null;
+};
+
+function Marked({ caseId, ...props }: Omit<ReaderProps, 'marking'> & { readonly caseId: string }): JSX.Element {
+  return <Reader {...props} marking={useMarking(caseId, props.file)} />;
+}
 
 /** A document that is drawn, with the keys that act on it while the focus is in it. */
-function Reader({ file, isPdf, onClose }: ReaderProps): JSX.Element {
+function Reader({ file, isPdf, marking, onAskBy, onClose }: ReaderProps): JSX.Element {
   const [looking, setLooking] = useState(FITTED);
   const ref = useEventListener<'keydown', HTMLDivElement>('keydown', (event) => {
+    if (event.target instanceof HTMLTextAreaElement) return;
     if (event.target instanceof HTMLInputElement) {
       // The first Escape empties what is looked for, the next one closes the document.
       if (event.key === 'Escape' && event.target.value === '') onClose();
@@ -180,10 +197,16 @@ function Reader({ file, isPdf, onClose }: ReaderProps): JSX.Element {
       document.querySelector<HTMLElement>('[data-reading="search"]')?.focus();
       return;
     }
+    if (event.key === 'm' && marking) {
+      event.preventDefault();
+      putInMiddle(marking, looking.rotation);
+      return;
+    }
     const next = lookingAfter(looking, event.key);
     if (next) setLooking(next);
   });
-  const view = { file, looking, onLook: setLooking };
+  const view = { file, looking, onLook: setLooking, marking };
+  const askBy = onAskBy && ((marker: PageMarker) => onAskBy(sentenceOf(marker, (page) => t('markerOnPage', { page }))));
   return (
     <div className="desk-reader" ref={ref} role="group" aria-label={t('documentOf', { name: file.name })} tabIndex={-1}>
       {isPdf ? (
@@ -193,6 +216,7 @@ function Reader({ file, isPdf, onClose }: ReaderProps): JSX.Element {
       ) : (
         <ImageView {...view} />
       )}
+      {marking && <MarkerList marking={marking} onAsk={askBy} />}
     </div>
   );
 }

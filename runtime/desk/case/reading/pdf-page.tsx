@@ -1,5 +1,5 @@
 import { TextLayer, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef, useState, type CSSProperties, type JSX } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type JSX, type ReactNode } from 'react';
 import { t } from '../../text.ts';
 import type { Found } from './find-text.ts';
 import { markFound } from './mark-found.ts';
@@ -19,6 +19,8 @@ type PdfPageProps = {
   readonly found: readonly Found[];
   /** Which of `found` one has come to. */
   readonly current: number | null;
+  /** What lies over it. */
+  readonly children?: ReactNode;
 };
 
 /** A canvas beyond this many pixels is refused by some browsers, and shows nothing. */
@@ -27,7 +29,7 @@ const MOST_PIXELS = 16_000_000;
 const AHEAD = '100% 0px';
 
 /** A page: its place at once, its picture and its words once it is near. */
-export function PdfPage({ pdf, number, expected, room, looking, found, current }: PdfPageProps): JSX.Element {
+export function PdfPage({ pdf, number, expected, room, looking, found, current, children }: PdfPageProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLDivElement>(null);
@@ -89,11 +91,13 @@ export function PdfPage({ pdf, number, expected, room, looking, found, current }
       ref={place}
       className="desk-page"
       style={size}
+      data-page={number}
       role="group"
       aria-label={t('pageOf', { page: number, pages: pdf.numPages })}
     >
       <canvas ref={canvas} aria-hidden />
       <div ref={words} className="desk-page-words" />
+      {children}
     </div>
   );
 }

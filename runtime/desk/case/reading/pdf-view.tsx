@@ -7,6 +7,8 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { getFileBytes } from '../../api.ts';
 import { t } from '../../text.ts';
 import type { Looking } from './looking.ts';
+import { PagePins } from './markers/page-pins.tsx';
+import type { Marking } from './markers/use-marking.ts';
 import { openPdf } from './open-pdf.ts';
 import { PageOutline } from './page-outline.tsx';
 import { PagesPane } from './pages-pane.tsx';
@@ -19,10 +21,12 @@ type PdfViewProps = {
   readonly file: ApiFile;
   readonly looking: Looking;
   readonly onLook: (looking: Looking) => void;
+  /** Its markers; null where nobody may place any. */
+  readonly marking: Marking | null;
 };
 
 /** A PDF with its pages under one another, drawn as they come in sight; its words are selected, searched and read aloud. */
-export function PdfView({ file, looking, onLook }: PdfViewProps): JSX.Element {
+export function PdfView({ file, looking, onLook, marking }: PdfViewProps): JSX.Element {
   // Each reading is recorded: the file is asked for once, whole.
   const bytes = useQuery({
     queryKey: ['file', file.id],
@@ -36,7 +40,8 @@ export function PdfView({ file, looking, onLook }: PdfViewProps): JSX.Element {
   if (bytes.isError) return <ProblemAlert error={bytes.error} onRetry={() => void bytes.refetch()} />;
   if (opened === 'unreadable') return <p>{t('pdfUnreadable')}</p>;
   if (opened === null) return <PageOutline />;
-  return <Pages pdf={opened.pdf} size={opened.size} name={file.name} looking={looking} onLook={onLook} />;
+  const view = { looking, onLook, marking };
+  return <Pages pdf={opened.pdf} size={opened.size} name={file.name} {...view} />;
 }
 
 type Opened = { readonly pdf: PDFDocumentProxy; readonly size: PageSize };
@@ -67,15 +72,15 @@ function useOpened(bytes: Uint8Array | undefined): Opened | 'unreadable' | null 
   return opened;
 }
 
-type PagesProps = Opened & Pick<PdfViewProps, 'looking' | 'onLook'> & { readonly name: string };
+type PagesProps = Opened & Pick<PdfViewProps, 'looking' | 'onLook' | 'marking'> & { readonly name: string };
 
-function Pages({ pdf, size, name, looking, onLook }: PagesProps): JSX.Element {
+function Pages({ pdf, size, name, looking, onLook, marking }: PagesProps): JSX.Element {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const search = useSearch(pdf);
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   return (
     <>
-      <ReadingBar looking={looking} onLook={onLook}>
+      <ReadingBar looking={looking} onLook={onLook} marking={marking}>
         <PdfSearch search={search} />
       </ReadingBar>
       <PagesPane name={name}>
@@ -91,7 +96,9 @@ function Pages({ pdf, size, name, looking, onLook }: PagesProps): JSX.Element {
               looking={looking}
               found={search.foundOn(number)}
               current={search.current?.page === number ? search.current.index : null}
-            />
+            >
+              {marking && <PagePins marking={marking} page={number} rotation={looking.rotation} />}
+            </PdfPage>
           ))}
       </PagesPane>
     </>

@@ -2,16 +2,20 @@ import { ActionIcon, Group } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
 import { t } from '../../text.ts';
+import { putInMiddle } from './markers/put-in-middle.ts';
+import type { Marking } from './markers/use-marking.ts';
 import { FITTED, turned, zoomed, type Looking } from './looking.ts';
 
 type ReadingBarProps = {
   readonly looking: Looking;
   readonly onLook: (looking: Looking) => void;
+  /** Markers of what is read; null where nobody may place any. */
+  readonly marking: Marking | null;
   readonly children?: ReactNode;
 };
 
 /** How a document is looked at: larger, smaller, the other way up. */
-export function ReadingBar({ looking, onLook, children }: ReadingBarProps): JSX.Element {
+export function ReadingBar({ looking, onLook, marking, children }: ReadingBarProps): JSX.Element {
   const zoom = `${Math.round(looking.zoom * 100)} %`;
   const tools: readonly (readonly [IconName, string, Looking])[] = [
     ['minus', t('zoomOut', { zoom }), zoomed(looking, -1)],
@@ -27,6 +31,16 @@ export function ReadingBar({ looking, onLook, children }: ReadingBarProps): JSX.
             <Icon name={icon} />
           </ActionIcon>
         ))}
+        {marking && (
+          <ActionIcon
+            variant="default"
+            aria-label={t('markerPut')}
+            title={t('markerPut')}
+            onClick={() => putInMiddle(marking, looking.rotation)}
+          >
+            <Icon name="pin" />
+          </ActionIcon>
+        )}
       </Group>
       {children}
     </Group>

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { filesOfCase, type CaseFile } from '../../../../runtime/api/cases/take-out/case-files.ts';
 import { caseZip, fitting } from '../../../../runtime/api/cases/take-out/case-zip.ts';
-import { listDocuments } from '../../../../runtime/api/cases/take-out/case-pdf.ts';
+import { listDocuments, listMarkers } from '../../../../runtime/api/cases/take-out/case-pdf.ts';
 import type { FileRow } from '../../../../runtime/filing/index.ts';
 import { zipOf } from '../../../../runtime/files/zip-stream.ts';
 import { caseDetail, letterOf, messageOf } from '../../desk/case-detail.ts';
@@ -143,5 +143,20 @@ describe('the zip', () => {
     expect(text).toMatch(/Pièce : demande\/0\.pdf \(1,9 Mo\), SHA-256 abc \(image à la suite\)/u);
     expect(text).toContain('Devis : attend le contrôle antivirus');
     expect(listDocuments([], new Set()).join('\n')).toContain('pas de document');
+  });
+});
+
+describe('markers on its documents', () => {
+  it('are told by document, with whose they are and whether they are settled', () => {
+    const marker = { id: 'm', fileId: 'f1', page: 2, x: 0, y: 0, by: 'Jo', mine: false, at: HEAD.at, moved: false };
+    const text = listMarkers(many(2, 1), [
+      { ...marker, number: 1, remark: 'La date manque.', resolved: null },
+      { ...marker, number: 2, remark: 'Signé ?', resolved: { by: 'Paul', at: HEAD.at } },
+    ])
+      .join('\n')
+      .replaceAll('\\', '');
+    expect(text).toContain('1. Pièce, page 2 : La date manque.');
+    expect(text).toMatch(/Signé ?.*Réglé par Paul/u);
+    expect(listMarkers(many(2, 1), [])).toEqual([]);
   });
 });

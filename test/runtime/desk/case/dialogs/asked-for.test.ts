@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  askedBy,
   beginCorrection,
   correctableAt,
   correctionGroups,
@@ -18,6 +19,7 @@ const FIELDS = [
 const WORDS = { message: 'À compléter.', reason: 'Attendu.' };
 const EMPTY: Correction = { message: '', faults: {} };
 const ofAnswer: AskedFor = { type: 'answer', fields: [field('/revenus')] };
+const byMarker: AskedFor = { ...ofAnswer, reason: 'La date manque.' };
 const expected: AskedFor = { type: 'expected', fields: [field('/bulletins'), field('/membres')] };
 
 test.each([
@@ -26,6 +28,9 @@ test.each([
   ['what is missing is named with why', EMPTY, expected, { message: WORDS.message, faults: { '/bulletins': 'Attendu.', '/membres': 'Attendu.' } }],
   ['what was begun stays, beside what is asked now', { message: 'Bonjour', faults: { '/nom': 'En entier' } }, ofAnswer, { message: 'Bonjour', faults: { '/nom': 'En entier', '/revenus': '' } }],
   ['what was said of the same answer is not said anew', { message: '', faults: { '/revenus': 'Par mois' } }, ofAnswer, { message: WORDS.message, faults: { '/revenus': 'Par mois' } }],
+  ['what a marker says is what is wrong', EMPTY, byMarker, { message: WORDS.message, faults: { '/revenus': 'La date manque.' } }],
+  ['what a marker says comes after what was begun', { message: '', faults: { '/revenus': 'Par mois' } }, byMarker, { message: WORDS.message, faults: { '/revenus': 'Par mois\nLa date manque.' } }],
+  ['what a marker says is said once', { message: '', faults: { '/revenus': 'La date manque.' } }, byMarker, { message: WORDS.message, faults: { '/revenus': 'La date manque.' } }],
 ] as const)('%s', (_title, kept, asked, begun) => {
   expect(beginCorrection(kept, asked, WORDS)).toEqual(begun);
 }); // prettier-ignore
@@ -53,4 +58,15 @@ test.each([
   ['/autre', undefined],
 ])('the row %s is corrected as %s', (pointer, named) => {
   expect(correctableAt(FIELDS, pointer)?.pointer).toBe(named);
+});
+
+test('a document asks for a correction of the answer that it proves, where one can be corrected', () => {
+  const file = { id: 'f', name: 'x.pdf', size: 1, mediaType: 'application/pdf' };
+  const row = { pointer: '/bulletins', label: 'Bulletins', value: null, file, depth: 0, heading: false };
+  const detail = { sections: [{ page: 'p', title: 'Pièces', rows: [row] }], correctable: FIELDS };
+  const asked: AskedFor[] = [];
+  askedBy(detail, file, (one) => asked.push(one))?.('Illisible.');
+  expect(asked).toEqual([{ type: 'answer', fields: [field('/bulletins')], reason: 'Illisible.' }]);
+  expect(askedBy(detail, { id: 'other' }, () => undefined)).toBeNull();
+  expect(askedBy({ ...detail, correctable: [] }, file, () => undefined)).toBeNull();
 });
