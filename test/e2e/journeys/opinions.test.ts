@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Product } from '../../support/product.ts';
 import { createVisitor } from '../../support/visitor.ts';
+import { openPage } from '../../support/watched-page.ts';
+import { openMail } from '../support/citizen.ts';
 import { chooseAction, confirmAction, openCase, panel } from '../support/agent.ts';
 import { expectNoBarrier } from '../../support/axe.ts';
 import { focusedText } from '../support/desk.ts';
@@ -13,7 +15,7 @@ import { installScheme } from '../support/install-scheme.ts';
 import { press, tabTo, typeIn } from '../support/keyboard.ts';
 import { fileScenario, openOffice } from '../support/office.ts';
 import { signInDemo } from '../support/sign-in.ts';
-import { openStage, PHONE, START_MS, type Stage } from '../support/stage.ts';
+import { DESKTOP, openStage, PHONE, START_MS, type Stage } from '../support/stage.ts';
 
 const SCHEME = 'manifestation';
 const CITIZEN = 'marie@demo.example';
@@ -123,16 +125,51 @@ test('and answers; the one who instructs reads it without asking for the page ag
   await expectNoBarrier(citizen);
 });
 
-test('two answers of three are enough: the rest is closed, and the decision is to be made', async () => {
+test('three services are asked; a town hall without an account gives the opinion of one by the link of a mail, without a script', async () => {
   await confirmAction(await chooseAction(instructor, 'Demander les avis'), 'Demander les avis');
-  await panel(instructor, 'Avis')
-    .getByRole('region', { name: 'Avis technique' })
-    .getByText('Attendu')
-    .first()
-    .waitFor();
+  const technical = panel(instructor, 'Avis').getByRole('region', { name: 'Avis technique' });
+  await technical.getByText('Attendu').first().waitFor();
+  await press(instructor, technical.getByRole('button', { name: 'Envoyer un lien à une personne sans compte' }));
+  const dialog = instructor.getByRole('dialog', { name: 'Faire rendre l’avis par un lien : Avis technique' });
+  await typeIn(instructor, dialog.getByRole('textbox', { name: 'Nom', exact: true }), 'Jean Wamytan, mairie de Thio');
+  await typeIn(instructor, dialog.getByLabel('Adresse électronique'), 'jean@thio');
   await expectNoBarrier(instructor);
+  await press(instructor, dialog.getByRole('button', { name: 'Envoyer le lien' }));
+  await dialog.getByText('Écrivez une adresse électronique complète').first().waitFor();
+  await dialog.getByLabel('Adresse électronique').fill('jean@thio.nc');
+  await press(instructor, dialog.getByRole('button', { name: 'Envoyer le lien' }));
+  await technical.getByText('Lien envoyé à Jean Wamytan, mairie de Thio (jean@thio.nc)').waitFor();
+  await expectNoBarrier(instructor);
+  const { page: outside, close } = await openPage(stage.browser, { viewport: PHONE, javaScriptEnabled: false });
+  await outside.goto(product.url);
+  const mail = await openMail(outside, 'jean@thio.nc', `Avis demandé : Avis technique (${filed.number})`);
+  await mail.getByRole('link', { name: /\/avis\// }).click();
+  await outside.getByRole('heading', { name: 'Avis technique' }).waitFor();
+  await outside.getByText('Je demande l’autorisation d’organiser une kermesse.').waitFor();
+  expect(await outside.getByRole('main').innerText()).not.toMatch(/26\.12\.34|marie@/u);
+  // Who has scripts reads the same page.
+  const { page: looking, close: closeLooking } = await openPage(stage.browser, { viewport: DESKTOP });
+  await looking.goto(outside.url());
+  await expectNoBarrier(looking);
+  await outside.getByLabel('Défavorable').check();
+  await outside.getByRole('button', { name: 'Relire mon avis' }).click();
+  await outside.getByRole('alert').getByText('motif', { exact: false }).first().waitFor();
+  await outside.getByLabel('Favorable', { exact: true }).check();
+  await outside.getByLabel(/^Motif/u).fill('La place est libre ce jour-là.');
+  await outside.getByRole('button', { name: 'Relire mon avis' }).click();
+  await outside.getByText('Rien n’est encore envoyé.').waitFor();
+  await outside.getByRole('button', { name: 'Rendre cet avis' }).click();
+  await outside.getByRole('heading', { name: 'Avis rendu' }).waitFor();
+  expect(await outside.getByRole('main').innerText()).not.toContain('kermesse');
+  await close();
+  await looking.reload();
+  await expectNoBarrier(looking);
+  await closeLooking();
+  await technical.getByText('par le lien envoyé à jean@thio.nc').waitFor();
+});
+
+test('two answers of three are enough: the rest is closed, and the decision is to be made', async () => {
   const office = openOffice(product, 'subvention-association');
-  await office.giveOpinion(filed.id, 'technicien', 'technique', { sens: 'favorable' });
   await office.giveOpinion(filed.id, 'financier', 'securite', { sens: 'favorable', agents: 4 });
   await instructor.reload();
   const closed = panel(instructor, 'Avis').getByRole('region', { name: 'Avis financier' });
