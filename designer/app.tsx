@@ -8,7 +8,6 @@ import { OtherLanguage } from '../runtime/ui/other-language.tsx';
 import { Part } from '../runtime/ui/part.tsx';
 import { ProblemAlert } from '../runtime/ui/problem-alert.tsx';
 import { getSession } from './api.ts';
-import { ListPage } from './list/list-page.tsx';
 import { BLOCKS_ADDRESS } from './blocks/addresses.ts';
 import { LISTS_ADDRESS } from './lists/addresses.ts';
 import { NotFound } from './not-found.tsx';
@@ -16,7 +15,8 @@ import { SignInNotice } from './sign-in-notice.tsx';
 import { t } from './text.ts';
 import { Waiting } from './waiting.tsx';
 
-// The list of schemes comes without what edits one, and without the grids of shared lists.
+// The list of schemes comes without what edits one, a scheme without their list, and both without the grids of shared lists.
+const ListPage = lazy(async () => ({ default: (await import('./list/list-page.tsx')).ListPage }));
 const EditorPage = lazy(async () => ({ default: (await import('./editor/editor-page.tsx')).EditorPage }));
 const BlocksPage = lazy(async () => ({ default: (await import('./blocks/blocks-page.tsx')).BlocksPage }));
 const SharedBlockPage = lazy(async () => ({
