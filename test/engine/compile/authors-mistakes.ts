@@ -1033,4 +1033,92 @@ export const MISTAKES: readonly Mistake[] = [
     changes: [{ file: 'workflow.json', at: '/states/instruction/actions/accorder/effects/0/amount', value: 'montant' }],
     told: 'effect.amount-printed workflow.json/states/instruction/actions/accorder/effects/0/amount',
   },
+  {
+    what: 'eligible age counted on the day of the decision table: naissance + P20Y < aujourdhui turned',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [
+      { file: 'rules.json', at: '/eligibility/2/valid', value: 'membre.naissance + duration("P20Y") < aujourdhui' },
+    ],
+    told: 'rules.sense-opposed rules.json/eligibility/2/valid',
+  },
+  {
+    what: 'refusal mail says « acceptée »',
+    scheme: 'test/schemes/terrasse-saisonniere',
+    changes: [
+      {
+        file: 'messages/decision-refus.md',
+        find: 'Votre demande est refusée pour la raison suivante :',
+        put: 'Votre demande est acceptée pour la raison suivante :',
+      },
+    ],
+    told: 'template.letter-opposed messages/decision-refus.md:5',
+  },
+  {
+    what: 'order valid from the filing instead of from today',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'dispositif.json', at: '/documents/carte-taxi/validFrom', value: 'dossier.deposeLe' }],
+    told: 'document.from-filing dispositif.json/documents/carte-taxi/validFrom',
+  },
+  {
+    what: 'monthly rent compared with the yearly ceiling',
+    scheme: 'test/schemes/agrement-assistante-maternelle',
+    changes: [
+      { file: 'rules.json', at: '/computed/2/expression', value: 'if loyer > plafondLoyer then 50000 else 80000' },
+    ],
+    told: 'feel.units rules.json/computed/2/expression',
+  },
+  {
+    what: 'licence granted for fifty years',
+    scheme: 'test/schemes/agrement-assistante-maternelle',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/signature/actions/signer/decides/jusquAu',
+        value: 'aujourdhui + duration("P50Y")',
+      },
+    ],
+    told: 'identity.length-opposed dispositif.json/summary',
+  },
+  {
+    what: 'places decided are those of the register: rooms for children printed as years',
+    scheme: 'test/schemes/agrement-assistante-maternelle',
+    changes: [
+      {
+        file: 'documents/agrement.md',
+        find: '{{ decision.places | unite: "places" }}',
+        put: '{{ decision.places | unite: "ans" }}',
+      },
+    ],
+    told: 'template.unit documents/agrement.md:3',
+  },
+  {
+    what: 'refusal of the Bureau leads to the agreement to sign',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'workflow.json', at: '/states/decision/actions/rejeter/to', value: 'convention' }],
+    told: 'workflow.sense-opposed workflow.json/states/decision/actions/rejeter/to',
+  },
+  {
+    what: 'seance must be before the proposal: guard date in the past',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/rapport/actions/inscrireAuBureau/guards/0/otherwise',
+        value: 'Le montant proposé est inférieur au montant demandé.',
+      },
+    ],
+    told: 'workflow.guard-opposed workflow.json/states/rapport/actions/inscrireAuBureau/guards/0/when',
+  },
+  {
+    what: 'check of a birth date blames the installation',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'rules.json', at: '/checks/2/field', value: '/residenceDepuis' }],
+    told: 'rules.blame-unread rules.json/checks/2/field',
+  },
+  {
+    what: 'request must be made two weeks before, the words say two months',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'rules.json', at: '/eligibility/0/valid', value: 'arrivee >= aujourdhui + duration("P2W")' }],
+    told: 'rules.figure-opposed rules.json/eligibility/0/title',
+  },
 ];
