@@ -7,6 +7,7 @@ import { seenActedFor, seenRequestsOf } from '../cases/index.ts';
 import { problem } from '../http/problems.ts';
 import type { Viewer } from '../identity/index.ts';
 import { listCaseMails } from '../jobs/store/case-mails.ts';
+import { standingEntry } from '../merging/index.ts';
 import { personProof } from '../people/index.ts';
 import { personReason, type ListReading } from '../privacy/index.ts';
 import type { Services } from '../services.ts';
@@ -21,9 +22,11 @@ const PAGE = 20;
 export async function gatherPerson(
   services: Services,
   viewer: Viewer,
-  id: string,
+  asked: string,
   cursor: string | undefined,
 ): Promise<{ readonly record: PersonRecord; readonly readings: readonly ListReading[] }> {
+  // What led to an entry before it was merged leads to the one that stands for it.
+  const id = (await standingEntry(services.db, asked)) ?? asked;
   const { requests, next } = await seenRequestsOf(services, viewer, id, { cursor, limit: PAGE });
   const seen = await seeRequests(services, viewer, requests);
   const proof = seen.length === 0 ? undefined : await personProof(services.db, id);

@@ -58,6 +58,7 @@ import { processingRoutes } from './processing.ts';
 import { readingRoutes } from './readings.ts';
 import { retentionRoutes } from './retention.ts';
 import { peopleRoutes } from './people.ts';
+import { mergeRoutes } from './merges.ts';
 import { sessionRoutes } from './session.ts';
 import { archiveRoutes } from './studio/archive.ts';
 import { paperFormRoutes } from './studio/paper-forms.ts';
@@ -137,6 +138,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   walletRoutes,
   mailReportRoutes,
   peopleRoutes,
+  mergeRoutes,
   establishmentRoutes,
   mandateRoutes,
   paperMandateRoutes,

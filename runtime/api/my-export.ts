@@ -9,6 +9,7 @@ import { zipName, type ZipEntry } from '../files/zip-stream.ts';
 import { findFile, holderOf, listDraftsOf, listFilesOf, openFile, readWallet, type FileRow } from '../filing/index.ts';
 import { listAddressChanges, readViewers, type Viewer } from '../identity/index.ts';
 import { deedsUnder, listMandatesGiven, listMandatesHeld } from '../mandates/index.ts';
+import { mergesOf } from '../merging/index.ts';
 import { listAgentNotices, listNotices } from '../notices/index.ts';
 import { findPerson, findPersonOfUser, listHousehold } from '../people/index.ts';
 import { listReadings } from '../privacy/index.ts';
@@ -25,6 +26,7 @@ export async function* myData(services: Services, viewer: Viewer): AsyncGenerato
   const { personId } = viewer;
   if (personId !== null) {
     yield json('consultations.json', await readingsOf(services, personId));
+    yield json('fiches-reunies.json', await mergedInto(services, personId));
     yield json('mandats.json', await mandatesOf(services, personId));
     for (const { id } of await requestsOf(services.db, { person: personId })) yield* requestOf(services, viewer, id);
     const { documents } = await readWallet(services, holderOf(viewer, null));
@@ -80,6 +82,13 @@ async function accountOf(services: Services, viewer: Viewer): Promise<object> {
       ? await listAgentNotices(services, viewer, { limit: MOST_NOTICES, off: [] })
       : [],
   };
+}
+
+/** Entries that were merged with theirs: when, by whom, on what ground, and whether it was undone. */
+async function mergedInto({ db }: Services, personId: string): Promise<readonly object[]> {
+  return (await mergesOf(db, personId)).map(({ at, byName: by, ground, reason, requests, undoneAt, undoneByName }) => {
+    return { at, by, ground, reason, requests, undoneAt, undoneBy: undoneByName };
+  });
 }
 
 /** Whom they appointed, with what was done in their name, and for whom they act. */

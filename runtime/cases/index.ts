@@ -39,6 +39,7 @@ export { serviceFigures } from './oversight/service-figures.ts';
 export { countEnded, countFiled, type EndedCount, type FiledCount } from './oversight/store/count-period.ts';
 export { measureDeeds, measureSteps } from './oversight/store/measure-steps.ts';
 export { sumAmounts, type AmountSum } from './oversight/store/sum-amounts.ts';
+export { seenParameters } from './queue/store/seen-cases.ts';
 export { seenActedFor, seenApplicants, seenRequestsOf, type SeenApplicant } from './queue/store/seen-requests.ts';
 export { casesAlike, pairsAlike, seenNumber } from './queue/store/alike-cases.ts';
 export { pointsOf, queueMap } from './queue/queue-map.ts';

@@ -35,6 +35,12 @@ const EstablishmentPage = lazy(async () => ({
 
 const PersonPage = lazy(async () => ({ default: (await import('./person/person-page.tsx')).PersonPage }));
 
+/** Looked at now and then, by who files for people. */
+const duplicates = async () => import('./duplicates/index.ts');
+const DuplicatesPage = lazy(async () => ({ default: (await duplicates()).DuplicatesPage }));
+const ComparePage = lazy(async () => ({ default: (await duplicates()).ComparePage }));
+const MergesPage = lazy(async () => ({ default: (await duplicates()).MergesPage }));
+
 /** The section of one account, all of it in one file. */
 const privacy = async () => import('./privacy/index.ts');
 const ProcessingPage = lazy(async () => ({ default: (await privacy()).ProcessingPage }));
@@ -93,6 +99,9 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route path="seances" element={<SittingsPage />} />
             <Route path="seances/:id" element={<SittingPage />} />
             <Route path="guichet" element={<CounterPage />} />
+            <Route path="doublons" element={<DuplicatesPage />} />
+            <Route path="doublons/reunions" element={<MergesPage />} />
+            <Route path="doublons/:one/:other" element={<ComparePage />} />
             <Route path="lettres" element={<LettersPage />} />
             <Route path="notifications" element={<NoticesPage />} />
             <Route path="phrases" element={<TemplatesPage />} />

@@ -39,6 +39,7 @@ const CAPABILITIES = {
   'person.search': ['agent'],
   'formCode.read': ['agent'],
   'person.read': ['agent'],
+  'person.merge': ['agent'],
   'establishment.read': ['agent'],
   'agent.list': ['agent'],
   'template.use': ['agent'],

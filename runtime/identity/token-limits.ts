@@ -35,6 +35,7 @@ const SCOPES: Readonly<Record<Capability, readonly TokenScope[] | typeof ANY>> =
   'person.search': ['people'],
   'formCode.read': ['cases.write'],
   'person.read': ['people'],
+  'person.merge': NEVER,
   'establishment.read': ['people'],
   'agent.list': CASES,
   'template.use': CASES,

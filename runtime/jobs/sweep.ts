@@ -14,6 +14,7 @@ import { forgetUnconfirmed } from '../identity/address/store/address-changes.ts'
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
 import { endDueMandates, forgetScans } from '../mandates/index.ts';
+import { likenPeople } from '../merging/index.ts';
 import { forgetAgentNotices } from '../notices/index.ts';
 import { refreshFigures } from '../open-data/index.ts';
 import type { WorkerServices } from './handlers/effect-handler.ts';
@@ -35,7 +36,7 @@ const PATIENCE_MS = 60_000;
  * many cases long ago, what applications were told, sessions that have ended, changes of address
  * and alerts that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
  * anybody may know, and once a day what falls due; works out what older cases
- * have in common with others.
+ * have in common with others, and who of the register may be one person.
  */
 export async function runSweep(services: WorkerServices, patience = PATIENCE_MS): Promise<void> {
   const { db, clock, jobs } = services;
@@ -67,4 +68,5 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await scanPending(services);
   await refreshFigures(services);
   await likenLeft(services);
+  await likenPeople(services);
 }

@@ -50,6 +50,18 @@ CREATE OR REPLACE FUNCTION public.facet(kind text, value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN ('=0'::text || "left"(md5(((kind || chr(31)) || value)), 16));
 
+-- Nothing that agents wrote of two entries outlives one of them.
+CREATE OR REPLACE FUNCTION public.forget_merges()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update person_merge set reason = '', written = null, undone_reason = case when undone_at is not null then '' end
+    where old.id in (kept_id, merged_id);
+  return old;
+end
+$function$;
+
 -- Who is in which group today: members, and who stands in for an absent one (absent_id). What is held through groups is read from here, and nowhere from membership alone.
 CREATE OR REPLACE FUNCTION public.held_membership()
  RETURNS TABLE(user_id text, group_id uuid, absent_id text)
@@ -249,6 +261,17 @@ AS $function$
 begin
   perform pg_notify('settings_changed', '');
   return null;
+end
+$function$;
+
+-- Who else an entry may be is worked out anew once what tells it apart has changed.
+CREATE OR REPLACE FUNCTION public.unliken_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.likened_at := null;
+  return new;
 end
 $function$;
 
@@ -1471,16 +1494,100 @@ create table person (
   notify_sms boolean not null default false, -- Whether notices are also sent to the telephone.
   left_at timestamp with time zone, -- When the account of the person was closed; null for who has one or never had.
   verified_at timestamp with time zone, -- When the identity service last vouched for the identity; null for never, or not known.
+  merged_into uuid, -- Entry that stands for the same person since both were merged, and that is merged into none; null for one that stands for itself. Its own details stay as they were, so that a merge can be undone, and go with that entry.
+  likened_at timestamp with time zone, -- When it was last worked out who else it may be; null when its details have changed since.
   constraint person_pkey PRIMARY KEY (id),
   constraint person_user_id_key UNIQUE (user_id),
+  constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id) ON DELETE CASCADE,
   constraint person_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE SET NULL,
+  constraint person_merged CHECK (((merged_into IS NULL) OR ((merged_into <> id) AND (user_id IS NULL)))),
   constraint person_verified_check CHECK (((verified >= 0) AND (verified <= 2)))
 );
+-- People of one day of birth.
+CREATE INDEX person_birth ON public.person USING btree (birth_date) WHERE (birth_date IS NOT NULL);
 -- Finds people by their whole address.
 CREATE INDEX person_email ON public.person USING btree (lower(email)) WHERE (email IS NOT NULL);
 -- People without an account any more who are still reached for open requests.
 CREATE INDEX person_left ON public.person USING btree (id) WHERE ((left_at IS NOT NULL) AND ((email IS NOT NULL) OR (phone IS NOT NULL) OR (address IS NOT NULL)));
+-- Entries that were merged into one.
+CREATE INDEX person_merged_into ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+-- People of one name.
+CREATE INDEX person_name ON public.person USING btree (plain_text(((given_name || ' '::text) || family_name)));
+-- People of one telephone.
+CREATE INDEX person_phone ON public.person USING btree (phone) WHERE (phone IS NOT NULL);
 CREATE INDEX person_search ON public.person USING gin (plain_text(((given_name || ' '::text) || family_name)) gin_trgm_ops);
+-- Entries of which it is to be worked out who else they may be.
+CREATE INDEX person_unlikened ON public.person USING btree (id) WHERE ((likened_at IS NULL) AND (merged_into IS NULL));
+CREATE TRIGGER person_merges_forgotten BEFORE DELETE ON public.person FOR EACH ROW EXECUTE FUNCTION forget_merges();
+CREATE TRIGGER person_unlikened BEFORE UPDATE OF given_name, family_name, birth_date, email, phone, merged_into ON public.person FOR EACH ROW EXECUTE FUNCTION unliken_person();
+
+-- Entries of which an agent said that they are two people: they are told as one no more.
+create table person_apart (
+  one uuid not null, -- The first by its identifier.
+  other uuid not null, -- The second.
+  at timestamp with time zone not null, -- When it was said.
+  by_user text not null, -- Account of who said it.
+  by_name text not null, -- Their name then.
+  constraint person_apart_pkey PRIMARY KEY (one, other),
+  constraint person_apart_one_fkey FOREIGN KEY (one) REFERENCES person(id) ON DELETE CASCADE,
+  constraint person_apart_other_fkey FOREIGN KEY (other) REFERENCES person(id) ON DELETE CASCADE,
+  constraint person_apart_order CHECK ((one < other))
+);
+-- What was said of an entry that is the second.
+CREATE INDEX person_apart_other ON public.person_apart USING btree (other);
+
+-- Journal of entries of the register that were merged. Holds no name of theirs.
+create table person_merge (
+  id uuid not null, -- Identifier.
+  seq bigint not null generated always as identity, -- Order in which they were merged.
+  kept_id uuid not null, -- Entry that stands since; it may be gone.
+  merged_id uuid not null, -- Entry that was merged into it; it may be gone.
+  at timestamp with time zone not null, -- When.
+  by_user text not null, -- Account of the agent who merged them.
+  by_name text not null, -- Their name then.
+  ground text not null, -- What says that they are one person. vouched: the identity service; address: the account proved the address of the other entry; document: an identity document that the agent saw; file: what the agent knows of two entries without account.
+  reason text not null, -- Why, in the words of the agent; empty once the entry that stood is gone.
+  written jsonb, -- Details of the entry that stands which the merge wrote, each with what was there before; null for none, and once that entry is gone.
+  undone_at timestamp with time zone, -- When it was undone; null while it stands.
+  undone_by text, -- Account of who undid it.
+  undone_by_name text, -- Their name then.
+  undone_reason text, -- Why, in their words; empty once the entry that stood is gone.
+  constraint person_merge_pkey PRIMARY KEY (id),
+  constraint person_merge_ground_check CHECK ((ground = ANY (ARRAY['vouched'::text, 'address'::text, 'document'::text, 'file'::text]))),
+  constraint person_merge_undone CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_by_name IS NULL)) AND ((undone_at IS NULL) = (undone_reason IS NULL))))
+);
+-- What was merged into an entry.
+CREATE INDEX person_merge_kept ON public.person_merge USING btree (kept_id, seq);
+-- Into what an entry was merged.
+CREATE INDEX person_merge_merged ON public.person_merge USING btree (merged_id, seq);
+-- Merges that stand, the latest first.
+CREATE INDEX person_merge_standing ON public.person_merge USING btree (seq DESC) WHERE (undone_at IS NULL);
+
+-- Rows that were moved from one entry to the other by a merge: undoing it puts back these and no others.
+create table person_merge_row (
+  merge_id uuid not null, -- Merge.
+  kind text not null, -- What was moved (runtime/merging/moved.ts).
+  row_id text not null, -- Identifier of the row.
+  constraint person_merge_row_pkey PRIMARY KEY (merge_id, kind, row_id),
+  constraint person_merge_row_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES person_merge(id) ON DELETE CASCADE
+);
+-- Merges that moved a row.
+CREATE INDEX person_merge_row_of ON public.person_merge_row USING btree (kind, row_id);
+
+-- Entries of the register that may be the same person, as it was worked out: nothing else rests on it.
+create table person_pair (
+  one uuid not null, -- The first by its identifier.
+  other uuid not null, -- The second.
+  score integer not null, -- How much they have in common: the surest are looked at first.
+  constraint person_pair_pkey PRIMARY KEY (one, other),
+  constraint person_pair_one_fkey FOREIGN KEY (one) REFERENCES person(id) ON DELETE CASCADE,
+  constraint person_pair_other_fkey FOREIGN KEY (other) REFERENCES person(id) ON DELETE CASCADE,
+  constraint person_pair_order CHECK ((one < other))
+);
+-- Pairs of an entry that is the second.
+CREATE INDEX person_pair_other ON public.person_pair USING btree (other);
+-- Pairs, the surest first.
+CREATE INDEX person_pair_score ON public.person_pair USING btree (score DESC, one, other);
 
 -- Views of the queue that agents named.
 create table queue_view (

@@ -128,6 +128,14 @@ export type ProblemCode =
   | 'mandate-other-schemes'
   | 'mandate-link-used'
   | 'mandate-own'
+  | 'merge-verified'
+  | 'merge-accounts'
+  | 'merge-mandate'
+  | 'merge-changed'
+  | 'merge-ground'
+  | 'merge-later'
+  | 'merge-gone'
+  | 'merge-undone'
   | 'mandate-already'
   | 'mandates-full'
   | 'mandate-scan'
@@ -7980,6 +7988,335 @@ export interface Filed {
   readonly receipt: string;
 }
 /**
+ * An entry of the register beside one that may be the same person.
+ */
+export interface PairedPerson {
+  /**
+   * Person.
+   */
+  readonly id: string;
+  /**
+   * Name: first names, then family name.
+   */
+  readonly name: string;
+  /**
+   * Day of birth.
+   */
+  readonly birthDate: string | null;
+  /**
+   * Address.
+   */
+  readonly email: string | null;
+  /**
+   * Telephone, E.164.
+   */
+  readonly phone: string | null;
+  /**
+   * Whether the person signs in.
+   */
+  readonly account: boolean;
+  /**
+   * Whether the identity service vouches for who they are.
+   */
+  readonly verified: boolean;
+}
+/**
+ * Two entries that may be the same person.
+ */
+export interface PersonPair {
+  /**
+   * An entry of the register beside one that may be the same person.
+   */
+  readonly one: PairedPerson;
+  /**
+   * An entry of the register beside one that may be the same person.
+   */
+  readonly other: PairedPerson;
+  /**
+   * How alike they are, detail after detail.
+   *
+   * Items: How alike two entries are in a detail.
+   */
+  readonly alike: readonly AlikeDetail[];
+}
+/**
+ * How alike two entries are in a detail.
+ */
+export interface AlikeDetail {
+  /**
+   * Detail.
+   */
+  readonly detail: 'names' | 'birthDate' | 'birthPlace' | 'email' | 'phone' | 'address';
+  /**
+   * near: but for a slip, an order, a first name more; unknown: one of them does not say.
+   */
+  readonly alike: 'same' | 'near' | 'differs' | 'unknown';
+}
+/**
+ * Entries that may be the same person, the surest first.
+ */
+export interface PersonPairList {
+  /**
+   * Pairs.
+   *
+   * Items: Two entries that may be the same person.
+   */
+  readonly items: readonly PersonPair[];
+  /**
+   * Cursor of the next page; null for the last.
+   */
+  readonly next: string | null;
+}
+/**
+ * A detail of two entries, side by side.
+ */
+export interface MergeDetail {
+  /**
+   * Detail.
+   */
+  readonly detail: 'names' | 'birthDate' | 'birthPlace' | 'email' | 'phone' | 'address';
+  /**
+   * near: but for a slip, an order, a first name more; unknown: one of them does not say.
+   */
+  readonly alike: 'same' | 'near' | 'differs' | 'unknown';
+  /**
+   * As the entry that stands has it, in words; null for nothing.
+   */
+  readonly kept: string | null;
+  /**
+   * As the other has it.
+   */
+  readonly merged: string | null;
+  /**
+   * Whether it stands as it is: the account or the identity service says it.
+   */
+  readonly fixed: boolean;
+}
+/**
+ * What of an entry goes to the one that stands.
+ */
+export interface MergeMoved {
+  /**
+   * What.
+   */
+  kind:
+    | 'requests'
+    | 'drafts'
+    | 'documents'
+    | 'household'
+    | 'mandatesGiven'
+    | 'mandatesHeld'
+    | 'establishments'
+    | 'notices'
+    | 'readings'
+    | 'entries';
+  /**
+   * How many go along.
+   */
+  readonly moves: number;
+  /**
+   * How many stay, since the other entry has the same already.
+   */
+  readonly stays: number;
+}
+/**
+ * What merging two entries would do.
+ */
+export interface MergePreview {
+  /**
+   * An entry of the register beside one that may be the same person.
+   */
+  readonly kept: PairedPerson;
+  /**
+   * An entry of the register beside one that may be the same person.
+   */
+  readonly merged: PairedPerson;
+  /**
+   * Details side by side.
+   *
+   * Items: A detail of two entries, side by side.
+   */
+  readonly details: readonly MergeDetail[];
+  /**
+   * What goes along, of each kind.
+   *
+   * Items: What of an entry goes to the one that stands.
+   */
+  readonly moved: readonly MergeMoved[];
+  /**
+   * Why they cannot be merged; null where they can. verified: the identity service knows both; accounts: both sign in; mandate: one acts for the other.
+   */
+  readonly obstacle: 'verified' | 'accounts' | 'mandate' | null;
+  /**
+   * What one may go by. vouched: the identity service; address: the account proved the address of the other entry; document: an identity document that was seen; file: what is known of two entries without account.
+   */
+  readonly grounds: readonly ('vouched' | 'address' | 'document' | 'file')[];
+  /**
+   * What was looked at: given back with the order.
+   */
+  readonly digest: string;
+  /**
+   * Null when nobody said so.
+   */
+  readonly apart: MergeApart | null;
+}
+/**
+ * Who said that they are two people.
+ */
+export interface MergeApart {
+  /**
+   * Name of the agent.
+   */
+  readonly by: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+}
+/**
+ * Two entries to be merged.
+ */
+export interface MergeOrder {
+  /**
+   * An entry.
+   */
+  readonly one: string;
+  /**
+   * The other.
+   */
+  readonly other: string;
+  /**
+   * As the preview gave it.
+   */
+  readonly digest: string;
+  /**
+   * Details that stand as the other entry has them.
+   *
+   * @maxItems 6
+   */
+  readonly taken: readonly ('names' | 'birthDate' | 'birthPlace' | 'email' | 'phone' | 'address')[];
+  /**
+   * What one goes by.
+   */
+  readonly ground: 'vouched' | 'address' | 'document' | 'file';
+  /**
+   * Why, in the words of who merges.
+   */
+  readonly reason: string;
+}
+/**
+ * Entries that were merged.
+ */
+export interface PersonMerged {
+  /**
+   * Line of the journal.
+   */
+  readonly id: string;
+  /**
+   * Entry that stands.
+   */
+  readonly kept: string;
+}
+/**
+ * A merge to be undone.
+ */
+export interface MergeUndo {
+  /**
+   * Why.
+   */
+  readonly reason: string;
+}
+/**
+ * A merge, as the journal has it.
+ */
+export interface PersonMerge {
+  /**
+   * Line of the journal.
+   */
+  readonly id: string;
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Name of the agent.
+   */
+  readonly by: string;
+  /**
+   * What they went by.
+   */
+  readonly ground: 'vouched' | 'address' | 'document' | 'file';
+  /**
+   * Why; empty once one of the entries is gone.
+   */
+  readonly reason: string;
+  /**
+   * Entry that stands; null once it is gone.
+   */
+  readonly kept: MergeName | null;
+  /**
+   * Name of the other entry; null once it is gone.
+   */
+  readonly merged: string | null;
+  /**
+   * How many requests went along.
+   */
+  readonly requests: number;
+  /**
+   * Null while it stands.
+   */
+  readonly undone: MergeUndone | null;
+  /**
+   * Whether it can be undone. later: another one came after and is undone first; gone: an entry is not there any more.
+   */
+  readonly undo: 'possible' | 'later' | 'gone' | 'done';
+}
+/**
+ * An entry that is there.
+ */
+export interface MergeName {
+  /**
+   * Person.
+   */
+  readonly id: string;
+  /**
+   * Name.
+   */
+  readonly name: string;
+}
+/**
+ * Who undid it.
+ */
+export interface MergeUndone {
+  /**
+   * When.
+   */
+  readonly at: string;
+  /**
+   * Name of the agent.
+   */
+  readonly by: string;
+  /**
+   * Why.
+   */
+  readonly reason: string;
+}
+/**
+ * Merges, the latest first.
+ */
+export interface PersonMergeList {
+  /**
+   * Merges.
+   *
+   * Items: A merge, as the journal has it.
+   */
+  readonly items: readonly PersonMerge[];
+  /**
+   * Cursor of the next page; null for the last.
+   */
+  readonly next: string | null;
+}
+/**
  * People found.
  */
 export interface PersonList {
@@ -12614,6 +12951,18 @@ export interface Shapes {
   readonly AnswersReport: AnswersReport;
   readonly FileRequest: FileRequest;
   readonly Filed: Filed;
+  readonly PairedPerson: PairedPerson;
+  readonly PersonPair: PersonPair;
+  readonly AlikeDetail: AlikeDetail;
+  readonly PersonPairList: PersonPairList;
+  readonly MergeDetail: MergeDetail;
+  readonly MergeMoved: MergeMoved;
+  readonly MergePreview: MergePreview;
+  readonly MergeOrder: MergeOrder;
+  readonly PersonMerged: PersonMerged;
+  readonly MergeUndo: MergeUndo;
+  readonly PersonMerge: PersonMerge;
+  readonly PersonMergeList: PersonMergeList;
   readonly PersonList: PersonList;
   readonly MyCases: MyCases;
   readonly WalletDocument: WalletDocument;

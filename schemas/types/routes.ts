@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EffectQueue, ErasureJournal, EstablishmentRecord, FailedEffects, FeedCreated, FeedList, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepMarker, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LetterheadAsk, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailTextsValue, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewFeed, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PageMarkers, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, ResolveMarker, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, SettingDrawn, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EffectQueue, ErasureJournal, EstablishmentRecord, FailedEffects, FeedCreated, FeedList, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepMarker, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LetterheadAsk, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailTextsValue, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MergeOrder, MergePreview, MergeUndo, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewFeed, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PageMarkers, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonMergeList, PersonMerged, PersonPairList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, ResolveMarker, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, SettingDrawn, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -2743,6 +2743,98 @@ export interface Routes {
       readonly cursor?: string;
     };
     readonly reply: PersonRecord;
+  };
+  /**
+   * Entries that may be the same person, where I see a request of one of them: twenty a page, the surest first. Each is told that they were compared.
+   */
+  readonly 'GET /people/pairs': {
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: PersonPairList;
+  };
+  /**
+   * Two people side by side, and what merging them would do. Both are told that they were compared.
+   */
+  readonly 'GET /people/:id/merges/:other': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly other: string;
+    };
+    readonly reply: MergePreview;
+  };
+  /**
+   * Says that two entries are two people: they are listed as one no more.
+   */
+  readonly 'PUT /people/:id/apart/:other': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly other: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Takes back that two entries are two people.
+   */
+  readonly 'DELETE /people/:id/apart/:other': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * Identifier.
+       */
+      readonly other: string;
+    };
+    readonly reply: null;
+  };
+  /**
+   * Entries that were merged, by me or where I see a request of theirs, the latest first.
+   */
+  readonly 'GET /people/merges': {
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: PersonMergeList;
+  };
+  /**
+   * Merges two entries into one, as the preview said: what belongs to the one goes to the other. The holder of an account is told by mail.
+   */
+  readonly 'POST /people/merges': {
+    readonly body: MergeOrder;
+    readonly reply: PersonMerged;
+  };
+  /**
+   * Undoes a merge: what went along goes back, and details are again as they were where nobody changed them since. What came meanwhile stays.
+   */
+  readonly 'POST /people/merges/:id/undo': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+    };
+    readonly body: MergeUndo;
+    readonly reply: null;
   };
   /**
    * A company or an association as its requests that I may see show it: requests, details, documents, messages, people who act for it. A reading of each of these requests is recorded.

@@ -45,6 +45,7 @@ Ce dossier contient ce que ce site détient de vous, tel que vous pouvez le voir
 
 - compte.json : votre identité, vos coordonnées, vos notifications et la liste de votre porte-documents.
 - consultations.json : quel agent a consulté vos données, quand et pourquoi.
+- fiches-reunies.json : les fiches du registre des usagers qui ont été réunies à la vôtre, par qui, quand et pourquoi.
 - mandats.json : qui agit pour vous, ce qui a été fait en votre nom, et pour qui vous agissez.
 - demandes : un dossier pour chaque demande déposée, avec ce qui a été dit et décidé (demande.json), son récépissé et ses documents.
 - porte-documents : les documents que vous y avez rangés et qui ne sont dans aucune demande.

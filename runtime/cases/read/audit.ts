@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { createLibrary, type Library } from '../../dispositifs/library.ts';
 import type { Services } from '../../services.ts';
 import { auditCase, expectRows, rebuildCase, type AuditFinding, type ExpectedRows } from './audit-case.ts';
+import { ofPerson } from '../rows/of-person.ts';
 import { findAuditedCases, findWords, type AuditedCase, type FoundBy } from '../store/find-audited-cases.ts';
 
 /** What an audit looked at, and all that does not hold; a sound store has no finding. */
@@ -64,9 +65,11 @@ function foundBy({ search, case: { channel, filed_at, columns, alerts, labels } 
 /** Null when the case has no events, or its version is not there or not readable any more. */
 async function expectedOf(
   library: Library,
-  { dispositif, events, updatedAt }: AuditedCase,
+  { dispositif, events, updatedAt, mergedInto }: AuditedCase,
 ): Promise<ExpectedRows | null> {
   const rebuilt = rebuildCase(events.map(({ event }) => event));
   const compiled = await library.load(dispositif.id, dispositif.version).catch(() => undefined);
-  return rebuilt && compiled ? expectRows(compiled, rebuilt, updatedAt) : null;
+  return rebuilt && compiled
+    ? expectRows(compiled, mergedInto === null ? rebuilt : ofPerson(rebuilt, mergedInto), updatedAt)
+    : null;
 }

@@ -16,7 +16,7 @@ export async function casesReachedBy(
         union select p.id from person p join "user" u on u.id = p.user_id where u.email = :value
         union ${PEOPLE_FORMERLY_AT}`;
   const { rows } = await db.raw<{ rows: { data: Case }[] }>(
-    `select data from "case" where person_id in (${people}) order by filed_at desc, id limit :limit`,
+    `select data from "case" where person_id in (select coalesce(merged_into, id) from person where id in (${people})) order by filed_at desc, id limit :limit`,
     { value, limit },
   );
   return rows.map(({ data }) => data);

@@ -26,6 +26,8 @@ export interface AuditedCase {
   readonly events: readonly AuditedEvent[];
   /** The event and the hash that its last erasure ended with, as the journal says; null when nothing was erased. */
   readonly erasure: { readonly seq: number; readonly head: string } | null;
+  /** Entry of the register that the journal of merges says it went to last; null where none took it along. */
+  readonly mergedInto: string | null;
 }
 
 interface CaseRow {
@@ -60,6 +62,12 @@ export async function findAuditedCases(
     'select distinct on (case_id) case_id, seq, head from erasure where case_id = any (?::uuid[]) order by case_id, id desc',
     [ids],
   );
+  const { rows: merges } = await tx.raw<{ rows: { case_id: string; kept_id: string }[] }>(
+    `select distinct on (r.row_id) r.row_id as case_id, m.kept_id from person_merge_row r join person_merge m on m.id = r.merge_id
+      where r.kind = 'requests' and r.row_id = any (:ids::text[]) and m.undone_at is null order by r.row_id, m.seq desc`,
+    { ids },
+  );
+  const keepers = new Map(merges.map(({ case_id: id, kept_id: kept }) => [id, kept]));
   const erasures = new Map(journal.map(({ case_id: id, seq, head }) => [id, { seq, head }]));
   return rows.map((row) => ({
     id: row.id,
@@ -68,6 +76,7 @@ export async function findAuditedCases(
     updatedAt: row.updated_at.toISOString(),
     row: withInstants(withoutReadings(row)),
     erasure: erasures.get(row.id) ?? null,
+    mergedInto: keepers.get(row.id) ?? null,
     tasks: (tasks.get(row.id) ?? []).map(withInstants),
     events: (histories.get(row.id) ?? []).map(({ event, json, hash, seq, type, at, actor }) => ({
       event,

@@ -7,10 +7,13 @@ import { caseColumns } from './insert-cases.ts';
 import { keepWords } from './keep-words.ts';
 import { eventRows, jsonList, outboxRows } from './row-json.ts';
 
-/** Any number of cases; nothing is written of one that has moved on from the version that was decided upon. */
+/**
+ * Any number of cases; nothing is written of one that has moved on from the version that was decided upon, nor of one whose applicant
+ * was merged with another entry of the register meanwhile.
+ */
 const UPDATE = `
 with decided as materialized (
-  select * from json_to_recordset($1::json) as c (id uuid, "from" int, version int, state text, outcome text, waiting text,
+  select * from json_to_recordset($1::json) as c (id uuid, person_id uuid, "from" int, version int, state text, outcome text, waiting text,
     applicant_name text, closed_at timestamptz, due_at timestamptz, wake_at timestamptz, silence_at timestamptz,
     awaited_until timestamptz, remind_at timestamptz, columns json, alerts json, routes jsonb, asked text[], opinions smallint[], labels uuid[], places jsonb, alike text[], doubling text[], search text, data json, updated_at timestamptz, writer text)
 ), changed as (
@@ -28,6 +31,7 @@ with decided as materialized (
       when writer = 'applicant' then null else applicant_unread_since end,
     applicant_told_at = case writer when 'applicant' then null else applicant_told_at end
   from decided where "case".id = decided.id and "case".version = decided."from"
+    and (decided.person_id is null or decided.person_id = "case".person_id)
   returning "case".id, "case".dispositif_id, "case".search
 ), worded as (
   ${keepWords('changed')}
@@ -96,7 +100,7 @@ function valuesOf(updates: readonly CaseUpdate[]): string[] {
 
 /** What never changes of a case is left out. */
 function changedColumns({ from, events, consulted, ...update }: CaseUpdate): object {
-  const { number, dispositif_id, dispositif_version, channel, person_id, establishment_id, filed_at, ...columns } =
+  const { number, dispositif_id, dispositif_version, channel, establishment_id, filed_at, ...columns } =
     caseColumns(update);
   return { ...columns, from, writer: writerOf(events, consulted) };
 }

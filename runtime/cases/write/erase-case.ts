@@ -21,6 +21,7 @@ import { rewriteHistory } from '../store/rewrite-history.ts';
 import { updateCases } from '../store/update-case.ts';
 import { loadPinned } from './apply.ts';
 import { chainEvents, CHAIN_START, findBreak, type ChainedEvent } from '../rows/hash-chain.ts';
+import { ofPerson } from '../rows/of-person.ts';
 import { projectCase } from '../rows/project-case.ts';
 
 /** A case from which something went. */
@@ -61,10 +62,12 @@ export async function eraseInTransaction(
   if (due.erase.length === 0) return { type: 'kept', due };
   if (findBreak(history) !== null) return { type: 'unsound' };
   const categories = due.erase.map(({ category }) => category);
-  const left = eraseData(compiled, events, {
+  const erased = eraseData(compiled, events, {
     categories,
     now: Date.parse(now) < locked.at.getTime() ? locked.at.toISOString() : now,
   });
+  // Events name the entry that filed; the case belongs to the one that stands for it.
+  const left = { ...erased, case: ofPerson(erased.case, subject.applicant.personId) };
   const chained = chainEvents(CHAIN_START, left.events);
   const at = left.events.at(-1)?.at ?? now;
   await rewriteHistory(tx, id, chained.slice(0, -1));

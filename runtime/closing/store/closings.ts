@@ -128,6 +128,8 @@ export async function eraseRegisterEntry(tx: Knex.Transaction, personId: string,
         updated_at: now,
       });
     await tx('household_member').where({ person_id: personId }).delete();
+    // Entries that were merged into it say who it was.
+    await tx('person').where({ merged_into: personId }).delete();
     await forgetContacts(tx);
   } else await tx('person').where({ id: personId }).delete();
 }

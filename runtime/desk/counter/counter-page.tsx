@@ -1,6 +1,7 @@
-import { Alert, Button, Group, List, Radio, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Radio, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, useState, type SubmitEvent, type JSX } from 'react';
+import { Link } from 'react-router';
 import type { ApiChannel } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useNow } from '../session.ts';
@@ -53,9 +54,14 @@ export function CounterPage(): JSX.Element {
   }, [printed]);
   return (
     <Stack maw={720}>
-      <Title order={1} size="h2">
-        {t('counterTitle')}
-      </Title>
+      <Group justify="space-between" align="baseline">
+        <Title order={1} size="h2">
+          {t('counterTitle')}
+        </Title>
+        <Anchor component={Link} to="/doublons" size="sm">
+          {t('duplicates')}
+        </Anchor>
+      </Group>
       <Text>{t('counterIntro')}</Text>
       <BegunRequests />
       <FormCode onFound={(form) => change({ printed: form, dispositif: form.dispositif, channel: 'letter' })} />

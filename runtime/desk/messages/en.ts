@@ -11,6 +11,7 @@ import { caseEn } from './case-en.ts';
 import { labelsEn } from './labels-en.ts';
 import { markersEn } from './markers-en.ts';
 import { establishmentEn } from './establishment-en.ts';
+import { duplicatesEn } from './duplicates-en.ts';
 import { personEn } from './person-en.ts';
 import { exchangesEn } from './exchanges-en.ts';
 import { mapEn } from './map-en.ts';
@@ -51,6 +52,7 @@ export const en: DeskMessages = {
   ...linksEn,
   ...establishmentEn,
   ...personEn,
+  ...duplicatesEn,
   ...mailsEn,
   ...bulkEn,
   ...privacyEn,

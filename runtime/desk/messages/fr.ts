@@ -20,6 +20,7 @@ import { linkedFr } from './linked-fr.ts';
 import { linksFr } from './links-fr.ts';
 import { mailsFr } from './mails-fr.ts';
 import { noticesFr } from './notices-fr.ts';
+import { duplicatesFr } from './duplicates-fr.ts';
 import { personFr } from './person-fr.ts';
 import { privacyFr } from './privacy-fr.ts';
 import { breachesFr } from './breaches-fr.ts';
@@ -49,6 +50,7 @@ export const fr = {
   ...linksFr,
   ...establishmentFr,
   ...personFr,
+  ...duplicatesFr,
   ...mailsFr,
   ...bulkFr,
   ...privacyFr,

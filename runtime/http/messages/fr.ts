@@ -338,6 +338,35 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Lien déjà utilisé',
     'Ce lien a déjà servi, ou n’est plus valable. Demandez à la personne qui vous l’a fait envoyer de vous en envoyer un autre.',
   ),
+  'merge-verified': say(
+    'Deux identités vérifiées',
+    'Le service de connexion répond de ces deux personnes : ce sont deux identités, qui ne se réunissent pas. Si la personne pense qu’il y a erreur, elle s’adresse à NC Connect.',
+  ),
+  'merge-accounts': say(
+    'Deux comptes',
+    'Ces deux fiches ont chacune un compte, et l’on ne donne pas à un compte ce qui est à un autre. Si c’est la même personne, elle se connecte avec le compte dont elle ne veut plus et le ferme (« Mes données », puis « Fermer mon compte ») ; ses demandes restent, et sa fiche peut alors être réunie à l’autre.',
+  ),
+  'merge-mandate': say(
+    'Un mandat entre ces personnes',
+    'L’une de ces personnes agit pour l’autre : ce sont deux personnes. Si le mandat a été donné par erreur, mettez-y fin d’abord.',
+  ),
+  'merge-changed': say(
+    'Une fiche a changé',
+    'Une de ces fiches a changé depuis que vous les avez comparées. Comparez-les de nouveau avant de les réunir.',
+  ),
+  'merge-ground': say(
+    'Ce n’est pas établi',
+    'Ce que vous indiquez ne s’applique pas à ces deux fiches. Choisissez parmi ce qui est proposé.',
+  ),
+  'merge-later': say(
+    'Une réunion plus récente',
+    'Une autre réunion concerne depuis l’une de ces fiches. Défaites-la d’abord.',
+  ),
+  'merge-gone': say(
+    'Fiche introuvable',
+    'L’une de ces fiches n’est plus au registre, ou a déjà été réunie à une autre. Revenez à la liste des doublons.',
+  ),
+  'merge-undone': say('Déjà défaite', 'Cette réunion a déjà été défaite.'),
   'mandate-own': say(
     'C’est vous',
     'On ne se donne pas un mandat à soi-même. Indiquez l’adresse de la personne qui agira pour vous, ou ouvrez le lien avec son compte.',

@@ -53,8 +53,10 @@ export async function searchPeople(tx: Knex, query: PersonQuery, schemes: readon
   const rows: readonly Row[] = await tx('person')
     .select('id', 'email', 'birth_date', 'verified', tx.raw(`given_name || ' ' || family_name as name`))
     .select(tx.raw('exists (select from refused_address r where r.address = lower(person.email)) as refused'))
-    .where((builder) => {
-      narrow(builder, query, schemes);
+    // One that was merged is found by its own details, too, and shown as the one that stands for it.
+    .whereIn('id', (found) => {
+      void found.from('person').select(tx.raw('coalesce(merged_into, id)'));
+      narrow(found, query, schemes);
     })
     .orderByRaw(`plain_text(family_name), plain_text(given_name), id`)
     .limit(LIMIT);

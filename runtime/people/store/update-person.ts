@@ -47,7 +47,7 @@ export async function updatePerson(tx: Knex.Transaction, kept: Person, details: 
 /** Orders an event of the register, which tells who and never what of them. */
 export async function orderPersonEvent(
   tx: Knex.Transaction,
-  name: 'person.updated' | 'person.closed',
+  name: 'person.updated' | 'person.closed' | 'person.merged' | 'person.unmerged',
   payload: JsonObject,
 ): Promise<void> {
   const key = `person:${randomUUID()}`;

@@ -10,6 +10,7 @@ export const fr = {
     `${reason} ; export des données de la personne, pour répondre à la demande ${number}`,
   ofPerson: (reason: string) => `${reason} ; fiche de la personne`,
   registerSearch: 'Recherche au registre des usagers, pour aider une personne à déposer une demande',
+  duplicates: 'Comparaison de fiches du registre des usagers qui peuvent être celles de la même personne',
   paperMandate: 'Lecture ou enregistrement d’un mandat sur papier, au guichet',
   officerSearch: 'Délégué à la protection des données, pour savoir qui a consulté les données de cette personne',
   officerExport: 'Délégué à la protection des données, pour répondre à une demande de cette personne sur ses données',

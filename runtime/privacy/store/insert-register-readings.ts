@@ -7,7 +7,10 @@ export async function insertRegisterReadings(
   tx: Knex,
   reader: { readonly userId: string; readonly name: string },
   people: readonly string[],
-  reason: 'registerSearch' | 'paperMandate' | 'officerSearch' | 'officerExport' = 'registerSearch',
+  reason: keyof Pick<
+    typeof messages,
+    'registerSearch' | 'duplicates' | 'paperMandate' | 'officerSearch' | 'officerExport'
+  > = 'registerSearch',
 ): Promise<void> {
   if (people.length === 0) return;
   await tx.raw(

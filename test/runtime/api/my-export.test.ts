@@ -58,6 +58,7 @@ describe('all that is held of me', () => {
         'LISEZ-MOI.txt',
         'compte.json',
         'consultations.json',
+        'fiches-reunies.json',
         'mandats.json',
         `demandes/${number}/demande.json`,
         `demandes/${number}/recepisse.pdf`,
@@ -96,6 +97,7 @@ describe('all that is held of me', () => {
       'LISEZ-MOI.txt',
       'compte.json',
       'consultations.json',
+      'fiches-reunies.json',
       'mandats.json',
     ]);
     expect(Object.values(theirs).map(textOf).join('')).not.toContain('Wamytan');

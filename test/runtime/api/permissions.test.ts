@@ -315,6 +315,17 @@ const MATRIX: Readonly<Record<string, Row>> = {
   exportProcessing: { call: 'GET /processing-file?format=csv', allowed: ['dpo'] },
   searchPeople: { call: 'GET /people?q=wa+ma', allowed: AGENTS },
   readPerson: { call: `GET /people/${NOBODY_ID}`, allowed: AGENTS },
+  listPersonPairs: { call: 'GET /people/pairs', allowed: AGENTS },
+  listMerges: { call: 'GET /people/merges', allowed: AGENTS },
+  previewMerge: { call: `GET /people/${NOBODY_ID}/merges/${NOBODY_ID}`, allowed: AGENTS },
+  tellPeopleApart: { call: `PUT /people/${NOBODY_ID}/apart/${NOBODY_ID}`, allowed: AGENTS },
+  tellPeopleTogether: { call: `DELETE /people/${NOBODY_ID}/apart/${NOBODY_ID}`, allowed: AGENTS },
+  mergePeople: {
+    call: 'POST /people/merges',
+    allowed: AGENTS,
+    body: { one: NOBODY_ID, other: NOBODY_ID, digest: '', taken: [], ground: 'file', reason: 'x' },
+  },
+  undoMerge: { call: `POST /people/merges/${NOBODY_ID}/undo`, allowed: AGENTS, body: { reason: 'x' } },
   // Of nobody of the register: who files for people learns that, the others nothing.
   listPaperMandates: { call: `GET /people/${NOBODY_ID}/mandates`, allowed: AGENTS },
   sendMandateScan: { call: `POST /people/${NOBODY_ID}/mandate-scans`, allowed: AGENTS },

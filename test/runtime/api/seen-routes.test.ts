@@ -118,6 +118,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   readEstablishment: 'api/establishment-record.test.ts',
   listMandateDeeds: 'mandates/mandates.test.ts',
   listDeputies: 'api/absences.test.ts',
+  // Who compares two people.
+  previewMerge: 'api/merges.test.ts',
 };
 
 /** What is written beside the case, or by oneself: the answer says what was sent, or something of no case. */
@@ -131,7 +133,7 @@ const OWN_WORDS: readonly string[] = [
   // What answers nothing.
   'removeMarker',
   // What is filed and sent by who asks.
-  'fileCase beginDraft saveDraft sendFile finishUpload putMyDocument giveMandate recordPaperMandate sendMandateScan',
+  'fileCase beginDraft saveDraft sendFile finishUpload putMyDocument giveMandate recordPaperMandate sendMandateScan mergePeople',
   'changeMyAddress dropMyAddressChange closeMyAccount keepMyAccount',
   // The data-protection officer's.
   'keepBreach addBreachLine countRetention carryOutRetention',

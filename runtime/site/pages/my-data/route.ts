@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isOneLine, localDate } from '../../../../engine/index.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Viewer } from '../../../identity/index.ts';
+import { mergesOf, type ShownMerge } from '../../../merging/index.ts';
 import { findPersonOfUser, updatePerson, VOUCHED, type Person } from '../../../people/index.ts';
 import { listReadings } from '../../../privacy/index.ts';
 import type { Services } from '../../../services.ts';
@@ -145,6 +146,7 @@ async function send(
     saved,
     untold: person ? await staleCases(services, person) : [],
     ...(person ? await heldOf(services, person.id) : { limits: [], held: [], erased: [] }),
+    merges: person ? (await mergesOf(services.db, person.id)).flatMap(linesOf) : [],
     readings: readings.items.map(({ at, who, what, reason, caseNumber }) => ({
       on: formatMoment(at),
       who,
@@ -155,6 +157,13 @@ async function send(
     next: readings.next,
   };
   return sendPage(services, request, reply, { page, status: hasErrors({ errors }) ? 422 : 200 });
+}
+
+/** What was done, and that it was undone, each as it happened. */
+function linesOf({ at, byName, ground, requests, undoneAt, undoneByName }: ShownMerge): MyDataModel['merges'] {
+  const merged = { on: formatMoment(at.toISOString()), text: said.merged(byName, said.grounds[ground], requests) };
+  if (!undoneAt) return [merged];
+  return [{ on: formatMoment(undoneAt.toISOString()), text: said.unmerged(undoneByName ?? '') }, merged];
 }
 
 function rowsOf(viewer: Viewer, person: Person | null): MyDataModel['rows'] {

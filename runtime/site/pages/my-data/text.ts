@@ -40,6 +40,9 @@ export const fr = {
   limitsLead:
     'Les agents chargés d’une demande en lisent les réponses. Les données qui suivent ne sont lues que par les fonctions nommées, et par vous.',
   limitOf: '{title} ({scheme})',
+  mergesTitle: 'Fiches réunies',
+  mergesLead:
+    'Quand deux fiches du registre des usagers sont à la même personne, un agent peut les réunir : les demandes et les documents de l’une sont alors aussi dans l’autre. Si une demande n’est pas la vôtre, écrivez au service qui l’instruit : la réunion peut être défaite.',
   readingsTitle: 'Qui a consulté mes données',
   readingsLead: 'Chaque consultation de vos dossiers par un agent est enregistrée.',
   noReadings: 'Personne n’a consulté vos données pour le moment.',
@@ -87,6 +90,9 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   limitsLead:
     'Staff in charge of a request read its answers. What follows is read by the functions named alone, and by you.',
   limitOf: '{title} ({scheme})',
+  mergesTitle: 'Merged entries',
+  mergesLead:
+    'When two entries of the register are the same person, staff may merge them: the requests and documents of the one are then in the other, too. If a request is not yours, write to the service in charge of it: this can be undone.',
   readingsTitle: 'Who looked at my data',
   readingsLead: 'Every reading of your cases by staff is recorded.',
   noReadings: 'Nobody has looked at your data yet.',
@@ -105,6 +111,22 @@ export const said = {
   unknown: 'Non renseigné',
   erased: (titles: readonly string[], day: string) =>
     `${titles.map((title) => `« ${title} »`).join(', ')} : le ${day}, la durée de conservation étant passée.`,
+  grounds: {
+    vouched: 'le service de connexion répond de votre identité',
+    address: 'l’autre fiche a l’adresse que votre compte a confirmée',
+    document: 'un document d’identité a été présenté',
+    file: 'les deux fiches sont à la même personne',
+  },
+  merged: (by: string, ground: string, requests: number) => {
+    const came =
+      requests === 0
+        ? ''
+        : requests === 1
+          ? ' Une demande est venue avec elle.'
+          : ` ${requests} demandes sont venues avec elle.`;
+    return `${by} a réuni une autre fiche à la vôtre : ${ground}.${came}`;
+  },
+  unmerged: (by: string) => `${by} a défait cette réunion.`,
   fields: {
     givenName: 'Indiquez votre prénom.',
     familyName: 'Indiquez votre nom de famille.',

@@ -37,6 +37,8 @@ export type MyDataModel = {
     readonly href: string;
     readonly lines: readonly string[];
   }[];
+  /** Entries that were merged with this one, and what was undone of it, the latest first. */
+  readonly merges: readonly { readonly on: string; readonly text: string }[];
   readonly readings: readonly {
     readonly on: string;
     readonly who: string;
@@ -98,6 +100,7 @@ function MyData({ page, t }: Props): JSX.Element {
       <Held page={page} t={t} />
       <Erased page={page} t={t} />
       <Limits page={page} t={t} />
+      <Merges page={page} t={t} />
       <Readings page={page} t={t} />
     </>
   );
@@ -223,6 +226,25 @@ function Limits({ page, t }: Props): JSX.Element | null {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** Without it somebody would find requests in their account, and not how they came there. */
+function Merges({ page, t }: Props): JSX.Element | null {
+  if (page.merges.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('mergesTitle')}</h2>
+      <p className="p-soft">{t('mergesLead')}</p>
+      <ul className="p-readings">
+        {page.merges.map(({ on, text }) => (
+          <li key={`${on} ${text}`}>
+            <span className="p-timeline-date">{on}</span>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
