@@ -35,12 +35,12 @@ function Completion({ page, t }: { readonly page: CompletionModel; readonly t: T
         </Box>
       )}
       <p>{t('completionData')}</p>
+      <p className="p-soft">{t('completionUntil', { date: until })}</p>
       <form method="post" action={action}>
         <button className="cg-button" type="submit">
           {t('completionOpen')}
         </button>
       </form>
-      <p className="p-soft">{t('completionUntil', { date: until })}</p>
     </div>
   );
 }

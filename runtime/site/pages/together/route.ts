@@ -115,7 +115,7 @@ async function pageOf(
       title: signer.signatory.title,
       pages: titled(signer.signatory.pages),
       reads: titled(signer.signatory.shows ?? []),
-      inTurn: signer.signatory.inTurn === true,
+      waits: !signer.turn,
       state: signer.state,
       invited: signer.invitation && lineOf(signer.invitation, signer.state),
     })),

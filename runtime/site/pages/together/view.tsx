@@ -25,7 +25,8 @@ export type SignerLine = {
   /** Titles of the pages that they fill in, and of those that they read. */
   readonly pages: readonly string[];
   readonly reads: readonly string[];
-  readonly inTurn: boolean;
+  /** Whether those before them have still to sign. */
+  readonly waits: boolean;
   readonly state: 'none' | 'waits' | 'sent' | 'opened' | 'over' | 'signed' | 'changed';
   readonly invited: InvitedLine | null;
 };
@@ -125,7 +126,7 @@ function Together({ page, t }: Props): JSX.Element {
 }
 
 function SignerCard({ signer, page, t }: Props & { readonly signer: SignerLine }): JSX.Element {
-  const { title, pages, reads, state, invited, inTurn } = signer;
+  const { title, pages, reads, state, invited, waits } = signer;
   return (
     <>
       <h3>{title}</h3>
@@ -133,7 +134,7 @@ function SignerCard({ signer, page, t }: Props & { readonly signer: SignerLine }
       {state === 'changed' && <p>{t('signerChangedWhy')}</p>}
       <p>{t('signerFills', { pages: pages.join(', ') })}</p>
       {reads.length > 0 && <p>{t('signerReads', { pages: reads.join(', ') })}</p>}
-      {inTurn && state !== 'signed' && <p>{t('signerTurn')}</p>}
+      {waits && state !== 'signed' && <p>{t('signerTurn')}</p>}
       {invited && <Deeds page={page} invited={invited} again={state === 'changed' ? 'askAgain' : 'sendAgain'} t={t} />}
       {state !== 'signed' && <InviteForm page={page} signer={signer} open={invited === null} t={t} />}
     </>
