@@ -9,7 +9,7 @@ import type { CaseCommand, CaseDetail } from '../../../schemas/types/api.ts';
 import { ApiError } from '../../ui/http.ts';
 import { getCase, sendCommand } from '../api.ts';
 import { UNKNOWN_VERSION } from '../use-live.ts';
-import { createSendOnce } from './commands/send-once.ts';
+import { createSendOnce, sendingsOf } from './commands/send-once.ts';
 
 /** How often one looks whether the dialog that kept a case from being read again is closed. */
 const DIALOG_CLOSED_MS = 1_000;
@@ -63,7 +63,7 @@ export type Send = UseMutationResult<CaseDetail, Error, CaseCommand>;
 export function useSend(id: string, onDone?: () => void): Send {
   const queries = useQueryClient();
   const [sendOnce] = useState(() =>
-    createSendOnce({ send: (command) => sendCommand(id, command), read: () => getCase(id) }),
+    createSendOnce({ send: (command) => sendCommand(id, command), read: () => getCase(id) }, sendingsOf(id)),
   );
   return useMutation({
     mutationFn: (command: CaseCommand) => sendOnce(command, queries.getQueryData<CaseDetail>(['case', id])),

@@ -3,7 +3,9 @@
  * twice: so the case is read first, and what is already there is recognised as one's own. Other commands quote the version
  * they were decided on, and are refused by the server when they come twice.
  */
+import { isRecord } from '../../../../engine/base/index.ts';
 import type { CaseCommand, CaseDetail } from '../../../../schemas/types/api.ts';
+import { parseJson } from '../../../ui/api/parse-json.ts';
 import { ApiError } from '../../../ui/http.ts';
 
 /**
@@ -15,41 +17,80 @@ export interface CaseServer {
   readonly read: () => Promise<CaseDetail>;
 }
 
-/** What may have arrived: the text, and what had been written before it. */
-type Lost = { readonly text: string; readonly before: ReadonlySet<string> };
+/** What was begun to be sent and may have arrived: the text, and what had been written before it, by identifier. */
+type Begun = { readonly text: string; readonly before: readonly string[] };
 
 /** What is written in a case: to its applicant, or among agents. */
 type Written = 'sendMessage' | 'addNote';
 
-/** A function that sends a command on a case as it was on screen, and what is written in it once only. */
+/** Where it is kept what was begun to be sent, so that a page that is loaded again still knows. */
+export interface Sendings {
+  readonly read: (type: Written) => Begun | null;
+  /** `null`: what had been begun has arrived, or was refused. */
+  readonly keep: (type: Written, begun: Begun | null) => void;
+}
+
+/**
+ * A function that sends a command on a case as it was on screen, and what is written in it once only, also where the page is
+ * loaded again before the answer has come.
+ */
 export function createSendOnce(
   server: CaseServer,
+  sendings: Sendings,
 ): (command: CaseCommand, seen: CaseDetail | undefined) => Promise<CaseDetail> {
-  /** By what it was: a note that arrives tells nothing of a message. */
-  const lost = new Map<Written, Lost>();
   return async (command, seen) => {
     if (command.type !== 'sendMessage' && command.type !== 'addNote') return server.send(command);
     const { type, text } = command;
-    const last = lost.get(type);
+    // By what it was: a note that arrives tells nothing of a message.
+    const last = sendings.read(type);
     const again = last?.text === text ? last : null;
     if (again) {
       const now = await server.read();
-      if (writtenIn(now, type).some((item) => item.text === text && !again.before.has(item.id))) {
-        lost.delete(type);
+      if (writtenIn(now, type).some((item) => item.text === text && !again.before.includes(item.id))) {
+        sendings.keep(type, null);
         return now;
       }
-    }
-    const before = again?.before ?? new Set(seen && writtenIn(seen, type).map(({ id }) => id));
+    } else sendings.keep(type, { text, before: seen ? writtenIn(seen, type).map(({ id }) => id) : [] });
     try {
       const answer = await server.send(command);
-      lost.delete(type);
+      sendings.keep(type, null);
       return answer;
     } catch (error) {
-      if (mayHaveArrived(error)) lost.set(type, { text, before });
-      else lost.delete(type);
+      if (!mayHaveArrived(error)) sendings.keep(type, null);
       throw error;
     }
   };
+}
+
+/** What was begun on a case in this tab: it outlives a page that is loaded again, and no tab reads what another is sending. */
+export function sendingsOf(
+  caseId: string,
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = sessionStorage,
+): Sendings {
+  const keyOf = (type: Written): string => `cagou-sending-${type}-${caseId}`;
+  return {
+    read: (type) => {
+      const kept = parseJson(storage.getItem(keyOf(type)));
+      return isBegun(kept) ? kept : null;
+    },
+    keep: (type, begun) => {
+      try {
+        if (begun) storage.setItem(keyOf(type), JSON.stringify(begun));
+        else storage.removeItem(keyOf(type));
+      } catch {
+        // A full device: it is still sent, and what is then lost on the way may be written twice.
+      }
+    },
+  };
+}
+
+function isBegun(value: unknown): value is Begun {
+  return (
+    isRecord(value) &&
+    typeof value['text'] === 'string' &&
+    Array.isArray(value['before']) &&
+    value['before'].every((id) => typeof id === 'string')
+  );
 }
 
 function writtenIn(detail: CaseDetail, type: Written): CaseDetail['messages'] | CaseDetail['notes'] {

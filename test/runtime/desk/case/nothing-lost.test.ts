@@ -16,15 +16,16 @@ import type { Findings } from '../../../../runtime/desk/case/panels/annotations/
 import type { Recording, Typed as TypedFindings } from '../../../../runtime/desk/case/panels/annotations/recording.ts';
 import type { Memory, Typed } from '../../../../runtime/desk/case/jottings/keeping.ts';
 import type { TypedKeeping } from '../../../../runtime/desk/typed-saving.ts';
-import type { CaseDetail } from '../../../../schemas/types/api.ts';
+import type { CaseCommand, CaseDetail } from '../../../../schemas/types/api.ts';
 import { compiled, readSource, withJson } from '../../../engine/sources.ts';
 import { NOW, startCase, type Player } from '../../../engine/workflow/player.ts';
+import { createTab } from '../../../support/tab.ts';
 import { caseDetail, messageOf } from '../case-detail.ts';
 
 // The desk's sentences are in the language of its page.
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { afterSending, createKeeping } = await import('../../../../runtime/desk/case/jottings/keeping.ts');
-const { createSendOnce } = await import('../../../../runtime/desk/case/commands/send-once.ts');
+const { createSendOnce, sendingsOf } = await import('../../../../runtime/desk/case/commands/send-once.ts');
 const { createRecording } = await import('../../../../runtime/desk/case/panels/annotations/recording.ts');
 const { chooseFinding, conflictsOf, readFindings, shownFindings, stillToRecord, typeFindings } =
   await import('../../../../runtime/desk/case/panels/annotations/findings.ts');
@@ -59,8 +60,8 @@ class World {
   readonly network: Record<Who, Network> = { Marie: 'up', Paul: 'up' };
   readonly kept = new Map<string, { readonly value: Typed; readonly revision: number }>();
   readonly recorded = new Set<string>();
-  /** Texts whose answer was lost before the page was loaded again: whoever finds one there still, and sends it, cannot know. */
-  readonly unsure = new Set<string>();
+  /** What the tab of each agent keeps when the page is loaded again. */
+  readonly tabs = { Marie: createTab(), Paul: createTab() };
   readonly faults: string[] = [];
   private ways: (() => void)[] = [];
   private waits: (() => void)[] = [];
@@ -140,7 +141,6 @@ class Desk {
   readonly sending = new Set<Place>();
   /** What was written last at a place and is not known to have left. */
   readonly written: Map<Place, string>;
-  private readonly lost = new Set<string>();
   readonly seen: Set<string>;
   recorded: JsonObject;
   findings: TypedFindings;
@@ -194,22 +194,22 @@ class Desk {
       onState: () => undefined,
     });
     this.findings = this.recording.left;
-    this.sendOnce = createSendOnce({
+    const server = {
       read: () => world.call(who, () => world.detail()),
-      send: (command) =>
+      send: (command: CaseCommand) =>
         world.call(who, () => {
           if (command.type === 'sendMessage')
             world.command(who, { type: 'sendMessage', text: command.text, files: [] });
           if (command.type === 'addNote') world.command(who, { type: 'addNote', text: command.text });
           return world.detail();
         }),
-    });
+    };
+    this.sendOnce = createSendOnce(server, sendingsOf('case', world.tabs[who]));
   }
 
   /** It is left by who loads the page again: nothing of it goes on. */
   close(): void {
     this.isOpen = false;
-    for (const text of this.lost) this.world.unsure.add(text);
   }
 
   /** Whether the browser lets the page go without asking. */
@@ -235,15 +235,13 @@ class Desk {
     try {
       this.onScreen = await this.sendOnce(command, this.onScreen);
       const times = this.world.times(place, text);
-      if (times !== 1 && !this.world.unsure.has(text))
-        this.world.faults.push(`${this.who} sent « ${text} » ${times} times`);
+      if (times !== 1) this.world.faults.push(`${this.who} sent « ${text} » ${times} times`);
       if (this.written.get(place) === text) this.written.delete(place);
       const left = afterSending(this.typed.get(place) ?? null, sent);
       this.typed.set(place, left);
       this.keeping.get(place)?.settle(left);
     } catch {
       // It is still in its field.
-      this.lost.add(text);
     } finally {
       this.sending.delete(place);
     }

@@ -1,13 +1,14 @@
 /** Commands on a case over a network that loses calls and answers: an applicant reads a sentence once, a task comes back. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { createTab } from '../../../../support/tab.ts';
 import { caseDetail, messageOf } from '../../case-detail.ts';
 import { undoOf } from '../../../../../runtime/desk/case/commands/task-undo.ts';
 import type { CaseCommand, CaseDetail, Problem } from '../../../../../schemas/types/api.ts';
 
 // The desk's sentences are in the language of its page.
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { createSendOnce } = await import('../../../../../runtime/desk/case/commands/send-once.ts');
+const { createSendOnce, sendingsOf } = await import('../../../../../runtime/desk/case/commands/send-once.ts');
 const { ApiError } = await import('../../../../../runtime/ui/http.ts');
 vi.unstubAllGlobals();
 
@@ -67,7 +68,7 @@ describe('what is written in a case', () => {
     await fc.assert(
       fc.asyncProperty(texts, fates, async (list, met) => {
         const server = createServer(met);
-        const sendOnce = createSendOnce(server);
+        const sendOnce = createSendOnce(server, sendingsOf('a', createTab()));
         for (const { type, text } of list) {
           const onScreen = server.detail();
           const send = (): Promise<boolean> =>
@@ -84,7 +85,7 @@ describe('what is written in a case', () => {
 
   it('is not sent twice to the applicant because a note was written before trying again', async () => {
     const server = createServer(['arrives, its answer lost']);
-    const sendOnce = createSendOnce(server);
+    const sendOnce = createSendOnce(server, sendingsOf('a', createTab()));
     const onScreen = server.detail();
     await expect(sendOnce(command('sendMessage', 'Bonjour'), onScreen)).rejects.toThrow('x');
     await sendOnce(command('addNote', 'Le réseau est mauvais.'), onScreen);
@@ -95,7 +96,7 @@ describe('what is written in a case', () => {
   it('is what the agent wrote, not what a colleague had written before in the same words', async () => {
     const server = createServer(['arrives', 'is lost']);
     await server.send(command('sendMessage', 'Bonjour'));
-    const sendOnce = createSendOnce(server);
+    const sendOnce = createSendOnce(server, sendingsOf('a', createTab()));
     const onScreen = server.detail();
     await expect(sendOnce(command('sendMessage', 'Bonjour'), onScreen)).rejects.toThrow('x');
     await sendOnce(command('sendMessage', 'Bonjour'), onScreen);
@@ -107,7 +108,7 @@ describe('what is written in a case', () => {
       throw new ApiError(problem(0));
     });
     const read = vi.fn<() => Promise<CaseDetail>>();
-    const sendOnce = createSendOnce({ send, read });
+    const sendOnce = createSendOnce({ send, read }, sendingsOf('a', createTab()));
     const release: CaseCommand = { type: 'releaseTask', task: 't1' };
     for (const _try of [1, 2]) await expect(sendOnce(release, undefined)).rejects.toThrow('x');
     expect([send.mock.calls.length, read.mock.calls.length]).toEqual([2, 0]);
