@@ -39,7 +39,7 @@ export function functionOf(of: Consulted): string {
 
 /** Those asked ad hoc, in the order they were. */
 export function listAdHoc({ opinions }: Pick<Case, 'opinions'>): readonly OpinionRecord[] {
-  return Object.values(opinions)
-    .filter(({ adHoc }) => adHoc !== undefined)
-    .toSorted((left, right) => (left.adHoc?.number ?? 0) - (right.adHoc?.number ?? 0));
+  const asked = Object.values(opinions).filter(({ adHoc }) => adHoc !== undefined);
+  if (asked.length < 2) return asked;
+  return asked.toSorted((left, right) => (left.adHoc?.number ?? 0) - (right.adHoc?.number ?? 0));
 }

@@ -93,7 +93,8 @@ function findMove(compiled: CompiledDispositif, writes: boolean) {
       if (when.type !== 'act' || refusal || before?.states.length !== 1) continue;
       const action = compiled.workflow.actions[when.action];
       if (action?.definition.to === undefined || action.definition.kind) continue;
-      if (effects.some(({ type }) => type === 'mail' || type === 'document') !== writes) continue;
+      // A case may have to be woken; all else that follows is something written to somebody.
+      if (effects.some(({ type }) => type !== 'wake') !== writes) continue;
       const data = withFilesOf(action.form, asJsonObject(when.data ?? {}));
       const command: Extract<Command, { type: 'act' }> = {
         type: 'act',

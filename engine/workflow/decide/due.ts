@@ -26,15 +26,16 @@ export function isDue(due: Due | null, now: Instant): due is Due {
   return due !== null && compareInstants(due.at, now) <= 0;
 }
 
+/** Opinions before their reminders, then timers and clocks. Asked of every decision: what is past is passed over as it is met. */
 function listDue({ opinions, tasks, timers, clocks }: Case): readonly Due[] {
   const all: Due[] = [];
-  const awaited = Object.values(opinions).filter(
-    ({ id, status }) => status === 'asked' && tasks.some(({ opinion }) => opinion === id),
-  );
-  for (const { id, dueAt } of awaited) all.push({ type: 'opinion', id, at: dueAt });
-  for (const { id, remindAt, remindedAt } of awaited) {
-    if (remindAt !== undefined && remindedAt === undefined) all.push({ type: 'reminder', id, at: remindAt });
+  const reminders: Due[] = [];
+  for (const { id, status, dueAt, remindAt, remindedAt } of Object.values(opinions)) {
+    if (status !== 'asked' || !tasks.some(({ opinion }) => opinion === id)) continue;
+    all.push({ type: 'opinion', id, at: dueAt });
+    if (remindAt !== undefined && remindedAt === undefined) reminders.push({ type: 'reminder', id, at: remindAt });
   }
+  all.push(...reminders);
   for (const { id, dueAt } of timers) all.push({ type: 'timer', id, at: dueAt });
   for (const { id, status, dueAt } of Object.values(clocks)) {
     if (status === 'running' && dueAt !== null) all.push({ type: 'clock', id, at: dueAt });
