@@ -98,6 +98,7 @@ export function testOf(type: ClauseTest['type'], schema: JsonObject, former: Cla
     }
     case 'answered':
     case 'unanswered':
+    case 'hasMembers':
       return { type };
     default: {
       return { type, value: former && 'value' in former ? former.value : STARTS[temporalOf(schema) ?? 'number']() };

@@ -59,7 +59,7 @@ export function testsFor(schema: JsonObject): readonly ClauseTest['type'][] {
     case 'time':
       return ['atLeast', 'moreThan', 'atMost', 'lessThan', 'answered', 'unanswered'];
     default:
-      return ['answered', 'unanswered'];
+      return schema['type'] === 'array' ? ['hasMembers', 'answered', 'unanswered'] : ['answered', 'unanswered'];
   }
 }
 

@@ -63,6 +63,8 @@ export const en: UsesMessages = {
   'thing-quota': 'Quota',
   'thing-register': 'Register',
   'thing-third': 'Third party',
+  'thing-page': 'Page',
+  'thing-signatory': 'Signatory',
   'thing-message': 'Message',
   'thing-document': 'Document',
   'thing-list': 'Reference list',

@@ -61,6 +61,8 @@ export const fr = {
   'thing-quota': 'Quota',
   'thing-register': 'Registre',
   'thing-third': 'Tiers',
+  'thing-page': 'Page',
+  'thing-signatory': 'Signataire',
   'thing-message': 'Message',
   'thing-document': 'Document',
   'thing-list': 'Liste de référence',

@@ -30,6 +30,8 @@ export const THING_KINDS = [
   'message',
   'document',
   'list',
+  'page',
+  'signatory',
 ] as const;
 
 /**

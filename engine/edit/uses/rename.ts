@@ -53,7 +53,8 @@ export function renamedThing({ kind, name: former }: Thing, name: string): Thing
 const IDENTIFIER = /^[a-z][A-Za-z0-9_]{0,59}$/;
 const SLUG = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-const FOLDERS = { message: 'messages/', document: 'documents/', list: 'data/' } as const;
+/** Whose names are parts of addresses. */
+const SLUGGED: readonly Thing['kind'][] = ['message', 'document', 'list', 'page', 'signatory'];
 
 /** What the language takes for itself, of each kind. */
 const RESERVED: Readonly<Partial<Record<Thing['kind'], readonly string[]>>> = {
@@ -65,7 +66,7 @@ const RESERVED: Readonly<Partial<Record<Thing['kind'], readonly string[]>>> = {
 /** Whether a thing of that kind may bear a name at all. */
 export function mayBeNamed(thing: Thing, name: string): boolean {
   const { kind } = thing;
-  if (!(kind in FOLDERS ? SLUG : IDENTIFIER).test(name) || isReservedName(name)) return false;
+  if (!(SLUGGED.includes(kind) ? SLUG : IDENTIFIER).test(name) || isReservedName(name)) return false;
   if (RESERVED[kind]?.includes(name)) return false;
   const isRead = kind === 'value' || (kind === 'field' && parentPointer(thing.name) === '');
   return !isRead || !(name === 'membre' || CASE_NAMES.some((root) => root === name));

@@ -14,6 +14,8 @@ type ValueTest =
   | { readonly type: 'is' | 'isNot'; readonly values: readonly Json[] }
   /** A choice among those that were ticked. */
   | { readonly type: 'includes'; readonly values: readonly Json[] }
+  /** A list with one member at least: one that was emptied is still there. */
+  | { readonly type: 'hasMembers' }
   /** A number, or a day written `2026-01-31`. */
   | { readonly type: Bound; readonly value: number | string };
 
@@ -127,6 +129,8 @@ function readTest(keyword: string, value: Json): ClauseTest | null {
       const values = readValues(value);
       return values && { type: 'isNot', values };
     }
+    case 'minItems':
+      return value === 1 ? { type: 'hasMembers' } : null;
     case 'contains': {
       const values = readValues(value);
       return values && { type: 'includes', values };
@@ -172,6 +176,8 @@ function writeTest(test: ValueTest): JsonObject {
       return { not: writeValues(test.values) };
     case 'includes':
       return { contains: writeValues(test.values) };
+    case 'hasMembers':
+      return { minItems: 1 };
     default:
       return { [keywordOf(test.type, test.value)]: test.value };
   }

@@ -83,6 +83,8 @@ describe('what can be said of an answer', () => {
       expect(canBe(schema, 'atLeast')).toBe(false);
     expect(canBe({ type: 'array', items: CHOICE }, 'includes')).toBe(true);
     expect(canBe(CHOICE, 'includes')).toBe(false);
+    expect(canBe({ type: 'array', items: { type: 'object' } }, 'hasMembers')).toBe(true);
+    expect(canBe({ type: 'object' }, 'hasMembers')).toBe(false);
     for (const schema of [MONEY, CHOICE, { type: 'string' }, { $ref: 'urn:cagou:block:rib' }])
       expect(canBe(schema, 'answered') && canBe(schema, 'unanswered')).toBe(true);
   });

@@ -22,6 +22,10 @@ const objectAt = (value: Json | undefined, pointer: string): JsonObject => {
   return isJsonObject(part) ? part : {};
 };
 const membersAt = (value: Json | undefined): readonly string[] => (isJsonObject(value) ? Object.keys(value) : []);
+const idsIn = (value: Json | undefined): readonly string[] =>
+  (isJsonList(value) ? value : []).flatMap((item) =>
+    isJsonObject(item) && typeof item['id'] === 'string' ? [item['id']] : [],
+  );
 const namesIn = (value: Json | undefined): readonly string[] =>
   (isJsonList(value) ? value : []).flatMap((item) =>
     isJsonObject(item) && typeof item['name'] === 'string' ? [item['name']] : [],
@@ -88,6 +92,8 @@ function thingsOf(files: Files): readonly Thing[] {
     message: filesIn('messages/'),
     document: filesIn('documents/'),
     list: filesIn('data/'),
+    page: idsIn(read('form.ui.json', '/pages')),
+    signatory: idsIn(read('form.ui.json', '/signatories')),
   };
   // What the library names itself is named there.
   const isOwn = (thing: Thing): boolean => {
@@ -107,9 +113,9 @@ function renamed(files: Files, thing: Thing, name: string): Files {
   return performed.files;
 }
 
+const SLUGGED: readonly Thing['kind'][] = ['message', 'document', 'list', 'page', 'signatory'];
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
-const other = ({ kind, name }: Thing): string =>
-  kind === 'message' || kind === 'document' || kind === 'list' ? `${name}-neuf` : `${lastOf(name)}Neuf`;
+const other = ({ kind, name }: Thing): string => (SLUGGED.includes(kind) ? `${name}-neuf` : `${lastOf(name)}Neuf`);
 
 /** So many of each kind, from the first to the last of those that the scheme has. */
 function someOf(things: readonly Thing[], most: number): readonly Thing[] {

@@ -24,7 +24,6 @@ const READ_NOWHERE = [
   'dispositif/properties/replacedBy',
   'dispositif/properties/functions/additionalProperties/properties/routes/items/properties/id',
   'dispositif/properties/registers/additionalProperties/properties/shared',
-  'form-ui/properties/pages/items/properties/id',
   'rules/properties/checks/items/properties/id',
   'rules/properties/eligibility/items/properties/id',
   'workflow/$defs/State/properties/branches/propertyNames',

@@ -40,6 +40,7 @@ export const en: DetailsMessages = {
   'test-is': 'is',
   'test-isNot': 'is not',
   'test-includes': 'includes',
+  'test-hasMembers': 'has at least one item',
   'test-atLeast': 'is at least',
   'test-moreThan': 'is more than',
   'test-atMost': 'is at most',

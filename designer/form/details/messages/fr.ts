@@ -38,6 +38,7 @@ export const fr = {
   'test-is': 'est',
   'test-isNot': 'n’est pas',
   'test-includes': 'comprend',
+  'test-hasMembers': 'compte au moins un élément',
   'test-atLeast': 'vaut au moins',
   'test-moreThan': 'dépasse',
   'test-atMost': 'vaut au plus',

@@ -26,7 +26,10 @@ const bound = fc.constantFrom('atLeast', 'moreThan', 'atMost', 'lessThan');
 const TESTS: Readonly<Record<string, fc.Arbitrary<ClauseTest>>> = {
   a: fc.record({ type: fc.constantFrom('is', 'isNot'), values }),
   b: fc.record({ type: bound, value: fc.integer({ min: 0, max: 3 }) }),
-  c: fc.record({ type: fc.constant('includes'), values }),
+  c: fc.oneof(
+    fc.record({ type: fc.constant('includes' as const), values }),
+    fc.record({ type: fc.constant('hasMembers' as const) }),
+  ),
   d: fc.record({ type: bound, value: fc.constantFrom(...DAYS) }),
 };
 const presence = fc.record({ type: fc.constantFrom('answered', 'unanswered') });
@@ -92,7 +95,18 @@ test.each<[string, Json, unknown, boolean]>([
   ).toBe(met);
 });
 
+test.each([
+  [{ c: ['oui'] }, true],
+  [{ c: [] }, false],
+  [{}, false],
+])('a list has a member in %j: %s, and one that was emptied has not, though it is there', (given, met) => {
+  const clauses: Condition = { join: 'all', clauses: [{ path: ['c'], test: { type: 'hasMembers' } }] };
+  expect(isMet(writeCondition(clauses), given)).toBe(met);
+  expect(readCondition(writeCondition(clauses))).toEqual(clauses);
+});
+
 test.each<[string, Json]>([
+  ['about more members than one', { properties: { c: { minItems: 2 } }, required: ['c'] }],
   ['true of an answer that is not given', { properties: { a: { const: 'oui' } } }],
   ['a pattern', { properties: { a: { pattern: '^x' } }, required: ['a'] }],
   ['one of several, exactly', { oneOf: [{ required: ['a'] }, { required: ['b'] }] }],
