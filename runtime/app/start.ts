@@ -6,6 +6,7 @@ import { buildApplications } from './build.ts';
 import { compressMeanwhile } from './compress.ts';
 import { readConfig, type Config } from '../config/config.ts';
 import { describeAccounts, type DemoAccount } from '../demo/accounts.ts';
+import { describeIdentities, withDemoIdentities } from '../demo/demo-identities.ts';
 import { readDemoSize } from '../demo/demo-size.ts';
 import { LARGE } from '../demo/seed-large.ts';
 import { seedDemonstration } from '../demo/seed.ts';
@@ -18,9 +19,10 @@ import { createServices, closeServices } from './create-services.ts';
 
 const start: Startup = async (closers, stopping) => {
   const size = readDemoSize(process.argv.slice(2));
-  const config = readConfig({ demo: true });
-  if (size === 'large' && !config.demo)
+  const configured = readConfig({ demo: true });
+  if (size === 'large' && !configured.demo)
     throw new Error('--demo=large fills a demonstration: set DEMO to true, or leave it out.');
+  const config = await withDemoIdentities(configured, closers);
   const url = await openDatabase(config, closers);
   // Not earlier: bundlers take every core, and a new database takes four times as long beside them.
   const building = buildApplications();
@@ -55,7 +57,9 @@ function welcome(config: Config, accounts: readonly DemoAccount[]): string {
     ['Studio', '/studio'],
     ['API', '/api/openapi.json'],
   ].map(([name = '', path = '']) => `  ${name.padEnd(8)}${config.publicUrl}${path}`);
-  const demonstration = config.demo ? ['', describeAccounts(accounts), ...exposure(config)] : [];
+  const demonstration = config.demo
+    ? ['', describeAccounts(accounts), ...describeIdentities(config), ...exposure(config)]
+    : [];
   return ['', 'Cagou is ready.', '', ...places, ...demonstration, ''].join('\n');
 }
 

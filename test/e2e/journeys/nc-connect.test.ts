@@ -12,7 +12,7 @@ import { MEDICAL_AID, radio, text } from '../support/answers.ts';
 import { expectNoBarrier } from '../../support/axe.ts';
 import { answerPages, beginRequest, continueForm, fileRequest } from '../support/citizen.ts';
 import { fieldOf, fillIn } from '../support/hands.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openStage, START_MS, type Stage } from '../support/stage.ts';
 
 const VOUCHED: IdentityAccount = {
   sub: 'nc-1',
@@ -135,3 +135,32 @@ async function forge({ page }: WatchedPage): Promise<void> {
   expect(after.answers.identite).toMatchObject({ nom: 'Wamytan', prenoms: 'Léa Marie' });
   await page.reload();
 }
+
+test(
+  'with one command: the demonstration has an identity service of its own, which vouches, and from which one signs out',
+  async () => {
+    const demo = await openStage();
+    const { page, close, problems } = await openPage(demo.browser, { viewport: { width: 390, height: 780 } });
+    await page.goto(`${demo.product.url}/connexion`);
+    await page.getByRole('button', { name: 'NC Connect (démonstration)' }).click();
+    await page.getByRole('heading', { name: 'NC Connect (démonstration)' }).waitFor();
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: 'Léa Marie Wamytan' }).click();
+    await page.getByRole('link', { name: 'Mon compte' }).first().waitFor();
+    await page.goto(`${demo.product.url}/compte/donnees`);
+    await page.getByText('Votre identité est vérifiée par le service de connexion').waitFor();
+    await page.getByText('14 mai 1988').first().waitFor();
+    await page.goto(`${demo.product.url}/deconnexion`);
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /déconnecter/u })
+      .click();
+    await page.getByRole('button', { name: 'Me déconnecter aussi' }).click();
+    await page.waitForURL(`${demo.product.url}/`);
+    expect(demo.product.output()).toContain('Léa Marie Wamytan (verified)');
+    expect(problems).toEqual([]);
+    await close();
+    await demo.close();
+  },
+  START_MS,
+);
