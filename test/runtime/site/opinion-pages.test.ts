@@ -70,6 +70,8 @@ describe('who has the link', () => {
     for (const said of ['Avis technique', 'une kermesse', 'Naaoutchoué', 'Votre avis'])
       expect(page.text).toContain(said);
     expect(page.text).not.toContain(PHONE.slice(-4));
+    // It is somebody else’s identity and request that they read.
+    expect(page.text).not.toMatch(/Votre (?:identité|demande)/u);
     const again = await give('relire');
     expect(again.text).toContain('Rien n’est encore envoyé');
     expect(again.text).toContain('La place est libre ce jour-là.');

@@ -1,6 +1,6 @@
 /** A case as a text to print: what its reader is shown of it on screen, in the order in which one reads it, as Markdown. */
 import { escapeMarkdown, joinLines } from '../../../../engine/index.ts';
-import { formatMoney, formatMoment } from '../../../../engine/form/words/index.ts';
+import { formatMoney, formatMoment, sectionsForAgents } from '../../../../engine/form/words/index.ts';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import { deedsOf } from '../../../ui/deeds.ts';
 import { writeExchanges } from './write-exchanges.ts';
@@ -26,7 +26,7 @@ export function writeCase(detail: CaseDetail, taken: TakenBy, documents: readonl
     escapeMarkdown(messages.takenOut(formatMoment(taken.at), taken.by, taken.reason)),
     ...(detail.unread.length === 0 ? [] : [escapeMarkdown(messages.unread(detail.unread.join(', ')))]),
     lines(factsOf(detail)),
-    ...part(messages.parts.answers, detail.sections.flatMap(writeSection)),
+    ...part(messages.parts.answers, sectionsForAgents(detail.sections).flatMap(writeSection)),
     ...part(messages.parts.findings, asList(detail.annotationLines)),
     ...part(messages.parts.decided, writeDecided(detail)),
     ...part(messages.parts.opinions, detail.opinions.flatMap(writeOpinion)),

@@ -6,7 +6,7 @@ import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx';
 import { t } from '../../text.ts';
-import { forAgents } from '../for-agents.ts';
+import { forAgents } from '../../../../engine/form/words/index.ts';
 import type { ActionDialogProps } from './action-dialog.tsx';
 import { beginCorrection, correctionGroups, type AskedFor, type Correction } from './asked-for.ts';
 import { Consequences } from '../../preview/consequences.tsx';

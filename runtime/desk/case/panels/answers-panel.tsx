@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import { t } from '../../text.ts';
 import { correctableAt, type AskedFor } from '../dialogs/asked-for.ts';
-import { forAgents } from '../for-agents.ts';
+import { forAgents } from '../../../../engine/form/words/index.ts';
 import { PlaceMap } from '../../../forms/place/place-map.tsx';
 import { versionAddress } from '../../fields/version-address.ts';
 import { placesIn } from './places-in.ts';

@@ -2,7 +2,7 @@ import { List, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { ApiFile } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
-import { forAgents } from '../for-agents.ts';
+import { forAgents } from '../../../../engine/form/words/index.ts';
 import type { CaseDocument } from '../reading/documents.ts';
 import { HeldMark, type HeldFiles } from '../reading/held-file.tsx';
 import { Panel } from '../../parts/panel.tsx';

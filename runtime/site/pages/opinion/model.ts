@@ -1,6 +1,6 @@
 /** What the pages of an opinion that is given by a link are made of. */
 import { describeValues, type CaseView, type FieldError, type JsonObject } from '../../../../engine/index.ts';
-import { formatDay, formatLastDay, formatMoment } from '../../../../engine/form/words/index.ts';
+import { formatDay, formatLastDay, formatMoment, sectionsForAgents } from '../../../../engine/form/words/index.ts';
 import { OPINION_LINK } from '../../../cases/index.ts';
 import { MOST_ROWS } from '../../filling/page-answers.ts';
 import { computedOf } from '../request/computed.ts';
@@ -50,7 +50,8 @@ export function opinionPageOf(
     ...typed,
     lines: typed.step === 'review' ? describeValues(asked.form, typed.answers) : [],
     computed: computedOf({ view, compiled }),
-    sections: view.sections(MOST_ROWS),
+    // Who is asked reads of somebody else's.
+    sections: sectionsForAgents(view.sections(MOST_ROWS)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forAgents } from '../../../../runtime/desk/case/for-agents.ts';
+import { forAgents, sectionsForAgents } from '../../../../engine/form/words/index.ts';
 
 test.each([
   ['Vos ressources', 'Ressources'],
@@ -21,4 +21,21 @@ test.each([
   ['', ''],
 ])('« %s » is read « %s »', (title, read) => {
   expect(forAgents(title)).toBe(read);
+});
+
+test('sections are read so with all their questions, and nothing else of them changes', () => {
+  const rows = [
+    { pointer: '/nom', label: 'Votre nom', value: 'Votre Excellence' },
+    { pointer: '/a', label: 'Êtes-vous marié ?', value: null },
+  ];
+  expect(sectionsForAgents([{ page: 'vous', title: 'Votre identité', rows }])).toEqual([
+    {
+      page: 'vous',
+      title: 'Identité',
+      rows: [
+        { pointer: '/nom', label: 'Nom', value: 'Votre Excellence' },
+        { pointer: '/a', label: 'Êtes-vous marié ?', value: null },
+      ],
+    },
+  ]);
 });
