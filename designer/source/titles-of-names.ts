@@ -25,7 +25,12 @@ const NOUNS: Readonly<Record<string, Thing['kind']>> = {
   document: 'document',
   lettre: 'document',
   liste: 'list',
+  page: 'page',
+  signataire: 'signatory',
 };
+
+/** Named after what they are of, and spoken of as such: what else bears the name is meant. */
+const NAMESAKES: readonly Thing['kind'][] = ['category', 'page', 'signatory'];
 
 /**
  * The title of what a name stands for; null where it names nothing, or several things that are called differently.
@@ -36,10 +41,11 @@ export function titleOfName(files: Files, name: string, before = ''): string | n
   const kind = NOUNS[before.toLowerCase().replace(/^[dl][’']/u, '')];
   const said = kind && titles.get(kind)?.get(name);
   if (said !== undefined) return said;
-  // Categories are named after what they are of, and spoken of as such.
-  const found = new Set([...titles].flatMap(([one, names]) => (one === 'category' ? [] : (names.get(name) ?? []))));
-  const [only = titles.get('category')?.get(name)] = found;
-  return found.size > 1 ? null : (only ?? null);
+  const called = (isMeant: (one: Thing['kind']) => boolean): ReadonlySet<string> =>
+    new Set([...titles].flatMap(([one, names]) => (isMeant(one) ? (names.get(name) ?? []) : [])));
+  const found = called((one) => !NAMESAKES.includes(one));
+  const [only = null, ...others] = found.size > 0 ? found : called((one) => NAMESAKES.includes(one));
+  return others.length > 0 ? null : only;
 }
 
 const titlesIn = memoiseFor((files: Files): Titles => {
