@@ -65,18 +65,18 @@ export function createSendOnce(
 /** What was begun on a case in this tab: it outlives a page that is loaded again, and no tab reads what another is sending. */
 export function sendingsOf(
   caseId: string,
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = sessionStorage,
+  tab: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = () => sessionStorage,
 ): Sendings {
   const keyOf = (type: Written): string => `cagou-sending-${type}-${caseId}`;
   return {
     read: (type) => {
-      const kept = parseJson(storage.getItem(keyOf(type)));
+      const kept = parseJson(tab().getItem(keyOf(type)));
       return isBegun(kept) ? kept : null;
     },
     keep: (type, begun) => {
       try {
-        if (begun) storage.setItem(keyOf(type), JSON.stringify(begun));
-        else storage.removeItem(keyOf(type));
+        if (begun) tab().setItem(keyOf(type), JSON.stringify(begun));
+        else tab().removeItem(keyOf(type));
       } catch {
         // A full device: it is still sent, and what is then lost on the way may be written twice.
       }

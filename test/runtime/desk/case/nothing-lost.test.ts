@@ -204,7 +204,10 @@ class Desk {
           return world.detail();
         }),
     };
-    this.sendOnce = createSendOnce(server, sendingsOf('case', world.tabs[who]));
+    this.sendOnce = createSendOnce(
+      server,
+      sendingsOf('case', () => world.tabs[who]),
+    );
   }
 
   /** It is left by who loads the page again: nothing of it goes on. */

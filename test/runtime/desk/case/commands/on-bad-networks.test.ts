@@ -46,6 +46,11 @@ function createServer(fates: readonly Fate[]) {
   };
 }
 
+/** What one tab keeps of the case. */
+const inTab = () => {
+  const tab = createTab();
+  return sendingsOf('a', () => tab);
+};
 const command = (type: Written, text: string): CaseCommand =>
   type === 'sendMessage' ? { type, text, files: [] } : { type, text };
 const fates = fc.array(
@@ -68,7 +73,7 @@ describe('what is written in a case', () => {
     await fc.assert(
       fc.asyncProperty(texts, fates, async (list, met) => {
         const server = createServer(met);
-        const sendOnce = createSendOnce(server, sendingsOf('a', createTab()));
+        const sendOnce = createSendOnce(server, inTab());
         for (const { type, text } of list) {
           const onScreen = server.detail();
           const send = (): Promise<boolean> =>
@@ -85,7 +90,7 @@ describe('what is written in a case', () => {
 
   it('is not sent twice to the applicant because a note was written before trying again', async () => {
     const server = createServer(['arrives, its answer lost']);
-    const sendOnce = createSendOnce(server, sendingsOf('a', createTab()));
+    const sendOnce = createSendOnce(server, inTab());
     const onScreen = server.detail();
     await expect(sendOnce(command('sendMessage', 'Bonjour'), onScreen)).rejects.toThrow('x');
     await sendOnce(command('addNote', 'Le réseau est mauvais.'), onScreen);
@@ -96,7 +101,7 @@ describe('what is written in a case', () => {
   it('is what the agent wrote, not what a colleague had written before in the same words', async () => {
     const server = createServer(['arrives', 'is lost']);
     await server.send(command('sendMessage', 'Bonjour'));
-    const sendOnce = createSendOnce(server, sendingsOf('a', createTab()));
+    const sendOnce = createSendOnce(server, inTab());
     const onScreen = server.detail();
     await expect(sendOnce(command('sendMessage', 'Bonjour'), onScreen)).rejects.toThrow('x');
     await sendOnce(command('sendMessage', 'Bonjour'), onScreen);
@@ -108,7 +113,7 @@ describe('what is written in a case', () => {
       throw new ApiError(problem(0));
     });
     const read = vi.fn<() => Promise<CaseDetail>>();
-    const sendOnce = createSendOnce({ send, read }, sendingsOf('a', createTab()));
+    const sendOnce = createSendOnce({ send, read }, inTab());
     const release: CaseCommand = { type: 'releaseTask', task: 't1' };
     for (const _try of [1, 2]) await expect(sendOnce(release, undefined)).rejects.toThrow('x');
     expect([send.mock.calls.length, read.mock.calls.length]).toEqual([2, 0]);

@@ -40,7 +40,11 @@ const server: CaseServer = {
 };
 
 /** The page of a case, as it is loaded in one tab. */
-const load = (id = 'a') => createSendOnce(server, sendingsOf(id, tab));
+const load = (id = 'a') =>
+  createSendOnce(
+    server,
+    sendingsOf(id, () => tab),
+  );
 
 async function sendUntilDone(): Promise<void> {
   const send = load();
