@@ -31,6 +31,12 @@ describe('a legal delay', () => {
       [],
       '2026-06-08',
     ],
+    [
+      'with the longest of its extensions, where none says that they add up',
+      { after: 'P2M', extensions: { a: extension('P1M'), b: extension('P2M'), c: extension('P5D') } },
+      [],
+      '2026-07-03',
+    ],
     ['that stands still', { after: 'P2M' }, ['P1M', 'P10D'], '2026-06-13'],
     ['in working days', { after: 'P10D', calendar: 'working' }, [], '2026-03-17'],
     ['in days of all kinds', { after: 'P10D', calendar: 'calendar' }, [], '2026-03-13'],
