@@ -8,8 +8,11 @@ export type Length = { readonly months: number; readonly days: number };
 export type WrittenLength = { readonly written: string; readonly index: number; readonly length: Length };
 
 const UNITS = 'jours?|semaines?|mois|ans?|années?';
+const SPACE = String.raw`[\s\u00A0\u202F]+`;
+/** The rest of a number that is longer than what is read: « cent », « trente et », « 2, », « 1 ». It is then no length that is read. */
+const LONGER = String.raw`(?:(?<![\wÀ-ÿ])(?:${NUMBER_WORDS}|vingts?|trente|quarante|cinquante|soixante|cents?|mille)(?:${SPACE}et)?|\d)${SPACE}|\d[,.]`;
 const WRITTEN = new RegExp(
-  String.raw`(?<![\wÀ-ÿ-])(\d{1,4}|${NUMBER_WORDS})[\s\u00A0\u202F]+(${UNITS})(?![\wÀ-ÿ])`,
+  String.raw`(?<![\wÀ-ÿ-])(?<!${LONGER})(\d{1,4}|${NUMBER_WORDS})${SPACE}(${UNITS})(?![\wÀ-ÿ])(?!${SPACE}et${SPACE}demie?)`,
   'gi',
 );
 

@@ -27,6 +27,16 @@ describe('a length', () => {
     ['article L12-3 mois', []],
     ['quatre-vingt-dix jours', [days(90)]],
     ['12345 jours', []],
+    // Of a number that is longer than what can be read, its end is none.
+    ['cent vingt jours', []],
+    ['trente et un jours', []],
+    ['soixante et un jours', []],
+    ['deux mille jours', []],
+    ['2,5 ans', []],
+    ['1\u202F500 jours', []],
+    ['un mois et demi', []],
+    ['une année et demie, puis deux mois', [months(2)]],
+    ['l’article 12, 15 jours plus tard', [days(15)]],
     ['', []],
   ])('of « %s » is read', (text, lengths) => {
     expect(writtenLengths(text).map(({ length }) => length)).toEqual(lengths);
