@@ -41,7 +41,9 @@ export function namesInText(files: Files, names: readonly ReadableName[], file: 
   return (path) => {
     const [root = '', id = '', ...rest] = path.split('.');
     const holder = root === 'baremes' ? '<table>' : root === 'constantes' ? '<value>' : null;
-    const words = SHEET_TITLES[holder === null ? path : [root, holder, ...rest].join('.')];
+    const said = holder === null ? path : [root, holder, ...rest].join('.');
+    // What is typed may be a word that every object has.
+    const words = Object.hasOwn(SHEET_TITLES, said) ? SHEET_TITLES[said] : undefined;
     if (words === undefined) return nameOf(path);
     const title = words.replace('{title}', () => nameOf(id)?.title ?? titleOfTable(files, id));
     return { title, type: 'string', choices: null };

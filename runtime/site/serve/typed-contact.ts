@@ -27,7 +27,7 @@ export function contactOf(kept: Stored | null): ContactModel {
 }
 
 /** What was posted. */
-export function typedContact(request: FastifyRequest): ContactModel {
+export function typedContact(request: Pick<FastifyRequest, 'body'>): ContactModel {
   const read = (name: string): string => bodyText(request, name).trim();
   return {
     phone: read('phone'),
