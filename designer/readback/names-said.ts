@@ -26,7 +26,7 @@ export function namesSaid(files: Files, names: readonly ReadableName[], each: st
   return (path) => {
     // Members of a list have no rank in words: `parcelles.*.surface` is called as `parcelles.surface` is.
     const plain = path.replaceAll('.*', '');
-    if (!plain.startsWith('membre.')) return nameOf(path) ?? nameOf(plain);
+    if (!plain.startsWith('membre.')) return nameOf(plain) ?? nameOf(path);
     const member = plain.slice('membre.'.length);
     return list === null
       ? (known.find((name) => name.path.endsWith(`.${member}`)) ?? null)

@@ -87,6 +87,7 @@ describe('a name is called', () => {
   it('of any list where none is looked at', () => {
     expect(titleIn('membre.surface')).toBe('Surface');
     expect(titleIn('membre.partie')).toBeNull();
+    expect(titleIn('membre.face')).toBeNull();
   });
 });
 
@@ -104,7 +105,7 @@ describe('a place', () => {
 
   it('has no choices where the scheme has no zones, and other answers never have those', () => {
     expect(namesSaid(FILES, NAMES)('lieu')?.choices).toBeNull();
-    for (const path of ['revenus', 'quotient', 'lots.surface']) {
+    for (const path of ['revenus', 'quotient', 'lots.surface', 'lots.*.surface']) {
       expect([path, namesSaid(zones(['Ouémo']), NAMES)(path)?.choices]).toEqual([path, null]);
     }
   });

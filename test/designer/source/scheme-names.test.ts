@@ -59,6 +59,7 @@ describe('the names of a kind', () => {
   it('are of lists those of the scheme and of us alike', () => {
     expect(namesOf(FILES, 'list')).toEqual(expect.arrayContaining(['communes', 'quartiers']));
     expect(namesOf({ ...FILES, 'dispositif.json': '{}' }, 'list')).not.toContain('quartiers');
+    expect(namesOf({ ...FILES, 'data/rues.csv': 'value,label\n' }, 'list')).toContain('rues');
   });
 
   it('are of actions each once, wherever they are taken', () => {
