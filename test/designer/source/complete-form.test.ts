@@ -117,6 +117,13 @@ describe('the answers to a question', () => {
         ['drehu', ''],
       ],
     ],
+    [
+      ['langues', '*'],
+      [
+        ['fr', ''],
+        ['drehu', ''],
+      ],
+    ],
     [['classe'], []],
     [['enfants'], []],
     [['etat', 'seul'], []],
