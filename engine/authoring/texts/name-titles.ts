@@ -80,7 +80,8 @@ export function titleOfName(parsed: ParsedSource, compiled: CompiledDispositif, 
 export function titleInSheet({ rules, workflow }: ParsedSource, path: string): NameTitle | null {
   const [root = '', id = '', ...rest] = path.split('.');
   const say = (pattern: string, title: string): NameTitle | null => {
-    const words = SHEET_TITLES[pattern];
+    // What is typed may be a word that every object has.
+    const words = Object.hasOwn(SHEET_TITLES, pattern) ? SHEET_TITLES[pattern] : undefined;
     return words === undefined ? null : { group: 'sheet', title: words.replace('{title}', () => title), around: null };
   };
   if (root === 'baremes') {
