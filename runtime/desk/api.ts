@@ -390,4 +390,5 @@ export const getFeeds = (): Promise<FeedList> => request('GET /me/feeds');
 /** Makes a feed; its address is given this once. */
 export const createFeed = (body: NewFeed): Promise<FeedCreated> => request('POST /me/feeds', { body });
 /** Revokes a feed; rejects with `token-unknown` when it is gone already. */
-export const revokeFeed = (id: string): Promise<null> => request('DELETE /me/feeds/:id', { params: { id } });
+/** A feed is a token of its maker's: this ends it. */
+export const revokeFeed = (id: string): Promise<null> => request('DELETE /tokens/:id', { params: { id } });

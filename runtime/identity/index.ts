@@ -11,7 +11,6 @@ export { ACCOUNT_DISABLED, EMAIL_NOT_CONFIRMED } from './auth.ts';
 export { judgePassword } from './passwords/judge-password.ts';
 export { insertFeed, listFeeds, openFeed } from './feeds.ts';
 export { limitViewer } from './token-limits.ts';
-export { revokeToken } from './tokens.ts';
 export { createIdentity, type Identity } from './identity.ts';
 export { may, type Capability, type Relation } from './permissions.ts';
 export type { SignInResult, SignUpForm } from './sign-in-forms.ts';

@@ -1358,18 +1358,6 @@ export interface Routes {
     readonly reply: FeedCreated;
   };
   /**
-   * Revokes one of my feeds: its address gives nothing from then on.
-   */
-  readonly 'DELETE /me/feeds/:id': {
-    readonly params: {
-      /**
-       * Identifier.
-       */
-      readonly id: string;
-    };
-    readonly reply: null;
-  };
-  /**
    * A feed as CSV, by its address alone. Each of its cases is recorded as read, for the reason that was given.
    */
   readonly 'GET /feeds/:secret': {

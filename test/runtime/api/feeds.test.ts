@@ -83,7 +83,7 @@ it('has ended once its days are over, it was revoked, or its secret is another',
   expect(listed.json().items).toMatchObject([{ id, name: 'Tableau de bord', ended: true }]);
   expect(listed.body).not.toContain(path.split('/').at(-1));
   const other = await made();
-  const revoke = (as: TestPerson) => test.request({ method: 'DELETE', url: `/api/v1/me/feeds/${other.id}`, as });
+  const revoke = (as: TestPerson) => test.request({ method: 'DELETE', url: `/api/v1/tokens/${other.id}`, as });
   expect((await revoke(cast.otherAgent)).statusCode).toBe(404);
   expect((await revoke(cast.agent)).statusCode).toBe(204);
   expect((await read(other.path)).statusCode).toBe(410);

@@ -156,7 +156,6 @@ const MATRIX: Readonly<Record<string, Row>> = {
   listQueueFacets: { call: 'GET /cases/facets', allowed: AGENTS },
   listFeeds: { call: 'GET /me/feeds', allowed: SIGNED_IN },
   createFeed: { call: 'POST /me/feeds', allowed: AGENTS },
-  revokeFeed: { call: `DELETE /me/feeds/${NOBODY_ID}`, allowed: SIGNED_IN },
   // The address is the right: one that opens nothing is gone for everybody.
   readFeed: { call: `GET /feeds/flux_${'x'.repeat(43)}.csv`, allowed: EVERYBODY },
   listNamedViews: { call: 'GET /me/views', allowed: AGENTS },

@@ -1,19 +1,11 @@
 /** A view of the queue as an address that a spreadsheet reads: made by an agent, read with the rights they have at that moment. */
 import { Readable } from 'node:stream';
-import {
-  insertFeed,
-  limitViewer,
-  listFeeds,
-  may,
-  openFeed,
-  requireViewer,
-  revokeToken,
-} from '../../../identity/index.ts';
+import { insertFeed, limitViewer, listFeeds, may, openFeed, requireViewer } from '../../../identity/index.ts';
 import { hasBearer } from '../../../http/origin-check.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
 import { TABLE_FORMATS } from '../../../tables/index.ts';
-import { describe, UUID, type ApiServer } from '../../describe-route.ts';
+import { describe, type ApiServer } from '../../describe-route.ts';
 import { fr as messages } from '../../messages/fr.ts';
 import { queueFacets } from '../queue-facets.ts';
 import { filterFor, readQueueSearch } from '../queue-query.ts';
@@ -21,7 +13,7 @@ import { cellsOf, exportColumns } from './export-columns.ts';
 import { exportRows } from './export-rows.ts';
 
 /**
- * `/me/feeds`: listed, made, revoked; and `/feeds/:secret`. Throws `session-needed` to a program that would make one, and `link-expired`
+ * `/me/feeds`: listed and made (revoked as any token is); and `/feeds/:secret`. Throws `session-needed` to a program that would make one, and `link-expired`
  * for an address that has ended, was revoked, or whose maker is no agent any more.
  */
 export function feedRoutes(app: ApiServer, services: Services): void {
@@ -57,23 +49,6 @@ export function feedRoutes(app: ApiServer, services: Services): void {
       const viewer = await requireViewer(request);
       const made = await db.transaction((tx) => insertFeed(tx, viewer, request.body, config.publicUrl));
       return reply.code(201).send(made);
-    },
-  );
-
-  app.delete(
-    '/me/feeds/:id',
-    describe({
-      id: 'revokeFeed',
-      tag: 'cases',
-      summary: 'Revokes one of my feeds: its address gives nothing from then on.',
-      capability: 'token.manage',
-      params: { id: UUID },
-    }),
-    async (request, reply) => {
-      const viewer = await requireViewer(request);
-      const revoked = await db.transaction((tx) => revokeToken(tx, viewer, request.params.id));
-      if (revoked === 'unknown') throw problem('token-unknown');
-      return reply.code(204).send();
     },
   );
 
