@@ -10,6 +10,7 @@ import { notify } from '../notify.ts';
 import { t } from '../text.ts';
 import { changeDelivery, getDeliveries } from './api.ts';
 import { stateOfDelivery, triesInWords } from './webhook-words.ts';
+import { MorePages } from '../parts/paged.tsx';
 
 type DeliveriesDialogProps = {
   readonly application: string;
@@ -49,13 +50,7 @@ export function DeliveriesDialog({ application, webhook, onClose }: DeliveriesDi
             <Delivery key={delivery.id} delivery={delivery} onChange={change.mutate} isBusy={change.isPending} />
           ))}
         </Stack>
-        {pages.hasNextPage && (
-          <Group>
-            <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-              {t('deliveriesOlder')}
-            </Button>
-          </Group>
-        )}
+        <MorePages pages={pages} label={t('deliveriesOlder')} />
       </Stack>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
 import { t } from '../text.ts';
 import { getAllTokens, makeToken, revokeAnyToken } from './api.ts';
+import { MorePages } from '../parts/paged.tsx';
 
 const TOKENS = ['admin-tokens'] as const;
 
@@ -57,13 +58,7 @@ export function TokensTab(): JSX.Element {
           ))}
         </ul>
       )}
-      {tokens.hasNextPage && (
-        <Group>
-          <Button variant="default" loading={tokens.isFetchingNextPage} onClick={() => void tokens.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MorePages pages={tokens} />
       {making && (
         <Dialog title={t('tokenNew')} onClose={() => setMaking(false)}>
           <TokenForm

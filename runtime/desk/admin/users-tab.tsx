@@ -11,6 +11,7 @@ import { AccountDialog } from './account-dialog.tsx';
 import { AccountsFileDialog } from './accounts-file-dialog.tsx';
 import { getUsers, type UsersOf } from './api.ts';
 import { UserDialog } from './user-dialog.tsx';
+import { MorePages } from '../parts/paged.tsx';
 
 const SETTLE_MS = 250;
 
@@ -56,13 +57,7 @@ export function UsersTab(): JSX.Element {
       {users.isError && <ProblemAlert error={users.error} onRetry={() => void users.refetch()} />}
       {users.data && items.length === 0 && <Text role="status">{t('noUser')}</Text>}
       {items.length > 0 && <UsersTable users={items} onEdit={setEdited} onOpen={setOpened} />}
-      {users.hasNextPage && (
-        <Group>
-          <Button variant="default" loading={users.isFetchingNextPage} onClick={() => void users.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <MorePages pages={users} />
       {importing && <AccountsFileDialog onClose={() => setImporting(false)} />}
       {opened && <AccountDialog user={opened} onClose={() => setOpened(null)} />}
       {edited && <UserDialog user={edited} onClose={() => setEdited(null)} />}

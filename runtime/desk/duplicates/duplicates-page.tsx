@@ -1,11 +1,11 @@
 /* Entries of the register that may be one person, and those that were merged. */
-import { Anchor, Button, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import type { PairedPerson, PersonPair } from '../../../schemas/types/api.ts';
 import { Pill } from '../../ui/pill.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { getPairs } from './api.ts';
@@ -26,7 +26,6 @@ export function DuplicatesPage(): JSX.Element {
     getNextPageParam: (page) => page.next ?? undefined,
     ...PAGED,
   });
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Stack>
       <Group justify="space-between" align="baseline">
@@ -38,17 +37,12 @@ export function DuplicatesPage(): JSX.Element {
         </Anchor>
       </Group>
       <Text maw="70ch">{t('duplicatesIntro')}</Text>
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && items.length === 0 && <Text>{t('duplicatesNone')}</Text>}
-      {items.length > 0 && <PairsTable pairs={items} />}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('duplicatesMore')}
-          </Button>
-        </Group>
-      )}
+      <Paged pages={pages}>
+        {(all) => {
+          const items = all.flatMap((page) => page.items);
+          return items.length === 0 ? <Text>{t('duplicatesNone')}</Text> : <PairsTable pairs={items} />;
+        }}
+      </Paged>
     </Stack>
   );
 }

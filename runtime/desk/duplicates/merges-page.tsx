@@ -1,5 +1,5 @@
 /* What was merged, by whom and why; and how it is undone. */
-import { Anchor, Button, Group, Loader, Stack, Table, Text, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Table, Text, Textarea, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
@@ -9,6 +9,7 @@ import { formatDay, formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { notify } from '../notify.ts';
 import { personAddress } from '../parts/person-words.ts';
+import { Paged } from '../parts/paged.tsx';
 import { t, tCount } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { getMerges, undoMerge } from './api.ts';
@@ -25,7 +26,6 @@ export function MergesPage(): JSX.Element {
     getNextPageParam: (page) => page.next ?? undefined,
     ...PAGED,
   });
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Stack>
       <div>
@@ -36,17 +36,12 @@ export function MergesPage(): JSX.Element {
           {t('merges')}
         </Title>
       </div>
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && items.length === 0 && <Text>{t('mergesNone')}</Text>}
-      {items.length > 0 && <MergesTable merges={items} />}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('duplicatesMore')}
-          </Button>
-        </Group>
-      )}
+      <Paged pages={pages}>
+        {(all) => {
+          const items = all.flatMap((page) => page.items);
+          return items.length === 0 ? <Text>{t('mergesNone')}</Text> : <MergesTable merges={items} />;
+        }}
+      </Paged>
     </Stack>
   );
 }

@@ -11,7 +11,6 @@ export const duplicatesEn: Readonly<Record<keyof typeof duplicatesFr, string>> =
   duplicatesApart: 'What differs',
   duplicatesCompare: 'Compare',
   duplicatesCompareOf: 'Compare {one} and {other}',
-  duplicatesMore: 'Show more',
   duplicatesBack: 'Back to duplicates',
   duplicatesAccount: 'account',
   duplicatesVerified: 'verified identity',

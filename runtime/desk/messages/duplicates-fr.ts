@@ -9,7 +9,6 @@ export const duplicatesFr = {
   duplicatesApart: 'Ce qui diffère',
   duplicatesCompare: 'Comparer',
   duplicatesCompareOf: 'Comparer {one} et {other}',
-  duplicatesMore: 'Voir la suite',
   duplicatesBack: 'Retour aux doublons',
   duplicatesAccount: 'compte',
   duplicatesVerified: 'identité vérifiée',

@@ -11,6 +11,7 @@ import { useTitle } from '../use-title.ts';
 import { NoticeChoices } from './notice-choices.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { useReadNotices } from './use-notices.ts';
+import { MorePages } from '../parts/paged.tsx';
 
 /** All that I am told, and how I wish to be told. */
 export function NoticesPage(): JSX.Element {
@@ -41,16 +42,7 @@ export function NoticesPage(): JSX.Element {
       {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.data && all.length === 0 && <Text>{t('noticesNone')}</Text>}
       {all.length > 0 && <NoticeList notices={all} />}
-      {pages.hasNextPage && (
-        <Button
-          variant="default"
-          loading={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-          style={{ alignSelf: 'start' }}
-        >
-          {t('noticesOlder')}
-        </Button>
-      )}
+      <MorePages pages={pages} label={t('noticesOlder')} />
       <Runs />
       <Paper withBorder p="md" component="section" aria-labelledby="mes-absences">
         <Title order={2} size="h4" id="mes-absences" mb="xs">

@@ -1,12 +1,12 @@
-import { Button, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { formatNumber } from '../../../engine/form/words/index.ts';
 import type { RetentionCases } from '../../../schemas/types/api.ts';
 import { formatDay, formatLastDay } from '../../ui/format.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { getRetentionCases } from './api.ts';
+import { Paged } from '../parts/paged.tsx';
 
 interface DryRunProps {
   readonly dispositif: string;
@@ -28,28 +28,21 @@ export function DryRun({ dispositif, title }: DryRunProps): JSX.Element {
     getNextPageParam: (page) => page.next,
     staleTime: 0,
   });
-  const all = pages.data?.pages ?? [];
-  const looked = all.reduce((sum, page) => sum + page.looked, 0);
   return (
     <Stack component="section" gap="xs" aria-labelledby="dry-run">
       <Title order={2} size="h4" id="dry-run" tabIndex={-1} ref={goThere}>
         {t('dryRun', { title })}
       </Title>
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.data && (
-        <>
-          <Text role="status">{t('dryRunLooked', { count: formatNumber(looked) })}</Text>
-          <DryRunCases items={all.flatMap(({ items }) => items)} />
-        </>
-      )}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('dryRunMore')}
-          </Button>
-        </Group>
-      )}
+      <Paged pages={pages} more={t('dryRunMore')}>
+        {(all) => (
+          <>
+            <Text role="status">
+              {t('dryRunLooked', { count: formatNumber(all.reduce((sum, page) => sum + page.looked, 0)) })}
+            </Text>
+            <DryRunCases items={all.flatMap(({ items }) => items)} />
+          </>
+        )}
+      </Paged>
     </Stack>
   );
 }

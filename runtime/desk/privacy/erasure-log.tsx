@@ -1,13 +1,12 @@
-import { Anchor, Group, Loader, Table, Text } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { ErasureJournal } from '../../../schemas/types/api.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { Pill } from '../../ui/pill.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t, tCount } from '../text.ts';
 import { erasuresAddress, getErasures } from './api.ts';
-import { MorePages } from './more-pages.tsx';
+import { Paged } from '../parts/paged.tsx';
 
 /** Where the journal is kept until something is erased. */
 export const ERASURES: readonly string[] = ['erasures'];
@@ -22,23 +21,23 @@ export function ErasureLog(): JSX.Element {
     getNextPageParam: (page) => page.next,
     staleTime: 0,
   });
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <Text maw="70ch">{t('erasuresIntro')}</Text>
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && items.length === 0 && <Text>{t('erasuresNone')}</Text>}
-      {items.length > 0 && (
-        <>
-          <Group gap="sm">
-            <Anchor href={erasuresAddress('csv')}>CSV</Anchor>
-            <Anchor href={erasuresAddress('xlsx')}>XLSX</Anchor>
-          </Group>
-          <Erasures items={items} />
-        </>
-      )}
-      <MorePages pages={pages} />
+      <Paged pages={pages}>{(all) => <Journal items={all.flatMap(({ items }) => items)} />}</Paged>
+    </>
+  );
+}
+
+function Journal({ items }: Pick<ErasureJournal, 'items'>): JSX.Element {
+  if (items.length === 0) return <Text>{t('erasuresNone')}</Text>;
+  return (
+    <>
+      <Group gap="sm">
+        <Anchor href={erasuresAddress('csv')}>CSV</Anchor>
+        <Anchor href={erasuresAddress('xlsx')}>XLSX</Anchor>
+      </Group>
+      <Erasures items={items} />
     </>
   );
 }

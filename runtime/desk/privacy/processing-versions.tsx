@@ -1,13 +1,12 @@
 /* The versions of an entry of the register, and what each changed in it. */
-import { Loader, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { ProcessingHistory } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
 import { getProcessingVersions } from './api.ts';
-import { MorePages } from './more-pages.tsx';
+import { Paged } from '../parts/paged.tsx';
 
 const firstPage = (): string | null => null;
 
@@ -24,10 +23,7 @@ export function ProcessingVersions({ id }: { readonly id: string }): JSX.Element
       <Title order={2} size="h4" id="versions">
         {t('processingVersions')}
       </Title>
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.data && <Versions items={pages.data.pages.flatMap(({ items }) => items)} />}
-      <MorePages pages={pages} />
+      <Paged pages={pages}>{(all) => <Versions items={all.flatMap(({ items }) => items)} />}</Paged>
     </section>
   );
 }

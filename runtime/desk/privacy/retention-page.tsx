@@ -13,7 +13,7 @@ import { DryRun, DRY_RUN } from './dry-run.tsx';
 import { ErasureLog, ERASURES } from './erasure-log.tsx';
 import { PlanTables } from './plan-tables.tsx';
 import { PrivacyFrame } from './privacy-frame.tsx';
-import { MorePages } from './more-pages.tsx';
+import { MorePages } from '../parts/paged.tsx';
 
 const firstPage = (): string | null => null;
 const PLAN = ['retention'] as const;

@@ -1,9 +1,9 @@
 /* A register as people read it: newest first, a page at a time, all of it or what one looks for. */
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
+import { Paged } from '../parts/paged.tsx';
 
 interface Page<Item> {
   readonly items: readonly Item[];
@@ -38,21 +38,16 @@ export function SearchedRegister<Item>({ name, get, saysNone, table, ...search }
     // What one has just done in another tab is there.
     staleTime: 0,
   });
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <Search {...search} onChoose={setText} />
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isPending && <Text>{t('loading')}</Text>}
-      {pages.isSuccess && items.length === 0 && <Text role="status">{saysNone(text)}</Text>}
-      {items.length > 0 && table(items, { text, total: pages.data?.pages[0]?.total })}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <Paged pages={pages}>
+        {(all) => {
+          const items = all.flatMap((page) => page.items);
+          if (items.length === 0) return <Text role="status">{saysNone(text)}</Text>;
+          return table(items, { text, total: all[0]?.total });
+        }}
+      </Paged>
     </>
   );
 }

@@ -1,18 +1,18 @@
 /* Sittings of commissions and of the Bureau: those to come, those that were held, and how one begins. */
 import './sittings.css';
-import { Anchor, Button, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Sittings } from '../../../schemas/types/api.ts';
 import { formatDay, formatMoment } from '../../ui/format.ts';
 import { Pill } from '../../ui/pill.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t, tCount } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { getSittings } from './api.ts';
 import { BeginSitting } from './begin-sitting.tsx';
 import { SITTINGS } from './use-sitting.ts';
+import { Paged } from '../parts/paged.tsx';
 
 const firstPage = (): string | null => null;
 
@@ -27,28 +27,23 @@ export function SittingsPage(): JSX.Element {
     getNextPageParam: (page) => page.next,
     staleTime: 0,
   });
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Stack>
       <Title order={1} size="h2">
         {t('sittings')}
       </Title>
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
-      {pages.isSuccess && (
-        <>
-          <Text maw="70ch">{t('sittingsIntro')}</Text>
-          <BeginSitting dispositifs={null} onBegun={({ id }) => navigate(`/seances/${id}`)} />
-          {items.length === 0 ? <Text>{t('sittingsNone')}</Text> : <SittingsTable items={items} />}
-        </>
-      )}
-      {pages.hasNextPage && (
-        <Group>
-          <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Group>
-      )}
+      <Paged pages={pages}>
+        {(all) => {
+          const items = all.flatMap((page) => page.items);
+          return (
+            <>
+              <Text maw="70ch">{t('sittingsIntro')}</Text>
+              <BeginSitting dispositifs={null} onBegun={({ id }) => navigate(`/seances/${id}`)} />
+              {items.length === 0 ? <Text>{t('sittingsNone')}</Text> : <SittingsTable items={items} />}
+            </>
+          );
+        }}
+      </Paged>
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { refresh } from '../../../ui/refresh.ts';
 import { notify } from '../../notify.ts';
 import { t } from '../../text.ts';
 import { getSettingChanges, undoSetting } from '../api.ts';
+import { MorePages } from '../../parts/paged.tsx';
 
 const TITLES = {
   workDays: 'workDays',
@@ -50,13 +51,7 @@ export function SettingTrail(): JSX.Element {
       {items.map((change) => (
         <Change key={change.id} change={change} onUndo={() => undo.mutate(change.id)} undoing={undo.isPending} />
       ))}
-      {trail.hasNextPage && (
-        <Group>
-          <Button variant="default" loading={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
-            {t('settingMore')}
-          </Button>
-        </Group>
-      )}
+      <MorePages pages={trail} label={t('settingMore')} />
     </Stack>
   );
 }

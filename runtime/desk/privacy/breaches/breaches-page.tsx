@@ -1,5 +1,5 @@
 /* The notebook of breaches: what is followed up, until when the authority is notified, and how one begins in two minutes. */
-import { Anchor, Button, Group, Loader, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -16,7 +16,7 @@ import { breachesAddress, getBreaches, keepBreach } from './api.ts';
 import { emptyEntry, localMomentOf } from './entry.ts';
 import { sayDelay, toneOf } from './say-delay.ts';
 import { BREACHES } from './use-breach.ts';
-import { MorePages } from '../more-pages.tsx';
+import { Paged } from '../../parts/paged.tsx';
 
 /** The notebook; a sentence for who is not the officer. */
 export function BreachesPage(): JSX.Element {
@@ -95,23 +95,22 @@ function Notebook(): JSX.Element {
     getNextPageParam: (page) => page.next,
     staleTime: 0,
   });
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <>
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isSuccess && items.length === 0 && <Text>{t('breachesNone')}</Text>}
-      {items.length > 0 && (
-        <>
-          <Group gap="sm">
-            <Anchor href={breachesAddress('csv')}>CSV</Anchor>
-            <Anchor href={breachesAddress('xlsx')}>XLSX</Anchor>
-          </Group>
-          <BreachesTable items={items} now={now().getTime()} />
-        </>
-      )}
-      <MorePages pages={pages} />
-    </>
+    <Paged pages={pages}>
+      {(all) => {
+        const items = all.flatMap((page) => page.items);
+        if (items.length === 0) return <Text>{t('breachesNone')}</Text>;
+        return (
+          <>
+            <Group gap="sm">
+              <Anchor href={breachesAddress('csv')}>CSV</Anchor>
+              <Anchor href={breachesAddress('xlsx')}>XLSX</Anchor>
+            </Group>
+            <BreachesTable items={items} now={now().getTime()} />
+          </>
+        );
+      }}
+    </Paged>
   );
 }
 

@@ -1,5 +1,5 @@
 /* What was done about a breach, line after line: what was written is never changed. */
-import { Button, Group, Loader, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import type { AddBreachLine, Breach, BreachLines } from '../../../../schemas/types/api.ts';
@@ -11,7 +11,7 @@ import { t } from '../../text.ts';
 import { addBreachLine, getBreachLines } from './api.ts';
 import { sayChange } from './say-change.ts';
 import { BREACHES, linesKey } from './use-breach.ts';
-import { MorePages } from '../more-pages.tsx';
+import { Paged } from '../../parts/paged.tsx';
 
 interface FollowUpProps {
   readonly id: string;
@@ -73,10 +73,7 @@ export function FollowUp({ id, closed, onWritten }: FollowUpProps): JSX.Element 
         </Button>
       </Group>
       {add.error && <ProblemAlert error={add.error} />}
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      <Lines items={pages.data?.pages.flatMap(({ items }) => items) ?? []} />
-      <MorePages pages={pages} />
+      <Paged pages={pages}>{(all) => <Lines items={all.flatMap(({ items }) => items)} />}</Paged>
     </Stack>
   );
 }

@@ -2,11 +2,10 @@
  * What the data-protection officer sees of the desk: who looked at which case or document, and what allowed it. Never the
  * case itself, which is the affair of those who hold a function on it.
  */
-import { Anchor, Group, Loader, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { t } from '../../text.ts';
 import { getReadings, readingsAddress } from '../api.ts';
 import { PrivacyFrame } from '../privacy-frame.tsx';
@@ -14,7 +13,7 @@ import { FilterInForce } from './filter-in-force.tsx';
 import { readFilter, writeFilter, type ReadingsFilter } from './filter.ts';
 import { ReadingsSearch } from './readings-search.tsx';
 import { ReadingsTable } from './readings-table.tsx';
-import { MorePages } from '../more-pages.tsx';
+import { Paged } from '../../parts/paged.tsx';
 
 /** The register of readings, newest first; a sentence for who is not the officer. */
 export function ReadingsPage(): JSX.Element {
@@ -45,7 +44,6 @@ function Readings(): JSX.Element {
     staleTime: 0,
   });
   const first = pages.data?.pages[0];
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <ReadingsSearch filter={filter} onChange={change} />
@@ -55,21 +53,22 @@ function Readings(): JSX.Element {
         person={first?.person?.name ?? t('readingsPersonGone')}
         onChange={change}
       />
-      {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
-      {pages.isSuccess && items.length === 0 && (
-        <Text role="status">{t(params.size === 0 ? 'noReading' : 'noReadingOf')}</Text>
-      )}
-      {items.length > 0 && (
-        <>
-          <Group gap="sm">
-            <Anchor href={readingsAddress(filter, 'csv')}>CSV</Anchor>
-            <Anchor href={readingsAddress(filter, 'xlsx')}>XLSX</Anchor>
-          </Group>
-          <ReadingsTable items={items} />
-        </>
-      )}
-      <MorePages pages={pages} />
+      <Paged pages={pages}>
+        {(all) => {
+          const items = all.flatMap((page) => page.items);
+          if (items.length === 0)
+            return <Text role="status">{t(params.size === 0 ? 'noReading' : 'noReadingOf')}</Text>;
+          return (
+            <>
+              <Group gap="sm">
+                <Anchor href={readingsAddress(filter, 'csv')}>CSV</Anchor>
+                <Anchor href={readingsAddress(filter, 'xlsx')}>XLSX</Anchor>
+              </Group>
+              <ReadingsTable items={items} />
+            </>
+          );
+        }}
+      </Paged>
     </>
   );
 }

@@ -14,7 +14,7 @@ import { readingsPlace } from './filter.ts';
 import { Day } from './readings-search.tsx';
 import { sayUnusual } from './say-unusual.ts';
 import { UNUSUAL, UnusualCheck } from './unusual-check.tsx';
-import { MorePages } from '../more-pages.tsx';
+import { MorePages } from '../../parts/paged.tsx';
 
 /** What is to be looked at in a period; a sentence for who is not the officer. */
 export function UnusualPage(): JSX.Element {
