@@ -68,14 +68,14 @@ const GIVEN = `array['Marie', 'Jean', 'Rose', 'Élie', 'Paul', 'Anne', 'Léa', '
 
 /**
  * Copy n bears a running number, a name and an amount of its own (amounts come in no order), and lies n minutes further back;
- * one in ten by 300 days more, so that a page of what is late is full however many there are.
+ * one in eleven by 300 days more, so that a page of what is late is full however many there are; of each name as many.
  * An agent holds some hundreds, however many there are.
  */
 const COPY = `
 with original as (
   select c.*, row_number() over (order by number) - 1 as place from "case" c order by number limit :originals
 ), copy as (
-  select gen_random_uuid() as new_id, n, o.*, n * interval '1 minute' + case when n % 10 = 3 then interval '300 days' else '0' end as back,
+  select gen_random_uuid() as new_id, n, o.*, n * interval '1 minute' + case when n / 24 % 11 = 3 then interval '300 days' else '0' end as back,
     jsonb_set(columns::jsonb, '{2,value}', to_jsonb(n * 104729::bigint % 400000))::json as own_columns,
     (${FAMILIES})[1 + n % 24] || chr(97 + n / 24 % 26) || chr(97 + n / 624 % 26) || ' ' || (${GIVEN})[1 + n % 16] as name
   from generate_series(:from::int, :to::int) n join original o on o.place = n % :originals::int
