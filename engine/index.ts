@@ -240,6 +240,7 @@ export { availableActions } from './workflow/view/available-actions.ts';
 export { appealEnd } from './calendar/appeal-end.ts';
 export { definitionOf } from './language/acts.ts';
 export { caseNumber } from './workflow/decide/case-number.ts';
+export { recallable, type Recallable } from './workflow/decide/recall.ts';
 export { decide } from './workflow/decide/decide.ts';
 export { nextDue, type Due } from './workflow/decide/due.ts';
 export { evolve } from './workflow/events/evolve.ts';

@@ -38,6 +38,7 @@ const CASE: KeyList = {
     ['Alt + V', 'key-ask'],
     ['Alt + E', 'key-labels'],
     ['Alt + O', 'key-take-out'],
+    ['Alt + Z', 'key-recall'],
     ['Alt + →, Alt + ←', 'key-neighbours'],
   ],
 };

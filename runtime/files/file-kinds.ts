@@ -1,6 +1,19 @@
 /** The kinds of file that a form can ask for: what their content is, and how their names end. */
 
-export const FILE_KINDS = ['pdf', 'jpeg', 'png', 'webp', 'heic', 'docx', 'xlsx', 'odt', 'ods', 'csv', 'txt'] as const;
+export const FILE_KINDS = [
+  'pdf',
+  'jpeg',
+  'png',
+  'webp',
+  'heic',
+  'tiff',
+  'docx',
+  'xlsx',
+  'odt',
+  'ods',
+  'csv',
+  'txt',
+] as const;
 
 /** A kind as forms name it in `accept`. */
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -35,6 +48,7 @@ export const KIND_FORMATS: Readonly<Record<FileKind, KindFormat>> = {
   png: binary(['png'], 'image/png', 'image/apng'),
   webp: binary(['webp'], 'image/webp'),
   heic: binary(['heic', 'heif'], 'image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'),
+  tiff: binary(['tif', 'tiff'], 'image/tiff'),
   docx: binary(['docx'], `${OFFICE}.wordprocessingml.document`),
   xlsx: binary(['xlsx'], `${OFFICE}.spreadsheetml.sheet`),
   odt: binary(['odt'], `${OPEN_DOCUMENT}.text`),

@@ -26,7 +26,7 @@ export const WITH_NONCE = { helmet: { enableCSPNonces: true } } as const;
 export const PLAY_POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval'";
 
 /**
- * What the worker may do that reads PDFs for the desk: run the decoders of pictures that come compiled, and fetch those and the
+ * What the worker may do that reads PDFs and pictures for the desk: run the decoders of pictures that come compiled, and fetch those and the
  * fonts that a document names from here. Pages may not run compiled code.
  */
 export const PDF_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";

@@ -15,7 +15,7 @@ const YEAR = '365d';
 /** The scripts of workers that have a policy of their own, as they are built: designer/play, desk/case/reading. */
 const WORKERS = [
   { script: /\/studio\/play-worker-[\w-]+\.js(?:\.br)?$/u, policy: PLAY_POLICY },
-  { script: /\/desk\/pdf-worker-[\w-]+\.js(?:\.br)?$/u, policy: PDF_POLICY },
+  { script: /\/desk\/(?:pdf|picture)-worker-[\w-]+\.js(?:\.br)?$/u, policy: PDF_POLICY },
 ] as const;
 
 const ASSETS = ['portal', 'pages', 'desk', 'studio'] as const;

@@ -156,7 +156,7 @@ export interface FileAnnotation {
    *
    * Items: Kind of file.
    */
-  readonly accept?: readonly ('pdf' | 'jpeg' | 'png' | 'heic' | 'docx' | 'xlsx' | 'odt' | 'ods')[];
+  readonly accept?: readonly ('pdf' | 'jpeg' | 'png' | 'heic' | 'tiff' | 'docx' | 'xlsx' | 'odt' | 'ods')[];
   /**
    * Largest size, 10 when absent.
    */

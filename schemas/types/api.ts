@@ -270,6 +270,25 @@ export type EntrustedOpinion = {
  */
 export type MailReported = ReturnedMail | ReportedMail;
 /**
+ * My own last action, when I may take it back or a colleague has it in hand since; null when there is none.
+ */
+export type Recall = {
+  /**
+   * Action.
+   */
+  readonly action: string;
+  /**
+   * Title of the action.
+   */
+  readonly title: string;
+  /**
+   * Why it cannot be taken back now; empty when it can.
+   *
+   * Items: Sentence.
+   */
+  readonly reasons: readonly string[];
+} | null;
+/**
  * Whom it is sent to; null takes the link back.
  */
 export type EntrustedTo = {
@@ -289,6 +308,7 @@ export type CaseCommand =
   | CommandAct
   | CommandOpinion
   | CommandAsk
+  | CommandRecall
   | CommandEntrust
   | CommandAnnotate
   | CommandTake
@@ -6120,6 +6140,7 @@ export interface CaseDetail {
    * Items: Opinion.
    */
   readonly opinions: readonly ApiOpinion[];
+  readonly recall: Recall;
   /**
    * Ad-hoc opinions that I may ask now.
    *
@@ -6404,6 +6425,23 @@ export interface CommandAsk {
    * Last day to answer; that of the scheme when null.
    */
   readonly dueOn: string | null;
+  /**
+   * Version of the case as seen.
+   */
+  readonly expectedVersion: number;
+}
+/**
+ * Take back my own last action, as long as nothing followed from it and nobody has it in hand.
+ */
+export interface CommandRecall {
+  /**
+   * Kind.
+   */
+  readonly type: 'recall';
+  /**
+   * The action, as `recall` of the case names it.
+   */
+  readonly action: string;
   /**
    * Version of the case as seen.
    */
@@ -12892,6 +12930,7 @@ export interface Shapes {
   readonly CommandAct: CommandAct;
   readonly CommandOpinion: CommandOpinion;
   readonly CommandAsk: CommandAsk;
+  readonly CommandRecall: CommandRecall;
   readonly CommandEntrust: CommandEntrust;
   readonly CommandAnnotate: CommandAnnotate;
   readonly CommandTake: CommandTake;

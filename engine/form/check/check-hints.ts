@@ -102,7 +102,7 @@ function checkMost({ context: { parsed, file }, schema, hint, place, field }: Hi
 /** Kinds of files by the words for them; `image` is any that a camera makes. */
 const KINDS: readonly { readonly words: RegExp; readonly accept: readonly string[] }[] = [
   { words: /\b(?:au|en|format) (?:format )?PDF\b/i, accept: ['pdf'] },
-  { words: /\b(?:au|en|format) (?:format )?(?:JPE?G|PNG|image)\b/i, accept: ['jpeg', 'png', 'heic', 'webp'] },
+  { words: /\b(?:au|en|format) (?:format )?(?:JPE?G|PNG|image)\b/i, accept: ['jpeg', 'png', 'heic', 'webp', 'tiff'] },
   { words: /\b(?:Excel|tableur|classeur)\b/i, accept: ['xlsx', 'ods', 'csv'] },
 ];
 

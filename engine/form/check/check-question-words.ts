@@ -165,7 +165,7 @@ function checkPhone({
   return [parsed.report('annotation.phone-pattern', file, at, { field: field.label })];
 }
 
-const PICTURES: readonly unknown[] = ['jpeg', 'png', 'heic'];
+const PICTURES: readonly unknown[] = ['jpeg', 'png', 'heic', 'tiff'];
 
 /** A photograph that could not be sent as one. */
 function checkPhoto({ context: { parsed, file }, annotation, place, field }: CheckedField): readonly Diagnostic[] {

@@ -48,6 +48,8 @@ export type Command =
       readonly answers: JsonObject | null;
       readonly expectedVersion: number | null;
     }
+  /** The agent's own last action is taken back, which `context.history` tells of. */
+  | { readonly type: 'recall'; readonly action: string; readonly expectedVersion: number | null }
   | {
       readonly type: 'giveOpinion';
       readonly opinion: string;
@@ -141,4 +143,6 @@ export type DecideContext = {
   readonly nextNumber?: NextNumber;
   readonly days?: WorkDays;
   readonly counted?: QuotaCounts;
+  /** All events of the case, for who takes an action back: nothing else is decided on how a case came to be so. */
+  readonly history?: readonly CaseEvent[];
 };

@@ -18,6 +18,7 @@ import { fileCase } from './file-case.ts';
 import { giveOpinion } from './give-opinion.ts';
 import { passTime } from './pass-time.ts';
 import { isTime } from '../model/permissions.ts';
+import { recall } from './recall.ts';
 import { readDocument, recordLetter, recordNotification } from './notify.ts';
 import { logExchange } from './log-exchange.ts';
 import { addNote, recordDocument, sendMessage } from './talk.ts';
@@ -70,6 +71,7 @@ function hasChanged(subject: Case, command: CaseCommand): boolean {
 function catchUp(ledger: Ledger, command: CaseCommand, { now }: DecideContext): Refusal | null {
   switch (command.type) {
     case 'act':
+    case 'recall':
     case 'giveOpinion':
     case 'askOpinion':
     case 'entrustOpinion':
@@ -103,6 +105,8 @@ function carryOut(ledger: Ledger, command: CaseCommand, { now }: DecideContext):
   switch (command.type) {
     case 'act':
       return act(ledger, command);
+    case 'recall':
+      return recall(ledger, command);
     case 'giveOpinion':
       return giveOpinion(ledger, command);
     case 'askOpinion':

@@ -32,6 +32,8 @@ export type Ledger = {
   readonly days: WorkDays;
   /** Places of quotas that others hold. */
   readonly counted: QuotaCounts;
+  /** What happened to the case before, where it was given. */
+  readonly history: readonly CaseEvent[];
   /** What fell due next in the case as it was found. */
   readonly foundDue: Due | null;
   /** Moment and author of what is being noted; time passing moves both. */
@@ -46,7 +48,7 @@ export type Ledger = {
 export function openLedger(
   compiled: CompiledDispositif,
   subject: Case,
-  { now, actor, nextNumber = () => null, days = USUAL_DAYS, counted = UNCOUNTED }: DecideContext,
+  { now, actor, nextNumber = () => null, days = USUAL_DAYS, counted = UNCOUNTED, history = [] }: DecideContext,
 ): Ledger {
   // Most moves ask nothing of a case.
   let made: Scopes | null = null;
@@ -63,6 +65,7 @@ export function openLedger(
     nextNumber,
     days,
     counted,
+    history,
     foundDue: nextDue(subject),
     at: now,
     actor,

@@ -49,6 +49,11 @@ type Bodies = {
   };
   computed: { readonly values: JsonObject; readonly trace: readonly ComputedTrace[] };
   acted: { readonly action: string; readonly data: JsonObject; readonly by: string };
+  /** Who took an action takes it back; `deed` is what is kept of an earlier time that it was taken, null for none. */
+  recalled: {
+    readonly action: string;
+    readonly deed: { readonly data: JsonObject; readonly at: Instant; readonly by: string } | null;
+  };
   /** What an action decided, or a step that follows by itself (null): values by name, null for what is taken away. */
   decided: { readonly values: JsonObject; readonly action: string | null };
   /** The applicant is reached otherwise than they said when they filed. */

@@ -21,6 +21,7 @@ import { mailOrdered } from './mail-ordered.ts';
 import { moved } from './moved.ts';
 import { opinionChanged, opinionEntrusted, opinionReminded } from './opinions.ts';
 import { placesChanged } from './places.ts';
+import { recalled } from './recalled.ts';
 import { routed } from './routed.ts';
 import { exchangeLogged, messageSent, noteAdded } from './talk.ts';
 import { taskAssigned, taskClosed, taskOpened } from './tasks.ts';
@@ -31,6 +32,7 @@ const RECORDS: { readonly [Type in EventType]: EventRecord<Type> } = {
   filed,
   computed,
   acted,
+  recalled,
   decided,
   contactChanged,
   answersChanged,

@@ -23,6 +23,7 @@ import { shownForeseen } from './shown-foreseen.ts';
 import { findOpenField, openAnnotations, type OpenField } from './open-fields.ts';
 import { quotasOfCase, type QuotaOfCase } from './quotas-of-case.ts';
 import { notifiedByOpening, recordedWays } from './shown-acts.ts';
+import { recallable } from '../decide/recall.ts';
 import { readerOf, seesInside, seesWhole, type Reader, type Standing } from '../sight/reader.ts';
 import {
   changedAnswers,
@@ -95,6 +96,8 @@ export type CaseView = {
   /** Quotas of the scheme as the case finds them, for who decides on it. */
   readonly quotas: (now: Instant) => readonly QuotaOfCase[];
   readonly actions: (now: Instant, days?: WorkDays) => readonly ActionStatus[];
+  /** The person's own last action, when it may be taken back or somebody has it in hand: then `reasons` say so. */
+  readonly recall: (now: Instant) => RecallStatus | null;
   /** What an action would do if it were taken now, as far as this person reads it; or the refusal it would meet. */
   readonly foresee: (command: ActCommand, now: Instant, days?: WorkDays) => Foreseen | Refusal;
   /** Events that may be known of, in their order. */
@@ -112,6 +115,9 @@ export type CaseView = {
   /** The document's field at a pointer, in the first form open to this person that has it; null when none has. */
   readonly openField: (pointer: Pointer, now: Instant, days?: WorkDays) => OpenField | null;
 };
+
+/** An action of one's own that may be taken back, or that a colleague has in hand since. */
+export type RecallStatus = { readonly action: string; readonly title: string; readonly reasons: readonly string[] };
 
 /** A view as it is given form to: what the person is to the case has decided already, and is not asked again. */
 export type SeenCase = Omit<CaseView, 'standing' | 'actor'>;
@@ -196,6 +202,7 @@ export function viewOfCase(
     tasks: shown.tasks.map((task) => shownTask(task, actor)),
     quotas: (now) => (listed ? quotasOfCase(compiled, subject, { now, counted: counted ?? UNCOUNTED }) : []),
     actions,
+    recall: (now) => (standing === 'agent' ? recallStatus(compiled, subject, { actor, now, history: events }) : null),
     foresee: (command, now, days = USUAL_DAYS) => {
       const foreseen = foresee(compiled, subject, command, { now, actor, days, ...known });
       return foreseen.type === 'refused' ? foreseen : shownForeseen(compiled, foreseen, reader);
@@ -217,6 +224,19 @@ export function viewOfCase(
     openField: (pointer, now, days) => findOpenField(compiled, subject, reader, actions(now, days), pointer),
   };
   return view;
+}
+
+/** What followed from an action cannot be taken back, and nobody expects it: only a colleague can give it back. */
+function recallStatus(
+  compiled: CompiledDispositif,
+  subject: Case,
+  context: Parameters<typeof recallable>[2],
+): RecallStatus | null {
+  const found = recallable(compiled, subject, context);
+  if (!found || (found.type === 'closed' && found.refusal.code !== 'task-taken')) return null;
+  const { action } = found;
+  const title = compiled.workflow.actions[action]?.definition.title ?? action;
+  return { action, title, reasons: found.type === 'open' ? [] : [found.refusal.message] };
 }
 
 function shownTask(task: Task, actor: Actor): ShownTask {

@@ -1,5 +1,5 @@
 /** A case on one screen, as its viewer may see it. Each part has its file; here they are put together. */
-import { publicState, viewOfCase, type Case, type QuotaOfCase } from '../../../engine/index.ts';
+import { publicState, viewOfCase, type Case, type Instant, type QuotaOfCase } from '../../../engine/index.ts';
 import type { CaseDetail } from '../../../schemas/types/api.ts';
 import { labelsOn } from '../../cases/index.ts';
 import type { Services } from '../../services.ts';
@@ -35,6 +35,7 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     implicitDecision: presentImplicit(shown),
     ...(shown.view.case.erased && { erased: presentErased(shown) }),
     actions: shown.view.actions(now, clock.days()),
+    recall: presentRecall(shown, now),
     opinions: presentOpinions(shown),
     askable: await presentAskable(db, shown, clock),
     consulted: shown.view.consulted,
@@ -43,6 +44,12 @@ export async function presentCase({ db, caseReads, clock }: Services, opened: Op
     ...(await presentExchange(db, shown)),
     history: presentHistory(shown),
   };
+}
+
+/** My last action, when it can be taken back. */
+function presentRecall({ view }: ShownCase, now: Instant): CaseDetail['recall'] {
+  const found = view.recall(now);
+  return found && { ...found, reasons: [...found.reasons] };
 }
 
 /** What it counts under is read by its label. */

@@ -32,6 +32,8 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
         answers: body.answers ? await settleAnswers(services, opened, body.answers) : null,
         expectedVersion: body.expectedVersion,
       };
+    case 'recall':
+      return { type: 'recall', action: body.action, expectedVersion: body.expectedVersion };
     case 'giveOpinion':
       return {
         type: 'giveOpinion',

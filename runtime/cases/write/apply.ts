@@ -11,6 +11,7 @@ import {
   viewOfCase,
   type Actor,
   type Case,
+  type CaseEvent,
   type Command,
   type CompiledDispositif,
   type Instant,
@@ -132,6 +133,11 @@ async function judgeHolding(
   return again;
 }
 
+/** What happened to a case up to where it was read: what was written since makes the decision be made again. */
+async function readUntil(tx: Knex | Knex.Transaction, { id, version }: Case): Promise<readonly CaseEvent[]> {
+  return (await readEvents(tx, id)).filter(({ seq }) => seq <= version);
+}
+
 /** `update` is null when there is nothing to write. */
 export interface Judged extends Applied {
   readonly update: CaseUpdate | null;
@@ -154,7 +160,8 @@ export async function judge(
   const compiled = await loadPinned(services, subject);
   const now = notBefore(services.clock.now(), at);
   const quoted = await quoteAnew(tx, subject, command);
-  const context = { now, actor, days: services.clock.days(), ...(nextNumber && { nextNumber }) };
+  const history = command.type === 'recall' && { history: await readUntil(tx, subject) };
+  const context = { now, actor, days: services.clock.days(), ...(nextNumber && { nextNumber }), ...history };
   const decision = await countingPlaces(tx, subject, (counted) =>
     decide(compiled, subject, quoted, { ...context, counted }),
   );

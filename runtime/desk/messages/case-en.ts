@@ -2,6 +2,11 @@ import type { caseFr } from './case-fr.ts';
 
 export const caseEn: Readonly<Record<keyof typeof caseFr, string>> = {
   facts: 'Receipt, contact and delays',
+  recall: 'Take back',
+  recallOf: 'Take back: {title}',
+  recallLead:
+    'You did “{title}”. As long as nobody has followed up on it, you may take the case back to where you had it.',
+  recallClosed: '“{title}”, which you did, cannot be taken back: {reason}',
   mainAction: 'To do now',
   clockLabel: '{title}:',
   clockSuspended: 'suspended',
@@ -22,6 +27,8 @@ export const caseEn: Readonly<Record<keyof typeof caseFr, string>> = {
   pagesOf: 'Pages of {name}',
   pageOf: 'Page {page} of {pages}',
   pdfUnreadable: 'This PDF cannot be shown here: it is protected by a password, or damaged. Open it apart.',
+  pictureUnreadable: 'This picture cannot be shown here: it is damaged, or too large. Open it apart.',
+  pageUnreadable: 'Page {page} of this document is damaged: it cannot be shown.',
   looking: 'View',
   zoomIn: 'Larger ({zoom})',
   zoomOut: 'Smaller ({zoom})',
@@ -64,6 +71,7 @@ export const caseEn: Readonly<Record<keyof typeof caseFr, string>> = {
   'change-other': '{label}: {before} → {after}',
   'change-first': '{label}: {after}',
   'change-none': '{label}: {before} → nothing any more',
+  'key-recall': 'take back one’s action, as long as nobody has followed up on it',
   'key-take-out': 'take the case out, as a PDF or a zip',
   caseKeys: 'Keyboard: ? shows all shortcuts.',
   keysTitle: 'Keyboard shortcuts',

@@ -1,6 +1,11 @@
 /** What the screen of a case says: its head, its documents, its keys. */
 export const caseFr = {
   facts: 'Réception, contact et délais',
+  recall: 'Reprendre',
+  recallOf: 'Reprendre : {title}',
+  recallLead:
+    'Vous avez fait « {title} ». Tant que personne n’y a donné suite, vous pouvez reprendre le dossier là où vous l’aviez.',
+  recallClosed: '« {title} », que vous avez fait, ne peut pas être repris : {reason}',
   mainAction: 'À faire maintenant',
   clockLabel: '{title} :',
   clockSuspended: 'suspendu',
@@ -22,6 +27,8 @@ export const caseFr = {
   pageOf: 'Page {page} sur {pages}',
   pdfUnreadable:
     'Ce PDF ne peut pas être affiché ici : il est protégé par un mot de passe, ou abîmé. Ouvrez-le à part.',
+  pictureUnreadable: 'Cette image ne peut pas être affichée ici : elle est abîmée, ou trop grande. Ouvrez-la à part.',
+  pageUnreadable: 'La page {page} de ce document est abîmée : elle ne peut pas être affichée.',
   looking: 'Affichage',
   zoomIn: 'Agrandir ({zoom})',
   zoomOut: 'Réduire ({zoom})',
@@ -64,6 +71,7 @@ export const caseFr = {
   'change-other': '{label} : {before} → {after}',
   'change-first': '{label} : {after}',
   'change-none': '{label} : {before} → plus rien',
+  'key-recall': 'reprendre son action, tant que personne n’y a donné suite',
   'key-take-out': 'emporter le dossier, en PDF ou en zip',
   caseKeys: 'Clavier : ? montre tous les raccourcis.',
   keysTitle: 'Raccourcis clavier',

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 /** Those that are brought under the hand, by the key that does it with Alt. */
 export const PLACES = { a: 'act', m: 'messages', n: 'notes', v: 'ask' } as const;
 /** Those that are pressed: what they do can be undone, or is confirmed first. */
-export const PRESSED = { p: 'take', e: 'labels', o: 'takeOut', Enter: 'main' } as const;
+export const PRESSED = { p: 'take', e: 'labels', o: 'takeOut', z: 'recall', Enter: 'main' } as const;
 
 /** What one may be led to. */
 export type Mark = (typeof PLACES)[keyof typeof PLACES] | (typeof PRESSED)[keyof typeof PRESSED];

@@ -22,6 +22,7 @@ const ON_CASE = [
   ['notes', 'key-note', 'Alt + N'],
   ['labels', 'key-labels', 'Alt + E'],
   ['takeOut', 'key-take-out', 'Alt + O'],
+  ['recall', 'key-recall', 'Alt + Z'],
   ['ask', 'key-ask', 'Alt + V'],
 ] as const satisfies readonly (readonly [Mark, string, string])[];
 

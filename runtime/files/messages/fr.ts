@@ -7,6 +7,7 @@ const kinds: Readonly<Record<FileKind, string>> = {
   png: 'une image PNG',
   webp: 'une image WebP',
   heic: 'une image HEIC',
+  tiff: 'une image TIFF',
   docx: 'un document Word (.docx)',
   xlsx: 'un tableau Excel (.xlsx)',
   odt: 'un document OpenDocument (.odt)',

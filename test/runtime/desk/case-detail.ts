@@ -50,6 +50,7 @@ export const caseDetail = (change: Partial<CaseDetail> = {}): CaseDetail => ({
   clocks: [],
   actions: [],
   opinions: [],
+  recall: null,
   askable: [],
   consulted: false,
   shown: { contact: true, computed: true },

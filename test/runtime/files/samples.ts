@@ -31,6 +31,7 @@ export const SAMPLES = {
     [13, 0, 0, 0, 0x2f, 0, 0, 0, 0x10, 7, 0x10, 0x11, 0x11, 0x88, 0x88, 0xfe, 7, 0],
   ),
   heic: ftyp('heic'),
+  tiff: bytes('II*\0', [8, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]),
   docx: office(word, 'word/document.xml'),
   xlsx: office(excel, 'xl/workbook.xml'),
   odt: openDocument('application/vnd.oasis.opendocument.text'),

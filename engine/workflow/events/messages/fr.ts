@@ -31,6 +31,7 @@ export const fr = {
     },
     youExplained: (sentence: string, explanation: string) => `${sentence} Explication donnée : « ${explanation} »`,
   },
+  recalled: { agent: (who: string, action: string) => `${who} a repris son action : « ${action} ».` },
   decided: {
     agent: (values: readonly string[]) => `Décidé : ${values.join(' ; ')}.`,
     you: (values: readonly string[]) => `Ce qui est décidé : ${values.join(' ; ')}.`,

@@ -4,6 +4,7 @@ import type { ApiAction, CaseDetail, Jottings } from '../../../../schemas/types/
 import { t } from '../../text.ts';
 import { ActionButton } from './action-button.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { RecallLine } from './recall-line.tsx';
 import { QuotaLines } from './quota-lines.tsx';
 
 type ActionsPanelProps = {
@@ -32,6 +33,7 @@ export function ActionsPanel({ detail, jottings, onChoose }: ActionsPanelProps):
         ))}
       </Group>
       {open.length === 0 && <Text size="sm">{t(whyNone(detail))}</Text>}
+      <RecallLine detail={detail} />
       {closed.length > 0 && <Closed actions={closed} />}
     </Panel>
   );

@@ -15,9 +15,13 @@ import { sentenceOf } from './markers/places.ts';
 import { putInMiddle } from './markers/put-in-middle.ts';
 import { useMarking, type Marking } from './markers/use-marking.ts';
 import { PageOutline } from './page-outline.tsx';
+import { isConverted } from './pictures/picture-messages.ts';
 
 /** What draws PDFs is as heavy as all else of the desk: it comes with the first one. */
 const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }));
+
+/** What decodes pictures comes with the first one that browsers do not draw. */
+const ConvertedView = lazy(async () => ({ default: (await import('./converted-view.tsx')).ConvertedView }));
 
 type DocumentViewProps = {
   readonly file: ApiFile;
@@ -166,14 +170,23 @@ function Apart({ file, held }: DocumentViewProps): JSX.Element | null {
 
 function Content({ file, held, markedCase, onAskBy, onClose }: DocumentViewProps): JSX.Element {
   if (heldSentence(held, file.id) !== null) return <HeldMark held={held} id={file.id} />;
-  const isPdf = file.mediaType === 'application/pdf';
-  if (!isPdf && !/^image\/(jpeg|png|webp)$/.test(file.mediaType)) return <Text size="sm">{t('notShown')}</Text>;
-  const reader = { file, isPdf, onAskBy, onClose };
+  const drawn = drawnBy(file.mediaType);
+  if (drawn === null) return <Text size="sm">{t('notShown')}</Text>;
+  const reader = { file, drawn, onAskBy, onClose };
   return markedCase === null ? <Reader {...reader} marking={null} /> : <Marked {...reader} caseId={markedCase} />;
 }
 
+/** What draws a document: of a PDF and of pictures that browsers do not know, the desk. */
+type DrawnBy = 'pdf' | 'browser' | 'desk';
+
+function drawnBy(mediaType: string): DrawnBy | null {
+  if (mediaType === 'application/pdf') return 'pdf';
+  if (isConverted(mediaType)) return 'desk';
+  return /^image\/(jpeg|png|webp)$/.test(mediaType) ? 'browser' : null;
+}
+
 type ReaderProps = Pick<DocumentViewProps, 'file' | 'onAskBy' | 'onClose'> & {
-  readonly isPdf: boolean;
+  readonly drawn: DrawnBy;
   readonly marking: Marking | null;
 };
 
@@ -182,7 +195,7 @@ function Marked({ caseId, ...props }: Omit<ReaderProps, 'marking'> & { readonly 
 }
 
 /** A document that is drawn, with the keys that act on it while the focus is in it. */
-function Reader({ file, isPdf, marking, onAskBy, onClose }: ReaderProps): JSX.Element {
+function Reader({ file, drawn, marking, onAskBy, onClose }: ReaderProps): JSX.Element {
   const [looking, setLooking] = useState(FITTED);
   const ref = useEventListener<'keydown', HTMLDivElement>('keydown', (event) => {
     if (event.target instanceof HTMLTextAreaElement) return;
@@ -209,12 +222,12 @@ function Reader({ file, isPdf, marking, onAskBy, onClose }: ReaderProps): JSX.El
   const askBy = onAskBy && ((marker: PageMarker) => onAskBy(sentenceOf(marker, (page) => t('markerOnPage', { page }))));
   return (
     <div className="desk-reader" ref={ref} role="group" aria-label={t('documentOf', { name: file.name })} tabIndex={-1}>
-      {isPdf ? (
-        <Part of="pdf" waiting={<PageOutline />}>
-          <PdfView {...view} />
-        </Part>
-      ) : (
+      {drawn === 'browser' ? (
         <ImageView {...view} />
+      ) : (
+        <Part of="pdf" waiting={<PageOutline />}>
+          {drawn === 'pdf' ? <PdfView {...view} /> : <ConvertedView {...view} />}
+        </Part>
       )}
       {marking && <MarkerList marking={marking} onAsk={askBy} />}
     </div>

@@ -7,6 +7,8 @@ import type { Looking } from './looking.ts';
 import { PagePins } from './markers/page-pins.tsx';
 import type { Marking } from './markers/use-marking.ts';
 import { PagesPane } from './pages-pane.tsx';
+import type { PictureSize } from './pictures/picture-messages.ts';
+import { TurnedPicture } from './pictures/turned-picture.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 
 type ImageViewProps = {
@@ -20,37 +22,29 @@ type ImageViewProps = {
 /** A photograph or a scan, as wide as the pane until it is made larger. */
 export function ImageView({ file, looking, onLook, marking }: ImageViewProps): JSX.Element {
   const { ref, width: room } = useElementSize<HTMLDivElement>();
-  const [own, setOwn] = useState<{ readonly width: number; readonly height: number } | null>(null);
-  const lies = looking.rotation % 180 !== 0;
-  const ratio = own ? own.height / own.width : 1;
-  // What is seen is as wide as the pane, whichever side of the picture that is; none is blown up beyond its own pixels to fit.
-  const seen = Math.min(room, own ? (lies ? own.height : own.width) : room) * looking.zoom;
-  const [width, height] = lies ? [seen / ratio, seen] : [seen, seen * ratio];
+  const [own, setOwn] = useState<PictureSize | null>(null);
   return (
     <>
       <ReadingBar looking={looking} onLook={onLook} marking={marking} />
       <PagesPane name={file.name}>
         <div ref={ref} className="desk-pages-width" />
-        <div
-          className="desk-picture"
-          data-page={1}
-          style={{
-            width: lies ? height : width,
-            height: lies ? width : height,
-            visibility: own ? 'visible' : 'hidden',
-          }}
+        <TurnedPicture
+          own={own}
+          room={room}
+          page={1}
+          looking={looking}
+          draw={(style) => (
+            <img
+              className="desk-image"
+              src={fileAddress(file.id)}
+              alt={t('documentOf', { name: file.name })}
+              style={style}
+              onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => setOwn({ width, height })}
+            />
+          )}
         >
-          <img
-            className="desk-image"
-            src={fileAddress(file.id)}
-            alt={t('documentOf', { name: file.name })}
-            style={{ width, height, rotate: `${looking.rotation}deg` }}
-            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-              setOwn({ width: naturalWidth, height: naturalHeight })
-            }
-          />
           {marking && <PagePins marking={marking} page={1} rotation={looking.rotation} />}
-        </div>
+        </TurnedPicture>
       </PagesPane>
     </>
   );

@@ -10,6 +10,7 @@ const EXTENSIONS: Readonly<Record<Kind, string>> = {
   jpeg: '.jpg,.jpeg',
   png: '.png',
   heic: '.heic',
+  tiff: '.tif,.tiff',
   docx: '.docx',
   xlsx: '.xlsx',
   odt: '.odt',
