@@ -57,6 +57,7 @@ import { mailReportRoutes } from './mail-reports.ts';
 import { processingRoutes } from './processing.ts';
 import { readingRoutes } from './readings.ts';
 import { retentionRoutes } from './retention.ts';
+import { transferRoutes } from './archives/transfer-routes.ts';
 import { peopleRoutes } from './people.ts';
 import { mergeRoutes } from './merges.ts';
 import { sessionRoutes } from './session.ts';
@@ -135,6 +136,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   breachRoutes,
   readingRoutes,
   retentionRoutes,
+  transferRoutes,
   walletRoutes,
   mailReportRoutes,
   peopleRoutes,

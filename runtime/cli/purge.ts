@@ -60,11 +60,12 @@ async function printJournal({ print }: Output, db: Db, form: Form): Promise<numb
   if (form === 'json') print(JSON.stringify({ lines, broken }));
   else {
     if (form === 'csv')
-      print('at;number;scheme;version;categories;applicant;events;files;mails;readings;orderedBy;head;hash');
-    for (const { at, number, dispositif, categories, applicant, counts, orderedBy, head, hash } of lines) {
+      print('at;number;scheme;version;categories;applicant;events;files;mails;readings;orderedBy;transfer;head;hash');
+    for (const { at, number, dispositif, categories, applicant, counts, orderedBy, transfer, head, hash } of lines) {
       const { events, files, mails, readings } = counts;
       const what = [dispositif.id, dispositif.version, categories.join(' '), applicant, events, files, mails, readings];
-      print([at, number, ...what, orderedBy ?? '', head, hash].join(form === 'csv' ? ';' : '  '));
+      const given = transfer ? `${transfer.number} ${transfer.reference} ${transfer.manifest}` : '';
+      print([at, number, ...what, orderedBy ?? '', given, head, hash].join(form === 'csv' ? ';' : '  '));
     }
     if (form === 'text') print(messages.purge.journal(lines.length, lines.at(-1)?.hash ?? null));
   }

@@ -17,7 +17,7 @@ import {
   listFiles,
   wordsOf,
 } from './store/forget.ts';
-import { insertErasure } from './store/journal.ts';
+import { insertErasure, type JournalTransfer } from './store/journal.ts';
 import { orderErasure } from './store/order-erasure.ts';
 
 type Erasing = Pick<Services, 'db' | 'clock' | 'dispositifs' | 'jobs' | 'log' | 'config'>;
@@ -44,7 +44,7 @@ export async function eraseDue(
   let erased = 0;
   for (const id of await listDueCases(db, today, limit)) {
     try {
-      erased += Number(await db.transaction((tx) => eraseOne(services, tx, id, { today, orderedBy })));
+      erased += Number(await db.transaction((tx) => eraseOne(services, tx, id, { today, orderedBy, transfer: null })));
     } catch (error) {
       // One that cannot be read must not keep the others from their day.
       log.error(
@@ -61,26 +61,46 @@ export async function eraseDue(
   return erased;
 }
 
-/** The day on which it is done, and who ordered it. */
+/**
+ * Erases what is over from a case, and what the archives have taken by a transfer. Says whether they had anything to take: what is
+ * still to be carried out of the case keeps it whole.
+ */
+export async function eraseTransferred(
+  services: Omit<Erasing, 'config' | 'db' | 'jobs'>,
+  tx: Knex.Transaction,
+  id: string,
+  transfer: JournalTransfer,
+  orderedBy: string,
+): Promise<boolean> {
+  return eraseOne(services, tx, id, { today: localDate(services.clock.now()), orderedBy, transfer });
+}
+
+/** The day on which it is done, who ordered it, and whether the archives have what they are given. */
 interface Order {
   readonly today: LocalDate;
   readonly orderedBy: string | null;
+  readonly transfer: JournalTransfer | null;
 }
 
 async function eraseOne(
-  services: Omit<Erasing, 'config'>,
+  services: Omit<Erasing, 'config' | 'db' | 'jobs'>,
   tx: Knex.Transaction,
   id: string,
-  { today, orderedBy }: Order,
+  order: Order,
 ): Promise<boolean> {
+  const { today, transfer } = order;
   const words = await wordsOf(tx, id);
   if (await hasPendingEffects(tx, id)) {
     await lookAgain(tx, id, addDays(today, 1));
     return false;
   }
-  const result = await eraseInTransaction(services, tx, id, { today, now: services.clock.now() });
+  const result = await eraseInTransaction(services, tx, id, {
+    today,
+    now: services.clock.now(),
+    archived: transfer !== null,
+  });
   if (result.type === 'erased') {
-    await forgetBeside(tx, id, result, orderedBy);
+    await forgetBeside(tx, id, result, order);
     await forgetWords(tx, words);
     await lookAgain(tx, id, result.due.next);
     return true;
@@ -92,7 +112,12 @@ async function eraseOne(
 }
 
 /** All that stands beside the case, and the line of the journal. */
-async function forgetBeside(tx: Knex.Transaction, id: string, erased: Erased, orderedBy: string | null): Promise<void> {
+async function forgetBeside(
+  tx: Knex.Transaction,
+  id: string,
+  erased: Erased,
+  { orderedBy, transfer }: Order,
+): Promise<void> {
   const { before, left, compiled, categories, events, texts } = erased;
   const gone = new Set(Object.keys(left.case.erased?.categories ?? {}));
   await keepErasedAnswers(tx, compiled, before, left.case);
@@ -121,5 +146,6 @@ async function forgetBeside(tx: Knex.Transaction, id: string, erased: Erased, or
     seq,
     head: last.hash,
     orderedBy,
+    transfer,
   });
 }

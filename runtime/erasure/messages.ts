@@ -14,10 +14,20 @@ export const fr = {
     'Courriels effacés',
     'Consultations effacées',
     'Ordonné par',
+    'Versement aux archives',
     'Empreinte',
     'Conforme à la ligne d’avant',
   ],
   automatic: 'automatique',
+  transfer: ({
+    number,
+    reference,
+    manifest,
+  }: {
+    readonly number: string;
+    readonly reference: string;
+    readonly manifest: string;
+  }) => `n° ${number}, référence ${reference}, bordereau SHA-256 ${manifest}`,
   yes: 'oui',
   no: 'non',
 };

@@ -60,22 +60,25 @@ export async function presentLines(
 ): Promise<readonly ErasureLine[]> {
   const titles = await readTitles(db, [...new Set(lines.map(({ dispositif }) => dispositif.id))]);
   return Promise.all(
-    lines.map(async ({ id, at, number, dispositif, categories, applicant, counts, orderedBy, hash, proven }) => {
-      const compiled = await dispositifs.load(dispositif.id, dispositif.version);
-      return {
-        id,
-        at,
-        number,
-        scheme: titles.get(dispositif.id) ?? dispositif.id,
-        version: dispositif.version,
-        categories: categories.map((name) => compiled?.privacy.categories[name]?.title ?? name),
-        applicant,
-        ...counts,
-        orderedBy,
-        hash,
-        proven,
-      };
-    }),
+    lines.map(
+      async ({ id, at, number, dispositif, categories, applicant, counts, orderedBy, transfer, hash, proven }) => {
+        const compiled = await dispositifs.load(dispositif.id, dispositif.version);
+        return {
+          id,
+          at,
+          number,
+          scheme: titles.get(dispositif.id) ?? dispositif.id,
+          version: dispositif.version,
+          categories: categories.map((name) => compiled?.privacy.categories[name]?.title ?? name),
+          applicant,
+          ...counts,
+          orderedBy,
+          transfer,
+          hash,
+          proven,
+        };
+      },
+    ),
   );
 }
 
@@ -101,6 +104,7 @@ export function rowOfLine(line: ErasureLine): readonly Cell[] {
     number(line.mails),
     number(line.readings),
     textCell(line.orderedBy ?? messages.automatic),
+    textCell(line.transfer ? messages.transfer(line.transfer) : ''),
     textCell(line.hash),
     yes(line.proven),
   ];

@@ -17,5 +17,6 @@ export {
   personExportReason,
   personReason,
   readingReason,
+  archivedReason,
   takenOutReason,
 } from './reading-reason.ts';

@@ -36,6 +36,11 @@ export function personExportReason(reason: string, number: string): string {
   return messages.exportedPerson(reason, number);
 }
 
+/** The officer who takes out a package for the archives. */
+export function archivedReason(scheme: string, number: string): string {
+  return messages.archived(scheme, number);
+}
+
 /** Someone whose group was asked for its opinion. */
 export function consultedReason(identity: Pick<DispositifIdentity, 'title'>, groups: readonly string[]): string {
   return messages.reason(messages.consulted(groups.join(', ')), identity.title);

@@ -578,6 +578,40 @@ create table application_token (
 );
 CREATE INDEX application_token_of ON public.application_token USING btree (application_id);
 
+-- Packages of closed cases for the archives, each of one scheme.
+create table archive_transfer (
+  id bigint not null generated always as identity, -- Number.
+  dispositif_id text not null, -- Scheme.
+  prepared_at timestamp with time zone not null, -- When its cases were chosen.
+  prepared_by text not null, -- Name of who chose them.
+  packed_at timestamp with time zone, -- When its package was last taken out whole; null before.
+  manifest text, -- SHA-256 of the manifest of that package, which has that of each of its files.
+  taken_at timestamp with time zone, -- When it was recorded that the archives have it, and its cases lost what they were given; null before.
+  taken_by text, -- Name of who recorded it.
+  taken_on date, -- Day on which the archives took it, as they say.
+  reference text, -- What the archives call it.
+  dropped_at timestamp with time zone, -- When it was given up; null when it was not.
+  dropped_by text, -- Name of who gave it up.
+  constraint archive_transfer_pkey PRIMARY KEY (id),
+  constraint archive_transfer_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id),
+  constraint archive_transfer_end CHECK (((taken_at IS NULL) OR (dropped_at IS NULL))),
+  constraint archive_transfer_packed CHECK (((packed_at IS NULL) = (manifest IS NULL))),
+  constraint archive_transfer_taken CHECK (((taken_at IS NULL) OR ((packed_at IS NOT NULL) AND (taken_by IS NOT NULL) AND (taken_on IS NOT NULL) AND (reference IS NOT NULL))))
+);
+
+-- Cases of a transfer.
+create table archive_transfer_case (
+  transfer_id bigint not null, -- Transfer.
+  case_id uuid not null, -- Case.
+  version integer, -- Version of the case that is in the package that was last taken out whole; null before.
+  left_out boolean not null default false, -- Whether it kept its data when the archives had the package: it had changed since, or had nothing to give any more.
+  constraint archive_transfer_case_pkey PRIMARY KEY (transfer_id, case_id),
+  constraint archive_transfer_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE CASCADE,
+  constraint archive_transfer_case_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES archive_transfer(id) ON DELETE CASCADE
+);
+-- Transfers of a case.
+CREATE INDEX archive_transfer_case_of ON public.archive_transfer_case USING btree (case_id);
+
 -- Breaches of personal data, as the data-protection officer notes them (RGPD, article 33.5): what stands now; what was decided and when is in breach_line.
 create table breach (
   id uuid not null, -- Identifier, made by who begins it: sent twice, it is there once.
@@ -1017,6 +1051,7 @@ create table erasure (
   head text not null, -- Hash of that event: what the history ended with then.
   hash text not null, -- SHA-256 of the hash of the row before and of this row as canonical JSON.
   ordered_by text, -- Name of who ordered it by hand, within the hash of the row; null for what a night did.
+  transfer jsonb, -- Of what the archives took before it was erased: number of the transfer, reference of the archives, SHA-256 of the manifest; within the hash of the row. Null for the rest.
   constraint erasure_pkey PRIMARY KEY (id)
 );
 -- Erasures of a case.

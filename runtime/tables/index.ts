@@ -9,3 +9,4 @@ export { textCell, type Cell, type Table } from './table.ts';
 
 /** Formats by the name that is asked for. */
 export const TABLE_FORMATS = { csv, xlsx, json } as const satisfies Readonly<Record<string, TableFormat>>;
+export { escapeXml } from './xlsx.ts';

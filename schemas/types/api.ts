@@ -132,6 +132,11 @@ export type ProblemCode =
   | 'merge-accounts'
   | 'merge-mandate'
   | 'merge-changed'
+  | 'transfer-unknown'
+  | 'transfer-not-due'
+  | 'transfer-not-packed'
+  | 'transfer-ended'
+  | 'transfer-day'
   | 'merge-ground'
   | 'merge-later'
   | 'merge-gone'
@@ -12717,6 +12722,23 @@ export interface ErasureLine {
    */
   readonly orderedBy: string | null;
   /**
+   * How the archives took what was theirs before it was erased; null for the rest.
+   */
+  readonly transfer: {
+    /**
+     * Number of the transfer.
+     */
+    readonly number: string;
+    /**
+     * What the archives call it.
+     */
+    readonly reference: string;
+    /**
+     * SHA-256 of the manifest of the package.
+     */
+    readonly manifest: string;
+  } | null;
+  /**
    * Hash of the line and of the one before.
    */
   readonly hash: string;
@@ -12739,6 +12761,117 @@ export interface ErasureJournal {
    * Cursor of the next page; null on the last one.
    */
   readonly next: string | null;
+}
+/**
+ * Closed cases of a scheme that leave for the archives in one package.
+ */
+export interface ArchiveTransfer {
+  /**
+   * Number.
+   */
+  readonly id: string;
+  /**
+   * Title of the scheme.
+   */
+  readonly scheme: string;
+  /**
+   * Its cases, those that were closed first before the others.
+   *
+   * Items: Number of a case.
+   */
+  readonly cases: readonly string[];
+  /**
+   * Those that kept their data: they had changed since the package was taken out, or had nothing to give any more.
+   *
+   * Items: Number of a case.
+   */
+  readonly leftOut: readonly string[];
+  /**
+   * When its cases were chosen.
+   */
+  readonly preparedAt: string;
+  /**
+   * Name of who chose them.
+   */
+  readonly preparedBy: string;
+  /**
+   * When its package was last taken out whole; null before.
+   */
+  readonly packedAt: string | null;
+  /**
+   * SHA-256 of the manifest of that package.
+   */
+  readonly manifest: string | null;
+  /**
+   * When it was recorded that the archives have it; null before.
+   */
+  readonly takenAt: string | null;
+  /**
+   * Name of who recorded it.
+   */
+  readonly takenBy: string | null;
+  /**
+   * Day on which the archives took it.
+   */
+  readonly takenOn: string | null;
+  /**
+   * What the archives call it.
+   */
+  readonly reference: string | null;
+  /**
+   * When it was given up; null when it was not.
+   */
+  readonly droppedAt: string | null;
+  /**
+   * Name of who gave it up.
+   */
+  readonly droppedBy: string | null;
+}
+/**
+ * A page of the transfers to the archives, newest first.
+ */
+export interface ArchiveTransfers {
+  /**
+   * Transfers.
+   *
+   * Items: Closed cases of a scheme that leave for the archives in one package.
+   */
+  readonly items: readonly ArchiveTransfer[];
+  /**
+   * Cursor of the next page; null on the last one.
+   */
+  readonly next: string | null;
+}
+/**
+ * Cases to transfer together.
+ */
+export interface PrepareTransfer {
+  /**
+   * Their scheme.
+   */
+  readonly dispositif: string;
+  /**
+   * Their numbers.
+   *
+   * @minItems 1
+   * @maxItems 50
+   *
+   * Items: Number of a case.
+   */
+  readonly numbers: readonly string[];
+}
+/**
+ * What the archives say of a package that they have.
+ */
+export interface TransferReceipt {
+  /**
+   * What they call it.
+   */
+  readonly reference: string;
+  /**
+   * Day on which they took it; not to come.
+   */
+  readonly on: string;
 }
 /**
  * Each shape by its name.
@@ -13156,4 +13289,8 @@ export interface Shapes {
   readonly RetentionExecution: RetentionExecution;
   readonly ErasureLine: ErasureLine;
   readonly ErasureJournal: ErasureJournal;
+  readonly ArchiveTransfer: ArchiveTransfer;
+  readonly ArchiveTransfers: ArchiveTransfers;
+  readonly PrepareTransfer: PrepareTransfer;
+  readonly TransferReceipt: TransferReceipt;
 }

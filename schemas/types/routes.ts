@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EffectQueue, ErasureJournal, EstablishmentRecord, FailedEffects, FeedCreated, FeedList, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepMarker, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LetterheadAsk, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailTextsValue, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MergeOrder, MergePreview, MergeUndo, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewFeed, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PageMarkers, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonMergeList, PersonMerged, PersonPairList, PersonRecord, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, ResolveMarker, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, SettingDrawn, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, ArchiveTransfer, ArchiveTransfers, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DispositifDetail, DispositifList, Draft, DraftSource, EffectQueue, ErasureJournal, EstablishmentRecord, FailedEffects, FeedCreated, FeedList, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepMarker, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LetterheadAsk, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailTextsValue, MailboxPage, MandateDeeds, MandateGiven, MandateLink, MergeOrder, MergePreview, MergeUndo, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewFeed, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PageMarkers, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonMergeList, PersonMerged, PersonPairList, PersonRecord, PrepareTransfer, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, ResolveMarker, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, SettingDrawn, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TransferReceipt, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -2646,6 +2646,61 @@ export interface Routes {
        */
       readonly format: 'csv' | 'xlsx' | 'json';
     };
+  };
+  /**
+   * Transfers to the archives, newest first, twenty a page.
+   */
+  readonly 'GET /retention/transfers': {
+    readonly query?: {
+      /**
+       * `next` of the page before.
+       */
+      readonly cursor?: string;
+    };
+    readonly reply: ArchiveTransfers;
+  };
+  /**
+   * Chooses cases of a scheme whose time is over for the archives, fifty at most; nothing is erased.
+   */
+  readonly 'POST /retention/transfers': {
+    readonly body: PrepareTransfer;
+    readonly reply: ArchiveTransfer;
+  };
+  /**
+   * The package of a transfer (SEDA 2.3): each case as a PDF and its documents, as far as its scheme gives them to the archives. Recorded as a reading of each.
+   */
+  readonly 'GET /retention/transfers/:number/package': {
+    readonly params: {
+      /**
+       * Number of the transfer.
+       */
+      readonly number: string;
+    };
+  };
+  /**
+   * Records that the archives have a package, and erases from its cases what they were given; it cannot be undone. Cases that changed since the package was taken out keep theirs.
+   */
+  readonly 'POST /retention/transfers/:number/receipt': {
+    readonly params: {
+      /**
+       * Number of the transfer.
+       */
+      readonly number: string;
+    };
+    readonly body: TransferReceipt;
+    readonly reply: ArchiveTransfer;
+  };
+  /**
+   * Gives up a transfer that the archives do not have; its cases may be chosen again.
+   */
+  readonly 'DELETE /retention/transfers/:number': {
+    readonly params: {
+      /**
+       * Number of the transfer.
+       */
+      readonly number: string;
+    };
+    readonly reply: ArchiveTransfer;
   };
   /**
    * My wallet: documents that forms offer me again, and the kinds that I may add.

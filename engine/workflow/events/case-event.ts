@@ -124,6 +124,8 @@ type Bodies = {
     readonly applicant: boolean;
     /** Whether what people wrote in their own words is gone. */
     readonly words: boolean;
+    /** Those of the categories that the archives have taken; absent when none was theirs. */
+    readonly archived?: readonly string[];
   };
 };
 

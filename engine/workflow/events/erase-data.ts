@@ -20,13 +20,17 @@ export type ErasedCase = {
 };
 
 /**
- * Erases data of categories from a case, with what was made of them alone.
+ * Erases data of categories from a case, with what was made of them alone. `archived`: those of them that the archives have taken.
  * @param events all those of the case, in their order; without one it is a bug
  */
 export function eraseData(
   compiled: CompiledDispositif,
   events: readonly CaseEvent[],
-  { categories, now }: { readonly categories: readonly string[]; readonly now: Instant },
+  {
+    categories,
+    archived = [],
+    now,
+  }: { readonly categories: readonly string[]; readonly archived?: readonly string[]; readonly now: Instant },
 ): ErasedCase {
   const before = events.reduce<Case | null>(evolve, null);
   if (!before) throw new Error('a case without events has nothing to erase');
@@ -38,6 +42,7 @@ export function eraseData(
     categories,
     applicant,
     words,
+    ...(archived.length > 0 && { archived }),
     seq: before.version + 1,
     at: now,
     actor: { type: 'time' },

@@ -19,9 +19,21 @@ export const erased: EventRecord<'erased'> = {
   isSeen: () => true,
   shown: whole,
   erase: whole,
-  toApplicant: ({ categories }, compiled) => fr.erased.said(titlesOf(compiled, categories)),
-  toAgent: ({ categories }, { compiled }) => fr.erased.said(titlesOf(compiled, categories)),
+  toApplicant: (event, compiled) => say(compiled, event),
+  toAgent: (event, { compiled }) => say(compiled, event),
 };
+
+/** What was erased, then what left for the archives: who reads it asks there. */
+function say(
+  compiled: CompiledDispositif,
+  { categories, archived = [] }: { readonly categories: readonly string[]; readonly archived?: readonly string[] },
+): string {
+  const gone = categories.filter((name) => !archived.includes(name));
+  return [
+    ...(gone.length === 0 ? [] : [fr.erased.said(titlesOf(compiled, gone))]),
+    ...(archived.length === 0 ? [] : [fr.erased.archived(titlesOf(compiled, archived))]),
+  ].join(' ');
+}
 
 function titlesOf({ privacy }: CompiledDispositif, categories: readonly string[]): readonly string[] {
   return categories.map((name) => privacy.categories[name]?.title ?? name);

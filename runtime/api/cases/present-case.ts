@@ -14,10 +14,14 @@ import { presentAskable, presentOpinions } from './present-opinions.ts';
 import { presentClocks, presentImplicit, presentTasks } from './present-work.ts';
 
 /** All that the viewer sees of it. Reads the events; everything else is in the case. */
-export async function presentCase({ db, caseReads, clock }: Services, opened: OpenCase): Promise<CaseDetail> {
+export async function presentCase(services: Services, opened: OpenCase): Promise<CaseDetail> {
   const { case: read, compiled, actor, counted } = opened;
-  const events = await caseReads.events(read.id);
-  const shown: ShownCase = { compiled, view: viewOfCase(compiled, read, events, actor, counted) };
+  const events = await services.caseReads.events(read.id);
+  return presentShown(services, { compiled, view: viewOfCase(compiled, read, events, actor, counted) });
+}
+
+/** The same of a case that is seen already, with its history. */
+export async function presentShown({ db, clock }: Services, shown: ShownCase): Promise<CaseDetail> {
   const now = clock.now();
   return {
     ...presentHead(shown),

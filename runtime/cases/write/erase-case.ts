@@ -45,12 +45,19 @@ export type Erasing =
   | { readonly type: 'kept'; readonly due: DueErasure }
   | { readonly type: 'unsound' | 'gone' };
 
+/** When it is done, and whether the archives have taken what the scheme gives them. */
+interface ErasingOrder {
+  readonly today: LocalDate;
+  readonly now: Instant;
+  readonly archived?: boolean;
+}
+
 /** Erases what is over of a case on a day; the caller commits, with what stands beside the case. */
 export async function eraseInTransaction(
   services: Pick<Services, 'dispositifs'>,
   tx: Knex.Transaction,
   id: string,
-  { today, now }: { readonly today: LocalDate; readonly now: Instant },
+  { today, now, archived = false }: ErasingOrder,
 ): Promise<Erasing> {
   const locked = await lockCase(tx, id);
   if (!locked) return { type: 'gone' };
@@ -59,11 +66,13 @@ export async function eraseInTransaction(
   const events = history.map(({ event }) => event);
   const compiled = await loadPinned(services, subject);
   const due = dueErasure(compiled, subject, events, today);
-  if (due.erase.length === 0) return { type: 'kept', due };
+  const taken = archived ? due.archive.map(({ category }) => category) : [];
+  const categories = [...due.erase.map(({ category }) => category), ...taken];
+  if (categories.length === 0) return { type: 'kept', due };
   if (findBreak(history) !== null) return { type: 'unsound' };
-  const categories = due.erase.map(({ category }) => category);
   const erased = eraseData(compiled, events, {
     categories,
+    archived: taken,
     now: Date.parse(now) < locked.at.getTime() ? locked.at.toISOString() : now,
   });
   // Events name the entry that filed; the case belongs to the one that stands for it.

@@ -1,5 +1,7 @@
 /** Calls of the data-protection officer to the server. */
 import type {
+  ArchiveTransfer,
+  ArchiveTransfers,
   CheckUnusual,
   ErasureJournal,
   ProcessingEntry,
@@ -10,6 +12,7 @@ import type {
   RetentionCases,
   RetentionExecution,
   RetentionPlan,
+  TransferReceipt,
   UnusualReadings,
 } from '../../../schemas/types/api.ts';
 import { linkTo } from '../../ui/api/address.ts';
@@ -51,6 +54,22 @@ export const getErasures = (cursor: string | null): Promise<ErasureJournal> =>
 /** Where all of it is taken out. */
 export const erasuresAddress = (format: 'csv' | 'xlsx'): string =>
   linkTo('GET /retention/journal/file', { query: { format } });
+
+/** A page of the transfers to the archives. */
+export const getTransfers = (cursor: string | null): Promise<ArchiveTransfers> =>
+  request('GET /retention/transfers', { query: cursor === null ? {} : { cursor } });
+/** Chooses cases of a scheme for a transfer. */
+export const prepareTransfer = (dispositif: string, numbers: readonly string[]): Promise<ArchiveTransfer> =>
+  request('POST /retention/transfers', { body: { dispositif, numbers: [...numbers] } });
+/** Where its package is taken out. */
+export const transferAddress = (number: string): string =>
+  linkTo('GET /retention/transfers/:number/package', { params: { number } });
+/** Records that the archives have it. */
+export const receiveTransfer = (number: string, body: TransferReceipt): Promise<ArchiveTransfer> =>
+  request('POST /retention/transfers/:number/receipt', { params: { number }, body });
+/** Gives it up. */
+export const dropTransfer = (number: string): Promise<ArchiveTransfer> =>
+  request('DELETE /retention/transfers/:number', { params: { number } });
 
 /** A page of the log of readings; `cursor` is `next` of the page before. */
 export const getReadings = (filter: ReadingsFilter, cursor: string | null): Promise<ReadingLog> =>

@@ -7,6 +7,7 @@ import { formatDay, formatLastDay } from '../../ui/format.ts';
 import { t } from '../text.ts';
 import { getRetentionCases } from './api.ts';
 import { Paged } from '../parts/paged.tsx';
+import { numbersToGive, PrepareTransfer } from './transfers/prepare-transfer.tsx';
 
 interface DryRunProps {
   readonly dispositif: string;
@@ -40,6 +41,7 @@ export function DryRun({ dispositif, title }: DryRunProps): JSX.Element {
               {t('dryRunLooked', { count: formatNumber(all.reduce((sum, page) => sum + page.looked, 0)) })}
             </Text>
             <DryRunCases items={all.flatMap(({ items }) => items)} />
+            <PrepareTransfer dispositif={dispositif} numbers={numbersToGive(all.flatMap(({ items }) => items))} />
           </>
         )}
       </Paged>

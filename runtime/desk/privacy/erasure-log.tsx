@@ -71,6 +71,7 @@ export function Erasures({ items }: Pick<ErasureJournal, 'items'>): JSX.Element 
               </Table.Td>
               <Table.Td data-label={t('erasedWith')}>
                 {[tCount('erasedFiles', line.files), tCount('erasedMails', line.mails)].join(', ')}
+                {line.transfer && <div>{t('erasedToArchives', line.transfer)}</div>}
               </Table.Td>
               <Table.Td data-label={t('erasedBy')}>{line.orderedBy ?? t('erasedByNight')}</Table.Td>
               <Table.Td data-label={t('erasedProof')}>

@@ -1,4 +1,4 @@
-/* What falls due and when, what would go today, carrying it out, and what went. */
+/* What falls due and when, what would go today, carrying it out, what the archives take, and what went. */
 import { Anchor, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
@@ -14,16 +14,27 @@ import { ErasureLog, ERASURES } from './erasure-log.tsx';
 import { PlanTables } from './plan-tables.tsx';
 import { PrivacyFrame } from './privacy-frame.tsx';
 import { MorePages } from '../parts/paged.tsx';
+import { Transfers } from './transfers/transfers.tsx';
 
 const firstPage = (): string | null => null;
 const PLAN = ['retention'] as const;
 
 /** The plan, the dry run of a scheme, and the journal. */
 export function RetentionPage(): JSX.Element {
+  const queries = useQueryClient();
+  const showErased = (): void => {
+    for (const queryKey of [DRY_RUN, ERASURES]) void queries.invalidateQueries({ queryKey });
+  };
   return (
     <PrivacyFrame title={t('retention')}>
       <Text maw="70ch">{t('retentionIntro')}</Text>
-      <Plan />
+      <Plan onErased={showErased} />
+      <Stack component="section" gap="xs" aria-labelledby="transfers">
+        <Title order={2} size="h4" id="transfers">
+          {t('transfers')}
+        </Title>
+        <Transfers onTaken={showErased} />
+      </Stack>
       <Stack component="section" gap="xs" aria-labelledby="journal">
         <Title order={2} size="h4" id="journal">
           {t('erasures')}
@@ -34,7 +45,7 @@ export function RetentionPage(): JSX.Element {
   );
 }
 
-function Plan(): JSX.Element {
+function Plan({ onErased }: { readonly onErased: () => void }): JSX.Element {
   const [chosen, setChosen] = useState<{ readonly id: string; readonly title: string } | null>(null);
   const queries = useQueryClient();
   const pages = useInfiniteQuery({
@@ -48,9 +59,6 @@ function Plan(): JSX.Element {
     mutationFn: countRetention,
     onSuccess: () => queries.invalidateQueries({ queryKey: PLAN }),
   });
-  const showErased = (): void => {
-    for (const queryKey of [DRY_RUN, ERASURES]) void queries.invalidateQueries({ queryKey });
-  };
   const plan = pages.data?.pages[0];
   return (
     <Stack>
@@ -61,7 +69,7 @@ function Plan(): JSX.Element {
         <Button variant="default" onClick={() => count.mutate()} loading={count.isPending}>
           {t('retentionCount')}
         </Button>
-        <CarryOut onErased={showErased} onDone={() => count.mutate()} />
+        <CarryOut onErased={onErased} onDone={() => count.mutate()} />
       </Group>
       {count.error && <ProblemAlert error={count.error} />}
       {pages.data && (

@@ -23,6 +23,17 @@ export interface NewErasure {
   readonly head: string;
   /** Name of who ordered it by hand; null for what a night did. */
   readonly orderedBy: string | null;
+  /** How the archives took what they were to be given; null for what went to nobody. */
+  readonly transfer: JournalTransfer | null;
+}
+
+/** A transfer to the archives as a line of the journal proves it. */
+export interface JournalTransfer {
+  readonly number: string;
+  /** What the archives call it. */
+  readonly reference: string;
+  /** SHA-256 of the manifest of the package, which has that of each file. */
+  readonly manifest: string;
 }
 
 /** A line of the journal. */
@@ -47,6 +58,7 @@ export async function insertErasure(tx: Knex.Transaction, line: NewErasure): Pro
     seq: line.seq,
     head: line.head,
     ordered_by: line.orderedBy,
+    transfer: line.transfer && JSON.stringify(line.transfer),
     hash: lineHash(last?.hash ?? '', line),
   });
 }
@@ -64,6 +76,7 @@ interface Row {
   readonly seq: number;
   readonly head: string;
   readonly ordered_by: string | null;
+  readonly transfer: JournalTransfer | null;
   readonly hash: string;
 }
 
@@ -78,9 +91,12 @@ function toErasure(row: Row): Erasure {
   return { ...same, at: at.toISOString(), caseId, dispositif: { id, version }, orderedBy };
 }
 
-/** The hash of a line after another. What a night did has no `orderedBy` in it: lines of before there was one keep their hash. */
+/**
+ * The hash of a line after another. What a night did has no `orderedBy` in it, nor what went to nobody a `transfer`: lines of before
+ * there was one keep their hash.
+ */
 export function lineHash(previous: string, line: NewErasure): string {
-  const { at, caseId, number, dispositif, categories, applicant, counts, seq, head, orderedBy } = line;
+  const { at, caseId, number, dispositif, categories, applicant, counts, seq, head, orderedBy, transfer } = line;
   const said = {
     at: new Date(at).toISOString(),
     caseId,
@@ -92,6 +108,7 @@ export function lineHash(previous: string, line: NewErasure): string {
     seq,
     head,
     ...(orderedBy !== null && { orderedBy }),
+    ...(transfer !== null && { transfer }),
   };
   return chainedHash(previous, said);
 }

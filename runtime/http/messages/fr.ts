@@ -354,6 +354,20 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Une fiche a changé',
     'Une de ces fiches a changé depuis que vous les avez comparées. Comparez-les de nouveau avant de les réunir.',
   ),
+  'transfer-unknown': say('Versement introuvable', 'Ce versement n’existe pas. Revenez à la liste des versements.'),
+  'transfer-not-due': say(
+    'Rien à verser',
+    'Des dossiers n’ont rien à verser aux archives aujourd’hui, ou sont déjà dans un versement en cours. Examinez de nouveau les dossiers échus.',
+  ),
+  'transfer-not-packed': say(
+    'Paquet jamais téléchargé',
+    'Téléchargez d’abord le paquet en entier et remettez-le aux archives : rien n’est effacé avant.',
+  ),
+  'transfer-ended': say(
+    'Versement terminé',
+    'Les archives ont déjà pris ce versement, ou il a été abandonné. Relisez la liste des versements.',
+  ),
+  'transfer-day': say('Jour impossible', 'Donnez le jour où les archives ont pris le paquet : aujourd’hui ou avant.'),
   'merge-ground': say(
     'Ce n’est pas établi',
     'Ce que vous indiquez ne s’applique pas à ces deux fiches. Choisissez parmi ce qui est proposé.',

@@ -8,6 +8,8 @@ export const fr = {
   ofEstablishment: (reason: string, name: string) => `${reason} ; page de ${name}`,
   exportedPerson: (reason: string, number: string) =>
     `${reason} ; export des données de la personne, pour répondre à la demande ${number}`,
+  archived: (dispositif: string, number: string) =>
+    `Délégué à la protection des données, pour la démarche « ${dispositif} » ; dossier remis aux archives, versement n° ${number}`,
   ofPerson: (reason: string) => `${reason} ; fiche de la personne`,
   registerSearch: 'Recherche au registre des usagers, pour aider une personne à déposer une demande',
   duplicates: 'Comparaison de fiches du registre des usagers qui peuvent être celles de la même personne',

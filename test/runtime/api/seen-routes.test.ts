@@ -109,6 +109,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   dryRunRetention: 'api/retention.test.ts',
   readErasureJournal: 'api/retention.test.ts',
   exportErasureJournal: 'api/retention.test.ts',
+  listTransfers: 'api/archives/transfers.test.ts',
+  takeOutTransfer: 'api/archives/transfers.test.ts',
   // Who has what this case has not: a draft, a file that is there, a form on paper, a wallet, a company, a mandate, a deputy.
   readDraft: 'api/filing.test.ts',
   readFile: 'api/files.test.ts',
@@ -137,6 +139,7 @@ const OWN_WORDS: readonly string[] = [
   'changeMyAddress dropMyAddressChange closeMyAccount keepMyAccount',
   // The data-protection officer's.
   'keepBreach addBreachLine countRetention carryOutRetention',
+  'prepareTransfer receiveTransfer dropTransfer',
 ].flatMap((line) => line.split(' '));
 
 /** What is asked of a case by writing, so that nothing is changed. Others are asked by seen-parts.test.ts, which knows what they tell. */

@@ -27,6 +27,8 @@ beforeAll(async () => {
         head: 'h',
         // Each third one was ordered by an account.
         orderedBy: line % 3 === 0 ? 'Ève Kaloi' : null,
+        // And each fourth one was taken by the archives.
+        transfer: line % 4 === 0 ? { number: '7', reference: '12 W', manifest: 'm' } : null,
       }),
     );
 });
@@ -69,6 +71,7 @@ describe('the hash of a line', () => {
     seq: 7,
     head: 'h',
     orderedBy: null,
+    transfer: null,
   };
 
   it('is for what a night did the one that lines had before any was ordered', () => {
@@ -77,6 +80,14 @@ describe('the hash of a line', () => {
       '"categories":["foyer"],"counts":{"events":1,"files":2,"mails":3,"readings":4},' +
       '"dispositif":{"id":"aide","version":1},"head":"h","number":"A-1","seq":7}';
     expect(lineHash('before', line)).toBe(hash('sha256', `before${said}`));
+  });
+
+  it('is another one for each transfer to the archives, its reference and its manifest', () => {
+    const transfer = { number: '7', reference: '12 W', manifest: 'm' };
+    const hashes = [null, transfer, { ...transfer, reference: '13 W' }, { ...transfer, manifest: 'n' }].map((one) =>
+      lineHash('', { ...line, transfer: one }),
+    );
+    expect(new Set(hashes).size).toBe(4);
   });
 
   it('is another one for each who orders it', () => {

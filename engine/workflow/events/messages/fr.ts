@@ -250,5 +250,7 @@ export const fr = {
   erased: {
     said: (titles: readonly string[]) =>
       `Données effacées, leur durée de conservation étant passée : ${titles.map((title) => `« ${title} »`).join(', ')}.`,
+    archived: (titles: readonly string[]) =>
+      `Données versées aux archives, puis effacées d’ici : ${titles.map((title) => `« ${title} »`).join(', ')}.`,
   },
 } as const;

@@ -36,7 +36,7 @@ interface Listed {
 }
 
 /** More would not fit a zip that all systems open: its offsets are of 32 bits. */
-const LARGEST = 3_500_000_000;
+export const LARGEST = 3_500_000_000;
 
 /** Splits what fits one zip from what does not, in their order. */
 export function fitting(
@@ -103,10 +103,11 @@ export function heldAs(scan: CaseFile['file']['scan']): Held {
   return scan === 'pending' || scan === 'infected' ? scan : 'gone';
 }
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** SHA-256 of some bytes. */
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A content that is hashed as it is read; the digest is there once it has been. */
-function hashed(source: AsyncIterable<Uint8Array>): {
+export function hashed(source: AsyncIterable<Uint8Array>): {
   readonly content: AsyncIterable<Uint8Array>;
   readonly digest: () => string;
 } {

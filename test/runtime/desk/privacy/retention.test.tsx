@@ -93,15 +93,19 @@ test('the journal says what went with it, and points out a line that was changed
     mails: 0,
     readings: 1,
     orderedBy: 'Ève Kaloi',
+    transfer: { number: '7', reference: '1234 W 56', manifest: 'a'.repeat(64) },
     hash: 'abc',
     proven: true,
   };
   const words = wordsOf(
-    <Erasures items={[line, { ...line, id: '1', proven: false, orderedBy: null, files: 1, mails: 3 }]} />,
+    <Erasures
+      items={[line, { ...line, id: '1', proven: false, orderedBy: null, transfer: null, files: 1, mails: 3 }]}
+    />,
   ).join('\n');
   expect(words).toContain('Foyer, Ressources, qui a demandé');
   expect(words).toContain('2 documents, aucun courriel');
   expect(words).toContain('1 document, 3 courriels');
+  expect(words.match(/aux archives, versement n° 7 \(1234 W 56\)/gu)).toHaveLength(1);
   expect(words.match(/Ève Kaloi|automatique|Conforme|Changée/gu)).toEqual([
     'Ève Kaloi',
     'Conforme',
