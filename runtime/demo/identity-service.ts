@@ -9,6 +9,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { Provider } from 'oidc-provider';
 import type { OidcConfig } from '../config/config.ts';
 import type { IdentityAccount } from './identity-account.ts';
+import { createIdentityStore } from './identity-store.ts';
 import { confirmSignOut, signInPage, wrongPage } from './identity-pages.ts';
 
 /** A service that listens. */
@@ -86,6 +87,7 @@ async function makeProvider(issuer: string, party: Party): Promise<RequestListen
 
 function configure({ publicUrl, accounts, secret }: Party): object {
   return {
+    adapter: createIdentityStore(),
     clients: [
       {
         client_id: CLIENT,
