@@ -10,7 +10,7 @@ import { formatDuration } from '../calendar/duration-words.ts';
 import { wordsOfClock } from '../calendar/delay-words.ts';
 import { listAdHoc } from '../case/opinions.ts';
 import { memoiseFor, memoiseLatest } from '../base/memoise.ts';
-import type { Act, Case, Channel, OpinionRecord } from '../case/case.ts';
+import type { Act, Case, CaseSignature, Channel, OpinionRecord } from '../case/case.ts';
 import type { Json, Instant, JsonObject } from '../base/values.ts';
 import { actName, listActs } from '../language/acts.ts';
 import { ACTS, AD_HOC_LIST, CASE_NAMES, DECISION, QUOTA, type CaseRoot } from '../language/case-names.ts';
@@ -192,7 +192,15 @@ function decisionOf({ workflow }: NamedScheme, decided: JsonObject | null): Json
 
 function unfiledCase({ channel }: Unfiled, today: string, time: string): ValuesUnder<'dossier'> {
   const dossier = { numero: null, etat: null, version: null, canal: channel };
-  return { ...dossier, deposeLe: today, deposeA: time, recuLe: today, montantEngage: 0, montantVerse: 0 };
+  return {
+    ...dossier,
+    deposeLe: today,
+    deposeA: time,
+    recuLe: today,
+    signataires: [],
+    montantEngage: 0,
+    montantVerse: 0,
+  };
 }
 
 function caseOf(subject: Case): ValuesUnder<'dossier'> {
@@ -203,10 +211,15 @@ function caseOf(subject: Case): ValuesUnder<'dossier'> {
     recuLe: subject.receivedOn,
     canal: subject.channel,
     etat: subject.state,
+    signataires: (subject.signatures ?? []).map(signatoryOf),
     version: subject.dispositif.version,
     montantEngage: sumAmounts(subject, 'commit'),
     montantVerse: sumAmounts(subject, 'pay'),
   };
+}
+
+function signatoryOf({ title, name, on, at }: CaseSignature): ValuesUnder<'dossier.signataires.*'> {
+  return { titre: title, nom: name, le: on ?? localDate(at) };
 }
 
 /** Delays in words; of legal clocks also the last day, null while none is known, and what was added to them. */

@@ -407,6 +407,33 @@ export const NAMES = {
     from: 'channel',
     ...ALWAYS,
   },
+  'dossier.signataires': {
+    ...LIST,
+    title: 'Signataires, outre le demandeur',
+    says: 'who signed besides the applicant before it was filed (`signatories` of form.ui.json)',
+    from: 'signatures',
+  },
+  'dossier.signataires.*.titre': {
+    type: 'string',
+    title: 'Qualité du signataire',
+    says: 'what the form calls them',
+    from: 'signatures',
+    ...ALWAYS,
+  },
+  'dossier.signataires.*.nom': {
+    type: 'string',
+    title: 'Nom du signataire',
+    says: 'the name that they signed with',
+    from: 'signatures',
+    ...ALWAYS,
+  },
+  'dossier.signataires.*.le': {
+    type: 'date',
+    title: 'Date de la signature',
+    says: 'the day on which they signed: that of the paper, or that of the link',
+    from: 'signatures',
+    ...ALWAYS,
+  },
   'dossier.etat': {
     type: 'string',
     title: 'Étape du dossier',

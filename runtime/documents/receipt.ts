@@ -20,6 +20,8 @@ export interface Receipt {
   readonly delay: string;
   /** The answers, as people review them. */
   readonly sections: readonly ReviewSection[];
+  /** Others than the applicant who signed: what they are to the request, then their name, how and when, in words. */
+  readonly signed: readonly { readonly title: string; readonly text: string }[];
   /** Last day to mend what was asked for, in words; null when nothing was, or nothing ends it. */
   readonly answerBy: string | null;
   /** Questions to be answered later. */
@@ -54,6 +56,7 @@ export async function renderReceipt(receipt: Receipt): Promise<Pdf | DocumentRef
       delay: printText(receipt.delay),
       answerBy: receipt.answerBy === null ? null : printText(receipt.answerBy),
       ...printAnswers(receipt.sections),
+      signed: receipt.signed.map(({ title, text }) => ({ title: printText(title), text: printText(text) })),
       later: receipt.later.map(printText),
       next: next.blocks,
       rights: receipt.rights.map(printText),

@@ -188,6 +188,9 @@ function createMadeOf(scheme: Scheme, counted: Categories, account: boolean): Ma
     if (definitions.has(head)) return ofValue(head, through);
     if (head === DECISION && workflow.decision) return ofDecided(workflow.decision.form.model, rest, through);
     if (head === ACTS && listActs(scheme.identity).length > 0) return ofActs(rest[0]);
+    // Who signed is a part of who asks.
+    if (head === 'dossier' && rest[0] === 'signataires')
+      return account ? categoriesOfAccount(scheme, 'nomComplet') : [];
     if (head === 'dossier') return ofTotals(rest[0], through);
     if (head === 'demandeur' && account) return categoriesOfAccount(scheme, rest[0]);
     return formsRead(scheme, [head, ...rest]).flatMap(({ form, names, of }) =>

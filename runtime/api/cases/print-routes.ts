@@ -11,6 +11,7 @@ import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { applicantRights } from './applicant-rights.ts';
 import { openCase, recordReading, type OpenCase } from './open-case.ts';
+import { signatureText } from './signature-text.ts';
 
 /** A PDF, or why the text of the scheme cannot be printed. */
 type Printed = Awaited<ReturnType<typeof renderReceipt>>;
@@ -79,6 +80,7 @@ export async function printReceipt(services: Services, opened: OpenCase): Promis
     delay: identity.typicalDelay,
     answerBy: until === null ? null : formatLastDay(until),
     sections: view.sections(),
+    signed: (read.signatures ?? []).map((signature) => ({ title: signature.title, text: signatureText(signature) })),
     later: view.missing.map(({ label }) => label),
     next: identity.receipt,
     rights: applicantRights(opened),

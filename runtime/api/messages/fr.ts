@@ -21,6 +21,12 @@ export const fr = {
       `Vous aurez ${duration} pour contester la décision, à partir du jour où vous la recevrez. La décision dira comment faire et à qui écrire.`,
   },
   filedBy: (at: string, name: string, quality: string) => `${at}, par ${name} (${quality})`,
+  signature: {
+    link: (name: string, at: string, email: string | null) =>
+      email === null ? `${name}, par un lien personnel, le ${at}` : `${name}, par le lien envoyé à ${email}, le ${at}`,
+    paper: (name: string, on: string, by: string | null) =>
+      by === null ? `${name}, sur papier, le ${on}` : `${name}, sur papier, le ${on} (enregistré par ${by})`,
+  },
   explanation: 'Pourquoi une réponse demandée n’a pas changé',
   listItself: (label: string) => `${label} : ajouter ou retirer un élément`,
   'standing-unpublished': 'Ce dispositif n’a jamais été publié : personne ne peut le demander. Archivez-le plutôt.',

@@ -50,6 +50,7 @@ export const fr = {
       answerBy: 'À corriger au plus tard le',
       question: 'Question',
       answer: 'Votre réponse',
+      signed: 'Ont aussi signé',
       later: 'À fournir plus tard',
       next: 'La suite',
       rights: 'Vos droits',

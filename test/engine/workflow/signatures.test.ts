@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { viewOfCase, type CaseSignature, type Refusal } from '../../../engine/index.ts';
+import { localDate, viewOfCase, type CaseSignature, type Refusal } from '../../../engine/index.ts';
+import { readPath } from '../../../engine/base/json.ts';
+import { buildScope } from '../../../engine/names/scope.ts';
+import { whollyMadeOf } from '../../../engine/workflow/model/limited-data.ts';
 import { decide } from '../../../engine/workflow/decide/decide.ts';
 import { erasureOf } from '../../../engine/workflow/events/erasure.ts';
 import { filed as record } from '../../../engine/workflow/events/filed.ts';
@@ -50,6 +53,20 @@ describe('a request that others sign', () => {
     expect(refusal(file(BOTH.slice(0, 1))).message).toContain('« Le bailleur »');
     expect(filed(BOTH).case.signatures).toEqual(BOTH);
     expect(filed(BOTH.slice(1), { ...SHARED_ANSWERS, partage: 'non' }).case.signatures).toEqual(BOTH.slice(1));
+  });
+
+  it('is read by its letters: who signed, as what, and on which day', () => {
+    const scopeOf = (signatures: readonly CaseSignature[], answers = SHARED_ANSWERS) =>
+      readPath(buildScope(scheme, filed(signatures, answers).case, { now: NOW }), ['dossier', 'signataires']);
+    expect(scopeOf(BOTH)).toEqual([
+      { titre: 'coproprietaire', nom: 'Anne Poma', le: localDate(NOW) },
+      { titre: 'bailleur', nom: 'Anne Poma', le: '2026-03-01' },
+    ]);
+    const unfiled = buildScope(scheme, { answers: {}, channel: 'online' }, { now: NOW });
+    expect(readPath(unfiled, ['dossier', 'signataires'])).toEqual([]);
+    const asked = whollyMadeOf(scheme).paths(['demandeur.nomComplet']);
+    expect(asked.size).toBeGreaterThan(0);
+    expect(whollyMadeOf(scheme).paths(['dossier.signataires'])).toEqual(asked);
   });
 
   it('[W1] is refused alike to an agent who types it in', () => {

@@ -42,6 +42,7 @@ const RECEIPT: Receipt = {
       ],
     },
   ],
+  signed: [{ title: 'Second demandeur', text: 'Paul *Kaba*, sur papier, le 2 mars 2026' }],
   later: ['Justificatif de domicile'],
   next: 'Vous recevez une réponse **sous deux mois**.',
   rights: ['Si nous n’avons pas répondu le 3 mai 2026 au plus tard, votre demande sera rejetée.'],
@@ -66,6 +67,8 @@ describe('a receipt', () => {
       'Noé',
       'Sans réponse',
       'avis d’imposition.pdf',
+      'Ont aussi signé',
+      'Second demandeur Paul *Kaba*, sur papier, le 2 mars 2026',
       'À fournir plus tard',
       'Justificatif de domicile',
       'sous deux mois',
@@ -75,6 +78,12 @@ describe('a receipt', () => {
       expect(pdf.text).toContain(part);
     expect(pdf.text.match(/Votre identité/gu)).toHaveLength(1);
     expect(pdf.pages[0]?.roles.filter((role) => role === 'TH')).toHaveLength(4);
+  });
+
+  it('says nothing of signatures where the applicant alone signed', async () => {
+    const made = await renderReceipt({ ...RECEIPT, signed: [] });
+    if (made.type !== 'pdf') throw new Error(made.message);
+    expect((await readPdf(made.bytes)).text).not.toContain('signé');
   });
 
   it('is refused when the scheme says what cannot be printed', async () => {

@@ -29,6 +29,7 @@ export const fr = {
   },
   parts: {
     answers: 'Demande',
+    signatures: 'Ont aussi signé',
     findings: 'Constats',
     decided: 'Décisions',
     opinions: 'Avis',

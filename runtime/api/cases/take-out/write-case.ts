@@ -3,6 +3,7 @@ import { escapeMarkdown, joinLines } from '../../../../engine/index.ts';
 import { formatMoney, formatMoment, sectionsForAgents } from '../../../../engine/form/words/index.ts';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import { deedsOf } from '../../../ui/deeds.ts';
+import { signatureText } from '../signature-text.ts';
 import { writeExchanges } from './write-exchanges.ts';
 import { fr as messages } from './messages.ts';
 import { lines, part, said, type Line } from './paper-blocks.ts';
@@ -27,6 +28,7 @@ export function writeCase(detail: CaseDetail, taken: TakenBy, documents: readonl
     ...(detail.unread.length === 0 ? [] : [escapeMarkdown(messages.unread(detail.unread.join(', ')))]),
     lines(factsOf(detail)),
     ...part(messages.parts.answers, sectionsForAgents(detail.sections).flatMap(writeSection)),
+    ...part(messages.parts.signatures, asList((detail.signatures ?? []).map(signatureLine))),
     ...part(messages.parts.findings, asList(detail.annotationLines)),
     ...part(messages.parts.decided, writeDecided(detail)),
     ...part(messages.parts.opinions, detail.opinions.flatMap(writeOpinion)),
@@ -61,6 +63,11 @@ function factsOf(detail: CaseDetail): readonly Line[] {
     ...(labels.length === 0 ? [] : [{ label: facts.labels, text: labels.map((one) => one.name).join(', ') }]),
   ];
 }
+
+const signatureLine = (signature: NonNullable<CaseDetail['signatures']>[number]): Line => ({
+  label: signature.title,
+  text: signatureText(signature),
+});
 
 /** A page of answers; a title within it stands by itself, since what follows belongs to it. */
 function writeSection({ title, rows }: CaseDetail['sections'][number]): readonly string[] {
