@@ -1,11 +1,11 @@
 import { Skeleton, Stack, Tabs } from '@mantine/core';
-import { lazy, useLayoutEffect, useMemo, useRef, type JSX } from 'react';
+import { lazy, useLayoutEffect, useRef, type JSX } from 'react';
 import { Part } from '../../runtime/ui/part.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, ReadableName } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
-import { problemsInWords } from '../source/problem-words.ts';
 import { SelectionProvider } from '../source/shared-selection.ts';
+import { useProblemWords } from '../source/use-problem-words.ts';
 import { t } from '../text.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { Things } from '../uses/things.tsx';
@@ -41,7 +41,7 @@ const NO_NAMES: readonly ReadableName[] = [];
 export function Editor(): JSX.Element {
   const { save, files } = useStudio();
   const { report, diagnostics: told, preview, error } = useReport();
-  const diagnostics = useMemo(() => problemsInWords(told, files), [told, files]);
+  const diagnostics = useProblemWords(told, files);
   const { tab, openTab, place, openPlace, openPart, openAt, showPart, showAt, beside } = useSourcePlace();
   const { pane, isOpen, selection, onGo } = beside;
   const strip = useRef<HTMLDivElement>(null);

@@ -7,6 +7,7 @@ import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { screenOfFile, titleOfScreen } from '../screens.ts';
 import { t } from '../text.ts';
+import { feelInWords, testInWords } from './feel-words.ts';
 import { quotedInWords } from './quoted-words.ts';
 import { titleOfName } from './titles-of-names.ts';
 
@@ -22,6 +23,27 @@ const CODE = / \([a-z]+(?:-[a-z]+)+\)(?= ?:)/gu;
 /** `{ "address": "/adresse" }`: one word whose value is a name. */
 const WRITTEN = /\{ "[\w-]+": "(?<name>[^"]*)" \}/gu;
 
+/** `"public": true`: a word of the language with its value, to be written or taken out. */
+const PAIR = /(?<![{["\w] ?)"[\w-]+": (?:"[^"]*"|true|false|\d+)(?! ?[}\]])/gu;
+/** « quand prix = 100 000 et assistance = "non" »: what a case is that the compiler found. */
+const TEST =
+  /«[^»]*»|(?<![\w."$])(?<test>[a-z]\w*(?:\.\w+)* (?:!?=|[<>]=?) (?:"[^"]*"|-?\d+(?:[ \u00a0\u202f]\d{3})*))/gu;
+
+/** « le type « number » », « du type du champ (integer) », `"type": "string"`: what the language calls a kind of value. */
+const TYPE = /(?<=(?:type|contrôle|Genre|control) (?:«\s|“))\w+(?=\s»|”)|(?<=\()\w+(?=\))|"type": "(?<set>\w+)"/gu;
+const TYPES = ['string', 'number', 'integer', 'boolean', 'money', 'list', 'object'] as const;
+
+function typeInWords(written: string, set?: string): string {
+  const type = TYPES.find((one) => one === (set ?? written));
+  if (!type) return written;
+  return set === undefined ? t(`typeNamed-${type}`) : t('screenQuoted', { title: t(`typeNamed-${type}`) });
+}
+
+/** A formula in a file of formulas; texts quote their tags, which are no FEEL. */
+function formulaIn(quoted: string, file: string, files: Files): string | null {
+  return file.endsWith('.json') ? feelInWords(quoted, files) : null;
+}
+
 /** All that is told, for the screens of a scheme. */
 export function problemsInWords(problems: readonly ApiDiagnostic[], files: Files): readonly ApiDiagnostic[] {
   return problems.map((problem) => ({ ...problem, message: messageInWords(problem, files) }));
@@ -35,13 +57,19 @@ export function messageInWords({ message, file }: Pick<ApiDiagnostic, 'message' 
     )
     .replaceAll(QUOTED, (whole: string, before?: string, fr?: string, en?: string) => {
       const quoted = fr ?? en ?? '';
-      const words = quotedInWords(quoted, file, files, before);
+      const words = quotedInWords(quoted, file, files, before) ?? formulaIn(quoted, file, files);
       return words === null ? whole : whole.replace(quoted, () => words);
     })
     .replaceAll(WRITTEN, (whole: string, name: string) => {
       const title = titleOfName(files, name);
       return title === null ? whole : t('screenQuoted', { title });
     })
+    .replaceAll(PAIR, (whole: string) => {
+      const words = quotedInWords(whole, file, files);
+      return words === null ? whole : t('screenQuoted', { title: words });
+    })
+    .replaceAll(TEST, (whole: string, test?: string) => (test && testInWords(test, files)) || whole)
+    .replaceAll(TYPE, typeInWords)
     .replaceAll(CODE, '')
     .replaceAll(FILE, (path: string) => t('screenQuoted', { title: titleOfScreen(screenOfFile(path)) }))
     .replaceAll(DAY, (day) => formatDate(day));

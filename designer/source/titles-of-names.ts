@@ -1,6 +1,6 @@
 /* What people call what a scheme has a name for: a sentence on a screen says « Chef de service », never « chefDeService ». */
 import { memoiseFor, splitPointer } from '../../engine/base/index.ts';
-import { allQuestions, formView, THING_KINDS, type Files, type Thing } from '../../engine/studio.ts';
+import { allQuestions, formView, THING_KINDS, type Files, type QuestionView, type Thing } from '../../engine/studio.ts';
 import { namesOfKind, readAsFar } from './scheme-names.ts';
 
 /** Titles by name, of each kind of thing. */
@@ -62,14 +62,21 @@ const titlesIn = memoiseFor((files: Files): Titles => {
 
 /** Questions by their name, by their way as rules read it, and by their pointer; a name that two questions have is none. */
 function fieldsIn(files: Files): ReadonlyMap<string, string> {
+  return new Map(
+    [...fieldsAsked(files)].flatMap(([name, { title }]) => (title === name ? [] : [[name, title] as const])),
+  );
+}
+
+/** The same, whole. */
+export const fieldsAsked = memoiseFor((files: Files): ReadonlyMap<string, QuestionView> => {
   const view = formView(readAsFar(files));
-  const known = new Map<string, string | null>();
-  for (const { question, name, title } of view ? allQuestions(view) : []) {
-    const way = splitPointer(question).filter((part) => part !== '*');
-    for (const one of new Set([name, way.join('.'), question])) {
+  const known = new Map<string, QuestionView | null>();
+  for (const asked of view ? allQuestions(view) : []) {
+    const way = splitPointer(asked.question).filter((part) => part !== '*');
+    for (const one of new Set([asked.name, way.join('.'), asked.question])) {
       const other = known.get(one);
-      known.set(one, other === undefined || other === title ? title : null);
+      known.set(one, other === undefined || other?.title === asked.title ? asked : null);
     }
   }
-  return new Map([...known].flatMap(([name, title]) => (title === null || title === name ? [] : [[name, title]])));
-}
+  return new Map([...known].flatMap(([name, asked]) => (asked === null ? [] : [[name, asked] as const])));
+});

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compile } from '../../../engine/index.ts';
 import type { Files } from '../../../designer/api.ts';
+import { applyChanges, readFixtureBase, readFixtures } from '../../docs/diagnostic-fixtures.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
@@ -182,5 +183,35 @@ describe('a message', () => {
     )) {
       expect(message).not.toMatch(/» \([a-z]\w*\)|« [a-z]+[A-Z]\w* »|\w\.json/u);
     }
+  });
+});
+
+describe('of everything that can be wrong', () => {
+  const base = readFixtureBase();
+  const said = [...readFixtures()].map(([code, { fails }]): readonly [string, readonly string[]] => {
+    const source = applyChanges(base, fails);
+    const result = compile(source);
+    const told = result.type === 'failed' ? result.diagnostics : result.warnings;
+    const shown = told.map((one) => ({ ...one, fixes: [], related: [] }));
+    return [code, problemsInWords(shown, source.files).map(({ message }) => message)];
+  });
+  const found = (raw: RegExp): readonly string[] =>
+    said.flatMap(([code, messages]) =>
+      messages.flatMap((message) => (raw.test(message) ? [`${code}: ${message}`] : [])),
+    );
+
+  it('nothing is said by the name that a type has in a file', () => {
+    expect(found(/"type": "|\((?:string|number|integer|boolean|money)\)/u)).toEqual([]);
+    expect(found(/(?:type|contrôle) «\s(?:string|number|integer|boolean|money|list)\s»/u)).toEqual([]);
+  });
+
+  it('a case that the compiler found is told by what its questions are called', () => {
+    expect(found(/quand [a-z]\w* = "/u)).toEqual([]);
+    const [first = ''] = said.find(([code]) => code === 'third.absent')?.[1] ?? [];
+    expect(first).toContain('n’est pas donné quand « Vélo à assistance électrique ? » est Non');
+  });
+
+  it('a word with its value is told as the screen on which it is set calls it', () => {
+    expect(found(/"(?:public|personal)": (?:true|false)/u)).toEqual([]);
   });
 });
