@@ -4,7 +4,7 @@ import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { mayPass } from '../../runtime/ui/http.ts';
 import { compileSource } from '../api.ts';
 import { atItsField } from '../at-its-field.ts';
-import { askOfEarlier, newestOf } from '../journal/earlier.ts';
+import { seekEarlier } from '../journal/earlier.ts';
 import { askOfFiles } from '../journal/ask-of-files.ts';
 import { followDiagnostics } from '../journal/follow-diagnostics.ts';
 import { useStudio } from '../journal/use-journal.ts';
@@ -12,12 +12,6 @@ import { useSettledVersion } from '../journal/use-settled.ts';
 import type { LastPreview } from '../last-preview.ts';
 
 const RETRY_AFTER_MS = 3_000;
-const QUIET_MS = 300;
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 
 /** What the compiler says of the scheme that is open. */
 export type Report = {
@@ -78,12 +72,12 @@ export function useReport(): Report {
   const former = useQuery({
     queryKey: ['last-preview', id, store.name],
     queryFn: () =>
-      newestOf(earlier.count, async (rank) => {
-        // One's own questions come first: the compiler answers the newest of an author alone.
-        while (queries.isFetching({ queryKey: ['compile', id] }) > 0) await pause(QUIET_MS);
-        const answer = await askOfEarlier(id, earlier, earlier.wayTo(rank), compileSource);
-        return answer?.preview ?? null;
-      }),
+      seekEarlier(
+        id,
+        earlier,
+        async (source) => (await compileSource(source)).preview,
+        () => queries.isFetching({ queryKey: ['compile', id] }) > 0,
+      ),
     enabled: isSought,
     staleTime: Infinity,
     gcTime: 10_000,

@@ -53,6 +53,29 @@ export async function askOfEarlier<Answer>(
   }
 }
 
+const QUIET_MS = 300;
+
+/**
+ * What there is to show of the newest earlier files that have something; null where none has, as far back as is known.
+ * @param isBusy whether one's own questions wait: they come first, since the server answers the newest of an author alone
+ */
+export function seekEarlier<Found>(
+  id: string,
+  earlier: Earlier,
+  ask: (source: JudgedSource) => Promise<Found | null>,
+  isBusy: () => boolean,
+): Promise<Found | null> {
+  return newestOf(earlier.count, async (rank) => {
+    while (isBusy()) await pause(QUIET_MS);
+    return askOfEarlier(id, earlier, earlier.wayTo(rank), ask);
+  });
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
 /**
  * The newest of some things for which there is an answer, in as few questions as their logarithm: what was mended once and broken
  * again in between may be passed over.

@@ -9,10 +9,16 @@ import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import { usePreview, type Drawn, type Preview, type Sending } from './use-preview.ts';
 
+type TextPreviewProps = {
+  readonly text: TextView;
+  /** Whether something of the scheme is to mend. */
+  readonly isBroken: boolean;
+};
+
 /** What the text becomes, as it would leave in a scenario that is chosen: the pages of the letter, the mail, the sheet. */
-export function TextPreview({ text }: { readonly text: TextView }): JSX.Element {
+export function TextPreview({ text, isBroken }: TextPreviewProps): JSX.Element {
   const [asked, ask] = useState<Pick<Sending, 'scenario' | 'step'> | null>(null);
-  const preview = usePreview(text.file, asked);
+  const preview = usePreview(text.file, asked, isBroken);
   const { drawn, isOld, isPending, failed } = preview;
   return (
     <section className="texts-preview" aria-label={t('preview')}>

@@ -57,7 +57,11 @@ export function TextsScreen({ diagnostics, onPlace }: TextsScreenProps): JSX.Ele
       {chosen ? (
         <>
           <OneText key={chosen.file} texts={texts} text={chosen} handle={handle} onPlace={onPlace} />
-          <TextPreview key={`preview ${chosen.file}`} text={chosen} />
+          <TextPreview
+            key={`preview ${chosen.file}`}
+            text={chosen}
+            isBroken={diagnostics.some(({ severity }) => severity === 'error')}
+          />
         </>
       ) : (
         <Alert>{t('noText')}</Alert>

@@ -1,10 +1,11 @@
 /** What a text becomes where it is sent: a moment after the last change, and the last that could be drawn while one types. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Preview } from '../../../designer/texts/use-preview.ts';
 import { problemOf, stubServer, type Question } from '../../support/asked-server.ts';
 import { renderHook, type RenderedHook } from '../../support/hooks.ts';
+import { changesBetween } from '../../../engine/edit/map-changes.ts';
 import { openStudio, type OpenStudio } from '../open-studio.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
@@ -19,7 +20,7 @@ const SENDINGS = [
 const drawn = (html: string) => ({ type: 'letter', html });
 const ANSWER = { sendings: SENDINGS, shown: 0, drawn: drawn('<p>Un</p>') };
 
-type Given = { readonly file: string; readonly asked: Parameters<typeof usePreview>[1] };
+type Given = { readonly file: string; readonly asked: Parameters<typeof usePreview>[1]; readonly isBroken?: boolean };
 let asked: readonly Question[];
 let studio: OpenStudio;
 let queries: QueryClient;
@@ -35,15 +36,18 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   [asked, queries] = [stubServer(), new QueryClient()];
   studio = openStudio({ 'documents/a.md': 'Un', 'documents/b.md': 'Deux' }, StudioProvider);
-  hook = renderHook(
-    ({ file, asked: sending }: Given) => usePreview(file, sending),
-    { file: 'documents/a.md', asked: null },
-    (children) => createElement(QueryClientProvider, { client: queries }, studio.around(children)),
-  );
-  await pass(0);
+  await open({ file: 'documents/a.md', asked: null });
   asked[0]?.reply(ANSWER);
   await pass(0);
 });
+async function open(given: Given): Promise<void> {
+  hook = renderHook(
+    ({ file, asked: sending, isBroken = false }: Given) => usePreview(file, sending, isBroken),
+    given,
+    (children) => createElement(QueryClientProvider, { client: queries }, studio.around(children)),
+  );
+  await pass(0);
+}
 afterEach(async () => {
   await hook.unmount();
   queries.clear();
@@ -114,4 +118,78 @@ it('says that it could not be asked', async () => {
   asked[1]?.reply(problemOf('source-too-heavy', 422), 422);
   await pass(0);
   expect(hook.latest().failed).toBe(true);
+});
+
+describe('of a scheme that is opened with something to mend', () => {
+  const KEPT = { 'documents/a.md': '{% if', 'documents/b.md': 'Deux' };
+  const BROKEN = { sendings: [], shown: null, drawn: null };
+  /** Two steps back the letter could be read. */
+  const before = ['{%', 'Un'];
+
+  beforeEach(async () => {
+    await hook.unmount();
+    queries.clear();
+    asked = stubServer();
+    const wayTo = (rank: number) => changesBetween(KEPT, { ...KEPT, 'documents/a.md': before[rank] ?? '' });
+    studio = openStudio(KEPT, StudioProvider, undefined, { revision: 2, kept: KEPT, count: before.length, wayTo });
+  });
+  const reply = async (place: number, answer: unknown): Promise<void> => {
+    asked[place]?.reply(answer);
+    await pass(0);
+  };
+
+  it('is sought where it was before, and shown, said to be old', async () => {
+    await open({ file: 'documents/a.md', asked: null, isBroken: true });
+    await reply(0, BROKEN);
+    expect(hook.latest()).toMatchObject({ drawn: null, isPending: true });
+    await reply(1, BROKEN);
+    await reply(2, ANSWER);
+    expect(hook.latest()).toMatchObject({
+      drawn: drawn('<p>Un</p>'),
+      sendings: SENDINGS,
+      shown: 0,
+      isOld: true,
+      isPending: false,
+    });
+    expect(asked.map(({ body }) => body)).toMatchObject([
+      { source: { revision: 0 } },
+      { source: { revision: 2 } },
+      { source: { revision: 2 } },
+    ]);
+    expect(JSON.stringify(asked[2]?.body)).toContain('"Un"');
+  });
+
+  it('is none where it never could be drawn, and is not sought again', async () => {
+    await open({ file: 'documents/a.md', asked: null, isBroken: true });
+    for (const place of [0, 1, 2]) await reply(place, BROKEN);
+    expect(hook.latest()).toMatchObject({ drawn: null, isOld: false, isPending: false });
+    await pass(60_000);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('is never one that was refused', async () => {
+    await open({ file: 'documents/a.md', asked: null, isBroken: true });
+    await reply(0, BROKEN);
+    await reply(1, { ...ANSWER, drawn: { type: 'refused', code: 'action-closed' } });
+    await reply(2, BROKEN);
+    expect(hook.latest()).toMatchObject({ drawn: null, isOld: false });
+  });
+
+  it('is not sought of a text that no scenario sends, where nothing is wrong', async () => {
+    await open({ file: 'documents/b.md', asked: null });
+    await reply(0, BROKEN);
+    await pass(60_000);
+    expect([asked.length, hook.latest().isPending]).toEqual([1, false]);
+  });
+
+  it('gives way to what can be drawn again', async () => {
+    await open({ file: 'documents/a.md', asked: null, isBroken: true });
+    await reply(0, BROKEN);
+    await reply(1, ANSWER);
+    expect(hook.latest().isOld).toBe(true);
+    hook.act(() => studio.write('documents/a.md', 'Quatre'));
+    await pass(400);
+    await reply(2, { ...ANSWER, drawn: drawn('<p>Quatre</p>') });
+    expect(hook.latest()).toMatchObject({ drawn: drawn('<p>Quatre</p>'), isOld: false });
+  });
 });
