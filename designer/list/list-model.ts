@@ -3,13 +3,15 @@ import { foldText, memoiseFor } from '../../engine/base/index.ts';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
 
 /**
- * `unpublished`: never published; `changed`: its draft was written in since; `published`: what is in force is all there is;
+ * `unpublished`: never published; `changed`: its draft was written in since; `ready`: either, and publishing it as it is was found to
+ * succeed; `published`: what is in force is all there is;
  * `withdrawn`: nobody asks anew; `archived`: likewise, and shown to who asks for it alone.
  */
-export type SchemeState = 'unpublished' | 'changed' | 'published' | 'withdrawn' | 'archived';
+export type SchemeState = 'unpublished' | 'changed' | 'ready' | 'published' | 'withdrawn' | 'archived';
 export const SCHEME_STATES = [
   'unpublished',
   'changed',
+  'ready',
   'published',
   'withdrawn',
   'archived',
@@ -21,8 +23,10 @@ export type SchemeFilter = { readonly text: string; readonly state: SchemeState 
 /** How a scheme stands between what is written and what is in force. */
 export function stateOf({ standing, version, publishedAt, draft }: DispositifSummary): SchemeState {
   if (standing !== 'offered') return standing;
+  const isWritten = draft !== null && (publishedAt === null || draft.at > publishedAt);
+  if (isWritten && draft.ready) return 'ready';
   if (version === null) return 'unpublished';
-  return draft !== null && publishedAt !== null && draft.at > publishedAt ? 'changed' : 'published';
+  return isWritten ? 'changed' : 'published';
 }
 
 /**

@@ -12,6 +12,7 @@ import { StandingMenu } from './standing-menu.tsx';
 const TONES: Readonly<Record<SchemeState, PillTone>> = {
   unpublished: 'neutral',
   changed: 'warn',
+  ready: 'info',
   published: 'good',
   withdrawn: 'neutral',
   archived: 'neutral',

@@ -90,7 +90,12 @@ async function listSummaries(
     standing: row.standing,
     draft:
       isAuthor && row.draft !== null && row.draft_at
-        ? { revision: row.draft, at: row.draft_at.toISOString(), by: row.draft_by }
+        ? {
+            revision: row.draft,
+            at: row.draft_at.toISOString(),
+            by: row.draft_by,
+            ready: row.draft_ready,
+          }
         : null,
     openCases: row.open_cases,
   }));

@@ -4,7 +4,7 @@ export type { Published } from './catalogue/catalogue.ts';
 export type { EntitledScheme } from './catalogue/entitlements.ts';
 export { createFinder } from './catalogue/finder.ts';
 export { countUses, findCatalogueEntry } from './store/published.ts';
-export { readDraft, type DispositifDraft } from './store/drafts.ts';
+export { noteReadyDraft, readDraft, type DispositifDraft } from './store/drafts.ts';
 export { appendSteps, changedDraft, saveDraft } from './write-draft.ts';
 export { preparePublication } from './prepare-publication.ts';
 export { publishVersion } from './publish-version.ts';

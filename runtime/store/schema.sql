@@ -934,6 +934,7 @@ create table dispositif_draft (
   revision integer not null default 1, -- Grows at each save; a save quotes it, so that two authors do not overwrite each other.
   updated_at timestamp with time zone not null default now(), -- Last save.
   updated_by text, -- Who saved.
+  ready_revision integer, -- Newest revision of which it was proved that publishing it would succeed; null when there is none. A later revision is not known to be.
   constraint dispositif_draft_pkey PRIMARY KEY (dispositif_id),
   constraint dispositif_draft_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE,
   constraint dispositif_draft_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES "user"(id)

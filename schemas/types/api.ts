@@ -939,6 +939,10 @@ export interface DraftSummary {
    * Who made it; null when it came with the installation.
    */
   readonly by: string | null;
+  /**
+   * Publishing it, as it is, was found to succeed.
+   */
+  readonly ready: boolean;
 }
 /**
  * Schemes.

@@ -1,6 +1,6 @@
 /** Publishing, and what was published. */
 import { countUnderVersions } from '../../cases/index.ts';
-import { findVersionFiles, preparePublication, publishVersion } from '../../dispositifs/index.ts';
+import { findVersionFiles, noteReadyDraft, preparePublication, publishVersion } from '../../dispositifs/index.ts';
 import { describe, SLUG, type ApiServer } from '../describe-route.ts';
 import { problem } from '../../http/problems.ts';
 import { requireViewer } from '../../identity/index.ts';
@@ -36,6 +36,7 @@ export function versionRoutes(app: ApiServer, services: Services): void {
       if (prepared.type === 'refused') throw problem(prepared.code);
       const { checked, changes, current, isUnchanged, holders, played } = prepared;
       if (checked.type === 'refused' && checked.code !== 'source-invalid') throw problem(checked.code);
+      if (checked.type === 'passed') await noteReadyDraft(services.db, id, source.files);
       return {
         ready: checked.type === 'passed',
         current,

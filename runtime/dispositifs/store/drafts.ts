@@ -82,6 +82,14 @@ export async function updateDraft(tx: Knex.Transaction, draft: NewDispositifDraf
   return toDraft(row);
 }
 
+/** Notes that publishing these files would succeed, where they are those of the draft. */
+export async function noteReadyDraft(db: Knex, id: string, files: DispositifDraft['files']): Promise<void> {
+  await db('dispositif_draft')
+    .where({ dispositif_id: id })
+    .whereRaw('files = ?::jsonb and ready_revision is distinct from revision', [JSON.stringify(files)])
+    .update({ ready_revision: db.ref('revision') });
+}
+
 function toDraft(row: Row): DispositifDraft {
   const { files, revision } = row;
   return { id: row.dispositif_id, files, revision, updatedAt: row.updated_at, updatedBy: row.updated_by };

@@ -13,6 +13,8 @@ export interface SchemeRow {
   readonly draft: number | null;
   readonly draft_at: Date | null;
   readonly draft_by: string | null;
+  /** Whether publishing the draft as it is was found to succeed. */
+  readonly draft_ready: boolean;
   readonly open_cases: number;
   readonly standing: Standing;
 }
@@ -29,11 +31,12 @@ export async function listSchemes(
   const one = 'id' in asked;
   const after = one ? undefined : asked.after;
   const { rows } = await tx.raw<{ rows: SchemeRow[] }>(
-    `select page.id, page.title, page.standing, v.number as version, v.published_at, v.catalogue as identity, page.draft, page.draft_at, u.name as draft_by,
+    `select page.id, page.title, page.standing, v.number as version, v.published_at, v.catalogue as identity, page.draft, page.draft_at, page.draft_ready, u.name as draft_by,
        case when :inside then (select count(*) from (select from "case" c where c.dispositif_id = page.id and c.closed_at is null limit 1000) open)::int
          else 0 end as open_cases
      from (
-       select d.id, d.title, d.standing, d.current_version, w.revision as draft, w.updated_at as draft_at, w.updated_by from dispositif d
+       select d.id, d.title, d.standing, d.current_version, w.revision as draft, w.updated_at as draft_at, w.updated_by,
+         coalesce(w.ready_revision = w.revision, false) as draft_ready from dispositif d
        left join dispositif_draft w on w.dispositif_id = d.id
        where (d.current_version is not null or :isAuthor) ${one ? 'and d.id = :id' : ''}
          ${after === undefined ? '' : 'and (d.title collate french, d.id) > (select title, id from dispositif where id = :after)'}

@@ -19,7 +19,7 @@ function scheme(title: string, rest: Partial<DispositifSummary> = {}): Dispositi
     ...rest,
   };
 }
-const draftOf = (at: string) => ({ draft: { revision: 2, at, by: 'Une autrice' } });
+const draftOf = (at: string, ready = false) => ({ draft: { revision: 2, at, by: 'Une autrice', ready } });
 
 describe('a list of schemes', () => {
   it('tells what was never published, and what was written in since', () => {
@@ -27,6 +27,14 @@ describe('a list of schemes', () => {
     expect(stateOf(scheme('A', draftOf('2026-03-02T08:00:01.000Z')))).toBe('changed');
     expect(stateOf(scheme('A', draftOf('2026-03-02T07:59:59.000Z')))).toBe('published');
     expect(stateOf(scheme('A'))).toBe('published');
+  });
+
+  it('tells what could be published as it is, for the first time or again', () => {
+    const later = '2026-03-02T08:00:01.000Z';
+    expect(stateOf(scheme('A', { version: null, publishedAt: null, ...draftOf(later, true) }))).toBe('ready');
+    expect(stateOf(scheme('A', draftOf(later, true)))).toBe('ready');
+    expect(stateOf(scheme('A', draftOf('2026-03-02T07:59:59.000Z', true))), 'it was').toBe('published');
+    expect(stateOf(scheme('A', { ...draftOf(later, true), standing: 'withdrawn' }))).toBe('withdrawn');
   });
 
   const all = [

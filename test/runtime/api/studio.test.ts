@@ -310,3 +310,33 @@ describe('an author', () => {
     expect(ids(await test.request({ method: 'GET', url: '/api/v1/dispositifs' }))).toEqual(['permis-chasser']);
   });
 });
+
+describe('the list of schemes', () => {
+  it('tells which drafts were found ready, as they are and no longer once written in', async () => {
+    const { id, files } = await readExample('permis-chasser');
+    const isReady = async (): Promise<unknown> => {
+      const { items } = (await call('GET', '/dispositifs')).json();
+      return items.find((item: { id: string }) => item.id === id).draft?.ready;
+    };
+    const save = async (source: Readonly<Record<string, string>>, revision: number): Promise<number> =>
+      (await call('PUT', `/dispositifs/${id}/draft`, { files: source, revision })).json().revision;
+    const look = (source: Readonly<Record<string, string>>) =>
+      call('POST', `/dispositifs/${id}/publication`, { files: source });
+    const neat = { ...files, 'README.md': 'Notes.\n' };
+    const { revision } = (await call('GET', `/dispositifs/${id}/draft`)).json();
+    const first = await save(neat, revision);
+    expect(await isReady(), 'nobody asked').toBe(false);
+    await look({ ...neat, 'rules.json': '{' });
+    expect(await isReady(), 'another text').toBe(false);
+    await look(neat);
+    expect(await isReady()).toBe(true);
+    const second = await save({ ...neat, 'rules.json': '{' }, first);
+    expect(await isReady(), 'written in since').toBe(false);
+    await look({ ...neat, 'rules.json': '{' });
+    expect(await isReady()).toBe(false);
+    await save(neat, second);
+    expect(await isReady(), 'of that revision nobody knows').toBe(false);
+    await look(neat);
+    expect(await isReady()).toBe(true);
+  });
+});
