@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
  * `npm run bench -- filings` measures only some parts (compile, engine, entitlement, letters, versions, form, pages, filings, actions, fuzz, hostile,
  * schemes, queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again;
- * so do `studio` (`--url` of a demonstration that runs already), `journal`, and `gestures`: `--gestures` says how many (a thousand; a
+ * so do `studio` (`--url` of a demonstration that runs already; `studio-lists` without its hundreds of schemes and rules), `journal`, and `gestures`: `--gestures` says how many (a thousand; a
  * hundred thousand for the last).
  * `--cases` says how many are due in `midnight` (ten thousand). `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
@@ -120,7 +120,9 @@ if (positionals.includes('fuzz-api')) {
   const at = values.at === undefined ? null : Number(values.at);
   printFuzzApi(await fuzzApi({ requests: Number(values.requests), seed: Number(values.seed), at }));
 }
-if (positionals.includes('studio')) printStudio(await measureStudio([300, 1_000], values.url));
+const isStudio = positionals.includes('studio');
+if (isStudio || positionals.includes('studio-lists'))
+  printStudio(await measureStudio([300, 1_000], isStudio, values.url));
 // It kills servers, each of which takes a while to come back.
 if (positionals.includes('journal'))
   printJournal(await measureJournal(Number(values.gestures ?? 1_000), Number(values.seed)));

@@ -1,7 +1,10 @@
-/** Long lists of the studio, in a real Chromium: « Accueil » of hundreds of schemes, « Règles » of hundreds of rules. */
+/**
+ * Long lists of the studio, in a real Chromium: « Accueil » of hundreds of schemes, « Règles » of hundreds of rules, and the lists of a
+ * scheme of many questions, through which one goes by arrows.
+ */
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import type { Visitor } from '../support/visitor.ts';
-import { openAs, putScheme, quantile, typeKeys, type KeyCost } from './studio-page.ts';
+import { openAs, openClient, putScheme, quantile, typeKeys, type KeyCost } from './studio-page.ts';
 import { laidOut, syntheticScheme } from './synthetic.ts';
 
 export interface ListCost {
@@ -20,6 +23,49 @@ export interface ListCosts {
   readonly rules: ListCost;
 }
 
+/** What an arrow costs on the screens of one scheme: what it chooses is shown beside. */
+export interface ArrowCosts {
+  readonly form: KeyCost;
+  readonly rules: KeyCost;
+  readonly procedureList: KeyCost;
+  readonly procedureGraph: KeyCost;
+  /** A letter typed in the text of a file of the form. */
+  readonly source: KeyCost;
+}
+
+/** A key that nothing but the browser answers. */
+export async function measureEmpty(browser: Browser): Promise<KeyCost> {
+  const page = await browser.newPage();
+  try {
+    await page.setContent('<input autofocus>');
+    await page.locator('input').click();
+    return await typeKeys(page, await openClient(page), { keys: 'abcdefghij'.split(''), count: ARROWS });
+  } finally {
+    await page.close();
+  }
+}
+
+/** Goes through the lists of a scheme that is there. */
+export async function measureArrows(page: Page, client: CDPSession, address: string): Promise<ArrowCosts> {
+  const open = async (view: string, line: string, keys: readonly string[]): Promise<KeyCost> => {
+    await page.goto(`${address}?vue=${view}`);
+    await page.locator(line).nth(FROM).click();
+    await page.waitForLoadState('networkidle');
+    return typeKeys(page, client, { keys, count: ARROWS });
+  };
+  return {
+    form: await open('form', '[role="treeitem"]', ['ArrowDown']),
+    rules: await open('rules', '.rules-line button', ['ArrowDown']),
+    procedureList: await open('graph&forme=liste', '[role="treeitem"]', ['ArrowDown']),
+    procedureGraph: await open('graph&forme=graphe', '.react-flow [data-part]', ['ArrowRight']),
+    source: await open('source&fichier=form.schema.json', '.cm-line', [' ']),
+  };
+}
+
+const ARROWS = 30;
+/** Rank of the line from which one goes. */
+const FROM = 3;
+
 const OPENINGS = 5;
 const WORD = 'taux 12 taux 7 ';
 
@@ -35,8 +81,7 @@ export async function measureLists(browser: Browser, url: string, author: Visito
   await putScheme(author, large.id, large.files);
   const page = await openAs(browser, url);
   try {
-    const client = await page.context().newCDPSession(page);
-    await client.send('Performance.enable');
+    const client = await openClient(page);
     await page.goto(`${url}/studio/${large.id}?vue=rules`);
     const rules = await measureRules(page, client, count);
     return { rules, schemes: await measureSchemes(page, client, large.id, count) };

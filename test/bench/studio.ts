@@ -8,8 +8,8 @@ import { compressApplications } from '../../runtime/app/compress.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startProduct } from '../support/product.ts';
 import { createVisitor } from '../support/visitor.ts';
-import { measureLists, type ListCosts } from './studio-lists.ts';
-import { openAs, putScheme, quantile, typeKeys, type KeyCost } from './studio-page.ts';
+import { measureArrows, measureEmpty, measureLists, type ArrowCosts, type ListCosts } from './studio-lists.ts';
+import { openAs, openClient, putScheme, quantile, typeKeys, type KeyCost } from './studio-page.ts';
 import { laidOut, syntheticScheme } from './synthetic.ts';
 
 export interface StudioCost {
@@ -23,6 +23,15 @@ export interface StudioCost {
   readonly diagnostics: number;
   /** Bytes of all that is sent after a title was typed, and after two questions were pasted. */
   readonly sent: { readonly typed: number; readonly pasted: number };
+  readonly arrows: ArrowCosts;
+}
+
+export interface StudioCosts {
+  readonly forms: readonly StudioCost[];
+  /** A key on a page that is empty, for what the machine itself takes. */
+  readonly empty: KeyCost;
+  /** Null where they were not asked for. */
+  readonly lists: ListCosts | null;
 }
 
 const KEYS = { keys: 'abcdefghij'.split(''), count: 60 };
@@ -33,12 +42,10 @@ const PAUSE_MS = 300;
 
 /**
  * Of schemes with so many fields, each on the same product.
+ * @param lists whether hundreds of schemes and of rules are measured too, which takes a minute more
  * @param url of a demonstration that runs already; one is started, and removed at the end, when there is none
  */
-export async function measureStudio(
-  sizes: readonly number[],
-  url?: string,
-): Promise<{ readonly forms: readonly StudioCost[]; readonly lists: ListCosts }> {
+export async function measureStudio(sizes: readonly number[], lists: boolean, url?: string): Promise<StudioCosts> {
   // What is compressed behind a start would be weighed as it is sent meanwhile, and would work beside what is measured.
   await buildApplications();
   await compressApplications();
@@ -56,7 +63,11 @@ export async function measureStudio(
       costs.push(await measure(page, product.url, { id, fields }));
       await page.context().close();
     }
-    return { forms: costs, lists: await measureLists(browser, product.url, author, LISTED) };
+    return {
+      forms: costs,
+      empty: await measureEmpty(browser),
+      lists: lists ? await measureLists(browser, product.url, author, LISTED) : null,
+    };
   } finally {
     await browser.close();
     await product.stop();
@@ -82,8 +93,7 @@ async function measure(
   const loaded: number = await page.evaluate(
     `performance.getEntriesByType('resource').filter(({ name }) => /assets\\/studio.*\\.(js|css)$/.test(name)).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
   );
-  const client = await page.context().newCDPSession(page);
-  await client.send('Performance.enable');
+  const client = await openClient(page);
   await choose(page, 3);
   const title = page.getByLabel('Titre', { exact: true }).first();
   await title.click();
@@ -106,13 +116,15 @@ async function measure(
   await page.keyboard.press('Control+c');
   await page.keyboard.press('Control+v');
   await settle(page);
+  const pasted = bytesOf(requests);
   return {
     fields,
     loaded,
     key,
     preview,
     diagnostics: quantile(compiled, 0.5),
-    sent: { typed, pasted: bytesOf(requests) },
+    sent: { typed, pasted },
+    arrows: await measureArrows(page, client, `${url}/studio/${id}`),
   };
 }
 
