@@ -101,9 +101,9 @@ export { actionsRequiring, requireBefore } from './edit/procedure/required-findi
 export { FORMS, thingOfQuestion, type FormName } from './edit/gestures/forms.ts';
 export { readProcedure, type Origin } from './edit/procedure/read-procedure.ts';
 export type { PartChange } from './edit/procedure/parts.ts';
-export { nameOfTitle, slugOfTitle } from './edit/names.ts';
+export { groupOfFunction, nameOfTitle, slugOfTitle, wordsOfName } from './edit/names.ts';
 export { valueAt, type Operation } from './edit/operations.ts';
-export { marksToWrite, whatToWrite } from './language/to-write.ts';
+export { marksToWrite, toWrite, whatToWrite } from './language/to-write.ts';
 export { definitionOf, objectAt } from './edit/form-mentions.ts';
 export { answerEverywhere, unansweredQuestions, type Asked, type Unanswered } from './edit/unanswered.ts';
 export { repeatedMarks, writeEverywhere, type Repeated } from './edit/write-everywhere.ts';

@@ -1,6 +1,14 @@
 /* A part that was just added, such as a function: what it is called at first, and the name that its first title makes. */
 import { joinPointer } from '../../engine/base/index.ts';
-import { nameOfTitle, valueAt, type Files, type Gesture, type Pointer, type Thing } from '../../engine/studio.ts';
+import {
+  groupOfFunction,
+  nameOfTitle,
+  valueAt,
+  type Files,
+  type Gesture,
+  type Pointer,
+  type Thing,
+} from '../../engine/studio.ts';
 import { t } from './text.ts';
 
 /** Kinds of parts that have words of their own when one is added. */
@@ -17,15 +25,10 @@ export const addWords = (kind: Thing['kind'] | undefined, of: string): string =>
 export const newWords = (kind: Thing['kind'] | undefined, of: string): string =>
   isWorded(kind) ? t(`new-${kind}`) : t('newPart', { title: of.toLowerCase().replace(/s$/, '') });
 
-/** Groups have names of at most so many characters. */
-const LONGEST_GROUP = 80;
-
-/** The group that a function of the scheme begins with: its own, since whoever is in a group acts in all schemes that name it. */
+/** The group that a function of the scheme begins with. */
 export function groupOf(files: Files, title: string): string {
   const scheme = valueAt(files, { file: 'dispositif.json', pointer: '/title' });
-  const end = ` – ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  const begin = typeof scheme === 'string' ? scheme.slice(0, Math.max(0, LONGEST_GROUP - end.length)).trimEnd() : '';
-  return begin === '' ? title.slice(0, LONGEST_GROUP) : `${begin}${end}`.slice(0, LONGEST_GROUP);
+  return groupOfFunction(typeof scheme === 'string' ? scheme : '', title);
 }
 
 type Entitled = { readonly gesture: Gesture; readonly name: string };

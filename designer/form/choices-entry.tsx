@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { joinPointer } from '../../engine/base/index.ts';
-import { nameOfTitle, type Files } from '../../engine/studio.ts';
+import { nameOfTitle, toWrite, whatToWrite, type Files } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import type { QuestionPanel } from './question-panel.ts';
 import { drawnChoices } from './question-fields.ts';
@@ -24,7 +24,7 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
     const title = t('nextChoice', { rank: choices.length + 1 });
     const isNumber = choices.every(({ value }) => typeof value === 'number');
     const value = isNumber ? Math.max(...choices.map((choice) => Number(choice.value))) + 1 : nameOfTitle(title, taken);
-    form.change({ type: 'insert', at: list, value: { const: value, title } });
+    form.change({ type: 'insert', at: list, value: { const: value, title: toWrite(title.toLowerCase()) } });
   };
   /** The first words of a choice name its value, as long as nothing else speaks of it. */
   const entitle = (rank: number, title: string): void => {
@@ -58,7 +58,7 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
             <button
               type="button"
               className="form-tool"
-              aria-label={t('choiceUp', { title })}
+              aria-label={t('choiceUp', { title: whatToWrite(title) ?? title })}
               disabled={rank === 0 || form.broken}
               onClick={() => form.change({ type: 'move', at: place(rank), into: list, before: rank - 1 })}
             >
@@ -67,7 +67,7 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
             <button
               type="button"
               className="form-tool"
-              aria-label={t('removeChoice', { title })}
+              aria-label={t('removeChoice', { title: whatToWrite(title) ?? title })}
               disabled={choices.length < 2 || form.broken}
               onClick={() => form.change({ type: 'remove', at: place(rank) })}
             >

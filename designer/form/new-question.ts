@@ -2,6 +2,7 @@
 import {
   BLOCK_KINDS,
   FIELD_KINDS,
+  toWrite,
   type AskedKind,
   type FormName,
   type JsonObject,
@@ -114,6 +115,6 @@ export const titleOfKind = (form: FormName, kind: AskedKind): string =>
 const item = (title: string): JsonObject => ({ title, type: 'string', minLength: 1, maxLength: LINE });
 
 const options = (): readonly JsonObject[] => [
-  { const: 'premierChoix', title: t('firstChoice') },
-  { const: 'deuxiemeChoix', title: t('secondChoice') },
+  { const: 'premierChoix', title: toWrite(t('firstChoice').toLowerCase()) },
+  { const: 'deuxiemeChoix', title: toWrite(t('secondChoice').toLowerCase()) },
 ];

@@ -17,7 +17,8 @@ import { ActEntry } from './act-entry.tsx';
 import { PaperEntry } from './paper-entry.tsx';
 import { stepsOf } from './begin-with.ts';
 import { t as beginning } from './text.ts';
-import { chosenValues, defaultValues, wordedValues, writtenValues } from './chosen-values.ts';
+import { chosenValues, defaultValues, functionTitles, wordedValues, writtenValues } from './chosen-values.ts';
+import { entitleFunctions } from './entitle-functions.ts';
 import { ParameterFields } from './parameter-fields.tsx';
 import { slugOf } from './slug.ts';
 
@@ -73,6 +74,8 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
       ...(act.trim() === '' ? [] : [(files: Files) => putAct(files, readAct(act))]),
       ...(paper === null ? [] : [(files: Files) => putPaper(files, paper, paperWords())]),
     ];
+    const titles = workflow ? functionTitles(workflow, values) : new Map<string, string>();
+    if (titles.size > 0) makers.unshift((files: Files) => entitleFunctions(files, titles));
     if (from === COPY) create.mutate({ type: 'copy', model, body: { id, title }, makers });
     else if (workflow)
       create.mutate({

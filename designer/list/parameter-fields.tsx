@@ -7,6 +7,7 @@ import { chooseCatalogue } from '../../runtime/ui/language.ts';
 import type { LibraryWorkflow } from '../../schemas/types/api.ts';
 import { t as panel } from '../panel/text.ts';
 import { t } from '../text.ts';
+import { t as beginning } from './text.ts';
 import { askedInWords } from './chosen-values.ts';
 import '../../runtime/forms/forms.css';
 
@@ -24,7 +25,10 @@ type ParameterFieldsProps = {
 
 /** What a scheme chooses of a library workflow, asked by the renderer of every other form. */
 export function ParameterFields({ workflow, values, onChange, error }: ParameterFieldsProps): JSX.Element {
-  const parameters = useMemo(() => askedInWords(workflow.parameters, panel('delayHint')), [workflow]);
+  const parameters = useMemo(
+    () => askedInWords(workflow.parameters, { delay: panel('delayHint'), function: beginning('functionHint') }),
+    [workflow],
+  );
   const errors = error instanceof ApiError ? (error.problem.errors ?? []) : [];
   return (
     <Stack gap="xs">

@@ -6,5 +6,9 @@ export function slugOf(title: string): string {
   const words = plain.split(/[^a-z0-9]+/).filter(Boolean);
   const first = words.findIndex((word) => /^[a-z]/.test(word));
   const slug = first < 0 ? '' : words.slice(first).join('-');
-  return slug.length <= MAX_LENGTH ? slug : slug.slice(0, slug.lastIndexOf('-', MAX_LENGTH));
+  if (slug.length <= MAX_LENGTH) return slug;
+  // What is left of a title that is cut ends on a word that says something: « …-tenu-par-une » would not.
+  return slug.slice(0, slug.lastIndexOf('-', MAX_LENGTH)).replace(SMALL_END, '');
 }
+
+const SMALL_END = /(?:-(?:a|au|aux|d|de|des|du|en|et|l|la|le|les|ou|par|pour|sur|un|une))+$/u;

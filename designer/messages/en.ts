@@ -102,6 +102,8 @@ export const en: StudioMessages = {
   beside: 'Text beside',
   screenQuoted: '“{title}”',
   thisPart: 'this part',
+  sayAbsent: 'say what holds when there is no answer',
+  tagAround: 'Put “Only if…” around it',
   'typeNamed-string': 'Text',
   'typeNamed-number': 'Number',
   'typeNamed-integer': 'Whole number',

@@ -101,6 +101,8 @@ export const fr = {
   beside: 'Texte à côté',
   screenQuoted: '« {title} »',
   thisPart: 'cet élément',
+  sayAbsent: 'dites ce qu’il en est quand la réponse manque',
+  tagAround: 'Entourez-la de « Seulement si… »',
   'typeNamed-string': 'Texte',
   'typeNamed-number': 'Nombre',
   'typeNamed-integer': 'Nombre entier',

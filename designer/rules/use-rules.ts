@@ -4,6 +4,9 @@ import {
   nameOfTitle,
   RULES,
   rulesView,
+  toWrite,
+  valueAt,
+  whatToWrite,
   type Files,
   type Gesture,
   type Json,
@@ -63,7 +66,10 @@ export function useRules(
   const [last, keep] = useState(() => now ?? rulesView(readable));
   if (now && now !== last) keep(now);
   const view = now ?? last;
-  const ofRules = useMemo(() => diagnostics.filter(({ file }) => file === RULES), [diagnostics]);
+  const ofRules = useMemo(
+    () => diagnostics.filter((one) => one.file === RULES && !isBegun(one, files)),
+    [diagnostics, files],
+  );
   if (!view) return null;
 
   const act = (gesture: Gesture, words: (after: RulesView) => string): boolean => {
@@ -142,6 +148,13 @@ export function useRules(
   };
 }
 
+/** Whether a rule is told to refuse nothing while its author is still to say what it is about. */
+function isBegun({ code, pointer }: ApiDiagnostic, files: Files): boolean {
+  if (code !== 'rules.condition-always') return false;
+  const message = valueAt(files, { file: RULES, pointer: pointer.replace(/valid$/u, 'message') });
+  return typeof message === 'string' && whatToWrite(message) !== null;
+}
+
 /** Something that reads as a sentence from the start. */
 function firstCondition([first]: readonly ReadableName[]): string {
   return first ? `${first.path} != null` : 'true';
@@ -157,9 +170,9 @@ function newRule(
     case 'computed':
       return { name, title, type: 'number', expression: '0' };
     case 'checks':
-      return { id: name, valid, field, message: t('newMessage') };
+      return { id: name, valid, field, message: toWrite(t('newMessage')) };
     case 'eligibility':
-      return { id: name, title, valid, effect: 'block', message: t('newMessage') };
+      return { id: name, title, valid, effect: 'block', message: toWrite(t('newMessage')) };
     case 'quotas':
       return { name, title, most: '10', holds: [state] };
   }

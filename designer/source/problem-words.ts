@@ -44,6 +44,12 @@ function formulaIn(quoted: string, file: string, files: Files): string | null {
   return file.endsWith('.json') ? feelInWords(quoted, files) : null;
 }
 
+/** « écrivez « if age = null then … else … » »: a formula to be written, where a screen has a way in words. */
+const IF_ABSENT = /écrivez « if [\w.]+ = null then … else … »/gu;
+const TAG_AROUND = /Entourez-la de « \{% if [^»]*endif %\} »/gu;
+/** « Âge » peut manquer ici : « Âge » n’est pas…: the name of what the sentence is about, once more. */
+const TWICE = /(?<name>«\s[^»]*\s») peut manquer ici : \k<name> n’est pas une/gu;
+
 /** All that is told, for the screens of a scheme. */
 export function problemsInWords(problems: readonly ApiDiagnostic[], files: Files): readonly ApiDiagnostic[] {
   return problems.map((problem) => ({ ...problem, message: messageInWords(problem, files) }));
@@ -52,6 +58,8 @@ export function problemsInWords(problems: readonly ApiDiagnostic[], files: Files
 /** One message, in the words of the screens. */
 export function messageInWords({ message, file }: Pick<ApiDiagnostic, 'message' | 'file'>, files: Files): string {
   return message
+    .replaceAll(IF_ABSENT, t('sayAbsent'))
+    .replaceAll(TAG_AROUND, t('tagAround'))
     .replaceAll(AFTER_TITLE, (whole: string, title: string, name: string) =>
       quotedInWords(name, file, files) === null ? whole : title,
     )
@@ -70,6 +78,7 @@ export function messageInWords({ message, file }: Pick<ApiDiagnostic, 'message' 
     })
     .replaceAll(TEST, (whole: string, test?: string) => (test && testInWords(test, files)) || whole)
     .replaceAll(TYPE, typeInWords)
+    .replaceAll(TWICE, '$<name> peut manquer ici : ce n’est pas une')
     .replaceAll(CODE, '')
     .replaceAll(FILE, (path: string) => t('screenQuoted', { title: titleOfScreen(screenOfFile(path)) }))
     .replaceAll(DAY, (day) => formatDate(day));

@@ -7,10 +7,12 @@ import {
   applyEdits,
   findNodeAtLocation,
   modify,
+  parse,
   parseTree,
   type JSONPath,
   type ModificationOptions,
 } from 'jsonc-parser';
+import { isRecord } from '../base/guards.ts';
 import { LIBRARY } from '../library/definitions.ts';
 import { functionsOf } from '../library/functions-of.ts';
 import { resolveUse, unknownDefinition } from '../library/resolve-use.ts';
@@ -21,7 +23,7 @@ import type { JsonObject } from '../base/values.ts';
 import { withPassingScenarios, withTextsOf } from './fit-files.ts';
 import { createReport } from '../compile/report.ts';
 import { toWrite } from '../language/to-write.ts';
-import { tellingWords } from '../edit/names.ts';
+import { groupOfFunction, tellingWords, wordsOfName } from '../edit/names.ts';
 import { DEFINITION_FILE, SHEET, WORKFLOW_FILE } from '../language/source-files.ts';
 
 const IDENTITY = 'dispositif.json';
@@ -55,7 +57,7 @@ export function newSource(template: DispositifSource, { id, title, parameters = 
     files: {
       ...withTextsOf(workflow, files),
       [SHEET]: markSheet(files[SHEET] ?? ''),
-      [IDENTITY]: declareFunctions(identity, functionsOf(definition, parameters)),
+      [IDENTITY]: withFunctions(identity, functionsOf(definition, parameters), functionsOf(definition, {})),
       [WORKFLOW_FILE]: `${JSON.stringify({ $schema: 'urn:cagou:schema:workflow-use', ...use }, null, 2)}\n`,
     },
   };
@@ -103,19 +105,38 @@ function markSheet(sheet: string): string {
   return sheet.replaceAll(/^Dites ici (.+)\.$/gm, (_, what: string) => toWrite(what));
 }
 
-/** Functions that the parameters name and the folder does not declare, each with a group of its own. */
-function declareFunctions(text: string, names: readonly string[]): string {
-  return names.reduce((written, name) => {
-    const root = parseTree(written);
-    if (root && findNodeAtLocation(root, ['functions', name])) return written;
-    const value = { title: titleOf(name), group: `Modèle – ${name}` };
-    return applyEdits(written, modify(written, ['functions', name], value, LAYOUT));
-  }, text);
+/**
+ * The functions that the parameters name, each held by a group of the scheme alone: whoever is in a group acts in all schemes that
+ * name it. Those that the folder declares for the values that were not chosen are left out.
+ */
+function withFunctions(text: string, chosen: readonly string[], usual: readonly string[]): string {
+  const gone = usual.filter((name) => !chosen.includes(name));
+  const declared = gone.reduce((written, name) => write(written, ['functions', name], undefined), text);
+  const whole = chosen.reduce(
+    (written, name) =>
+      has(written, ['functions', name]) ? written : write(written, ['functions', name], { title: titleOf(name) }),
+    declared,
+  );
+  const identity: unknown = parse(whole);
+  if (!isRecord(identity) || !isRecord(identity['functions'])) return whole;
+  const scheme = typeof identity['title'] === 'string' ? identity['title'] : '';
+  return Object.entries(identity['functions']).reduce((written, [name, value]) => {
+    const title = isRecord(value) && typeof value['title'] === 'string' ? value['title'] : titleOf(name);
+    return write(written, ['functions', name, 'group'], groupOfFunction(scheme, title));
+  }, whole);
 }
 
-/** `aide-au-logement` → « Aide au logement ». */
+const has = (text: string, path: JSONPath): boolean => {
+  const root = parseTree(text);
+  return root !== undefined && findNodeAtLocation(root, path) !== undefined;
+};
+
+const write = (text: string, path: JSONPath, value: unknown): string =>
+  has(text, ['functions']) ? applyEdits(text, modify(text, path, value, LAYOUT)) : text;
+
+/** `aide-au-logement` → « Aide au logement », `chefDeService` → « Chef de service ». */
 function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
+  const words = wordsOfName(id.replaceAll('-', ' '));
   const title = words.charAt(0).toUpperCase() + words.slice(1);
   return title.length < 3 ? `Dispositif ${title}` : title;
 }

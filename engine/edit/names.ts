@@ -17,6 +17,21 @@ export function slugOfTitle(title: string, taken: readonly string[]): string {
   return free(/^[a-z]/u.test(slug) ? slug : `page-${slug}`.replace(/-$/u, ''), taken, '-');
 }
 
+/** A name as people read it, where nobody gave it a title: `chefDeService` gives « chef de service ». */
+export function wordsOfName(name: string): string {
+  return name.replaceAll(/(?<=[a-z\d])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** Groups have names of at most so many characters. */
+const LONGEST_GROUP = 80;
+
+/** The group that a function of a scheme begins with: its own, since whoever is in a group acts in all schemes that name it. */
+export function groupOfFunction(scheme: string, title: string): string {
+  const end = ` – ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  const begin = scheme.slice(0, Math.max(0, LONGEST_GROUP - end.length)).trimEnd();
+  return begin === '' ? title.slice(0, LONGEST_GROUP) : `${begin}${end}`.slice(0, LONGEST_GROUP);
+}
+
 /** Words that say nothing, of a name as `wordsOf` or an address gives them; all where none says more. */
 export function tellingWords(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !SMALL.has(word));

@@ -40,6 +40,10 @@ export const FIX_TITLES = {
   removeLine: (): FixTitle => ({ fr: 'Retirer cette ligne', en: 'Remove this line' }),
   removeSecond: (): FixTitle => ({ fr: 'Garder le premier, retirer celui-ci', en: 'Keep the first, remove this one' }),
   moveAfter: (other: string): FixTitle => ({ fr: `Mettre après « ${other} »`, en: `Move after “${other}”` }),
+  requireAnswer: (question: string): FixTitle => ({
+    fr: `Rendre « ${question} » obligatoire`,
+    en: `Make “${question}” required`,
+  }),
   toWrite: (): FixTitle => ({ fr: 'Ajouter un texte à écrire', en: 'Add a text to be written' }),
   wrap: (condition: string): FixTitle => ({
     fr: `N’écrire que si « ${condition} » est là`,

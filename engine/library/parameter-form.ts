@@ -49,7 +49,15 @@ function fieldOf(parameter: Parameter): FormSchema {
 function scalarField(type: keyof typeof SCALARS, title: string, hint: string): FormSchema {
   const { pattern, mend, writing } = SCALARS[type];
   const told = [hint, writing].filter(Boolean).join(' ');
-  return { type: 'string', title, pattern, cagou: { ...(told && { hint: told }), messages: { pattern: mend } } };
+  // What kind of text it is: the studio asks names and lengths of time in words, and writes them as they must be.
+  const format = type === 'text' ? {} : { format: type };
+  return {
+    type: 'string',
+    title,
+    pattern,
+    ...format,
+    cagou: { ...(told && { hint: told }), messages: { pattern: mend } },
+  };
 }
 
 function isOptional(parameter: Parameter): boolean {

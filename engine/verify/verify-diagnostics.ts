@@ -4,7 +4,7 @@
  */
 import { ANNOTATIONS } from '../language/case-names.ts';
 import { onParent, onSibling, removeIt, reword, swapWith } from '../language/fixes.ts';
-import { addRow, removeDefaults, wrapTag } from './verify-fixes.ts';
+import { addRow, removeDefaults, requireAnswer, wrapTag } from './verify-fixes.ts';
 import { error, info, warning } from '../language/diagnostic-table.ts';
 
 /** How to make sure that a value is there, by who gives it. */
@@ -69,10 +69,12 @@ export const VERIFY_DIAGNOSTICS = {
   'presence.rule': error(
     (p: { path: string; why: string }) =>
       `« ${p.path} » peut manquer ici : ${p.why}. La règle ne donnerait rien : écrivez « if ${p.path} = null then … else … », ou rendez la réponse obligatoire.`,
+    requireAnswer,
   ),
   'presence.expression': error(
     (p: { path: string; why: string }) =>
       `« ${p.path} » peut manquer ici : ${p.why}. L’expression ne donnerait rien : écrivez « if ${p.path} = null then … else … », ou ${mendPresence(p.path)}.`,
+    requireAnswer,
   ),
   'presence.queue': warning(
     (p: { path: string; why: string }) =>

@@ -4,7 +4,7 @@
 import type { FixMaker } from '../language/diagnostic-table.ts';
 import { FIX_TITLES } from '../language/fix-titles.ts';
 import { fix, together } from '../language/fixes.ts';
-import { isJsonList } from '../base/guards.ts';
+import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { joinPointer, parentPointer } from '../base/pointer.ts';
 import { offsetsOf } from '../base/text-position.ts';
 
@@ -16,6 +16,21 @@ export const wrapTag: FixMaker<{ readonly path: string }> = ({ path }, site) => 
   const tag = start === -1 ? undefined : /^\{\{[^{}]*\}\}/.exec(text.slice(start))?.[0];
   if (tag === undefined || start + tag.length < from) return [];
   return fix(FIX_TITLES.wrap(path), site.splice(start, start + tag.length, `{% if ${path} %}${tag}{% endif %}`));
+};
+
+/** An answer of the form that may be left out is asked of everybody; one in a section, where the section asks for it. */
+export const requireAnswer: FixMaker<{ readonly path: string }> = ({ path }, site) => {
+  const names = path.split('.');
+  const section = joinPointer('', ...names.slice(0, -1).flatMap((name) => ['properties', name]));
+  const within = site.of('form.schema.json', section);
+  const name = names.at(-1) ?? '';
+  if (!isJsonObject(within.value)) return [];
+  const { properties, required } = within.value;
+  if (!isJsonObject(properties) || !Object.hasOwn(properties, name)) return [];
+  const title = isJsonObject(properties[name]) ? properties[name]['title'] : undefined;
+  const label = FIX_TITLES.requireAnswer(typeof title === 'string' ? title : path);
+  if (!isJsonList(required)) return fix(label, within.add('required', [name]));
+  return required.includes(name) ? [] : fix(label, within.at(joinPointer(section, 'required')).append(name));
 };
 
 /** The defaults of all columns of a table: half of them would answer nothing. */

@@ -32,7 +32,7 @@ export function actionValue(action: 'add' | 'remove' | 'wallet', path: FieldPath
   return `${action}:${joinPointer('', ...path)}`;
 }
 
-/** Id of the title of a member of a list, which takes the focus when the member appears. */
+/** Id of the title of a member of a list, which takes the focus when the member appears; no field of the member has such a name. */
 export function itemTitleId(listId: string, index: number): string {
-  return `${listId}_${index}_titre`;
+  return `${listId}_${index}-titre`;
 }

@@ -48,11 +48,11 @@ test('a member that is added is where one lands, and so is the list that loses o
   await form.open(page, 'foyer');
   const add = page.getByRole('button', { name: 'Ajouter une personne' });
   await add.click();
-  expect(await focus()).toBe('champ_foyer_membres_0_titre');
+  expect(await focus()).toBe('champ_foyer_membres_0-titre');
   const member = page.getByRole('group', { name: 'Personne 1' });
   await fieldOf(member, 'Prénoms').fill('Téâ');
   await add.click();
-  expect(await focus()).toBe('champ_foyer_membres_1_titre');
+  expect(await focus()).toBe('champ_foyer_membres_1-titre');
   expect(await fieldOf(member, 'Prénoms').inputValue()).toBe('Téâ');
   await page.getByRole('button', { name: 'Supprimer Personne 2' }).click();
   expect(await focus()).toBe('champ_foyer_membres');

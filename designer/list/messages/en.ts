@@ -2,6 +2,7 @@ import type { BeginningMessages } from './fr.ts';
 
 /** Words of what a new scheme begins with. */
 export const en: BeginningMessages = {
+  functionHint: 'As the service calls them, such as “Case officer” or “Head of service”.',
   act: 'Text of the act (optional)',
   actHint: 'Paste the whole act: its number, date and articles are recognised, the rest is kept as notes.',
   actRead: 'What is recognised',

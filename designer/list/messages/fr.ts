@@ -1,5 +1,6 @@
 /** Words of what a new scheme begins with. */
 export const fr = {
+  functionHint: 'Comme on l’appelle dans le service, par exemple « Instructeur » ou « Chef de service ».',
   act: 'Texte de la délibération (facultatif)',
   actHint: 'Collez l’acte entier : son numéro, sa date et ses articles sont reconnus, le reste est gardé en notes.',
   actRead: 'Ce qui est reconnu',

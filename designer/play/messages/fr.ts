@@ -146,7 +146,7 @@ export const fr = {
   expectHint:
     'Les {count} étapes jouées sont écrites avec ce qu’elles viennent de montrer : le scénario réussit aussitôt.',
   save: 'Enregistrer',
-  recorded: 'Le scénario « {title} » est écrit. « Annuler », en haut, le reprend.',
+  recorded: 'Le scénario « {title} » est écrit. « Défaire », en haut, le reprend.',
 } as const;
 
 /** What every language says. */

@@ -15,7 +15,7 @@ export const en: RulesMessages = {
   'new-eligibility': 'New condition',
   'new-quotas': 'New quota',
   noStep: 'A quota counts cases at a step: draw the procedure first.',
-  newMessage: 'To write: what is wrong, and how to mend it.',
+  newMessage: 'what is wrong, and how to mend it',
   keys: '“/” searches. Arrows go from one rule to another, Alt + arrows move, Delete removes.',
   searchRule: 'Search for a rule',
   show: 'Rules shown',

@@ -235,6 +235,9 @@ export function schemaBelow(schema: Json | undefined, path: readonly string[]): 
   const block = isJsonObject(schema) && typeof schema['$ref'] === 'string' ? BLOCKS.get(schema['$ref']) : undefined;
   const whole = block ? asJson(block) : schema;
   const [name, ...rest] = path;
+  // A question that is a block may have a title of its own.
+  if (name === undefined && block && isJsonObject(whole) && isJsonObject(schema) && typeof schema['title'] === 'string')
+    return { ...whole, title: schema['title'] };
   if (name === undefined) return isJsonObject(whole) ? whole : null;
   for (const { properties } of layersOf(whole)) {
     const part = isJsonObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;

@@ -34,7 +34,7 @@ function checkRules({ parsed, presence }: Proof): readonly Diagnostic[] {
   const { checks = [], eligibility = [] } = parsed.rules;
   const vocabulary = buildVocabulary(parsed);
   const rules = [
-    ...checks.map((rule, at) => ({ ...rule, title: rule.id, place: `/checks/${at}/valid`, refuses: true })),
+    ...checks.map((rule, at) => ({ ...rule, title: rule.message, place: `/checks/${at}/valid`, refuses: true })),
     ...eligibility.map((rule, at) => ({
       ...rule,
       place: `/eligibility/${at}/valid`,

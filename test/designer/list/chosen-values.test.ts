@@ -4,9 +4,11 @@ import {
   askedInWords,
   chosenValues,
   defaultValues,
+  functionTitles,
   wordedValues,
   writtenValues,
 } from '../../../designer/list/chosen-values.ts';
+import type { JsonObject } from '../../../engine/studio.ts';
 import type { LibraryWorkflow } from '../../../schemas/types/api.ts';
 
 const workflow: LibraryWorkflow = {
@@ -39,16 +41,44 @@ describe('the values of a ready workflow', () => {
   });
 });
 
+const WORDS = { delay: 'Elle s’écrit « 15 jours ».', function: 'Comme on l’appelle.' };
+const name = { type: 'string', pattern: '^[a-z]' };
+const duration = { type: 'string', format: 'duration', pattern: '^P(?=\\d)' };
+
+/** A workflow that asks several opinions, each of somebody. */
+const opinions: LibraryWorkflow = {
+  ...workflow,
+  parameters: {
+    type: 'object',
+    properties: {
+      instructeur: { ...name, format: 'function', default: 'chefDeService', cagou: { hint: 'En un mot.' } },
+      viseurs: { type: 'array', items: { ...name, format: 'function' }, default: ['juriste'] },
+      avis: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            nom: { ...name, format: 'identifier' },
+            titre: { type: 'string' },
+            fonction: { ...name, format: 'function' },
+            delai: duration,
+          },
+          required: ['nom', 'titre', 'fonction', 'delai'],
+        },
+        default: [{ nom: 'technique', titre: 'Avis technique', fonction: 'technicien', delai: 'P15D' }],
+      },
+    },
+  },
+};
+
 describe('lengths of time', () => {
-  const hint = 'Elle s’écrit « 15 jours ».';
-  const pattern = '^P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?$';
   const timed: LibraryWorkflow = {
     ...workflow,
     parameters: {
       type: 'object',
       properties: {
-        delai: { type: 'string', default: 'P15D', pattern, cagou: { hint: 'Ouvrés. P15D : quinze jours.' } },
-        rappel: { type: 'string', default: 'P2M', pattern },
+        delai: { ...duration, default: 'P15D', cagou: { hint: 'Ouvrés. P15D : quinze jours.' } },
+        rappel: { ...duration, default: 'P2M' },
         motif: { type: 'string', pattern: '^[a-z]+$' },
       },
     },
@@ -72,12 +102,78 @@ describe('lengths of time', () => {
   });
 
   it('are asked for with how to type them, and without the pattern of the language', () => {
-    const { properties } = askedInWords(timed.parameters, hint) as { readonly properties: object };
-    expect(properties).toEqual({
-      delai: { type: 'string', default: 'P15D', cagou: { hint: `Ouvrés. ${hint}` } },
-      rappel: { type: 'string', default: 'P2M', cagou: { hint } },
-      motif: { type: 'string', pattern: '^[a-z]+$' },
+    expect(askedInWords(timed.parameters, WORDS)).toMatchObject({
+      properties: {
+        delai: { type: 'string', cagou: { hint: `Ouvrés. ${WORDS.delay}` } },
+        rappel: { type: 'string', cagou: { hint: WORDS.delay } },
+        motif: { type: 'string', pattern: '^[a-z]+$' },
+      },
     });
-    expect(askedInWords(workflow.parameters, hint)).toEqual(workflow.parameters);
+    expect(JSON.stringify(askedInWords(timed.parameters, WORDS))).not.toContain('P15D');
+    expect(askedInWords({ type: 'object', properties: { motif: name } }, WORDS)).toEqual({
+      type: 'object',
+      properties: { motif: name },
+    });
+  });
+
+  it('are shown in words in a list too', () => {
+    expect(wordedValues(opinions, defaultValues(opinions))).toMatchObject({ avis: [{ delai: '15 jours' }] });
+  });
+});
+
+describe('who does something', () => {
+  it('is shown as people call them, and written as a name that reads the same', () => {
+    const shown = wordedValues(opinions, defaultValues(opinions));
+    expect(shown).toMatchObject({
+      instructeur: 'Chef de service',
+      viseurs: ['Juriste'],
+      avis: [{ fonction: 'Technicien' }],
+    });
+    expect(chosenValues(opinions, writtenValues(opinions, shown))).toEqual({});
+    expect(writtenValues(opinions, { instructeur: 'Déléguée à l’eau', viseurs: ['chefDeService', ''] })).toEqual({
+      instructeur: 'delegueeALEau',
+      viseurs: ['chefdeservice', ''],
+    });
+  });
+
+  it('keeps the title that was typed, where the name alone would not give it back', () => {
+    const typed = { instructeur: 'Déléguée à l’eau', viseurs: ['Chef de service', 'DSIN'] };
+    expect([...functionTitles(opinions, typed)]).toEqual([
+      ['delegueeALEau', 'Déléguée à l’eau'],
+      ['dsin', 'DSIN'],
+    ]);
+  });
+
+  it('is asked without the words of the language', () => {
+    const asked = JSON.stringify(askedInWords(opinions.parameters, WORDS));
+    expect(asked).toContain(WORDS.function);
+    expect(asked).not.toContain('En un mot');
+  });
+});
+
+describe('names', () => {
+  const write = (...avis: readonly JsonObject[]) => writtenValues(opinions, { avis });
+
+  it('are asked of nobody where a title stands beside', () => {
+    const asked = askedInWords(opinions.parameters, WORDS) as { properties: { avis: { items: object } } };
+    expect(asked.properties.avis.items).toMatchObject({ required: ['titre', 'fonction', 'delai'] });
+    expect(asked.properties.avis.items).not.toHaveProperty('properties.nom');
+  });
+
+  it('are the library’s for what the library calls so, else made of the title, each once', () => {
+    expect(
+      write(
+        { titre: 'Avis technique', fonction: 'Technicien', delai: '15 jours' },
+        { titre: 'Avis du maire', fonction: 'Maire', delai: '15 jours' },
+        { titre: 'Avis du maire', fonction: 'Maire', delai: '15 jours' },
+        { titre: 'Sécurité' },
+      ),
+    ).toMatchObject({
+      avis: [{ nom: 'technique' }, { nom: 'maire', fonction: 'maire' }, { nom: 'maire2' }, { nom: 'securite' }],
+    });
+  });
+
+  it('follow the title when it is changed', () => {
+    expect(write({ nom: 'technique', titre: 'Avis du maire' })).toMatchObject({ avis: [{ nom: 'maire' }] });
   });
 });

@@ -14,5 +14,11 @@ test.each([
 test('a long title is cut at a word, within 60 characters', () => {
   const slug = slugOf('Aide exceptionnelle à la rénovation énergétique des logements anciens de la province Sud');
   expect(slug.length).toBeLessThanOrEqual(60);
-  expect(slug).toBe('aide-exceptionnelle-a-la-renovation-energetique-des');
+  expect(slug).toBe('aide-exceptionnelle-a-la-renovation-energetique');
+});
+
+test('what is left of it ends on a word that says something', () => {
+  expect(slugOf('Autorisations de débit de boissons temporaire tenu par une association')).toBe(
+    'autorisations-de-debit-de-boissons-temporaire-tenu',
+  );
 });

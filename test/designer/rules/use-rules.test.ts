@@ -115,7 +115,7 @@ describe('a rule', () => {
     open();
     const { checks } = editor().view;
     hook.act(() => editor().remove(checks[0]!));
-    expect([id, said()]).toEqual([idOf(checks[1]!), `« ${checks[0]!.title} » est retirée. « Annuler » la remet.`]);
+    expect([id, said()]).toEqual([idOf(checks[1]!), `« ${checks[0]!.title} » est retirée. « Défaire » la remet.`]);
     const last = editor().view.checks.at(-1)!;
     const before = editor().view.checks.at(-2)!;
     hook.act(() => editor().remove(last));

@@ -156,6 +156,16 @@ describe('a message', () => {
     ],
     // What a letter says in so many words is quoted as it says it.
     ['« revenus » est écrit deux fois.', 'documents/accord.md', '« revenus » est écrit deux fois.'],
+    [
+      '« revenus » peut manquer ici : « Revenus de tout le foyer, par mois » (revenus) n’est pas une réponse obligatoire. La règle ne donnerait rien : écrivez « if revenus = null then … else … », ou rendez la réponse obligatoire.',
+      'rules.json',
+      '« Revenus de tout le foyer, par mois » peut manquer ici : ce n’est pas une réponse obligatoire. La règle ne donnerait rien : dites ce qu’il en est quand la réponse manque, ou rendez la réponse obligatoire.',
+    ],
+    [
+      'Entourez-la de « {% if revenus %} … {% endif %} », ou rendez la valeur obligatoire.',
+      'messages/accord.md',
+      'Entourez-la de « Seulement si… », ou rendez la valeur obligatoire.',
+    ],
     ['Créez documents/rules.json.md.', 'workflow.json', 'Créez documents/rules.json.md.'],
   ])('%s', (message, file, expected) => {
     expect(messageInWords({ message, file }, AID)).toBe(expected);

@@ -42,6 +42,20 @@ describe('a new scheme', () => {
     expect(diagnosticsOf(source).filter(({ code }) => code !== 'text.placeholder')).toEqual([]);
   });
 
+  it('has groups of its own, and no function of the values that were not chosen', async () => {
+    const identityOf = async (parameters: JsonObject) =>
+      JSON.parse((await make(parameters)).files['dispositif.json'] ?? '').functions;
+    expect(await identityOf({ visas: ['chefDeService'], instructeur: 'agent' })).toEqual({
+      signataire: expect.objectContaining({ title: 'Signataire', group: 'Aide visee – signataire' }),
+      agent: { title: 'Agent', group: 'Aide visee – agent' },
+      chefDeService: expect.objectContaining({ group: expect.stringMatching(/^Aide visee – /u) }),
+    });
+    expect(Object.keys(await identityOf({}))).toEqual(['instructeur', 'chefDeService', 'signataire']);
+    expect(JSON.stringify(await identityOf({ visas: ['directeurDeLaSecurite'] }))).toContain(
+      'Directeur de la securite',
+    );
+  });
+
   it('marks what its author has to write, each place told once', async () => {
     const found = diagnosticsOf(await make({}));
     expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(Array(7).fill('text.placeholder warning'));

@@ -97,14 +97,14 @@ test('adding and removing members moves the focus, says so, and keeps what was t
   await open('foyer');
   const add = page.getByRole('button', { name: 'Ajouter une personne à charge' });
   await add.click();
-  await expect.poll(focused).toBe('champ_enfants_0_titre');
+  await expect.poll(focused).toBe('champ_enfants_0-titre');
   expect(await page.getByRole('status').innerText()).toBe('Personne 1\u00a0: ajouté à la liste.');
   await page.getByLabel('Prénoms').fill('Léa');
   await add.click();
-  await expect.poll(focused).toBe('champ_enfants_1_titre');
+  await expect.poll(focused).toBe('champ_enfants_1-titre');
   await page.getByLabel('Prénoms').nth(1).fill('Paul');
   await page.getByRole('button', { name: 'Supprimer Personne 1' }).click();
-  await expect.poll(focused).toBe('champ_enfants_0_titre');
+  await expect.poll(focused).toBe('champ_enfants_0-titre');
   expect(await page.getByLabel('Prénoms').inputValue()).toBe('Paul');
   await page.getByRole('button', { name: 'Supprimer Personne 1' }).click();
   await expect.poll(focused).toBe('champ_enfants');
@@ -243,7 +243,7 @@ test('a whole page is filled by keyboard alone', async () => {
   await open('foyer');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(focused).toBe('champ_enfants_0_titre');
+  await expect.poll(focused).toBe('champ_enfants_0-titre');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Léa');
   await page.keyboard.press('Tab');

@@ -91,10 +91,10 @@ describe('a page of a form', () => {
       ],
       citizen,
     );
-    expect(added).toMatchObject({ status: 303, location: `${base}/foyer#champ_foyer_membres_0_titre` });
+    expect(added).toMatchObject({ status: 303, location: `${base}/foyer#champ_foyer_membres_0-titre` });
     const { html } = await site.page(`${base}/foyer`, citizen);
     expect(html).toContain('name="foyer[membres][0][nom]"');
-    expect(html).toContain('id="champ_foyer_membres_0_titre"');
+    expect(html).toContain('id="champ_foyer_membres_0-titre"');
     const removed = await site.sendForm(
       `${base}/foyer`,
       [

@@ -95,6 +95,13 @@ test('an answer that a block holds is found in the block', () => {
   expect(schemaBelow(form, ['moi', 'rien'])).toBeNull();
 });
 
+test('a question that is a block is called by its own title, else by that of the block', () => {
+  const $ref = 'urn:cagou:block:piece-justificative';
+  const form = { properties: { piece: { $ref }, devis: { $ref, title: 'Devis' } } };
+  expect(schemaBelow(form, ['devis'])).toMatchObject({ title: 'Devis' });
+  expect(schemaBelow(form, ['piece'])?.['title']).toBe('Pièce justificative');
+});
+
 test.each([
   ['Nombre d’enfants', [], 'nombreEnfants'],
   ['Où habitez-vous ?', [], 'ouHabitezVous'],
