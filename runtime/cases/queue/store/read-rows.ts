@@ -172,25 +172,23 @@ const beginning = (day: LocalDate | undefined): string =>
   day === undefined ? '-infinity' : instantOfLocal(`${day}T00:00`);
 const end = (day: LocalDate | undefined): string => (day === undefined ? 'infinity' : endOfDay(day));
 
-/** Rows that are looked at before it is known how many cases hold the words. */
-const FIRST_SCAN = 400;
+/** Rows that are looked at before it is known how many cases hold the words; of these, so many tell that going on fills a page soon. */
+const FIRST_SCAN = { most: 400, often: 4 };
 /** The same where words are asked and other things beside them, which the index of words gathers one by one: 50 ms of a million cases. */
-const FIRST_SCAN_NARROWED = 1200;
-/** Of these, so many tell that going on in the order of the view fills a page soon. */
-const OFTEN = 4;
-/** How much further is gone than should be needed: matches do not come evenly. */
-const MARGIN = 1.5;
+const FIRST_SCAN_NARROWED = { most: 1200, often: 4 };
+/** How much further is gone at most than should be needed: matches do not come evenly, and a full page ends the walk. */
+const MARGIN = 2;
 
 /**
  * Words that many cases hold are met at once when the view is read in its order; those that few hold are found by the
  * index of words. Which is the case is not known before: so a little is read, and what is cheaper is gone on with.
  */
 async function findRows(db: Knex, ask: Ask, { walked, found, begun }: WordsQuery): Promise<readonly Row[]> {
-  const some = ask.sql[1].facets === true ? FIRST_SCAN_NARROWED : FIRST_SCAN;
-  const first = await scan(db, ask, walked, some);
+  const { most, often } = ask.sql[1].facets === true ? FIRST_SCAN_NARROWED : FIRST_SCAN;
+  const first = await scan(db, ask, walked, most);
   if (first.complete) return first.rows;
-  if (first.hits >= OFTEN) {
-    const long = await scan(db, ask, walked, (some * ask.parameters.limit * MARGIN) / first.hits);
+  if (first.hits >= often) {
+    const long = await scan(db, ask, walked, (most * ask.parameters.limit * MARGIN) / first.hits);
     if (long.complete) return long.rows;
   }
   const [view, parts] = ask.sql;

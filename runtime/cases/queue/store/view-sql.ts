@@ -203,15 +203,16 @@ export function pageSql(view: View, parts: PageParts): string {
  * The rows that hold the words of `:query` among the first `:budget` of each function held, in the order of the view.
  * Each row also says how many were found (`hits`) and whether the page is `complete`: what lies beyond the first row at which
  * a walk was cut is left out. There is always a row; `case_id` is null when nothing was found. Of what is walked through, only what
- * was found is kept, and where the walk ended: keeping all took half the time.
+ * was found is kept, and where the walk was cut: keeping all took half the time. A walk that has found a page goes no further.
  */
 export function walkSql(view: View, parts: PageParts): string {
   const { ids, order } = scanOf(view, parts);
   const columns = `${ids}, coalesce(${foundBy(view, parts)}, false) as hit, row_number() over (order by ${order}) as place`;
   const beyond = view.direction === 'asc' ? '>' : '<';
+  const kept = (scan: string): string =>
+    `(select row.* from ${scan} row where row.hit or row.place = :budget order by ${orderOf(view)} limit :limit)`;
   return `with walked as materialized (
-    select row.* from (${heldSql(view.rows)}) held cross join lateral (${scanSql(view, parts, columns, ':budget')}) row
-    where row.hit or row.place = :budget
+    select row.* from (${heldSql(view.rows)}) held cross join lateral (${scanSql(view, parts, columns, ':budget', kept)}) row
   ), cut as (
     select row.key, row.case_id, row.task_id from walked row where place = :budget order by ${orderOf(view)} limit 1
   ), page as materialized (
@@ -297,10 +298,18 @@ function dueWithin(rows: View['rows'], dueKey: string | undefined): string {
 }
 
 /** The first rows of a view for a function or a scheme held, by each way to them. */
-function scanSql(view: View, parts: PageParts, columns: string, limit: string): string {
+function scanSql(
+  view: View,
+  parts: PageParts,
+  columns: string,
+  limit: string,
+  kept = (scan: string): string => scan,
+): string {
   const { source, where, order } = scanOf(view, parts);
   return waysTo(view)
-    .map((held) => `(select ${columns} from ${source} where ${held} and ${where} order by ${order} limit ${limit})`)
+    .map((held) =>
+      kept(`(select ${columns} from ${source} where ${held} and ${where} order by ${order} limit ${limit})`),
+    )
     .join(' union all ');
 }
 
