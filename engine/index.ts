@@ -13,6 +13,7 @@ export type {
   Act,
   Applicant,
   AttachedFile,
+  CaseLookup,
   CaseSignature,
   Mandate,
   Notification,
@@ -50,11 +51,14 @@ export {
   pinKey,
   type DispositifSource,
   type SharedBlocks,
+  type SourceContract,
+  type SourceValueType,
   type SharedLists,
 } from './language/source.ts';
 export type { Diagnostic, Unproved } from './language/diagnostic.ts';
 export type { PaperForm, PaperField } from './form/reading/paper-form.ts';
 export type { ReviewSection, ReviewRow } from './form/reading/review-sections.ts';
+export { withOrigins } from './form/reading/row-origins.ts';
 export type { ActivePage } from './form/pages/active-pages.ts';
 export type {
   FormModel,
@@ -176,6 +180,18 @@ export {
   statementOf,
   unsigned,
 } from './form/pages/signatories.ts';
+export {
+  awaitedLookups,
+  lookedUpFor,
+  lookupsOf,
+  originsOf,
+  takeSourceAnswer,
+  type LookedUp,
+  type SourceAnswer,
+  type SourceValues,
+} from './form/lookups/looked-up.ts';
+export { keyOf } from './form/lookups/lookup-key.ts';
+export { ESTABLISHMENTS } from './form/lookups/sources.ts';
 export { formMinutes } from './form/pages/form-minutes.ts';
 export { knownPages } from './form/pages/known-page.ts';
 export { lastAnsweredPage } from './form/pages/last-answered-page.ts';
@@ -228,6 +244,7 @@ export {
   type Evaluation,
 } from './rules/evaluate-answers.ts';
 export { buildScope } from './names/scope.ts';
+export { askGivenSources } from './simulate/given-sources.ts';
 export { signaturesGiven } from './simulate/play-scenario.ts';
 export { runScenarios } from './simulate/run-scenarios.ts';
 export { escapeMarkdown, joinLines } from './templates/markdown-escape.ts';

@@ -21,6 +21,7 @@ import type { ReadFilingInput } from './filing/store/filing-inputs.ts';
 import type { FileStore, VirusScanner } from './files/index.ts';
 import type { Identity } from './identity/index.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { LookupSources } from './lookups/lookup-sources.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Mailer, SmsGateway } from './notifications/index.ts';
 import type { NewReading } from './privacy/index.ts';
@@ -66,6 +67,8 @@ export interface Services {
   readonly previews: Previews;
   /** Their letters and mails, as they would leave. */
   readonly drawnTexts: DrawnTexts;
+  /** What schemes look answers up in. */
+  readonly lookups: LookupSources;
   readonly jobs: Jobs;
   readonly files: FileStore;
   /** Null when there is none. */

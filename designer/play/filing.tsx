@@ -9,14 +9,15 @@ import {
   type FormAction,
   type FormSession,
 } from '../../engine/form/session/browser.ts';
-import { localDayOf, setFrenchSpaces } from '../../engine/form/words/index.ts';
-import type { Form, JsonObject } from '../../engine/index.ts';
+import { formatDay, localDayOf, setFrenchSpaces } from '../../engine/form/words/index.ts';
+import type { Form, JsonObject, LookedUp } from '../../engine/index.ts';
 import type { PlayRefusal } from '../../engine/play.ts';
-import { createDataSearch, ErrorSummary, FormPage, Review } from '../../runtime/forms/index.ts';
+import { createDataSearch, ErrorSummary, FormPage, Review, type FormLookup } from '../../runtime/forms/index.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { ScenarioGiven } from '../../schemas/types/scenario.ts';
 import { asAnswers } from './plain-values.ts';
 import { QuotaPlaces } from './quota-places.tsx';
+import { SourceSays } from './source-says.tsx';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
 import { localUpload, translate } from './use-preview.ts';
@@ -80,6 +81,9 @@ function Circumstances({ play }: { readonly play: Play }): JSX.Element {
       {play.playing.scheme.quotas.map((quota) => (
         <QuotaPlaces key={quota.name} play={play} quota={{ ...quota, key: null }} />
       ))}
+      {play.playing.scheme.lookups.map((lookup) => (
+        <SourceSays key={lookup.id} play={play} lookup={lookup} />
+      ))}
     </div>
   );
 }
@@ -88,6 +92,7 @@ function FilingForm({ play, form, address }: FilingProps): JSX.Element {
   const { client, scheme } = play.playing;
   const { answers: written } = play.state.scenario.given;
   const [session, setSession] = useState<FormSession | null>(null);
+  const [looked, setLooked] = useState<readonly LookedUp[]>([]);
   const begun = useQuery({
     queryKey: ['play-begun', written],
     queryFn: () => (Object.keys(written).length > 0 ? client.ask('formAnswers', asAnswers(written)) : scheme.begun),
@@ -105,7 +110,8 @@ function FilingForm({ play, form, address }: FilingProps): JSX.Element {
   useEffect(() => setSession((former) => former && openAt(form, former.answers, today, former.page)), [form, today]);
   if (begun.error) return <ProblemAlert error={begun.error} />;
   if (!session) return <Text size="sm">{t('loading')}</Text>;
-  return <Pages play={play} form={form} address={address} session={session} onSession={setSession} />;
+  const looking = { looked, onLooked: setLooked };
+  return <Pages play={play} form={form} address={address} session={session} onSession={setSession} {...looking} />;
 }
 
 /** A session at a page; at the first one where that page is not asked. */
@@ -114,10 +120,26 @@ function openAt(form: Form, answers: JsonObject, today: string, page: string | n
   return stepForm(form, session, { type: 'open', page: page ?? '', returning: false });
 }
 
-type PagesProps = FilingProps & { readonly session: FormSession; readonly onSession: (session: FormSession) => void };
+type PagesProps = FilingProps & {
+  readonly session: FormSession;
+  readonly onSession: (session: FormSession) => void;
+  /** What sources gave so far. */
+  readonly looked: readonly LookedUp[];
+  readonly onLooked: (looked: readonly LookedUp[]) => void;
+};
 
-function Pages({ play, form, address, session, onSession }: PagesProps): JSX.Element {
+function Pages(props: PagesProps): JSX.Element {
+  const { play, form, address, session, onSession, looked, onLooked } = props;
   const { answers } = session;
+  const { scheme, client } = play.playing;
+  const lookups = useMemo(() => lookupsShown(scheme, looked), [scheme, looked]);
+  const lookUp = (id: string): void => {
+    const { given } = play.state.scenario;
+    void client.ask('lookUp', id, { answers, looked }, given, play.view.now).then((found) => {
+      onLooked(found.looked);
+      onSession(stepForm(form, session, { type: 'change', answers: found.answers }));
+    });
+  };
   const pages = useMemo(() => activePages(form, answers), [form, answers]);
   const search = useMemo(() => createDataSearch(`${address}/donnees`), [address]);
   const page = pages.find(({ id }) => id === session.page);
@@ -140,7 +162,7 @@ function Pages({ play, form, address, session, onSession }: PagesProps): JSX.Ele
     }
     setBusy(false);
   };
-  if (!page) return <ReviewPage play={play} form={form} address={address} session={session} onSession={onSession} />;
+  if (!page) return <ReviewPage {...props} />;
   return (
     <section className="play-form" aria-label={page.title}>
       <p className="play-progress">{t('page', { at: pages.indexOf(page) + 1, count: pages.length + 1 })}</p>
@@ -163,6 +185,8 @@ function Pages({ play, form, address, session, onSession }: PagesProps): JSX.Ele
           search={search}
           upload={localUpload}
           zonesUrl={`${address}/zones.json`}
+          lookups={lookups}
+          onLookup={lookUp}
           onChange={(changed) => step({ type: 'change', answers: changed })}
         />
         <Group mt="md">
@@ -178,6 +202,15 @@ function Pages({ play, form, address, session, onSession }: PagesProps): JSX.Ele
       </form>
     </section>
   );
+}
+
+/** Lookups as the portal shows them. */
+function lookupsShown({ lookups }: Play['playing']['scheme'], looked: readonly LookedUp[]): readonly FormLookup[] {
+  return lookups.map(({ id, title, key, waits }) => {
+    const found = looked.find(({ lookup }) => lookup === id);
+    const asked = found && { key: found.key, outcome: found.outcome, day: formatDay(found.at), filled: found.filled };
+    return { id, title, key, waits, asked: asked ?? null };
+  });
 }
 
 /** All answers to read again, then the request is filed. */

@@ -38,6 +38,8 @@ function answerTo(question: PlayQuestion): PlayAnswer {
       return { method: 'mended', value: ground.mended(...question.args) };
     case 'waitTo':
       return { method: 'waitTo', value: ground.waitTo(...question.args) };
+    case 'lookUp':
+      return { method: 'lookUp', value: ground.lookUp(...question.args) };
     case 'review':
       return { method: 'review', value: ground.review(...question.args) };
     case 'report':

@@ -304,6 +304,23 @@ export type CaseSignature = {
   /** SHA-256 of what they read and signed: answers and declaration, in their canonical form. */
   readonly digest: string;
 };
+/**
+ * That a source was asked as the request was written, and which answers it gave. What it said is in the answers, and nowhere else: an
+ * answer that is erased leaves here the name of its question alone.
+ */
+export type CaseLookup = {
+  /** As form.ui.json calls it. */
+  readonly lookup: string;
+  readonly title: string;
+  readonly source: string;
+  /** Question whose answer it was asked by. */
+  readonly key: Pointer;
+  readonly at: Instant;
+  /** What it knew, nothing of that key, or it did not answer. */
+  readonly outcome: 'found' | 'unknown' | 'away';
+  /** The answers that it gave, and whether they were changed since. */
+  readonly fields: Readonly<Record<Pointer, 'given' | 'changed'>>;
+};
 /** An agent, as another one names them. */
 export type Colleague = { readonly userId: string; readonly name: string };
 /** What agents tell one another on the case; the applicant never reads it. */
@@ -334,6 +351,8 @@ export type Case = {
   readonly originals?: readonly Original[];
   /** Of others than the applicant, who signed before it was filed; absent for none. */
   readonly signatures?: readonly CaseSignature[];
+  /** What sources were asked before it was filed; absent for none. */
+  readonly lookups?: readonly CaseLookup[];
   /** Absent when they told nothing since. */
   readonly contact?: ToldContact;
   /** Addresses that mails to the applicant went to before theirs changed; absent for none. */

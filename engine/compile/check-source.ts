@@ -10,6 +10,7 @@ import { checkArticles } from '../language/check/check-articles.ts';
 import { checkIdentity } from '../language/check/check-identity.ts';
 import { checkPageOrder } from '../form/check/check-page-order.ts';
 import { checkPages } from '../form/check/check-pages.ts';
+import { checkLookups } from '../form/check/check-lookups.ts';
 import { checkSignatories } from '../form/check/check-signatories.ts';
 import { checkSoft } from '../form/check/check-soft.ts';
 import { checkPrivacy } from '../privacy/check-privacy.ts';
@@ -37,6 +38,7 @@ const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
   checkCalculated,
   checkPages,
   checkSignatories,
+  checkLookups,
   checkDataUse,
   checkPrivacy,
   checkDocuments,

@@ -9,6 +9,7 @@ export { fieldErrors } from './validate/field-errors.ts';
 export { keepHidden } from './answers/keep-hidden.ts';
 export { possibleProperties } from './fields/layers.ts';
 export { memberAround } from './fields/member-title.ts';
+export { keyOf } from './lookups/lookup-key.ts';
 export { normaliseAnswers } from './answers/normalise-answers.ts';
 export { pageSchema } from './pages/page-schema.ts';
 export { pruneAnswers } from './answers/prune-answers.ts';

@@ -7,7 +7,18 @@ export type DispositifSource = {
   readonly files: Readonly<Record<string, string>>;
   /** Lists that are published by themselves, which the folder does not hold but names; none are known when absent. */
   readonly lists?: SharedLists;
+  /** Sources that lookups may name; nothing is said of those that are not known when absent. */
+  readonly sources?: readonly SourceContract[];
 };
+
+/** What a source of the installation gives, by the names of its values. */
+export type SourceContract = {
+  readonly id: string;
+  readonly title: string;
+  readonly values: Readonly<Record<string, SourceValueType>>;
+};
+/** What a value of a source is. */
+export type SourceValueType = 'text' | 'number' | 'boolean' | 'date';
 
 /** Lists that are published by themselves, as a scheme finds them. */
 export type SharedLists = {

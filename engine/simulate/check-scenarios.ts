@@ -33,6 +33,7 @@ const WORDS = {
   recipients: 'le destinataire',
   values: 'la valeur calculée',
   quotas: 'le quota',
+  sources: 'la source',
   clocks: 'le délai',
   routes: 'l’aiguillage',
   refusals: 'le refus',
@@ -72,6 +73,7 @@ function checkMoves(parsed: ParsedSource, scenario: string, known: Known): reado
       ...namesExpected(then ?? {}, joinPointer('/steps', at, 'then')),
     ])
     .concat(Object.keys(given.quotas ?? {}).map((name) => ['quotas', name, joinPointer('/given/quotas', name)]))
+    .concat(Object.keys(given.sources ?? {}).map((name) => ['sources', name, joinPointer('/given/sources', name)]))
     .flatMap(([what, name, pointer]) => {
       const names = known[what];
       if (!names || names.includes(name)) return [];
@@ -134,7 +136,7 @@ function isMoment(now: string): boolean {
   return isDate(day) && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
 }
 
-function knownNames({ identity, workflow, rules, queue, source, fields }: ParsedSource): Known {
+function knownNames({ identity, workflow, rules, queue, source, fields, ui }: ParsedSource): Known {
   const listed = (list: () => readonly string[]): readonly string[] | null =>
     readOr<readonly string[] | null>(list, null);
   const functions = listed(() => Object.keys(identity.functions));
@@ -152,6 +154,7 @@ function knownNames({ identity, workflow, rules, queue, source, fields }: Parsed
     answers: listed(() => childFields({ fields }, '').map(({ pointer }) => lastToken(pointer))),
     recipients: listed(() => [...OWN_RECIPIENTS, ...Object.keys(identity.thirdParties ?? {})]),
     values: listed(() => (rules.computed ?? []).map(({ name }) => name)),
+    sources: listed(() => (ui.lookups ?? []).map(({ source: of }) => of)),
     quotas: listed(() => (rules.quotas ?? []).map(({ name }) => name)),
     clocks: listed(() => Object.keys(workflow.clocks ?? {})),
     routes: listed(() => listRoutes(identity).map(({ route }) => route.id)),

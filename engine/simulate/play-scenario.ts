@@ -22,6 +22,7 @@ import type { NextNumber } from '../workflow/decide/register-numbers.ts';
 import { findOpinion } from '../workflow/model/find-opinion.ts';
 import { groupFunction } from '../case/opinions.ts';
 import { isDue, nextDue } from '../workflow/decide/due.ts';
+import { askGivenSources } from './given-sources.ts';
 import { withFiles, withFilesOf } from './scenario-files.ts';
 
 /** One step as it went. */
@@ -243,12 +244,16 @@ export function signaturesGiven(
 
 function fileCommand(compiled: CompiledDispositif, { given }: Scenario): Command {
   const { email = SCENARIO_APPLICANT.email, ...names } = given.applicant ?? SCENARIO_APPLICANT;
+  const { form } = compiled;
+  const typed = withFiles(form.model, asJsonObject(given.answers));
+  const { answers, looked } = askGivenSources(form, given, typed, instantOfLocal(given.now));
   return {
     type: 'file',
     caseId: 'scenario',
     number: 'SCENARIO-1',
     version: 1,
-    answers: withFiles(compiled.form.model, asJsonObject(given.answers)),
+    answers,
+    looked,
     channel: given.channel ?? 'online',
     receivedOn: null,
     applicant: { ...SCENARIO_APPLICANT, givenName: names.givenName, familyName: names.familyName, email },

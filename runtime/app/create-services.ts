@@ -17,6 +17,7 @@ import { createDiskFileStore, createVirusScanner } from '../files/index.ts';
 import { createIdentity } from '../identity/index.ts';
 import { createJobs } from '../jobs/create-jobs.ts';
 import { countOutbox } from '../jobs/store/count-outbox.ts';
+import { createLookupSources } from '../lookups/index.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createMailer, createSmsGateway, mailSender } from '../notifications/index.ts';
@@ -40,6 +41,7 @@ export function createServices(given: Config, databaseUrl: string): Services {
   const config = liveConfig(given, settings);
   const metrics = createMetrics(() => countOutbox(db));
   const listShelf = createListShelf(db);
+  const lookups = createLookupSources({ db, log }, config.lookupSources);
   return {
     config,
     log,
@@ -57,7 +59,8 @@ export function createServices(given: Config, databaseUrl: string): Services {
     entitlements: createEntitlements(entitlementReader(db, listShelf)),
     previews: createPreviews(listShelf),
     drawnTexts: createDrawnTexts(),
-    sources: createSourceThread(),
+    lookups,
+    sources: createSourceThread(undefined, lookups.contracts),
     caseNumbers: createCaseNumbers(pool),
     readFilingInput: createFilingInputs(pool),
     // A statement of that many filings takes some milliseconds.

@@ -7,6 +7,7 @@ import { compressMeanwhile } from './compress.ts';
 import { readConfig, type Config } from '../config/config.ts';
 import { describeAccounts, type DemoAccount } from '../demo/accounts.ts';
 import { describeIdentities, withDemoIdentities } from '../demo/demo-identities.ts';
+import { withDemoSources } from '../demo/demo-sources.ts';
 import { readDemoSize } from '../demo/demo-size.ts';
 import { LARGE } from '../demo/seed-large.ts';
 import { seedDemonstration } from '../demo/seed.ts';
@@ -22,7 +23,7 @@ const start: Startup = async (closers, stopping) => {
   const configured = readConfig({ demo: true });
   if (size === 'large' && !configured.demo)
     throw new Error('--demo=large fills a demonstration: set DEMO to true, or leave it out.');
-  const config = await withDemoIdentities(configured, closers);
+  const config = await withDemoSources(await withDemoIdentities(configured, closers), closers);
   const url = await openDatabase(config, closers);
   // Not earlier: bundlers take every core, and a new database takes four times as long beside them.
   const building = buildApplications();

@@ -79,6 +79,10 @@ export const VARIABLES = {
     rule: 'must be an address of tiles with {z}, {x} and {y} in it, such as https://tiles.example/{z}/{x}/{y}.png',
   },
   MAP_LAYERS: { schema: { type: 'string', minLength: 1 }, rule: 'must be the path of a JSON file of layers' },
+  LOOKUP_SOURCES: {
+    schema: { type: 'string', minLength: 1 },
+    rule: 'must be the path of a JSON file of sources that schemes look answers up in',
+  },
   MAP_ATTRIBUTION: {
     schema: { type: 'string', minLength: 1, default: 'Fond de carte de la province' },
     rule: 'must not be empty',
@@ -170,6 +174,7 @@ export interface Environment {
   readonly BRAND_LOGO?: string;
   readonly MAP_TILES?: string;
   readonly MAP_LAYERS?: string;
+  readonly LOOKUP_SOURCES?: string;
   readonly MAP_ATTRIBUTION: string;
   readonly LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly TRUST_PROXY: boolean;

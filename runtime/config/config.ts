@@ -7,6 +7,7 @@ import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, r
 import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { VARIABLES, type Environment, type Variable } from './config-schema.ts';
+import { readLookupSources, type LookupSource } from './lookup-sources.ts';
 import { readMapLayers, type MapLayer } from './map-layers.ts';
 import { isNetwork, networksOf } from './networks.ts';
 import { isSmsAddress, isSmsBody, SMS_JSON } from './sms-settings.ts';
@@ -49,6 +50,8 @@ export interface Config {
   };
   /** What maps are drawn on beside the coast line, and what they offer over it. `tiles`: null for nothing. */
   readonly map: { readonly tiles: string | null; readonly attribution: string; readonly layers: readonly MapLayer[] };
+  /** What schemes may look answers up in, beside the register of establishments. */
+  readonly lookupSources: readonly LookupSource[];
   /** What letters say of who sends them, by service; empty where schemes alone say it. */
   readonly letterheads: readonly { readonly service: string; readonly address: string; readonly footer: string }[];
   /** What surrounds the text of mails about cases: plain words. */
@@ -198,7 +201,7 @@ function isEnvironment(given: object): given is Environment {
 
 /** Each value as it was given, or as what it means once it was understood. */
 function contradictions(environment: Readonly<Record<string, unknown>>): readonly string[] {
-  const { NODE_ENV, DEMO, PUBLIC_URL, SMTP_URL, MAP_LAYERS } = environment;
+  const { NODE_ENV, DEMO, PUBLIC_URL, SMTP_URL, MAP_LAYERS, LOOKUP_SOURCES } = environment;
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
   const { SMS_URL, SMS_AUTHORIZATION, SMS_BODY, SMS_FROM } = environment;
   const sentences: string[] = [];
@@ -223,6 +226,8 @@ function contradictions(environment: Readonly<Record<string, unknown>>): readonl
     sentences.push('SMS_FROM is for SMPP: a gateway that is asked by HTTP is told who sends in SMS_BODY.');
   }
   if (typeof MAP_LAYERS === 'string' && MAP_LAYERS !== '') sentences.push(...readMapLayers(MAP_LAYERS).sentences);
+  if (typeof LOOKUP_SOURCES === 'string' && LOOKUP_SOURCES !== '')
+    sentences.push(...readLookupSources(LOOKUP_SOURCES).sentences);
   if (NODE_ENV === 'production' && PUBLIC_URL === undefined) {
     sentences.push('PUBLIC_URL must be set when NODE_ENV is production: the links in mails lead there.');
   }
@@ -275,6 +280,8 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Conf
       attribution: environment.MAP_ATTRIBUTION,
       layers: environment.MAP_LAYERS === undefined ? [] : readMapLayers(environment.MAP_LAYERS).layers,
     },
+    lookupSources:
+      environment.LOOKUP_SOURCES === undefined ? [] : readLookupSources(environment.LOOKUP_SOURCES).sources,
     letterheads: [],
     mailTexts: { opening: '', closing: '' },
     logLevel: environment.LOG_LEVEL,

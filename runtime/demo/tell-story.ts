@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import {
+  askGivenSources,
   daysBetween,
   asActor,
   endOfWait,
@@ -125,7 +126,8 @@ async function fileStory(stage: Stage): Promise<Case | null> {
   const { model } = compiled.form;
   const own = prefill(model, { person, today: localDate(stage.now()) });
   const told = mergePatch(stage.tell(scenario.given.answers), own);
-  const answers = await withRealFiles(services, model, told, id, applicant.personId);
+  const typed = await withRealFiles(services, model, told, id, applicant.personId);
+  const { answers, looked } = askGivenSources(compiled.form, scenario.given, typed, stage.now());
   const [first = ''] = Object.keys(compiled.identity.functions);
   const filed = await fileCase(
     services,
@@ -139,6 +141,7 @@ async function fileStory(stage: Stage): Promise<Case | null> {
       applicant,
       mandate: null,
       signatures: signedIn(stage, answers),
+      looked,
     },
     channel === 'online' ? asActor(applicant) : holderOf(stage, agents, first),
   );

@@ -45,7 +45,7 @@ import {
 } from './check-source.ts';
 
 /** A source on its way to the thread, with the shared lists that it finds; none where they are not given. */
-export type SentSource = Pick<DispositifSource, 'id' | 'files'> & { readonly lists?: SentLists };
+export type SentSource = Pick<DispositifSource, 'id' | 'files' | 'sources'> & { readonly lists?: SentLists };
 
 /**
  * `report` compiles, `play` compiles and plays the scenarios, `names` lists what a text may read, `preview` fills one in
@@ -136,6 +136,7 @@ export function judgeSource(question: SharedQuestion): SourceAnswer {
     id: sent.id,
     files: sent.files,
     lists: sent.lists ? openLists(sent.lists) : NO_SHARED_LISTS,
+    ...(sent.sources && { sources: sent.sources }),
   };
   try {
     switch (question.ask) {

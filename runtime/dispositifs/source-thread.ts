@@ -2,7 +2,7 @@
  * Compiles and plays the sources that people send, in a thread: a source is a program of a kind, and one that is huge or
  * hostile must not keep citizens from filing meanwhile. What comes with the product is compiled where it is used.
  */
-import type { AskedSending, RulesTrial } from '../../engine/index.ts';
+import type { AskedSending, RulesTrial, SourceContract } from '../../engine/index.ts';
 import { createFairTurns, type Turn } from '../threads/fair-turns.ts';
 import { createWorkerThread } from '../threads/worker-thread.ts';
 import type { BlockQuestion, JudgedBlock, JudgedList, ListQuestion } from '../shared/index.ts';
@@ -70,8 +70,11 @@ const TOO_MANY: SourceRefusal = { type: 'refused', code: 'too-many-requests', di
 /** What the thread can compile the server must be able to load: its stack is no larger than that of Node's first thread. */
 const STACK_MB = 1;
 
-/** The thread starts with the first question. */
-export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEFAULT_LIMITS): SourceThread {
+/** The thread starts with the first question. @param known what lookups may name here */
+export function createSourceThread(
+  { timeout, memory }: SourceThreadLimits = DEFAULT_LIMITS,
+  known: readonly SourceContract[] = [],
+): SourceThread {
   const module = new URL('./source-worker.ts', import.meta.url);
   const thread = createWorkerThread<SharedQuestion, SourceAnswer>({
     module,
@@ -85,7 +88,7 @@ export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEF
     turn: Turn,
     expected: Type,
   ): Promise<Extract<SourceAnswer, { type: Type }> | SourceRefusal> => {
-    const taken = await turns.ask(question, turn);
+    const taken = await turns.ask(withKnown(question, known), turn);
     if (taken.type === 'displaced') return SUPERSEDED;
     if (taken.type === 'refused') return TOO_MANY;
     const { outcome } = taken;
@@ -114,6 +117,13 @@ export function createSourceThread({ timeout, memory }: SourceThreadLimits = DEF
       await thread.close();
     },
   };
+}
+
+/** A question about a scheme, with the sources that it may name. */
+function withKnown(question: SharedQuestion, sources: readonly SourceContract[]): SharedQuestion {
+  return question.ask === 'list' || question.ask === 'block'
+    ? question
+    : { ...question, source: { ...question.source, sources } };
 }
 
 function isOf<Type extends SourceAnswer['type']>(

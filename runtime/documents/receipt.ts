@@ -1,4 +1,5 @@
 /** The receipt of a request: everything that was filed, under a number and a day, for the person to keep. */
+import { describeOrigin } from '../../engine/form/words/index.ts';
 import { formatNumber, sectionRows, type ReviewRow, type ReviewSection } from '../../engine/index.ts';
 import { printLines, printSender, printText, type Letterhead } from './letterhead.ts';
 import { fr as messages } from './messages/fr.ts';
@@ -96,8 +97,9 @@ function printAnswers(sections: readonly ReviewSection[]) {
   };
 }
 
-function answerRow({ label, value, file, depth, heading }: ReviewRow): AnswerRow {
-  return { label, text: value ?? file?.name ?? messages.receipt.noAnswer, depth, heading };
+function answerRow({ label, value, file, depth, heading, origin }: ReviewRow): AnswerRow {
+  const text = value ?? file?.name ?? messages.receipt.noAnswer;
+  return { label, text: origin ? `${text}\n${describeOrigin(origin)}` : text, depth, heading };
 }
 
 function printRow({ label, text, depth, heading }: AnswerRow) {

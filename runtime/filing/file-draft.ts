@@ -60,6 +60,7 @@ export async function fileDraft(
     mandate: mandate ? underMandate(mandate, viewer) : draft.mandate,
     originals,
     signatures: await signaturesFor(services, form, draft),
+    looked: draft.looked,
   };
   const own = mandate ? mandateActor(viewer, mandate) : asActor(filing.applicant);
   const actor = draft.personId === null ? own : agentActor(viewer, draft.dispositifId);

@@ -29,6 +29,7 @@ export { sayReady } from './invited/say-ready.ts';
 export { isName, sign, signOnPaper } from './invited/sign.ts';
 export { digestOf, signersOf, writtenByOthers, type Signer } from './invited/signers.ts';
 export { listInvitations, savePart, type Invitation } from './store/invitations.ts';
+export { lookUp, MOST_CALLS, type LookedUpDraft } from './look-up.ts';
 export { openFile } from './open-file.ts';
 export { refuseExcess } from './refuse-excess.ts';
 export { scanPending } from './scan-pending.ts';

@@ -40,7 +40,7 @@ export async function saveDraft(
   const vouched = withVouched(model, settleData(form, answers), person, today);
   const settled = await settleFiles(db, model, vouched, { draftId: draft.id });
   const theirs = await writtenByOthers(db, form, draft.id);
-  const saved = await updateDraft(db, draft.id, revision, withCalculated(form, settled, today), theirs);
+  const saved = await updateDraft(db, draft.id, revision, withCalculated(form, settled, today), { theirs });
   return saved ? { type: 'saved', draft: saved } : refuseFiling('draft-changed');
 }
 

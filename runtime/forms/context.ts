@@ -1,6 +1,7 @@
 /** What every field and template of one form shares, handed down by RJSF as its `formContext`. */
 import { joinPointer } from '../../engine/base/index.ts';
 import type { DataRow, FileAnswer, Json, Pointer } from '../../engine/index.ts';
+import type { Sourced } from './lookups.ts';
 import type { FieldPath } from './names.ts';
 import type { Remarks } from './schema/remarks.ts';
 import type { Translate } from './text.ts';
@@ -83,6 +84,9 @@ export type FormsContext = {
   /** Changes one value of the answers, wherever it is. */
   readonly write: (path: FieldPath, change: (value: Json | undefined) => Json) => void;
   readonly wallet: Wallet;
+  readonly sourced: Sourced;
+  /** Hears a button that asks a source; null where the page is posted. */
+  readonly onLookup: ((id: string) => void) | null;
   /** Address of a received document, to look at it; null when it cannot be seen from here. */
   readonly fileHref: ((file: FileAnswer) => string) | null;
   /** Address at which a received picture is shown small; null where looking at one is an act of its own, such as an agent's reading. */

@@ -10,6 +10,7 @@ import type { DataRow, FieldError, FileAnswer, FormSchema, JsonObject, Pointer }
 import { updateAt } from './actions.ts';
 import type { DataLists, DataSearch, FormsContext, UploadAdapter, Wallet } from './context.ts';
 import { ValueField } from './fields/value-field.tsx';
+import { NOTHING_SOURCED, type Sourced } from './lookups.ts';
 import { ID_PREFIX, ID_SEPARATOR } from './names.ts';
 import { errorSchemaOf } from './schema/error-schema.ts';
 import { rjsfSchema } from './schema/guards.ts';
@@ -61,6 +62,8 @@ export type CommonProps = {
   /** Address of the zones of the scheme; absent: maps show none. */
   readonly zonesUrl?: string;
   readonly wallet?: Wallet;
+  /** Hears the buttons that ask sources; absent: the page is posted. */
+  readonly onLookup?: (id: string) => void;
   readonly fileHref?: (file: FileAnswer) => string;
   readonly thumbnailHref?: (file: FileAnswer) => string;
   /** Start of the ids, where two forms share a page; `champ` when absent, which is what links to errors expect. */
@@ -73,6 +76,7 @@ type FieldsFormProps = CommonProps & {
   readonly validator: FormsValidator;
   readonly fields: readonly string[] | null;
   readonly pageTitle: string | null;
+  readonly sourced?: Sourced;
 };
 
 /** In the place of RJSF's button. The same object each time: RJSF compares its props in depth, and Preact's elements change as they live. */
@@ -140,7 +144,7 @@ function useFormsContext(
 ): { readonly announcement: string; readonly context: FormsContext } {
   const [announcement, announce] = useState('');
   const { t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet } = props;
-  const { fileHref, thumbnailHref, zonesUrl, schema, answers } = props;
+  const { fileHref, thumbnailHref, zonesUrl, schema, answers, sourced, onLookup } = props;
   const communes = communesOf(props);
   const remarks = useMemo(() => remarksOn(schema, answers, communes, t), [schema, answers, communes, t]);
   const context = useMemo(
@@ -157,6 +161,8 @@ function useFormsContext(
       zonesUrl: zonesUrl ?? null,
       write,
       wallet: wallet ?? NO_WALLET,
+      sourced: sourced ?? NOTHING_SOURCED,
+      onLookup: onLookup ?? null,
       fileHref: fileHref ?? null,
       thumbnailHref: thumbnailHref ?? null,
       announce,
@@ -175,6 +181,8 @@ function useFormsContext(
       zonesUrl,
       write,
       wallet,
+      sourced,
+      onLookup,
       fileHref,
       thumbnailHref,
     ],

@@ -4,12 +4,15 @@ import { pageSchema } from '../../engine/form/browser.ts';
 import { memoiseFor } from '../../engine/base/index.ts';
 import type { ActivePage, Form, FormModel, JsonObject } from '../../engine/index.ts';
 import { SERVED, useCatchUp, type Typed } from './catch-up.ts';
+import { currentLookups, sourcedBy, type FormLookup } from './lookups.ts';
 import { ACTION_NAME } from './names.ts';
 import { FieldsForm, type CommonProps } from './fields-form.tsx';
 import { buildUiSchema } from './schema/ui-schema.ts';
 import { createFormValidator } from './validator.ts';
 
 type FormPageProps = CommonProps & {
+  /** What may be looked up, and what came of it. */
+  readonly lookups?: readonly FormLookup[];
   readonly form: Form;
   readonly page: Pick<ActivePage, 'id' | 'title' | 'fields'>;
   /** Told once, when the page comes alive, of what was typed before that; a change like any other when absent. */
@@ -21,7 +24,7 @@ type FormPageProps = CommonProps & {
  * through all that it is given at each letter, is given this page's answers and its schema with these conditions settled.
  * What is asked is decided here from the answers of the moment: of `page`, the list of fields only counts when the page is not one of the form's.
  */
-export function FormPage({ form, page, onTyped, ...common }: FormPageProps): JSX.Element {
+export function FormPage({ form, page, onTyped, lookups = NO_LOOKUPS, ...common }: FormPageProps): JSX.Element {
   const { answers, onChange } = common;
   const { model } = form;
   const fields = model.ui.pages.find(({ id }) => id === page.id)?.fields ?? page.fields;
@@ -29,6 +32,8 @@ export function FormPage({ form, page, onTyped, ...common }: FormPageProps): JSX
   const validator = useMemo(() => createFormValidator(form.validators.conditions), [form]);
   const schema = useMemo(() => pageSchema(form, fields, answers), [form, fields, answers]);
   const own = useMemo(() => only(answers, fields), [answers, fields]);
+  const current = currentLookups(lookups, answers);
+  const sourced = useMemo(() => sourcedBy(lookups, current, common.t), [lookups, current, common.t]);
   const button = useCatchUp(model, onTyped ?? ((typed) => onChange?.(typed(common.answers))));
   return (
     <>
@@ -53,11 +58,14 @@ export function FormPage({ form, page, onTyped, ...common }: FormPageProps): JSX
         uiSchema={uiSchema}
         validator={validator}
         fields={fields}
+        sourced={sourced}
         pageTitle={page.title}
       />
     </>
   );
 }
+
+const NO_LOOKUPS: readonly FormLookup[] = [];
 
 /** Presentation of all the fields of a form, which is the same for each of its pages. */
 const uiOf = memoiseFor(({ schema, ui }: FormModel): UiSchema => buildUiSchema(schema, ui.fields ?? {}));

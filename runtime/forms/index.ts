@@ -17,6 +17,7 @@ export { CameraButton, DropZone } from './widgets/file/drop-zone.tsx';
 export { createDataSearch } from './data-search.ts';
 export { createTranslate } from './text.ts';
 export type { Typed } from './catch-up.ts';
+export type { FormLookup } from './lookups.ts';
 export type { UploadAdapter } from './context.ts';
 export type { Conditions } from './validator.ts';
 export { fr } from './messages/fr.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { formatNumber } from '../../engine/form/words/index.ts';
+import { describeOrigin, formatNumber } from '../../engine/form/words/index.ts';
 import type { FileAnswer, ReviewRow, ReviewSection } from '../../engine/index.ts';
 import { groupsOf, type RowGroup } from './review-groups.ts';
 import type { Remarks } from './schema/remarks.ts';
@@ -65,6 +65,7 @@ function Group({ heading, rows, t, fileHref, remarks }: GroupProps): JSX.Element
               <dt>{row.label}</dt>
               <dd>
                 <Answer row={row} t={t} fileHref={fileHref} />
+                {row.origin && <p className="cg-origin">{describeOrigin(row.origin)}</p>}
                 {remarks[row.pointer] && <p className="cg-remark">{remarks[row.pointer]}</p>}
               </dd>
             </div>

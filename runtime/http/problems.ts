@@ -85,6 +85,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'guard-failed': 409,
   'quota-reached': 409,
   'signature-missing': 409,
+  'lookup-awaited': 409,
   'annotations-missing': 422,
   'annotations-changed': 409,
   'jotting-changed': 409,

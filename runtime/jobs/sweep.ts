@@ -13,6 +13,7 @@ import { expireDrafts, expireUploads, remindSigners, scanPending } from '../fili
 import { forgetUnconfirmed } from '../identity/address/store/address-changes.ts';
 import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
+import { forgetCalls } from '../lookups/index.ts';
 import { endDueMandates, forgetScans } from '../mandates/index.ts';
 import { likenPeople } from '../merging/index.ts';
 import { forgetAgentNotices } from '../notices/index.ts';
@@ -34,7 +35,7 @@ const PATIENCE_MS = 60_000;
  * and files that never came whole, accounts whose holders asked for it; ends mandates whose last day is over, forgets scans of some long ended; puts back what disabled accounts had taken; removes at
  * night what schemes keep no longer, what agents left unsent, were told or had done to
  * many cases long ago, what applications were told, sessions that have ended, changes of address
- * and alerts that nobody confirmed and what limits no longer count; shows the virus scanner what waits for it; counts once a month what
+ * and alerts that nobody confirmed and what limits no longer count, calls of sources of more than a year ago; shows the virus scanner what waits for it; counts once a month what
  * anybody may know, and once a day what falls due; works out what older cases
  * have in common with others, and who of the register may be one person.
  */
@@ -62,6 +63,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await forgetRuns(db, clock.now());
   await forgetDeliveries(db, clock.now());
   await forgetCounted(db);
+  await forgetCalls(db);
   await dropEndedSessions(db);
   await forgetUnconfirmed(db, clock.now());
   await forgetUnconfirmedAlerts(db, clock.now());

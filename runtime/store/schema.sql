@@ -809,6 +809,7 @@ create table case_draft (
   remind_at timestamp with time zone, -- When its owner is next reminded of it.
   establishment_id uuid, -- Company or association that it is written for; null for none.
   mandate_id uuid, -- Mandate under which it was begun: its principal holds it, and its agent as long as the mandate stands. Null for none.
+  looked jsonb not null default '[]'::jsonb, -- What sources gave for answers of it, by the key they were asked by, so that what came from them can be told from what somebody wrote. It goes with the draft.
   constraint case_draft_pkey PRIMARY KEY (id),
   constraint case_draft_case_id_key UNIQUE (case_id),
   constraint case_draft_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
@@ -1295,6 +1296,22 @@ create table letter_batch (
 );
 -- Batches, the latest first.
 CREATE INDEX letter_batch_made ON public.letter_batch USING btree (made_at DESC);
+
+-- When sources elsewhere were asked for a request that was being written: counted, so that nobody has the installation call without end, and kept for a year.
+create table lookup_call (
+  id bigint not null generated always as identity, -- Identifier.
+  draft_id uuid not null, -- Request that was being written, which may be gone.
+  dispositif_id text not null, -- Its scheme.
+  lookup text not null, -- Lookup of the form.
+  source text not null, -- Source that was asked.
+  askers text[] not null, -- Pseudonyms of the account or the browser that asked, and of the address where nobody was signed in.
+  at timestamp with time zone not null default clock_timestamp(), -- When it was asked.
+  outcome text, -- What came of it; null while it is asked.
+  constraint lookup_call_pkey PRIMARY KEY (id),
+  constraint lookup_call_outcome_check CHECK ((outcome = ANY (ARRAY['found'::text, 'unknown'::text, 'away'::text])))
+);
+-- Those of the last hour, and those to be forgotten.
+CREATE INDEX lookup_call_at ON public.lookup_call USING btree (at);
 
 -- Mails kept instead of sent while no SMTP server is configured; shown in the demonstration mailbox.
 create table mailbox (

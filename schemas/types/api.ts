@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'guard-failed'
   | 'quota-reached'
   | 'signature-missing'
+  | 'lookup-awaited'
   | 'annotations-missing'
   | 'annotations-changed'
   | 'jotting-changed'
@@ -4952,6 +4953,44 @@ export interface ApiFile {
   readonly mediaType: string;
 }
 /**
+ * That a source gave an answer.
+ */
+export interface ApiOrigin {
+  /**
+   * Name of the source.
+   */
+  readonly title: string;
+  /**
+   * When it was asked.
+   */
+  readonly at: string;
+  /**
+   * Whether the answer is another now.
+   */
+  readonly changed: boolean;
+}
+/**
+ * That a source was asked as the request was written.
+ */
+export interface ApiLookup {
+  /**
+   * Lookup of the form.
+   */
+  readonly lookup: string;
+  /**
+   * Name of the source.
+   */
+  readonly title: string;
+  /**
+   * When it was asked.
+   */
+  readonly at: string;
+  /**
+   * It knew, it knew nothing of that key, or it did not answer.
+   */
+  readonly outcome: 'found' | 'unknown' | 'away';
+}
+/**
  * A section of answers.
  */
 export interface ApiReviewSection {
@@ -4996,6 +5035,10 @@ export interface ApiReviewRow {
    * A title without value.
    */
   readonly heading: boolean;
+  /**
+   * The source that gave the answer; absent for what somebody wrote.
+   */
+  readonly origin?: ApiOrigin;
 }
 /**
  * An open task.
@@ -6205,6 +6248,12 @@ export interface CaseDetail {
    * Items: A scan of the form on paper that a request was typed from.
    */
   readonly originals: readonly ApiOriginal[];
+  /**
+   * What sources were asked before it was filed; absent for none.
+   *
+   * Items: That a source was asked as the request was written.
+   */
+  readonly lookups?: readonly ApiLookup[];
   /**
    * Of others than the applicant, who signed their part before it was filed; absent for none.
    *
@@ -13033,6 +13082,8 @@ export interface Shapes {
   readonly MandateLink: MandateLink;
   readonly MandateDeeds: MandateDeeds;
   readonly ApiFile: ApiFile;
+  readonly ApiOrigin: ApiOrigin;
+  readonly ApiLookup: ApiLookup;
   readonly ApiReviewSection: ApiReviewSection;
   readonly ApiTask: ApiTask;
   readonly ApiClock: ApiClock;

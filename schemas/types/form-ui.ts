@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the schema of the same name: change that one, then run it again.
-import type { Identifier, Slug, Text } from './common.ts';
+import type { Identifier, Pointer, Slug, Text } from './common.ts';
 
 /**
  * form.ui.json: how the form is laid out in pages. Conditions are not here: they are standard JSON Schema in form.schema.json, and a page none of whose fields is asked for is left out.
@@ -29,6 +29,10 @@ export interface FormUi {
   readonly fields?: {
     readonly [k: string]: FieldUi;
   };
+  /**
+   * Answers that a source of the installation gives by the answer to another question: a register of establishments by a RIDET, for example. Somebody asks for it by a button beside the key; what it gave is marked, and may be changed.
+   */
+  readonly lookups?: readonly Lookup[];
   /**
    * Others who fill in some pages of the request and sign their declaration, by a link or on paper, before it is filed. A signatory none of whose pages is asked has nothing to sign.
    */
@@ -109,6 +113,40 @@ export interface FieldUi {
    * Name of one member of a list, such as « Enfant ».
    */
   readonly itemTitle?: Text;
+}
+/**
+ * What is looked up in a source, and which answers it fills.
+ */
+export interface Lookup {
+  /**
+   * What cases call it.
+   */
+  readonly id: Slug;
+  /**
+   * Name of the source, as people read it on the button and beside what it gave.
+   */
+  readonly title: Text;
+  /**
+   * Name of the source in the configuration of the installation. `ridet` is there everywhere: the establishments that it imported, unless it says another.
+   */
+  readonly source: Slug;
+  /**
+   * Answer that the source is asked by. It is told nothing else.
+   */
+  readonly key: Pointer;
+  /**
+   * Answers that are filled, each with the value of the source that fills it.
+   */
+  readonly fills: {
+    /**
+     * Value of the source.
+     */
+    readonly [k: string]: Identifier;
+  };
+  /**
+   * What happens while the source does not answer: the person types (`ask`, as when absent), or the request is not filed before it answered (`wait`). That it knows nothing of the key is an answer.
+   */
+  readonly away?: 'ask' | 'wait';
 }
 /**
  * Somebody who signs beside the applicant.

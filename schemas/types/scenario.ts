@@ -73,6 +73,27 @@ export interface ScenarioGiven {
    */
   readonly unsigned?: readonly Slug[];
   /**
+   * What sources answer, by their name: `away`, or what they know by the key they are asked by; a key that they do not know is an answer too. A source that is not named gave what the answers say.
+   */
+  readonly sources?: {
+    /**
+     * What the source answers.
+     */
+    [k: string]:
+      | 'away'
+      | {
+          /**
+           * Values that it gives, by their name.
+           */
+          readonly [k: string]: {
+            /**
+             * Value.
+             */
+            readonly [k: string]: string | number | boolean;
+          };
+        };
+  };
+  /**
    * Places of quotas that other cases hold, by the name of the quota: a number, or one for each value that it counts by. None when absent.
    */
   readonly quotas?: {

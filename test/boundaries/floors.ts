@@ -20,6 +20,7 @@ export const FLOORS: readonly string[] = [
   'engine/form/words',
   'engine/form/validate',
   'engine/form/answers',
+  'engine/form/lookups',
   'engine/form/pages',
   'engine/form/reading',
   'engine/form/session',

@@ -12,6 +12,7 @@ import {
   type DispositifSource,
   type Pointer,
   type SharedBlocks,
+  type SourceContract,
 } from '../../engine/index.ts';
 import { appendAt, removeAt, setAt } from '../mutation/json-edits.ts';
 
@@ -84,8 +85,29 @@ function withLists(source: DispositifSource): DispositifSource {
     const read = file === undefined ? null : readSharedList(file, readFileSync(join(FOLDER, file), 'utf8'));
     return read?.type === 'read' ? [[pinKey(pin), read.list] as const] : [];
   });
-  return { ...source, lists: { latest, pinned: Object.fromEntries(pinned), blocks: readBlocks(source) } };
+  return {
+    ...source,
+    lists: { latest, pinned: Object.fromEntries(pinned), blocks: readBlocks(source) },
+    sources: SOURCES,
+  };
 }
+
+/** The sources of the installation of the fixtures. */
+const SOURCES: readonly SourceContract[] = [
+  {
+    id: 'velos',
+    title: 'Registre des vélos',
+    values: {
+      couleur: 'text',
+      teinte: 'text',
+      nom: 'text',
+      numero: 'text',
+      prix: 'number',
+      achat: 'date',
+      vole: 'boolean',
+    },
+  },
+];
 
 /** The shared blocks of the fixtures, likewise. */
 function readBlocks(source: DispositifSource): SharedBlocks {

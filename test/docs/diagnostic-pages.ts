@@ -33,6 +33,7 @@ const AREAS: Readonly<Record<string, string>> = {
   form: '`form.schema.json`, `agent.schema.json` ou le formulaire d’une action',
   annotation: 'l’annotation « cagou » d’un champ',
   page: '`form.ui.json`',
+  lookup: '`lookups` de `form.ui.json`, et `recipients` de `privacy.json`',
   signatory: '`signatories` de `form.ui.json`, ou l’annotation d’un champ de ces pages',
   ui: '`form.ui.json`',
   feel: 'une expression FEEL (règles, conditions, délais, montants, file)',

@@ -38,7 +38,10 @@ const OF_SEVERAL = [
   'form-ui.signatories.title',
   'scenario.given.unsigned',
 ];
+/** A source that a request does not wait for, and what one of those knows: a grant asks it. */
+const OF_A_SOURCE = ['form-ui.lookups.away=ask'];
 const OF_NEITHER: readonly string[] = [
+  ...OF_A_SOURCE,
   ...OF_SEVERAL,
   ...UNTRIED,
   ...OF_A_GRANT,

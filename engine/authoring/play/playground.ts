@@ -4,19 +4,22 @@
  */
 import type { Scenario, ScenarioGiven } from '../../../schemas/types/scenario.ts';
 import { patchBetween } from '../../base/json.ts';
-import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
+import type { Instant, JsonObject, LocalDate, Pointer } from '../../base/values.ts';
 import { localDate } from '../../calendar/noumea.ts';
 import type { Channel } from '../../case/case.ts';
 import { load } from '../../compile/compile.ts';
 import { defaultAnswers } from '../../form/answers/default-answers.ts';
 import { pruneAnswers } from '../../form/answers/prune-answers.ts';
 import { calculatedFields } from '../../form/fields/calculated-fields.ts';
+import { findField } from '../../form/fields/field-index.ts';
+import { lookupsOf, type LookedUp } from '../../form/lookups/looked-up.ts';
 import { reviewForm, type FormReview } from '../../form/session/review.ts';
 import type { Judgement } from '../../form/session/session.ts';
 import type { DispositifSource } from '../../language/source.ts';
 import { foreseeFiling } from '../../rules/evaluate-answers.ts';
 import { differencesOf } from '../../simulate/compare-step.ts';
 import { describeWhen } from '../../simulate/describe-when.ts';
+import { askGivenSource } from '../../simulate/given-sources.ts';
 import { placesGiven, playScenario } from '../../simulate/play-scenario.ts';
 import { recordScenario, type ExpectedKind } from '../../simulate/record-scenario.ts';
 import type { ScenarioResult } from '../../simulate/report.ts';
@@ -38,6 +41,19 @@ export type PlayedScheme = {
   readonly begun: JsonObject;
   /** Quotas, of which other cases may hold places. */
   readonly quotas: readonly { readonly name: string; readonly title: string }[];
+  /** What may be looked up as it is filled in. */
+  readonly lookups: readonly PlayedLookup[];
+};
+
+/** A lookup of the form, with the values of its source, each of the type of the answer that it fills. */
+export type PlayedLookup = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly key: Pointer;
+  readonly keyLabel: string;
+  readonly waits: boolean;
+  readonly values: readonly { readonly name: string; readonly type: 'text' | 'number' | 'boolean' }[];
 };
 
 /** When and how a request is filed; `quotas`: places that other cases hold, as a scenario gives them. */
@@ -52,6 +68,9 @@ export type ReportedScenario = ScenarioResult & { readonly failsAt: number | nul
 /** What the scenarios of a scheme show. */
 export type PlayReport = { readonly scenarios: readonly ReportedScenario[]; readonly uncovered: readonly Uncovered[] };
 
+/** Answers with what sources gave of them. */
+export type Looking = { readonly answers: JsonObject; readonly looked: readonly LookedUp[] };
+
 /** What can be asked of a scheme that is played. */
 export type Playground = {
   readonly scheme: () => PlayedScheme;
@@ -64,6 +83,8 @@ export type Playground = {
   readonly mended: (scenario: Scenario, after: number, answers: JsonObject) => JsonObject;
   /** How long one waits for a day to begin; null for one that has begun. */
   readonly waitTo: (now: Instant, day: LocalDate) => string | null;
+  /** Answers once the button of a lookup was pressed, with what came of all that were. */
+  readonly lookUp: (id: string, before: Looking, given: Pick<ScenarioGiven, 'sources'>, now: Instant) => Looking;
   readonly review: (answers: JsonObject, filing: Filing) => FilingReview;
   /** How the scenarios end, in the words of the scheme, and what none of them shows. */
   readonly report: () => PlayReport;
@@ -82,6 +103,7 @@ export function createPlayground(source: DispositifSource): Playground {
       scenarios: knownScenarios(compiled),
       begun: defaultAnswers(form.model.schema),
       quotas: compiled.rules.quotas.map(({ name, title }) => ({ name, title })),
+      lookups: playedLookups(compiled),
     }),
     view: (scenario, place) => viewPlay(compiled, scenario, place),
     formAnswers: (answers) => withFiles(form.model, answers),
@@ -92,6 +114,10 @@ export function createPlayground(source: DispositifSource): Playground {
       return patchBetween(typed(compiled, last.case.answers, last.at), typed(compiled, answers, last.at));
     },
     waitTo: waitToDay,
+    lookUp: (id, before, given, at) => {
+      const lookup = lookupsOf(form.model).find((one) => one.id === id);
+      return lookup ? askGivenSource(form, lookup, given, { ...before, at }) : before;
+    },
     review: (answers, filing) => {
       const { errors, unmet } = foreseeFiling(compiled, answers, {
         ...filing,
@@ -104,6 +130,23 @@ export function createPlayground(source: DispositifSource): Playground {
     report: () => reportOf(compiled),
     record: (scenario, kinds) => recordScenario(compiled, scenario, kinds),
   };
+}
+
+function playedLookups({ form: { model } }: CompiledDispositif): readonly PlayedLookup[] {
+  return lookupsOf(model).map(({ id, title, source, key, fills, away }) => ({
+    id,
+    title,
+    source,
+    key,
+    keyLabel: findField(model, key)?.label ?? '',
+    waits: away === 'wait',
+    values: Object.entries(fills).map(([pointer, name]) => ({ name, type: typeOf(findField(model, pointer)?.type) })),
+  }));
+}
+
+function typeOf(type: string | undefined): 'text' | 'number' | 'boolean' {
+  if (type === 'number' || type === 'integer') return 'number';
+  return type === 'boolean' ? 'boolean' : 'text';
 }
 
 function knownScenarios(compiled: CompiledDispositif): readonly KnownScenario[] {

@@ -9,6 +9,7 @@ import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { activePages } from '../pages/active-pages.ts';
 import { findField } from '../fields/field-index.ts';
+import type { RowOrigin } from '../words/origin-words.ts';
 import { formatAnswer } from '../words/format-answer.ts';
 import { isFileAnswer } from '../words/format-value.ts';
 import { activeLayers, askedProperties, itemSchemas } from '../fields/layers.ts';
@@ -32,6 +33,8 @@ export type ReviewRow = {
   readonly heading: boolean;
   /** In the place of the members of a list that are not laid out: how many they are. */
   readonly more?: number;
+  /** Absent for what nobody but the applicant said. */
+  readonly origin?: RowOrigin;
 };
 
 /** What is being laid out, and how many rows may still be. */

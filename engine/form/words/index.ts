@@ -6,6 +6,7 @@ export { addressInLine } from './address-line.ts';
 export { listOf, writeHour as formatTime } from '../../calendar/duration-words.ts';
 export { fromLocalTime, localDayOf, localTime } from '../../calendar/local-time.ts';
 export { forAgents, sectionsForAgents } from './for-agents.ts';
+export { describeOrigin } from './origin-words.ts';
 export { fillSentence, SENTENCE_TAGS, type SentenceValues } from './fill-sentence.ts';
 export {
   formatDay,

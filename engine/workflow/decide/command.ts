@@ -19,6 +19,7 @@ import type {
 } from '../../case/case.ts';
 import type { QuotaCounts } from '../../names/quotas.ts';
 import type { FileAnswer } from '../../form/form.ts';
+import type { LookedUp } from '../../form/lookups/looked-up.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { Effect } from './effect.ts';
 import type { NextNumber, RegisterDraw } from './register-numbers.ts';
@@ -39,6 +40,8 @@ export type Command =
       readonly originals?: readonly AttachedFile[];
       /** Of others than the applicant, on what is filed; absent for none. */
       readonly signatures?: readonly CaseSignature[];
+      /** What sources were asked as it was written; absent for none. */
+      readonly looked?: readonly LookedUp[];
     }
   /** `answers`: resubmission only, the whole answers as mended. `expectedVersion` null skips the optimistic check (time, system). */
   | {

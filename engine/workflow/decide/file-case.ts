@@ -1,15 +1,18 @@
 /** Filing: the request is judged, numbered events begin, and the case enters its first state. */
 import { localDate, localTimeOfDay } from '../../calendar/noumea.ts';
-import type { Signatory } from '../../../schemas/types/form-ui.ts';
+import type { Lookup, Signatory } from '../../../schemas/types/form-ui.ts';
+import { atPointer } from '../../base/json.ts';
+import { findField } from '../../form/fields/field-index.ts';
+import { awaitedLookups, lookedUpFor, lookupsOf, originsOf } from '../../form/lookups/looked-up.ts';
 import { signatoriesOf, unsigned } from '../../form/pages/signatories.ts';
 import type { Evaluation } from '../../rules/evaluate-answers.ts';
 import { UNCOUNTED } from '../../names/quotas.ts';
 import { buildScope } from '../../names/scope.ts';
-import type { Actor, Case } from '../../case/case.ts';
+import type { Actor, Case, CaseLookup } from '../../case/case.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { Command, Decision, DecideContext } from './command.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
-import type { LocalDate } from '../../base/values.ts';
+import type { JsonObject, LocalDate } from '../../base/values.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { cleanAnswers, judgeAnswers } from './answers-refusal.ts';
 import { startFilingClocks } from './clocks.ts';
@@ -38,6 +41,8 @@ export function fileCase(
   const subject = evolve(null, filed);
   const awaited = unsigned(compiled.form, subject.answers, subject.signatures ?? []);
   if (awaited.length > 0) return refuseUnsigned(awaited);
+  const unanswered = awaitedLookups(compiled.form, { answers: subject.answers, looked: command.looked ?? [] });
+  if (unanswered.length > 0) return refuseUnanswered(compiled, unanswered);
   const { counted = UNCOUNTED } = context;
   const scope = buildScope(compiled, subject, context);
   const judged = judgeAnswers(compiled, subject.answers, scope, receivedOn, { counted, places: {} });
@@ -72,6 +77,7 @@ function openingEvent(
   receivedOn: LocalDate,
   { now, actor }: DecideContext,
 ): CaseEvent {
+  const answers = cleanAnswers(compiled, command.answers, localDate(now));
   return {
     type: 'filed',
     seq: 1,
@@ -80,13 +86,14 @@ function openingEvent(
     caseId: command.caseId,
     number: command.number,
     dispositif: { id: compiled.id, version: command.version },
-    answers: cleanAnswers(compiled, command.answers, localDate(now)),
+    answers,
     channel: command.channel,
     receivedOn,
     applicant: command.applicant,
     mandate: command.mandate,
     ...originalsOf(command, actor),
     ...signaturesOf(compiled, command),
+    ...lookupsAsked(compiled, answers, command),
     machine: compiled.workflow.workflow.initial,
   };
 }
@@ -105,6 +112,35 @@ function signaturesOf(
   const asked = signatoriesOf(form, answers);
   const kept = signatures.filter(({ signatory }) => asked.some(({ id }) => id === signatory));
   return kept.length === 0 ? {} : { signatures: kept };
+}
+
+/** What sources were asked, by the keys as they are filed, and what they gave of the answers that are. */
+function lookupsAsked(
+  { form: { model } }: CompiledDispositif,
+  answers: JsonObject,
+  { looked = [] }: FileCommand,
+): Pick<CaseEvent<'filed'>, 'lookups'> {
+  if (looked.length === 0) return {};
+  const origins = originsOf(model, { answers, looked });
+  const lookups = lookupsOf(model).flatMap((lookup): readonly CaseLookup[] => {
+    const found = lookedUpFor(lookup, { answers, looked });
+    if (!found) return [];
+    const { id, title, source, key } = lookup;
+    const fields = origins.flatMap(({ lookup: of, pointer, origin }) =>
+      of.id === id && atPointer(answers, pointer) !== undefined ? [[pointer, origin] as const] : [],
+    );
+    const { at, outcome } = found;
+    return [{ lookup: id, title, source, key, at, outcome, fields: Object.fromEntries(fields) }];
+  });
+  return lookups.length === 0 ? {} : { lookups };
+}
+
+function refuseUnanswered({ form: { model } }: CompiledDispositif, awaited: readonly Lookup[]): Refusal {
+  const whom = awaited.map(({ title, key }) => `« ${title} » (question « ${findField(model, key)?.label ?? ''} »)`);
+  return refuse(
+    'lookup-awaited',
+    `La demande ne peut pas encore être déposée : ${whom.join(', ')} doit d’abord répondre. Revenez à cette question et relancez la recherche ; si le registre ne répond toujours pas, réessayez plus tard : rien de ce que vous avez écrit n’est perdu.`,
+  );
 }
 
 function refuseUnsigned(awaited: readonly Pick<Signatory, 'title'>[]): Refusal {

@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'correction-untouched'
   | 'quota-reached'
   | 'signature-missing'
+  | 'lookup-awaited'
   | 'data-invalid'
   | 'opinion-unknown'
   | 'opinion-not-asked'
@@ -61,6 +62,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string>> = {
     'Ce qui était à corriger n’a pas changé. Corrigez-le, ou expliquez en quelques mots pourquoi cela reste ainsi.',
   'quota-reached': 'Toutes les places de ce quota sont prises.',
   'signature-missing': 'Il manque la signature d’une personne qui doit signer cette demande.',
+  'lookup-awaited': 'Un registre doit encore répondre avant que la demande soit déposée.',
   'data-invalid': 'Certaines informations saisies sont à corriger.',
   'opinion-unknown': 'Cet avis n’existe pas dans ce dispositif.',
   'opinion-not-asked': 'Cet avis n’est pas demandé, ou il est déjà rendu.',

@@ -1,3 +1,6 @@
+import { atPointer, equalJson } from '../../base/json.ts';
+import type { JsonObject, Pointer } from '../../base/values.ts';
+import type { CaseLookup } from '../../case/case.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import { answersKeptFrom } from '../sight/reader.ts';
 import { erasedValues } from './erasure.ts';
@@ -6,7 +9,10 @@ import { fr } from './messages/fr.ts';
 
 /** The answers are others: those sent back with a correction. */
 export const answersChanged: EventRecord<'answersChanged'> = {
-  evolve: changing((_subject, { answers }) => ({ answers })),
+  evolve: changing(({ answers: former, lookups }, { answers }) => ({
+    answers,
+    ...(lookups && { lookups: lookups.map((lookup) => followed(lookup, former, answers)) }),
+  })),
   touches: 'answers',
   restedOn: true,
   told: 'news',
@@ -16,3 +22,13 @@ export const answersChanged: EventRecord<'answersChanged'> = {
   toApplicant: silent,
   toAgent: () => fr.answersChanged.agent,
 };
+
+/** An answer that a source gave and that is another now, or whose key is, is the applicant’s own. */
+function followed(lookup: CaseLookup, former: JsonObject, answers: JsonObject): CaseLookup {
+  const isSame = (pointer: Pointer): boolean => equalJson(atPointer(former, pointer), atPointer(answers, pointer));
+  const isKeySame = isSame(lookup.key);
+  const fields = Object.entries(lookup.fields).map(
+    ([pointer, origin]) => [pointer, isKeySame && isSame(pointer) ? origin : ('changed' as const)] as const,
+  );
+  return { ...lookup, fields: Object.fromEntries(fields) };
+}

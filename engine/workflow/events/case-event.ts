@@ -7,6 +7,7 @@ import type {
   Applicant,
   CaseDocument,
   CaseLabel,
+  CaseLookup,
   CaseMail,
   CaseMessage,
   CaseNamed,
@@ -46,6 +47,8 @@ type Bodies = {
     readonly originals?: readonly Original[];
     /** Of others than the applicant; absent for none. */
     readonly signatures?: readonly CaseSignature[];
+    /** What sources were asked as it was written; absent for none. */
+    readonly lookups?: readonly CaseLookup[];
   };
   computed: { readonly values: JsonObject; readonly trace: readonly ComputedTrace[] };
   acted: { readonly action: string; readonly data: JsonObject; readonly by: string };

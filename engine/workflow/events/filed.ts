@@ -4,7 +4,7 @@ import { formatDate } from '../../form/words/format-value.ts';
 import { topState } from '../machine/machine-value.ts';
 import { isKeptFrom } from '../model/limited-data.ts';
 import { answersKeptFrom, seesOriginals } from '../sight/reader.ts';
-import { shownSignatures } from '../sight/shown-parts.ts';
+import { lookupsWithout, shownLookups, shownSignatures } from '../sight/shown-parts.ts';
 import type { CaseEvent } from './case-event.ts';
 import { erasedApplicant, erasedValues, type Erasure } from './erasure.ts';
 import type { EventRecord } from './event-record.ts';
@@ -19,19 +19,21 @@ export const filed: EventRecord<'filed'> = {
   told: 'news',
   isSeen: () => true,
   shown: (event, { form }, reader) => {
-    const { applicant, originals, signatures, ...rest } = event;
+    const { applicant, originals, signatures, lookups, ...rest } = event;
     return {
       ...rest,
       ...(signatures && { signatures: shownSignatures(signatures, reader) }),
+      ...(lookups && { lookups: shownLookups(lookups, form, reader) }),
       ...(originals && seesOriginals(reader) && { originals }),
       answers: withhold(event.answers, answersKeptFrom(reader, form)),
       applicant: reader.contact ? applicant : { ...applicant, email: null, phone: null },
     };
   },
-  erase: ({ originals, signatures, ...event }, erasure) => ({
+  erase: ({ originals, signatures, lookups, ...event }, erasure) => ({
     ...event,
     // Names and addresses of who signed are no more kept than the name of who asked.
     ...(signatures && !erasure.applicant && { signatures }),
+    ...(lookups && { lookups: lookupsWithout(lookups, isKeptFrom(erasure.compiled.form.model, erasure.gone)) }),
     ...(originals && !isPartGone(erasure) && { originals }),
     answers: erasedValues(erasure, erasure.compiled.form, event.answers),
     applicant: erasedApplicant(erasure, event.applicant),
@@ -62,6 +64,7 @@ function openCase(event: CaseEvent<'filed'>): Case {
     mandate: event.mandate,
     ...(event.originals && { originals: event.originals }),
     ...(event.signatures && { signatures: event.signatures }),
+    ...(event.lookups && { lookups: event.lookups }),
     machine: event.machine,
     state,
     states: [state],

@@ -1,8 +1,9 @@
 /** Parts of a case as a reader is shown them, in the case itself and in the events that tell of them alike. */
 import { joinPointer } from '../../base/pointer.ts';
-import type { JsonObject } from '../../base/values.ts';
-import type { Case, CaseSignature, Correction, OpinionRecord } from '../../case/case.ts';
+import type { JsonObject, Pointer } from '../../base/values.ts';
+import type { Case, CaseLookup, CaseSignature, Correction, OpinionRecord } from '../../case/case.ts';
 import { findField } from '../../form/fields/field-index.ts';
+import type { Form } from '../../form/form.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
@@ -54,6 +55,27 @@ export function shownSignatures(
 ): readonly CaseSignature[] {
   if (standing === 'application') return [];
   return contact ? signatures : signatures.map((signature) => ({ ...signature, email: null }));
+}
+
+/** What sources were asked, without the answers that a reader does not see; applications read the answers alone. */
+export function shownLookups(
+  lookups: readonly CaseLookup[],
+  form: Pick<Form, 'model'>,
+  reader: Reader,
+): readonly CaseLookup[] {
+  if (reader.standing === 'application') return [];
+  return lookupsWithout(lookups, answersKeptFrom(reader, form));
+}
+
+/** Lookups without what they say of some answers. */
+export function lookupsWithout(
+  lookups: readonly CaseLookup[],
+  isKept: (pointer: Pointer) => boolean,
+): readonly CaseLookup[] {
+  return lookups.map(({ fields, ...lookup }) => ({
+    ...lookup,
+    fields: Object.fromEntries(Object.entries(fields).filter(([pointer]) => !isKept(pointer))),
+  }));
 }
 
 /** An opinion that is seen, with what of it may be read; to whom it was entrusted is known to who instructs. */

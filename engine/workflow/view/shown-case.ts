@@ -16,7 +16,14 @@ import {
   seesOriginals,
   type Reader,
 } from '../sight/reader.ts';
-import { shownCorrection, shownDecision, shownDeed, shownOpinion, shownSignatures } from '../sight/shown-parts.ts';
+import {
+  shownCorrection,
+  shownDecision,
+  shownDeed,
+  shownLookups,
+  shownOpinion,
+  shownSignatures,
+} from '../sight/shown-parts.ts';
 import { shownTrace } from './shown-values.ts';
 
 /**
@@ -30,11 +37,12 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
   const trace = isStranger || !reader.computed ? [] : shownTrace(compiled, subject, reader);
   const { agent, form } = compiled;
   const exchange = shownExchange(compiled, subject, reader);
-  const { originals, signatures, ...rest } = subject;
+  const { originals, signatures, lookups, ...rest } = subject;
   return {
     ...rest,
     ...(originals && seesOriginals(reader) && { originals }),
     ...(signatures && !isStranger && { signatures: shownSignatures(signatures, reader) }),
+    ...(lookups && !isStranger && { lookups: shownLookups(lookups, form, reader) }),
     applicant: shownApplicant(subject, reader, contact),
     mandate: reader.standing === 'application' ? null : subject.mandate,
     ...(subject.formerEmails && !contact ? { formerEmails: [] } : {}),

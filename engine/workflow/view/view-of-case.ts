@@ -11,6 +11,7 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { EligibilityResult } from '../../rules/compiled-rules.ts';
 import type { Instant, Pointer } from '../../base/values.ts';
 import type { ReviewSection } from '../../form/reading/review-sections.ts';
+import { withOrigins } from '../../form/reading/row-origins.ts';
 import { askableOpinions, type AskableOpinion } from '../decide/ad-hoc-opinions.ts';
 import { availableActions } from './available-actions.ts';
 import { isHolder } from '../model/permissions.ts';
@@ -147,7 +148,7 @@ export function viewOfCase(
       ? availableActions(compiled, subject, { now, actor, days, ...known })
       : [];
   const sections: CaseView['sections'] = (most) =>
-    standing === 'stranger' ? [] : shownSections(reader, form, subject.answers, most);
+    standing === 'stranger' ? [] : withOrigins(shownSections(reader, form, subject.answers, most), shown.lookups);
   const view: CaseView = {
     actor,
     standing,

@@ -29,6 +29,9 @@ export async function presentShown({ db, clock }: Services, shown: ShownCase): P
     labels: [...(await labelsOn(db, shown.view.case.labels ?? []))],
     ...presentAnswers(shown),
     originals: [...(shown.view.case.originals ?? [])],
+    ...(shown.view.case.lookups && {
+      lookups: shown.view.case.lookups.map(({ lookup, title, at, outcome }) => ({ lookup, title, at, outcome })),
+    }),
     ...(shown.view.case.signatures && { signatures: [...shown.view.case.signatures] }),
     ...presentAnnotations(shown),
     ...presentComputed(shown, now),

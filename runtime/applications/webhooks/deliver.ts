@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import type { Knex } from 'knex';
 import type { Instant } from '../../../engine/index.ts';
 import { postWebhook } from '../../http/outgoing/post-webhook.ts';
-import { OutOfReach } from '../../http/outgoing/post.ts';
+import { OutOfReach } from '../../http/outgoing/within-reach.ts';
 import { reachOf } from '../../http/outgoing/reach.ts';
 import type { Services } from '../../services.ts';
 import { afterFailure, type Attempt } from './patience.ts';

@@ -16,6 +16,7 @@ import {
   type Channel,
   type Decision,
   type JsonObject,
+  type LookedUp,
   type LocalDate,
   type Mandate,
   type NextNumber,
@@ -58,6 +59,8 @@ export interface Filing {
   readonly originals?: readonly AttachedFile[];
   /** Of others than the applicant, on what is filed. */
   readonly signatures?: readonly CaseSignature[];
+  /** What sources were asked as it was written. */
+  readonly looked?: readonly LookedUp[];
 }
 
 /** What filing made, or had made before of the same draft; `events` are those of the filing. */
@@ -85,7 +88,7 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
   const compiled = version === undefined ? undefined : await services.dispositifs.load(filing.dispositifId, version);
   if (!compiled || version === undefined) return refuseCommand('case-not-found', messages.dispositifUnknown);
   const now = services.clock.now();
-  const { answers, channel, receivedOn, applicant, mandate, originals = [], signatures = [] } = filing;
+  const { answers, channel, receivedOn, applicant, mandate, originals = [], signatures = [], looked = [] } = filing;
   const command = {
     type: 'file',
     caseId: filing.draftId ?? randomUUID(),
@@ -102,6 +105,7 @@ async function decideAndInsert(services: FileServices, filing: Filing, actor: Ac
     mandate,
     originals,
     signatures,
+    looked,
   } as const;
   if (!isStorable(command)) return refuseCommand('data-invalid', messages.unstorable);
   const counting = { id: command.caseId, dispositif: { id: compiled.id } };

@@ -24,6 +24,13 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }): JSX.Elem
           </Anchor>
         )}
       </Group>
+      {detail.lookups
+        ?.filter(({ outcome }) => outcome !== 'found')
+        .map(({ lookup, title, at, outcome }) => (
+          <Text key={lookup} size="sm" className="desk-subject">
+            {t(`lookup-${outcome}`, { title, date: formatDay(at) })}
+          </Text>
+        ))}
       {detail.signatures?.map((signature) => (
         <Text key={signature.signatory} size="sm" className="desk-subject">
           {t(`signature-${signature.means}`, {

@@ -7,6 +7,7 @@ import {
   type Instant,
   type JsonObject,
   type LocalDate,
+  type LookedUp,
   type Mandate,
 } from '../../../engine/index.ts';
 import { DRAFT_DAYS } from '../draft-days.ts';
@@ -26,6 +27,8 @@ export interface CaseDraft {
   readonly declinedBy: readonly string[];
   /** Valid or not. */
   readonly answers: JsonObject;
+  /** What sources gave of them. */
+  readonly looked: readonly LookedUp[];
   readonly channel: Channel;
   readonly receivedOn: LocalDate | null;
   /** Assisted filing: the applicant. */
@@ -67,6 +70,7 @@ export interface DraftRow {
   readonly offered_to: string | null;
   readonly declined_by: readonly string[];
   readonly answers: JsonObject;
+  readonly looked: readonly LookedUp[];
   readonly channel: Channel;
   readonly received_on: LocalDate | null;
   readonly person_id: string | null;
@@ -133,14 +137,14 @@ export async function listDraftsOfSecret(tx: Knex, tokenHash: string): Promise<r
 
 /**
  * Saves answers when the draft still has the revision they are based on and is not filed; null otherwise.
- * @param theirs root properties that somebody else writes: they stay as they are
+ * @param also `theirs`: root properties that somebody else writes: they stay as they are; `looked`: what sources gave, where one was asked
  */
 export async function updateDraft(
   tx: Knex,
   id: string,
   revision: number,
   answers: JsonObject,
-  theirs: readonly string[] = [],
+  { theirs = [], looked }: { readonly theirs?: readonly string[]; readonly looked?: readonly LookedUp[] } = {},
 ): Promise<CaseDraft | null> {
   const savedAt = new Date();
   const kept =
@@ -154,7 +158,13 @@ export async function updateDraft(
     .where({ id, revision })
     .whereNull('case_id')
     // Counted by the database: whatever is quoted, only a revision that stands is counted on from.
-    .update({ answers: kept, revision: tx.raw('revision + 1'), updated_at: savedAt, remind_at: reminderFrom(savedAt) })
+    .update({
+      answers: kept,
+      revision: tx.raw('revision + 1'),
+      updated_at: savedAt,
+      remind_at: reminderFrom(savedAt),
+      ...(looked && { looked: tx.raw('?::jsonb', [JSON.stringify(looked)]) }),
+    })
     .returning('*');
   return row ? toDraft(row) : null;
 }
@@ -201,6 +211,7 @@ export function toDraft(row: DraftRow): CaseDraft {
     offeredTo: row.offered_to,
     declinedBy: row.declined_by,
     answers: row.answers,
+    looked: row.looked,
     channel: row.channel,
     receivedOn: row.received_on,
     personId: row.person_id,

@@ -12,6 +12,8 @@ type QuestionProps = {
   readonly note: string | null;
   /** What may be read again in an answer that is taken as it is. */
   readonly remark: string | undefined;
+  /** Which source gave the answer, or that it is another. */
+  readonly origin: string | undefined;
   readonly required: boolean;
   readonly layout: Layout;
   readonly context: FormsContext;
@@ -20,11 +22,12 @@ type QuestionProps = {
 
 /** A question: its label or legend, its hint and its error, tied to the control. */
 export function Question(props: QuestionProps): JSX.Element {
-  const { id, hint, errors, layout, remark } = props;
+  const { id, hint, errors, layout, remark, origin } = props;
   const invalid = errors.length > 0;
   const describedBy =
-    [hint && `${id}_aide`, invalid && `${id}_erreur`, remark && `${id}_remarque`].filter(Boolean).join(' ') ||
-    undefined;
+    [hint && `${id}_aide`, invalid && `${id}_erreur`, remark && `${id}_remarque`, origin && `${id}_origine`]
+      .filter(Boolean)
+      .join(' ') || undefined;
   const className = invalid ? 'cg-question cg-question-invalid' : 'cg-question';
   if (layout === 'label' || layout === 'box') {
     return (
@@ -49,6 +52,7 @@ export function Question(props: QuestionProps): JSX.Element {
       <Hint {...props} />
       <Errors {...props} />
       {props.children(layout === 'radios' ? undefined : describedBy)}
+      <Origin {...props} />
     </fieldset>
   );
 }
@@ -65,6 +69,7 @@ function Line(props: Described): JSX.Element {
       <Errors {...props} />
       {props.children(props.describedBy)}
       {props.remark && <Remark {...props} remark={props.remark} />}
+      <Origin {...props} />
     </>
   );
 }
@@ -80,6 +85,7 @@ function Box(props: Described): JSX.Element {
         </label>
       </div>
       <Hint {...props} />
+      <Origin {...props} />
     </>
   );
 }
@@ -98,6 +104,15 @@ function Hint({ id, hint }: QuestionProps): JSX.Element | null {
   return (
     <p className="cg-hint" id={`${id}_aide`}>
       {hint}
+    </p>
+  );
+}
+
+function Origin({ id, origin }: QuestionProps): JSX.Element | null {
+  if (origin === undefined) return null;
+  return (
+    <p className="cg-origin" id={`${id}_origine`}>
+      {origin}
     </p>
   );
 }

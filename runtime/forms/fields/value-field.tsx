@@ -1,16 +1,18 @@
 import type { FieldProps, RJSFSchema } from '@rjsf/utils';
 import type { JSX } from 'react';
 import { isAskedNow, isReadOnly, type FormsContext } from '../context.ts';
-import { joinPointer } from '../../../engine/base/index.ts';
+import { equalJson, isJson, joinPointer } from '../../../engine/base/index.ts';
 import { fieldName, type FieldPath } from '../names.ts';
 import { choicesOf } from '../schema/choices.ts';
 import { sentencesOf } from '../schema/error-schema.ts';
 import { fieldUi, formSchema } from '../schema/guards.ts';
-import { widgetOf } from '../schema/widget-of.ts';
+import { widgetOf, type WidgetName } from '../schema/widget-of.ts';
+import type { Given } from '../lookups.ts';
 import { WIDGETS } from '../widgets/index.ts';
 import type { ControlProps } from '../widgets/control.ts';
 import { Question } from './question.tsx';
-import { VerifiedValue } from './verified.tsx';
+import { LookupButtons } from './lookup-buttons.tsx';
+import { shownText, VerifiedValue } from './verified.tsx';
 
 /** Any value asked for by one question, whatever its type: RJSF's fields for strings, numbers, booleans, and ours for documents. */
 export function ValueField(props: FieldProps<unknown, RJSFSchema, FormsContext>): JSX.Element {
@@ -36,6 +38,9 @@ export function ValueField(props: FieldProps<unknown, RJSFSchema, FormsContext>)
     context,
   };
   if (isReadOnly(context, path)) return <VerifiedValue label={label} widget={widget} control={control} />;
+  const pointer = joinPointer('', ...path);
+  const given = context.sourced.given[pointer];
+  const buttons = context.sourced.buttons[pointer];
   return (
     <Question
       id={control.id}
@@ -43,14 +48,27 @@ export function ValueField(props: FieldProps<unknown, RJSFSchema, FormsContext>)
       hint={ui.hint ?? schema.cagou?.hint ?? (widget === 'date' ? context.t('dateHint') : undefined)}
       errors={errors}
       note={noteOf(control)}
-      remark={context.remarks[joinPointer('', ...path)]}
+      remark={context.remarks[pointer]}
+      origin={given && sayOrigin(given, widget, control)}
       required={control.required}
       layout={layout}
       context={context}
     >
-      {(describedBy) => <Control {...control} describedBy={describedBy} />}
+      {(describedBy) => (
+        <>
+          <Control {...control} describedBy={describedBy} />
+          {buttons && <LookupButtons id={control.id} buttons={buttons} onLookup={context.onLookup} />}
+        </>
+      )}
     </Question>
   );
+}
+
+/** Whether it is what the source gave; what that was, where it is not. */
+function sayOrigin({ title, day, value }: Given, widget: WidgetName, control: ControlProps): string {
+  const { t } = control.context;
+  if (isJson(control.value) && equalJson(value, control.value)) return t('originGiven', { title, date: day });
+  return t('originChanged', { title, value: shownText(widget, { ...control, value }) });
 }
 
 function noteOf({ required, schema, path, context }: ControlProps): string | null {

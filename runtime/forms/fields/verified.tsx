@@ -30,7 +30,8 @@ export function VerifiedValue({ label, widget, control }: VerifiedProps): JSX.El
   );
 }
 
-function shownText(widget: WidgetName, { value, choices, schema }: ControlProps): string {
+/** A value as it is read. */
+export function shownText(widget: WidgetName, { value, choices, schema }: ControlProps): string {
   const labels = choices.filter(
     (choice) => choice.value === value || (Array.isArray(value) && value.includes(choice.value)),
   );

@@ -240,6 +240,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Il manque une signature',
     'Une personne qui doit signer cette demande ne l’a pas fait, ou ce qu’elle avait signé a changé.',
   ),
+  'lookup-awaited': say(
+    'Un registre doit encore répondre',
+    'Une réponse de cette demande attend ce que donne un registre, qui n’a pas encore répondu.',
+  ),
   'guard-failed': say('Action impossible', 'Une condition de cette action n’est pas remplie.'),
   'annotations-missing': say('Informations manquantes', 'Des informations sont à renseigner avant cette action.'),
   'annotations-changed': say(

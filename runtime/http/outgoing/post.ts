@@ -1,15 +1,9 @@
 /** One POST to somewhere else, which goes to no address that it may not, whatever the name of the host leads to meanwhile. */
-import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
+import { lookup } from 'node:dns';
 import { request as requestPlain, type RequestOptions } from 'node:http';
 import { request as requestSecure } from 'node:https';
-import { isIP } from 'node:net';
 import type { Reach } from './reach.ts';
-
-/** Where it would have gone is not allowed: a private address, or the internet without TLS. */
-export class OutOfReach extends Error {
-  override readonly name = 'OutOfReach';
-  readonly code = 'EREACH';
-}
+import { isAddressOutOfReach, OutOfReach, withinReach, type Resolve } from './within-reach.ts';
 
 interface Post {
   readonly url: string;
@@ -22,12 +16,6 @@ interface Post {
   readonly resolve?: Resolve;
 }
 
-type Resolve = (
-  host: string,
-  options: LookupAllOptions,
-  done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
-) => void;
-
 /**
  * Posts and gives the status of the answer, whose body nobody reads. A redirection is an answer like another.
  * @throws OutOfReach, or Error when there is no answer in time
@@ -35,9 +23,7 @@ type Resolve = (
 export function post({ url, body, headers, reach, patience, resolve = lookup }: Post): Promise<number> {
   const target = new URL(url);
   const secure = target.protocol === 'https:';
-  const host = target.hostname.replaceAll(/^\[|\]$/gu, '');
-  // An address is connected to without being looked up.
-  if (isIP(host) !== 0 && !reach(host, secure)) return Promise.reject(new OutOfReach(`${host} is out of reach`));
+  if (isAddressOutOfReach(target, reach)) return Promise.reject(new OutOfReach(`${target.hostname} is out of reach`));
   return new Promise((answer, fail) => {
     const options: RequestOptions = {
       method: 'POST',
@@ -54,22 +40,4 @@ export function post({ url, body, headers, reach, patience, resolve = lookup }: 
     sent.once('error', fail);
     sent.end(body);
   });
-}
-
-/** What the connection is made to is what was judged: the name is not looked up again. */
-function withinReach(reach: Reach, secure: boolean, resolve: Resolve): NonNullable<RequestOptions['lookup']> {
-  return (host, options, done) => {
-    resolve(host, { ...options, all: true }, (error, found) => {
-      if (error) {
-        done(error, '');
-        return;
-      }
-      const [first] = found;
-      // One that is not allowed among others is a trap, or a mistake: neither is gone around.
-      if (!first || found.some(({ address }) => !reach(address, secure)))
-        done(new OutOfReach(`${host} leads out of reach`), '');
-      else if (options.all) done(null, found);
-      else done(null, first.address, first.family);
-    });
-  };
 }

@@ -44,6 +44,7 @@ export async function buildState(
     owner: null,
     passes: [],
     wallet: {},
+    lookups: [],
     offline: null,
     ...parts,
     answers,

@@ -9,7 +9,7 @@ import type { FormState } from './state.ts';
 
 /** A button that was pressed. */
 export type Pressed = {
-  /** What it asks for: `continue`, `back`, `later`, `wallet:…`. */
+  /** What it asks for: `continue`, `back`, `later`, `wallet:…`, `lookup:…`. */
   readonly action: string;
   /** Keeps the browser from submitting the page. */
   readonly stay: () => void;
@@ -72,7 +72,7 @@ export function createButtons(onBusy: (busy: boolean) => void): (page: PressedPa
       pressed.stay();
       return once(() => pressed.send(steps.latest().answers));
     }
-    if (action === 'later' || action.startsWith('wallet:')) {
+    if (action === 'later' || /^(?:wallet|lookup):/u.test(action)) {
       if (!saver) return;
       pressed.stay();
       return void saver.flush(steps.latest().answers).then(({ type }) => {

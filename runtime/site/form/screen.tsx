@@ -116,6 +116,7 @@ export function FormScreen({
           lists={state.lists}
           search={search}
           wallet={state.wallet}
+          lookups={state.lookups}
           fileHref={addressOfFile}
           thumbnailHref={addressOfFile}
           {...(onChange && { onChange })}

@@ -9,6 +9,7 @@ import type {
   Pointer,
 } from '../../../engine/index.ts';
 import type { Wallet } from '../../forms/context.ts';
+import type { FormLookup } from '../../forms/lookups.ts';
 
 /** A page of the form as the browser takes it over. */
 export type FormState = {
@@ -63,6 +64,8 @@ export type FormState = {
   readonly passes: readonly string[];
   /** Documents given before that may be used again, by kind; the day is in words. */
   readonly wallet: Wallet;
+  /** What sources may be asked, and what came of it. */
+  readonly lookups: readonly FormLookup[];
   /** What this device may keep of the page, to open it without network; null where it may keep nothing. */
   readonly offline: Offline | null;
 };

@@ -11,6 +11,7 @@ import { digestOf } from '../../ui/saving/digest.ts';
 import { dropLeft, readCopy, type LeftCopy } from './device-copy.ts';
 import type { Ask, Heard, Steps } from './go-on.ts';
 import { judgePreview } from './http.ts';
+import { beforeGiven } from '../../forms/lookups.ts';
 import type { KeptState } from './offline/kept-state.ts';
 import { createSaver, type Flushed, type Saver, type SaveStatus } from './saver.ts';
 import type { FormState } from './state.ts';
@@ -139,9 +140,10 @@ function useSender(
 }
 
 /** What an earlier visit left on this device and the server does not have. */
-function readLeft({ copyKey, answers }: FormState): LeftCopy | null {
+function readLeft({ copyKey, answers, lookups }: FormState): LeftCopy | null {
   const copy = copyKey === null ? null : readCopy(copyKey);
-  if (!copy || digestOf(copy.value) !== digestOf(answers)) return copy;
+  if (!copy || ![answers, beforeGiven(answers, lookups)].some((had) => digestOf(copy.value) === digestOf(had)))
+    return copy;
   dropLeft(copy);
   return null;
 }

@@ -137,7 +137,7 @@ async function forge({ page }: WatchedPage): Promise<void> {
 }
 
 test(
-  'with one command: the demonstration has an identity service of its own, which vouches, and from which one signs out',
+  'with one command: the demonstration has an identity service of its own, which vouches, and from which one signs out, and a register that fills answers',
   async () => {
     const demo = await openStage();
     const { page, close, problems } = await openPage(demo.browser, { viewport: { width: 390, height: 780 } });
@@ -150,6 +150,7 @@ test(
     await page.goto(`${demo.product.url}/compte/donnees`);
     await page.getByText('Votre identité est vérifiée par le service de connexion').waitFor();
     await page.getByText('14 mai 1988').first().waitFor();
+    await fillFromRegister(page, demo.product.url);
     await page.goto(`${demo.product.url}/deconnexion`);
     await page
       .getByRole('main')
@@ -164,3 +165,39 @@ test(
   },
   START_MS,
 );
+
+/** An association by its RIDET: what the register gives is marked, what one writes instead too, and both are read again before filing. */
+async function fillFromRegister(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/demarches/subvention-association/formulaire`);
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.locator('html[data-vivant]').waitFor();
+  const ridet = page.getByLabel('Numéro RIDET');
+  await ridet.fill('1234566001');
+  const look = page.getByRole('button', { name: 'Remplir d’après' });
+  await look.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(/a répondu le/u).waitFor();
+  const name = page.getByLabel('Nom de l’association');
+  expect(await name.inputValue()).toBe('Les amis du lagon');
+  expect(await page.getByText(/^Donné par/u).count()).toBe(6);
+  await expectNoBarrier(page);
+  await name.fill('Les amis du récif');
+  await page.getByText(/Vous avez écrit autre chose/u).waitFor();
+  await ridet.fill('2345676.001');
+  await page
+    .getByText(/^Donné par/u)
+    .first()
+    .waitFor({ state: 'detached' });
+  await ridet.fill('1234566.001');
+  await page
+    .getByText(/^Donné par/u)
+    .first()
+    .waitFor();
+  await expectNoBarrier(page);
+  await page.getByLabel('Objet de l’association').fill('Protéger le lagon avec ses usagers.');
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click();
+  await page.getByRole('heading', { name: 'Son représentant', level: 1 }).waitFor();
+  await page.goto(`${page.url().replace(/\/[^/]*$/u, '')}/verification`);
+  await page.getByText(/Autre que ce que donnait/u).waitFor();
+  expect(await page.getByText(/^Donné par/u).count()).toBe(5);
+}

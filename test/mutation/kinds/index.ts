@@ -33,6 +33,7 @@ import { RULES_KINDS } from './rules.ts';
 import { SAYING_KINDS } from './sayings.ts';
 import { SCENARIO_KINDS } from './scenarios.ts';
 import { THIRD_KINDS } from './third-parties.ts';
+import { LOOKUP_KINDS } from './lookups.ts';
 import { SIGNER_KINDS } from './signers.ts';
 import { SLIP_KINDS } from './slips.ts';
 import { TABLE_KINDS } from './tables.ts';
@@ -87,5 +88,6 @@ export const KINDS: readonly Kind[] = [
   ...COUNTED_KINDS,
   ...NAMED_KINDS,
   ...SIGNER_KINDS,
+  ...LOOKUP_KINDS,
   ...EXCHANGE_KINDS,
 ];

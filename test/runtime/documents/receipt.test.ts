@@ -86,6 +86,16 @@ describe('a receipt', () => {
     expect((await readPdf(made.bytes)).text).not.toContain('signé');
   });
 
+  it('says which answers a register gave, and which are others than it gave', async () => {
+    const origin = { title: 'Registre', at: '2026-03-03T01:00:00Z', changed: false };
+    const rows = [row('Nom', 'Lagon', { origin }), row('Rue', 'Baie', { origin: { ...origin, changed: true } })];
+    const made = await renderReceipt({ ...RECEIPT, sections: [{ page: 'p', title: 'Page', rows }] });
+    if (made.type !== 'pdf') throw new Error(made.message);
+    const { text } = await readPdf(made.bytes);
+    expect(text).toMatch(/Donné par «.Registre.» le 3.mars.2026/u);
+    expect(text).toMatch(/Autre que ce que donnait «.Registre.» le 3.mars.2026/u);
+  });
+
   it('is refused when the scheme says what cannot be printed', async () => {
     expect(await renderReceipt({ ...RECEIPT, next: '<br>' })).toMatchObject({ code: 'document-unprintable' });
   });

@@ -14,6 +14,7 @@ const DRAFT: CaseDraft = {
   offeredTo: null,
   declinedBy: [],
   answers: {},
+  looked: [],
   channel: 'online',
   receivedOn: null,
   personId: null,

@@ -5,6 +5,7 @@ import { joinPointer, splitPointer } from '../../../engine/base/index.ts';
 import type { JsonObject } from '../../../engine/index.ts';
 import { applyAction, landingOf } from '../../../runtime/forms/actions.ts';
 import { isAskedNow, isReadOnly, type FormsContext } from '../../../runtime/forms/context.ts';
+import { NOTHING_SOURCED } from '../../../runtime/forms/lookups.ts';
 import { actionValue, fieldId, fieldName, itemTitleId, type FieldPath } from '../../../runtime/forms/names.ts';
 
 const members = fc.array(fc.record({ nom: fc.string(), age: fc.nat() }), { minLength: 1, maxLength: 8 });
@@ -97,6 +98,8 @@ describe('what is vouched for, and what a correction asks', () => {
     zonesUrl: null,
     write: () => undefined,
     wallet: {},
+    sourced: NOTHING_SOURCED,
+    onLookup: null,
     fileHref: null,
     thumbnailHref: null,
     announce: () => undefined,

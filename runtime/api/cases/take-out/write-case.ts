@@ -1,6 +1,6 @@
 /** A case as a text to print: what its reader is shown of it on screen, in the order in which one reads it, as Markdown. */
 import { escapeMarkdown, joinLines } from '../../../../engine/index.ts';
-import { formatMoney, formatMoment, sectionsForAgents } from '../../../../engine/form/words/index.ts';
+import { describeOrigin, formatMoney, formatMoment, sectionsForAgents } from '../../../../engine/form/words/index.ts';
 import type { CaseDetail } from '../../../../schemas/types/api.ts';
 import { deedsOf } from '../../../ui/deeds.ts';
 import { signatureText } from '../signature-text.ts';
@@ -73,12 +73,17 @@ const signatureLine = (signature: NonNullable<CaseDetail['signatures']>[number])
 function writeSection({ title, rows }: CaseDetail['sections'][number]): readonly string[] {
   return [
     `### ${escapeMarkdown(joinLines(title))}`,
-    ...rows.map(({ label, value, file, heading }) =>
+    ...rows.map(({ label, value, file, heading, origin }) =>
       heading
         ? `**${escapeMarkdown(joinLines(label))}**`
-        : lines([{ label, text: value ?? file?.name ?? messages.noAnswer }]),
+        : lines([{ label, text: withOrigin(value ?? file?.name ?? messages.noAnswer, origin) }]),
     ),
   ];
+}
+
+/** An answer with the source that gave it. */
+function withOrigin(text: string, origin: CaseDetail['sections'][number]['rows'][number]['origin']): string {
+  return origin ? `${text} (${describeOrigin(origin)})` : text;
 }
 
 function writeDecided({ decided, amounts }: CaseDetail): readonly string[] {

@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import { t } from '../../text.ts';
 import { correctableAt, type AskedFor } from '../dialogs/asked-for.ts';
-import { forAgents } from '../../../../engine/form/words/index.ts';
+import { forAgents, formatDay } from '../../../../engine/form/words/index.ts';
 import { PlaceMap } from '../../../forms/place/place-map.tsx';
 import { versionAddress } from '../../fields/version-address.ts';
 import { placesIn } from './places-in.ts';
@@ -101,6 +101,14 @@ function AnswerRow({ row, detail, shown, onShow, onAsk }: AnswersPanelProps & { 
         {former && (
           <Text size="sm" c="gray.7" className="desk-text">
             {former.text === null ? t('formerNothing') : t('formerAnswer', { text: former.text })}
+          </Text>
+        )}
+        {row.origin && (
+          <Text size="sm" c="gray.7" className="desk-text">
+            {t(row.origin.changed ? 'originChanged' : 'originGiven', {
+              title: row.origin.title,
+              date: formatDay(row.origin.at),
+            })}
           </Text>
         )}
         {fault && (

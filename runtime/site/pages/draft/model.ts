@@ -15,6 +15,7 @@ import type { Services } from '../../../services.ts';
 import { buildState, formCrumbs, type StateParts } from '../../filling/form-state.ts';
 import { assistedName, type OpenDraft } from '../../filling/open-draft.ts';
 import { mayShare, togetherAddress } from '../../filling/together.ts';
+import { lookupsModel } from '../../filling/lookups.ts';
 import { offlineOf } from '../../filling/offline.ts';
 import { walletModel } from '../../filling/wallet.ts';
 import { said } from './text.ts';
@@ -48,6 +49,7 @@ export async function draftPage(
       : opened.helper !== null
         ? said.helping
         : owner && saidOf(owner, compiled, draft),
+    lookups: part ? [] : lookupsModel(compiled.form, draft),
     wallet: await walletModel(services, compiled.form.model, walletOwner(opened), draft.id),
     offline: await offlineOf(services, request, opened),
   });

@@ -17,11 +17,13 @@ import { problemOf } from '../../../api/refusals.ts';
 import { countingUnfiled } from '../../../cases/index.ts';
 import { findDraft, receiveFile, saveDraft, type CaseDraft } from '../../../filing/index.ts';
 import { landingOf } from '../../../forms/actions.ts';
+import { fieldId } from '../../../forms/names.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
 import { openForPage, type DraftParams, type OpenDraft } from '../../filling/open-draft.ts';
 import { blockingSoFar, judge, mergePost, type PageChange } from '../../filling/page-answers.ts';
 import { POST_LIMIT, readPost, type Post, type Receive } from '../../filling/read-post.ts';
+import { askForDraft } from '../../filling/lookups.ts';
 import { takeFromWallet, type Place } from '../../filling/wallet.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import { answerEndedSession } from './ended-session.ts';
@@ -108,7 +110,9 @@ async function takePost(
     holder: walletOwner(opened),
     place: placeOf(opened),
   });
-  const { draft, change, before } = await keep(services, opened, page, post);
+  const { draft: saved, change, before } = await keep(services, opened, page, post);
+  const asked = await askForDraft(services, { ...opened, draft: saved }, change.action, request.ip);
+  const draft = asked?.type === 'asked' ? asked.draft : saved;
   const after = { ...opened, draft };
   const { answers, channel } = draft;
   const today = localDate(services.clock.now());
@@ -124,6 +128,9 @@ async function takePost(
   // Why a document was refused is known to this post alone.
   if (isShown && post.errors.length > 0)
     return send(services, request, reply, after, { ...session, ...judgement, errors: post.errors });
+  if (isShown && asked?.type === 'not-asked')
+    return send(services, request, reply, after, { ...session, ...judgement, errors: [asked.error] });
+  if (isShown && asked) return reply.redirect(`${addressOf(base, session)}#${fieldId(asked.lookup.key)}`, 303);
   if (isShown && change.stays) {
     const landing = encodeURI(landingOf(answers, change.action));
     return reply.redirect(`${addressOf(base, session)}#${landing}`, 303);

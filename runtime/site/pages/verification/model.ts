@@ -1,9 +1,25 @@
 /** What is read again before a request is filed. */
-import { formDeclaration, localDate, withCalculated, type FormModel } from '../../../../engine/index.ts';
+import {
+  formDeclaration,
+  localDate,
+  originsOf,
+  withCalculated,
+  withOrigins,
+  type CompiledForm,
+  type FormModel,
+  type ReviewSection,
+} from '../../../../engine/index.ts';
 import { formatDay } from '../../../../engine/form/words/index.ts';
 import { countingUnfiled, openRequestOf, seenNumber, type RequestsOf } from '../../../cases/index.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
-import { applicantName, applicantOf, listInvitations, signersOf, type Signer } from '../../../filing/index.ts';
+import {
+  applicantName,
+  applicantOf,
+  listInvitations,
+  signersOf,
+  type CaseDraft,
+  type Signer,
+} from '../../../filing/index.ts';
 import { mandateOf, type Viewer } from '../../../identity/index.ts';
 import type { Services } from '../../../services.ts';
 import { formCrumbs } from '../../filling/form-state.ts';
@@ -32,7 +48,7 @@ export async function verificationPage(
     type: 'verification',
     title: identity.title,
     base,
-    ...withoutOthers(form.model, waited, reviewOf(form, answers, judgement)),
+    ...withoutOthers(form.model, waited, marked(form, draft, reviewOf(form, answers, judgement))),
     signers: waited.map(({ signatory: { id, title }, state }) => ({ id, title, signed: state === 'signed' })),
     together: mayShare({ draft, viewer, helper }) ? togetherAddress(draft) : null,
     helping: helper === null ? null : { name: await applicantName(services.db, draft), told: false },
@@ -50,6 +66,20 @@ export async function verificationPage(
     problem: null,
     already: helper === null ? await alreadyOpen(services, draft, viewer) : null,
   };
+}
+
+/** The review with what sources gave of it. */
+function marked<Of extends { readonly sections: readonly ReviewSection[] }>(
+  { model }: Pick<CompiledForm, 'model'>,
+  { answers, looked }: Pick<CaseDraft, 'answers' | 'looked'>,
+  review: Of,
+): Of {
+  const asked = originsOf(model, { answers, looked }).map(({ lookup: { title }, at, pointer, origin }) => ({
+    title,
+    at,
+    fields: { [pointer]: origin },
+  }));
+  return { ...review, sections: withOrigins(review.sections, asked) };
 }
 
 /** Who signs, where each stands; nothing is read where nobody does. */

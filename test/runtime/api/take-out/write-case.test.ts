@@ -38,6 +38,18 @@ describe('what is said', () => {
     expect(read({ applicant })).toContain(String.raw`Les amis du notou, 1234567.001, par Rose Wea`);
   });
 
+  it('of an answer that a register gave is that it did, and that another was written in its place', () => {
+    const origin = { title: 'Registre', at: '2026-03-03T01:00:00Z', changed: false };
+    const row = { label: 'Nom', value: 'Lagon', file: null, depth: 0, heading: false };
+    const rows = [
+      { ...row, pointer: '/nom', origin },
+      { ...row, pointer: '/autre', value: 'Récif', origin: { ...origin, changed: true } },
+    ];
+    const text = read({ sections: [{ page: 'p', title: 'Association', rows }] });
+    expect(text).toContain('Lagon (Donné par « Registre » le 3 mars 2026.)');
+    expect(text).toContain('Récif (Autre que ce que donnait « Registre » le 3 mars 2026.)');
+  });
+
   it('of data that its reader does not read is that they are not in it', () => {
     expect(read({ unread: ['Casier judiciaire'] })).toContain('n’y est pas : Casier judiciaire.');
   });

@@ -1,6 +1,7 @@
 /** A document on its way from its field: how far it is, what is said at its end, and what no longer counts once it is given up. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FIELD_LEFT, type FormsContext, type UploadAdapter } from '../../../../runtime/forms/context.ts';
+import { NOTHING_SOURCED } from '../../../../runtime/forms/lookups.ts';
 import { fr } from '../../../../runtime/forms/messages/fr.ts';
 import { createTranslate } from '../../../../runtime/forms/text.ts';
 import { useUpload, type UploadState } from '../../../../runtime/forms/widgets/file/use-upload.ts';
@@ -37,6 +38,8 @@ function contextWith(upload: UploadAdapter | null): FormsContext {
     zonesUrl: null,
     write: () => undefined,
     wallet: {},
+    sourced: NOTHING_SOURCED,
+    onLookup: null,
     fileHref: null,
     thumbnailHref: null,
     announce: (text) => said.push(text),

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import { OutOfReach, post } from '../../../../runtime/http/outgoing/post.ts';
+import { post } from '../../../../runtime/http/outgoing/post.ts';
+import { OutOfReach } from '../../../../runtime/http/outgoing/within-reach.ts';
 import { postWebhook } from '../../../../runtime/http/outgoing/post-webhook.ts';
 import { anywhere, reachOf, type Reach } from '../../../../runtime/http/outgoing/reach.ts';
 

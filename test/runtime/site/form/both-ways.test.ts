@@ -9,7 +9,15 @@ import { sessionAt, shownFields, stepForm } from '../../../../engine/form/sessio
 import type { FormSession } from '../../../../engine/form/session/session.ts';
 import { playScenario } from '../../../../engine/simulate/play-scenario.ts';
 import { withFiles } from '../../../../engine/simulate/scenario-files.ts';
-import { activePages, findField, localDate, pruneAnswers, settleData } from '../../../../engine/index.ts';
+import {
+  activePages,
+  askGivenSources,
+  findField,
+  localDate,
+  pruneAnswers,
+  settleData,
+} from '../../../../engine/index.ts';
+import type { ScenarioGiven } from '../../../../schemas/types/scenario.ts';
 import type {
   Channel,
   CompiledDispositif,
@@ -176,13 +184,19 @@ function isSection(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !('mediaType' in value);
 }
 
+/** What is typed in a scenario, and what registers fill in. */
+function answersGiven({ form }: CompiledDispositif, given: ScenarioGiven): JsonObject {
+  const typed = withFiles(form.model, asJsonObject(given.answers));
+  return askGivenSources(form, given, typed, instantOfLocal(given.now)).answers;
+}
+
 describe.each(EXAMPLES)('the form of %s', (id) => {
   test('lets through what filing takes, and nothing else', async () => {
     const compiled = compiledOf(await readSource(`examples/${id}`));
     for (const scenario of Object.values(compiled.scenarios)) {
       const { given } = scenario;
       const context = { now: instantOfLocal(given.now), channel: given.channel ?? 'online' };
-      const answers = withFiles(compiled.form.model, asJsonObject(given.answers));
+      const answers = answersGiven(compiled, given);
       const last = walkPlainly(compiled, [answers], context).told.at(-1);
       const code = playScenario(compiled, scenario)[0]?.refusal?.code;
       const isThrough = last?.page === null && last.blocking.length === 0;
@@ -194,7 +208,7 @@ describe.each(EXAMPLES)('the form of %s', (id) => {
     const compiled = compiledOf(await readSource(`examples/${id}`));
     const given = Object.values(compiled.scenarios).map((scenario) => ({
       now: instantOfLocal(scenario.given.now),
-      answers: withFiles(compiled.form.model, asJsonObject(scenario.given.answers)),
+      answers: answersGiven(compiled, scenario.given),
     }));
     const seen = { errors: 0, blocking: 0, filed: 0 };
     await fc.assert(

@@ -96,6 +96,7 @@ export function stateOf(change: Partial<FormState> = {}): FormState {
     owner: null,
     passes: [],
     wallet: {},
+    lookups: [],
     offline: null,
     ...change,
   };

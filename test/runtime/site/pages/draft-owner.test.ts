@@ -41,6 +41,7 @@ function draftOf(more: Partial<CaseDraft>): CaseDraft {
     offeredTo: null,
     declinedBy: [],
     answers: {},
+    looked: [],
     channel: 'online',
     receivedOn: null,
     personId: null,

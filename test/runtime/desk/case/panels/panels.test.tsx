@@ -6,6 +6,7 @@ import { wordsOf } from '../../desk-page.tsx';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 const { ComputedPanel } = await import('../../../../../runtime/desk/case/panels/computed-panel.tsx');
+const { AnswersPanel } = await import('../../../../../runtime/desk/case/panels/answers-panel.tsx');
 const { CaseFacts } = await import('../../../../../runtime/desk/case/case-facts.tsx');
 const { LettersPanel } = await import('../../../../../runtime/desk/case/panels/letters-panel.tsx');
 const { Scale } = await import('../../../../../runtime/desk/case/panels/scale.tsx');
@@ -207,4 +208,40 @@ it('a due date is the days that are left, or that it is late by', () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+describe('what a register gave', () => {
+  const row = { label: 'Nom', value: 'Lagon', file: null, depth: 0, heading: false };
+  const origin = { title: 'Registre', at: '2026-03-03T01:00:00Z', changed: false };
+  const lookup = { lookup: 'etablissement', title: 'Registre', at: '2026-03-03T01:00:00Z' } as const;
+
+  it('is told beside the answer, and that the applicant wrote another', () => {
+    const rows = [
+      { ...row, pointer: '/nom', origin },
+      { ...row, pointer: '/rue', value: 'Baie', origin: { ...origin, changed: true } },
+      { ...row, pointer: '/objet', value: 'Jouer' },
+    ];
+    const detail = caseDetail({ sections: [{ page: 'p', title: 'Association', rows }] });
+    const words = wordsOf(<AnswersPanel detail={detail} shown={null} onShow={() => undefined} onAsk={null} />).join(
+      ' ',
+    );
+    expect(words).toContain('Lagon Donné par « Registre » le 3 mars 2026');
+    expect(words).toContain(
+      'Baie Autre que ce que donnait « Registre » le 3 mars 2026 : le demandeur a écrit lui-même',
+    );
+    expect(words).toMatch(/Jouer$/u);
+  });
+
+  it.each([
+    ['away', 'ne répondait pas : le demandeur a écrit lui-même'],
+    ['unknown', 'ne connaissait pas cette réponse'],
+  ] as const)('is nothing where it was %s, which is told with the facts of the case', (outcome, words) => {
+    const said = wordsOf(<CaseFacts detail={caseDetail({ lookups: [{ ...lookup, outcome }] })} />).join(' ');
+    expect(said).toContain(words);
+  });
+
+  it('needs no line of its own where it gave something', () => {
+    const said = wordsOf(<CaseFacts detail={caseDetail({ lookups: [{ ...lookup, outcome: 'found' }] })} />).join(' ');
+    expect(said).not.toContain('Registre');
+  });
 });
