@@ -31,6 +31,7 @@ import { linkedRoutes } from './cases/linked.ts';
 import { liveRoutes } from './cases/live.ts';
 import { namedViewRoutes } from './cases/named-views.ts';
 import { searchRoutes } from './cases/search.ts';
+import { mailboxRoutes } from './mailboxes.ts';
 import { letterRoutes } from './letters.ts';
 import { templateRoutes } from './cases/templates.ts';
 import { mailRoutes } from './cases/mail-routes.ts';
@@ -120,6 +121,7 @@ const RESOURCES: readonly ((app: ApiServer, services: Services) => void)[] = [
   bulkRunRoutes,
   mailRoutes,
   letterRoutes,
+  mailboxRoutes,
   printRoutes,
   agentRoutes,
   absenceRoutes,

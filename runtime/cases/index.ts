@@ -28,6 +28,7 @@ export { listGroupTasks } from './queue/store/list-group-tasks.ts';
 export { listOverseen } from './queue/store/list-overseen.ts';
 export { heldKey, type HeldFunction, type QueueFilter } from './queue/queue-filter.ts';
 export { casesOpenedBy } from './store/cases-opened-by.ts';
+export { casesNumbered } from './store/cases-numbered.ts';
 export { casesReachedBy } from './store/cases-reached-by.ts';
 export { isMeant, isNamed, whyFound } from './queue/why-found.ts';
 export { addTemplate, changeTemplate, listTemplates, removeTemplate } from './store/reply-templates.ts';

@@ -83,6 +83,7 @@ export const VARIABLES = {
     schema: { type: 'string', minLength: 1 },
     rule: 'must be the path of a JSON file of sources that schemes look answers up in',
   },
+  MAILBOXES: { schema: { type: 'string', minLength: 1 }, rule: 'must be the path of a JSON file of mailboxes' },
   MAP_ATTRIBUTION: {
     schema: { type: 'string', minLength: 1, default: 'Fond de carte de la province' },
     rule: 'must not be empty',
@@ -175,6 +176,7 @@ export interface Environment {
   readonly MAP_TILES?: string;
   readonly MAP_LAYERS?: string;
   readonly LOOKUP_SOURCES?: string;
+  readonly MAILBOXES?: string;
   readonly MAP_ATTRIBUTION: string;
   readonly LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly TRUST_PROXY: boolean;

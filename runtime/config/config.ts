@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { VARIABLES, type Environment, type Variable } from './config-schema.ts';
 import { readLookupSources, type LookupSource } from './lookup-sources.ts';
+import { readMailboxes, type MailboxConfig } from './mailboxes.ts';
 import { readMapLayers, type MapLayer } from './map-layers.ts';
 import { isNetwork, networksOf } from './networks.ts';
 import { isSmsAddress, isSmsBody, SMS_JSON } from './sms-settings.ts';
@@ -52,6 +53,8 @@ export interface Config {
   readonly map: { readonly tiles: string | null; readonly attribution: string; readonly layers: readonly MapLayer[] };
   /** What schemes may look answers up in, beside the register of establishments. */
   readonly lookupSources: readonly LookupSource[];
+  /** Mailboxes of services that are read. */
+  readonly mailboxes: readonly MailboxConfig[];
   /** What letters say of who sends them, by service; empty where schemes alone say it. */
   readonly letterheads: readonly { readonly service: string; readonly address: string; readonly footer: string }[];
   /** What surrounds the text of mails about cases: plain words. */
@@ -201,7 +204,7 @@ function isEnvironment(given: object): given is Environment {
 
 /** Each value as it was given, or as what it means once it was understood. */
 function contradictions(environment: Readonly<Record<string, unknown>>): readonly string[] {
-  const { NODE_ENV, DEMO, PUBLIC_URL, SMTP_URL, MAP_LAYERS, LOOKUP_SOURCES } = environment;
+  const { NODE_ENV, DEMO, PUBLIC_URL, SMTP_URL, MAP_LAYERS, LOOKUP_SOURCES, MAILBOXES } = environment;
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
   const { SMS_URL, SMS_AUTHORIZATION, SMS_BODY, SMS_FROM } = environment;
   const sentences: string[] = [];
@@ -225,6 +228,7 @@ function contradictions(environment: Readonly<Record<string, unknown>>): readonl
   if (typeof SMS_URL === 'string' && !isSmpp(SMS_URL) && SMS_FROM !== undefined) {
     sentences.push('SMS_FROM is for SMPP: a gateway that is asked by HTTP is told who sends in SMS_BODY.');
   }
+  if (typeof MAILBOXES === 'string' && MAILBOXES !== '') sentences.push(...readMailboxes(MAILBOXES).sentences);
   if (typeof MAP_LAYERS === 'string' && MAP_LAYERS !== '') sentences.push(...readMapLayers(MAP_LAYERS).sentences);
   if (typeof LOOKUP_SOURCES === 'string' && LOOKUP_SOURCES !== '')
     sentences.push(...readLookupSources(LOOKUP_SOURCES).sentences);
@@ -282,6 +286,7 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Conf
     },
     lookupSources:
       environment.LOOKUP_SOURCES === undefined ? [] : readLookupSources(environment.LOOKUP_SOURCES).sources,
+    mailboxes: environment.MAILBOXES === undefined ? [] : readMailboxes(environment.MAILBOXES).mailboxes,
     letterheads: [],
     mailTexts: { opening: '', closing: '' },
     logLevel: environment.LOG_LEVEL,

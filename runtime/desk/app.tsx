@@ -28,6 +28,9 @@ const StatisticsPage = lazy(async () => ({ default: (await import('./service/ser
 /** Opened once a day, by who prints. */
 const LettersPage = lazy(async () => ({ default: (await import('./letters/letters-page.tsx')).LettersPage }));
 
+/** Where services have mailboxes that are read. */
+const MailboxPage = lazy(async () => ({ default: (await import('./mailbox/mailbox-page.tsx')).MailboxPage }));
+
 /** Both are opened from a case or from what a search found: their code comes then. */
 const EstablishmentPage = lazy(async () => ({
   default: (await import('./establishment/establishment-page.tsx')).EstablishmentPage,
@@ -103,6 +106,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
             <Route path="doublons/reunions" element={<MergesPage />} />
             <Route path="doublons/:one/:other" element={<ComparePage />} />
             <Route path="lettres" element={<LettersPage />} />
+            <Route path="courriels" element={<MailboxPage />} />
             <Route path="notifications" element={<NoticesPage />} />
             <Route path="phrases" element={<TemplatesPage />} />
             <Route path="traitements" element={<ProcessingPage />} />

@@ -37,7 +37,8 @@ const AGENT: readonly DeskPlace[] = [
  */
 export function isAtPlace(to: string, pathname: string): boolean {
   if (to === OFFICER.to) return isPrivacyPlace(pathname);
-  if (to === '/') return pathname === '/' || /^\/(?:dossiers|etablissements|usagers)\//u.test(pathname);
+  if (to === '/')
+    return pathname === '/' || pathname === '/courriels' || /^\/(?:dossiers|etablissements|usagers)\//u.test(pathname);
   // People are found at the counter, and those who are there twice.
   if (to === '/guichet' && /^\/doublons(?:\/|$)/u.test(pathname)) return true;
   return pathname === to || pathname.startsWith(`${to}/`);

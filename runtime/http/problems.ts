@@ -61,6 +61,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   'answers-invalid': 422,
   'not-eligible': 422,
   'scheme-closed': 409,
+  'mail-handled': 409,
   'letters-none': 409,
   'letters-not-printed': 409,
   'letters-posted': 409,

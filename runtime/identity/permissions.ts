@@ -44,6 +44,7 @@ const CAPABILITIES = {
   'agent.list': ['agent'],
   'template.use': ['agent'],
   'letter.print': ['agent'],
+  'mailbox.read': ['agent'],
   'label.use': ['agent'],
   'absence.say': ['agent'],
   'notice.read': ['agent'],

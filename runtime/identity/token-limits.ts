@@ -40,6 +40,7 @@ const SCOPES: Readonly<Record<Capability, readonly TokenScope[] | typeof ANY>> =
   'agent.list': CASES,
   'template.use': CASES,
   'letter.print': ['cases.write'],
+  'mailbox.read': ['cases.write'],
   'label.use': ['cases.write'],
   'absence.say': NEVER,
   'notice.read': CASES,

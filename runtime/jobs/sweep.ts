@@ -15,6 +15,7 @@ import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
 import { forgetCalls } from '../lookups/index.ts';
 import { endDueMandates, forgetScans } from '../mandates/index.ts';
+import { forgetHandledMails } from '../mailboxes/index.ts';
 import { likenPeople } from '../merging/index.ts';
 import { forgetAgentNotices } from '../notices/index.ts';
 import { refreshFigures } from '../open-data/index.ts';
@@ -28,6 +29,9 @@ import { tellEndingTokens } from './tell-ending-tokens.ts';
 
 /** A job that was handed over is given this long before it is handed over again. */
 const PATIENCE_MS = 60_000;
+/** A mail that was attached or dismissed is found again this long. */
+const HANDLED_DAYS = 30;
+const DAY_MS = 86_400_000;
 
 /**
  * Restores lost effects; reminds people, those who are to sign a request among them, and tells agents what is due and what they have not read, whoever asked what is new of
@@ -62,6 +66,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await endEmptyRuns(db, clock.now());
   await forgetRuns(db, clock.now());
   await forgetDeliveries(db, clock.now());
+  await forgetHandledMails(db, new Date(Date.parse(clock.now()) - HANDLED_DAYS * DAY_MS));
   await forgetCounted(db);
   await forgetCalls(db);
   await dropEndedSessions(db);

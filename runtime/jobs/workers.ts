@@ -1,4 +1,5 @@
 /** Runs the handlers: beside HTTP in `npm start`, or in a process of their own with `npm run worker`. */
+import { readMailbox } from '../mailboxes/index.ts';
 import { carryOutNext } from '../bulk/index.ts';
 import { createDatabase } from '../store/database.ts';
 import { createEffectWorker } from './effect-queue.ts';
@@ -17,6 +18,8 @@ export interface Workers {
 const SWEEP_MS = 30_000;
 /** What is asked for many cases begins this late at most. */
 const BULK_MS = 500;
+/** A mail that comes to a service is at the desk this late at most. */
+const MAILBOXES_MS = 60_000;
 /** An alarm rings this late at most. */
 const WAKE_MS = 1000;
 
@@ -36,6 +39,7 @@ export function startWorkers(serving: WorkerServices, pace: Pace = createPace())
     await waker.idle();
     await pace(() => runEffect(services, id, attempt));
   });
+  let closing = false;
   const sweeping = repeat(SWEEP_MS, async (first) => {
     try {
       await runSweep(services, first ? 0 : undefined);
@@ -50,7 +54,17 @@ export function startWorkers(serving: WorkerServices, pace: Pace = createPace())
       services.log.warn({ err: error }, 'cases could not be woken; they are looked at again');
     }
   });
-  let closing = false;
+  const reading = repeat(MAILBOXES_MS, async () => {
+    for (const mailbox of services.config.mailboxes) {
+      if (closing) return;
+      try {
+        await readMailbox(services, mailbox);
+      } catch (error) {
+        services.log.warn({ err: error }, 'what came to a mailbox could not be kept; it is read again');
+      }
+    }
+  });
+
   const carrying = repeat(BULK_MS, async () => {
     try {
       let isMore = true;
@@ -66,7 +80,7 @@ export function startWorkers(serving: WorkerServices, pace: Pace = createPace())
     async close() {
       closing = true;
       waker.stop();
-      await Promise.all([sweeping.stop(), waking.stop(), carrying.stop()]);
+      await Promise.all([sweeping.stop(), waking.stop(), carrying.stop(), reading.stop()]);
       await worker.close();
       await database.close();
     },

@@ -1326,6 +1326,47 @@ create table mailbox (
   constraint mailbox_effect_id_key UNIQUE (effect_id)
 );
 
+-- Mails that came to a service: they wait to be attached to a case or dismissed, and are forgotten thirty days after.
+create table mailbox_mail (
+  id uuid not null, -- Identifier.
+  mailbox text not null, -- The mailbox, as in mailbox_state.
+  service text not null, -- Service whose mailbox it is: who instructs in its schemes reads it.
+  uid_validity bigint not null, -- UIDVALIDITY of the folder when it was taken.
+  uid bigint not null, -- Its number in the folder.
+  message_id text, -- Message-ID that its sender gave it; null for none. A mail of the same one is not taken twice.
+  from_name text not null, -- Name of who wrote it; empty for none.
+  from_address text not null, -- Their address; empty where it names none.
+  subject text not null, -- Subject.
+  sent_at timestamp with time zone, -- When it says that it was sent; null where it does not.
+  received_at timestamp with time zone not null, -- When the mailbox received it.
+  size bigint not null, -- Bytes, joined documents included.
+  joined integer not null, -- How many documents are joined.
+  content bytea, -- The mail as it came; null once it is attached, and for one that is too large to be taken.
+  state text not null default 'waiting'::text, -- waiting, attached to a case, or dismissed.
+  case_id uuid, -- The case that it was attached to; null for none, or when that is gone.
+  done_by text, -- Name of who attached or dismissed it.
+  done_at timestamp with time zone, -- When they did.
+  constraint mailbox_mail_pkey PRIMARY KEY (id),
+  constraint mailbox_mail_mailbox_uid_validity_uid_key UNIQUE (mailbox, uid_validity, uid),
+  constraint mailbox_mail_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id) ON DELETE SET NULL,
+  constraint mailbox_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'attached'::text, 'dismissed'::text])))
+);
+CREATE INDEX mailbox_mail_case ON public.mailbox_mail USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX mailbox_mail_done ON public.mailbox_mail USING btree (done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX mailbox_mail_message ON public.mailbox_mail USING btree (mailbox, message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX mailbox_mail_waiting ON public.mailbox_mail USING btree (service, state, received_at DESC, id);
+
+-- How far each mailbox of a service was read.
+create table mailbox_state (
+  mailbox text not null, -- Account, host and folder.
+  uid_validity bigint, -- UIDVALIDITY of the folder when it was last read: with another one, its numbers mean other mails. Null before the first reading.
+  last_uid bigint not null default 0, -- Number (UID) of the last mail that was taken or passed over.
+  read_at timestamp with time zone, -- When it was last read to its end.
+  failing_since timestamp with time zone, -- Since when it cannot be read; null while it can.
+  leased_until timestamp with time zone, -- Until when a server reads it; another one waits until then.
+  constraint mailbox_state_pkey PRIMARY KEY (mailbox)
+);
+
 -- Whom people appointed to act for them. One that is accepted and not ended, and whose last day is not over, lets its agent file and follow requests of its schemes in the name of its principal. Each step is a line of right_change too.
 create table mandate (
   id uuid not null, -- Identifier.

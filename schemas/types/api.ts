@@ -58,6 +58,7 @@ export type ProblemCode =
   | 'form-code-mistyped'
   | 'form-code-unknown'
   | 'form-not-yours'
+  | 'mail-handled'
   | 'letters-none'
   | 'letters-not-printed'
   | 'letters-posted'
@@ -3228,6 +3229,216 @@ export interface LetterBatch {
    * Who said so.
    */
   readonly postedBy: string | null;
+}
+/**
+ * Mailboxes of my services, and how many of their mails wait.
+ */
+export interface Mailboxes {
+  /**
+   * None where no mailbox of my services is read.
+   *
+   * Items: Mailbox.
+   */
+  readonly mailboxes: readonly MailboxStanding[];
+  /**
+   * Mails that wait, up to 100.
+   */
+  readonly waiting: number;
+}
+/**
+ * A mailbox that is read.
+ */
+export interface MailboxStanding {
+  /**
+   * Service.
+   */
+  readonly service: string;
+  /**
+   * Account that it is read under.
+   */
+  readonly address: string;
+  /**
+   * When it was last read to its end.
+   */
+  readonly readAt: string | null;
+  /**
+   * Since when it cannot be read; null while it can.
+   */
+  readonly failingSince: string | null;
+}
+/**
+ * Who wrote it, as it says.
+ */
+export interface MailboxSender {
+  /**
+   * Name; empty for none.
+   */
+  readonly name: string;
+  /**
+   * Address; empty for none.
+   */
+  readonly address: string;
+}
+/**
+ * A mail that came to a service, without its content.
+ */
+export interface MailboxMail {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Service whose mailbox it came to.
+   */
+  readonly service: string;
+  /**
+   * Who wrote it, as it says.
+   */
+  readonly from: MailboxSender;
+  /**
+   * Subject; empty for none.
+   */
+  readonly subject: string;
+  /**
+   * When the mailbox received it.
+   */
+  readonly receivedAt: string;
+  /**
+   * When it says that it was sent.
+   */
+  readonly sentAt: string | null;
+  /**
+   * Bytes.
+   */
+  readonly size: number;
+  /**
+   * Documents that are joined.
+   */
+  readonly joined: number;
+  /**
+   * Its content is here: it was not too large.
+   */
+  readonly readable: boolean;
+  /**
+   * Name of who dismissed it.
+   */
+  readonly doneBy: string | null;
+  /**
+   * When they did.
+   */
+  readonly doneAt: string | null;
+}
+/**
+ * A page of mails.
+ */
+export interface MailboxMails {
+  /**
+   * Mails, the last ones first.
+   *
+   * Items: Mail.
+   */
+  readonly items: readonly MailboxMail[];
+  /**
+   * Cursor of the next page; null for none.
+   */
+  readonly next: string | null;
+}
+/**
+ * A case that a mail may be of.
+ */
+export interface SuggestedCase {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Number.
+   */
+  readonly number: string;
+  /**
+   * Name of the applicant.
+   */
+  readonly applicant: string;
+  /**
+   * Title of its scheme.
+   */
+  readonly dispositifTitle: string;
+  /**
+   * Where it stands.
+   */
+  readonly stateTitle: string;
+  /**
+   * It is over.
+   */
+  readonly closed: boolean;
+  /**
+   * Its number stands in the subject, or its applicant wrote it.
+   */
+  readonly why: 'number' | 'address';
+}
+/**
+ * A mail with the cases that it may be of.
+ */
+export interface MailboxMailDetail {
+  /**
+   * Identifier.
+   */
+  readonly id: string;
+  /**
+   * Service whose mailbox it came to.
+   */
+  readonly service: string;
+  /**
+   * Who wrote it, as it says.
+   */
+  readonly from: MailboxSender;
+  /**
+   * Subject; empty for none.
+   */
+  readonly subject: string;
+  /**
+   * When the mailbox received it.
+   */
+  readonly receivedAt: string;
+  /**
+   * When it says that it was sent.
+   */
+  readonly sentAt: string | null;
+  /**
+   * Bytes.
+   */
+  readonly size: number;
+  /**
+   * Documents that are joined.
+   */
+  readonly joined: number;
+  /**
+   * Its content is here: it was not too large.
+   */
+  readonly readable: boolean;
+  /**
+   * Name of who dismissed it.
+   */
+  readonly doneBy: string | null;
+  /**
+   * When they did.
+   */
+  readonly doneAt: string | null;
+  /**
+   * Cases that I see, the likeliest first.
+   *
+   * Items: Case.
+   */
+  readonly suggested: readonly SuggestedCase[];
+}
+/**
+ * Whether a mail is dismissed.
+ */
+export interface DismissMail {
+  /**
+   * True dismisses it, false lets it wait again.
+   */
+  readonly dismissed: boolean;
 }
 /**
  * Letters that wait, and those being printed and posted.
@@ -6837,6 +7048,10 @@ export interface CommandLogExchange {
    * Items: File that was sent to the case for messages.
    */
   readonly files: readonly string[];
+  /**
+   * Mail of a mailbox of the service that this is: it waits no more.
+   */
+  readonly mail?: string;
 }
 /**
  * A call, a letter, a mail or a visit that an agent noted.
@@ -10009,12 +10224,12 @@ export interface MailboxPage {
   /**
    * Mails, newest first.
    */
-  readonly items: readonly MailboxMail[];
+  readonly items: readonly MailboxMail1[];
 }
 /**
  * A mail.
  */
-export interface MailboxMail {
+export interface MailboxMail1 {
   /**
    * Identifier.
    */
@@ -13035,6 +13250,14 @@ export interface Shapes {
   readonly ReplyTemplates: ReplyTemplates;
   readonly WaitingLetters: WaitingLetters;
   readonly LetterBatch: LetterBatch;
+  readonly Mailboxes: Mailboxes;
+  readonly MailboxStanding: MailboxStanding;
+  readonly MailboxSender: MailboxSender;
+  readonly MailboxMail: MailboxMail;
+  readonly MailboxMails: MailboxMails;
+  readonly SuggestedCase: SuggestedCase;
+  readonly MailboxMailDetail: MailboxMailDetail;
+  readonly DismissMail: DismissMail;
   readonly LettersToPost: LettersToPost;
   readonly BatchLetter: BatchLetter;
   readonly LetterBatchDetail: LetterBatchDetail;

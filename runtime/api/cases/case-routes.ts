@@ -7,6 +7,7 @@ import { problemOf } from '../refusals.ts';
 import { openCase, recordReading } from './open-case.ts';
 import { presentCase } from './present-case.ts';
 import { previewAction } from './preview-action.ts';
+import { takingMail } from './taking-mail.ts';
 import { toCommand } from './to-command.ts';
 
 /**
@@ -48,7 +49,9 @@ export function caseRoutes(app: ApiServer, services: Services): void {
       // The answer shows the case: a command is no way of reading it unseen.
       await recordReading(services, opened, null);
       const command = await toCommand(services, opened, request.body);
-      const result = await applyOn(services, opened.found, command, opened.actor);
+      const result = await takingMail(services, opened, request.body, async () =>
+        applyOn(services, opened.found, command, opened.actor),
+      );
       if (result.type === 'refused') throw problemOf(result);
       return presentCase(services, { ...opened, case: result.case });
     },

@@ -8,7 +8,7 @@ import {
   type JsonObject,
   localDate,
 } from '../../../engine/index.ts';
-import type { CaseCommand, CommandAsk } from '../../../schemas/types/api.ts';
+import type { CaseCommand, CommandAsk, CommandLogExchange } from '../../../schemas/types/api.ts';
 import { labelCommand } from '../../bulk/index.ts';
 import { findAssignee, isUuid, listLabels, seenNumber, type ExistingCaseCommand } from '../../cases/index.ts';
 import { listFilesOf, refuseExcess, settleFiles, withVouched } from '../../filing/index.ts';
@@ -80,7 +80,7 @@ export async function toCommand(services: Services, opened: OpenCase, body: Case
     case 'changeLabels':
       return labelCommand(await listLabels(services.db, [opened.case.dispositif.id]), body);
     case 'logExchange':
-      return { ...body, type: 'logExchange', files: await attachedFiles(services, opened, body.files) };
+      return toExchange(body, await attachedFiles(services, opened, body.files));
     case 'tellApart':
       return { type: 'tellApart', other: await findOther(services, opened, body.other), apart: body.apart };
     case 'addNote':
@@ -149,6 +149,14 @@ async function findMentioned(
     if (name === undefined) throw problem('account-unknown');
     return { userId, name };
   });
+}
+
+/** The mail that it was is not the engine’s affair. */
+function toExchange(
+  { way, direction, on, with: whom, text }: CommandLogExchange,
+  files: Extract<ExistingCaseCommand, { readonly type: 'logExchange' }>['files'],
+): ExistingCaseCommand {
+  return { type: 'logExchange', way, direction, on, with: whom, text, files };
 }
 
 /** Files of a message are those that were sent to this case for messages. */

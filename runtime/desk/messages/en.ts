@@ -17,6 +17,7 @@ import { exchangesEn } from './exchanges-en.ts';
 import { mapEn } from './map-en.ts';
 import { counterEn } from './counter-en.ts';
 import { rangesEn } from './ranges-en.ts';
+import { mailboxEn } from './mailbox-en.ts';
 import { lettersEn } from './letters-en.ts';
 import { linkedEn } from './linked-en.ts';
 import { linksEn } from './links-en.ts';
@@ -44,6 +45,7 @@ export const en: DeskMessages = {
   ...labelsEn,
   ...markersEn,
   ...lettersEn,
+  ...mailboxEn,
   ...absencesEn,
   ...exchangesEn,
   ...counterEn,

@@ -15,6 +15,7 @@ import { exchangesFr } from './exchanges-fr.ts';
 import { mapFr } from './map-fr.ts';
 import { counterFr } from './counter-fr.ts';
 import { rangesFr } from './ranges-fr.ts';
+import { mailboxFr } from './mailbox-fr.ts';
 import { lettersFr } from './letters-fr.ts';
 import { linkedFr } from './linked-fr.ts';
 import { linksFr } from './links-fr.ts';
@@ -42,6 +43,7 @@ export const fr = {
   ...labelsFr,
   ...markersFr,
   ...lettersFr,
+  ...mailboxFr,
   ...absencesFr,
   ...exchangesFr,
   ...counterFr,

@@ -13,8 +13,10 @@ import { ColumnsMenu } from './columns-menu.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { QueueMap } from './map/queue-map.tsx';
 import { keepPlace, keptRow } from './place.ts';
+import { MailboxLink } from '../mailbox/mailbox-link.tsx';
 import { RunStrip } from '../bulk/runs/run-strip.tsx';
 import { QueueFilters } from './queue-filters.tsx';
+import { QueueOutline } from './queue-outline.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { shownColumns, writeShown } from './shown-columns.ts';
 import { isNarrowed, useFilter, useLook, useShown } from './use-filter.ts';
@@ -76,6 +78,7 @@ export function QueuePage(): JSX.Element {
         </Button>
         <ColumnsMenu rows={queue.rows} dispositif={filter.dispositif} shown={shown} onChange={show} />
       </QueueFilters>
+      <MailboxLink />
       <RunStrip />
       {queue.error && <ProblemAlert error={queue.error} onRetry={queue.retry} />}
       {selection.error && <ProblemAlert error={selection.error} />}
@@ -114,7 +117,7 @@ export function QueuePage(): JSX.Element {
       ) : (
         <>
           <QueueTable rows={queue.rows} selected={selection.rows} onSelect={selection.choose} onOpen={open} />
-          {queue.loading && queue.rows.length === 0 && <Text p="md">{t('loading')}</Text>}
+          {queue.loading && queue.rows.length === 0 && <QueueOutline />}
           {!queue.loading && queue.rows.length === 0 && !queue.error && (
             <Text p="md">{t(narrowed ? 'empty-narrowed' : `empty-${filter.view}`)}</Text>
           )}

@@ -175,6 +175,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'answers-invalid': say('Réponses à corriger', 'Certaines réponses sont à corriger ou à compléter.'),
   'not-eligible': say('Conditions non remplies', 'Votre situation ne remplit pas les conditions de cette aide.'),
   'scheme-closed': say('Demandes closes', 'Cette démarche ne reçoit pas de demandes en ce moment.'),
+  'mail-handled': say(
+    'Courriel déjà traité',
+    'Un collègue a rattaché ou écarté ce courriel entre-temps : il n’attend plus.',
+  ),
   'letters-none': say(
     'Plus aucune lettre à imprimer',
     'Ces lettres ne vous attendent plus : un collègue les a prises, ou elles concernent des dossiers qui ne sont pas les vôtres.',

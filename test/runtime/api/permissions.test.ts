@@ -218,6 +218,16 @@ const MATRIX: Readonly<Record<string, Row>> = {
   printMail: { call: 'GET /cases/:case/print/none', allowed: OF_THE_SCHEME },
 
   fileCase: { call: 'POST /cases', allowed: SIGNED_IN },
+  readMailboxes: { call: 'GET /mailbox', allowed: AGENTS },
+  listMailboxMails: { call: 'GET /mailbox/mails', allowed: AGENTS },
+  // No mailbox is read here: whoever is no agent is not told so.
+  readMailboxMail: { call: `GET /mailbox/mails/${NOBODY_ID}`, allowed: AGENTS },
+  readMailboxContent: { call: `GET /mailbox/mails/${NOBODY_ID}/content`, allowed: AGENTS },
+  dismissMailboxMail: {
+    call: `PUT /mailbox/mails/${NOBODY_ID}/dismissed`,
+    allowed: AGENTS,
+    body: { dismissed: true },
+  },
   listLetters: { call: 'GET /letters', allowed: AGENTS },
   // None waits, and there is no batch: whoever is no agent is not told so.
   makeLetterBatch: {

@@ -120,6 +120,9 @@ const OTHERS: Readonly<Record<string, string>> = {
   readEstablishment: 'api/establishment-record.test.ts',
   listMandateDeeds: 'mandates/mandates.test.ts',
   listDeputies: 'api/absences.test.ts',
+  // Who has a mailbox that is read.
+  readMailboxMail: 'api/mailboxes.test.ts',
+  readMailboxContent: 'api/mailboxes.test.ts',
   // Who compares two people.
   previewMerge: 'api/merges.test.ts',
 };
@@ -133,7 +136,7 @@ const OWN_WORDS: readonly string[] = [
   'beginBulkRun stopBulkRun seeBulkRun applySitting closeSitting moveOnAgenda takeOffAgenda keepSittingCell',
   'makeLetterBatch tellLettersPrinted tellLettersPosted',
   // What answers nothing.
-  'removeMarker',
+  'removeMarker dismissMailboxMail',
   // What is filed and sent by who asks.
   'fileCase beginDraft saveDraft sendFile finishUpload putMyDocument giveMandate recordPaperMandate sendMandateScan mergePeople',
   'changeMyAddress dropMyAddressChange closeMyAccount keepMyAccount',

@@ -2,6 +2,8 @@ import { Tabs } from '@mantine/core';
 import { useEffect, useState, type DragEvent, type JSX } from 'react';
 import { useLocation } from 'react-router';
 import type { CaseDetail, Jottings } from '../../../../../schemas/types/api.ts';
+import { ProblemAlert } from '../../../../ui/problem-alert.tsx';
+import { useWaitingMail } from '../../../mailbox/use-waiting-mail.ts';
 import { useShownNotices } from '../../../notices/use-notices.ts';
 import { t, tCount } from '../../../text.ts';
 import { BegunMark } from '../../jottings/jotting-notice.tsx';
@@ -41,6 +43,14 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
     own?.scrollIntoView({ block: 'start' });
   }, [asked, key]);
   const [mail, setMail] = useState<File | null>(null);
+  const waiting = useWaitingMail();
+  // Opened to take a mail, the case shows it as if it had been dropped here.
+  const [taken, setTaken] = useState<File | null>(null);
+  if (waiting.file !== taken) {
+    setTaken(waiting.file);
+    setMail(waiting.file);
+    if (waiting.file) setTab('noted');
+  }
   const isBegun = (what: string): boolean => jottings.some(({ place }) => place === what);
   if (detail.consulted) {
     return (
@@ -98,7 +108,16 @@ export function ExchangePanel({ detail, jottings }: ExchangePanelProps): JSX.Ele
           <Messages detail={detail} shown={tab === 'messages'} />
         </Tabs.Panel>
         <Tabs.Panel value="noted" pt="sm">
-          <Exchanges detail={detail} mail={mail} onMailDone={() => setMail(null)} />
+          {waiting.error && <ProblemAlert error={waiting.error} />}
+          <Exchanges
+            detail={detail}
+            mail={mail}
+            mailbox={mail !== null && mail === waiting.file ? waiting.id : null}
+            onMailDone={() => {
+              setMail(null);
+              waiting.leave();
+            }}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="notes" pt="sm">
           <Notes detail={detail} />

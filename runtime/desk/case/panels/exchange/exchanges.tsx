@@ -12,11 +12,13 @@ type ExchangesProps = {
   readonly detail: CaseDetail;
   /** A mail that was dropped on the case: noted at once. */
   readonly mail?: File | null;
+  /** Which mail of a mailbox that is; null for one of somebody's own. */
+  readonly mailbox?: string | null;
   readonly onMailDone?: () => void;
 };
 
 /** Calls, letters, mails and visits that came or went elsewhere, and the way to note one. */
-export function Exchanges({ detail, mail = null, onMailDone }: ExchangesProps): JSX.Element {
+export function Exchanges({ detail, mail = null, mailbox = null, onMailDone }: ExchangesProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <Stack align="start">
@@ -31,6 +33,7 @@ export function Exchanges({ detail, mail = null, onMailDone }: ExchangesProps): 
         <LogExchange
           detail={detail}
           mail={mail}
+          mailbox={mailbox}
           onClose={() => {
             setOpen(false);
             onMailDone?.();

@@ -23,11 +23,18 @@ type LogExchangeProps = {
   readonly detail: Pick<CaseDetail, 'id' | 'applicant'>;
   /** A mail that was dropped on the case. */
   readonly mail: File | null;
+  /** Which mail of a mailbox that is, which waits no more once it is kept; null for none. */
+  readonly mailbox: string | null;
   readonly onClose: () => void;
 };
 
 /** Notes a call, a letter, a mail or a visit: which way it came or went, when, with whom, what was said, what came with it. */
-export function LogExchange({ detail: { id: caseId, applicant }, mail, onClose }: LogExchangeProps): JSX.Element {
+export function LogExchange({
+  detail: { id: caseId, applicant },
+  mail,
+  mailbox,
+  onClose,
+}: LogExchangeProps): JSX.Element {
   const { user } = useSession();
   const today = localDayOf(useNow()());
   const jotting = useNotedExchange(caseId);
@@ -46,7 +53,8 @@ export function LogExchange({ detail: { id: caseId, applicant }, mail, onClose }
   const submit = (): void => {
     const ids = files.map(({ id }) => id);
     // It has left whether or not the dialog is still open; a refusal is shown from the mutation's own error.
-    send.mutateAsync({ type: 'logExchange', way, direction, on, with: whom, text, files: ids }).then(
+    const noted = { type: 'logExchange', way, direction, on, with: whom, text, files: ids } as const;
+    send.mutateAsync(mailbox === null ? noted : { ...noted, mail: mailbox }).then(
       () => {
         jotting.sent(value);
         onClose();

@@ -1,0 +1,45 @@
+import type { mailboxFr } from './mailbox-fr.ts';
+
+/** English of the mails that came to the mailboxes of services. */
+export const mailboxEn: Readonly<Record<keyof typeof mailboxFr, string>> = {
+  mailboxPlace: 'Mails to attach',
+  mailboxIntro:
+    'What comes to the mailbox of your service and is of no case yet. Open a mail and choose its case: its words and documents are taken there, you read them once more, then keep them.',
+  mailboxNone: 'No mailbox of your services is read. Whoever runs the server can declare one (MAILBOXES).',
+  mailboxRead: '{service}: {address}, read on {at}.',
+  mailboxUnread: '{service}: {address}, not read yet.',
+  mailboxFailing:
+    '{service}: the mailbox {address} cannot be read since {at}. Mails may be waiting there: tell whoever runs the server.',
+  mailboxShown: 'Mails shown',
+  'mailbox-waiting': 'To attach',
+  'mailbox-dismissed': 'Dismissed',
+  'mailboxEmpty-waiting': 'No mail is waiting. New ones are here within a minute.',
+  'mailboxEmpty-dismissed': 'No mail was dismissed in the last thirty days.',
+  mailboxNoSubject: '(no subject)',
+  mailboxNobody: 'unknown sender',
+  'mailboxJoined-1': '1 document joined',
+  'mailboxJoined-n': '{count} documents joined',
+  mailboxDismissedBy: 'dismissed by {name}',
+  mailboxOpen: 'Open',
+  mailboxOpenOf: 'Open: {subject}',
+  mailboxFrom: 'From {who}, received on {at}.',
+  mailboxTooLarge:
+    'This mail is too large to be taken here. Open it in the mailbox, and add its documents to the case.',
+  mailboxWords: 'Text of the mail',
+  mailboxNoWords: '(no text)',
+  mailboxFiles: 'Joined: {names}.',
+  mailboxSuggested: 'Likely cases',
+  mailboxNoneSuggested: 'Neither the subject nor the sender’s address names a case that you see.',
+  'mailboxWhy-number': 'its number stands in the subject',
+  'mailboxWhy-address': 'written by its applicant',
+  mailboxOther: 'Another case',
+  mailboxOtherHint: 'Number, name, telephone or e-mail address.',
+  mailboxNotFound: 'No case matches.',
+  mailboxAttach: 'Attach to {number}, {applicant}',
+  mailboxDismiss: 'Dismiss',
+  mailboxGone: 'The mail is dismissed. It is found among those for thirty days.',
+  mailboxPutBack: 'Let it wait again',
+  mailboxBack: 'The mail waits again.',
+  'mailboxWaiting-1': '1 mail to attach',
+  'mailboxWaiting-n': '{count} mails to attach',
+};

@@ -1,0 +1,16 @@
+/** Mailboxes of services: what comes there waits at the desk to be attached to a case. */
+export { readMailbox } from './read-mailbox.ts';
+export { numbersIn } from './numbers-in.ts';
+export {
+  attachMail,
+  countWaitingMails,
+  detachMail,
+  dropContent,
+  findMail,
+  forgetHandledMails,
+  listMails,
+  readContent,
+  setDismissed,
+  type MailRow,
+} from './store/mailbox-mails.ts';
+export { listMailboxStates } from './store/mailbox-state.ts';
