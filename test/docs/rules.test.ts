@@ -1,6 +1,6 @@
 /** The rules of the exact semantics and the tests that cite them. */
 import { describe, expect, it } from 'vitest';
-import { citationsOf, compareRules, rulesOf } from './rules.ts';
+import { citationsOf, compareRules, reportRules, rulesOf } from './rules.ts';
 
 const TEXT = `### Time
 
@@ -28,4 +28,7 @@ describe('rules of the semantics', () => {
     const found = compareRules(['T1', 'T2', 'A1', 'T2'], citationsOf('a.test.ts', `'[T1][Z1] a', '[Z1] b', '[A1] c'`));
     expect(found).toMatchObject({ untested: ['T2', 'T2'], twice: ['T2'], unknown: ['a.test.ts: Z1'] });
   });
+
+  it('are, in this repository, each stated once and each held by a test', () =>
+    expect(reportRules()).toMatchObject({ untested: [], twice: [], unknown: [] }));
 });

@@ -56,7 +56,7 @@ const applicantOf = ({ applicant: { personId } }: Case): Actor => ({ type: 'appl
 const seen = (subject: Case, story: { events: Story['events']; now: string }, actor = louise) =>
   viewOfCase(aid, subject, story.events, actor).recall(story.now);
 
-describe('[H1][H3] a proposal that nobody has signed', () => {
+describe('[Y1][Y3] a proposal that nobody has signed', () => {
   it('comes back to who made it, as if it had not been made', () => {
     const { story, run, later } = begin();
     const task = story.case.tasks[0]?.id ?? '';
@@ -109,7 +109,7 @@ describe('[H1][H3] a proposal that nobody has signed', () => {
   });
 });
 
-describe('[H2] what is no longer one’s own to take back', () => {
+describe('[Y2] what is no longer one’s own to take back', () => {
   const after = (command: Command, actor: Actor) => {
     const tried = begin();
     tried.run(PROPOSED, louise);
@@ -182,7 +182,7 @@ describe('[H2] what is no longer one’s own to take back', () => {
   });
 });
 
-describe('[H1][H2][H3] in any history of the schemes', () => {
+describe('[Y1][Y2][Y3] in any history of the schemes', () => {
   it.each(['aide-medicale', 'aprah', 'ecosysteme-patrimonial', 'subvention-association'])(
     'of %s, what may be taken back leaves the case as before and orders nothing; the rest is refused and changes nothing',
     async (name) => {
