@@ -24,6 +24,11 @@ export function fileTitle(path: string): string {
   return folder ? t(`about-${folder}`) : '';
 }
 
+/** The title of a text: what it is filled in with when it is sent has no words yet. */
+export function titleInWords<Title extends string | null>(title: Title): Title | string {
+  return title === null ? title : title.replaceAll(/\{\{[^{}]*\}\}/gu, '…');
+}
+
 /**
  * How a file is called in a sentence: « La procédure », « Un scénario : … », with its own title where there are several of its
  * kind; its path when it has no place in a scheme.
@@ -32,5 +37,5 @@ export function namedFile(files: Files, path: string): string {
   const kind = fileTitle(path).split(/[.:;]/u, 1)[0]?.trim() ?? '';
   if (kind === '') return path;
   const title = path.includes('/') ? titleOfFile(files, path) : null;
-  return title === null ? kind : `${kind} : ${title}`;
+  return title === null ? kind : `${kind} : ${titleInWords(title)}`;
 }

@@ -29,7 +29,7 @@ export function EditorHeader({ report, beside }: EditorHeaderProps): JSX.Element
           {title}
         </Title>
         <Group gap="md">
-          <Text size="sm" role="status">
+          <Text size="sm" role="status" className="studio-save">
             {t(`save-${save.state}`)}
           </Text>
           {report ? <Verdict report={report} /> : <Text size="sm">{t('judging')}</Text>}

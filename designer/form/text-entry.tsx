@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useLayoutEffect, useRef, type JSX, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, type JSX, type KeyboardEvent } from 'react';
 import { whatToWrite } from '../../engine/studio.ts';
 import { t } from './text.ts';
 import { useTyped } from './use-typed.ts';
@@ -15,6 +15,8 @@ type TextEntryProps = {
   readonly unit?: string | undefined;
   /** Taken whole, at Enter or when the field is left, where a part of it would mean something else. */
   readonly whole?: boolean;
+  /** What one may mean, offered as one types. */
+  readonly offered?: readonly string[];
   /** What was just added, if this names it: it has the focus then, all of its text chosen, for what its author types next. */
   readonly first?: string | null;
   /** What is wrong with a text, in words: it then stays as it was typed, beside them. */
@@ -36,6 +38,7 @@ export function TextEntry({
   type,
   unit,
   whole,
+  offered,
   first,
   faultOf,
 }: TextEntryProps): JSX.Element {
@@ -44,6 +47,7 @@ export function TextEntry({
   const shown = asked === null ? value : '';
   const typed = useTyped({ value: shown, whole: whole ?? false, faultOf: faultOf ?? noFault, onChange });
   const field = useRef<HTMLInputElement>(null);
+  const offers = useId();
   // At once: whoever adds a question types on, and a space would press the button that added it again.
   useLayoutEffect(() => {
     if (typeof first === 'string') field.current?.select();
@@ -66,12 +70,24 @@ export function TextEntry({
   return long ? (
     <Textarea autosize minRows={2} maxRows={8} {...shared} />
   ) : (
-    <TextInput
-      ref={field}
-      type={type ?? 'text'}
-      {...shared}
-      rightSection={unit}
-      {...(unit && { rightSectionWidth: 64 })}
-    />
+    <>
+      <TextInput
+        ref={field}
+        type={type ?? 'text'}
+        {...shared}
+        {...(offered && { list: offers })}
+        rightSection={unit}
+        {...(unit && { rightSectionWidth: 64 })}
+      />
+      {offered && (
+        <datalist id={offers}>
+          {offered.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }

@@ -38,7 +38,7 @@ export function chosenValues(workflow: LibraryWorkflow, values: JsonObject): Jso
 /** The questions of a workflow as they are asked. */
 export function askedInWords(parameters: LibraryWorkflow['parameters'], words: AskingWords): Schema {
   const properties = Object.entries(propertiesOf(parameters)).flatMap(([name, field]) =>
-    isRecord(field) && !isMade(name, parameters) ? [[name, fieldInWords(field, words)] as const] : [],
+    isRecord(field) && !isMade(name, parameters) ? [[name, fieldInWords(name, field, words)] as const] : [],
   );
   const required = Array.isArray(parameters['required']) ? parameters['required'] : null;
   return {
@@ -48,10 +48,12 @@ export function askedInWords(parameters: LibraryWorkflow['parameters'], words: A
   };
 }
 
-function fieldInWords(field: Schema, words: AskingWords): Schema {
+function fieldInWords(name: string, field: Schema, words: AskingWords): Schema {
   const { items } = field;
   if (field['type'] === 'array' && isRecord(items)) {
-    const asked = items['type'] === 'object' ? askedInWords(items, words) : fieldInWords(items, words);
+    const one = name.charAt(0).toUpperCase() + name.slice(1);
+    const asked =
+      items['type'] === 'object' ? { title: one, ...askedInWords(items, words) } : fieldInWords(name, items, words);
     const { default: _default, ...others } = field;
     return { ...others, items: asked };
   }

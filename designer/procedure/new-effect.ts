@@ -1,4 +1,5 @@
 /* What can be done by a step or an action, as choices in words, and the change that adds one of them. */
+import { isRecord } from '../../engine/base/index.ts';
 import { slugOfTitle, type Files, type Gesture, type JsonObject, type Pointer } from '../../engine/studio.ts';
 import type { AddGroup } from '../panel/narrow-options.ts';
 import { effectKinds } from './effect-kinds.ts';
@@ -62,6 +63,14 @@ export function addEffect(files: Files, { choice, into, about, blank }: NewEffec
     lettersIn(files, folder).map(({ value }) => value),
   );
   return { ...add({ type, [word]: name }), letter: { file: `${folder}/${name}.md`, text: newText(type, about) } };
+}
+
+/** The file of the text that an effect sends; null for one that sends none. */
+export function letterOf(effect: unknown): string | null {
+  if (!isRecord(effect) || typeof effect['type'] !== 'string' || !isText(effect['type'])) return null;
+  const { word, folder } = TEXTS[effect['type']];
+  const name = effect[word];
+  return typeof name === 'string' ? `${folder}/${name}.md` : null;
 }
 
 /** The kind of the effect at a place, and what it is about: « Lettre : Décision favorable ». */

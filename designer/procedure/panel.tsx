@@ -15,6 +15,8 @@ import { WORKFLOW } from './effect-kinds.ts';
 import { Settings, toldWords } from './entries.tsx';
 import { problemsElsewhere, problemsWithin } from './problems-of.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
+import { useOpenPlace } from '../uses/things.tsx';
+import { letterOf } from './new-effect.ts';
 import { t } from './text.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
 import { titleOfPart } from './words.ts';
@@ -144,9 +146,28 @@ function Chosen({ procedure, part, onSource, onAdd }: PanelProps & { readonly pa
           </FieldPlace>
         )}
       </div>
+      <Letter procedure={procedure} part={part} />
       {step && step.kind !== 'final' && <StepActions procedure={procedure} step={step} />}
       {located && <InSource names={undrawn(procedure, part)} onOpen={() => onSource('workflow.json', place ?? '')} />}
     </>
+  );
+}
+
+/** What an effect sends is written on another screen: one goes there from here. */
+function Letter({
+  procedure,
+  part,
+}: {
+  readonly procedure: ProcedureEditor;
+  readonly part: Pointer;
+}): JSX.Element | null {
+  const open = useOpenPlace();
+  const file = letterOf(atPointer(procedure.workflow, part));
+  if (file === null || procedure.files[file] === undefined) return null;
+  return (
+    <Button variant="light" size="xs" onClick={() => open(file, 0)}>
+      {t(file.startsWith('messages/') ? 'writeMail' : 'writeLetter')}
+    </Button>
   );
 }
 

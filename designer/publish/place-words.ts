@@ -2,6 +2,7 @@
 import { describeUse, offsetsOf, titleOfFile } from '../../engine/studio.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
+import { titleInWords } from '../file-title.ts';
 import { sectionOf } from '../dispositif/sections.ts';
 import { t as section } from '../dispositif/text.ts';
 import { titleOfScreen, type Screen } from '../screens.ts';
@@ -17,7 +18,7 @@ export function sayPlace(files: Files, diagnostic: ApiDiagnostic, screen: Screen
   const words = [
     titleOfScreen(screen),
     part === null ? null : section(`section-${part}`),
-    file.includes('/') ? titleOfFile(files, file) : null,
+    file.includes('/') ? titleInWords(titleOfFile(files, file)) : null,
     ...titles,
   ];
   return words.filter((word, rank) => word !== null && word !== words[rank - 1]).join(' › ');

@@ -16,6 +16,7 @@ import {
 import { Icon } from '../../runtime/ui/icon.tsx';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { TextEntry } from '../form/text-entry.tsx';
+import { readRelativeDay, wordRelativeDay } from './relative-days.ts';
 import { clauseOf, firstClause, testOf, testsFor, valueFor, wordOf } from './sentence.ts';
 import { t } from './text.ts';
 import './rules.css';
@@ -245,15 +246,21 @@ function OperandEntry({ own, names, label, value, disabled, onChange }: OperandE
     names: names.map(({ path }) => path),
   };
   const named = names.find(({ path }) => path === written);
+  const isDay = own?.type === 'date';
+  const relative = isDay ? wordRelativeDay(written, names, { after: t('dayAfter'), before: t('dayBefore') }) : null;
   const read = (typed: string): Operand | null => {
     const title = names.find((name) => name.title === typed.trim());
-    const feel = title ? { type: 'read' as const, feel: title.path } : readResult(typed, column);
+    const day = isDay ? readRelativeDay(typed, names) : null;
+    const said = title?.path ?? day;
+    const feel = said === null ? readResult(typed, column) : { type: 'read' as const, feel: said };
     return feel.type === 'read' ? readOperand(feel.feel) : null;
   };
   return (
     <TextEntry
       label={label}
-      value={named ? named.title : wordResult(written, column).text}
+      description={isDay ? t('dayHint') : undefined}
+      value={named?.title ?? relative ?? wordResult(written, column).text}
+      offered={names.filter(({ path, type }) => type === own?.type && path !== own.path).map(({ title }) => title)}
       disabled={disabled}
       whole
       faultOf={(typed) => (read(typed) ? null : t('unreadable', { text: typed }))}

@@ -24,6 +24,8 @@ export function answerOf({ kind, choices }: Pick<Asked, 'kind' | 'choices'>, typ
       return /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text) ? text : null;
     case 'telephone-nc':
       return readPhone(text);
+    case 'ridet':
+      return /^\d{7}\.?\d{3}$/u.test(text) ? text.replace('.', '') : null;
     case 'piece-justificative':
       // A scenario names a document by its file.
       return /^[^/\\]+\.\w{2,5}$/.test(text) ? text : null;

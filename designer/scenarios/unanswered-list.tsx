@@ -33,7 +33,7 @@ function UnansweredLine({ unanswered, onSaid }: LineProps): JSX.Element {
   const said = useId();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [wrong, setWrong] = useState<readonly string[]>([]);
-  const { title, asked, members, scenarios } = unanswered;
+  const { title, asked, isBlock, members, scenarios } = unanswered;
   const count = scenarios.length;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -54,7 +54,7 @@ function UnansweredLine({ unanswered, onSaid }: LineProps): JSX.Element {
           <AnswerEntry
             key={one.name}
             asked={one}
-            label={t('answerToGive', { title: members === null ? title : one.title })}
+            label={t('answerToGive', { title: members === null && !isBlock ? title : one.title })}
             describedBy={said}
             value={typed[one.name] ?? ''}
             isWrong={wrong.includes(one.name)}

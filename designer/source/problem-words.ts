@@ -50,6 +50,13 @@ const TAG_AROUND = /Entourez-la de « \{% if [^»]*endif %\} »/gu;
 /** « Âge » peut manquer ici : « Âge » n’est pas…: the name of what the sentence is about, once more. */
 const TWICE = /(?<name>«\s[^»]*\s») peut manquer ici : \k<name> n’est pas une/gu;
 
+/** « refusée : /lieu/commune : Choisissez la commune. »: where it is, before a sentence that says it. */
+const POINTER = /(?<=[\s;:.])(?:\/[\w*]+)+\s:\s/gu;
+/** « délai ({{ dossier.numero }}) », the title of a text: its tags are filled in when it is sent. A tag alone is what is spoken of. */
+const TAG_WITHIN = /(?<=[^«“\s]\s?\(?)\{\{[^{}]*\}\}|\{\{[^{}]*\}\}(?=\)?\s?[^»”\s)])/gu;
+/** « (« {{ delais.recours.duree }} ») »: what is to be inserted, where a screen has a button for it. */
+const TAG_TO_INSERT = /\(«\s\{\{ delais\.recours\.duree \}\}\s»\)/gu;
+
 /** All that is told, for the screens of a scheme. */
 export function problemsInWords(problems: readonly ApiDiagnostic[], files: Files): readonly ApiDiagnostic[] {
   return problems.map((problem) => ({ ...problem, message: messageInWords(problem, files) }));
@@ -58,6 +65,8 @@ export function problemsInWords(problems: readonly ApiDiagnostic[], files: Files
 /** One message, in the words of the screens. */
 export function messageInWords({ message, file }: Pick<ApiDiagnostic, 'message' | 'file'>, files: Files): string {
   return message
+    .replaceAll(TAG_TO_INSERT, `(${t('insertAppeal')})`)
+    .replaceAll(TAG_WITHIN, '…')
     .replaceAll(IF_ABSENT, t('sayAbsent'))
     .replaceAll(TAG_AROUND, t('tagAround'))
     .replaceAll(AFTER_TITLE, (whole: string, title: string, name: string) =>
@@ -80,6 +89,7 @@ export function messageInWords({ message, file }: Pick<ApiDiagnostic, 'message' 
     .replaceAll(TYPE, typeInWords)
     .replaceAll(TWICE, '$<name> peut manquer ici : ce n’est pas une')
     .replaceAll(CODE, '')
+    .replaceAll(POINTER, '')
     .replaceAll(FILE, (path: string) => t('screenQuoted', { title: titleOfScreen(screenOfFile(path)) }))
     .replaceAll(DAY, (day) => formatDate(day));
 }

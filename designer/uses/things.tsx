@@ -30,14 +30,18 @@ export type Ask = (asked: AskedOfThing | AskedRemoval) => void;
 
 const AskContext = createContext<Ask | null>(null);
 
+/** Opens the screen that shows a place of a file, its text where none does: UTF-16 units. */
+type OpenPlace = (file: string, offset: number) => void;
+
+const PlaceContext = createContext<OpenPlace | null>(null);
+
 /** Gives those inside whom they ask. */
 export const AskProvider = AskContext.Provider;
 
 type ThingsProps = {
   /** What rules can read, as the compiler lists it. */
   readonly names: readonly ReadableName[];
-  /** Opens the screen that shows a place of a file, its text where none does: UTF-16 units. */
-  readonly onPlace: (file: string, offset: number) => void;
+  readonly onPlace: OpenPlace;
   readonly children: ReactNode;
 };
 
@@ -46,7 +50,7 @@ export function Things({ names, onPlace, children }: ThingsProps): JSX.Element {
   const [asked, setAsked] = useState<AskedOfThing | AskedRemoval | null>(null);
   return (
     <AskProvider value={setAsked}>
-      {children}
+      <PlaceContext value={onPlace}>{children}</PlaceContext>
       <Suspense fallback={null}>
         {asked?.deed === 'remove' && (
           <RemovalDialog {...asked} names={names} onPlace={onPlace} onClose={() => setAsked(null)} />
@@ -64,4 +68,11 @@ export function useAsk(): Ask {
   const ask = useContext(AskContext);
   if (!ask) throw new Error('nobody answers where things are used here');
   return ask;
+}
+
+/** Leads to a place of another screen, such as the text of a letter from what sends it. */
+export function useOpenPlace(): OpenPlace {
+  const open = useContext(PlaceContext);
+  if (!open) throw new Error('nobody opens other screens here');
+  return open;
 }

@@ -2,6 +2,8 @@
  * Questions that scenarios do not answer: one that is added to a form with fourteen scenarios leaves none that can be filed, and
  * its author answers it in all of them at once.
  */
+import { BLOCKS } from '../form/fields/blocks.ts';
+import { asJson } from '../base/json.ts';
 import { isJsonList, isJsonObject, stringsOf } from '../base/guards.ts';
 import { parentPointer } from '../base/pointer.ts';
 import type { Json, JsonObject, Pointer } from '../base/values.ts';
@@ -10,7 +12,7 @@ import type { Files } from './changes.ts';
 import type { Gesture } from './gestures/gesture.ts';
 import { valueAt } from './operations.ts';
 import { allQuestions, formView, type QuestionView } from './view/form-view.ts';
-import { choicesOf, type Choice, type QuestionKind } from './kinds.ts';
+import { choicesOf, kindOf, type Choice, type QuestionKind } from './kinds.ts';
 
 /** Kinds that have one short answer, which may be the same in all scenarios. */
 export const ANSWERED_AT_ONCE = [
@@ -25,6 +27,7 @@ export const ANSWERED_AT_ONCE = [
   'choices',
   'email',
   'telephone-nc',
+  'ridet',
   'piece-justificative',
 ] as const satisfies readonly QuestionKind[];
 export type AnsweredAtOnce = (typeof ANSWERED_AT_ONCE)[number];
@@ -43,8 +46,10 @@ export type Asked = {
 export type Unanswered = {
   readonly question: Pointer;
   readonly title: string;
-  /** The question itself; of a list, those that each of its members must answer. */
+  /** The question itself; of a list, those that each of its members must answer; of a block of several, those that it must have. */
   readonly asked: readonly Asked[];
+  /** Whether the answer is made of several, by the names of what is asked. */
+  readonly isBlock: boolean;
   /** How many members a list must have; null for a question that is none. */
   readonly members: number | null;
   /** Files of the scenarios. */
@@ -59,7 +64,12 @@ export function unansweredQuestions(files: Files): readonly Unanswered[] {
   const scenarios = Object.keys(files).filter((file) => scenarioName(file) !== null);
   return (view ? allQuestions(view) : []).flatMap((one): readonly Unanswered[] => {
     if (!isDue(one) || one.question.includes('*')) return [];
-    const asked = one.kind === 'repeat' ? askedOfMembers(files, one.children) : askedBy(files, one);
+    const block = blockOf(files, one);
+    const asked = block
+      ? askedOfBlock(block)
+      : one.kind === 'repeat'
+        ? askedOfMembers(files, one.children)
+        : askedBy(files, one);
     if (!asked) return [];
     const silent = scenarios.filter((file) => isSilent(files, file, one.question)).toSorted();
     if (silent.length === 0) return [];
@@ -68,7 +78,7 @@ export function unansweredQuestions(files: Files): readonly Unanswered[] {
     if (isJsonObject(schema['cagou']) && schema['cagou']['soft'] === true) return [];
     const least = typeof schema['minItems'] === 'number' ? schema['minItems'] : 0;
     const members = one.kind === 'repeat' ? Math.max(1, least) : null;
-    return [{ question: one.question, title: one.title, asked, members, scenarios: silent }];
+    return [{ question: one.question, title: one.title, asked, isBlock: block !== null, members, scenarios: silent }];
   });
 }
 
@@ -86,6 +96,28 @@ function askedBy(files: Files, question: QuestionView): readonly Asked[] | null 
   const { name, title } = question;
   const kind = ANSWERED_AT_ONCE.find((known) => known === question.kind);
   return kind ? [{ name, title, kind, choices: choicesFor(kind, schemaAt(files, question)) }] : null;
+}
+
+/** The block that a question is, where its answer is made of several. */
+function blockOf(files: Files, question: QuestionView): JsonObject | null {
+  const { $ref } = schemaAt(files, question);
+  const block = typeof $ref === 'string' && question.kind !== 'piece-justificative' ? BLOCKS.get($ref) : undefined;
+  const schema = block ? asJson(block) : null;
+  return isJsonObject(schema) && schema['type'] === 'object' ? schema : null;
+}
+
+/** What a block must have; null where a part of that has no short answer. */
+function askedOfBlock({ properties, required }: JsonObject): readonly Asked[] | null {
+  const parts = isJsonObject(properties) ? properties : {};
+  const asked = stringsOf(required).map((name): Asked | null => {
+    const schema = parts[name];
+    // Chosen in a list of the house, such as a commune: typed as it is called there.
+    const kind = kindOf(schema) === 'list' ? 'text' : ANSWERED_AT_ONCE.find((known) => known === kindOf(schema));
+    if (!isJsonObject(schema) || !kind) return null;
+    const title = typeof schema['title'] === 'string' ? schema['title'] : name;
+    return { name, title, kind, choices: choicesFor(kind, schema) };
+  });
+  return asked.length === 0 || asked.includes(null) ? null : asked.flatMap((one) => one ?? []);
 }
 
 /** What each member of a list must answer, or the first that it may; null where one of them has no short answer. */
@@ -137,11 +169,12 @@ function expectsRefusal(files: Files, file: string, question: Pointer): boolean 
  * @param answers one for each that is asked, in their order: all members of a list have the same
  */
 export function answerEverywhere(
-  { question, asked, members, scenarios }: Unanswered,
+  { question, asked, isBlock, members, scenarios }: Unanswered,
   answers: readonly Json[],
 ): Gesture {
   const member = (): JsonObject => Object.fromEntries(asked.map(({ name }, rank) => [name, answers[rank] ?? null]));
-  const value = members === null ? (answers[0] ?? null) : Array.from({ length: members }, member);
+  const one = isBlock ? member() : (answers[0] ?? null);
+  const value = members === null ? one : Array.from({ length: members }, member);
   return {
     type: 'all',
     parts: scenarios.map((file) => ({ type: 'set', at: { file, pointer: GIVEN + question }, value })),

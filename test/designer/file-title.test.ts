@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { fileTitle } = await import('../../designer/file-title.ts');
+const { fileTitle, namedFile } = await import('../../designer/file-title.ts');
 const { describedIn } = await import('../../designer/rules/described-words.ts');
 vi.unstubAllGlobals();
 
@@ -18,6 +18,13 @@ test('every file of a scheme is said in words; what has no place in one is said 
   expect(titles.every((title) => title.length > 5)).toBe(true);
   expect(new Set(titles).size).toBe(files.length);
   expect(['notes.txt', 'messages', 'autre/a.md', 'x/dispositif.json'].map(fileTitle)).toEqual(['', '', '', '']);
+});
+
+test('a file of several of its kind is called by its own title, whose tags nobody has to read', () => {
+  const files = { 'messages/fin.md': '# Fin du délai ({{ dossier.numero }})\n\nBonjour.\n', 'rules.json': '{}' };
+  expect(namedFile(files, 'messages/fin.md')).toBe('Un courriel : Fin du délai (…)');
+  expect(namedFile(files, 'rules.json')).toBe('Les règles');
+  expect(namedFile(files, 'notes.txt')).toBe('notes.txt');
 });
 
 test('parts of a rule are called what the language calls them, through the items of lists', () => {

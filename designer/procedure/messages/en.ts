@@ -2,6 +2,8 @@ import type { ProcedureMessages } from './fr.ts';
 
 /** Sentences of the screen « Procédure » in English. */
 export const en: ProcedureMessages = {
+  writeMail: 'Write this mail',
+  writeLetter: 'Write this letter',
   graph: 'Graph',
   list: 'List',
   views: 'Shape',

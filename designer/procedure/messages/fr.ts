@@ -1,5 +1,7 @@
 /** Sentences of the screen « Procédure » in French, the reference; `en.ts` has the same keys. */
 export const fr = {
+  writeMail: 'Écrire ce courriel',
+  writeLetter: 'Écrire cette lettre',
   graph: 'Graphe',
   list: 'Liste',
   views: 'Présentation',

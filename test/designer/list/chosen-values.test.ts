@@ -156,7 +156,7 @@ describe('names', () => {
 
   it('are asked of nobody where a title stands beside', () => {
     const asked = askedInWords(opinions.parameters, WORDS) as { properties: { avis: { items: object } } };
-    expect(asked.properties.avis.items).toMatchObject({ required: ['titre', 'fonction', 'delai'] });
+    expect(asked.properties.avis.items).toMatchObject({ title: 'Avis', required: ['titre', 'fonction', 'delai'] });
     expect(asked.properties.avis.items).not.toHaveProperty('properties.nom');
   });
 

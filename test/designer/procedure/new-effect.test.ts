@@ -7,7 +7,7 @@ import { readExample } from '../../support/example.ts';
 import { diagnosticsOf } from '../../engine/sources.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { addEffect, effectChoices, effectTitle } = await import('../../../designer/procedure/new-effect.ts');
+const { addEffect, effectChoices, effectTitle, letterOf } = await import('../../../designer/procedure/new-effect.ts');
 vi.unstubAllGlobals();
 
 const { id, files } = await readExample('aide-medicale');
@@ -80,4 +80,15 @@ describe('the title of an effect', () => {
   ])('of $effect is $title', ({ effect, title }) => {
     expect(effectTitle(files, effect)).toMatch(title);
   });
+});
+
+describe('the text that an effect sends', () => {
+  it.each([
+    [{ type: 'mail', message: 'accord' }, 'messages/accord.md'],
+    [{ type: 'document', document: 'decision' }, 'documents/decision.md'],
+    [{ type: 'assign', function: 'instructeur' }, null],
+    [{ type: 'mail' }, null],
+    ['mail', null],
+    [undefined, null],
+  ])('of %j is %s', (effect, file) => expect(letterOf(effect)).toBe(file));
 });

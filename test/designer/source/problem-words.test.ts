@@ -166,6 +166,21 @@ describe('a message', () => {
       'messages/accord.md',
       'Entourez-la de « Seulement si… », ou rendez la valeur obligatoire.',
     ],
+    [
+      '« Un courriel : Fin du délai ({{ dossier.numero }}) » porte un refus sans dire comment le contester. Écrivez-y les voies et le délai de recours (« {{ delais.recours.duree }} »).',
+      'messages/fin.md',
+      '« Un courriel : Fin du délai (…) » porte un refus sans dire comment le contester. Écrivez-y les voies et le délai de recours (« Insérer une information », « Recours »).',
+    ],
+    [
+      'La balise « {{ revenus }} » peut être vide : l’action n’a pas été faite.',
+      'messages/fin.md',
+      'La balise « {{ revenus }} » peut être vide : l’action n’a pas été faite.',
+    ],
+    [
+      'Étape 1 (dépôt) : refusée : Certaines réponses sont à corriger. /numeroRidet : Renseignez « Numéro RIDET ». ; /lieu/commune : Choisissez la commune.',
+      'scenarios/accord.json',
+      'Étape 1 (dépôt) : refusée : Certaines réponses sont à corriger. Renseignez « Numéro RIDET ». ; Choisissez la commune.',
+    ],
     ['Créez documents/rules.json.md.', 'workflow.json', 'Créez documents/rules.json.md.'],
   ])('%s', (message, file, expected) => {
     expect(messageInWords({ message, file }, AID)).toBe(expected);

@@ -58,6 +58,33 @@ describe('a question that is added to a scheme with scenarios', () => {
     expect(unansweredQuestions(add('', { ...schema, cagou: { personal: false } }))).toHaveLength(1);
   });
 
+  it('asks of a block of several what it must have, and answers it whole', () => {
+    const files = add('', { $ref: 'urn:cagou:block:lieu' });
+    const [unanswered] = unansweredQuestions(files);
+    expect(unanswered).toMatchObject({
+      title: 'Licenciés',
+      isBlock: true,
+      members: null,
+      asked: [{ name: 'commune', title: 'Commune', kind: 'text' }],
+    });
+    if (!unanswered) return;
+    const answered = done(files, answerEverywhere(unanswered, ['Nouméa']));
+    expect(unansweredQuestions(answered)).toEqual([]);
+    expect(passing(answered)).toBe(SCENARIOS.length);
+  });
+
+  it('asks who somebody is by all that must be said of them, and nothing of a block with a part that is not short', () => {
+    const asked = (block: string) => unansweredQuestions(add('', { $ref: `urn:cagou:block:${block}` }))[0]?.asked;
+    expect(asked('identite')?.map(({ name, kind }) => [name, kind])).toEqual([
+      ['statut', 'choice'],
+      ['nom', 'text'],
+      ['prenoms', 'text'],
+      ['dateNaissance', 'date'],
+    ]);
+    expect(asked('ridet')).toMatchObject([{ kind: 'ridet' }]);
+    expect(asked('rib')).toBeUndefined();
+  });
+
   it('is chosen from what it is chosen from', () => {
     const choices = {
       type: 'string',
@@ -114,7 +141,7 @@ describe('a question that is added to a scheme with scenarios', () => {
     { what: 'may be left out', files: add('', { type: 'string' }, false) },
     {
       what: 'has no short answer',
-      files: add('', { $ref: 'urn:cagou:block:identite' }),
+      files: add('', { $ref: 'urn:cagou:block:rib' }),
     },
     {
       what: 'is a list whose members must say what has no short answer',
