@@ -17,6 +17,10 @@ export type ExchangeModel = {
     readonly text: string;
     readonly files: readonly FileLink[];
   }[];
+  /** Address of the page before, and how many messages come before; null where these are the first. */
+  readonly older: { readonly href: string; readonly count: number } | null;
+  /** Address of the page after; null where these are the last. */
+  readonly newer: string | null;
   /** Where an answer is posted. */
   readonly messageAction: string;
   readonly messageText: string;
@@ -46,7 +50,19 @@ export function Messages({
       {exchange.messages.length === 0 ? (
         <p className="p-soft">{t('noMessages')}</p>
       ) : (
-        <Exchange exchange={exchange} t={t} />
+        <>
+          {exchange.older && (
+            <p>
+              <a href={exchange.older.href}>{t('olderMessages', { count: exchange.older.count })}</a>
+            </p>
+          )}
+          <Exchange exchange={exchange} t={t} />
+          {exchange.newer !== null && (
+            <p>
+              <a href={exchange.newer}>{t('newerMessages')}</a>
+            </p>
+          )}
+        </>
       )}
       {!exchange.closed && <Write exchange={exchange} t={t} />}
     </section>

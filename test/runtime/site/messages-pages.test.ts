@@ -1,5 +1,6 @@
 /** Messages of a request: in the account, and by the personal link of a mail for who has none. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageOf } from '../../../runtime/site/pages/messages/exchange.ts';
 import { personalPath } from '../../../runtime/cases/index.ts';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import type { TestPerson } from '../../support/app.ts';
@@ -100,5 +101,71 @@ describe('without an account', () => {
       '/messages/x/y',
     ];
     for (const path of paths) expect((await site.page(path)).status).toBe(410);
+  });
+});
+
+describe('a request with many messages', () => {
+  let many: string;
+  let writer: TestPerson;
+  beforeAll(async () => {
+    writer = await site.signIn({ email: 'paul@exemple.nc', name: 'Paul Wamytan' });
+    many = await fileMedicalAid(site, writer);
+    const url = `/api/v1/cases/${many}/commands`;
+    for (let at = 1; at <= 65; at += 1) {
+      const payload = { type: 'sendMessage', text: `Message ${at}.`, files: [] };
+      const sent = await site.request({ method: 'POST', url, as: at === 65 ? agent : writer, payload });
+      if (sent.statusCode !== 200) throw new Error(sent.body);
+    }
+  });
+  const shown = async (query = '') => {
+    const { html, text } = await site.page(`/compte/demandes/${many}${query}`, writer);
+    const said = [...text.matchAll(/Message (\d+)\./gu)].map(([, at]) => Number(at));
+    const links = [...html.matchAll(/href="([^"]*#messages)">(Messages plus [^<]+)</gu)].map(([, href, words]) => [
+      href?.replace(/^.*(?=\?avant)/u, ''),
+      words,
+    ]);
+    return { first: said[0], last: said.at(-1), count: said.length, links };
+  };
+
+  it('shows the last twenty, and leads to those before, a page after the other and back', async () => {
+    expect(await shown()).toEqual({
+      first: 46,
+      last: 65,
+      count: 20,
+      links: [['?avant=45#messages', 'Messages plus anciens (45)']],
+    });
+    expect(await shown('?avant=45')).toMatchObject({
+      first: 26,
+      last: 45,
+      links: [
+        ['?avant=25#messages', 'Messages plus anciens (25)'],
+        [`/compte/demandes/${many}#messages`, 'Messages plus récents'],
+      ],
+    });
+    expect(await shown('?avant=5')).toMatchObject({
+      first: 1,
+      last: 5,
+      links: [['?avant=25#messages', expect.any(String)]],
+    });
+  });
+
+  it.each(['?avant=0', '?avant=-3', '?avant=9999999', '?avant=x', '?avant=1e3'])(
+    'shows the last ones where the address makes no sense: %s',
+    async (query) => {
+      expect(await shown(query)).toMatchObject({ first: 46, last: 65 });
+    },
+  );
+});
+
+describe('a page of messages', () => {
+  it.each([
+    ['nothing', 0, -1, undefined, { start: 0, end: 0 }],
+    ['fewer than a page', 7, -1, undefined, { start: 0, end: 7 }],
+    ['unread ones that fit', 100, 95, undefined, { start: 80, end: 100 }],
+    ['more unread ones than a page', 100, 70, undefined, { start: 70, end: 100 }],
+    ['as many unread ones as there is room for', 300, 10, undefined, { start: 240, end: 300 }],
+    ['a page before, whatever is unread after it', 300, 10, '240', { start: 220, end: 240 }],
+  ] as const)('has %s', (_said, count, firstUnread, asked, page) => {
+    expect(pageOf(count, firstUnread, asked)).toEqual(page);
   });
 });

@@ -11,7 +11,7 @@ import { problemOf } from '../../../api/refusals.ts';
 import { listFilesOf, openFile } from '../../../filing/index.ts';
 import { problem } from '../../../http/problems.ts';
 import type { Services } from '../../../services.ts';
-import { showExchange } from './exchange.ts';
+import { linksOf, showExchange } from './exchange.ts';
 import { POST_LIMIT } from '../../filling/read-post.ts';
 import { sendPosted } from './send-message.ts';
 import { sendPage } from '../../serve/send-page.ts';
@@ -27,11 +27,16 @@ interface Link {
  * `not-found` for a document that no message carries.
  */
 export function messagesByLinkRoutes(app: FastifyInstance, services: Services): void {
-  app.get<{ Params: Link; Querystring: { fait?: unknown } }>('/messages/:id/:key', async (request, reply) => {
-    const found = await openByLink(services, request.params);
-    const sent = request.query.fait === 'message' ? ({ type: 'message' } as const) : null;
-    return sendPage(services, request, reply, { page: await pageOf(services, found, request.params, { sent }) });
-  });
+  app.get<{ Params: Link; Querystring: { fait?: unknown; avant?: unknown } }>(
+    '/messages/:id/:key',
+    async (request, reply) => {
+      const found = await openByLink(services, request.params);
+      const sent = request.query.fait === 'message' ? ({ type: 'message' } as const) : null;
+      return sendPage(services, request, reply, {
+        page: await pageOf(services, found, request.params, { sent }, request.query.avant),
+      });
+    },
+  );
 
   app.post<{ Params: Link }>(
     '/messages/:id/:key',
@@ -84,6 +89,7 @@ async function pageOf(
   { case: found, compiled: { identity } }: OpenedByLink,
   link: Link,
   more: Partial<Pick<MessagesModel, 'sent' | 'messageText' | 'messageError'>>,
+  before?: unknown,
 ): Promise<MessagesModel> {
   const { name, phone = null } = identity.service;
   return {
@@ -91,7 +97,12 @@ async function pageOf(
     number: found.number,
     title: identity.title,
     service: { name, phone },
-    ...(await showExchange(services, found, (file) => `${pathOf(link)}/documents/${file}`)),
+    ...(await showExchange(
+      services,
+      found,
+      linksOf(pathOf(link), (file) => `${pathOf(link)}/documents/${file}`),
+      before,
+    )),
     messageAction: pathOf(link),
     messageText: '',
     messageError: null,

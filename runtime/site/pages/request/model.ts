@@ -20,7 +20,7 @@ import { MOST_ROWS } from '../../filling/page-answers.ts';
 import { said as shared } from '../../serve/text.ts';
 import { formatDay, formatLastDay, formatMoment } from '../../../../engine/form/words/index.ts';
 import { delayOf } from '../filed/model.ts';
-import { showExchange } from '../messages/exchange.ts';
+import { linksOf, showExchange } from '../messages/exchange.ts';
 import { computedOf } from './computed.ts';
 import { said } from './text.ts';
 import type { ShownAct } from '../../parts/documents.tsx';
@@ -33,6 +33,8 @@ export interface Done {
   readonly fait?: unknown;
   /** An action was taken: its name. */
   readonly acte?: unknown;
+  /** Messages before the one of a rank are read. */
+  readonly avant?: unknown;
 }
 
 /** The page of a request, as its applicant sees it. `more`: what was just done, or a message that was refused. */
@@ -40,6 +42,7 @@ export async function requestOf(
   services: Services,
   opened: OpenCase,
   more: Partial<Pick<RequestModel, 'sent' | 'messageText' | 'messageError'>>,
+  before?: unknown,
 ): Promise<RequestModel> {
   const { compiled, actor } = opened;
   const { case: mine } = opened.view;
@@ -48,7 +51,7 @@ export async function requestOf(
   const [events, exchange, messagesShown] = await Promise.all([
     services.caseReads.events(mine.id),
     presentExchange(services.db, opened),
-    showExchange(services, mine, fileHref),
+    showExchange(services, mine, linksOf(`/compte/demandes/${mine.id}`, fileHref), before),
     // What was told of it is on this page.
     opened.viewer.personId !== null &&
       markNoticesRead(services.db, opened.viewer.personId, { about: { type: 'case', id: mine.id } }),

@@ -34,7 +34,7 @@ export function requestRoutes(app: FastifyInstance, services: Services): void {
       const page = await filedPage(services, opened.case, false, { ...kept, ownAccount: !isMandated(opened.actor) });
       return sendPage(services, request, reply, { page });
     }
-    const page = await requestOf(services, opened, { sent: sentOf(opened, request.query) });
+    const page = await requestOf(services, opened, { sent: sentOf(opened, request.query) }, request.query.avant);
     return sendPage(services, request, reply, { page });
   });
 

@@ -31,6 +31,8 @@ const nothing: RequestModel = {
   receiptHref: '/api/v1/cases/c1/receipt',
   documents: [],
   messages: [],
+  older: null,
+  newer: null,
   messageAction: '/compte/demandes/c1/messages',
   messageText: '',
   messageError: null,
