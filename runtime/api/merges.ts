@@ -43,25 +43,24 @@ export function mergeRoutes(app: ApiServer, services: Services): void {
       id: 'listPersonPairs',
       tag: 'people',
       summary:
-        'Entries that may be the same person, where I see a request of one of them: twenty a page, the surest first. Each is told that they were compared.',
+        'Entries that may be the same person, where I see a request of one of them: twenty a page, the surest first; fewer where more had to be looked at than a page may cost. Each is told that they were compared.',
       capability: 'person.merge',
       query: { cursor: CURSOR },
       reply: 'PersonPairList',
     }),
     async (request) => {
       const merger = await requireMerger(services, request);
-      const found = await listPairs(db, { ...merger, after: readCursor(request.query.cursor), limit: PAGE + 1 });
-      const shown = found.slice(0, PAGE);
+      const after = readCursor(request.query.cursor);
+      const { pairs: shown, next } = await listPairs(db, { ...merger, after, limit: PAGE });
       await insertRegisterReadings(
         db,
         merger.viewer,
         [...new Set(shown.flatMap(({ one, other }) => [one, other]))],
         'duplicates',
       );
-      const last = shown.at(-1);
       return {
         items: shown.map(({ people }) => presentPair(people)),
-        next: found.length > PAGE && last ? `${last.score}~${last.one}~${last.other}` : null,
+        next: next && `${next.score}~${next.one}~${next.other}`,
       };
     },
   );

@@ -2846,7 +2846,7 @@ export interface Routes {
     readonly reply: PersonRecord;
   };
   /**
-   * Entries that may be the same person, where I see a request of one of them: twenty a page, the surest first. Each is told that they were compared.
+   * Entries that may be the same person, where I see a request of one of them: twenty a page, the surest first; fewer where more had to be looked at than a page may cost. Each is told that they were compared.
    */
   readonly 'GET /people/pairs': {
     readonly query?: {

@@ -85,22 +85,48 @@ export interface PairsAsked {
   readonly limit: number;
 }
 
-/** Pairs of which at least one has a request that the reader sees, the surest first. */
+/** Pairs that are looked at for a page: who sees few of them is led on, and waits for no more. */
+const LOOKED = 2000;
+
+/** Some pairs, and where the next ones begin; null where none is left. */
+export interface PairsFound {
+  readonly pairs: readonly (Pair & { people: [Person, Person] })[];
+  readonly next: Pair | null;
+}
+
+/** Pairs of which at least one has a request that the reader sees, the surest first. `looked`: how many are looked at for them. */
 export async function listPairs(
   tx: Knex,
-  asked: PairsAsked,
-): Promise<readonly (Pair & { people: [Person, Person] })[]> {
-  const { parameters, own, after, limit } = asked;
-  const { rows } = await tx.raw<{ rows: (Pair & { first: PersonRow; second: PersonRow })[] }>(
-    `select p.one, p.other, p.score, to_jsonb(a) as first, to_jsonb(b) as second
-      from person_pair p join person a on a.id = p.one and a.merged_into is null join person b on b.id = p.other and b.merged_into is null
-      where p.one <> all (:own::uuid[]) and p.other <> all (:own::uuid[])
-        ${after ? 'and (p.score < :score or (p.score = :score and (p.one, p.other) > (:one::uuid, :other::uuid)))' : ''}
-        and exists (select from "case" c where c.person_id in (p.one, p.other) and ${SEEN})
-      order by p.score desc, p.one, p.other limit :limit`,
-    { ...parameters, own: [...own], limit, ...after },
+  { parameters, own, after, limit }: PairsAsked,
+  looked: number = LOOKED,
+): Promise<PairsFound> {
+  const { rows } = await tx.raw<{ rows: (Pair & { first: PersonRow; second: PersonRow; sees: boolean })[] }>(
+    `with looked as materialized (
+       select one, other, score from person_pair p
+         ${after ? 'where p.score < :score or (p.score = :score and (p.one, p.other) > (:one::uuid, :other::uuid))' : ''}
+         order by score desc, one, other limit :looked),
+     seen as (
+       select p.one, p.other, p.score, to_jsonb(a) as first, to_jsonb(b) as second, true as sees
+         from looked p join person a on a.id = p.one and a.merged_into is null join person b on b.id = p.other and b.merged_into is null
+         where p.one <> all (:own::uuid[]) and p.other <> all (:own::uuid[])
+           and exists (select from "case" c where c.person_id in (p.one, p.other) and ${SEEN})
+         order by p.score desc, p.one, p.other limit :limit + 1),
+     ended as (select one, other, score, null::jsonb, null::jsonb, false from looked order by score, one desc, other desc limit 1)
+     select * from seen
+     union all select * from ended where (select count(*) from looked) = :looked
+     order by sees desc, score desc, one, other`,
+    { ...parameters, own: [...own], limit, looked, ...after },
   );
-  return rows.map(({ first, second, ...pair }) => ({ ...pair, people: [toPerson(first), toPerson(second)] }));
+  const seen = rows.filter(({ sees }) => sees);
+  const pairs = seen.slice(0, limit).map(({ one, other, score, first, second }) => ({
+    one,
+    other,
+    score,
+    people: [toPerson(first), toPerson(second)] as [Person, Person],
+  }));
+  const ended = rows.find(({ sees }) => !sees);
+  const last = seen.length > limit ? pairs.at(-1) : ended;
+  return { pairs, next: last ? { one: last.one, other: last.other, score: last.score } : null };
 }
 
 /** Whether the reader sees a request of one of two entries. */

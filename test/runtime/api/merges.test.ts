@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MergePreview, PersonMergeList, PersonPairList } from '../../../schemas/types/api.ts';
-import { likenPeople } from '../../../runtime/merging/index.ts';
+import { likenPeople, listPairs, type Pair } from '../../../runtime/merging/index.ts';
+import type { PairsFound } from '../../../runtime/merging/store/pairs.ts';
 import { ensurePerson } from '../../../runtime/people/index.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
@@ -102,6 +103,32 @@ describe('who may be one person', () => {
     expect((await call(own, 'GET', `/people/${self}/merges/${atCounter}`)).status).toBe(403);
     expect((await call(own, 'POST', '/people/merges', await order({ other: self }))).status).toBe(403);
     expect((await call(undefined, 'GET', '/people/pairs')).status).toBe(401);
+  });
+
+  it('leads on who sees few of many: no more is looked at for a page than it may cost', async () => {
+    const { db } = test.services;
+    const nobody = { personId: null, establishments: [], principals: [], groups: [] };
+    const parameters = {
+      ...nobody,
+      schemes: ['permis-chasser'],
+      functions: ['instructeur'],
+      routes: [''],
+      instructs: [true],
+    };
+    const asked = { parameters, own: [], limit: 20 };
+    const ends: string[] = [];
+    let after: Pair | null = null;
+    do {
+      const found: PairsFound = await listPairs(db, { ...asked, after }, 1);
+      expect(found.pairs).toEqual([]);
+      after = found.next;
+      if (after) ends.push(`${after.one} ${after.other}`);
+    } while (after);
+    const all = await db('person_pair')
+      .orderBy([{ column: 'score', order: 'desc' }, 'one', 'other'])
+      .select('one', 'other');
+    expect(all.length).toBeGreaterThan(0);
+    expect(ends).toEqual(all.map(({ one, other }) => `${one} ${other}`));
   });
 
   it('pages, whatever cursor is given', async () => {
