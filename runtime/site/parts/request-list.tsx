@@ -1,27 +1,9 @@
 /** Requests on the page of the account: what is to be done as cards, all others a line each. */
 import type { JSX } from 'react';
 import type { Translate } from '../text.ts';
+import { isAwaited, type RequestLine } from './request-line.ts';
 
-/** A request as its applicant finds it in a list. Dates come as people read them. */
-export type RequestLine = {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly state: string;
-  readonly expected: string | null;
-  /** Last day to do it, as it is written; null when nothing ends it. */
-  readonly until: string | null;
-  readonly filedOn: string;
-  /** Last day for the service to answer, as it is written; null when no delay decides. */
-  readonly answerBy: string | null;
-  readonly closed: boolean;
-  /** Whether the service wrote something that was not read. */
-  readonly unread: boolean;
-};
 type RequestsProps = { readonly requests: readonly RequestLine[]; readonly t: Translate };
-
-/** Whether something is to be done. */
-export const isAwaited = ({ expected }: RequestLine): boolean => expected !== null;
 
 /** What is to be done, each with its end. */
 export function AwaitedRequests({ requests, t }: RequestsProps): JSX.Element | null {

@@ -7,7 +7,8 @@ import { NoticeList, type NoticeItem } from '../../parts/notice-list.tsx';
 import type { Translate } from '../../text.ts';
 import { JoinChoice, type OfferedDraft } from '../join-draft/view.tsx';
 import type { PageView } from '../../parts/page-view.ts';
-import { AwaitedRequests, isAwaited, Requests, type RequestLine } from '../../parts/request-list.tsx';
+import { isAwaited, type RequestLine } from '../../parts/request-line.ts';
+import { AwaitedRequests, Requests } from '../../parts/request-list.tsx';
 
 /** What is looked for among many requests; empty for all. */
 export type Search = {
@@ -28,7 +29,7 @@ export type AccountModel = {
   /** Whom the viewer acts for, whose requests these are. */
   readonly acting: ActsFor;
   readonly requests: readonly RequestLine[];
-  /** What is looked for among them, of which `requests` are those that were found; null where there are few. */
+  /** What is looked for among those of which nothing is expected, of which those found are here; null where there are few. */
   readonly search: Search | null;
   /** What was told and not read, the latest first: some of it. */
   readonly notices: readonly NoticeItem[];
@@ -95,13 +96,15 @@ function Account({ page, t }: Props): JSX.Element {
               </p>
             </Box>
           )}
-          {page.search && <SearchForm search={page.search} t={t} />}
           {awaited.length > 0 && <h2>{t('awaitedRequests')}</h2>}
           <AwaitedRequests requests={awaited} t={t} />
           <Unread notices={page.notices} t={t} />
           <Offered page={page} t={t} />
           <Drafts page={page} t={t} />
-          {open.length > 0 && <h2>{t(awaited.length > 0 ? said.others : said.requests)}</h2>}
+          {(open.length > 0 || page.search) && (
+            <h2 id="demandes">{t(awaited.length > 0 ? said.others : said.requests)}</h2>
+          )}
+          {page.search && <SearchForm search={page.search} t={t} />}
           <Requests requests={open} t={t} />
           {closed.length > 0 && <h2>{t('closedRequests')}</h2>}
           <Requests requests={closed} t={t} />
@@ -118,7 +121,13 @@ function SearchForm({ search, t }: Pick<Props, 't'> & { readonly search: Search 
   const { words, state, states, found, all } = search;
   const isAsked = words !== '' || state !== '';
   return (
-    <form className="p-search-requests" method="get" action="/compte" role="search" aria-label={t('searchRequests')}>
+    <form
+      className="p-search-requests"
+      method="get"
+      action="/compte#demandes"
+      role="search"
+      aria-label={t('searchRequests')}
+    >
       <Field name="q" label={t('searchWords')} value={words} />
       <Choose
         name="etat"
@@ -131,7 +140,7 @@ function SearchForm({ search, t }: Pick<Props, 't'> & { readonly search: Search 
         <button className="p-button p-button-secondary" type="submit">
           {t('searchButton')}
         </button>
-        {isAsked && <a href="/compte">{t('searchClear')}</a>}
+        {isAsked && <a href="/compte#demandes">{t('searchClear')}</a>}
       </p>
       {isAsked && <p role="status">{t(found === 0 ? 'searchNone' : 'searchFound', { found, all })}</p>}
     </form>

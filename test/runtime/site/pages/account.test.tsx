@@ -22,7 +22,11 @@ const request = (id: string, more: Partial<Request> = {}): Request => ({
 });
 
 const draw = (...requests: readonly Request[]): string => drawFor(null, requests);
-const drawFor = (acting: AccountModel['acting'], requests: readonly Request[]): string =>
+const drawFor = (
+  acting: AccountModel['acting'],
+  requests: readonly Request[],
+  search: AccountModel['search'] = null,
+): string =>
   renderToStaticMarkup(
     <accountPage.view
       page={{
@@ -31,7 +35,7 @@ const drawFor = (acting: AccountModel['acting'], requests: readonly Request[]): 
         requests,
         notices: [],
         drafts: [],
-        search: null,
+        search,
         offered: [],
         dropped: false,
         closesOn: null,
@@ -57,6 +61,16 @@ describe('requests', () => {
 
   test('are simply mine where nothing is expected', () => {
     expect(headings(draw(request('1'))).slice(0, 1)).toEqual(['Mes demandes']);
+  });
+
+  test('are searched under their heading, below what is to be done and what is new, found or not', () => {
+    const search = { words: 'permis', state: '', states: ['Accordée'], found: 0, all: 12 };
+    const html = drawFor(null, [AWAITED], search);
+    expect(headings(html).slice(0, 2)).toEqual(['À faire', 'Mes autres demandes']);
+    expect(html.indexOf('role="search"')).toBeGreaterThan(html.indexOf('Mes autres demandes'));
+    // What was found is where one looked, on a telephone too.
+    expect(html).toContain('action="/compte#demandes"');
+    expect(html).toContain('id="demandes"');
   });
 
   test('that have all ended are under one heading', () => {
@@ -192,11 +206,11 @@ describe('many requests', () => {
     const html = drawn([request('1')]);
     const [form = ''] = /<form[^>]*>/u.exec(html) ?? [];
     expect(form).toContain('method="get"');
-    expect(form).toContain('action="/compte"');
+    expect(form).toContain('action="/compte#demandes"');
     expect(html).toMatch(/<input[^>]*value="toit"/u);
     expect(html).toContain('1 sur 60');
     expect(html).toContain('<option value="Accordée">Accordée</option>');
-    expect(html).toContain('href="/compte"');
+    expect(html).toContain('href="/compte#demandes"');
   });
 
   test('of which none is found say what to do, and not that there are none', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { narrow, readNarrowed, searchOf } from '../../../../runtime/site/pages/account/narrow.ts';
-import type { RequestLine } from '../../../../runtime/site/parts/request-list.tsx';
+import type { RequestLine } from '../../../../runtime/site/parts/request-line.ts';
 
 const line = (id: string, title: string, state: string): RequestLine => ({
   id,
@@ -42,6 +42,12 @@ describe('requests that are looked for', () => {
   });
 });
 
+test('what is expected of the applicant stays in sight, whatever is looked for', () => {
+  const awaited = { ...line('00003', 'Permis de chasser', 'À corriger'), expected: 'Corrigez.' };
+  const kept = narrow([awaited, ...ALL], { words: 'rénovation', state: 'Accordée' });
+  expect(kept.map(({ id }) => id)).toEqual(['00003', '00012']);
+});
+
 describe('the search', () => {
   const many = Array.from({ length: 11 }, (_, at) => line(String(at), 'Aide', at % 2 === 0 ? 'Étude' : 'Accordée'));
 
@@ -54,6 +60,13 @@ describe('the search', () => {
       found: 2,
       all: 11,
     });
+  });
+
+  test('counts and offers nothing of what is expected of the applicant, which is above it', () => {
+    const awaited = { ...line('99', 'Permis', 'À corriger'), expected: 'Corrigez.' };
+    const search = searchOf([awaited, ...many], [awaited, ...many.slice(0, 2)], { words: 'a', state: '' });
+    expect(search).toMatchObject({ found: 2, all: 11, states: ['Accordée', 'Étude'] });
+    expect(searchOf([awaited, ...many.slice(1)], many, { words: '', state: '' })).toBeNull();
   });
 
   test('takes of an address a text each, and no more of it than people type', () => {
