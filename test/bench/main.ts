@@ -2,12 +2,13 @@
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
  * `npm run bench -- filings` measures only some parts (compile, engine, entitlement, letters, versions, form, pages, filings, actions, fuzz, hostile,
  * schemes, queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again;
- * so do `studio` (`--url` of a demonstration that runs already; `studio-lists` without its hundreds of schemes and rules), `journal`, and `gestures`: `--gestures` says how many (a thousand; a
+ * so does `agents` (two hundred of them on live queues); so do `studio` (`--url` of a demonstration that runs already; `studio-lists` without its hundreds of schemes and rules), `journal`, and `gestures`: `--gestures` says how many (a thousand; a
  * hundred thousand for the last).
  * `--cases` says how many are due in `midnight` (ten thousand). `--profile <folder>` keeps CPU profiles of the product's server. docs/performance.md tells how to read what is printed.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureAgents } from './agents.ts';
 import { measureActions } from './actions.ts';
 import { measureCompilation } from './compilation.ts';
 import { measureDecisions, measureValidators } from './engine.ts';
@@ -25,6 +26,7 @@ import { measureLetters } from './letters.ts';
 import { measureMidnight } from './midnight.ts';
 import { measureQueue } from './queue.ts';
 import {
+  printAgents,
   printCompilation,
   printEntitlement,
   printContests,
@@ -130,5 +132,7 @@ if (positionals.includes('gestures'))
   printGestures(await walkSchemes(Number(values.gestures ?? 100_000), Number(values.seed)));
 if (wants('schemes')) printSchemes(await measureSchemes());
 if (wants('queue')) printQueue(await measureQueue());
+// Signing two hundred people in takes its time: only when it is asked for.
+if (positionals.includes('agents')) printAgents(await measureAgents());
 if (wants('midnight')) printMidnight(await measureMidnight(Number(values.cases), values.profile));
 console.log(`\nMeasured in ${((performance.now() - begun) / 1000).toFixed(0)} s.`);

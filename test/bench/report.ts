@@ -1,4 +1,5 @@
 /** Prints what was measured, each number with its meaning. */
+import type { AgentsAtWork } from './agents.ts';
 import type { CompileTime } from './compilation.ts';
 import type { Written } from '../faults/write-together.ts';
 import type { Contest } from './engine.ts';
@@ -30,6 +31,20 @@ export function printRates(title: string, rates: ReadonlyMap<string, Measured>):
       ...ratios,
     );
   }
+}
+
+export function printAgents({ agents, events, seen, median, p95, longest, memory }: AgentsAtWork): void {
+  console.log(
+    `\n${agents} agents on live queues, an event a second: from its asking to the page on screen, in ms; memory of the server`,
+  );
+  line(
+    `${events} events, ${seen} pages drawn anew`,
+    `median ${round(median)}`,
+    `p95 ${round(p95)}`,
+    `longest ${round(longest)}`,
+  );
+  const [before, after] = memory;
+  line('memory after ten seconds and at the end', `${round(before)} MB`, `${round(after)} MB`, ratio(after, before));
 }
 
 export function printQueue(times: readonly QueueTimes[]): void {

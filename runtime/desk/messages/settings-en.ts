@@ -62,6 +62,7 @@ export const settingsEn = {
   limitsLead: 'Requests a minute from one network address. A whole office may share one: do not go too low.',
   perMinute: 'Requests a minute',
   perMinuteHint: 'From 120 to 20,000.',
+  perMinuteNone: 'No limit for now. To set one: from 120 to 20,000.',
   adminPeople: 'People',
   adminPrograms: 'Programs',
   adminService: 'Service',

@@ -64,6 +64,7 @@ export const settingsFr = {
     'Requêtes par minute depuis une même adresse réseau. Toute une mairie peut partager une adresse : ne descendez pas trop bas.',
   perMinute: 'Requêtes par minute',
   perMinuteHint: 'De 120 à 20 000.',
+  perMinuteNone: 'Aucune limite pour le moment. Pour en mettre une : de 120 à 20 000.',
   adminPeople: 'Personnes',
   adminPrograms: 'Programmes',
   adminService: 'Service',

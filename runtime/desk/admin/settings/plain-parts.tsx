@@ -69,7 +69,8 @@ function Hour({ label, value, onChange }: HourProps): JSX.Element {
 
 /** How much one network address may ask. */
 export function LimitsPart({ setting: { value, standing } }: { readonly setting: Settings['limits'] }): JSX.Element {
-  const [perMinute, setPerMinute] = useState<string | number>(value.perMinute);
+  // An installation without a limit says nothing in the field: 0 is no number that one may write there.
+  const [perMinute, setPerMinute] = useState<string | number>(value.perMinute || '');
   const number = Number(perMinute);
   const isSafe = Number.isInteger(number) && number >= LEAST && number <= MOST;
   return (
@@ -82,7 +83,7 @@ export function LimitsPart({ setting: { value, standing } }: { readonly setting:
     >
       <NumberInput
         label={t('perMinute')}
-        description={t('perMinuteHint')}
+        description={t(value.perMinute === 0 ? 'perMinuteNone' : 'perMinuteHint')}
         min={LEAST}
         max={MOST}
         clampBehavior="none"

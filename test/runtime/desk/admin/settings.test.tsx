@@ -88,6 +88,15 @@ describe('the page', () => {
     for (const button of buttons) expect(button).toContain('disabled');
   });
 
+  test('says that nothing limits requests where nothing does, and shows no number that nobody may write', () => {
+    const unlimited = read({ ...SETTINGS, limits: { value: { perMinute: 0 }, standing: CAME } });
+    expect(unlimited).toContain('Aucune limite pour le moment');
+    expect(unlimited).not.toContain('value="0"');
+    const limited = read(SETTINGS).replaceAll(/\u00a0|\u202f/gu, ' ');
+    expect(limited).toContain('De 120 à 20 000.');
+    expect(limited).toMatch(/value="1 ?200"/u);
+  });
+
   test('offers to undo the last change of a setting alone', () => {
     const html = read(SETTINGS);
     expect(html.match(/Annuler ce changement/gu)).toHaveLength(1);
