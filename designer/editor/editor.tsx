@@ -41,7 +41,7 @@ const NO_NAMES: readonly ReadableName[] = [];
 export function Editor(): JSX.Element {
   const { save, files } = useStudio();
   const { report, diagnostics: told, preview, error } = useReport();
-  const diagnostics = useProblemWords(told, files);
+  const diagnostics = useProblemWords(told, files, report);
   const { tab, openTab, place, openPlace, openPart, openAt, showPart, showAt, beside } = useSourcePlace();
   const { pane, isOpen, selection, onGo } = beside;
   const strip = useRef<HTMLDivElement>(null);

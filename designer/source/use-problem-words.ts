@@ -1,13 +1,20 @@
 /* The words in which screens tell what is to mend: they weigh, and come when there first is something to tell. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 
 const NONE: readonly ApiDiagnostic[] = [];
 
-/** What is told, in the words of the screens; nothing until these are here, and as the compiler says it where they cannot come. */
-export function useProblemWords(told: readonly ApiDiagnostic[], files: Files): readonly ApiDiagnostic[] {
+/**
+ * What is told, in the words of the screens; nothing until these are here, and as the compiler says it where they cannot come.
+ * @param of the report that tells it: a sentence is worded once for each, since every letter that is typed asks again
+ */
+export function useProblemWords(
+  told: readonly ApiDiagnostic[],
+  files: Files,
+  of: CompileReport | null,
+): readonly ApiDiagnostic[] {
   const { data: words, isError } = useQuery({
     queryKey: ['problem-words'],
     queryFn: () => import('./problem-words.ts'),
@@ -19,8 +26,16 @@ export function useProblemWords(told: readonly ApiDiagnostic[], files: Files): r
     gcTime: Infinity,
     retry: 2,
   });
+  // A report has sentences of its own.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const worded = useMemo(() => new Map<string, string>(), [words, of]);
   return useMemo(() => {
-    if (words) return words.problemsInWords(told, files);
-    return isError ? told : NONE;
-  }, [words, isError, told, files]);
+    if (!words) return isError ? told : NONE;
+    return told.map((problem) => {
+      const key = `${problem.file} ${problem.message}`;
+      const message = worded.get(key) ?? words.messageInWords(problem, files);
+      worded.set(key, message);
+      return { ...problem, message };
+    });
+  }, [words, isError, told, files, worded]);
 }

@@ -20,7 +20,7 @@ let loads = 0;
 async function open(told: Given): Promise<void> {
   const { useProblemWords } = await import('../../../designer/source/use-problem-words.ts');
   hook = renderHook(
-    (given: Given) => useProblemWords(given, FILES),
+    (given: Given) => useProblemWords(given, FILES, null),
     told,
     (children) => createElement(QueryClientProvider, { client: queries }, children),
   );
@@ -50,7 +50,7 @@ describe('what is to mend', () => {
   it('loads no words where there is nothing', async () => {
     vi.doMock('../../../designer/source/problem-words.ts', () => {
       loads += 1;
-      return { problemsInWords: (told: Given) => told };
+      return { messageInWords: ({ message }: ApiDiagnostic) => message };
     });
     await open([]);
     await hook.settle();
@@ -58,6 +58,20 @@ describe('what is to mend', () => {
     hook.rerender(TOLD);
     await vi.waitFor(() => expect(said()).toHaveLength(1));
     expect(loads).toBe(1);
+  });
+
+  it('is worded once for each report, however often it is asked as one types', async () => {
+    let worded = 0;
+    vi.doMock('../../../designer/source/problem-words.ts', () => ({
+      messageInWords: ({ message }: ApiDiagnostic) => {
+        worded += 1;
+        return message;
+      },
+    }));
+    await open(TOLD);
+    await vi.waitFor(() => expect(said()).toHaveLength(1));
+    for (let letter = 0; letter < 5; letter += 1) hook.rerender(TOLD.map((one) => ({ ...one, line: letter + 2 })));
+    expect([worded, hook.latest().map(({ line }) => line)]).toEqual([1, [6]]);
   });
 
   it('is told as the compiler says it where the words cannot come', async () => {
