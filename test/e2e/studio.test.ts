@@ -40,7 +40,7 @@ describe('an author', () => {
     await page.getByLabel('Titre').fill('Aide à l’essai');
     await page.getByRole('radio', { name: 'Visa et signature' }).check();
     const visa = page.getByRole('group', { name: 'Fonction 1', exact: true });
-    expect(await visa.getByLabel('Fonction', { exact: true }).inputValue()).toBe('chefDeService');
+    expect(await visa.getByLabel('Fonction', { exact: true }).inputValue()).toBe('Chef de service');
     await page.getByLabel('Temps pour viser').fill('cinq jours');
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Créer' }).click();
