@@ -26,6 +26,30 @@ import {
 } from '../sight/shown-parts.ts';
 import { shownTrace } from './shown-values.ts';
 
+/** What everybody sees who is shown anything of a case: which one it is, where it stands, and what its scheme counts for it. */
+type SeenByAll =
+  | 'id'
+  | 'number'
+  | 'dispositif'
+  | 'version'
+  | 'filedAt'
+  | 'receivedOn'
+  | 'channel'
+  | 'machine'
+  | 'state'
+  | 'states'
+  | 'outcome'
+  | 'closedAt'
+  | 'routes'
+  | 'timers'
+  | 'clocks'
+  | 'places'
+  | 'over'
+  | 'erased';
+
+/** A part of a case that is new does not compile before it is one of these, or is taken out below and given by who sees it. */
+type OpenParts = Pick<Case, SeenByAll> & { readonly [Part in Exclude<keyof Case, SeenByAll>]?: never };
+
 /**
  * The case without what the reader does not see; nothing but its number and its state for a stranger, and for an application the
  * answers that it reads beside.
@@ -37,35 +61,63 @@ export function shownCase(compiled: CompiledDispositif, subject: Case, reader: R
   const trace = isStranger || !reader.computed ? [] : shownTrace(compiled, subject, reader);
   const { agent, form } = compiled;
   const exchange = shownExchange(compiled, subject, reader);
-  const { originals, signatures, lookups, ...rest } = subject;
+  const {
+    originals,
+    signatures,
+    lookups,
+    applicant: _applicant,
+    mandate,
+    contact: told,
+    formerEmails,
+    answers,
+    annotations,
+    computed: _computed,
+    decision,
+    trace: _trace,
+    actions,
+    opinions: _opinions,
+    tasks: _tasks,
+    correction,
+    amounts,
+    documents: _documents,
+    acts,
+    mails: _mails,
+    messages: _messages,
+    notes: _notes,
+    labels,
+    exchanges,
+    apart,
+    ...rest
+  } = subject;
+  const open: OpenParts = rest;
   return {
-    ...rest,
+    ...open,
     ...(originals && seesOriginals(reader) && { originals }),
     ...(signatures && !isStranger && { signatures: shownSignatures(signatures, reader) }),
     ...(lookups && !isStranger && { lookups: shownLookups(lookups, form, reader) }),
     applicant: shownApplicant(subject, reader, contact),
-    mandate: reader.standing === 'application' ? null : subject.mandate,
-    ...(subject.formerEmails && !contact ? { formerEmails: [] } : {}),
-    ...(subject.contact ? { contact: isStranger ? {} : shownContact(form, subject.contact, reader) } : {}),
-    answers: reader.standing === 'stranger' ? {} : withhold(subject.answers, answersKeptFrom(reader, form)),
+    mandate: reader.standing === 'application' ? null : mandate,
+    ...(formerEmails && { formerEmails: contact ? formerEmails : [] }),
+    ...(told && { contact: isStranger ? {} : shownContact(form, told, reader) }),
+    answers: reader.standing === 'stranger' ? {} : withhold(answers, answersKeptFrom(reader, form)),
     annotations:
-      seesInside(reader) && agent ? withhold(subject.annotations, recordsKeptFrom(compiled, reader, agent.form)) : {},
+      seesInside(reader) && agent ? withhold(annotations, recordsKeptFrom(compiled, reader, agent.form)) : {},
     computed: Object.fromEntries(trace.map(({ name, value }) => [name, value])),
     trace,
-    ...(subject.decision ? { decision: shownDecision(compiled, subject.decision, reader) } : {}),
-    actions: isStranger ? {} : mapValues(subject.actions, (taken, id) => shownDeed(compiled, id, taken, reader)),
+    ...(decision && { decision: shownDecision(compiled, decision, reader) }),
+    actions: isStranger ? {} : mapValues(actions, (taken, id) => shownDeed(compiled, id, taken, reader)),
     opinions: isStranger ? {} : shownRecords(compiled, subject, reader),
     tasks: shownTasks(compiled, subject, reader),
-    correction: contact && subject.correction ? shownCorrection(compiled, subject.correction, reader) : null,
+    correction: contact && correction ? shownCorrection(compiled, correction, reader) : null,
     amounts:
       isStranger || !reader.computed
         ? []
-        : subject.amounts.filter((amount) => isRead(madeOf(compiled).amount(amount), reader.unread)),
-    ...(subject.labels ? { labels: seesLabels(compiled, reader) ? subject.labels : [] } : {}),
-    ...(subject.exchanges ? { exchanges: shownExchanges(subject, reader) } : {}),
-    ...(subject.apart ? { apart: seesLabels(compiled, reader) ? subject.apart : [] } : {}),
+        : amounts.filter((amount) => isRead(madeOf(compiled).amount(amount), reader.unread)),
+    ...(labels && { labels: seesLabels(compiled, reader) ? labels : [] }),
+    ...(exchanges && { exchanges: shownExchanges(subject, reader) }),
+    ...(apart && { apart: seesLabels(compiled, reader) ? apart : [] }),
     ...exchange,
-    ...(subject.acts ? { acts: subject.acts.filter((act) => exchange.documents.some(({ id }) => id === act.id)) } : {}),
+    ...(acts && { acts: acts.filter((act) => exchange.documents.some(({ id }) => id === act.id)) }),
   };
 }
 
