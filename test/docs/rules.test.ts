@@ -1,6 +1,6 @@
 /** The rules of the exact semantics and the tests that cite them. */
 import { describe, expect, it } from 'vitest';
-import { citationsOf, compareRules, reportRules, rulesOf } from './rules.ts';
+import { citationsOf, compareRules, freeLetters, reportRules, rulesOf } from './rules.ts';
 
 const TEXT = `### Time
 
@@ -9,10 +9,18 @@ const TEXT = `### Time
 
 1. **A1.** It is noted.
 - **Without a name**, no rule.
+
+**A2.** It is said in a paragraph.
 `;
 
 describe('rules of the semantics', () => {
-  it('are the items that begin with an identifier', () => expect(rulesOf(TEXT)).toEqual(['T1', 'T2', 'A1']));
+  it('are the items and paragraphs that begin with an identifier', () =>
+    expect(rulesOf(TEXT)).toEqual(['T1', 'T2', 'A1', 'A2']));
+
+  it('leave letters for the rules of another section', () => {
+    expect(freeLetters(['T1', 'A1', 'A2'])).toHaveLength(24);
+    expect(freeLetters(['T1', 'A1'])).not.toContain('A');
+  });
 
   it('are cited by titles that begin with theirs, in whatever quotes, also in rows of a table', () => {
     const source = [

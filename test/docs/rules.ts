@@ -7,7 +7,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const RULE = /^(?:-|\d+\.) \*\*([A-Z]\d+)\.\*\* /gm;
+/** An item of a list, or a paragraph. */
+const RULE = /^(?:(?:-|\d+\.) )?\*\*([A-Z]\d+)\.\*\* /gm;
 /** The head of a title: a string of a test file that begins with identifiers, `'[C4][A1] sent back…'`. */
 const TITLE = /['"`]((?:\[[A-Z]\d+\])+) (?=\S)/g;
 
@@ -27,6 +28,12 @@ export type RuleReport = {
 /** Identifiers of the rules that a text states, in its order. */
 export function rulesOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(RULE)].map((match) => match[1] ?? '');
+}
+
+/** Letters that no rule begins with, for the rules of a new section. */
+export function freeLetters(rules: readonly string[]): readonly string[] {
+  const taken = new Set(rules.map((rule) => rule.slice(0, 1)));
+  return Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').filter((letter) => !taken.has(letter));
 }
 
 /** The titles of a test file that cite rules. */

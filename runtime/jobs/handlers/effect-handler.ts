@@ -1,4 +1,4 @@
-/** What every handler gets and gives. One file a kind of effect; the table is in `handlers.ts`. */
+/** What every handler gets and gives. One file a kind of effect; the table is `dispatch` in `run-effect.ts`. */
 import type { Knex } from 'knex';
 import type { Effect } from '../../../engine/index.ts';
 import type { FailedEffect } from '../../../schemas/types/api.ts';
