@@ -71,7 +71,14 @@ export function Editor(): JSX.Element {
       case 'play':
         return <PlayScreen preview={preview} />;
       case 'scenarios':
-        return <ScenariosPanel graph={report?.graph ?? null} onPlay={() => openTab('play')} onScreen={openTab} />;
+        return (
+          <ScenariosPanel
+            graph={report?.graph ?? null}
+            onPlay={() => openTab('play')}
+            onScreen={openTab}
+            onShow={showPart}
+          />
+        );
       case 'publish':
         return (
           <PublishScreen

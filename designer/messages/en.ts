@@ -197,6 +197,8 @@ export const en: StudioMessages = {
   scenariosHint:
     'A scenario tells a whole request and what is expected of it. All must pass before publishing; playing them sends nothing to anyone.',
   runScenarios: 'Run the scenarios',
+  suspects: 'To look at first, by what fails and what passes:',
+  suspectAt: '{file}, line {line}',
   emptyAtEnd: 'What has no value at the end, and why:',
   scenariosPassed: '{passed} of {total} scenarios hold',
   passed: 'Holds',

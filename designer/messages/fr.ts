@@ -197,6 +197,8 @@ export const fr = {
     'La procédure entière sera écrite dans le dispositif. Elle vous appartiendra, et ne suivra plus les améliorations de la bibliothèque.',
   detachConfirm: 'Écrire la procédure et détacher',
   runScenarios: 'Jouer les scénarios',
+  suspects: 'À regarder d’abord, d’après ce qui échoue et ce qui réussit :',
+  suspectAt: '{file}, ligne {line}',
   emptyAtEnd: 'Ce qui n’a pas de valeur à la fin, et pourquoi :',
   scenariosHint:
     'Un scénario raconte une demande entière et ce qu’on en attend. Tous doivent être conformes pour publier ; les jouer n’envoie rien à personne.',

@@ -2,7 +2,10 @@ import { Button, Group, List, Table, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { formatMoment, setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { ReportedScenario } from '../../engine/play.ts';
+import type { Pointer } from '../../engine/studio.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
+import { namedFile } from '../file-title.ts';
+import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
 import type { ListedScenario } from './listed.ts';
 
@@ -12,6 +15,8 @@ type ScenarioLineProps = {
   readonly titles: ReadonlyMap<string, string>;
   readonly onPlay: () => void;
   readonly onRemove: () => void;
+  /** Shows a part of the scheme where it is set. */
+  readonly onShow: (file: string, pointer: Pointer) => void;
 };
 
 /** One scenario: how it ended where it was played, with what can be done with it. */
@@ -20,6 +25,7 @@ export function ScenarioLine({
   titles,
   onPlay,
   onRemove,
+  onShow,
 }: ScenarioLineProps): JSX.Element {
   const tone = result === null ? 'neutral' : result.passed ? 'good' : 'danger';
   const words = result === null ? 'notPlayed' : result.passed ? 'passed' : 'notPassed';
@@ -36,15 +42,16 @@ export function ScenarioLine({
           {t('removeScenario')}
         </Button>
       </Group>
-      {result && <Result result={result} titles={titles} />}
+      {result && <Result result={result} titles={titles} onShow={onShow} />}
     </details>
   );
 }
 
-type ResultProps = { readonly result: ReportedScenario; readonly titles: ReadonlyMap<string, string> };
+type ResultProps = Pick<ScenarioLineProps, 'titles' | 'onShow'> & { readonly result: ReportedScenario };
 
 /** Why it fails, and what happens in it, step by step. */
-function Result({ result: { failures, empty, timeline }, titles }: ResultProps): JSX.Element {
+function Result({ result: { failures, suspects, empty, timeline }, titles, onShow }: ResultProps): JSX.Element {
+  const { files } = useStudio();
   return (
     <>
       {failures.length > 0 && (
@@ -53,6 +60,22 @@ function Result({ result: { failures, empty, timeline }, titles }: ResultProps):
             <List.Item key={failure}>{setFrenchSpaces(failure)}</List.Item>
           ))}
         </List>
+      )}
+      {suspects.length > 0 && (
+        <>
+          <Text size="sm" mt="xs">
+            {t('suspects')}
+          </Text>
+          <List size="sm">
+            {suspects.map(({ file, pointer, line }) => (
+              <List.Item key={`${file}${pointer} ${line}`}>
+                <button type="button" className="play-writing" onClick={() => onShow(file, pointer)}>
+                  {setFrenchSpaces(t('suspectAt', { file: namedFile(files, file), line }))}
+                </button>
+              </List.Item>
+            ))}
+          </List>
+        </>
       )}
       {empty.length > 0 && (
         <>

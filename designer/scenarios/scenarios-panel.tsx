@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { PlayReport, Uncovered } from '../../engine/play.ts';
+import type { Pointer } from '../../engine/studio.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { Graph } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
@@ -25,10 +26,12 @@ type ScenariosPanelProps = {
   readonly onPlay: () => void;
   /** Opens the screen on which something is written. */
   readonly onScreen: (screen: Uncovered['screen']) => void;
+  /** Shows a part of the scheme where it is set. */
+  readonly onShow: (file: string, pointer: Pointer) => void;
 };
 
 /** Plays the scenarios of the draft and tells what they show and what they leave out. */
-export function ScenariosPanel({ graph, onPlay, onScreen }: ScenariosPanelProps): JSX.Element {
+export function ScenariosPanel({ graph, onPlay, onScreen, onShow }: ScenariosPanelProps): JSX.Element {
   const { id, files, perform } = useStudio();
   const [said, say] = useState('');
   const { playing } = usePlayground();
@@ -70,6 +73,7 @@ export function ScenariosPanel({ graph, onPlay, onScreen }: ScenariosPanelProps)
             playFrom(scenario.name, scenario.result?.failsAt ?? scenario.result?.timeline.length ?? 0, 'applicant')
           }
           onRemove={() => remove(scenario)}
+          onShow={onShow}
         />
       ))}
       {run.data && (

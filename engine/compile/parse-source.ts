@@ -6,7 +6,7 @@ import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import type { FormField, FormSchema } from '../language/form-schema.ts';
 import type { Json } from '../base/values.ts';
 import type { LibraryUse, ParsedSource } from '../language/parsed-source.ts';
-import { originOf } from '../library/origins.ts';
+import { originOf, placeInFile } from '../library/origins.ts';
 import type { Resolution } from '../library/resolve-use.ts';
 import { checkShape } from '../language/check-shape.ts';
 import { isHarmless } from '../language/harmless.ts';
@@ -64,7 +64,12 @@ export function parseSource(read: ReadSource, form: ParsedForm): ParsedSource | 
 }
 
 function libraryUse({ definition, origins }: Resolution): LibraryUse {
-  return { id: definition.id, version: definition.version, originOf: (part) => originOf(origins, part) };
+  return {
+    id: definition.id,
+    version: definition.version,
+    originOf: (part) => originOf(origins, part),
+    placeOf: (part) => placeInFile(origins, part),
+  };
 }
 
 function parseScenarios({ values, source }: ReadSource): ParsedSource['scenarios'] | null {

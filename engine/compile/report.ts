@@ -69,7 +69,12 @@ function rangeInText(text: string, place: Exclude<Place, Pointer>): TextRange {
 }
 
 /** An error about a whole file that the compiler does not look for itself: a scenario that fails, a name nobody may use. */
-export function aboutFile(code: string, file: string, message: string): Diagnostic {
-  const rest = { severity: 'error', pointer: '', params: {}, inherited: false, related: [], fixes: [] } as const;
-  return { code, file, message, ...TOP, ...rest };
+export function aboutFile(
+  code: string,
+  file: string,
+  message: string,
+  related: Diagnostic['related'] = [],
+): Diagnostic {
+  const rest = { severity: 'error', pointer: '', params: {}, inherited: false, fixes: [] } as const;
+  return { code, file, message, related, ...TOP, ...rest };
 }

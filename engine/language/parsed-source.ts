@@ -74,4 +74,6 @@ export type LibraryUse = {
   readonly version: number;
   /** What became of a part of the workflow, by its pointer in the resolved one. */
   readonly originOf: (part: Pointer) => 'inherited' | 'changed' | 'added';
+  /** Where a part is written in workflow.json, likewise; null for one that the library says alone. */
+  readonly placeOf: (part: Pointer) => Pointer | null;
 };

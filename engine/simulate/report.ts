@@ -1,5 +1,6 @@
 /** What playing the scenarios of a scheme shows. */
 import type { Instant } from '../base/values.ts';
+import type { Suspect } from './suspects/suspects.ts';
 
 /** Whether one scenario ended as it expects, step by step. */
 export type ScenarioResult = {
@@ -8,6 +9,8 @@ export type ScenarioResult = {
   readonly passed: boolean;
   /** In French, each naming its step. */
   readonly failures: readonly string[];
+  /** Where to look first for what is wrong, the likeliest first; empty for one that passes. */
+  readonly suspects: readonly Suspect[];
   /** Computed values that are nothing when it ends, each with why, in French. */
   readonly empty: readonly string[];
   readonly timeline: readonly {

@@ -7,15 +7,17 @@ import { compareStep } from './compare-step.ts';
 import { measureCoverage } from './coverage.ts';
 import { playScenario, type PlayedStep } from './play-scenario.ts';
 import { NAMES, sayPaths, type StepWords } from './step-words.ts';
+import { suspectsOf } from './suspects/suspects.ts';
 
 /** Plays every scenario and compares; failures name their step and what was seen. */
 export function runScenarios(compiled: CompiledDispositif): ScenarioReport {
-  const played = Object.entries(compiled.scenarios).map(([name, scenario]) => {
-    const steps = playScenario(compiled, scenario);
-    return { steps, result: resultOf(compiled, name, scenario.title, steps) };
-  });
+  const played = Object.entries(compiled.scenarios).map(([name, scenario]) => ({
+    name,
+    title: scenario.title,
+    steps: playScenario(compiled, scenario),
+  }));
   return {
-    scenarios: played.map(({ result }) => result),
+    scenarios: resultsOf(compiled, played),
     coverage: measureCoverage(
       compiled,
       played.flatMap(({ steps }) => steps),
@@ -23,14 +25,25 @@ export function runScenarios(compiled: CompiledDispositif): ScenarioReport {
   };
 }
 
-/** How one scenario ended, once it was played. */
-export function resultOf(
+/** A scenario with what each of its steps did. */
+export type Played = { readonly name: string; readonly title: string; readonly steps: readonly PlayedStep[] };
+
+/** How scenarios ended, once they were played; of those that failed, where to look, which all of them together tell. */
+export function resultsOf(
   compiled: CompiledDispositif,
-  name: string,
-  title: string,
-  steps: readonly PlayedStep[],
+  played: readonly Played[],
   say: StepWords = NAMES,
-): ScenarioResult {
+): readonly ScenarioResult[] {
+  const results = played.map((one) => resultOf(compiled, one, say));
+  if (results.every(({ passed }) => passed)) return results;
+  const suspects = suspectsOf(
+    compiled,
+    played.map(({ steps }) => steps),
+  );
+  return results.map((result, at) => ({ ...result, suspects: suspects[at] ?? [] }));
+}
+
+function resultOf(compiled: CompiledDispositif, { name, title, steps }: Played, say: StepWords): ScenarioResult {
   const failures = untilNotFiled(steps).flatMap((step) => compareStep(compiled, step, say));
   const timeline = steps.map((step) => ({
     step: step.number,
@@ -38,7 +51,8 @@ export function resultOf(
     state: step.case?.state ?? '',
     events: describeStep(compiled, step.events),
   }));
-  return { name, title, passed: failures.length === 0, failures, empty: emptyAtEnd(compiled, steps, say), timeline };
+  const empty = emptyAtEnd(compiled, steps, say);
+  return { name, title, passed: failures.length === 0, failures, suspects: [], empty, timeline };
 }
 
 function emptyAtEnd(compiled: CompiledDispositif, steps: readonly PlayedStep[], say: StepWords): readonly string[] {

@@ -78,9 +78,11 @@ function printReports(output: Output, reports: readonly FolderReport[]): void {
   for (const { folder, report, unplayed, diagnostics } of reports) {
     printDiagnostics(output, diagnostics);
     if (!report) output.print(messages.unplayed(folder, unplayed));
-    for (const { title, passed, failures, empty } of report?.scenarios ?? []) {
+    for (const { title, passed, failures, suspects, empty } of report?.scenarios ?? []) {
       output.print(passed ? messages.passed(folder, title) : messages.failed(folder, title));
       for (const failure of failures) output.print(`    ${failure}`);
+      for (const { file, line, column } of suspects)
+        output.print(messages.suspect(`${folder}/${file}:${line}:${column}`));
       if (!passed) for (const why of empty) output.print(messages.empty(why));
     }
   }

@@ -66,9 +66,10 @@ export function refuseSource(diagnostics: readonly Diagnostic[]): SourceRefusal 
   return { type: 'refused', code: 'source-invalid', diagnostics };
 }
 
-function diagnoseScenario({ name, title, failures }: ScenarioResult): Diagnostic {
+function diagnoseScenario({ name, title, failures, suspects }: ScenarioResult): Diagnostic {
   const file = name.startsWith('scenarios/') ? name : `scenarios/${name.replace(/\.json$/u, '')}.json`;
-  return aboutFile('scenario.failed', file, messages.scenarioFailed(title, failures));
+  const related = suspects.map((place) => ({ ...place, caption: messages.suspect }));
+  return aboutFile('scenario.failed', file, messages.scenarioFailed(title, failures), related);
 }
 
 function diagnoseMissing(): Diagnostic {

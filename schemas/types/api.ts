@@ -2406,6 +2406,10 @@ export interface ScenarioRunResult {
    */
   readonly failures: readonly string[];
   /**
+   * Where to look first for what is wrong, the likeliest first; empty for one that passes.
+   */
+  readonly suspects: readonly ScenarioSuspect[];
+  /**
    * Computed values that are nothing when it ends, each with why.
    *
    * Items: Sentence.
@@ -2415,6 +2419,23 @@ export interface ScenarioRunResult {
    * Steps.
    */
   readonly timeline: readonly ScenarioRunStep[];
+}
+/**
+ * A place of the source.
+ */
+export interface ScenarioSuspect {
+  /**
+   * File.
+   */
+  readonly file: string;
+  /**
+   * JSON pointer in it; empty for a text.
+   */
+  readonly pointer: string;
+  /**
+   * Line, from 1.
+   */
+  readonly line: number;
 }
 /**
  * A step.

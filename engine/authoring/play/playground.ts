@@ -23,7 +23,7 @@ import { askGivenSource } from '../../simulate/given-sources.ts';
 import { placesGiven, playScenario } from '../../simulate/play-scenario.ts';
 import { recordScenario, type ExpectedKind } from '../../simulate/record-scenario.ts';
 import type { ScenarioResult } from '../../simulate/report.ts';
-import { resultOf } from '../../simulate/run-scenarios.ts';
+import { resultsOf } from '../../simulate/run-scenarios.ts';
 import { withFiles, withoutFiles } from '../../simulate/scenario-files.ts';
 import { titlesOf } from '../../simulate/step-words.ts';
 import { waitToDay } from '../../simulate/waiting.ts';
@@ -172,9 +172,9 @@ function reportOf(compiled: CompiledDispositif): PlayReport {
     steps: playScenario(compiled, scenario),
   }));
   return {
-    scenarios: played.map(({ name, title, steps }) => ({
-      ...resultOf(compiled, name, title, steps, say),
-      failsAt: steps.find((step) => differencesOf(compiled, step, say).length > 0)?.number ?? null,
+    scenarios: resultsOf(compiled, played, say).map((result, at) => ({
+      ...result,
+      failsAt: played[at]?.steps.find((step) => differencesOf(compiled, step, say).length > 0)?.number ?? null,
     })),
     uncovered: listUncovered(compiled, played),
   };

@@ -97,6 +97,7 @@ export const fr = {
     `${count(folders, 'dispositif', 'dispositifs')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`,
   passed: (folder: string, title: string) => `  réussi   ${folder} : ${title}`,
   empty: (why: string) => `    sans valeur : ${why}`,
+  suspect: (place: string) => `    à regarder d’abord : ${place}`,
   failed: (folder: string, title: string) => `  échoué   ${folder} : ${title}`,
   unplayed: (folder: string, scenarios: number) =>
     `  non joué ${folder} : le dispositif a des erreurs, ${scenarios === 0 ? 'et n’a pas de scénario' : 'aucun de ses scénarios n’est joué'}.`,

@@ -15,6 +15,7 @@ const played = (name: string): ReportedScenario => ({
   title: name,
   passed: true,
   failures: [],
+  suspects: [],
   failsAt: null,
   empty: [],
   timeline: [],

@@ -1121,4 +1121,247 @@ export const MISTAKES: readonly Mistake[] = [
     changes: [{ file: 'rules.json', at: '/eligibility/0/valid', value: 'arrivee >= aujourdhui + duration("P2W")' }],
     told: 'rules.figure-opposed rules.json/eligibility/0/title',
   },
+  {
+    what: 'message says a year, the rule six months',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      {
+        file: 'rules.json',
+        at: '/eligibility/0/message',
+        value: 'L’aide médicale est réservée aux personnes qui habitent en province Sud depuis plus d’un an.',
+      },
+    ],
+    told: 'rules.figure-opposed rules.json/eligibility/0/message',
+  },
+  {
+    what: 'explain: six months to open, the clock a year',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: 'Déclarez l’ouverture du débit dans l’année',
+        put: 'Déclarez l’ouverture du débit dans les six mois',
+      },
+    ],
+    told: 'workflow.delay-typed workflow.json/states/ouverture/explain',
+  },
+  {
+    what: 'explain says two services, three are asked',
+    scheme: 'test/schemes/manifestation',
+    changes: [{ file: 'workflow.json', find: 'Trois services étudient', put: 'Deux services étudient' }],
+    told: 'workflow.opinions-counted workflow.json/states/consultation/explain',
+  },
+  {
+    what: '« travaux retenus » printed of the estimates',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'documents/decision-attribution.md',
+        find: 'les travaux retenus s’élèvent à {{ travauxRetenus | montant }}',
+        put: 'les travaux retenus s’élèvent à {{ montantDevis | montant }}',
+      },
+    ],
+    told: 'template.value-other documents/decision-attribution.md:9',
+  },
+  {
+    what: 'columns of the table exchanged: whole and touched surface',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [
+      {
+        file: 'documents/arrete-autorisation.md',
+        find: '{{ milieu.surfaceTotale | nombre }} m² | {{ milieu.surfaceTouchee | nombre }} m²',
+        put: '{{ milieu.surfaceTouchee | nombre }} m² | {{ milieu.surfaceTotale | nombre }} m²',
+      },
+    ],
+    told: 'template.column-other documents/arrete-autorisation.md:26',
+  },
+  {
+    what: '« Dépenses retenues » and « À reverser » exchanged',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'documents/demande-reversement.md',
+        find: '{{ actions.validerJustificatifs.depensesRetenues | montant }} | {{ aReverser | montant }}',
+        put: '{{ aReverser | montant }} | {{ actions.validerJustificatifs.depensesRetenues | montant }}',
+      },
+    ],
+    told: 'template.column-other documents/demande-reversement.md:11',
+  },
+  {
+    what: 'report: resources and quotient exchanged',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'documents/rapport.md',
+        find: 'ressources mensuelles de {{ ressourcesMensuelles | montant }}, quotient familial de {{ quotient | montant }}',
+        put: 'ressources mensuelles de {{ quotient | montant }}, quotient familial de {{ ressourcesMensuelles | montant }}',
+      },
+    ],
+    told: 'template.value-other documents/rapport.md:30',
+  },
+  {
+    what: 'clock stops at the contract to be signed, a step too late',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'workflow.json', find: '"stopsIn": ["contrat"]', put: '"stopsIn": ["contratASigner"]' }],
+    told: 'workflow.clock-gap workflow.json/clocks/decision',
+  },
+  {
+    what: 'a complement of invoices leads back to the start',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'workflow.json', at: '/states/controle/actions/demanderComplement/to', value: 'recevabilite' }],
+    told: 'workflow.clock-stopped workflow.json/states/controle/actions/demanderComplement/to',
+  },
+  {
+    what: 'noting the control suspends the licence',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'workflow.json', at: '/states/controle/actions/noterControle/to', value: 'suspendue' }],
+    told: 'presence.expression workflow.json/states/suspendue/timers/reprise/at',
+  },
+  {
+    what: 'handing over ends the licence',
+    scheme: 'examples/permis-chasser',
+    changes: [{ file: 'workflow.json', at: '/add/states/aRemettre/actions/remettre/to', value: 'expiree' }],
+    told: 'workflow.unreachable workflow.json/add/states/valable',
+  },
+  {
+    what: 'mail to the town hall sent to the former holder',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/accordASigner/actions/signerAccord/effects/4/to',
+        value: 'ancienTitulaire',
+      },
+    ],
+    told: 'third.absent workflow.json/states/accordASigner/actions/signerAccord/effects/4',
+  },
+  {
+    what: 'suspension told to the former holder',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/anywhere/suspendre/effects/2/to', value: 'ancienTitulaire' }],
+    told: 'third.absent workflow.json/anywhere/suspendre/effects/2',
+  },
+  {
+    what: 'works validated by the accountant while the technician has the task',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'workflow.json', at: '/states/controle/actions/validerTravaux/by', value: ['comptable'] }],
+    told: 'workflow.primary-by workflow.json/states/controle/actions/validerTravaux/by',
+  },
+  {
+    what: 'opinion on access asked of the safety commission',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'workflow.json', at: '/states/commission/opinions/accessibilite/function', value: 'securite' }],
+    told: 'workflow.opinion-other workflow.json/states/commission/opinions/accessibilite/function',
+  },
+  {
+    what: 'check of the vehicle asked of the doctor',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/avis/opinions/technique/function', value: 'medecin' }],
+    told: 'workflow.function-unused dispositif.json/functions/controleur',
+  },
+  {
+    what: 'task of the Bureau given to the instructor',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'workflow.json', at: '/states/decision/task/function', value: 'instructeur' }],
+    told: 'workflow.task-idle workflow.json/states/decision/task/function',
+  },
+  {
+    what: 'former holder asked of those who take over from nobody',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'form.schema.json',
+        find: '"if": { "properties": { "reprise": { "const": "oui" } }',
+        put: '"if": { "properties": { "reprise": { "const": "non" } }',
+      },
+    ],
+    told: 'third.absent workflow.json/states/signatureAccord/actions/signerAccord/effects/3',
+  },
+  {
+    what: 'medical certificate in the category of the vehicle',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'form.schema.json', at: '/properties/certificatMedical/cagou/personal', value: 'vehicule' }],
+    told: 'privacy.sensitive-word form.schema.json/properties/certificatMedical',
+  },
+  {
+    what: 'bank account kept with the request',
+    scheme: 'test/schemes/clic-mouv',
+    changes: [{ file: 'form.schema.json', at: '/properties/rib/cagou/personal', value: 'demande' }],
+    told: 'privacy.category-unused privacy.json/categories/paiement',
+  },
+  {
+    what: 'bank account erased after a day',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'privacy.json', at: '/categories/compte/retention/after', value: 'P1D' }],
+    told: 'privacy.retention-days privacy.json/categories/compte/retention/after',
+  },
+  {
+    what: 'three days to decide instead of three months',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'workflow.json', at: '/with/delaiDecision', value: 'P3D' }],
+    told: 'identity.delay-longer dispositif.json/typicalDelay',
+  },
+  {
+    what: 'consultation extends by a year',
+    scheme: 'test/schemes/occupation-voirie',
+    changes: [{ file: 'workflow.json', at: '/clocks/decision/extensions/consultation/by', value: 'P1Y' }],
+    told: 'workflow.extension-longer workflow.json/clocks/decision/extensions/consultation/by',
+  },
+  {
+    what: 'computed end of validity three years, the timer two',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'actions.signerAccord.le + duration(\\"P2Y\\") else actions.constaterAccord.le + duration(\\"P2Y\\")',
+        put: 'actions.signerAccord.le + duration(\\"P3Y\\") else actions.constaterAccord.le + duration(\\"P3Y\\")',
+      },
+    ],
+    told: 'rules.delay-other rules.json/computed/9/expression',
+  },
+  {
+    what: 'flood extension of a public building is the heritage one',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/verificationPublic/actions/prolongerPublicInondation/effects/0/extension',
+        value: 'patrimoine',
+      },
+    ],
+    told: 'effect.extension-other workflow.json/states/verificationPublic/actions/prolongerPublicInondation/effects/0/extension',
+  },
+  {
+    what: 'refusal seen leads to the signature of inadmissibility',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'workflow.json', at: '/states/visaRefus/actions/viserRefus/to', value: 'refusASigner' }],
+    told: 'workflow.unreachable workflow.json/states/refusVise',
+  },
+  {
+    what: 'silence impossible while a refusal is seen',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: '"from": ["instruction", "avis", "proposition", "visaAccord", "signatureAccord", "visaRefus", "signatureRefus"]',
+        put: '"from": ["instruction", "avis", "proposition", "visaAccord", "signatureAccord", "signatureRefus"]',
+      },
+    ],
+    told: 'workflow.clock-gap workflow.json/anywhere/constaterRejet/from',
+  },
+  {
+    what: 'closing without pieces tells nobody',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'workflow.json', at: '/states/pieces/actions/classer/effects', gone: true }],
+    told: 'workflow.end-untold workflow.json/states/pieces/actions/classer',
+  },
+  {
+    what: 'nothing ends the wait for the check',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      { file: 'workflow.json', at: '/states/controle/timers/sansControle', gone: true },
+      { file: 'workflow.json', at: '/states/controle/actions/constaterManquement', gone: true },
+    ],
+    told: 'template.tag-unknown messages/controle-annuel.md:5',
+  },
 ];

@@ -141,6 +141,7 @@ describe('test', () => {
     const { code, out } = await cagou(['test', 'empty']);
     expect(code).toBe(1);
     expect(out).toContain('    sans valeur : « Fin » est vide : « actions.signerAccord.le » est vide.\n');
+    expect(out).toContain('    à regarder d’abord : empty/workflow.json:');
   });
 
   it('fails with a folder that does not compile, and says why', async () => {

@@ -1,0 +1,313 @@
+/* The places of a scheme that had a say in what a step shows, the nearest to what is expected first. */
+import type { ScenarioThen } from '../../../schemas/types/scenario.ts';
+import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
+import { generalisePointer, joinPointer } from '../../base/pointer.ts';
+import type { Json, Pointer } from '../../base/values.ts';
+import { nearestPlace, placeFields } from '../../form/fields/place-fields.ts';
+import { readJsonFile } from '../../language/json-file.ts';
+import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
+import { queueRow } from '../../workflow/view/queue-row.ts';
+import type { PlayedStep } from '../play-scenario.ts';
+import { sliceOf, withReads } from './slices.ts';
+import {
+  actionAt,
+  deedsOfFiling,
+  deedsOfState,
+  effectsAt,
+  inRules,
+  inWorkflow,
+  opinionAt,
+  stateAt,
+  together,
+  writtenAt,
+  type Deeds,
+  type Spot,
+  type Written,
+} from './spots.ts';
+
+/** One thing that a step is expected to show; `then` says it alone. */
+export type Expected = {
+  readonly key: keyof ScenarioThen;
+  /** Of what, where there may be several. */
+  readonly name: string | null;
+  readonly then: ScenarioThen;
+};
+
+/** Where what is expected is made, or refused. */
+export function placesOf(compiled: CompiledDispositif, played: PlayedStep, expected: Expected): readonly Spot[] {
+  const { case: subject } = played;
+  const name = expected.name ?? '';
+  const withSlice = (written: Written): readonly Spot[] => withReads(compiled, subject, written);
+  const inDeeds = (isMeant: (effect: WorkflowEffect) => boolean): readonly Spot[] =>
+    withSlice(effectsOfStep(compiled, played, isMeant));
+  switch (expected.key) {
+    case 'computed':
+      return subject ? sliceOf(compiled, subject, [name]) : [];
+    case 'decision':
+      return subject ? sliceOf(compiled, subject, [`decision.${name}`]) : [];
+    case 'quotas':
+      return subject ? sliceOf(compiled, subject, [`quota.${name}`]) : [];
+    case 'eligibility':
+      return ruleNamed(compiled, played, 'eligibility', ({ id }) => id === name);
+    case 'actions':
+      return withSlice(conditionsOf(compiled, name));
+    case 'mails':
+      return inDeeds(({ type }) => type === 'mail');
+    case 'documents':
+      return inDeeds(({ type }) => type === 'document');
+    case 'amounts':
+      return inDeeds(({ type }) => type === 'amount');
+    case 'texts':
+      return textSpots(compiled, played, name);
+    case 'state':
+      return withSlice(wayOf(compiled, played));
+    case 'outcome':
+      return [...withSlice(wayOf(compiled, played)), ...outcomesOf(compiled, played)];
+    case 'readers':
+      return readersOf(compiled, name);
+    case 'tasks':
+      return (subject?.states ?? []).flatMap((id) => ofState(compiled, id, 'task'));
+    case 'clocks':
+    case 'deadlines':
+      return withSlice(clockAt(compiled, name));
+    case 'opinions':
+    case 'reminders':
+      return opinionSpots(compiled, played, expected);
+    case 'acts':
+      return [{ file: 'dispositif.json', pointer: joinPointer('/documents', name) }];
+    case 'routes':
+      return [{ file: 'dispositif.json', pointer: joinPointer('/functions', name, 'routes') }];
+    case 'alerts':
+      return alertSpots(compiled, played, expected.then);
+    case 'refused':
+      return withSlice(refusalAt(compiled, played, expected.then));
+    default:
+      return [];
+  }
+}
+
+/** What a step did, by the lists of effects that it went through. */
+function deedsOf(compiled: CompiledDispositif, { events }: PlayedStep): readonly Deeds[] {
+  const { workflow } = compiled;
+  return events.flatMap((event): readonly Deeds[] => {
+    if (event.type === 'filed') return [deedsOfFiling(workflow.workflow)];
+    if (event.type === 'acted') {
+      const [action, part] = [workflow.actions[event.action]?.definition, actionAt(compiled, event.action)];
+      if (!action || part === null) return [];
+      return [
+        { part: joinPointer(part, 'effects'), effects: action.effects, decides: action.decides, when: undefined },
+      ];
+    }
+    if (event.type !== 'moved') return [];
+    return [...new Set([...event.exited, ...event.entered])].flatMap((id) => deedsOfState(compiled, id));
+  });
+}
+
+/** Its effects of a kind, each with its list: what was forgotten is missing there. */
+function effectsOfStep(
+  compiled: CompiledDispositif,
+  played: PlayedStep,
+  isMeant: (effect: WorkflowEffect) => boolean,
+): Written {
+  return together(
+    deedsOf(compiled, played).flatMap(({ part, effects, when }) => [
+      effectsAt(compiled, part, effects, isMeant),
+      writtenAt(compiled, part, [when]),
+    ]),
+  );
+}
+
+/** Where a step led, and by which conditions. */
+function wayOf(compiled: CompiledDispositif, { events }: PlayedStep): Written {
+  const { workflow } = compiled;
+  return together(
+    events.flatMap((event): readonly Written[] => {
+      if (event.type === 'acted') {
+        const part = actionAt(compiled, event.action);
+        return part === null ? [] : [writtenAt(compiled, joinPointer(part, 'to'))];
+      }
+      if (event.type === 'timerEnded' && event.fired) {
+        const [state = '', timer = ''] = event.timer.split('.');
+        const part = stateAt(compiled, state);
+        const at = workflow.states[state]?.timers?.[timer]?.at;
+        return part === null ? [] : [writtenAt(compiled, joinPointer(part, 'timers', timer), [at])];
+      }
+      if (event.type !== 'moved') return [];
+      return [...new Set([...event.exited, ...event.entered])].flatMap((id) => {
+        const part = stateAt(compiled, id);
+        const { always = [], then } = workflow.states[id] ?? {};
+        if (part === null) return [];
+        return [
+          ...always.map(({ when }, at) => writtenAt(compiled, joinPointer(part, 'always', at), [when])),
+          ...(then ? [writtenAt(compiled, joinPointer(part, 'then'))] : []),
+        ];
+      });
+    }),
+  );
+}
+
+function outcomesOf(compiled: CompiledDispositif, { case: subject }: PlayedStep): readonly Spot[] {
+  return (subject?.states ?? []).flatMap((id) => ofState(compiled, id, 'outcome'));
+}
+
+function ofState(compiled: CompiledDispositif, id: string, word: string): readonly Spot[] {
+  const part = stateAt(compiled, id);
+  return part === null ? [] : inWorkflow(compiled, joinPointer(part, word));
+}
+
+/** All that opens or closes an action. */
+function conditionsOf(compiled: CompiledDispositif, id: string): Written {
+  const [action, part] = [compiled.workflow.actions[id]?.definition, actionAt(compiled, id)];
+  if (!action || part === null) return together([]);
+  const guards = (action.guards ?? []).map(({ when }, at) =>
+    writtenAt(compiled, joinPointer(part, 'guards', at, 'when'), [when]),
+  );
+  const words = ['from', 'by', 'requires'].map((word) => writtenAt(compiled, joinPointer(part, word)));
+  return together([...guards, ...words]);
+}
+
+function clockAt(compiled: CompiledDispositif, name: string): Written {
+  const clock = compiled.workflow.workflow.clocks?.[name];
+  if (!clock) return together([]);
+  const part = joinPointer('/clocks', name);
+  const words = Object.keys(clock).map((word) => writtenAt(compiled, joinPointer(part, word)));
+  return together([
+    ...words,
+    writtenAt(
+      compiled,
+      part,
+      clock.lengths?.map(({ when }) => when),
+    ),
+  ]);
+}
+
+function opinionSpots(
+  compiled: CompiledDispositif,
+  { events, case: subject }: PlayedStep,
+  expected: Expected,
+): readonly Spot[] {
+  const met = events.flatMap((event) => (event.type === 'opinionReminded' ? [event.opinion] : []));
+  const names = expected.name === null ? [...met, ...(expected.then.reminders ?? [])] : [expected.name];
+  return names.flatMap((id) => {
+    const part = opinionAt(compiled, id);
+    const when = compiled.workflow.opinions[id]?.definition.when;
+    return part === null ? [] : withReads(compiled, subject, writtenAt(compiled, part, [when]));
+  });
+}
+
+/** Marks that are there and should not be, or the other way round; all of them where each is as it should be. */
+function alertSpots(
+  compiled: CompiledDispositif,
+  { case: subject, at: now }: PlayedStep,
+  then: ScenarioThen,
+): readonly Spot[] {
+  if (!subject) return [];
+  const found = queueRow(compiled, subject, { now }).alerts.map(({ label }) => label);
+  const wrong = differing(then.alerts ?? [], found);
+  return (compiled.queue.alerts ?? []).flatMap(({ when, label }, at) =>
+    wrong.length > 0 && !wrong.includes(label)
+      ? []
+      : withReads(compiled, subject, {
+          spots: [{ file: 'queue.json', pointer: joinPointer('/alerts', at, 'when') }],
+          feel: [when],
+        }),
+  );
+}
+
+/** Of two lists, what one of them has alone. */
+function differing(left: readonly string[], right: readonly string[]): readonly string[] {
+  return [...left.filter((one) => !right.includes(one)), ...right.filter((one) => !left.includes(one))];
+}
+
+/** Who may read the category of an answer, and which category it has. */
+function readersOf({ form, privacy, source }: CompiledDispositif, field: Pointer): readonly Spot[] {
+  const category = form.model.fields.find(({ pointer }) => pointer === field)?.annotation.personal;
+  const at = joinPointer(nearestPlace(placeFields(fileOf(source)), field), 'cagou', 'personal');
+  const known = typeof category === 'string' && Object.hasOwn(privacy.categories, category);
+  return [
+    ...(known ? [{ file: 'privacy.json', pointer: joinPointer('/categories', category, 'functions') }] : []),
+    { file: FORM, pointer: at },
+  ];
+}
+
+const FORM = 'form.schema.json';
+
+const fileOf = ({ files }: CompiledDispositif['source']): Json => readJsonFile(files[FORM] ?? '').value;
+
+/** Where answers that were refused, or should have been, are asked. */
+function fieldSpots({ source }: CompiledDispositif, fields: readonly Pointer[]): readonly Spot[] {
+  const places = fields.length === 0 ? {} : placeFields(fileOf(source));
+  return fields.map((field) => ({ file: FORM, pointer: nearestPlace(places, generalisePointer(field)) }));
+}
+
+/** Letters and mails of the step: one of them should say what is missing, and the line that says most of its words is the nearest. */
+function textSpots({ source }: CompiledDispositif, { effects }: PlayedStep, text: string): readonly Spot[] {
+  const wanted = wordsOf(text);
+  const files = effects.flatMap((effect) => {
+    if (effect.type === 'mail') return [`messages/${effect.message}.md`];
+    return effect.type === 'document' ? [`documents/${effect.document}.md`] : [];
+  });
+  const lines = [...new Set(files)].flatMap((file) =>
+    (source.files[file] ?? '').split('\n').map((line, at) => ({
+      spot: { file, pointer: '', line: at + 1 },
+      share: wordsOf(line).filter((word) => wanted.includes(word)).length,
+    })),
+  );
+  const nearest = lines.reduce((best, one) => (one.share > best ? one.share : best), 0);
+  return lines.filter(({ share }) => share > 0 && share === nearest).map(({ spot }) => spot);
+}
+
+const wordsOf = (text: string): readonly string[] => [...new Set(text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [])];
+
+type Rule = { readonly id: string; readonly message: string };
+
+/** Checks or conditions with what they read; what is not filed has no values, and then only their own place counts. */
+function ruleNamed(
+  { rules }: CompiledDispositif,
+  { case: subject }: PlayedStep,
+  kind: 'checks' | 'eligibility',
+  isMeant: (rule: Rule) => boolean,
+  compiled?: CompiledDispositif,
+): readonly Spot[] {
+  return (rules.rules[kind] ?? []).flatMap((rule, at) => {
+    if (!isMeant(rule)) return [];
+    const reads = kind === 'eligibility' ? (rules.reads.conditions.get(rule.id) ?? []) : [];
+    const own = [inRules(kind, at, 'valid')];
+    return subject && compiled ? [...own, ...sliceOf(compiled, subject, reads)] : own;
+  });
+}
+
+/** What refused a step, or should have. */
+function refusalAt(compiled: CompiledDispositif, played: PlayedStep, { errors = [] }: ScenarioThen): Written {
+  const { when } = played.step;
+  const { refusal } = played;
+  const said = refusal ? [refusal.message, ...refusal.errors.map(({ message }) => message)].join(' ') : null;
+  const found = (refusal?.errors ?? []).map(({ pointer }) => generalisePointer(pointer));
+  const wrong = differing(errors.map(generalisePointer), found);
+  const isWrong = (field: string): boolean =>
+    wrong.length === 0 ? said === null && errors.length === 0 : wrong.includes(field);
+  const isSaid = ({ message }: Rule): boolean => said === null || said.includes(message);
+  const checks = ruleNamed(compiled, played, 'checks', (rule) => isWrong(fieldOf(compiled, rule.id)));
+  const spots = [
+    ...checks,
+    ...ruleNamed(compiled, played, 'eligibility', isSaid, compiled),
+    ...(checks.length === 0 ? fieldSpots(compiled, wrong) : []),
+  ];
+  if (when.type !== 'act') return when.type === 'file' ? { spots, feel: [] } : together([]);
+  const [action, part] = [compiled.workflow.actions[when.action]?.definition, actionAt(compiled, when.action)];
+  if (!action || part === null) return together([]);
+  const guards = (action.guards ?? []).flatMap((guard, at) =>
+    said === null || said.includes(guard.otherwise)
+      ? [writtenAt(compiled, joinPointer(part, 'guards', at, 'when'), [guard.when])]
+      : [],
+  );
+  if (said !== null && guards.length > 0) return together(guards);
+  if (refusal?.code === 'action-not-possible') {
+    return together([writtenAt(compiled, joinPointer(part, 'from')), writtenAt(compiled, part)]);
+  }
+  const words = ['by', 'requires', 'from', 'form'].map((word) => writtenAt(compiled, joinPointer(part, word)));
+  return together([...guards, ...words, { spots: said === null ? [] : spots, feel: [] }]);
+}
+
+const fieldOf = ({ rules: { rules } }: CompiledDispositif, id: string): string =>
+  (rules.checks ?? []).find((check) => check.id === id)?.field ?? '';

@@ -1,0 +1,267 @@
+/**
+ * Mistakes that nothing in a scheme contradicts but its scenarios: each is a change of a sound scheme, written down before any check
+ * was looked at, and a place that is among those to look at first.
+ */
+import type { Change } from '../../docs/diagnostic-fixtures.ts';
+
+/** A mistake; `pointed`: file and pointer of the place that a failing scenario points to, file and line of a text. */
+export type MistakeInScenarios = {
+  readonly what: string;
+  /** Folder of the scheme. */
+  readonly scheme: string;
+  readonly changes: readonly Change[];
+  readonly pointed: string;
+};
+
+export const MISTAKES_IN_SCENARIOS: readonly MistakeInScenarios[] = [
+  {
+    what: 'check: land and floor exchanged',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'surfacePlancher <= surfaceTerrain * 5',
+        put: 'surfaceTerrain <= surfacePlancher * 5',
+      },
+    ],
+    pointed: 'rules.json/checks/2/valid',
+  },
+  {
+    what: 'check: exits and persons exchanged',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'rules.json', find: 'issues * 100 >= local.capacite', put: 'local.capacite * 100 >= issues' }],
+    pointed: 'rules.json/checks/0/valid',
+  },
+  {
+    what: 'charges add other resources instead of other repayments',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'if ressources.mensualites = null then mensualite else mensualite + ressources.mensualites',
+        put: 'if ressources.montantAutres = null then mensualite else mensualite + ressources.montantAutres',
+      },
+    ],
+    pointed: 'rules.json/computed/20/expression',
+  },
+  {
+    what: 'financing compared with the ceiling, not the estimates',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'financement.avanceDemandee <= montantDevis',
+        put: 'financement.avanceDemandee <= plafond',
+      },
+    ],
+    pointed: 'rules.json/checks/4/valid',
+  },
+  {
+    what: 'vehicle condition reads the years of licence',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'rules.json', find: 'ageVehicule <= ageMaximum', put: 'anneesDePermis <= ageMaximum' }],
+    pointed: 'rules.json/eligibility/1/valid',
+  },
+  {
+    what: 'quotient of a year where all is monthly',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'round half up(ressourcesMensuelles / parts, 0)',
+        put: 'round half up(ressourcesMensuelles * 12 / parts, 0)',
+      },
+    ],
+    pointed: 'rules.json/computed/4/expression',
+  },
+  {
+    what: 'debt of a year over a month',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'charges * 100 / ressourcesMensuelles',
+        put: 'charges * 12 * 100 / ressourcesMensuelles',
+      },
+    ],
+    pointed: 'rules.json/computed/21/expression',
+  },
+  {
+    what: 'last instalment counted in days',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'premiereEcheance + duration(\\"P\\" + string(mois - 1) + \\"M\\")',
+        put: 'premiereEcheance + duration(\\"P\\" + string(mois - 1) + \\"D\\")',
+      },
+    ],
+    pointed: 'rules.json/computed/24/expression',
+  },
+  {
+    what: 'surface to restore divided by 100 as if the ratio were %',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [{ file: 'rules.json', find: 'surfaceTouchee * ratio', put: 'surfaceTouchee * ratio / 100' }],
+    pointed: 'rules.json/computed/7/expression',
+  },
+  {
+    what: 'duty of a month plus a supplement of a year',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'bareme(chiffreAffaires, tranches) + supplement',
+        put: 'bareme(chiffreAffaires, tranches) / 12 + supplement',
+      },
+    ],
+    pointed: 'rules.json/computed/6/expression',
+  },
+  {
+    what: '« dépasse le montant demandé » : the same refused',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: 'actions.attribuer.montantAccorde <= projet.montantDemande',
+        put: 'actions.attribuer.montantAccorde < projet.montantDemande',
+      },
+    ],
+    pointed: 'workflow.json/states/decision/actions/attribuer/guards/0/when',
+  },
+  {
+    what: '5 to 17: bounds left out',
+    scheme: 'test/schemes/clic-mouv',
+    changes: [{ file: 'rules.json', find: 'age in [5..17]', put: 'age in (5..17)' }],
+    pointed: 'rules.json/eligibility/0/valid',
+  },
+  {
+    what: 'study wanted of all, whatever the examination',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'if examen = \\"approfondi\\" then etudeImpact != null else true',
+        put: 'etudeImpact != null',
+      },
+    ],
+    pointed: 'rules.json/checks/3/valid',
+  },
+  {
+    what: 'couple check forgets the condition',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'if foyer.situation = \\"couple\\" then foyer.membres != null and count(foyer.membres[lien = \\"conjoint\\"]) = 1 else true',
+        put: 'foyer.membres != null and count(foyer.membres[lien = \\"conjoint\\"]) = 1',
+      },
+    ],
+    pointed: 'rules.json/checks/5/valid',
+  },
+  {
+    what: 'age: else false, so that no renewal may be asked',
+    scheme: 'examples/permis-chasser',
+    changes: [{ file: 'rules.json', find: 'then age >= 16 else true', put: 'then age >= 16 else false' }],
+    pointed: 'rules.json/eligibility/0/valid',
+  },
+  {
+    what: 'contested conformity leads back to the authorisation',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'workflow.json', at: '/states/conformite/actions/contester/to', value: 'accorde' }],
+    pointed: 'workflow.json/states/conformite/actions/contester/to',
+  },
+  {
+    what: 'validated control leads back to the control',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/controleRecu/actions/validerControle/to', value: 'controle' }],
+    pointed: 'workflow.json/states/controleRecu/actions/validerControle/to',
+  },
+  {
+    what: 'card A for those with RUAMM',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'rules.json', find: '"then": ["\\"M\\"", "100"]', put: '"then": ["\\"A\\"", "100"]' }],
+    pointed: 'rules.json/tables/1/rows/2',
+  },
+  {
+    what: 'hours of the bar and the restaurant exchanged',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [
+      { file: 'rules.json', find: '"when": ["\\"bar\\""]', put: '"when": ["\\"xx\\""]' },
+      { file: 'rules.json', find: '"when": ["\\"restaurant\\""]', put: '"when": ["\\"bar\\""]' },
+      { file: 'rules.json', find: '"when": ["\\"xx\\""]', put: '"when": ["\\"restaurant\\""]' },
+    ],
+    pointed: 'rules.json/tables/3/rows/1',
+  },
+  {
+    what: 'sentence about places shown for the medical reason',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'documents/arrete-refus.md', find: 'raison == "contingent"', put: 'raison == "aptitude"' }],
+    pointed: 'documents/arrete-refus.md:13',
+  },
+  {
+    what: 'what disappears counted by « altération »',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [{ file: 'rules.json', find: 'effet = \\"destruction\\"', put: 'effet = \\"alteration\\"' }],
+    pointed: 'rules.json/computed/2/expression',
+  },
+  {
+    what: 'homes counted in shops',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'rules.json', find: 'usage = \\"habitation\\"', put: 'usage = \\"commerce\\"' }],
+    pointed: 'rules.json/computed/3/expression',
+  },
+  {
+    what: 'public building orientation by declaration',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: '"when": "nature = \\"declaration\\"", "to": "verificationDeclaration"',
+        put: '"when": "nature = \\"permis\\"", "to": "verificationDeclaration"',
+      },
+    ],
+    pointed: 'workflow.json/states/orientation/always/0',
+  },
+  {
+    what: 'nights: minimum of the minors (12)',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'form.schema.json', at: '/properties/nuits/minimum', value: 12 }],
+    pointed: 'form.schema.json/properties/nuits',
+  },
+  {
+    what: 'chief reads the medical data, hint says the doctor alone',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'privacy.json', at: '/categories/sante/functions', value: ['medecin', 'chef'] }],
+    pointed: 'privacy.json/categories/sante/functions',
+  },
+  {
+    what: 'yearly check decided two years ahead',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/signatureAccord/actions/signerAccord/decides/prochainControle',
+        value: 'aujourdhui + duration("P2Y")',
+      },
+    ],
+    pointed: 'workflow.json/states/signatureAccord/actions/signerAccord/decides/prochainControle',
+  },
+  {
+    what: 'end of the year: first of January',
+    scheme: 'examples/permis-chasser',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'date(dossier.deposeLe.year + 1, 12, 31) else',
+        put: 'date(dossier.deposeLe.year + 1, 1, 1) else',
+      },
+    ],
+    pointed: 'rules.json/computed/0/expression',
+  },
+  {
+    what: 'no letter when the invoices never came',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'workflow.json', at: '/states/travauxEnCours/actions/constaterCarence/effects', gone: true }],
+    pointed: 'workflow.json/states/travauxEnCours/actions/constaterCarence',
+  },
+];

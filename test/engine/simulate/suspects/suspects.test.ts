@@ -1,0 +1,172 @@
+/** A scenario that fails says where to look first; one that passes says nothing. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compile, runScenarios, type DispositifSource, type ScenarioReport } from '../../../../engine/index.ts';
+import { playScenario } from '../../../../engine/simulate/play-scenario.ts';
+import { atomsOf } from '../../../../engine/simulate/suspects/atoms.ts';
+import { suspectsOf } from '../../../../engine/simulate/suspects/suspects.ts';
+import { applyChanges, type Change } from '../../../docs/diagnostic-fixtures.ts';
+import { readSource } from '../../sources.ts';
+
+let aid: DispositifSource;
+let hunt: DispositifSource;
+let grant: DispositifSource;
+
+beforeAll(async () => {
+  [aid, hunt, grant] = await Promise.all(
+    ['examples/aide-medicale', 'examples/permis-chasser', 'examples/subvention-association'].map(readSource),
+  ).then(([one, two, three]) => [one ?? missing(), two ?? missing(), three ?? missing()]);
+});
+
+function missing(): never {
+  throw new Error('a scheme was not read');
+}
+
+function compiled(source: DispositifSource) {
+  const result = compile(source);
+  if (result.type === 'failed') throw new Error(result.diagnostics.map(({ message }) => message).join(' '));
+  return result.dispositif;
+}
+
+function played(source: DispositifSource, ...changes: readonly Change[]): ScenarioReport {
+  return runScenarios(compiled(changes.length === 0 ? source : applyChanges(source, changes)));
+}
+
+/** The place to look at first, of the first scenario that fails. */
+function firstPlace({ scenarios }: ScenarioReport): string | undefined {
+  const place = scenarios.find(({ passed }) => !passed)?.suspects[0];
+  return place && `${place.file}${place.pointer === '' ? `:${place.line}` : place.pointer}`;
+}
+
+describe('where scenarios point', () => {
+  it('is nowhere while all of them pass', () => {
+    expect(played(aid).scenarios.flatMap(({ suspects }) => suspects)).toEqual([]);
+  });
+
+  it('is the row that gave a wrong value, not the value that only passes it on', () => {
+    const wrong = { file: 'rules.json', at: '/tables/1/rows/2/then/0', value: '"A"' };
+    expect(firstPlace(played(aid, wrong))).toBe('rules.json/tables/1/rows/2');
+  });
+
+  it('is the formula that several wrong values rest on, before those that rest on it', () => {
+    const wrong = { file: 'rules.json', at: '/computed/3/expression', value: 'parametres.base' };
+    const report = played(aid, wrong);
+    expect(report.scenarios.flatMap(({ suspects }) => suspects.map(({ pointer }) => pointer))).toContain(
+      '/computed/3/expression',
+    );
+  });
+
+  it('is the guard that refused an action', () => {
+    const at = '/states/decision/actions/attribuer/guards/0/when';
+    const wrong = { file: 'workflow.json', at, value: 'actions.attribuer.montantAccorde < projet.montantDemande' };
+    expect(firstPlace(played(grant, wrong))).toBe(`workflow.json${at}`);
+  });
+
+  it('is the condition that refused a filing', () => {
+    const wrong = { file: 'rules.json', at: '/eligibility/0/valid', value: 'nature = "premiere" and age >= 16' };
+    expect(firstPlace(played(hunt, wrong))).toBe('rules.json/eligibility/0/valid');
+  });
+
+  it('is the list of what an action does, where something is missing in it', () => {
+    const at = '/states/realisation/actions/constaterCarence/effects';
+    const report = played(grant, {
+      file: 'workflow.json',
+      at,
+      value: [{ type: 'mail', message: 'reversement-demande' }],
+    });
+    const pointers = report.scenarios.flatMap(({ suspects }) => suspects.map(({ pointer }) => pointer));
+    expect(pointers).toContain(at);
+  });
+
+  it('is the action itself, where it does nothing at all any more', () => {
+    const action = '/states/realisation/actions/constaterCarence';
+    const report = played(grant, { file: 'workflow.json', at: `${action}/effects`, gone: true });
+    const pointers = report.scenarios.flatMap(({ suspects }) => suspects.map(({ pointer }) => pointer));
+    expect(pointers).toContain(action);
+  });
+
+  it('is the line of a letter that says most of what is missing', () => {
+    const file = 'messages/decision-attribution.md';
+    const text = grant.files[file]?.replace('une subvention de **', 'une aide de **') ?? '';
+    const scenario = Object.entries(grant.files).find(
+      ([name, json]) => name.startsWith('scenarios/') && json.includes('"attribuer"'),
+    );
+    const [name = '', json = ''] = scenario ?? [];
+    const parsed: { steps: { when: { action?: string }; then?: object }[] } = JSON.parse(json);
+    const steps = parsed.steps.map((step) =>
+      step.when.action === 'attribuer'
+        ? { ...step, then: { ...step.then, texts: ['accorde à la subvention pour le projet'] } }
+        : step,
+    );
+    const changed = { ...grant.files, [file]: text, [name]: JSON.stringify({ ...parsed, steps }) };
+    const line = text.split('\n').findIndex((one) => one.includes('une aide de')) + 1;
+    const places = runScenarios(compiled({ ...grant, files: changed })).scenarios.flatMap(({ suspects }) => suspects);
+    expect(places).toContainEqual(expect.objectContaining({ file, line }));
+  });
+
+  it('is the answer that is refused for what the form itself says of it', async () => {
+    const stay = await readSource('test/schemes/agrement-centre-vacances');
+    const wrong = { file: 'form.schema.json', at: '/properties/nuits/minimum', value: 12 };
+    expect(firstPlace(played(stay, wrong))).toBe('form.schema.json/properties/nuits');
+  });
+
+  it('has at most three places a scenario, each once and each in the text', () => {
+    const wrong = { file: 'rules.json', at: '/computed/1/expression', value: 'revenus * 2' };
+    for (const { suspects } of played(aid, wrong).scenarios) {
+      expect(suspects.length).toBeLessThanOrEqual(3);
+      expect(new Set(suspects.map(({ file, pointer }) => `${file}${pointer}`)).size).toBe(suspects.length);
+      for (const { file, line } of suspects)
+        expect((aid.files[file] ?? '').split('\n').length).toBeGreaterThanOrEqual(line);
+    }
+  });
+
+  it('is told again in the same words for the same scheme', () => {
+    const wrong = { file: 'rules.json', at: '/computed/1/expression', value: 'revenus * 2' };
+    expect(played(aid, wrong)).toEqual(played(aid, wrong));
+  });
+
+  it('leaves out parts that the library says and the scheme does not', () => {
+    const wrong = {
+      file: 'workflow.json',
+      at: '/states/instruction/actions/proposerAccord/guards/0/when',
+      value: 'agent.assuranceVerifiee = "non"',
+    };
+    for (const { suspects } of played(hunt, wrong).scenarios) {
+      for (const { file, line } of suspects) {
+        expect(file).toBe('workflow.json');
+        expect(line).toBeGreaterThan(1);
+      }
+    }
+  });
+});
+
+describe('expectations taken apart', () => {
+  it('are each met or not by themselves, with the places that had a say in them', () => {
+    const scheme = compiled(
+      applyChanges(aid, [{ file: 'rules.json', at: '/computed/1/expression', value: 'revenus' }]),
+    );
+    const atoms = Object.values(scheme.scenarios)
+      .flatMap((scenario) => playScenario(scheme, scenario))
+      .flatMap((step) => atomsOf(scheme, step));
+    expect(atoms.some(({ met }) => met)).toBe(true);
+    const failed = atoms.filter(({ met }) => !met);
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed.some(({ spots }) => spots.some(({ pointer }) => pointer === '/computed/1/expression'))).toBe(true);
+  });
+
+  it('are one alone where a step was refused against all expectation', () => {
+    const scheme = compiled(
+      applyChanges(aid, [
+        { file: 'rules.json', at: '/eligibility/0/valid', value: 'residenceDepuis > aujourdhui - duration("P6M")' },
+      ]),
+    );
+    const [scenario] = Object.values(scheme.scenarios);
+    const [filing] = scenario ? playScenario(scheme, scenario) : [];
+    expect(filing && atomsOf(scheme, filing)).toEqual([
+      { met: false, spots: [{ file: 'rules.json', pointer: '/eligibility/0/valid' }] },
+    ]);
+  });
+
+  it('say nothing where no scenario is', () => {
+    expect(suspectsOf(compiled(aid), [])).toEqual([]);
+  });
+});
