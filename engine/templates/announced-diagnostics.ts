@@ -84,6 +84,14 @@ export const ANNOUNCED_DIAGNOSTICS = {
     (p: { written: string; word: string }) =>
       `« ${p.written} » : ni le titre, ni le résumé, ni la fiche ne parlent de « ${p.word} ». Ce texte vient sans doute d’un autre dispositif : corrigez-le.`,
   ),
+  'template.deed-other': warning(
+    (p: { written: string }) =>
+      `« ${p.written} » : ce texte n’est écrit par aucune action qui le fait, alors qu’une autre le fait. Il vient sans doute d’elle : corrigez la phrase, ou l’action qui envoie ce texte.`,
+  ),
+  'text.figure-unknown': warning(
+    (p: { written: string }) =>
+      `« ${p.written} » : aucune règle, aucune question et aucune étape ne compte ce nombre, ni son voisin. La personne lirait autre chose que ce qui est jugé : corrigez-le, ou la règle.`,
+  ),
 } as const;
 
 type AnnouncedDiagnostics = typeof ANNOUNCED_DIAGNOSTICS;

@@ -104,12 +104,22 @@ function checkDelay(
     return [report('template.delay-reminder', file, place, { written, meant: end })];
   const state = corrections.get(file);
   const timers = Object.keys(workflow.states[state ?? '']?.timers ?? {});
-  if (state === undefined || name !== 'recours' || !SENT_BACK.test(text) || timers.length === 0) return [];
+  const isElsewhere = !timers.includes(name) && isOfAnotherWait(workflow, name) && UNANSWERED.test(text);
+  const isWrong = (name === 'recours' && SENT_BACK.test(text)) || isElsewhere;
+  if (state === undefined || !isWrong || timers.length === 0) return [];
   const meant = timers.at(-1) ?? '';
   const related = [
     { caption: CAPTIONS.timer, place: joinPointer('/states', state, 'timers', meant), file: 'workflow.json' },
   ];
   return [report('template.delay-other', file, place, { written, meant, what: 'renvoyer la demande' }, related)];
+}
+
+/** What comes of a step where nobody answers. */
+const UNANSWERED = /sans réponse|pour (?:la |le |les )?(?:renvoyer|corriger|compléter)|passé ce délai/iu;
+
+/** A delay of another step where the applicant is awaited. */
+function isOfAnotherWait(workflow: ParsedSource['workflow'], name: string): boolean {
+  return listStates(workflow).some(({ state: { waiting, timers = {} } }) => waiting === 'applicant' && timers[name]);
 }
 
 /** « Dans un délai de {{ delais.relance.duree }} ». */
@@ -132,9 +142,15 @@ function endAfterReminder(workflow: ParsedSource['workflow'], name: string): str
 
 /** Texts that ask for a correction, with the state where it is awaited. */
 function correctionTexts({ workflow }: ParsedSource): ReadonlyMap<string, string> {
-  return new Map(
-    listActions(workflow).flatMap(({ action: { kind, to, effects = [] } }) =>
-      kind === 'correction' && to !== undefined ? writtenToApplicant(effects).map((file) => [file, to] as const) : [],
-    ),
+  const actions = listActions(workflow);
+  const asking = actions.flatMap(({ action: { kind, to, effects = [] } }) =>
+    kind === 'correction' && to !== undefined ? [{ to, files: writtenToApplicant(effects) }] : [],
   );
+  // What reminds of a correction is written while it is awaited.
+  const reminding = actions.flatMap(({ state, action: { by, to, effects = [] } }) =>
+    state !== null && to === undefined && by.includes('time') && asking.some((one) => one.to === state)
+      ? [{ to: state, files: writtenToApplicant(effects) }]
+      : [],
+  );
+  return new Map([...asking, ...reminding].flatMap(({ to, files }) => files.map((file) => [file, to] as const)));
 }

@@ -11,6 +11,7 @@ import { namesOfPath, valuesGiven, type FeelNode } from '../feel/syntax/tree.ts'
 import type { ComparisonOperator } from '../feel/values/value.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { checkRuleEdges } from './check-rule-edges.ts';
 
 const FILE = 'rules.json';
 
@@ -24,7 +25,8 @@ type Bound = {
 };
 
 /** Checks and conditions of access whose words say another bound than they count. */
-export function checkRuleSenses({ rules, report }: ParsedSource): readonly Diagnostic[] {
+export function checkRuleSenses(parsed: ParsedSource): readonly Diagnostic[] {
+  const { rules, report } = parsed;
   const of = (list: 'checks' | 'eligibility'): readonly Diagnostic[] =>
     (rules[list] ?? []).flatMap((rule: Rule, at) => {
       const counted = boundOf(rule.valid);
@@ -58,7 +60,10 @@ export function checkRuleSenses({ rules, report }: ParsedSource): readonly Diagn
           : report(code, FILE, place, params);
       });
     });
-  return [...of('checks'), ...of('eligibility')];
+  const found = [...of('checks'), ...of('eligibility')];
+  const isTold = ({ file, pointer }: Diagnostic): boolean =>
+    found.some((one) => one.file === file && one.pointer === pointer);
+  return [...found, ...checkRuleEdges(parsed).filter((edge) => !isTold(edge))];
 }
 
 type Rule = Pick<NonNullable<Rules['checks']>[number], 'valid' | 'message'> & { readonly title?: string };

@@ -7,7 +7,7 @@ import { pathIn, pathsIn } from '../feel/syntax/paths.ts';
 import { DECISION } from '../language/case-names.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { listActions } from '../language/walk-workflow.ts';
+import { kindOf, listActions, listStates } from '../language/walk-workflow.ts';
 
 const FILE = 'dispositif.json';
 /** Days before anything was decided. */
@@ -23,11 +23,33 @@ export function checkValidDays(parsed: ParsedSource): readonly Diagnostic[] {
       from !== undefined && BEFORE.includes(from)
         ? [report('document.from-filing', FILE, joinPointer(place, 'validFrom'), { path: from })]
         : [];
-    const end = validUntil === undefined ? null : decidedEnd(parsed, name, validUntil);
+    const end =
+      validUntil === undefined ? null : (decidedEnd(parsed, name, validUntil) ?? timedEnd(parsed, validUntil));
     return end === null
       ? early
       : [...early, report('document.until-other', FILE, joinPointer(place, 'validUntil'), { value: end })];
   });
+}
+
+/**
+ * The computed day at which time ends what is granted, where a document would end on a day that is only one of those it is made of;
+ * null where there are several such days, or none.
+ */
+function timedEnd({ workflow, rules }: ParsedSource, until: string): string | null {
+  const actions = new Map(listActions(workflow).map(({ id, action }) => [id, action]));
+  const ends = listStates(workflow).flatMap(({ state: { timers = {} } }) =>
+    Object.values(timers).flatMap(({ at, action }) => {
+      const to = workflow.states[actions.get(action)?.to ?? ''];
+      if (at === undefined || !to || kindOf(to) !== 'final') return [];
+      return pathsIn(at).flatMap(([name, ...rest]) => (name !== undefined && rest.length === 0 ? [name] : []));
+    }),
+  );
+  const [only, ...others] = new Set(ends);
+  const end = (rules.computed ?? []).find(({ name, type }) => name === only && type === 'date');
+  if (!end || others.length > 0) return null;
+  const path = pathIn(until)?.join('.');
+  const isPart = pathsIn(end.expression ?? '').some((one) => one.join('.') === path);
+  return isPart ? end.name : null;
 }
 
 /** The day that is decided with a document as its end, where the document counts another; null where it has none or agrees. */

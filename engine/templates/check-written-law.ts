@@ -32,9 +32,10 @@ const SAYS = { rejection: says(REFUSED), acceptance: says(GRANTED) } as const;
 
 /** « Sans réponse…, votre demande est rejetée ». */
 const done = (end: string): RegExp =>
-  new RegExp(String.raw`(?:est|sera|serait|devient) (?:alors |donc |aussitôt )?${end}(?![\wÀ-ÿ])`, 'i');
+  new RegExp(String.raw`(?:est|sera|serait|devient) (?:alors |donc |aussitôt )?\**${end}(?![\wÀ-ÿ])`, 'i');
 const DONE = { rejection: done(REFUSED), acceptance: done(GRANTED) } as const;
-const UNANSWERED = /silence|sans réponse|pas répondu|absence de réponse|faute de réponse/i;
+const UNANSWERED =
+  /silence|sans (?:réponse|décision)|pas (?:répondu|décidé|pris de décision)|absence de (?:réponse|décision)|faute de (?:réponse|décision)/i;
 
 /** What a sentence says that silence is worth; null when it says nothing of it. */
 function saysOf(worth: 'rejection' | 'acceptance', text: string): RegExpExecArray | null {

@@ -24,7 +24,9 @@ import { checkAnnounced } from './check-announced.ts';
 import { checkPromises } from './check-promises.ts';
 import { checkPersonTags } from './check-person-tags.ts';
 import { checkSaidDelays } from './check-said-delays.ts';
+import { checkDeedWords } from './check-deed-words.ts';
 import { checkRuleSenses } from './check-rule-senses.ts';
+import { checkSaidFigures } from './check-said-figures.ts';
 import { checkCopiedWords } from './check-copied-words.ts';
 import { checkTypedDays } from './check-typed-days.ts';
 import { checkTypicalDelay } from './check-typical-delay.ts';
@@ -71,6 +73,8 @@ const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
   checkCopiedWords,
   checkRuleFigures,
   checkRuleSenses,
+  checkSaidFigures,
+  checkDeedWords,
   checkPersonTags,
   checkPromises,
   checkAnnounced,

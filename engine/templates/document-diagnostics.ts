@@ -102,7 +102,8 @@ export const DOCUMENT_DIAGNOSTICS = {
     removeIt,
   ),
   'document.until-other': warning(
-    (p: { value: string }) => `Cet acte finirait un autre jour que celui qui est décidé. Écrivez « ${p.value} ».`,
+    (p: { value: string }) =>
+      `Cet acte finirait un autre jour que celui qui met fin à ce qui est accordé. Écrivez « ${p.value} ».`,
     ({ value }, site) =>
       fix(FIX_TITLES.replace(typeof site.value === 'string' ? site.value : '', value), site.replace(value)),
   ),

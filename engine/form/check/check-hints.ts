@@ -35,6 +35,7 @@ export function checkHints(context: SchemaContext, schema: Schema, place: Pointe
     ...checkExample(hinted),
     ...checkScale(hinted),
     ...checkPeriod(hinted),
+    ...checkContrary(hinted),
     ...checkMost(hinted),
     ...checkFiles(hinted),
   ];
@@ -70,6 +71,26 @@ function checkScale({ context: { parsed, file }, annotation, hint, place, field 
   const isMoney = widget === 'money' || (typeof unit === 'string' && /^F(?:\/|$)/.test(unit));
   if (written === undefined || !isMoney || /milli(?:er|on)/i.test(field.label)) return [];
   return [parsed.report('annotation.hint-scale', file, place, { field: field.label, written })];
+}
+
+/** Words of which a question says one and its help the contrary. */
+const CONTRARIES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /(?<![\wÀ-ÿ])(?:début|premier jour|commence|arrivée|entrée|ouverture)(?![\wÀ-ÿ])/iu,
+    /(?<![\wÀ-ÿ])(?:fin|dernier jour|finit|termine|échéance|départ|sortie|fermeture)(?![\wÀ-ÿ])/iu,
+  ],
+  [/(?<![\wÀ-ÿ])bruts?(?![\wÀ-ÿ])/iu, /(?<![\wÀ-ÿ])nets?(?![\wÀ-ÿ])/iu],
+  [/(?<![\wÀ-ÿ])(?:hors taxes?|HT)(?![\wÀ-ÿ])/u, /(?<![\wÀ-ÿ])(?:toutes taxes comprises|TTC)(?![\wÀ-ÿ])/u],
+];
+
+/** « La date de début écrite sur l’attestation », under « Dernier jour couvert ». */
+function checkContrary({ context: { parsed, file }, hint, place, field }: Hinted): readonly Diagnostic[] {
+  return CONTRARIES.flatMap(([one, other]) => {
+    const [titled, contrary] = one.test(field.label) ? [one, other] : [other, one];
+    const said = contrary.exec(hint)?.[0];
+    if (said === undefined || !titled.test(field.label) || contrary.test(field.label) || titled.test(hint)) return [];
+    return [parsed.report('annotation.hint-opposed', file, place, { field: field.label, said })];
+  });
 }
 
 const MONTHLY = /\b(?:par|chaque) mois\b|\bmensuel/i;

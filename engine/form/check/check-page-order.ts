@@ -3,6 +3,9 @@
  * for it, and who reads the page from top to bottom would see it appear above.
  */
 import { withReads } from '../../base/compute-order.ts';
+import { joinPointer } from '../../base/pointer.ts';
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import { namesOfPath } from '../../feel/syntax/tree.ts';
 import { compileCalculated } from '../fields/compile-calculated.ts';
 import { isDefinition } from '../fields/layers.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -12,7 +15,7 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 
 /** Questions of form.ui.json that stand before one their condition reads. */
-export function checkPageOrder({ ui, formSchema, report }: ParsedSource): readonly Diagnostic[] {
+export function checkPageOrder({ ui, formSchema, rules, fields, report }: ParsedSource): readonly Diagnostic[] {
   const places = ui.pages.flatMap(({ fields }, page) =>
     fields.map((name, at) => ({ name, pointer: `/pages/${page}/fields/${at}` })),
   );
@@ -21,11 +24,34 @@ export function checkPageOrder({ ui, formSchema, report }: ParsedSource): readon
   const { reads } = compileCalculated(formSchema) ?? { reads: new Map<string, ReadonlySet<string>>() };
   /** What is typed for a calculated answer to be there. */
   const typedFor = (name: string): readonly string[] => [...withReads([name], reads)];
-  return places.flatMap(({ name, pointer }, at) => {
+  const isDay = (name: string): boolean =>
+    fields.some(({ pointer, format }) => pointer === joinPointer('', name) && format === 'date');
+  const ordered = daysInOrder(rules).flatMap(([before, after]): readonly Diagnostic[] => {
+    const [first, last] = [placeOf(before), placeOf(after)];
+    const place = places[last];
+    if (first === -1 || !place || first < last || !isDay(before) || !isDay(after)) return [];
+    const related = [{ caption: CAPTIONS.date, place: places[first]?.pointer ?? '' }];
+    return [report('page.days-reversed', 'form.ui.json', place.pointer, { name: after, other: before }, related)];
+  });
+  const asked = places.flatMap(({ name, pointer }, at) => {
     const later = (conditions.get(name) ?? []).flatMap(typedFor).find((read) => placeOf(read) > at);
     if (later === undefined) return [];
     const related = [{ caption: CAPTIONS.reads, place: places[placeOf(later)]?.pointer ?? '' }];
     return [report('page.before-condition', 'form.ui.json', pointer, { name, other: later }, related)];
+  });
+  return [...asked, ...ordered];
+}
+
+/** Days of the root of which a check says that the second does not come before the first. */
+function daysInOrder({ checks = [] }: ParsedSource['rules']): readonly (readonly [string, string])[] {
+  return checks.flatMap(({ valid }) => {
+    const { tree } = parseExpression(valid);
+    if (tree?.type !== 'comparison' || !['<', '<=', '>', '>='].includes(tree.operator)) return [];
+    const [left, right] = [tree.left, tree.right].map((side) => namesOfPath(side) ?? []);
+    const [one, other] = [left?.[0], right?.[0]];
+    if (one === undefined || other === undefined || one === other || left?.length !== 1 || right?.length !== 1)
+      return [];
+    return [tree.operator.startsWith('>') ? [other, one] : [one, other]];
   });
 }
 

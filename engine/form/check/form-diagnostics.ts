@@ -322,6 +322,11 @@ export const FORM_DIAGNOSTICS = {
       `« ${p.name} » n’est demandé que selon la réponse à « ${p.other} », qui vient après : on aurait déjà passé sa place. Mettez-le après « ${p.other} ».`,
     moveAfter,
   ),
+  'page.days-reversed': warning(
+    (p: { name: string; other: string }) =>
+      `« ${p.name} » ne vient jamais avant « ${p.other} », et il est demandé avant : on se tromperait de jour. Mettez-le après « ${p.other} ».`,
+    moveAfter,
+  ),
   'page.field-unknown': error(
     (p: { name: string; suggestion: string }) =>
       `La page nomme « ${p.name} », qui n’est pas un champ du formulaire.${meant(p.suggestion)}`,

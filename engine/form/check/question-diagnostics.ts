@@ -53,6 +53,10 @@ export const QUESTION_DIAGNOSTICS = {
     (p: { title: string }) =>
       `« ${p.title} » dit une période, et l’aide en demande une autre. Corrigez l’une ou l’autre.`,
   ),
+  'annotation.hint-opposed': warning(
+    (p: { field: string; said: string }) =>
+      `« ${p.field} » demande le contraire de ce que dit l’aide (« ${p.said} ») : la personne donnerait l’autre réponse. Corrigez l’une ou l’autre.`,
+  ),
   'annotation.hint-most': warning(
     (p: { field: string; written: string; most: number }) =>
       `L’aide de « ${p.field} » dit « ${p.written} », et « maxItems » vaut ${p.most}. Corrigez l’un ou l’autre.`,

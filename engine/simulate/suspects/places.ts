@@ -1,7 +1,7 @@
 /* The places of a scheme that had a say in what a step shows, the nearest to what is expected first. */
 import type { ScenarioThen } from '../../../schemas/types/scenario.ts';
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
-import { generalisePointer, joinPointer } from '../../base/pointer.ts';
+import { generalisePointer, joinPointer, parentPointer, splitPointer } from '../../base/pointer.ts';
 import type { Json, Pointer } from '../../base/values.ts';
 import { nearestPlace, placeFields } from '../../form/fields/place-fields.ts';
 import { readJsonFile } from '../../language/json-file.ts';
@@ -60,7 +60,7 @@ export function placesOf(compiled: CompiledDispositif, played: PlayedStep, expec
     case 'texts':
       return textSpots(compiled, played, name);
     case 'state':
-      return withSlice(wayOf(compiled, played));
+      return withSlice(together([wayOf(compiled, played), awaited(compiled, played)]));
     case 'outcome':
       return [...withSlice(wayOf(compiled, played)), ...outcomesOf(compiled, played)];
     case 'readers':
@@ -94,9 +94,13 @@ function deedsOf(compiled: CompiledDispositif, { events }: PlayedStep): readonly
     if (event.type === 'acted') {
       const [action, part] = [workflow.actions[event.action]?.definition, actionAt(compiled, event.action)];
       if (!action || part === null) return [];
-      return [
-        { part: joinPointer(part, 'effects'), effects: action.effects, decides: action.decides, when: undefined },
-      ];
+      const own = {
+        part: joinPointer(part, 'effects'),
+        effects: action.effects,
+        decides: action.decides,
+        when: undefined,
+      };
+      return [own, ...(action.to === undefined ? [] : deedsOfState(compiled, action.to))];
     }
     if (event.type !== 'moved') return [];
     return [...new Set([...event.exited, ...event.entered])].flatMap((id) => deedsOfState(compiled, id));
@@ -109,11 +113,28 @@ function effectsOfStep(
   played: PlayedStep,
   isMeant: (effect: WorkflowEffect) => boolean,
 ): Written {
-  return together(
-    deedsOf(compiled, played).flatMap(({ part, effects, when }) => [
+  return together([
+    ...deedsOf(compiled, played).flatMap(({ part, effects, when }) => [
       effectsAt(compiled, part, effects, isMeant),
-      writtenAt(compiled, part, [when]),
+      writtenAt(compiled, part),
+      ...(when === undefined ? [] : [writtenAt(compiled, parentPointer(part), [when])]),
     ]),
+    awaited(compiled, played),
+  ]);
+}
+
+/** What time had to do by then in the steps where the case is: it came too early, or has not come. */
+function awaited(compiled: CompiledDispositif, { step, case: subject }: PlayedStep): Written {
+  if (step.when.type !== 'wait') return together([]);
+  return together(
+    (subject?.states ?? []).flatMap((id) => {
+      const part = stateAt(compiled, id);
+      return part === null
+        ? []
+        : Object.entries(compiled.workflow.states[id]?.timers ?? {}).map(([timer, { at }]) =>
+            writtenAt(compiled, joinPointer(part, 'timers', timer), [at]),
+          );
+    }),
   );
 }
 
@@ -124,7 +145,8 @@ function wayOf(compiled: CompiledDispositif, { events }: PlayedStep): Written {
     events.flatMap((event): readonly Written[] => {
       if (event.type === 'acted') {
         const part = actionAt(compiled, event.action);
-        return part === null ? [] : [writtenAt(compiled, joinPointer(part, 'to'))];
+        const to = workflow.actions[event.action]?.definition.to;
+        return [...(part === null ? [] : [writtenAt(compiled, joinPointer(part, 'to'))]), ...stepsOf(compiled, to)];
       }
       if (event.type === 'timerEnded' && event.fired) {
         const [state = '', timer = ''] = event.timer.split('.');
@@ -133,17 +155,20 @@ function wayOf(compiled: CompiledDispositif, { events }: PlayedStep): Written {
         return part === null ? [] : [writtenAt(compiled, joinPointer(part, 'timers', timer), [at])];
       }
       if (event.type !== 'moved') return [];
-      return [...new Set([...event.exited, ...event.entered])].flatMap((id) => {
-        const part = stateAt(compiled, id);
-        const { always = [], then } = workflow.states[id] ?? {};
-        if (part === null) return [];
-        return [
-          ...always.map(({ when }, at) => writtenAt(compiled, joinPointer(part, 'always', at), [when])),
-          ...(then ? [writtenAt(compiled, joinPointer(part, 'then'))] : []),
-        ];
-      });
+      return [...new Set([...event.exited, ...event.entered])].flatMap((id) => stepsOf(compiled, id));
     }),
   );
+}
+
+/** Automatic steps and the join of a state: one that is gone through at once is neither entered nor left. */
+function stepsOf(compiled: CompiledDispositif, id: string | undefined): readonly Written[] {
+  const part = id === undefined ? null : stateAt(compiled, id);
+  if (part === null) return [];
+  const { always = [], then } = compiled.workflow.states[id ?? ''] ?? {};
+  return [
+    ...always.map(({ when }, at) => writtenAt(compiled, joinPointer(part, 'always', at), [when])),
+    ...(then ? [writtenAt(compiled, joinPointer(part, 'then'))] : []),
+  ];
 }
 
 function outcomesOf(compiled: CompiledDispositif, { case: subject }: PlayedStep): readonly Spot[] {
@@ -166,11 +191,16 @@ function conditionsOf(compiled: CompiledDispositif, id: string): Written {
   return together([...guards, ...words]);
 }
 
+/** Words of a delay that change nothing of when it ends. */
+const UNCOUNTED = ['title', 'article', 'certificate'];
+
 function clockAt(compiled: CompiledDispositif, name: string): Written {
   const clock = compiled.workflow.workflow.clocks?.[name];
   if (!clock) return together([]);
   const part = joinPointer('/clocks', name);
-  const words = Object.keys(clock).map((word) => writtenAt(compiled, joinPointer(part, word)));
+  const words = Object.keys(clock)
+    .filter((word) => !UNCOUNTED.includes(word))
+    .map((word) => writtenAt(compiled, joinPointer(part, word)));
   return together([
     ...words,
     writtenAt(
@@ -234,10 +264,19 @@ const FORM = 'form.schema.json';
 
 const fileOf = ({ files }: CompiledDispositif['source']): Json => readJsonFile(files[FORM] ?? '').value;
 
-/** Where answers that were refused, or should have been, are asked. */
-function fieldSpots({ source }: CompiledDispositif, fields: readonly Pointer[]): readonly Spot[] {
-  const places = fields.length === 0 ? {} : placeFields(fileOf(source));
-  return fields.map((field) => ({ file: FORM, pointer: nearestPlace(places, generalisePointer(field)) }));
+/** Where answers that were refused, or should have been, are asked, those of one part once; and what decides without being typed. */
+function fieldSpots({ source, form }: CompiledDispositif, fields: readonly Pointer[]): readonly Spot[] {
+  if (fields.length === 0) return [];
+  const places = placeFields(fileOf(source));
+  const rootOf = (field: Pointer): Pointer => joinPointer('', ...splitPointer(field).slice(0, 1));
+  const asked = fields.map((field) => {
+    const isAlone = fields.every((other) => other === field || rootOf(other) !== rootOf(field));
+    return nearestPlace(places, isAlone ? generalisePointer(field) : rootOf(field));
+  });
+  const calculated = (form.calculated?.names ?? []).map((name) =>
+    joinPointer(nearestPlace(places, joinPointer('', name)), 'cagou', 'calculated'),
+  );
+  return [...asked, ...calculated].map((pointer) => ({ file: FORM, pointer }));
 }
 
 /** Letters and mails of the step: one of them should say what is missing, and the line that says most of its words is the nearest. */

@@ -117,18 +117,6 @@ export const MISTAKES_IN_SCENARIOS: readonly MistakeInScenarios[] = [
     pointed: 'rules.json/computed/6/expression',
   },
   {
-    what: '« dépasse le montant demandé » : the same refused',
-    scheme: 'examples/subvention-association',
-    changes: [
-      {
-        file: 'workflow.json',
-        find: 'actions.attribuer.montantAccorde <= projet.montantDemande',
-        put: 'actions.attribuer.montantAccorde < projet.montantDemande',
-      },
-    ],
-    pointed: 'workflow.json/states/decision/actions/attribuer/guards/0/when',
-  },
-  {
     what: '5 to 17: bounds left out',
     scheme: 'test/schemes/clic-mouv',
     changes: [{ file: 'rules.json', find: 'age in [5..17]', put: 'age in (5..17)' }],
@@ -220,7 +208,7 @@ export const MISTAKES_IN_SCENARIOS: readonly MistakeInScenarios[] = [
         put: '"when": "nature = \\"permis\\"", "to": "verificationDeclaration"',
       },
     ],
-    pointed: 'workflow.json/states/orientation/always/0',
+    pointed: 'workflow.json/states/orientation/always/2',
   },
   {
     what: 'nights: minimum of the minors (12)',
@@ -259,9 +247,233 @@ export const MISTAKES_IN_SCENARIOS: readonly MistakeInScenarios[] = [
     pointed: 'rules.json/computed/0/expression',
   },
   {
-    what: 'no letter when the invoices never came',
+    what: '« trop peu d’avis » goes to the applicant',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'workflow.json', at: '/states/consultation/withoutQuorum/effects/0/to', gone: true }],
+    pointed: 'workflow.json/states/consultation/withoutQuorum/effects/0',
+  },
+  {
+    what: 'rates of a handicap and of none exchanged in the middle band',
     scheme: 'examples/aprah',
-    changes: [{ file: 'workflow.json', at: '/states/travauxEnCours/actions/constaterCarence/effects', gone: true }],
-    pointed: 'workflow.json/states/travauxEnCours/actions/constaterCarence',
+    changes: [
+      {
+        file: 'rules.json',
+        find: '{ "when": ["(80..150]", "\\"oui\\""], "then": ["100"]',
+        put: '{ "when": ["(80..150]", "\\"oui\\""], "then": ["80"]',
+      },
+      {
+        file: 'rules.json',
+        find: '{ "when": ["(80..150]", "\\"non\\""], "then": ["80"]',
+        put: '{ "when": ["(80..150]", "\\"non\\""], "then": ["100"]',
+      },
+    ],
+    pointed: 'rules.json/tables/0/rows/1',
+  },
+  {
+    what: 'longest duration for the middle advance',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: '{ "when": ["> 3000000"], "then": ["120"]',
+        put: '{ "when": ["> 3000000"], "then": ["84"]',
+      },
+      {
+        file: 'rules.json',
+        find: '{ "when": ["(1500000..3000000]"], "then": ["84"]',
+        put: '{ "when": ["(1500000..3000000]"], "then": ["120"]',
+      },
+    ],
+    pointed: 'rules.json/tables/1/rows/0',
+  },
+  {
+    what: 'customary land check turned',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'then terrain.droit = \\"coutumier\\" else true',
+        put: 'then terrain.droit != \\"coutumier\\" else true',
+      },
+    ],
+    pointed: 'rules.json/checks/3/valid',
+  },
+  {
+    what: 'share asked turned round',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'projet.montantDemande * 100 / projet.cout',
+        put: 'projet.cout * 100 / projet.montantDemande',
+      },
+    ],
+    pointed: 'rules.json/computed/0/expression',
+  },
+  {
+    what: 'start must be over',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [{ file: 'rules.json', find: 'projet.debut > aujourdhui', put: 'projet.debut < aujourdhui' }],
+    pointed: 'rules.json/checks/0/valid',
+  },
+  {
+    what: 'guard on complementary opinions refuses when one is favourable',
+    scheme: 'test/schemes/manifestation',
+    changes: [
+      { file: 'workflow.json', find: 'ponctuel.sens = \\"defavorable\\"', put: 'ponctuel.sens = \\"favorable\\"' },
+    ],
+    pointed: 'workflow.json/states/decision/actions/accorder/guards/1/when',
+  },
+  {
+    what: 'supplies of the primary and the secondary school exchanged',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [
+      { file: 'rules.json', find: '"then": ["3000"]', put: '"then": ["x"]' },
+      { file: 'rules.json', find: '"then": ["8000"]', put: '"then": ["3000"]' },
+      { file: 'rules.json', find: '"then": ["x"]', put: '"then": ["8000"]' },
+    ],
+    pointed: 'rules.json/tables/10/rows/0',
+  },
+  {
+    what: 'animators rounded down',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'rules.json', find: 'ceiling(mineurs', put: 'floor(mineurs' }],
+    pointed: 'rules.json/computed/1/expression',
+  },
+  {
+    what: 'regimes exchanged',
+    scheme: 'test/schemes/agrement-assistante-maternelle',
+    changes: [
+      { file: 'workflow.json', at: '/states/orientation/always/0/decides/regime', value: '"familial"' },
+      { file: 'workflow.json', at: '/states/orientation/always/1/decides/regime', value: '"collectif"' },
+    ],
+    pointed: 'workflow.json/states/orientation/always/0/decides/regime',
+  },
+  {
+    what: 'reminder three days before where a month is announced',
+    scheme: 'examples/permis-chasser',
+    changes: [
+      { file: 'workflow.json', at: '/add/states/valable/timers/rappelFin/at', value: 'finValidite - duration("P3D")' },
+    ],
+    pointed: 'workflow.json/add/states/valable/timers/rappelFin',
+  },
+  {
+    what: 'grant only where there is no card',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'workflow.json', find: 'carte != \\"aucune\\"', put: 'carte = \\"aucune\\"' }],
+    pointed: 'workflow.json/states/instruction/actions/proposerAccord/guards/0/when',
+  },
+  {
+    what: 'closing must be before opening',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'rules.json', find: 'nuit or fermeA > ouvreA', put: 'nuit or fermeA < ouvreA' }],
+    pointed: 'rules.json/checks/4/valid',
+  },
+  {
+    what: 'card B and the full rate',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'rules.json', find: '"then": ["\\"B\\"", "80"]', put: '"then": ["\\"B\\"", "100"]' }],
+    pointed: 'rules.json/tables/1/rows/1',
+  },
+  {
+    what: 'parts: a child counts as an adult',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'rules.json', find: 'enfants * 0.3', put: 'enfants * 0.5' }],
+    pointed: 'rules.json/computed/2/expression',
+  },
+  {
+    what: 'remaining: own money added instead of taken away',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'travauxRetenus - financement.apport - financement.autresAides',
+        put: 'travauxRetenus + financement.apport - financement.autresAides',
+      },
+    ],
+    pointed: 'rules.json/computed/13/expression',
+  },
+  {
+    what: 'declaration waits as long as a permit',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'workflow.json', at: '/clocks/decision/lengths/0/after', value: 'P3M' }],
+    pointed: 'workflow.json/clocks/decision/lengths',
+  },
+  {
+    what: 'definitive grant: the greater',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: 'min(decision.montant, actions.validerJustificatifs.depensesRetenues)',
+        put: 'max(decision.montant, actions.validerJustificatifs.depensesRetenues)',
+      },
+    ],
+    pointed: 'workflow.json/states/controle/actions/validerJustificatifs/decides/definitif',
+  },
+  {
+    what: 'balance asked where there is too much',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/liquidation/always/0/when',
+        value: 'decision.definitif < dossier.montantVerse',
+      },
+      {
+        file: 'workflow.json',
+        at: '/states/liquidation/always/1/when',
+        value: 'decision.definitif > dossier.montantVerse',
+      },
+    ],
+    pointed: 'workflow.json/states/liquidation/always/0',
+  },
+  {
+    what: 'suspension counted from the filing',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/anywhere/suspendre/decides/suspendueJusquAu',
+        value: 'dossier.deposeLe + duration("P1D") * actions.suspendre.jours',
+      },
+    ],
+    pointed: 'workflow.json/anywhere/suspendre/decides/suspendueJusquAu',
+  },
+  {
+    what: 'one exit for ten persons',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'rules.json', find: 'issues * 100 >=', put: 'issues * 10 >=' }],
+    pointed: 'rules.json/checks/0/valid',
+  },
+  {
+    what: 'large from 400 m²',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'rules.json', find: '"value": 300', put: '"value": 400' }],
+    pointed: 'rules.json/computed/3/values/0',
+  },
+  {
+    what: 'household not counted: quotient by children alone',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [{ file: 'rules.json', find: 'ressources / (nombreEnfants + 2)', put: 'ressources / nombreEnfants' }],
+    pointed: 'rules.json/computed/1/expression',
+  },
+  {
+    what: 'age counted the other way round',
+    scheme: 'examples/permis-chasser',
+    changes: [
+      {
+        file: 'form.schema.json',
+        find: 'duration(identite.dateNaissance, aujourdhui)',
+        put: 'duration(aujourdhui, identite.dateNaissance)',
+      },
+    ],
+    pointed: 'form.schema.json/properties/age/cagou/calculated',
+  },
+  {
+    what: 'child aged on the day of the season: 5 to 7',
+    scheme: 'test/schemes/clic-mouv',
+    changes: [{ file: 'rules.json', find: 'age in [5..17]', put: 'age in [5..7]' }],
+    pointed: 'rules.json/eligibility/0/valid',
   },
 ];

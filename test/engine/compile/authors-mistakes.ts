@@ -1364,4 +1364,242 @@ export const MISTAKES: readonly Mistake[] = [
     ],
     told: 'template.tag-unknown messages/controle-annuel.md:5',
   },
+  {
+    what: 'intro of the form says 14 or 15 years, asked of those below 18, refused below 16',
+    scheme: 'examples/permis-chasser',
+    changes: [{ file: 'form.ui.json', find: 'si vous avez 16 ou 17 ans', put: 'si vous avez 14 ou 15 ans' }],
+    told: 'text.figure-unknown form.ui.json/intro',
+  },
+  {
+    what: 'sheet: 20 000 F, the rule 15 000',
+    scheme: 'test/schemes/clic-mouv',
+    changes: [{ file: 'sheet.md', find: 'Jusqu’à 15 000 F CFP', put: 'Jusqu’à 20 000 F CFP' }],
+    told: 'text.figure-unknown sheet.md:19',
+  },
+  {
+    what: 'sheet says that without an answer the request is rejected, silence accepts',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [
+      {
+        file: 'sheet.md',
+        find: 'votre demande est **acceptée**. Ce délai',
+        put: 'votre demande est **rejetée**. Ce délai',
+      },
+    ],
+    told: 'template.silence-opposed sheet.md:58',
+  },
+  {
+    what: '« plus de six mois » : exactly six refused',
+    scheme: 'examples/aprah',
+    changes: [
+      { file: 'rules.json', find: 'membre.date >= aujourdhui - duration', put: 'membre.date > aujourdhui - duration' },
+    ],
+    told: 'rules.bound-opposed rules.json/checks/2/valid',
+  },
+  {
+    what: '« pas plus d’un tiers » : a third refused',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'rules.json', find: 'endettement <= 33', put: 'endettement < 33' }],
+    told: 'rules.bound-opposed rules.json/eligibility/5/valid',
+  },
+  {
+    what: '« pas plus de la moitié » : half refused',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [{ file: 'rules.json', find: 'surfaceDetruite * 2 <= sum', put: 'surfaceDetruite * 2 < sum' }],
+    told: 'rules.bound-opposed rules.json/eligibility/2/valid',
+  },
+  {
+    what: '« pas plus de mille » : thousand refused',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'rules.json', find: 'local.capacite <= 1000', put: 'local.capacite < 1000' }],
+    told: 'rules.bound-opposed rules.json/eligibility/2/valid',
+  },
+  {
+    what: '« au moins trois ans » : three refused',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'rules.json', find: 'anneesDePermis >= permisMinimum', put: 'anneesDePermis > permisMinimum' }],
+    told: 'rules.bound-opposed rules.json/eligibility/0/valid',
+  },
+  {
+    what: '« dépasse le montant demandé » : the same refused',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: 'actions.attribuer.montantAccorde <= projet.montantDemande',
+        put: 'actions.attribuer.montantAccorde < projet.montantDemande',
+      },
+    ],
+    told: 'rules.bound-opposed workflow.json/states/decision/actions/attribuer/guards/0/when',
+  },
+  {
+    what: '« déjà trois aides » : three allowed',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [{ file: 'rules.json', find: 'count(aides) < 3', put: 'count(aides) <= 3' }],
+    told: 'rules.bound-opposed rules.json/eligibility/1/valid',
+  },
+  {
+    what: 'hint asks for the first day where the question is the last',
+    scheme: 'examples/permis-chasser',
+    changes: [
+      {
+        file: 'form.schema.json',
+        find: 'La date de fin écrite sur l’attestation.',
+        put: 'La date de début écrite sur l’attestation.',
+      },
+    ],
+    told: 'annotation.hint-opposed form.schema.json/properties/finAssurance/cagou/hint',
+  },
+  {
+    what: 'end asked before the beginning',
+    scheme: 'test/schemes/terrasse-saisonniere',
+    changes: [{ file: 'form.ui.json', find: '"debut", "fin"', put: '"fin", "debut"' }],
+    told: 'page.days-reversed form.ui.json/pages/1/fields/2',
+  },
+  {
+    what: 'order of suspension says « retirée »',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'documents/arrete-suspension.md', find: 'est suspendue jusqu’au', put: 'est retirée jusqu’au' }],
+    told: 'template.deed-other documents/arrete-suspension.md:11',
+  },
+  {
+    what: 'reminder of pieces gives the delay of the regularisation',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [
+      { file: 'messages/pieces-rappel.md', find: 'delais.cloture.duree', put: 'delais.finRegularisation.duree' },
+    ],
+    told: 'template.delay-other messages/pieces-rappel.md:5',
+  },
+  {
+    what: 'mail of a valid check is the one of the end of a suspension',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'messages/controle-valide.md',
+        find: 'Vos pièces sont bonnes. Votre autorisation continue',
+        put: 'La suspension est terminée. Votre autorisation reprend',
+      },
+    ],
+    told: 'template.deed-other messages/controle-valide.md:5',
+  },
+  {
+    what: 'silence of public buildings accepts',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'workflow.json', at: '/clocks/public/silence', value: 'acceptance' }],
+    told: 'workflow.silence-outcome workflow.json/clocks/public/silence',
+  },
+  {
+    what: 'papers missing on their last day already',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'workflow.json', at: '/states/realisation/timers/carence/at', value: 'finJustification' }],
+    told: 'workflow.timer-last-day workflow.json/states/realisation/timers/carence/at',
+  },
+  {
+    what: 'ceiling with a zero less',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [{ file: 'rules.json', find: 'quotient <= 200000', put: 'quotient <= 20000' }],
+    told: 'rules.figure-opposed rules.json/eligibility/0/valid',
+  },
+  {
+    what: 'aid: the greater instead of the lesser',
+    scheme: 'test/schemes/clic-mouv',
+    changes: [{ file: 'rules.json', find: 'min(cotisation, 15000)', put: 'max(cotisation, 15000)' }],
+    told: 'rules.limit-opposed rules.json/computed/1/expression',
+  },
+  {
+    what: 'licence valid as long as the insurance',
+    scheme: 'examples/permis-chasser',
+    changes: [{ file: 'dispositif.json', at: '/documents/permis/validUntil', value: 'finAssurance' }],
+    told: 'document.until-other dispositif.json/documents/permis/validUntil',
+  },
+  {
+    what: 'mark « Assurance attendue » on those that gave it',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'queue.json', at: '/alerts/2/when', value: 'vehicule.assurance != null' }],
+    told: 'queue.alert-opposed queue.json/alerts/2/when',
+  },
+  {
+    what: 'silence certified by the refusal',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'workflow.json', at: '/clocks/decision/certificate', value: 'decision-refus' }],
+    told: 'template.unused documents/attestation-rejet-implicite.md:1',
+  },
+  {
+    what: 'mail of silence sent when the pieces are asked',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'workflow.json', at: '/anywhere/demanderPieces/effects/0/message', value: 'pieces-recues' }],
+    told: 'template.unused messages/pieces-demandees.md:1',
+  },
+  {
+    what: 'reopening leads to the decision to sign',
+    scheme: 'examples/permis-construire',
+    changes: [{ file: 'workflow.json', at: '/anywhere/rouvrir/to', value: 'accordASigner' }],
+    told: 'presence.tag documents/arrete-accord.md:9',
+  },
+  {
+    what: 'dry forest looks for the humid one',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'list contains(milieux.ecosysteme, \\"foretSeche\\")',
+        put: 'list contains(milieux.ecosysteme, \\"foretHumide\\")',
+      },
+    ],
+    told: 'rules.same-expression rules.json/computed/4/expression',
+  },
+  {
+    what: 'withdrawal possible of what is in force',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/anywhere/retirer/from/-', value: 'enCours' }],
+    told: 'workflow.withdrawal-granted workflow.json/anywhere/retirer/from/8',
+  },
+  {
+    what: 'old holder’s letter sent to all',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'workflow.json', at: '/states/accordASigner/actions/signerAccord/effects/3/when', gone: true }],
+    told: 'third.absent workflow.json/states/accordASigner/actions/signerAccord/effects/3',
+  },
+  {
+    what: 'opinion of the fire brigade is kept from the decision: guard reads the technical one',
+    scheme: 'test/schemes/manifestation',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: 'avis.securite.sens != \\"defavorable\\"',
+        put: 'avis.technique.sens != \\"defavorable\\"',
+      },
+    ],
+    told: 'workflow.guard-other workflow.json/states/decision/actions/accorder/guards/0/when',
+  },
+  {
+    what: 'two months asked as two weeks in the title',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'rules.json', at: '/eligibility/0/title', value: 'Demander deux semaines avant le séjour' }],
+    told: 'rules.figure-opposed rules.json/eligibility/0/title',
+  },
+  {
+    what: 'extension of the enquiry by the consultation button',
+    scheme: 'test/schemes/occupation-voirie',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/instruction/actions/notifierEnquete/effects/0/extension',
+        value: 'consultation',
+      },
+    ],
+    told: 'effect.extension-other workflow.json/states/instruction/actions/notifierEnquete/effects/0/extension',
+  },
+  {
+    what: 'the rate is printed where the card is',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      {
+        file: 'documents/decision-attribution.md',
+        find: '| {{ carte }} | {{ taux | unite: "%" }} |',
+        put: '| {{ taux | unite: "%" }} | {{ carte }} |',
+      },
+    ],
+    told: 'template.column-other documents/decision-attribution.md:19',
+  },
 ];

@@ -12,6 +12,7 @@ import { COURSE_KINDS } from './courses.ts';
 import { DECIDED_KINDS } from './decided.ts';
 import { DECISION_KINDS } from './decisions.ts';
 import { EXCHANGE_KINDS } from './exchanged.ts';
+import { EDGE_KINDS } from './edges.ts';
 import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
 import { HELD_KINDS } from './held.ts';
@@ -46,6 +47,7 @@ import { WORKFLOW_KINDS } from './workflow.ts';
 import { WRITING_KINDS } from './writing.ts';
 
 export const KINDS: readonly Kind[] = [
+  ...EDGE_KINDS,
   ...FORM_KINDS,
   ...RULES_KINDS,
   ...TABLE_KINDS,

@@ -1,19 +1,29 @@
 /** Others who sign a request: a page that is not, or that somebody else fills in, a name that two have. */
-import { getAt } from '../json-edits.ts';
+import { isRecord } from '../../../engine/base/guards.ts';
+import { joinPointer } from '../../../engine/base/pointer.ts';
+import { appendAt, getAt } from '../json-edits.ts';
 import { rewritten } from '../rewrite.ts';
-import type { Kind } from '../scheme.ts';
+import { jsonDefect, nodesMatching, type Kind } from '../scheme.ts';
 
 const UI = 'form.ui.json';
 
 /** A letter too many in the name of a page. */
 const misnamed = rewritten(UI, /^\/signatories\/\d+\/(pages|shows)\/\d+$/, (page) => `${String(page)}s`);
 
-/** Of the one before, in the place of one’s own: copied and not changed. */
-const copied = (what: 'id' | 'pages'): Kind['find'] =>
-  rewritten(UI, new RegExp(`^/signatories/[1-9]\\d*/${what}$`), (_, pointer, { json }) => {
-    const rank = Number(pointer.split('/')[2]);
-    return getAt(json[UI], `/signatories/${rank - 1}/${what}`) ?? null;
-  });
+/** One more signatory, copied from the last and changed but for one word. */
+const copied =
+  (kept: 'id' | 'pages'): Kind['find'] =>
+  (scheme) =>
+    nodesMatching(scheme, UI, /^\/signatories$/u).flatMap(({ value }) => {
+      const last: unknown = Array.isArray(value) ? value.at(-1) : undefined;
+      const pages: unknown = getAt(scheme.json[UI], '/pages');
+      const free = Array.isArray(pages) ? pages.map((page: unknown) => getAt(page, '/id')) : [];
+      if (!Array.isArray(value) || !isRecord(last)) return [];
+      const changed = kept === 'id' ? { pages: free.slice(-1) } : { id: 'autre-signataire' };
+      const at = joinPointer('/signatories', value.length, kept);
+      const twin = { ...last, title: 'Une autre personne', ...changed };
+      return [jsonDefect(scheme, { file: UI, pointer: at }, (ui) => appendAt(ui, '/signatories', twin))];
+    });
 
 /** The mistakes of this file. */
 export const SIGNER_KINDS: readonly Kind[] = [
