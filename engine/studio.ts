@@ -5,6 +5,7 @@ export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
 export { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES as FORM_TYPES } from './form/check/supported-keywords.ts';
 export { FORMATS } from './language/formats.ts';
 export { STANDARD_COLUMNS, STANDARD_LISTS } from './form/fields/standard-lists.ts';
+export { ESTABLISHMENT_VALUES } from './form/lookups/sources.ts';
 export { conceptChoices } from './form/fields/concept-choices.ts';
 export { columnsNamed } from './form/fields/read-list.ts';
 export { actName } from './language/acts.ts';

@@ -46,6 +46,7 @@ const ICONS: Readonly<Record<Section, IconName>> = {
   functions: 'people',
   queue: 'list',
   privacy: 'person',
+  registers: 'search',
   other: 'file',
 };
 

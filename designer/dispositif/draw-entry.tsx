@@ -8,6 +8,7 @@ import { ArticlesEntry } from './articles-entry.tsx';
 import { ColumnValueEntry } from './column-value-entry.tsx';
 import { ActDateEntry, FirstDayEntry } from './first-day.tsx';
 import { GroupEntry } from './group-entry.tsx';
+import { FillsEntry, KeyEntry } from './lookup-entries.tsx';
 import { NamedEntry } from './named-entry.tsx';
 import { NumberingEntry } from './numbering-entry.tsx';
 import { isIdle, questionOf, sayRetention } from './privacy-words.ts';
@@ -27,6 +28,8 @@ export function drawEntry(entry: EntryProps, editor: DispositifEditor, file: Sec
     return <GroupEntry {...entry} />;
   if (owner === 'LegalAct' && property.name === 'articles') return <ArticlesEntry {...entry} editor={editor} />;
   if (owner === 'QueueColumn' && property.name === 'value') return <ColumnValueEntry {...entry} names={editor.names} />;
+  if (owner === 'Lookup' && property.name === 'key') return <KeyEntry {...entry} names={editor.names} />;
+  if (owner === 'Lookup' && property.name === 'fills') return <FillsEntry {...entry} names={editor.names} />;
   if (isCondition(entry)) return <ConditionEntry {...entry} names={editor.names} />;
   if (owner === 'LegalAct' && property.name === 'date') return <ActDateEntry {...entry} editor={editor} />;
   if (part === '/effective' && property.name === 'from') return <FirstDayEntry {...entry} editor={editor} />;

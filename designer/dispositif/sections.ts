@@ -15,12 +15,13 @@ export const SECTIONS = [
   'functions',
   'queue',
   'privacy',
+  'registers',
   'other',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The file of a section. */
-export type SectionFile = 'dispositif.json' | 'privacy.json' | 'queue.json';
+export type SectionFile = 'dispositif.json' | 'privacy.json' | 'queue.json' | 'form.ui.json';
 
 /** Words of dispositif.json by section, in the order in which they are asked. */
 const WORDS: Readonly<Partial<Record<Section, readonly string[]>>> = {
@@ -38,16 +39,22 @@ const APART = ['$schema', 'id'];
 /** Sections that are a file of their own. */
 const WHOLE: Readonly<Partial<Record<Section, SectionFile>>> = { privacy: 'privacy.json', queue: 'queue.json' };
 
-export const fileOf = (section: Section): SectionFile => WHOLE[section] ?? 'dispositif.json';
+/** Words of the form that are of the scheme rather than of a question. */
+const OF_FORM: Readonly<Partial<Record<Section, readonly string[]>>> = { registers: ['lookups', 'signatories'] };
+
+export const fileOf = (section: Section): SectionFile =>
+  WHOLE[section] ?? (OF_FORM[section] ? 'form.ui.json' : 'dispositif.json');
 
 /** Where a section begins in its file. */
 export function beginningOf(section: Section): Pointer {
-  const [word] = WORDS[section] ?? [];
+  const [word] = WORDS[section] ?? OF_FORM[section] ?? [];
   return word === undefined ? '' : `/${word}`;
 }
 
 /** The words of a section among those that its file may have. */
 export function wordsOf(section: Section, all: readonly string[]): readonly string[] {
+  const ofForm = OF_FORM[section];
+  if (ofForm) return ofForm;
   if (WHOLE[section]) return all.filter((word) => !APART.includes(word));
   if (section !== 'other') return WORDS[section] ?? [];
   const placed = Object.values(WORDS).flat();
@@ -66,6 +73,8 @@ export function sectionOf({ file, pointer, code }: Pick<ApiDiagnostic, 'file' | 
   if (code === UNLISTED) return 'act';
   const whole = SECTIONS.find((section) => WHOLE[section] === file);
   if (whole) return whole;
+  if (file === 'form.ui.json')
+    return SECTIONS.find((section) => OF_FORM[section]?.includes(pointer.split('/')[1] ?? '')) ?? null;
   if (file !== 'dispositif.json') return null;
   const [, word = ''] = pointer.split('/');
   if (word === '' || APART.includes(word)) return 'identity';

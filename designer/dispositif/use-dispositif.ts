@@ -24,6 +24,7 @@ import { useRemoving, type Removing } from '../uses/use-removing.ts';
 import { operationsOf, shiftOf } from '../panel/file-changes.ts';
 import type { EntryProps, PanelEditor } from '../panel/panel-editor.ts';
 import { namedOptions } from '../panel/named-options.ts';
+import { newLookup } from './looked-up-answers.ts';
 import { problemsAt, type SectionFile } from './sections.ts';
 import { t } from './text.ts';
 
@@ -56,6 +57,7 @@ export function useDispositif(diagnostics: readonly ApiDiagnostic[], names: read
   const identity = useLastRead(files, readable, 'dispositif.json');
   const privacy = useLastRead(files, readable, 'privacy.json');
   const queue = useLastRead(files, readable, 'queue.json');
+  const ui = useLastRead(files, readable, 'form.ui.json');
   const act = (gesture: Gesture, words: string): boolean => {
     const refused: EditRefusal | null = perform(gesture);
     say(refused ? t('cannot') : words);
@@ -67,7 +69,8 @@ export function useDispositif(diagnostics: readonly ApiDiagnostic[], names: read
     files,
     diagnostics,
     names,
-    fileOf: (file) => ({ 'dispositif.json': identity, 'privacy.json': privacy, 'queue.json': queue })[file],
+    fileOf: (file) =>
+      ({ 'dispositif.json': identity, 'privacy.json': privacy, 'queue.json': queue, 'form.ui.json': ui })[file],
     said,
     act,
     removing,
@@ -95,6 +98,7 @@ const SCHEMAS: Readonly<Record<SectionFile, Described>> = {
   'dispositif.json': schemaOfFile('dispositif.json') ?? {},
   'privacy.json': schemaOfFile('privacy.json') ?? {},
   'queue.json': schemaOfFile('queue.json') ?? {},
+  'form.ui.json': schemaOfFile('form.ui.json') ?? {},
 };
 
 /** The schema of a file of the screen. */
@@ -120,6 +124,8 @@ export function panelOf(editor: DispositifEditor, file: SectionFile, drawn: Draw
     value,
     broken,
     added: editor.added,
+    draws: ({ located: { schema }, property }) => schema.title === 'Lookup' && property.name === 'fills',
+    blank: (located) => (located.schema.title === 'Lookup' ? newLookup(value, editor.names) : null),
     change: (...changes) => change(t('changed'), ...changes),
     set: (part, next: Json | undefined) =>
       void change(t('changed'), next === undefined ? { type: 'remove', part } : { type: 'set', part, value: next }),

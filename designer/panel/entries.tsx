@@ -31,7 +31,9 @@ export function PartEntries({ part, located, flat, only }: PartProps): JSX.Eleme
   const known = propertiesOf(located);
   const words = only ? only.flatMap((name) => known.filter((property) => property.name === name)) : known;
   const all = words.filter(
-    (property) => property.kind.type !== 'source' && panel.shownAs(entryOf(property), own) !== 'apart',
+    (property) =>
+      (property.kind.type !== 'source' || panel.draws?.(entryOf(property)) === true) &&
+      panel.shownAs(entryOf(property), own) !== 'apart',
   );
   // What is set inside the fold stays there until another part is chosen.
   const [shown] = useState(
@@ -73,7 +75,21 @@ export function PartEntries({ part, located, flat, only }: PartProps): JSX.Eleme
 }
 
 /** Words that are of one line, whatever the part. */
-const SHORT = ['title', 'label', 'article', 'name', 'email', 'phone', 'group', 'theme', 'act', 'typicalDelay', 'url'];
+const SHORT = [
+  'id',
+  'source',
+  'title',
+  'label',
+  'article',
+  'name',
+  'email',
+  'phone',
+  'group',
+  'theme',
+  'act',
+  'typicalDelay',
+  'url',
+];
 
 /** Kinds whose parts tell their own problems. */
 const HOLDERS: readonly PropertyKind['type'][] = ['record', 'records', 'named'];

@@ -31,6 +31,8 @@ export type PanelEditor = {
   /** One place up or down among those beside it. */
   readonly shift: (part: Pointer, by: -1 | 1) => void;
   readonly remove: (part: Pointer) => void;
+  /** What a new part of a kind begins with, where the screen knows better than the language; null or absent where it does not. */
+  readonly blank?: (located: Located) => JsonObject | null;
   /** All that a name may be the name of. */
   readonly optionsOf: (to: ReferenceKind) => readonly Option[];
   /** A formula as a sentence; null where it has none. */
@@ -39,6 +41,8 @@ export type PanelEditor = {
   readonly shownAs: (entry: EntryProps, own: JsonObject) => 'first' | 'more' | 'apart';
   /** An entry that the screen draws itself; undefined for one that is made from the language. */
   readonly draw: (entry: EntryProps) => JSX.Element | null | undefined;
+  /** Whether the screen draws a word that is left to the source elsewhere. */
+  readonly draws?: (entry: EntryProps) => boolean;
   /** What is to mend of a part, shown where it is set; with that of what it holds when it is drawn as one entry. */
   readonly tell?: (part: Pointer, isWhole: boolean) => JSX.Element | null;
 };
@@ -56,16 +60,18 @@ export function usePanel(): PanelEditor {
 }
 
 /** What a part must say at least, to be written over by its author. */
-export function blankOf(located: Located, { optionsOf }: Pick<PanelEditor, 'optionsOf'>): JsonObject {
+export function blankOf(located: Located, panel: Pick<PanelEditor, 'optionsOf' | 'blank'>): JsonObject {
+  const own = panel.blank?.(located);
+  if (own) return own;
   // A delay is said by a length or by something else: a length is what is meant most often.
   const needsLength = located.schema.oneOf !== undefined;
   const entries = propertiesOf(located).filter(
     ({ name, isRequired }) => isRequired || (needsLength && name === 'after'),
   );
-  return Object.fromEntries(entries.map((property) => [property.name, blankValue(property, { optionsOf })]));
+  return Object.fromEntries(entries.map((property) => [property.name, blankValue(property, panel)]));
 }
 
-function blankValue({ name, title, kind }: Property, panel: Pick<PanelEditor, 'optionsOf'>): Json {
+function blankValue({ name, title, kind }: Property, panel: Pick<PanelEditor, 'optionsOf' | 'blank'>): Json {
   switch (kind.type) {
     case 'reference':
       return panel.optionsOf(kind.to)[0]?.value ?? '';

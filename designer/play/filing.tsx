@@ -13,6 +13,7 @@ import { formatDay, localDayOf, setFrenchSpaces } from '../../engine/form/words/
 import type { Form, JsonObject, LookedUp } from '../../engine/index.ts';
 import type { PlayRefusal } from '../../engine/play.ts';
 import { createDataSearch, ErrorSummary, FormPage, Review, type FormLookup } from '../../runtime/forms/index.ts';
+import { describeLookup } from '../../runtime/forms/describe-lookup.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import type { ScenarioGiven } from '../../schemas/types/scenario.ts';
 import { asAnswers } from './plain-values.ts';
@@ -20,7 +21,7 @@ import { QuotaPlaces } from './quota-places.tsx';
 import { SourceSays } from './source-says.tsx';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
-import { localUpload, translate } from './use-preview.ts';
+import { localUpload, lookupText, translate } from './use-preview.ts';
 import '../../runtime/forms/forms.css';
 
 const CHANNELS = ['online', 'counter', 'letter', 'email', 'phone'] as const;
@@ -209,7 +210,7 @@ function lookupsShown({ lookups }: Play['playing']['scheme'], looked: readonly L
   return lookups.map(({ id, title, key, waits }) => {
     const found = looked.find(({ lookup }) => lookup === id);
     const asked = found && { key: found.key, outcome: found.outcome, day: formatDay(found.at), filled: found.filled };
-    return { id, title, key, waits, asked: asked ?? null };
+    return describeLookup({ id, title, key, waits }, asked ?? null, lookupText);
   });
 }
 

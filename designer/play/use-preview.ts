@@ -3,10 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { Form } from '../../engine/index.ts';
 import { createTranslate, en, fr, type UploadAdapter } from '../../runtime/forms/index.ts';
 import { loadForm } from '../../runtime/forms/load-form.ts';
+import { lookupsEn } from '../../runtime/forms/messages/lookups-en.ts';
+import { lookupsFr } from '../../runtime/forms/messages/lookups-fr.ts';
+import { createText } from '../../runtime/forms/text.ts';
 import { chooseCatalogue } from '../../runtime/ui/language.ts';
 
 /** Texts of the form renderer in the page's language. */
 export const translate = createTranslate(chooseCatalogue({ fr, en }));
+/** Likewise of registers that fill answers. */
+export const lookupText = createText(chooseCatalogue({ fr: lookupsFr, en: lookupsEn }));
 
 /** The applicant's form; null until it is here. */
 export function usePreviewForm(address: string | null): { readonly form: Form | null; readonly error: Error | null } {

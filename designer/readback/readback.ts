@@ -7,6 +7,7 @@ import { ARTICLE_FILES, isListed, listArticleLinks, valueAt, type Files } from '
 import { isJsonList, isJsonObject, stringsOf } from '../../engine/base/index.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import type { ReadbackItem } from './item.ts';
+import { sayBesideForm } from './say-beside-form.ts';
 import { sayIdentity } from './say-identity.ts';
 import { sayFindings, sayPages } from './say-form.ts';
 import { sayPrivacy } from './say-privacy.ts';
@@ -45,7 +46,7 @@ export function readbackOf(files: Files, names: readonly ReadableName[]): Readba
       identity: sayIdentity(files, names),
       eligibility: rules.eligibility,
       quotas: rules.quotas,
-      questions: sayPages(files, names),
+      questions: [...sayPages(files, names), ...sayBesideForm(files, names)],
       checks: rules.checks,
       values: rules.computed,
       tables: sayTables(files, names),

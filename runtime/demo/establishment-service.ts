@@ -79,7 +79,13 @@ function answer(
     formeJuridique: said('forme'),
     activitePrincipale: said('naf'),
     rna: said('rna'),
-    adresse: { voie: said('voie'), codePostal: said('code_postal'), commune: said('commune') },
+    dateFermeture: said('ferme_le'),
+    adresse: {
+      voie: said('voie'),
+      boitePostale: said('boite_postale'),
+      codePostal: said('code_postal'),
+      commune: said('commune'),
+    },
   });
 }
 

@@ -33,7 +33,7 @@ export function FormPage({ form, page, onTyped, lookups = NO_LOOKUPS, ...common 
   const schema = useMemo(() => pageSchema(form, fields, answers), [form, fields, answers]);
   const own = useMemo(() => only(answers, fields), [answers, fields]);
   const current = currentLookups(lookups, answers);
-  const sourced = useMemo(() => sourcedBy(lookups, current, common.t), [lookups, current, common.t]);
+  const sourced = useMemo(() => sourcedBy(lookups, current), [lookups, current]);
   const button = useCatchUp(model, onTyped ?? ((typed) => onChange?.(typed(common.answers))));
   return (
     <>

@@ -6,20 +6,20 @@ import { atPointer, equalJson, isJsonObject, splitPointer } from '../../engine/b
 import { keyOf } from '../../engine/form/browser.ts';
 import type { Json, JsonObject, Pointer } from '../../engine/index.ts';
 import { updateAt } from './actions.ts';
-import type { Translate } from './text.ts';
 
-/** A lookup of the form, and what came of it for the request that is filled in. */
+/** A lookup of the form, in words, and what came of it for the request that is filled in. */
 export type FormLookup = {
   readonly id: string;
-  /** Name of the source. */
-  readonly title: string;
   readonly key: Pointer;
-  /** Whether the request waits for its answer. */
-  readonly waits: boolean;
+  /** Of its button. */
+  readonly label: string;
   /** What came of it the last time; null before. */
   readonly asked: {
     readonly key: string;
-    readonly outcome: 'found' | 'unknown' | 'away';
+    /** Name of the source. */
+    readonly title: string;
+    /** A sentence. */
+    readonly status: string;
     /** Day in words. */
     readonly day: string;
     readonly filled: Readonly<Record<Pointer, Json>>;
@@ -69,33 +69,15 @@ export function currentLookups(lookups: readonly FormLookup[], answers: JsonObje
 }
 
 /** What fields show. @param current as `currentLookups` gives it */
-export function sourcedBy(lookups: readonly FormLookup[], current: string, t: Translate): Sourced {
+export function sourcedBy(lookups: readonly FormLookup[], current: string): Sourced {
   if (lookups.length === 0) return NOTHING_SOURCED;
-  const asked = current.split(' ');
   const buttons: Record<Pointer, readonly LookupButton[]> = {};
   const given: Record<Pointer, Given> = {};
-  for (const lookup of lookups) {
-    const { id, title, key } = lookup;
-    const known = asked.includes(id) ? lookup.asked : null;
-    const button = { id, label: t('lookupFill', { title }), status: known && statusOf(lookup, known, t) };
-    buttons[key] = [...(buttons[key] ?? []), button];
+  for (const { id, key, label, asked } of lookups) {
+    const known = current.split(' ').includes(id) ? asked : null;
+    buttons[key] = [...(buttons[key] ?? []), { id, label, status: known && known.status }];
     for (const [pointer, value] of Object.entries(known?.filled ?? {}))
-      given[pointer] = { title, day: known?.day ?? '', value };
+      given[pointer] = { title: known?.title ?? '', day: known?.day ?? '', value };
   }
   return { buttons, given };
-}
-
-function statusOf(
-  { title, waits }: FormLookup,
-  { outcome, day, filled }: NonNullable<FormLookup['asked']>,
-  t: Translate,
-): string {
-  switch (outcome) {
-    case 'found':
-      return t(Object.keys(filled).length === 0 ? 'lookupNothing' : 'lookupFound', { title, date: day });
-    case 'unknown':
-      return t('lookupUnknown', { title });
-    case 'away':
-      return t(waits ? 'lookupAwaited' : 'lookupAway', { title });
-  }
 }

@@ -202,6 +202,7 @@ describe('an author', () => {
         'Acte et articles',
         'Service et contact',
         'Données personnelles',
+        'Signataires et registres',
         'Registres, tiers et documents',
       ]) {
         await open(section);

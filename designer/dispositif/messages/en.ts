@@ -10,6 +10,7 @@ export const en: DispositifMessages = {
   'section-functions': 'Functions and groups',
   'section-queue': 'Queue of agents',
   'section-privacy': 'Personal data',
+  'section-registers': 'Signatories and registers',
   'section-other': 'Registers, third parties and documents',
   'about-identity': 'What the public reads of the scheme, in the catalogue and on its sheet.',
   'about-act': 'The act that the assembly voted, and what each of its articles asks for or sets in the scheme.',
@@ -19,7 +20,13 @@ export const en: DispositifMessages = {
   'about-functions': 'Who does what: each function is held by a group of agents.',
   'about-queue': 'What agents see of each request in their queue, and the marks put on a case.',
   'about-privacy': 'What the notice above the form says, and what the register of processing keeps.',
+  'about-registers':
+    'Who else fills in and signs a part of the request, and the answers that a register gives so that nobody types them.',
   'about-other': 'What letters and acts make use of.',
+  filledAnswer: 'Answer filled in',
+  filledBy: 'Value of the register for “{title}”',
+  filledRemove: 'No longer fill in “{title}”',
+  filledAdd: 'Fill in another answer',
   keys: 'Arrows go from one section to another.',
   broken:
     'This file cannot be read: its last readable version is shown, and nothing in it can be changed. Undo puts it back; its text is mended in Files ({file}).',

@@ -9,6 +9,7 @@ export const fr = {
   'section-functions': 'Fonctions et groupes',
   'section-queue': 'File des agents',
   'section-privacy': 'Données personnelles',
+  'section-registers': 'Signataires et registres',
   'section-other': 'Registres, tiers et documents',
   'about-identity': 'Ce que le public lit du dispositif, dans le catalogue et sur la fiche.',
   'about-act': 'L’acte que l’assemblée a voté, et ce que chacun de ses articles demande ou fixe dans le dispositif.',
@@ -18,7 +19,13 @@ export const fr = {
   'about-functions': 'Qui fait quoi : chaque fonction est tenue par un groupe d’agents.',
   'about-queue': 'Ce que les agents voient de chaque demande dans leur file, et les signaux posés sur un dossier.',
   'about-privacy': 'Ce que dit la notice au-dessus du formulaire, et ce que garde le registre des traitements.',
+  'about-registers':
+    'Qui d’autre remplit et signe une partie de la demande, et les réponses qu’un registre donne pour que personne ne les écrive.',
   'about-other': 'Ce dont les lettres et les actes se servent.',
+  filledAnswer: 'Réponse remplie',
+  filledBy: 'Valeur du registre pour « {title} »',
+  filledRemove: 'Ne plus remplir « {title} »',
+  filledAdd: 'Remplir une autre réponse',
   keys: 'Flèches : aller d’une rubrique à l’autre.',
   broken:
     'Ce fichier ne peut pas être lu : la dernière version lisible est montrée, rien ne peut y être changé. « Défaire » le rend comme il était ; son texte se corrige dans Fichiers ({file}).',

@@ -78,6 +78,8 @@ export const en: ReadbackMessages = {
   soft: 'may come later',
   choices: 'Choices',
   conditionInSource: 'Asked under a condition that is written in the text of the file.',
+  askedBy: 'Asked by the answer to “{title}”',
+  filledWith: 'Fills in “{title}” ({value})',
   askedNowhere: 'Asked on no page',
   'limit-minLength': 'at least {value} characters',
   'limit-maxLength': 'at most {value} characters',

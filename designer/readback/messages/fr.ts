@@ -76,6 +76,8 @@ export const fr = {
   soft: 'peut venir plus tard',
   choices: 'Choix',
   conditionInSource: 'Demandé sous une condition écrite dans le texte du fichier.',
+  askedBy: 'Interrogé par la réponse à « {title} »',
+  filledWith: 'Remplit « {title} » ({value})',
   askedNowhere: 'Demandé sur aucune page',
   'limit-minLength': '{value} caractères au moins',
   'limit-maxLength': '{value} caractères au plus',

@@ -25,6 +25,9 @@ export const ESTABLISHMENTS: SourceContract = {
   },
 };
 
+/** Names of the values that it gives. */
+export const ESTABLISHMENT_VALUES: readonly string[] = Object.keys(ESTABLISHMENTS.values);
+
 /** A source by its name; null where it is not known here. @param given those of the installation, null where it is not known which it has */
 export function findSource(id: string, given: readonly SourceContract[] | null): SourceContract | null {
   return given?.find((source) => source.id === id) ?? (id === ESTABLISHMENTS.id ? ESTABLISHMENTS : null);

@@ -64,13 +64,6 @@ export const en: Messages = {
   walletEnded: 'This document has not been valid since {date}. The service may ask you for another.',
   placeDraw: 'Draw on a map',
   placeCorners: 'What is drawn, point by point',
-  lookupFill: 'Fill in from: {title}',
-  lookupFound: '“{title}” answered on {date}. Check what was filled in: you can change it.',
-  lookupNothing: '“{title}” knows this answer, but has nothing to fill in here. Please type it yourself.',
-  lookupUnknown: '“{title}” does not know this answer. Check it, or type the rest yourself.',
-  lookupAway: '“{title}” is not answering for now. Type it yourself: nothing keeps you from filing your request.',
-  lookupAwaited:
-    '“{title}” is not answering for now. Go on filling in; before you file your request, come back here and press this button again.',
   originGiven: 'Given by “{title}” on {date}.',
   originChanged: 'You wrote something else than “{title}”, which gives: {value}.',
   placeOpen: 'Place on a map',

@@ -62,14 +62,6 @@ export const fr = {
   walletTooOld:
     'Ce document a plus de {age} : cette demande en attend un plus récent. Le service peut vous en demander un autre.',
   walletEnded: 'Ce document n’est plus valable depuis le {date}. Le service peut vous en demander un autre.',
-  lookupFill: 'Remplir d’après : {title}',
-  lookupFound: '« {title} » a répondu le {date}. Relisez ce qui est rempli : vous pouvez le changer.',
-  lookupNothing: '« {title} » connaît cette réponse, mais n’a rien à remplir ici. Écrivez vous-même.',
-  lookupUnknown: '« {title} » ne connaît pas cette réponse. Relisez-la, ou écrivez vous-même la suite.',
-  lookupAway:
-    '« {title} » ne répond pas pour le moment. Écrivez vous-même : rien ne vous empêche de déposer votre demande.',
-  lookupAwaited:
-    '« {title} » ne répond pas pour le moment. Continuez à remplir ; avant de déposer votre demande, revenez ici et appuyez de nouveau sur ce bouton.',
   originGiven: 'Donné par « {title} » le {date}.',
   originChanged: 'Vous avez écrit autre chose que « {title} », qui donne : {value}.',
   placeOpen: 'Placer sur une carte',

@@ -2,9 +2,14 @@
 import { lookupsOf, type CompiledForm } from '../../../engine/index.ts';
 import { formatDay } from '../../../engine/form/words/index.ts';
 import { lookUp, type CaseDraft, type LookedUpDraft } from '../../filing/index.ts';
+import { describeLookup } from '../../forms/describe-lookup.ts';
 import type { FormLookup } from '../../forms/lookups.ts';
+import { lookupsFr } from '../../forms/messages/lookups-fr.ts';
+import { createText } from '../../forms/text.ts';
 import type { Services } from '../../services.ts';
 import type { OpenDraft } from './open-draft.ts';
+
+const t = createText(lookupsFr);
 
 /** The lookups of a form with what came of each for a draft. */
 export function lookupsModel(
@@ -14,7 +19,7 @@ export function lookupsModel(
   return lookupsOf(model).map(({ id, title, key, away }) => {
     const found = looked.find(({ lookup }) => lookup === id);
     const asked = found && { key: found.key, outcome: found.outcome, day: formatDay(found.at), filled: found.filled };
-    return { id, title, key, waits: away === 'wait', asked: asked ?? null };
+    return describeLookup({ id, title, key, waits: away === 'wait' }, asked ?? null, t);
   });
 }
 

@@ -38,6 +38,10 @@ describe.each(['dispositif.json', 'privacy.json', 'queue.json'] as const)('the w
 });
 
 test.each([
+  ['form.ui.json', '/lookups/0/key', 'x', 'registers'],
+  ['form.ui.json', '/signatories', 'x', 'registers'],
+  ['form.ui.json', '/pages/0/title', 'x', null],
+  ['form.ui.json', '', 'x', null],
   ['dispositif.json', '', 'x', 'identity'],
   ['dispositif.json', '/id', 'x', 'identity'],
   ['dispositif.json', '/later', 'x', 'other'],

@@ -33,8 +33,9 @@ describe('the register of a demonstration', () => {
         commune: 'Nouméa',
       },
     });
-    const values = findSource('ridet', null)?.values ?? {};
-    expect(Object.keys(source.values).filter((name) => !Object.hasOwn(values, name))).toEqual([]);
+    // What the schemes of the demonstration may name: the studio would tell them of a value that it did not have.
+    const types = Object.fromEntries(Object.entries(source.values).map(([name, { type }]) => [name, type]));
+    expect(types).toEqual(findSource('ridet', null)?.values);
   });
 
   it('takes a number however it is written, and says of others that it knows nothing', async () => {

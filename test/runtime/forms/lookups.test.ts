@@ -3,7 +3,8 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { LookupButtons } from '../../../runtime/forms/fields/lookup-buttons.tsx';
-import { fr } from '../../../runtime/forms/messages/fr.ts';
+import { describeLookup } from '../../../runtime/forms/describe-lookup.ts';
+import { lookupsFr } from '../../../runtime/forms/messages/lookups-fr.ts';
 import {
   beforeGiven,
   currentLookups,
@@ -11,25 +12,20 @@ import {
   sourcedBy,
   type FormLookup,
 } from '../../../runtime/forms/lookups.ts';
-import { createTranslate } from '../../../runtime/forms/text.ts';
+import { createText } from '../../../runtime/forms/text.ts';
 
-const t = createTranslate(fr);
+const t = createText(lookupsFr);
+type Lookup = Parameters<typeof describeLookup>[0];
+type Asked = Parameters<typeof describeLookup>[1];
 const ASKED = {
   key: '42',
   outcome: 'found',
   day: '3 mars 2026',
   filled: { '/nom': 'Lagon', '/siege/voie': 'rue' },
 } as const;
-const lookup = (asked: FormLookup['asked'] = ASKED, more: Partial<FormLookup> = {}): FormLookup => ({
-  id: 'etablissement',
-  title: 'Registre',
-  key: '/ridet',
-  waits: false,
-  asked,
-  ...more,
-});
-const shown = (all: readonly FormLookup[], answers = { ridet: '42' }) =>
-  sourcedBy(all, currentLookups(all, answers), t);
+const lookup = (asked: Asked = ASKED, more: Partial<Lookup> = {}): FormLookup =>
+  describeLookup({ id: 'etablissement', title: 'Registre', key: '/ridet', waits: false, ...more }, asked, t);
+const shown = (all: readonly FormLookup[], answers = { ridet: '42' }) => sourcedBy(all, currentLookups(all, answers));
 
 describe('the button beside a key', () => {
   it('says who is asked, and nothing more before it is pressed', () => {
@@ -76,7 +72,7 @@ describe('what was given', () => {
   });
 
   it('is nothing of a form that looks nothing up', () => {
-    expect(sourcedBy([], '', t)).toBe(NOTHING_SOURCED);
+    expect(sourcedBy([], '')).toBe(NOTHING_SOURCED);
   });
 });
 
