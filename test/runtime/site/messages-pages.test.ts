@@ -158,6 +158,19 @@ describe('a request with many messages', () => {
 });
 
 describe('a page of messages', () => {
+  it.each([1, 19, 20, 21, 300])('leads back through all of %i, each once', (count) => {
+    const ranks: number[] = [];
+    for (
+      let { start, end } = pageOf(count, -1, undefined);
+      end > 0;
+      { start, end } = pageOf(count, -1, String(start))
+    ) {
+      ranks.unshift(...Array.from({ length: end - start }, (_, at) => start + at));
+      if (start === 0) break;
+    }
+    expect(ranks).toEqual(Array.from({ length: count }, (_, at) => at));
+  });
+
   it.each([
     ['nothing', 0, -1, undefined, { start: 0, end: 0 }],
     ['fewer than a page', 7, -1, undefined, { start: 0, end: 7 }],
