@@ -38,17 +38,26 @@ export function DuplicatesPage(): JSX.Element {
       </Group>
       <Text maw="70ch">{t('duplicatesIntro')}</Text>
       <Paged pages={pages}>
-        {(all) => {
-          const items = all.flatMap((page) => page.items);
-          return items.length === 0 ? <Text>{t('duplicatesNone')}</Text> : <PairsTable pairs={items} />;
-        }}
+        {(all) => <Pairs pairs={all.flatMap((page) => page.items)} goesOn={pages.hasNextPage} />}
       </Paged>
     </Stack>
   );
 }
 
+/** Those found so far; a page may hold none where all that it looked at is of requests that others deal with. */
+export function Pairs({
+  pairs,
+  goesOn,
+}: {
+  readonly pairs: readonly PersonPair[];
+  readonly goesOn: boolean;
+}): JSX.Element {
+  if (pairs.length > 0) return <PairsTable pairs={pairs} />;
+  return <Text>{t(goesOn ? 'duplicatesNoneYet' : 'duplicatesNone')}</Text>;
+}
+
 /** A row a pair; cards on a phone. */
-export function PairsTable({ pairs }: { readonly pairs: readonly PersonPair[] }): JSX.Element {
+function PairsTable({ pairs }: { readonly pairs: readonly PersonPair[] }): JSX.Element {
   return (
     <div className="desk-cards">
       <Table>

@@ -5,6 +5,7 @@ export const duplicatesEn: Readonly<Record<keyof typeof duplicatesFr, string>> =
   duplicates: 'Probable duplicates',
   duplicatesIntro:
     'Entries of the register that may be the same person, the surest first. Each person sees that their entry was compared.',
+  duplicatesNoneYet: 'None so far among the people whose requests you deal with. There are more to look at: show more.',
   duplicatesNone: 'No probable duplicate among the people whose requests you deal with.',
   duplicatesPeople: 'Both entries',
   duplicatesShared: 'What they share',

@@ -3,6 +3,8 @@ export const duplicatesFr = {
   duplicates: 'Doublons probables',
   duplicatesIntro:
     'Fiches du registre des usagers qui peuvent être celles de la même personne, les plus sûres d’abord. Chaque personne voit que sa fiche a été comparée.',
+  duplicatesNoneYet:
+    'Aucun, pour l’instant, parmi les personnes dont vous instruisez une demande. Il en reste à examiner : affichez la suite.',
   duplicatesNone: 'Aucun doublon probable parmi les personnes dont vous instruisez une demande.',
   duplicatesPeople: 'Les deux fiches',
   duplicatesShared: 'Ce qu’elles ont en commun',

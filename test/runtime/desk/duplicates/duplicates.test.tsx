@@ -5,7 +5,7 @@ import { wordsOf } from '../desk-page.tsx';
 import { memoryStorage } from '../memory-storage.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { PairsTable } = await import('../../../../runtime/desk/duplicates/duplicates-page.tsx');
+const { Pairs } = await import('../../../../runtime/desk/duplicates/duplicates-page.tsx');
 const { Compared } = await import('../../../../runtime/desk/duplicates/compare-page.tsx');
 const { MergesTable } = await import('../../../../runtime/desk/duplicates/merges-page.tsx');
 const { differsLine, howAlike, isChosen, movedLines, pairAddress, personLine, sharedLine, takenAtFirst, valueOf } =
@@ -73,11 +73,18 @@ describe('a pair', () => {
   });
 
   it('is a row with both, the account marked, and a link that says whom it compares', () => {
-    const words = wordsOf(<PairsTable pairs={[PAIR]} />);
+    const words = wordsOf(<Pairs pairs={[PAIR]} goesOn={false} />);
     expect(words.join('\n')).toContain('Marie Wamytan');
     expect(words.join('\n')).toContain('compte');
     expect(words.join('\n')).toContain('né(e) le 14 mai 1988 · 26.12.34 · marie@exemple.nc');
     expect(words).toContain('Comparer');
+  });
+
+  it.each([
+    ['are all looked at', false, 'Aucun doublon probable'],
+    ['may follow on another page', true, 'Il en reste à examiner'],
+  ])('is missing, which is not said for good where others %s', (_what, goesOn, said) => {
+    expect(wordsOf(<Pairs pairs={[]} goesOn={goesOn} />).join('')).toContain(said);
   });
 
   it('shows of somebody what the register has, and no more', () => {
