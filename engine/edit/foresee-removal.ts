@@ -3,7 +3,7 @@
  * formulas and letters would go on saying its name, and which columns and answers would go with it.
  */
 import { MapMode } from '@codemirror/state';
-import { findNodeAtOffset } from 'jsonc-parser';
+import { findNodeAtLocation, findNodeAtOffset } from 'jsonc-parser';
 import { isJsonList, isJsonObject } from '../base/guards.ts';
 import type { Json } from '../base/values.ts';
 import { readJsonFile } from '../language/json-file.ts';
@@ -68,9 +68,16 @@ function bodyOf(files: Files, { file, from, to, as }: Use): { readonly from: num
 
 /** Whether a place only says where a question stands, or that it must be answered. */
 function isPlacing(files: Files, use: Use): boolean {
-  if (use.file === 'form.ui.json') return true;
+  if (use.file === 'form.ui.json') return !isInLookup(files, use);
   const { within } = describeUse(files, use);
   return within === 'required' || within === 'order';
+}
+
+/** Whether a register is asked by a question or fills it there: its author has to know that it will no more. */
+function isInLookup(files: Files, { file, from }: Use): boolean {
+  const { root } = readJsonFile(files[file] ?? '');
+  const lookups = root && findNodeAtLocation(root, ['lookups']);
+  return lookups !== undefined && lookups !== null && lookups.offset <= from && from < lookups.offset + lookups.length;
 }
 
 /** Whether the first character of a name is still there after changes. */

@@ -153,7 +153,19 @@ const YES_OR_NO: readonly Choice[] = [
 function isSilent(files: Files, file: string, question: Pointer): boolean {
   const around = valueAt(files, { file, pointer: GIVEN + parentPointer(question) });
   if (!isJsonObject(around) || valueAt(files, { file, pointer: GIVEN + question }) !== undefined) return false;
-  return !expectsRefusal(files, file, question);
+  return !isFilled(files, file, question) && !expectsRefusal(files, file, question);
+}
+
+/** Whether a register fills a question, or parts of it, that the scenario says what it answers: what is missing then is missing on purpose. */
+function isFilled(files: Files, file: string, question: Pointer): boolean {
+  const sources = valueAt(files, { file, pointer: '/given/sources' });
+  const lookups = valueAt(files, { file: 'form.ui.json', pointer: '/lookups' });
+  if (!isJsonObject(sources) || !isJsonList(lookups)) return false;
+  return lookups.some((lookup) => {
+    if (!isJsonObject(lookup) || !isJsonObject(lookup['fills']) || typeof lookup['source'] !== 'string') return false;
+    if (!Object.hasOwn(sources, lookup['source'])) return false;
+    return Object.keys(lookup['fills']).some((filled) => filled === question || filled.startsWith(`${question}/`));
+  });
 }
 
 /** Whether a scenario shows that a request without this answer is refused. */

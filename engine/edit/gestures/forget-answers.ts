@@ -24,7 +24,26 @@ export function forgetAnswer(files: Files, question: Pointer): readonly Operatio
     const given = valueAt(files, { file, pointer: root }) ?? null;
     return placesOf(given, names, root).map((pointer) => ({ type: 'remove', at: { file, pointer } }));
   });
-  return [...forgetColumns(files, names.join('.')), ...answers];
+  return [...forgetColumns(files, names.join('.')), ...answers, ...forgetLookups(files, question)];
+}
+
+/** Registers fill the question no more; one whose key it is, or that fills nothing else, is asked no more. */
+function forgetLookups(files: Files, question: Pointer): readonly Operation[] {
+  const lookups = { file: 'form.ui.json', pointer: '/lookups' };
+  const isOf = (pointer: string): boolean => pointer === question || pointer.startsWith(`${question}/`);
+  const all = itemsAt(files, lookups);
+  const forgotten = all.map((lookup): readonly Pointer[] => {
+    if (!isJsonObject(lookup) || !isJsonObject(lookup['fills'])) return [];
+    const filled = Object.keys(lookup['fills']);
+    const isOver = (typeof lookup['key'] === 'string' && isOf(lookup['key'])) || filled.every(isOf);
+    return isOver ? [''] : filled.filter(isOf).map((pointer) => joinPointer('/fills', pointer));
+  });
+  if (all.length > 0 && forgotten.every(([whole]) => whole === '')) return [{ type: 'remove', at: lookups }];
+  // The last first: what is removed moves those that follow.
+  return forgotten
+    .flatMap((pointers, rank) => pointers.map((inner) => `${joinPointer(lookups.pointer, rank)}${inner}`))
+    .toReversed()
+    .map((pointer) => ({ type: 'remove', at: { ...lookups, pointer } }));
 }
 
 /** Operations that forget a computed value that is removed. */

@@ -68,9 +68,28 @@ describe('a question that is removed', () => {
   it('takes along its column of the queue and its answers in scenarios', () => {
     const { taken } = foreseeRemoval(GRANT, removing('/association/nom'));
     expect(titlesIn(GRANT, taken, 'queue.json')).toEqual(['Association']);
-    const others = filesOf(taken).filter((file) => file !== 'queue.json');
+    const others = filesOf(taken).filter((file) => file !== 'queue.json' && file !== 'form.ui.json');
     expect(others.every((file) => file.startsWith('scenarios/'))).toBe(true);
-    expect(others).toHaveLength(Object.keys(GRANT).filter((file) => file.startsWith('scenarios/')).length);
+    // In one of them it is the register of establishments that says the name.
+    expect(others).toHaveLength(Object.keys(GRANT).filter((file) => file.startsWith('scenarios/')).length - 1);
+  });
+
+  it.each([
+    ['one of those that it fills', '/association/rna', ['/association/nom', '/association/activite', '/siege/voie']],
+    ['several of those', '/siege', ['/association/nom', '/association/activite', '/association/rna']],
+    ['what it is asked by', '/association/ridet', null],
+    ['what it is asked by, with what is around', '/association', null],
+  ])('is filled by no register any more: %s', (_what, question, kept) => {
+    const performed = perform(GRANT, removing(question));
+    const { lookups } = JSON.parse(performed.type === 'done' ? (performed.files['form.ui.json'] ?? '{}') : '{}');
+    if (kept === null) expect(lookups).toBeUndefined();
+    else {
+      const filled = Object.keys(lookups[0].fills);
+      expect(filled).toEqual(expect.arrayContaining(kept));
+      expect(filled.filter((pointer) => pointer === question || pointer.startsWith(`${question}/`))).toEqual([]);
+    }
+    const { taken } = foreseeRemoval(GRANT, removing(question));
+    expect(filesOf(taken)).toContain('form.ui.json');
   });
 
   it('leaves conditions on it, and those that it stands under are not told', () => {

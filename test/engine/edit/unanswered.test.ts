@@ -162,6 +162,20 @@ it.each(EXAMPLE_IDS)(
   },
 );
 
+it('what a register fills is answered by what the scenario says of the register, and by nothing else', async () => {
+  const { files } = await readExample('subvention-association');
+  const file = 'scenarios/retrait.json';
+  const { given, ...scenario } = JSON.parse(files[file] ?? '{}');
+  const { sources, ...others } = given;
+  const missing = (kept: object): readonly string[] =>
+    unansweredQuestions({ ...files, [file]: JSON.stringify({ ...scenario, given: { ...others, ...kept } }) }).map(
+      ({ question }) => question,
+    );
+  expect(missing({ sources })).toEqual([]);
+  expect(missing({})).toEqual(['/association/nom', '/association/rna', '/siege']);
+  expect(missing({ sources: { autre: sources.ridet } })).toHaveLength(3);
+});
+
 it.each([
   ['that it is refused for that answer', ['/justificatifRessources'], []],
   ['that it is refused for another', ['/residenceDepuis'], ['scenarios/reponses-incoherentes.json']],

@@ -33,6 +33,10 @@ const READ_NOWHERE = [
   // Of the operator: where webhooks are sent.
   'workflow/$defs/Effect/oneOf/3/properties/name',
   'workflow-use/properties/use',
+  // Of the operator: the registers that are asked, and what they know. What a lookup is called is told in its own marks alone.
+  'form-ui/properties/lookups/items/properties/fills/additionalProperties',
+  'form-ui/properties/lookups/items/properties/id',
+  'form-ui/properties/lookups/items/properties/source',
   // Of those who publish shared lists: where they are used, they are named by the version that is pinned.
   'dispositif/properties/blocks/propertyNames',
   'dispositif/properties/lists/propertyNames',
