@@ -2,59 +2,58 @@
  * Who stands right at a bound that is a value: « au moins la surface du barème » lets them through, and `>` does not. What a title asks
  * for and what a refusal says are held against the one comparison that a rule makes; where its words say both, nothing is told.
  */
+import { FIGURES, NUMBER_WORDS, readFrenchNumber } from '../base/french-numbers.ts';
 import { joinPointer } from '../base/pointer.ts';
-import type { Pointer } from '../base/values.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
 import { partsOf, type FeelNode } from '../feel/syntax/tree.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
-import { listActions } from '../language/walk-workflow.ts';
 
-type Rule = {
-  readonly file: string;
-  readonly place: Pointer;
-  readonly condition: string;
-  /** What is asked of people. */
-  readonly asked: string;
-  /** What they are told when it is not so. */
-  readonly refused: string;
-};
+/** What is asked of people, and what they are told when it is not so. */
+type Words = { readonly asked: string; readonly refused: string };
 
 type Order = '<' | '<=' | '>' | '>=';
 type Edge = { readonly passes: boolean; readonly written: string };
 
-/** Checks, conditions of access and guards whose words and comparison part over who stands at the bound itself. */
-export function checkRuleEdges({ rules, workflow, report }: ParsedSource): readonly Diagnostic[] {
-  const ofRules = (['checks', 'eligibility'] as const).flatMap((list) =>
-    (rules[list] ?? []).map((rule, at): Rule => ({
-      file: 'rules.json',
-      place: joinPointer('', list, at, 'valid'),
-      condition: rule.valid,
-      asked: 'title' in rule ? rule.title : '',
-      refused: rule.message,
-    })),
+/** Checks and conditions of access whose words and comparison part over who stands at the bound itself. */
+export function checkRuleEdges({ rules, report }: ParsedSource): readonly Diagnostic[] {
+  return (['checks', 'eligibility'] as const).flatMap((list) =>
+    (rules[list] ?? []).flatMap((rule, at) => {
+      const words = { asked: 'title' in rule ? rule.title : '', refused: rule.message };
+      const opposed = opposedEdge(rule.valid, words);
+      return opposed ? [report('rules.bound-opposed', 'rules.json', joinPointer('', list, at, 'valid'), opposed)] : [];
+    }),
   );
-  const ofGuards = listActions(workflow).flatMap(({ action: { guards = [] }, pointer }) =>
-    guards.map(({ when, otherwise }, at): Rule => ({
-      file: 'workflow.json',
-      place: joinPointer(pointer, 'guards', at, 'when'),
-      condition: when,
-      asked: '',
-      refused: otherwise,
-    })),
-  );
-  return [...ofRules, ...ofGuards].flatMap((rule) => {
-    const operator = comparedBy(rule.condition);
-    if (operator === null) return [];
-    const passes = operator.endsWith('=');
-    const edges = edgesSaid(rule);
-    const wrong = edges.find((edge) => edge.passes !== passes);
-    // Words that say both are of two things, or loosely said.
-    if (!wrong || edges.some((edge) => edge.passes === passes)) return [];
-    const mended = passes ? operator.slice(0, 1) : `${operator}=`;
-    return [report('rules.bound-opposed', rule.file, rule.place, { written: wrong.written, mended })];
-  });
 }
+
+/** The words that part from a condition over who stands at its bound, with the order that they say; null where they do not. */
+export function opposedEdge(
+  condition: string,
+  words: Words,
+): { readonly written: string; readonly mended: string } | null {
+  const operator = comparedBy(condition);
+  if (operator === null || !isOfIt(condition, words)) return null;
+  const passes = operator.endsWith('=');
+  const edges = edgesSaid(words);
+  const wrong = edges.find((edge) => edge.passes !== passes);
+  // Words that say both are of two things, or loosely said.
+  if (!wrong || edges.some((edge) => edge.passes === passes)) return null;
+  // Who is twenty is, some days later, « plus de 20 ans ».
+  if (/duration\("P\d+Y/u.test(condition) && /^(?:plus|moins) d/iu.test(wrong.written)) return null;
+  return { written: wrong.written, mended: passes ? operator.slice(0, 1) : `${operator}=` };
+}
+
+/** Whether the figures that are asked for are those of the condition, where it has some: « deux mois d’avance » is no price. */
+function isOfIt(condition: string, { asked }: Words): boolean {
+  const counted = new Set([...condition.matchAll(/\d+(?:\.\d+)?/gu)].map(([figure]) => Number(figure)));
+  const said = [...asked.matchAll(FIGURE)].map(([, figure = '']) => readFrenchNumber(figure) ?? Number.NaN);
+  return counted.size === 0 || said.every((figure) => counted.has(figure));
+}
+
+const FIGURE = new RegExp(
+  String.raw`(?<![\wÀ-ÿ,.-])(${FIGURES}|(?!une?(?![\wÀ-ÿ]))(?:${NUMBER_WORDS}))(?![\wÀ-ÿ])`,
+  'giu',
+);
 
 /** The one order that a condition asks for, between values of which none is zero; null for all other conditions. */
 function comparedBy(condition: string): Order | null {
@@ -103,10 +102,16 @@ const NEEDED = /(?<![\wÀ-ÿ])(?:il faut|doi(?:t|vent)|réservée?s?|se demande|
 /** « Il n’y a plus d’autorisation » counts nothing. */
 const NONE_LEFT = /(?<![\wÀ-ÿ])(?:ne|n['’])[^.;]{0,40}?plus d/iu;
 
-function edgesSaid({ asked, refused }: Rule): readonly Edge[] {
+function edgesSaid({ asked, refused }: Words): readonly Edge[] {
   const isEmpty = NONE_LEFT.test(refused);
   const told = isEmpty ? null : edgeIn(refused, NEEDED.test(refused) ? ASKED : REFUSED);
-  return [edgeIn(asked, ASKED), told].flatMap((edge) => edge ?? []);
+  return [...edgesIn(asked, ASKED), ...(told ? [told] : [])];
+}
+
+/** All that a text says of bounds; a part of it says one thing. */
+function edgesIn(text: string, words: readonly (readonly [RegExp, boolean])[]): readonly Edge[] {
+  const edge = edgeIn(text, words);
+  return edge ? [edge, ...edgesIn(text.replace(edge.written, ' '), words)] : [];
 }
 
 function edgeIn(text: string, words: readonly (readonly [RegExp, boolean])[]): Edge | null {

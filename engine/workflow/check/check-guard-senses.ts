@@ -4,6 +4,7 @@
  * is then tried on that value alone.
  */
 import { joinPointer } from '../../base/pointer.ts';
+import type { Pointer } from '../../base/values.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { parseFeel } from '../../feel/expression.ts';
 import { pathsIn } from '../../feel/syntax/paths.ts';
@@ -14,6 +15,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listActions } from '../../language/walk-workflow.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
+import { opposedEdge } from '../../templates/check-rule-edges.ts';
 import { choicesOf } from '../../templates/choices.ts';
 import { fitsTitle, namedValues, type NamedValue } from '../../templates/named-values.ts';
 
@@ -37,7 +39,12 @@ export function checkGuardSenses(parsed: ParsedSource): readonly Diagnostic[] {
       return [
         ...told,
         ...opposed,
-        ...(isTurned ? [] : checkLimit(parsed, when, otherwise, joinPointer(place, 'when'))),
+        ...(isTurned
+          ? []
+          : [
+              ...checkLimit(parsed, when, otherwise, joinPointer(place, 'when')),
+              ...checkEdge(parsed, when, otherwise, joinPointer(place, 'when')),
+            ]),
       ];
     }),
   );
@@ -50,6 +57,12 @@ export function checkGuardSenses(parsed: ParsedSource): readonly Diagnostic[] {
       : checkMissing(report, values, label, when, joinPointer('/alerts', at, 'when')),
   );
   return [...ofGuards, ...ofAlerts];
+}
+
+/** Who stands right at the bound of a guard, as its sentence has it. */
+function checkEdge({ report }: ParsedSource, when: string, otherwise: string, place: Pointer): readonly Diagnostic[] {
+  const opposed = opposedEdge(when, { asked: '', refused: otherwise });
+  return opposed ? [report('rules.bound-opposed', FILE, place, opposed)] : [];
 }
 
 /** « Sans courriel », « Assurance attendue », of a condition that is the presence of one value and nothing else. */

@@ -91,7 +91,7 @@ describe('the words of a condition', () => {
     ['Vélo inférieur au taux', 'prix < taux', 'Corrigez.', []],
     ['Vélo inférieur au taux', 'prix <= taux', 'Corrigez.', ['rules.bound-opposed']],
     ['Vélo inférieur au taux', 'prix > taux', 'Corrigez.', ['rules.sense-opposed']],
-    ['Vélo inférieur au plafond', 'prix <= taux', 'Corrigez.', []],
+    ['Vélo inférieur au plafond', 'prix <= taux', 'Corrigez.', ['rules.bound-opposed']],
     ['Habiter ici depuis plus de six mois', 'naissance < aujourdhui - duration("P6M")', 'Corrigez.', []],
     [
       'Habiter ici depuis plus de six mois',

@@ -26,6 +26,8 @@ describe('amounts of the sheet', () => {
     'Au-delà de 100 000 F CFP.',
     'De 99 999 F au plus.',
     'Selon 80 000 habitants.',
+    'Un vélo coûte souvent 80 000 F.',
+    'Par exemple, pour 123 000 F de travaux.',
     'En 2026.',
   ])('that are counted, or are no amounts, are not: %s', (put) => {
     expect(toldOf('text.figure-unknown', sheet(put))).toEqual([]);
