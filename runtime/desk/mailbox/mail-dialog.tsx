@@ -39,7 +39,7 @@ function Opened({ mail, onClose }: { readonly mail: MailboxMailDetail; readonly 
       onClose();
       notify(t(isDismissed ? 'mailboxBack' : 'mailboxGone'));
     },
-    onSettled: () => refresh(queries, ['mailbox'], ['mailbox-mails'], ['mailbox-mail', mail.id]),
+    onSettled: () => refresh(queries, ['mailboxes'], ['mailbox-mails'], ['mailbox-mail', mail.id]),
   });
   return (
     <Stack>

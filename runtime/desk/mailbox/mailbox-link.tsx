@@ -9,7 +9,7 @@ const AGAIN_MS = 60_000;
 
 /** How many mails wait, above the cases; nothing where no mailbox is read, or where it is empty. */
 export function MailboxLink(): JSX.Element | null {
-  const { data } = useQuery({ queryKey: ['mailbox'], queryFn: getMailboxes, refetchInterval: AGAIN_MS });
+  const { data } = useQuery({ queryKey: ['mailboxes'], queryFn: getMailboxes, refetchInterval: AGAIN_MS });
   if (!data || data.mailboxes.length === 0) return null;
   const isBroken = data.mailboxes.some(({ failingSince }) => failingSince !== null);
   if (data.waiting === 0 && !isBroken) return null;

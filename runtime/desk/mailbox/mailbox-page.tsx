@@ -20,7 +20,7 @@ export function MailboxPage(): JSX.Element {
   useTitle(t('mailboxPlace'));
   const [state, setState] = useState<State>('waiting');
   const [shown, setShown] = useState<string | null>(null);
-  const boxes = useQuery({ queryKey: ['mailbox'], queryFn: getMailboxes, refetchInterval: AGAIN_MS });
+  const boxes = useQuery({ queryKey: ['mailboxes'], queryFn: getMailboxes, refetchInterval: AGAIN_MS });
   const mails = useInfiniteQuery({
     queryKey: ['mailbox-mails', state],
     queryFn: ({ pageParam }) => getMails(state, pageParam),

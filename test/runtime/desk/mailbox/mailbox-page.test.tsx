@@ -36,7 +36,7 @@ const mail = (change: Partial<MailboxMail> = {}): MailboxMail => ({
 
 function shown(part: ReactNode, boxes: Mailboxes, mails: readonly MailboxMail[] = [], next: string | null = null) {
   const { queries, around } = openDesk('/courriels', ['agent']);
-  queries.setQueryData(['mailbox'], boxes);
+  queries.setQueryData(['mailboxes'], boxes);
   queries.setQueryData(['mailbox-mails', 'waiting'], { pages: [{ items: mails, next }], pageParams: [undefined] });
   return renderToStaticMarkup(<MantineProvider>{around(part)}</MantineProvider>)
     .replaceAll(/<style.*?<\/style>/gsu, '')
