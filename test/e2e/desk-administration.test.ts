@@ -1,4 +1,6 @@
 /** The administration in a browser: accounts, groups, who holds what, invitations, time of the demonstration. */
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../../runtime/store/database.ts';
@@ -381,6 +383,32 @@ test('what is over is erased by hand: the journal says of which case, who ordere
   expect(number).not.toBe('');
   const itsRow = dryRun.getByRole('row').filter({ hasText: number });
   await itsRow.getByText(/^Composition du foyer/u).waitFor({ state: 'detached' });
+  await expectNoBarrier(officer);
+
+  // What is for the archives is still there: it leaves in a package, and goes once they say that they have it.
+  await itsRow.getByText(/^Identité\s: à verser aux archives/u).waitFor();
+  await dryRun.getByRole('button', { name: /^Préparer un versement aux archives/u }).press('Enter');
+  const transfer = officer.getByRole('article', { name: /^Versement n°\s1$/u });
+  await transfer.getByText('À télécharger', { exact: true }).waitFor();
+  await expectNoBarrier(officer);
+  const [download] = await Promise.all([
+    officer.waitForEvent('download'),
+    transfer.getByRole('link', { name: /^Télécharger le paquet/u }).press('Enter'),
+  ]);
+  const packed = unzipSync(await readFile(await download.path()));
+  expect(strFromU8(packed['manifest.xml'] ?? new Uint8Array())).toContain(`Dossier ${number}`);
+  await transfer.getByText('Remis, en attente de l’accusé').waitFor();
+  await transfer.getByRole('button', { name: /^Enregistrer l’accusé/u }).press('Enter');
+  const receipt = officer.getByRole('dialog');
+  await receipt.getByRole('button', { name: 'Effacer définitivement d’ici' }).press('Enter');
+  await receipt.getByText('Écrivez la référence de l’accusé').waitFor();
+  await expectNoBarrier(officer);
+  await receipt.getByLabel('Référence donnée par les archives').fill('1234 W 56');
+  await receipt.getByLabel('Jour de prise en charge').fill('2026-12-01');
+  await receipt.getByRole('button', { name: 'Effacer définitivement d’ici' }).press('Enter');
+  await transfer.getByText('Pris par les archives', { exact: true }).waitFor();
+  await journal.getByText(/aux archives, versement n°\s1 \(1234 W 56\)/u).first().waitFor();
+  await itsRow.waitFor({ state: 'detached' });
   await expectNoBarrier(officer);
 });
 

@@ -10,6 +10,7 @@ import { panel } from './support/agent.ts';
 import { focusedText } from './support/desk.ts';
 import { countGestures } from './support/gestures.ts';
 import { fileScenario, openOffice } from './support/office.ts';
+import { HEIC, tiffOf } from '../runtime/desk/case/reading/pictures/samples.ts';
 import { openStage, START_MS, type Stage } from './support/stage.ts';
 
 let stage: Stage;
@@ -145,6 +146,43 @@ test('a PDF is drawn by the desk: its words are there, found, and it is turned a
   await agent.keyboard.press('Escape');
   await reading().waitFor({ state: 'detached' });
   await expect.poll(() => focusedText(agent)).toMatch(/^Voir /u);
+});
+
+test.each([
+  ['a photograph of an iPhone', 'image/heic', HEIC, 1],
+  [
+    'a scan of two pages',
+    'image/tiff',
+    tiffOf([
+      { width: 1654, height: 2339 },
+      { width: 1200, height: 800 },
+    ]),
+    2,
+  ],
+] as const)('%s is drawn by the desk, turned, and goes with its keys', async (_what, mediaType, bytes, count) => {
+  // No scheme of the demonstration takes one: the document that is there is given as such.
+  const [ofCase, ofFile] = [/\/api\/v1\/cases\/[\da-f-]{36}$/u, /\/api\/v1\/files\/[\da-f-]{36}$/u];
+  await agent.route(ofCase, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('"mediaType":"application/pdf"', `"mediaType":"${mediaType}"`);
+    await route.fulfill({ response, body });
+  });
+  await agent.route(ofFile, (route) => route.fulfill({ contentType: mediaType, body: Buffer.from(bytes) }));
+  await agent.reload();
+  await agent.locator('[data-file]').first().waitFor();
+  await agent.keyboard.press('Alt+ArrowDown');
+  const drawn = pages().locator('canvas[data-drawn]');
+  await drawn.first().waitFor();
+  expect(await pages().locator('canvas').count()).toBe(count);
+  const before = await box(drawn.first());
+  await agent.keyboard.press('r');
+  await expect.poll(async () => (await box(drawn.first())).height > before.height).toBe(before.width > before.height);
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Escape');
+  await reading().waitFor({ state: 'detached' });
+  await Promise.all([agent.unroute(ofCase), agent.unroute(ofFile)]);
+  await agent.reload();
+  await agent.locator('[data-file]').first().waitFor();
 });
 
 test('a marker is placed by keyboard, moved, said, and its words begin a correction; a colleague sees it at once', async () => {
