@@ -5,6 +5,7 @@
 import { FIGURES, NUMBER_WORDS, readFrenchNumber } from '../base/french-numbers.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
+import { lengthsIn } from '../feel/syntax/written-lengths.ts';
 import { partsOf, type FeelNode } from '../feel/syntax/tree.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
@@ -39,7 +40,8 @@ export function opposedEdge(
   // Words that say both are of two things, or loosely said.
   if (!wrong || edges.some((edge) => edge.passes === passes)) return null;
   // Who is twenty is, some days later, « plus de 20 ans ».
-  if (/duration\("P\d+Y/u.test(condition) && /^(?:plus|moins) d/iu.test(wrong.written)) return null;
+  if (/^(?:plus|moins) d/iu.test(wrong.written) && lengthsIn(condition).some((length) => /^P\d+Y/u.test(length)))
+    return null;
   return { written: wrong.written, mended: passes ? operator.slice(0, 1) : `${operator}=` };
 }
 

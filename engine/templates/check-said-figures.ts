@@ -16,7 +16,7 @@ const AMOUNT = new RegExp(String.raw`${FIGURE}${SPACE}(?:F CFP|francs CFP|XPF|F(
 const AGES = new RegExp(String.raw`${FIGURE}(?:${SPACE}(?:à|ou|et)${SPACE}(${FIGURES}))?${SPACE}ans(?![\wÀ-ÿ])`, 'gu');
 
 /** What things cost elsewhere is no amount of the scheme; and what is not gone beyond is held to the limits of rules. */
-const LOOSE = /(?<![\wÀ-ÿ])(?:souvent|environ|en moyenne|exemple|coût|dépass|excéd)/iu;
+const LOOSE = /(?<![\wÀ-ÿ])(?:souvent|environ|en moyenne|exemple|coûte|(?:dépass|excéd)[\wÀ-ÿ]* \d)/iu;
 
 /** Files in which what is counted is written. */
 const COUNTED = ['rules.json', 'form.schema.json', 'workflow.json', 'agent.schema.json', 'dispositif.json'];

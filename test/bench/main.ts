@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast the product is, as ratios in one run on one machine, so that they mean something on another.
- * `npm run bench -- filings` measures only some parts (compile, engine, entitlement, letters, versions, form, pages, filings, actions, fuzz, hostile,
+ * `npm run bench -- filings` measures only some parts (compile, engine, entitlement, letters, versions, form, pages, first-text, filings, actions, fuzz, hostile,
  * schemes, queue, midnight); `fuzz-api` runs only when it is named: `--requests` says how many (a million), `--seed` which, `--at` asks one again;
  * so does `agents` (two hundred of them on live queues); so do `studio` (`--url` of a demonstration that runs already; `studio-lists` without its hundreds of schemes and rules), `journal`, and `gestures`: `--gestures` says how many (a thousand; a
  * hundred thousand for the last).
@@ -13,6 +13,7 @@ import { measureActions } from './actions.ts';
 import { measureCompilation } from './compilation.ts';
 import { measureDecisions, measureValidators } from './engine.ts';
 import { measureFilings } from './filings.ts';
+import { measureFirstTexts } from './first-text.ts';
 import { measureFormPages } from './form-pages.ts';
 import { weighForm } from './form-weight.ts';
 import { fuzzApi } from './fuzz-api.ts';
@@ -29,6 +30,7 @@ import {
   printAgents,
   printCompilation,
   printEntitlement,
+  printFirstTexts,
   printContests,
   printForm,
   printFormPages,
@@ -99,6 +101,15 @@ async function measurePages(): Promise<void> {
   }
 }
 
+async function measureFirstViews(): Promise<void> {
+  const world = await createWorld();
+  try {
+    printFirstTexts(await measureFirstTexts(world));
+  } finally {
+    await world.close();
+  }
+}
+
 // Broken off, it still takes along what it started.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
@@ -114,6 +125,7 @@ if (wants('letters')) printLetters(await measureLetters());
 if (wants('versions')) await measureLibrary();
 if (wants('form')) printForm('aide-medicale', await weighForm('aide-medicale'));
 if (wants('pages')) await measurePages();
+if (wants('first-text')) await measureFirstViews();
 if (wants('filings') || wants('actions')) await measureWrites();
 if (wants('fuzz')) printFuzz(await measureFuzz());
 if (wants('hostile')) printHostile(await measureHostile(values.profile));

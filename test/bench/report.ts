@@ -5,6 +5,7 @@ import type { Written } from '../faults/write-together.ts';
 import type { Contest } from './engine.ts';
 import type { PageCost } from './form-pages.ts';
 import type { EntitlementCost } from './entitlement.ts';
+import type { FirstText } from './first-text.ts';
 import type { FormWeight } from './form-weight.ts';
 import type { FuzzApiResult } from './fuzz-api.ts';
 import type { FuzzResult } from './fuzz.ts';
@@ -99,6 +100,14 @@ export function printEntitlement({ schemes, reading, questions, open, next }: En
     `p95 ${next.p95.toFixed(1)}`,
     `worst ${next.worst.toFixed(1)}`,
   );
+}
+
+export function printFirstTexts(found: readonly FirstText[]): void {
+  console.log(
+    '\nFirst text of a public page at 400 kbit/s, each answer beginning after 400 ms, nothing kept from before: ms, median and worst; sent in all',
+  );
+  for (const { name, median, worst, bytes } of found)
+    line(name, `${median.toFixed(0)}`, `${worst.toFixed(0)} at worst`, kilobytes(bytes));
 }
 
 export function printMidnight({

@@ -407,7 +407,10 @@ test('what is over is erased by hand: the journal says of which case, who ordere
   await receipt.getByLabel('Jour de prise en charge').fill('2026-12-01');
   await receipt.getByRole('button', { name: 'Effacer définitivement d’ici' }).press('Enter');
   await transfer.getByText('Pris par les archives', { exact: true }).waitFor();
-  await journal.getByText(/aux archives, versement n°\s1 \(1234 W 56\)/u).first().waitFor();
+  await journal
+    .getByText(/aux archives, versement n°\s1 \(1234 W 56\)/u)
+    .first()
+    .waitFor();
   await itsRow.waitFor({ state: 'detached' });
   await expectNoBarrier(officer);
 });

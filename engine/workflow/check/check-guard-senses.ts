@@ -4,8 +4,7 @@
  * is then tried on that value alone.
  */
 import { joinPointer } from '../../base/pointer.ts';
-import type { Pointer } from '../../base/values.ts';
-import type { Json, JsonObject } from '../../base/values.ts';
+import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { parseFeel } from '../../feel/expression.ts';
 import { pathsIn } from '../../feel/syntax/paths.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
