@@ -15,7 +15,7 @@ import { forgetCounted } from '../identity/limits/store/forget-counted.ts';
 import { dropEndedSessions } from '../identity/sessions/store/sessions.ts';
 import { forgetCalls } from '../lookups/index.ts';
 import { endDueMandates, forgetScans } from '../mandates/index.ts';
-import { forgetHandledMails } from '../mailboxes/index.ts';
+import { forgetHandledMails, releaseTakenMails } from '../mailboxes/index.ts';
 import { likenPeople } from '../merging/index.ts';
 import { forgetAgentNotices } from '../notices/index.ts';
 import { refreshFigures } from '../open-data/index.ts';
@@ -31,6 +31,8 @@ import { tellEndingTokens } from './tell-ending-tokens.ts';
 const PATIENCE_MS = 60_000;
 /** A mail that was attached or dismissed is found again this long. */
 const HANDLED_DAYS = 30;
+/** Longer than writing the exchange of a mail that was taken for it. */
+const TAKEN_MS = 10 * 60_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -66,6 +68,7 @@ export async function runSweep(services: WorkerServices, patience = PATIENCE_MS)
   await endEmptyRuns(db, clock.now());
   await forgetRuns(db, clock.now());
   await forgetDeliveries(db, clock.now());
+  await releaseTakenMails(db, new Date(Date.parse(clock.now()) - TAKEN_MS));
   await forgetHandledMails(db, new Date(Date.parse(clock.now()) - HANDLED_DAYS * DAY_MS));
   await forgetCounted(db);
   await forgetCalls(db);

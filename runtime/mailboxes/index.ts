@@ -10,6 +10,7 @@ export {
   forgetHandledMails,
   listMails,
   readContent,
+  releaseTakenMails,
   setDismissed,
   type MailRow,
 } from './store/mailbox-mails.ts';

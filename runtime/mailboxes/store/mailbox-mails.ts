@@ -157,6 +157,18 @@ export async function detachMail(db: Knex, id: string): Promise<void> {
     .update({ state: 'waiting', case_id: null, done_by: null, done_at: null });
 }
 
+/**
+ * Lets mails wait again that were taken before a moment and whose content is still there: the server that took them ended before
+ * their exchange was written, or just after. One that is seen twice is dismissed; one that is nowhere would be lost.
+ */
+export async function releaseTakenMails(db: Knex, before: Date): Promise<number> {
+  return db('mailbox_mail')
+    .where({ state: 'attached' })
+    .whereNotNull('content')
+    .where('done_at', '<', before)
+    .update({ state: 'waiting', case_id: null, done_by: null, done_at: null });
+}
+
 /** Dismisses a mail, or lets it wait again; false when somebody was faster. */
 export async function setDismissed(db: Knex, id: string, dismissed: boolean, { by, at }: Handling): Promise<boolean> {
   const changed = await db('mailbox_mail')

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { forgetHandledMails } from '../../../runtime/mailboxes/index.ts';
+import { forgetHandledMails, releaseTakenMails } from '../../../runtime/mailboxes/index.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileMedicalAid } from '../../support/medical-aid.ts';
@@ -163,6 +163,23 @@ it('comes by pages, the last ones first, none twice', async () => {
   const ids = [...first.items, ...second.items].map(({ id }: { id: string }) => id);
   expect([first.items.length, second.items.length, second.next]).toEqual([50, 10, null]);
   expect(new Set(ids).size).toBe(60);
+});
+
+it('waits again when the server that took it ended before its exchange was written, and not while it is being written', async () => {
+  const [cut, kept] = [await receive(), await receive()];
+  const taken = { state: 'attached', case_id: caseId, done_by: 'Agnès', done_at: new Date(0) };
+  const mails = test.services.db('mailbox_mail');
+  await mails.clone().where({ id: cut }).update(taken);
+  await mails
+    .clone()
+    .where({ id: kept })
+    .update({ ...taken, content: null });
+  expect(await releaseTakenMails(test.services.db, new Date(0))).toBe(0);
+  expect(await releaseTakenMails(test.services.db, new Date(1))).toBe(1);
+  expect(await mails.clone().orderBy('state').select('id', 'state', 'case_id')).toEqual([
+    { id: kept, state: 'attached', case_id: caseId },
+    { id: cut, state: 'waiting', case_id: null },
+  ]);
 });
 
 it('is forgotten thirty days after it was handled, and never while it waits', async () => {
