@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findChromium } from '../support/chromium.ts';
+import { ensureDovecot } from '../support/imap.ts';
 import { ensureRedis } from '../support/redis.ts';
 import { findLeftovers } from './leftovers.ts';
 import { ROOT, runCommand } from './run-command.ts';
@@ -81,6 +82,8 @@ async function runVitest(project: string, files: readonly string[]): Promise<Run
 async function prepareServices(): Promise<StepResult> {
   try {
     await ensureRedis();
+    // Installed before a test waits for it; where it cannot be, the tests of mailboxes say how to get it, and all others run.
+    await ensureDovecot().catch(() => undefined);
     await findChromium();
     return { ok: true, output: '', tests: NOTHING };
   } catch (error) {

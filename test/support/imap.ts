@@ -28,7 +28,7 @@ const DOVECOT = '/usr/sbin/dovecot';
 const PASSWORD = 'mot de passe';
 
 /** Makes sure that Dovecot can be started. Throws with the one command to type when it cannot be installed. */
-async function ensureDovecot(): Promise<void> {
+export async function ensureDovecot(): Promise<void> {
   if (await succeeds(DOVECOT, ['--version'])) return;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args: readonly string[]): Promise<boolean> => {
