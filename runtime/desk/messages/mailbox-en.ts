@@ -5,7 +5,7 @@ export const mailboxEn: Readonly<Record<keyof typeof mailboxFr, string>> = {
   mailboxPlace: 'Mails to attach',
   mailboxIntro:
     'What comes to the mailbox of your service and is of no case yet. Open a mail and choose its case: its words and documents are taken there, you read them once more, then keep them.',
-  mailboxNone: 'No mailbox of your services is read. Whoever runs the server can declare one (MAILBOXES).',
+  mailboxNone: 'No mailbox of your services is read. Whoever runs the server can declare one.',
   mailboxRead: '{service}: {address}, read on {at}.',
   mailboxUnread: '{service}: {address}, not read yet.',
   mailboxFailing:

@@ -3,8 +3,7 @@ export const mailboxFr = {
   mailboxPlace: 'Courriels à rattacher',
   mailboxIntro:
     'Ce qui arrive dans la boîte de votre service et n’est encore d’aucun dossier. Ouvrez un courriel, choisissez son dossier : ses mots et ses pièces y sont repris, vous les relisez, puis vous les gardez.',
-  mailboxNone:
-    'Aucune boîte de vos services n’est lue. La personne qui exploite le serveur peut en déclarer une (MAILBOXES).',
+  mailboxNone: 'Aucune boîte de vos services n’est lue. La personne qui exploite le serveur peut en déclarer une.',
   mailboxRead: '{service} : {address}, lue le {at}.',
   mailboxUnread: '{service} : {address}, pas encore lue.',
   mailboxFailing:

@@ -1,9 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type CSSProperties, type JSX, type ReactNode } from 'react';
 import type { ApiFile } from '../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
-import { getFileBytes } from '../../api.ts';
 import { t } from '../../text.ts';
 import type { Looking } from './looking.ts';
 import { PagePins } from './markers/page-pins.tsx';
@@ -14,6 +12,7 @@ import { openPicture, type DecodedPicture } from './pictures/open-picture.ts';
 import type { PictureSize } from './pictures/picture-messages.ts';
 import { TurnedPicture } from './pictures/turned-picture.tsx';
 import { ReadingBar } from './reading-bar.tsx';
+import { useFileBytes } from './use-file-bytes.ts';
 
 type ConvertedViewProps = {
   readonly file: ApiFile;
@@ -25,15 +24,7 @@ type ConvertedViewProps = {
 
 /** A picture that browsers do not draw (HEIC, TIFF with all its pages), decoded by the desk, and looked at as any document. */
 export function ConvertedView({ file, looking, onLook, marking }: ConvertedViewProps): JSX.Element {
-  // Each reading is recorded: the file is asked for once, whole.
-  const bytes = useQuery({
-    queryKey: ['file', file.id],
-    queryFn: ({ signal }) => getFileBytes(file.id, signal),
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
-    refetchOnWindowFocus: false,
-  });
+  const bytes = useFileBytes(file.id);
   const { ref, width: room } = useElementSize<HTMLDivElement>();
   const opened = useDecoded(bytes.data, file.mediaType);
   if (bytes.isError) return <ProblemAlert error={bytes.error} onRetry={() => void bytes.refetch()} />;

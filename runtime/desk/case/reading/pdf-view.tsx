@@ -1,10 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useState, type JSX } from 'react';
 import type { ApiFile } from '../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
-import { getFileBytes } from '../../api.ts';
 import { t } from '../../text.ts';
 import type { Looking } from './looking.ts';
 import { PagePins } from './markers/page-pins.tsx';
@@ -15,6 +13,7 @@ import { PagesPane } from './pages-pane.tsx';
 import { PdfPage, type PageSize } from './pdf-page.tsx';
 import { PdfSearch } from './pdf-search.tsx';
 import { ReadingBar } from './reading-bar.tsx';
+import { useFileBytes } from './use-file-bytes.ts';
 import { useSearch } from './use-search.ts';
 
 type PdfViewProps = {
@@ -27,15 +26,7 @@ type PdfViewProps = {
 
 /** A PDF with its pages under one another, drawn as they come in sight; its words are selected, searched and read aloud. */
 export function PdfView({ file, looking, onLook, marking }: PdfViewProps): JSX.Element {
-  // Each reading is recorded: the file is asked for once, whole.
-  const bytes = useQuery({
-    queryKey: ['file', file.id],
-    queryFn: ({ signal }) => getFileBytes(file.id, signal),
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
-    refetchOnWindowFocus: false,
-  });
+  const bytes = useFileBytes(file.id);
   const opened = useOpened(bytes.data);
   if (bytes.isError) return <ProblemAlert error={bytes.error} onRetry={() => void bytes.refetch()} />;
   if (opened === 'unreadable') return <p>{t('pdfUnreadable')}</p>;

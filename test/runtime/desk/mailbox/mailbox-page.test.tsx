@@ -64,7 +64,7 @@ it('says when each mailbox was read, or since when it cannot be', () => {
 
 it('says what to do where nothing waits, and where no mailbox is read', () => {
   expect(page()).toContain('Aucun courriel n’attend');
-  expect(page({ mailboxes: [] })).toContain('MAILBOXES');
+  expect(page({ mailboxes: [] })).toContain('La personne qui exploite le serveur peut en déclarer une.');
 });
 
 it.each<[Mailboxes, RegExp | null]>([
