@@ -17,7 +17,8 @@ import { facetsQuery } from '../facets.ts';
 import { whoRead } from '../who-reads.ts';
 import { decodeCursor, functionsInView, heldKey, type HeldFunction, type QueueFilter } from '../queue-filter.ts';
 import { nearQuery, readKnown, splitWords, wordsQuery, type WordsQuery } from './search-words.ts';
-import { foundSql, pageSql, walkSql } from './view-sql.ts';
+import { searchSql, walkSql } from './search-sql.ts';
+import { pageSql } from './view-sql.ts';
 import { viewsFor } from './views-for.ts';
 
 /**
@@ -178,36 +179,57 @@ const FIRST_SCAN = { most: 400, often: 4 };
 const FIRST_SCAN_NARROWED = { most: 1200, often: 4 };
 /** How much further is gone at most than should be needed: matches do not come evenly, and a full page ends the walk. */
 const MARGIN = 2;
+/** More than a walk meets: what it does not fill a page with is left to the index. */
+const AT_LAST = 2 ** 31 - 1;
 
 /**
  * Words that many cases hold are met at once when the view is read in its order; those that few hold are found by the
  * index of words. Which is the case is not known before: so a little is read, and what is cheaper is gone on with.
  */
-async function findRows(db: Knex, ask: Ask, { walked, found, begun }: WordsQuery): Promise<readonly Row[]> {
+async function findRows(db: Knex, ask: Ask, query: WordsQuery): Promise<readonly Row[]> {
   const { most, often } = ask.sql[1].facets === true ? FIRST_SCAN_NARROWED : FIRST_SCAN;
-  const first = await scan(db, ask, walked, most);
+  const first = await search(db, ask, query, { most, often });
   if (first.complete) return first.rows;
-  if (first.hits >= often) {
-    const long = await scan(db, ask, walked, (most * ask.parameters.limit * MARGIN) / first.hits);
-    if (long.complete) return long.rows;
-  }
-  const [view, parts] = ask.sql;
-  if (begun === null) return read(db, foundSql(view, parts), { ...ask.parameters, query: found });
-  return read(db, foundSql(view, { ...parts, begun: true }), { ...ask.parameters, begun, query: walked });
+  const further = await search(db, ask, query, {
+    most: (most * ask.parameters.limit * MARGIN) / first.hits,
+    often: null,
+  });
+  return further.complete ? further.rows : (await search(db, ask, query, { most: 1, often: AT_LAST })).rows;
 }
 
-interface Scan {
+interface Search {
+  /** Rows that are walked through at most. */
+  readonly most: number;
+  /** Where fewer are met, and not the page, the index is asked; never when null. */
+  readonly often: number | null;
+}
+
+interface Found {
   readonly hits: number;
   readonly complete: boolean;
   readonly rows: readonly Row[];
 }
-type ScannedRow = Pick<Scan, 'hits' | 'complete'> & (Row | { readonly case_id: null });
+type FoundRow = Pick<Found, 'hits' | 'complete'> & (Row | { readonly case_id: null });
 
-async function scan(db: Knex, { sql, parameters, walks }: Ask, query: string, most: number): Promise<Scan> {
-  const budget = Math.ceil(most / walks);
-  const { rows } = await db.raw<{ rows: ScannedRow[] }>(walkSql(...sql), { ...parameters, query, budget });
+async function search(
+  db: Knex,
+  { sql: [view, parts], parameters, walks }: Ask,
+  { walked, found, begun }: WordsQuery,
+  { most, often }: Search,
+): Promise<Found> {
+  const isBegun = begun !== null;
+  const { rows } = await db.raw<{ rows: FoundRow[] }>(
+    often === null ? walkSql(view, parts) : searchSql(view, { ...parts, begun: isBegun }),
+    {
+      ...parameters,
+      query: walked,
+      budget: Math.ceil(most / walks),
+      ...(often !== null && { often, sought: isBegun ? walked : found }),
+      ...(often !== null && isBegun && { begun }),
+    },
+  );
   const [first] = rows;
-  if (!first) throw new Error('a scan gave no row');
+  if (!first) throw new Error('a search gave no row');
   return { hits: first.hits, complete: first.complete, rows: rows.filter((row) => row.case_id !== null) };
 }
 

@@ -85,11 +85,11 @@ const HELD: Readonly<Record<View['rows'], readonly string[]>> = {
 };
 
 /** The ways to the rows of a view, that of who instructs first. */
-function waysTo({ rows, instructed = false }: View): readonly string[] {
+export function waysTo({ rows, instructed = false }: View): readonly string[] {
   return instructed ? HELD[rows].slice(0, 1) : HELD[rows];
 }
 
-const SOURCE: Readonly<Record<View['rows'], string>> = { task: 'task t', case: '"case" c' };
+export const SOURCE: Readonly<Record<View['rows'], string>> = { task: 'task t', case: '"case" c' };
 
 /** What a row is known by: with its key, its place in the order of the view. */
 const IDS: Readonly<Record<View['rows'], string>> = {
@@ -97,43 +97,9 @@ const IDS: Readonly<Record<View['rows'], string>> = {
   case: `c.id as case_id, '' as task_id`,
 };
 
-/** `is true` keeps the planner from asking the index of words as well. */
-const BY_BEGINNINGS = 'word_beginnings(search) @@ :begun::tsquery and (search @@ :query::tsquery) is true';
-
-/** Whether the words that a row was found by may be told to who looks: columns of the queue are not searched for who does not see them. */
-const TOLD: Readonly<Record<View['rows'], string>> = {
-  task: `(held.whole or
-    (select search_words(c.number || ' ' || c.applicant_name) @@ :query::tsquery from "case" c where c.id = t.case_id))`,
-  case: `(held.whole or search_words(c.number || ' ' || c.applicant_name) @@ :query::tsquery)`,
-};
-
-/** Whether a row holds the words of `:query`, and all that is asked beside words (`:facets`). */
-const FOUND: Readonly<Record<View['rows'], string>> = {
-  task: `(t.search @@ :query::tsquery and ${TOLD.task})`,
-  case: `(c.search @@ :query::tsquery and ${TOLD.case})`,
-};
-
-/** What must be known of a row to tell whether it is shown, and where. */
-const READ: Readonly<Record<View['rows'], { readonly alias: string; readonly columns: string }>> = {
-  task: {
-    alias: 't',
-    columns: 'case_id, id, dispositif_id, function, route, assignee_id, case_state, opened_at, due_at',
-  },
-  case: {
-    alias: 'c',
-    columns:
-      'id, number, applicant_name, dispositif_id, state, waiting, routes, asked, filed_at, closed_at, due_at, unread_since',
-  },
-};
-
 const COLUMNS: Readonly<Record<View['rows'], string>> = {
   task: 't.title as task_title, t.function, t.route, t.assignee_id, t.due_at, t.reminded_at, u.name as assignee_name',
   case: `null as task_title, null as function, '' as route, holder.assignee_id, c.due_at, null::timestamptz as reminded_at, holder.name as assignee_name`,
-};
-
-const NARROWED: Readonly<Record<View['rows'], string>> = {
-  task: 't.search @@ :facets::tsquery',
-  case: 'c.search @@ :facets::tsquery',
 };
 
 /** What an account has taken: few cases, found by it alone. */
@@ -167,7 +133,7 @@ const CLOSED: Readonly<Record<View['rows'], string>> = {
   case: 'c.closed_at >= :closedFrom and c.closed_at < :closedTo',
 };
 
-interface PageParts {
+export interface PageParts {
   readonly sort: QueueSort;
   readonly state: boolean;
   readonly after: boolean;
@@ -186,10 +152,6 @@ interface PageParts {
   readonly closed?: boolean;
 }
 
-/** A word is told from others at once; a span is some forty words. */
-const foundBy = ({ rows }: View, { facets = false }: PageParts): string =>
-  facets ? `(${FOUND[rows]} and ${NARROWED[rows]})` : FOUND[rows];
-
 /** One page of a view. Parameters by name: schemes, functions, routes, wholes, userId, now, state, holder, key, caseId, taskId, limit. */
 export function pageSql(view: View, parts: PageParts): string {
   const { ids } = scanOf(view, parts);
@@ -197,48 +159,6 @@ export function pageSql(view: View, parts: PageParts): string {
     view,
     `select row.* from (${heldSql(view.rows)}) held cross join lateral (${scanSql(view, parts, ids, ':limit')}) row order by ${orderOf(view)} limit :limit`,
   );
-}
-
-/**
- * The rows that hold the words of `:query` among the first `:budget` of each function held, in the order of the view.
- * Each row also says how many were found (`hits`) and whether the page is `complete`: what lies beyond the first row at which
- * a walk was cut is left out. There is always a row; `case_id` is null when nothing was found. Of what is walked through, only what
- * was found is kept, and where the walk was cut: keeping all took half the time. A walk that has found a page goes no further.
- */
-export function walkSql(view: View, parts: PageParts): string {
-  const { ids, order } = scanOf(view, parts);
-  const columns = `${ids}, coalesce(${foundBy(view, parts)}, false) as hit, row_number() over (order by ${order}) as place`;
-  const beyond = view.direction === 'asc' ? '>' : '<';
-  const kept = (scan: string): string =>
-    `(select row.* from ${scan} row where row.hit or row.place = :budget order by ${orderOf(view)} limit :limit)`;
-  return `with walked as materialized (
-    select row.* from (${heldSql(view.rows)}) held cross join lateral (${scanSql(view, parts, columns, ':budget', kept)}) row
-  ), cut as (
-    select row.key, row.case_id, row.task_id from walked row where place = :budget order by ${orderOf(view)} limit 1
-  ), page as materialized (
-    select row.case_id, row.task_id, row.key from walked row
-    where hit and not exists (select from cut where (row.key, row.case_id, row.task_id) ${beyond} (cut.key, cut.case_id, cut.task_id))
-    order by ${orderOf(view)} limit :limit
-  )
-  select walk.*, wide.* from (
-    select (select count(*)::int from walked where hit) as hits,
-      (select count(*) from page) = :limit or not exists (select from cut) as complete
-  ) walk left join (${wideSql(view, 'select * from page')}) wide on true order by wide.nth`;
-}
-
-/** The rows that hold the words of `:query`, all of which are read and put in order: for words that few cases hold. */
-export function foundSql(view: View, parts: PageParts): string {
-  const { ids, source, where, order } = scanOf(view, parts);
-  const { alias, columns } = READ[view.rows];
-  return `with found as materialized (
-    select ${columns} from ${source} where ${parts.begun === true ? BY_BEGINNINGS : 'search @@ :query::tsquery'} ${parts.facets === true ? 'and search @@ :facets::tsquery ' : ''}and dispositif_id = any (:schemes) and ${view.where}
-  ) ${wideSql(
-    view,
-    `select ${ids} from found ${alias} join (${heldSql(view.rows)}) held on ${TOLD[view.rows]}
-    where (${waysTo(view)
-      .map((held) => `(${held})`)
-      .join(' or ')}) and ${where} order by ${order} limit :limit`,
-  )}`;
 }
 
 /**
@@ -264,7 +184,7 @@ interface Scan {
   readonly order: string;
 }
 
-function scanOf(
+export function scanOf(
   { rows, where, keys, dueKey, direction }: View,
   { sort, state, after, holder = false, due = false, unreached = false, silence = false, closed = false }: PageParts,
 ): Scan {
@@ -298,7 +218,7 @@ function dueWithin(rows: View['rows'], dueKey: string | undefined): string {
 }
 
 /** The first rows of a view for a function or a scheme held, by each way to them. */
-function scanSql(
+export function scanSql(
   view: View,
   parts: PageParts,
   columns: string,
@@ -313,12 +233,12 @@ function scanSql(
     .join(' union all ');
 }
 
-function orderOf({ direction }: View): string {
+export function orderOf({ direction }: View): string {
   return ['key', 'case_id', 'task_id'].map((column) => `row.${column} ${direction}`).join(', ');
 }
 
 /** What is shown of the rows of a page. */
-function wideSql(view: View, page: string): string {
+export function wideSql(view: View, page: string): string {
   const holder: Readonly<Record<View['rows'], string>> = {
     task: `join task t on t.case_id = row.case_id and t.id = row.task_id left join "user" u on u.id = t.assignee_id`,
     // Of several who work on one case, the first is named.
@@ -337,7 +257,7 @@ function wideSql(view: View, page: string): string {
     order by nth`;
 }
 
-function heldSql(rows: View['rows']): string {
+export function heldSql(rows: View['rows']): string {
   return rows === 'task'
     ? `select dispositif, function, route, whole from ${ALL_HELD}`
     : `select dispositif, bool_or(whole) as whole, true as instructs, bool_or(route = '') as own, null::text[] as asked

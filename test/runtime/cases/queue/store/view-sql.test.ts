@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countSql, foundSql, VIEWS } from '../../../../../runtime/cases/queue/store/view-sql.ts';
+import { searchSql } from '../../../../../runtime/cases/queue/store/search-sql.ts';
+import { countSql, VIEWS } from '../../../../../runtime/cases/queue/store/view-sql.ts';
 
 describe('the number beside a view', () => {
   it.each(Object.entries(VIEWS))('is counted in the order that an index has, in « %s »', (_, view) => {
@@ -23,10 +24,10 @@ describe('the number beside a view', () => {
 describe('the rows that hold some words', () => {
   it.each(Object.entries(VIEWS))('are asked for the words when their beginnings were found, in « %s »', (_, view) => {
     const parts = { sort: 'due', state: false, after: false } as const;
-    const [byWords, byBeginnings] = [foundSql(view, parts), foundSql(view, { ...parts, begun: true })];
+    const [byWords, byBeginnings] = [searchSql(view, parts), searchSql(view, { ...parts, begun: true })];
     expect(byWords).not.toContain('word_beginnings');
     // Were it a plain condition, the planner might gather from the index of words what the other index is there to spare.
-    expect(byBeginnings).toContain('(search @@ :query::tsquery) is true');
-    expect(byBeginnings.replace(/word_beginnings.* is true/u, 'search @@ :query::tsquery')).toBe(byWords);
+    expect(byBeginnings).toContain('(search @@ :sought::tsquery) is true');
+    expect(byBeginnings.replace(/word_beginnings.* is true/u, 'search @@ :sought::tsquery')).toBe(byWords);
   });
 });
