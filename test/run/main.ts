@@ -2,18 +2,15 @@
  * `npm test`: everything that must hold, from the format of the files to journeys in a browser.
  * `npm test -- lint unit` runs the steps named only.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeRoom } from './room.ts';
 import { ROOT } from './run-command.ts';
 import { runSteps } from './run-steps.ts';
 import { createSteps } from './steps.ts';
 import { formatTally } from './tally.ts';
 
 const wanted = process.argv.slice(2);
-const room = await mkdtemp(join(tmpdir(), 'cagou-test-'));
-// PostgreSQL, which refuses to run as root, works in there under an account of its own.
-await chmod(room, 0o711);
+const room = await makeRoom();
 process.env['TMPDIR'] = room;
 // Hundreds of processes load the same modules: as with `npm start`, what Node makes of them is kept.
 process.env['NODE_COMPILE_CACHE'] = join(ROOT, '.cache/compiled');
@@ -27,6 +24,5 @@ if (unknown.length > 0) {
 }
 const chosen = steps.filter((step) => wanted.length === 0 || wanted.includes(step.name));
 const tally = await runSteps(chosen, (line) => console.log(line));
-await rm(room, { recursive: true, force: true });
 console.log(formatTally(tally));
 process.exitCode = tally.failed > 0 ? 1 : 0;
