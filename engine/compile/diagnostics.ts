@@ -7,7 +7,11 @@ import { SOURCE_DIAGNOSTICS } from '../language/source-diagnostics.ts';
 import { DATA_DIAGNOSTICS } from '../form/check/data-diagnostics.ts';
 import { ZONE_DIAGNOSTICS } from '../form/check/zone-diagnostics.ts';
 import { CALCULATED_DIAGNOSTICS } from '../form/check/calculated-diagnostics.ts';
+import { ANNOTATION_DIAGNOSTICS } from '../form/check/annotation-diagnostics.ts';
 import { FORM_DIAGNOSTICS } from '../form/check/form-diagnostics.ts';
+import { LOOKUP_DIAGNOSTICS } from '../form/check/lookup-diagnostics.ts';
+import { PAGE_DIAGNOSTICS } from '../form/check/page-diagnostics.ts';
+import { SIGNATORY_DIAGNOSTICS } from '../form/check/signatory-diagnostics.ts';
 import { QUESTION_DIAGNOSTICS } from '../form/check/question-diagnostics.ts';
 import { LIBRARY_DIAGNOSTICS } from '../library/library-diagnostics.ts';
 import { FEEL_DIAGNOSTICS } from '../feel/feel-diagnostics.ts';
@@ -40,6 +44,10 @@ const TABLE = {
   ...ZONE_DIAGNOSTICS,
   ...LIBRARY_DIAGNOSTICS,
   ...FORM_DIAGNOSTICS,
+  ...ANNOTATION_DIAGNOSTICS,
+  ...PAGE_DIAGNOSTICS,
+  ...SIGNATORY_DIAGNOSTICS,
+  ...LOOKUP_DIAGNOSTICS,
   ...CALCULATED_DIAGNOSTICS,
   ...QUESTION_DIAGNOSTICS,
   ...FEEL_DIAGNOSTICS,

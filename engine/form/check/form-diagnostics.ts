@@ -1,18 +1,18 @@
 /*
- * What can be wrong with a form: its JSON Schema, its annotations, its pages.
+ * What can be wrong with the JSON Schema of a form: its keywords, its titles, its conditions.
  */
+import { error, warning } from '../../language/diagnostic-table.ts';
+import { meant } from '../../language/diagnostic-words.ts';
+import { FIX_TITLES } from '../../language/fix-titles.ts';
 import {
   addMember,
   addText,
-  anotherName,
   convertTo,
   either,
   fix,
-  onParent,
   onSibling,
   removeIt,
   removeUseless,
-  renameMeant,
   renameMeantWord,
   setMember,
   swapWith,
@@ -20,31 +20,20 @@ import {
   writeMeantWord,
   meantHere,
 } from '../../language/fixes.ts';
-import { FIX_TITLES } from '../../language/fix-titles.ts';
 import { toWrite } from '../../language/to-write.ts';
+import { MEND_PATTERN } from '../../pattern/pattern-words.ts';
 import {
   FIRST_FIELD,
   addType,
   anchor,
   chooseCategory,
-  moveAfter,
-  pinList,
-  placeOnPage,
   removeChoice,
   requireInCondition,
   onChoice,
 } from './form-fixes.ts';
-import { error, warning } from '../../language/diagnostic-table.ts';
-import { listChoices, meant } from '../../language/diagnostic-words.ts';
-import { MEND_PATTERN } from '../../pattern/pattern-words.ts';
 
-/** What is wrong with the schema or the pages of a form, by code. */
+/** What is wrong with the schema of a form, by code. */
 export const FORM_DIAGNOSTICS = {
-  'annotation.soft-optional': warning(
-    (p: { field: string }) =>
-      `« ${p.field} » peut attendre (« soft »), mais rien ne le demande : il manquerait sans que personne le réclame. Ajoutez-le à « required », ou retirez « soft ».`,
-    removeIt,
-  ),
   'form.keyword-unsupported': error(
     (p: { keyword: string; suggestion: string }) =>
       `Le mot-clé « ${p.keyword} » n’est pas géré.${meant(p.suggestion)} Il serait ignoré : dites-le autrement, ou retirez-le.`,
@@ -192,28 +181,6 @@ export const FORM_DIAGNOSTICS = {
     (p: { keyword: string }) => `« ${p.keyword} » sans « if » n’a aucun effet. Ajoutez « if », ou retirez-le.`,
     removeIt,
   ),
-  'annotation.widget': error(
-    (p: { widget: string; type: string; possible: string }) =>
-      `Le contrôle « ${p.widget} » ne convient pas à un champ de type ${p.type}. Possibles : ${p.possible}.`,
-    removeIt,
-  ),
-  'annotation.prefill-type': error(
-    (p: { prefill: string; expected: string }) =>
-      `« ${p.prefill} » préremplit ${p.expected} : le champ n’est pas de ce type.`,
-    removeIt,
-  ),
-  'annotation.category-unknown': error(
-    (p: { category: string; suggestion: string }) =>
-      `La catégorie « ${p.category} » n’existe pas dans privacy.json.${meant(p.suggestion)} Déclarez-la, ou nommez-en une existante.`,
-    either<{ suggestion: string }>(writeMeant, removeIt),
-  ),
-  'annotation.data-unknown': error(
-    (p: { data: string; suggestion: string; latest: number }) =>
-      p.latest > 0
-        ? `« ${p.data} » est une liste partagée, et dispositif.json ne dit pas de quelle version le dispositif se sert. Écrivez-y, à « lists » : "${p.data}": ${p.latest}.`
-        : `Les données « ${p.data} » n’existent pas.${meant(p.suggestion)} Ajoutez data/${p.data}.csv, ou nommez « communes », « naf » ou une liste partagée que dispositif.json cite à « lists ».`,
-    either<{ data: string; suggestion: string; latest: number }>(pinList, writeMeant, removeIt),
-  ),
   'form.date-bound': error(
     (p: { keyword: string }) =>
       `« ${p.keyword} » borne une date ou une heure : écrivez "type": "string", "format": "date" (ou "time"), ou retirez-le.`,
@@ -226,207 +193,10 @@ export const FORM_DIAGNOSTICS = {
         : `La question demande une date, et « ${p.keyword} » la borne par « ${p.bound} », qui n’en est pas une. Écrivez une date comme "2026-07-01".`,
     removeIt,
   ),
-  'annotation.data-type': error(
-    (_p: Record<never, string>) =>
-      'Une liste (« data ») ne se propose que pour un texte sans choix ni format : "type": "string".',
-    removeIt,
-  ),
-  'annotation.concept-unknown': error(
-    (p: { name: string; suggestion: string; known: readonly string[] }) =>
-      `Le sens partagé « ${p.name} » n’existe pas.${meant(p.suggestion) || ` Possibles : ${listChoices(p.known)}.`} Corrigez-le, ou retirez-le.`,
-    either<{ suggestion: string }>(writeMeant, removeIt),
-  ),
-  'annotation.concept-type': error(
-    (p: { title: string; field: string; expected: string }) =>
-      `« ${p.title} » demande ${p.expected} : « ${p.field} » ne peut pas avoir ce sens. Corrigez la question, ou retirez « concept ».`,
-    removeIt,
-  ),
-  'annotation.concept-place': error(
-    (_p: Record<never, string>) =>
-      '« concept » se dit d’une question du formulaire à laquelle on répond une fois : ni d’une question posée à chaque membre d’une liste, ni d’une réponse calculée, ni de ce que les agents saisissent. Retirez-le.',
-    removeIt,
-  ),
-  'annotation.concept-twice': warning(
-    (p: { title: string; first: string; second: string }) =>
-      `« ${p.second} » demande la même chose que « ${p.first} », sur la même page : « ${p.title} ». Gardez une seule des deux, ou écrivez "concept": false sur celle qui parle d’une autre personne.`,
-  ),
-  'annotation.unit-type': error(
-    (_p: Record<never, string>) =>
-      'Une unité (« unit ») dit ce que compte un nombre : "type": "number" ou "integer". Corrigez le type, ou retirez-la.',
-    removeIt,
-  ),
-  'annotation.unit-money': error(
-    (p: { field: string; unit: string }) =>
-      `« ${p.field} » est un montant, et « ${p.unit} » ne compte pas des francs. Écrivez « F », « F/mois » ou « F/an », ou retirez le contrôle « money ».`,
-    removeIt,
-  ),
-  'annotation.file-only': warning(
-    (p: { keyword: string }) =>
-      `« ${p.keyword} » ne vaut que pour un document à joindre : ici, il ne change rien. Retirez-le.`,
-    removeUseless,
-  ),
-  'annotation.alone': warning(
-    (p: { keyword: string; other: string }) =>
-      `« ${p.keyword} » ne change rien sans « ${p.other} ». Ajoutez « ${p.other} », ou retirez « ${p.keyword} ».`,
-    removeUseless,
-  ),
-  'annotation.prefill-member': warning(
-    (p: { field: string }) =>
-      `« ${p.field} » serait rempli de même pour chaque élément de la liste, avec ce que le compte sait de la personne qui demande. Retirez « prefill ».`,
-    removeIt,
-  ),
-  'annotation.email-format': warning(
-    (p: { field: string }) =>
-      `« ${p.field} » se saisit comme une adresse électronique, et n’importe quel texte y serait accepté. Ajoutez "format": "email".`,
-    onParent(onParent(addMember('format', 'email'))),
-  ),
-  'annotation.suggest-alone': error(
-    (_p: Record<never, string>) => '« suggest » dit comment se propose une liste : nommez-la dans « data ».',
-    removeIt,
-  ),
-  'annotation.agent-only': error(
-    (p: { keyword: string }) => `« ${p.keyword} » ne vaut que pour les annotations des agents (agent.schema.json).`,
-    removeIt,
-  ),
-  'annotation.decision-only': error(
-    () =>
-      '« public » ne vaut que pour ce qui est décidé (« decision » de workflow.json). Le demandeur voit déjà ses réponses ; pour une action, écrivez la phrase de son historique dans « public » de l’action.',
-    removeIt,
-  ),
-  'annotation.state-unknown': error(
-    (p: { state: string; suggestion: string }) =>
-      `L’étape « ${p.state} » n’existe pas dans workflow.json.${meant(p.suggestion)}`,
-    either<{ suggestion: string }>(writeMeant, removeIt),
-  ),
-  'annotation.function-unknown': error(
-    (p: { function: string; suggestion: string }) =>
-      `La fonction « ${p.function} » n’est pas déclarée dans dispositif.json.${meant(p.suggestion)}`,
-    either<{ suggestion: string }>(writeMeant, removeIt),
-  ),
-  'page.duplicate-id': error(
-    (p: { id: string }) => `Deux pages s’appellent « ${p.id} ». Donnez-leur des identifiants différents.`,
-    (p, site) => anotherName(p.id)(p, site),
-  ),
   'form.default-invalid': error(
     (p: { value: string }) =>
       `La valeur de départ « ${p.value} » n’est pas une réponse possible : elle n’est pas un des choix, ou sort des bornes. Corrigez « default », ou retirez-le.`,
     removeIt,
-  ),
-  'ui.list-only': warning(
-    (p: { keyword: string }) =>
-      `« ${p.keyword} » ne vaut que pour une liste, dont on ajoute les éléments un à un : ici, il ne change rien. Retirez-le.`,
-    removeUseless,
-  ),
-  'page.before-condition': warning(
-    (p: { name: string; other: string }) =>
-      `« ${p.name} » n’est demandé que selon la réponse à « ${p.other} », qui vient après : on aurait déjà passé sa place. Mettez-le après « ${p.other} ».`,
-    moveAfter,
-  ),
-  'page.days-reversed': warning(
-    (p: { name: string; other: string }) =>
-      `« ${p.name} » ne vient jamais avant « ${p.other} », et il est demandé avant : on se tromperait de jour. Mettez-le après « ${p.other} ».`,
-    moveAfter,
-  ),
-  'page.field-unknown': error(
-    (p: { name: string; suggestion: string }) =>
-      `La page nomme « ${p.name} », qui n’est pas un champ du formulaire.${meant(p.suggestion)}`,
-    either<{ suggestion: string }>(writeMeant, removeIt),
-  ),
-  'page.field-twice': error(
-    (p: { name: string; page: string }) =>
-      `Le champ « ${p.name} » est déjà sur la page « ${p.page} ». Retirez-le de l’une des deux.`,
-    removeIt,
-  ),
-  'page.field-nowhere': error(
-    (p: { name: string }) =>
-      `Le champ « ${p.name} » n’est sur aucune page : il ne serait jamais demandé. Ajoutez-le à une page de form.ui.json.`,
-    placeOnPage,
-  ),
-  'signatory.duplicate-id': error(
-    (p: { id: string }) =>
-      `Deux signataires s’appellent « ${p.id} » : on ne saurait pas qui a signé. Donnez-leur des identifiants différents.`,
-    (p, site) => anotherName(p.id)(p, site),
-  ),
-  'signatory.page-unknown': error(
-    (p: { page: string; suggestion: string }) =>
-      `« ${p.page} » n’est pas une page du formulaire : le lien de cette personne ne mènerait nulle part.${meant(p.suggestion)}`,
-    either<{ suggestion: string }>(writeMeant, removeIt),
-  ),
-  'signatory.page-twice': error(
-    (p: { page: string; other: string }) =>
-      `La page « ${p.page} » est déjà à remplir par « ${p.other} » : ce que l’un écrit, l’autre l’effacerait. Laissez-la à un seul ; les autres peuvent la lire (« shows »).`,
-    removeIt,
-  ),
-  'signatory.nobody-left': error(
-    (p: { title: string }) =>
-      `Avec « ${p.title} », toutes les pages sont remplies par d’autres que le demandeur : il n’aurait rien à dire de sa propre demande. Laissez-lui une page.`,
-  ),
-  'signatory.own-data': warning(
-    (p: { field: string; title: string; keyword: string }) =>
-      `« ${p.field} » est rempli par « ${p.title} », mais « ${p.keyword} » y met ce qui est du demandeur. Retirez-le : chacun donne ce qui est à lui.`,
-    removeIt,
-  ),
-  'lookup.duplicate-id': error(
-    (p: { id: string }) =>
-      `Deux recherches s’appellent « ${p.id} » : on ne saurait pas laquelle a rempli une réponse. Donnez-leur des identifiants différents.`,
-    (p, site) => anotherName(p.id)(p, site),
-  ),
-  'lookup.field-unknown': error(
-    (p: { pointer: string; suggestion: string }) =>
-      `« ${p.pointer} » ne désigne aucun champ du formulaire : le registre ne serait pas interrogé, ou ne remplirait rien.${meant(p.suggestion)}`,
-    (p, site) => (site.value === p.pointer ? writeMeant : renameMeant)(p, site),
-  ),
-  'lookup.field-shape': error((p: { field: string; word: 'key' | 'fills' }) =>
-    p.word === 'key'
-      ? `« ${p.field} » ne peut pas servir de clé : un registre s’interroge par un texte ou un nombre que la personne écrit, hors d’une liste.`
-      : `« ${p.field} » ne peut pas être rempli : un registre donne une réponse à la fois (texte, nombre, date, oui ou non), hors d’une liste.`,
-  ),
-  'lookup.of-signatory': error(
-    (p: { field: string }) =>
-      `« ${p.field} » est rempli par un autre signataire : un registre n’écrit que dans les pages du demandeur. Retirez ce champ de la recherche.`,
-  ),
-  'lookup.fills-key': error(
-    (p: { field: string }) =>
-      `« ${p.field} » est la clé de cette recherche : elle ne peut pas la remplir elle-même. Retirez-la.`,
-    removeIt,
-  ),
-  'lookup.filled-twice': error(
-    (p: { field: string }) =>
-      `« ${p.field} » est déjà rempli par une autre recherche : l’une effacerait ce que donne l’autre. Laissez-le à une seule.`,
-    removeIt,
-  ),
-  'lookup.key-late': warning(
-    (p: { field: string }) =>
-      `« ${p.field} » est demandé avant la clé de la recherche : la personne l’aura déjà écrit. Mettez la clé sur la même page, ou plus tôt.`,
-  ),
-  'lookup.source-unknown': warning(
-    (p: { id: string; suggestion: string }) =>
-      `Cette installation n’a pas de source « ${p.id} » : personne ne répondrait.${meant(p.suggestion)} Faites-la déclarer par l’exploitant (LOOKUP_SOURCES).`,
-    writeMeant,
-  ),
-  'lookup.value-unknown': error(
-    (p: { value: string; title: string; suggestion: string }) =>
-      `« ${p.title} » ne donne pas de valeur « ${p.value} » : ce champ resterait vide.${meant(p.suggestion)}`,
-    either<{ suggestion: string }>(writeMeant, removeIt),
-  ),
-  'lookup.type': error(
-    (p: { value: string; given: string; field: string }) =>
-      `La source donne « ${p.value} » comme ${p.given}, ce qui ne répond pas à « ${p.field} » : ce champ resterait vide. Choisissez une autre valeur, ou un autre champ.`,
-    removeIt,
-  ),
-  'lookup.recipient-missing': warning(
-    (p: { field: string; title: string }) =>
-      `« ${p.field} » est une donnée personnelle, envoyée à « ${p.title} » : dites-le dans « recipients » de privacy.json, par ce nom, pour que la personne le lise.`,
-  ),
-  'ui.pointer-unknown': error(
-    (p: { pointer: string; suggestion: string }) =>
-      `« ${p.pointer} » ne désigne aucun champ du formulaire.${meant(p.suggestion)}`,
-    either<{ suggestion: string }>(renameMeant, removeIt),
-  ),
-  'ui.order-unknown': error(
-    (p: { name: string; suggestion: string }) =>
-      `L’ordre nomme « ${p.name} », qui n’est pas un champ de cette partie.${meant(p.suggestion)}`,
-    either<{ suggestion: string }>(writeMeant, removeIt),
   ),
   'form.section-empty': error(
     (p: { field: string }) => `La partie « ${p.field} » ne contient aucun champ. Ajoutez ses « properties ».`,
