@@ -2,7 +2,8 @@
  * `npm run worker`: the handlers of effects in a process of their own, beside servers started with WORKERS=false on the
  * same database, files and secret.
  */
-import { ConfigError, readConfig } from '../config/config.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { readConfig } from '../config/config.ts';
 import { createPace, startWorkers } from '../jobs/index.ts';
 import { migrateDatabase } from './prepare-database.ts';
 import { runProcess, type Startup } from './process.ts';

@@ -1,5 +1,6 @@
 /** The database that a command works on, whether a server runs on it or not. */
-import { ConfigError, readPlaces } from '../config/config.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { readPlaces } from '../config/config.ts';
 import { findLocalPostgres } from '../store/local/running-postgres.ts';
 import { startLocalPostgres } from '../store/local/start-postgres.ts';
 import { UsageError } from './command.ts';

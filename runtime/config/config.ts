@@ -2,16 +2,16 @@
  * The only reader of the environment. Everything is validated before anything starts, and all mistakes are told at once,
  * one sentence each: an operator should not discover them one restart after another.
  */
-import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { VARIABLES, type Environment, type Variable } from './config-schema.ts';
+import { resolve } from 'node:path';
+import { ConfigError } from './config-error.ts';
+import { VARIABLES, type Environment } from './config-schema.ts';
+import { keepSecret, prepareDataDir } from './data-dir.ts';
+import { contradictions, invalidValues, isEnvironment } from './judge-environment.ts';
 import { readLookupSources, type LookupSource } from './lookup-sources.ts';
 import { readMailboxes, type MailboxConfig } from './mailboxes.ts';
 import { readMapLayers, type MapLayer } from './map-layers.ts';
-import { isNetwork, networksOf } from './networks.ts';
-import { isSmsAddress, isSmsBody, SMS_JSON } from './sms-settings.ts';
+import { networksOf } from './networks.ts';
+import { smsOf, type SmsConfig } from './sms-settings.ts';
 
 /** What the operator decided, ready to be used. */
 export interface Config {
@@ -89,32 +89,6 @@ export interface Config {
   readonly webhook: { readonly url: string; readonly secret: string } | null;
 }
 
-/** The gateway of text messages: how it is asked. */
-export type SmsConfig = HttpSmsConfig | SmppConfig;
-
-/** One that is asked by HTTP. */
-export interface HttpSmsConfig {
-  readonly type: 'http';
-  readonly url: string;
-  /** Value of the header `Authorization`; null for none. */
-  readonly authorization: string | null;
-  /** JSON, or the fields of a form; `{to}`, `{text}` and `{id}` in its values are filled in. */
-  readonly body: string;
-}
-
-/** One that messages are submitted to by SMPP 3.4. */
-export interface SmppConfig {
-  readonly type: 'smpp';
-  readonly host: string;
-  readonly port: number;
-  /** Over TLS. */
-  readonly secure: boolean;
-  readonly user: string;
-  readonly password: string;
-  /** Who telephones say that it comes from: a name, a short code or a number; empty where the gateway says it. */
-  readonly from: string;
-}
-
 /** The identity service that people may sign in with (OpenID Connect), as it knows this installation. */
 export interface OidcConfig {
   readonly issuer: string;
@@ -122,16 +96,6 @@ export interface OidcConfig {
   readonly clientSecret: string;
   /** Wording of the button. */
   readonly label: string;
-}
-
-/** Mistakes in the environment, one sentence each. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-  readonly sentences: readonly string[];
-  constructor(sentences: readonly string[]) {
-    super(sentences.join('\n'));
-    this.sentences = sentences;
-  }
 }
 
 /** What differs between the ways of starting: `npm start` is a demonstration unless told otherwise. */
@@ -169,84 +133,6 @@ export function readPlaces(variables: NodeJS.ProcessEnv = process.env): Pick<Con
 /** Token with which the command line speaks to a server; undefined when CAGOU_TOKEN is not set. */
 export function readToken(variables: NodeJS.ProcessEnv = process.env): string | undefined {
   return variables['CAGOU_TOKEN'] || undefined;
-}
-
-const validate = new Ajv2020({
-  allErrors: true,
-  coerceTypes: true,
-  useDefaults: true,
-  strict: false,
-  // A test judges them: each command would begin by compiling what judges schemas.
-  validateSchema: false,
-  formats: {
-    address: (text: string) => URL.canParse(text),
-    'svg-file': isSvgFile,
-    hours: (text: string) => text.slice(0, 5) < text.slice(6),
-    'sms-body': isSmsBody,
-    'sms-address': isSmsAddress,
-    networks: (text: string) => networksOf(text).every(isNetwork),
-  },
-}).compile({
-  type: 'object',
-  properties: Object.fromEntries(Object.entries(VARIABLES).map(([name, { schema }]) => [name, schema])),
-});
-
-function invalidValues(given: Record<string, unknown>): readonly string[] {
-  if (validate(given)) return [];
-  const rules: Readonly<Record<string, Variable>> = VARIABLES;
-  const names = new Set((validate.errors ?? []).map((error) => error.instancePath.slice(1)));
-  return [...names].map((name) => `${name} ${rules[name]?.rule ?? 'cannot be used'}.`);
-}
-
-function isEnvironment(given: object): given is Environment {
-  return validate(given);
-}
-
-/** Each value as it was given, or as what it means once it was understood. */
-function contradictions(environment: Readonly<Record<string, unknown>>): readonly string[] {
-  const { NODE_ENV, DEMO, PUBLIC_URL, SMTP_URL, MAP_LAYERS, LOOKUP_SOURCES, MAILBOXES } = environment;
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
-  const { SMS_URL, SMS_AUTHORIZATION, SMS_BODY, SMS_FROM } = environment;
-  const sentences: string[] = [];
-  if (DEMO === true && NODE_ENV === 'production') {
-    sentences.push(
-      'DEMO cannot be true when NODE_ENV is production: the demonstration accounts have a printed password.',
-    );
-  }
-  const oidc = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter((value) => value !== undefined);
-  if (oidc.length % 3 !== 0) {
-    sentences.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three, or none.');
-  }
-  if ((WEBHOOK_URL === undefined) !== (WEBHOOK_SECRET === undefined)) {
-    sentences.push('WEBHOOK_URL and WEBHOOK_SECRET go together: set both, or none.');
-  }
-  if (typeof SMS_URL === 'string' && isSmpp(SMS_URL) && (SMS_AUTHORIZATION ?? SMS_BODY) !== undefined) {
-    sentences.push(
-      'SMS_AUTHORIZATION and SMS_BODY are for a gateway that is asked by HTTP: leave them out, or change SMS_URL.',
-    );
-  }
-  if (typeof SMS_URL === 'string' && !isSmpp(SMS_URL) && SMS_FROM !== undefined) {
-    sentences.push('SMS_FROM is for SMPP: a gateway that is asked by HTTP is told who sends in SMS_BODY.');
-  }
-  if (typeof MAILBOXES === 'string' && MAILBOXES !== '') sentences.push(...readMailboxes(MAILBOXES).sentences);
-  if (typeof MAP_LAYERS === 'string' && MAP_LAYERS !== '') sentences.push(...readMapLayers(MAP_LAYERS).sentences);
-  if (typeof LOOKUP_SOURCES === 'string' && LOOKUP_SOURCES !== '')
-    sentences.push(...readLookupSources(LOOKUP_SOURCES).sentences);
-  if (NODE_ENV === 'production' && PUBLIC_URL === undefined) {
-    sentences.push('PUBLIC_URL must be set when NODE_ENV is production: the links in mails lead there.');
-  }
-  if (NODE_ENV === 'production' && SMTP_URL === undefined) {
-    sentences.push('SMTP_URL must be set when NODE_ENV is production: without it no mail reaches anybody.');
-  }
-  return sentences;
-}
-
-function isSvgFile(path: string): boolean {
-  try {
-    return /<svg[\s>]/u.test(readFileSync(path, 'utf8'));
-  } catch {
-    return false;
-  }
 }
 
 function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Config, 'pinned'> {
@@ -306,29 +192,6 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Conf
   };
 }
 
-function smsOf({ SMS_URL, SMS_AUTHORIZATION, SMS_BODY, SMS_FROM }: Environment): SmsConfig | null {
-  if (SMS_URL === undefined) return null;
-  if (!isSmpp(SMS_URL)) {
-    return { type: 'http', url: SMS_URL, authorization: SMS_AUTHORIZATION ?? null, body: SMS_BODY ?? SMS_JSON };
-  }
-  const { protocol, hostname, port, username, password } = new URL(SMS_URL);
-  const secure = protocol === 'smpps:';
-  return {
-    type: 'smpp',
-    host: hostname.replaceAll(/^\[|\]$/gu, ''),
-    port: port === '' ? SMPP_PORTS[secure ? 'smpps' : 'smpp'] : Number(port),
-    secure,
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-    from: SMS_FROM ?? '',
-  };
-}
-
-const isSmpp = (url: string): boolean => /^smpps?:/u.test(url);
-
-/** Those that gateways listen on where nobody says otherwise. */
-const SMPP_PORTS = { smpp: 2775, smpps: 3550 };
-
 /**
  * A demonstration has printed passwords and an open mailbox, and behind a proxy only the proxy is to be met: other machines
  * reach a server when that was asked for.
@@ -342,70 +205,4 @@ function ownAddress(environment: Environment): string {
   const host = hostOf(environment);
   const name = /^(?:0\.0\.0\.0|::|127\..+|::1)$/u.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${environment.PORT}`;
-}
-
-function prepareDataDir(path: string): void {
-  try {
-    makeFolder(path);
-    accessSync(path, constants.W_OK);
-  } catch (cause) {
-    throw new ConfigError([
-      `DATA_DIR must be the path of a folder that can be written in: ${path} cannot (${codeOf(cause)}).`,
-    ]);
-  }
-}
-
-/** Step by step: `recursive` never ends in a place such as /proc, where nothing can be made. */
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path);
-  } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') return;
-    if (codeOf(cause) !== 'ENOENT' || existsSync(dirname(path))) throw cause;
-    makeFolder(dirname(path));
-    mkdirSync(path);
-  }
-}
-
-/** As long as one that an operator may set: shorter ones are what a crash or a full disk left half written. */
-const SHORTEST_SECRET = 32;
-
-/** The secret outlives restarts, else everybody would be signed out; nobody but the server's account reads it. */
-function keepSecret(dataDir: string): string {
-  const path = join(dataDir, 'secret');
-  const kept = readSecret(path);
-  if (kept !== null) return kept;
-  const beside = `${path}-${process.pid}`;
-  const secret = randomBytes(32).toString('hex');
-  try {
-    writeFileSync(beside, secret, { mode: 0o600, flush: true });
-    // What is there now is half of one; whole ones are put in place at once, the first of two servers' wins.
-    rmSync(path, { force: true });
-    linkSync(beside, path);
-  } catch (cause) {
-    const other = codeOf(cause) === 'EEXIST' ? readSecret(path) : null;
-    if (other !== null) return other;
-    throw new ConfigError([
-      `The secret cannot be kept in ${path} (${codeOf(cause)}): make DATA_DIR writable, or set SECRET.`,
-    ]);
-  } finally {
-    rmSync(beside, { force: true });
-  }
-  return secret;
-}
-
-function readSecret(path: string): string | null {
-  try {
-    const text = readFileSync(path, 'utf8').trim();
-    return text.length >= SHORTEST_SECRET ? text : null;
-  } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return null;
-    throw new ConfigError([
-      `The secret in ${path} cannot be read (${codeOf(cause)}): let the server read it, or set SECRET.`,
-    ]);
-  }
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 }

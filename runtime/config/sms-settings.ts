@@ -1,4 +1,32 @@
-/** What the settings of text messages may be. */
+/** The gateway of text messages, and what its settings may be. */
+import type { Environment } from './config-schema.ts';
+
+/** The gateway of text messages: how it is asked. */
+export type SmsConfig = HttpSmsConfig | SmppConfig;
+
+/** One that is asked by HTTP. */
+export interface HttpSmsConfig {
+  readonly type: 'http';
+  readonly url: string;
+  /** Value of the header `Authorization`; null for none. */
+  readonly authorization: string | null;
+  /** JSON, or the fields of a form; `{to}`, `{text}` and `{id}` in its values are filled in. */
+  readonly body: string;
+}
+
+/** One that messages are submitted to by SMPP 3.4. */
+export interface SmppConfig {
+  readonly type: 'smpp';
+  readonly host: string;
+  readonly port: number;
+  /** Over TLS. */
+  readonly secure: boolean;
+  readonly user: string;
+  readonly password: string;
+  /** Who telephones say that it comes from: a name, a short code or a number; empty where the gateway says it. */
+  readonly from: string;
+}
+
 /** What is posted where SMS_BODY does not say it. */
 export const SMS_JSON = '{"to":"{to}","text":"{text}","id":"{id}"}';
 
@@ -29,3 +57,28 @@ export function isSmsBody(text: string): boolean {
     return false;
   }
 }
+
+/** The gateway that the environment names; null for none. */
+export function smsOf({ SMS_URL, SMS_AUTHORIZATION, SMS_BODY, SMS_FROM }: Environment): SmsConfig | null {
+  if (SMS_URL === undefined) return null;
+  if (!isSmpp(SMS_URL)) {
+    return { type: 'http', url: SMS_URL, authorization: SMS_AUTHORIZATION ?? null, body: SMS_BODY ?? SMS_JSON };
+  }
+  const { protocol, hostname, port, username, password } = new URL(SMS_URL);
+  const secure = protocol === 'smpps:';
+  return {
+    type: 'smpp',
+    host: hostname.replaceAll(/^\[|\]$/gu, ''),
+    port: port === '' ? SMPP_PORTS[secure ? 'smpps' : 'smpp'] : Number(port),
+    secure,
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    from: SMS_FROM ?? '',
+  };
+}
+
+/** Whether an address is that of a gateway that messages are submitted to by SMPP. */
+export const isSmpp = (url: string): boolean => /^smpps?:/u.test(url);
+
+/** Those that gateways listen on where nobody says otherwise. */
+const SMPP_PORTS = { smpp: 2775, smpps: 3550 };

@@ -2,7 +2,7 @@
  * Text messages through SMPP 3.4, which operators offer beside HTTP or instead of it. One line is opened for all messages and kept as
  * long as there are some: gateways count lines, and a bind costs as much as a dozen messages.
  */
-import type { SmppConfig } from '../config/config.ts';
+import type { SmppConfig } from '../config/sms-settings.ts';
 import { fr as messages } from './messages/fr.ts';
 import { openLine, type SmppLine } from './smpp-session.ts';
 import { partsOf, type SmsPart } from './sms-parts.ts';

@@ -3,7 +3,7 @@
  * may be silent, hang up while it is asked, or ask whether we are still there.
  */
 import smpp, { type Pdu, type Session } from 'smpp';
-import type { SmppConfig } from '../config/config.ts';
+import type { SmppConfig } from '../config/sms-settings.ts';
 
 /** Requests that a bound line takes. */
 export type SmppLine = {

@@ -2,7 +2,7 @@
  * Text messages through whatever gateway an operator has: nearly all take one HTTP request with a number and a text in it, and
  * differ only in how these are called. What is sent is a template of configuration. Others speak SMPP (`smpp-gateway.ts`).
  */
-import type { HttpSmsConfig, SmsConfig } from '../config/config.ts';
+import type { HttpSmsConfig, SmsConfig } from '../config/sms-settings.ts';
 import { fr as messages } from './messages/fr.ts';
 import { createSmppGateway } from './smpp-gateway.ts';
 import type { SmsGateway } from './sms.ts';

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../../runtime/config/config.ts';
+import { ConfigError } from '../../../runtime/config/config-error.ts';
+import { readConfig } from '../../../runtime/config/config.ts';
 import { SMS_JSON } from '../../../runtime/config/sms-settings.ts';
 
 let folder: string;

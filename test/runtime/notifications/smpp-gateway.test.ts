@@ -2,7 +2,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import smpp, { type Pdu, type Session } from 'smpp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SmppConfig } from '../../../runtime/config/config.ts';
+import type { SmppConfig } from '../../../runtime/config/sms-settings.ts';
 import { createSmsGateway } from '../../../runtime/notifications/index.ts';
 import { createSmppGateway } from '../../../runtime/notifications/smpp-gateway.ts';
 import { openLine } from '../../../runtime/notifications/smpp-session.ts';
