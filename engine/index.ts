@@ -155,6 +155,7 @@ export { decodePost, type PostedPair } from './form/answers/decode-post.ts';
 export { findExcess, MOST_LEVELS, MOST_VALUES } from './form/answers/excess.ts';
 export { fieldErrors } from './form/validate/field-errors.ts';
 export { isDate, isEmail, isOneLine, isTime } from './language/formats.ts';
+export { isPhone, normalisePhone } from './language/phone.ts';
 export { bearsRidKey, isRidet, normaliseRidet } from './language/ridet.ts';
 export { findField } from './form/fields/field-index.ts';
 export { describeValues, type LabelledText } from './form/reading/describe-values.ts';

@@ -3,7 +3,9 @@
  */
 export { PLACEHOLDER_CODE } from './language/check/placeholders.ts';
 export { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES as FORM_TYPES } from './form/check/supported-keywords.ts';
-export { FORMATS } from './language/formats.ts';
+export { FORMATS, isEmail, timeTyped } from './language/formats.ts';
+export { isPhone, normalisePhone } from './language/phone.ts';
+export { isRidet, normaliseRidet } from './language/ridet.ts';
 export { STANDARD_COLUMNS, STANDARD_LISTS } from './form/fields/standard-lists.ts';
 export { ESTABLISHMENT_VALUES } from './form/lookups/sources.ts';
 export { conceptChoices } from './form/fields/concept-choices.ts';

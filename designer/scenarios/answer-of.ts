@@ -1,5 +1,15 @@
 /* An answer as an author types it for scenarios, as these write it. */
-import { readDay, type Asked, type Json } from '../../engine/studio.ts';
+import {
+  isEmail,
+  isPhone,
+  isRidet,
+  normalisePhone,
+  normaliseRidet,
+  readDay,
+  timeTyped,
+  type Asked,
+  type Json,
+} from '../../engine/studio.ts';
 
 /** The answer; null for a text that is none to such a question. */
 export function answerOf({ kind, choices }: Pick<Asked, 'kind' | 'choices'>, typed: string): Json | null {
@@ -12,7 +22,7 @@ export function answerOf({ kind, choices }: Pick<Asked, 'kind' | 'choices'>, typ
     case 'date':
       return readDay(text);
     case 'time':
-      return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : null;
+      return timeTyped(text);
     case 'yesNo':
     case 'choice':
       return chosenOf(choices, text);
@@ -21,11 +31,11 @@ export function answerOf({ kind, choices }: Pick<Asked, 'kind' | 'choices'>, typ
       return chosen === null ? null : [chosen];
     }
     case 'email':
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text) ? text : null;
+      return kept(text, isEmail);
     case 'telephone-nc':
-      return readPhone(text);
+      return kept(normalisePhone(text), isPhone);
     case 'ridet':
-      return /^\d{7}\.?\d{3}$/u.test(text) ? text.replace('.', '') : null;
+      return kept(normaliseRidet(text), isRidet);
     case 'piece-justificative':
       // A scenario names a document by its file.
       return /^[^/\\]+\.\w{2,5}$/.test(text) ? text : null;
@@ -44,8 +54,4 @@ function readNumber(text: string): number | null {
 const chosenOf = (choices: Asked['choices'], text: string): Json | null =>
   choices?.find(({ value }) => JSON.stringify(value) === text)?.value ?? null;
 
-/** « 26.12.34 » is +687261234. */
-function readPhone(text: string): string | null {
-  const digits = text.replaceAll(/[\s.]/gu, '').replace(/^(?:\+|00)687/u, '');
-  return /^\d{6}$/u.test(digits) ? `+687${digits}` : null;
-}
+const kept = (text: string, isAnswer: (text: string) => boolean): string | null => (isAnswer(text) ? text : null);

@@ -7,6 +7,7 @@ import type { Form, FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import { timeTyped } from '../../language/formats.ts';
+import { normalisePhone } from '../../language/phone.ts';
 import { normaliseRidet } from '../../language/ridet.ts';
 import { placesOf, type FieldPlace } from '../fields/field-index.ts';
 import { settleText } from '../fields/reference-data.ts';
@@ -79,11 +80,4 @@ function normaliseObject(
     if (normal !== undefined) entries.push([name, normal]);
   }
   return isSame ? value : Object.fromEntries(entries);
-}
-
-/** E.164 for a number of New Caledonia written with or without its country code. */
-function normalisePhone(text: string): string {
-  const compact = text.replaceAll(/[\s.\-/()]/g, '').replace(/^00/, '+');
-  if (/^\d{6}$/.test(compact)) return `+687${compact}`;
-  return /^687\d{6}$/.test(compact) ? `+${compact}` : compact;
 }

@@ -11,6 +11,7 @@ import { unlessUnread } from '../../language/unread.ts';
 import { listStateIds } from '../../language/list-state-ids.ts';
 import { checkShape } from '../../language/check-shape.ts';
 import type { Schema, SchemaContext } from './schema-context.ts';
+import { widgetsOf } from './widgets-of.ts';
 import { isOfMoney, parseUnit } from '../../feel/units.ts';
 import { checkConcept } from './check-concepts.ts';
 import { stringsOf } from '../../base/guards.ts';
@@ -57,28 +58,6 @@ function checkWidget(
   if (typeof widget !== 'string' || possible.includes(widget)) return [];
   const params = { widget, type: field.type, possible: possible.join(', ') || 'aucun' };
   return [parsed.report('annotation.widget', file, joinPointer(place, 'widget'), params)];
-}
-
-/** Controls that can ask for a field. */
-function widgetsOf(field: FormField): readonly string[] {
-  switch (field.type) {
-    case 'file':
-      return ['file'];
-    case 'object':
-      return [];
-    case 'array':
-      return field.choices ? ['checkboxes'] : [];
-    case 'boolean':
-      return ['checkbox', 'radio', 'select'];
-    case 'integer':
-      return field.choices ? ['radio', 'select'] : ['number', 'money', 'text'];
-    case 'number':
-      return field.choices ? ['radio', 'select'] : ['number', 'text', 'latitude', 'longitude'];
-    case 'string':
-      if (field.choices) return ['radio', 'select', 'autocomplete'];
-      if (field.format === 'time') return ['time'];
-      return field.format === 'date' ? ['date'] : ['text', 'textarea', 'email', 'phone', 'autocomplete'];
-  }
 }
 
 /** What a unit says is what a number counts; an amount counts francs. */
