@@ -4,6 +4,7 @@
  */
 import type { Decides, WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { actName, definitionOf, isAct } from '../../language/acts.ts';
+import { partsOf } from '../../language/effect-parts.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import { thirdOf } from '../../language/recipients.ts';
@@ -301,7 +302,7 @@ function effectSites(
     const { when } = effect;
     const file = 'workflow.json';
     const pointer = joinPointer(base, at);
-    const done = effect.type === 'document' ? null : readsOf(effect);
+    const { text, formulas } = partsOf(effect);
     // Of the letters before it, the numbers are known.
     const before = situations.map((situation) => ({
       ...situation,
@@ -322,16 +323,15 @@ function effectSites(
           ]),
       ...(effect.type === 'document'
         ? documentSites(parsed, effect.document, { file, pointer }, doing)
-        : done === null
+        : text === null
           ? []
-          : [
-              {
-                file,
-                pointer: done.type === 'feel' ? joinPointer(pointer, 'amount') : pointer,
-                reads: done,
-                situations: doing,
-              },
-            ]),
+          : [{ file, pointer, reads: { type: 'template', file: text } as const, situations: doing }]),
+      ...formulas.map(({ member, feel }) => ({
+        file,
+        pointer: joinPointer(pointer, member),
+        reads: { type: 'feel', text: feel } as const,
+        situations: doing,
+      })),
     ];
   });
 }
@@ -388,19 +388,6 @@ function documentSites(
     ...feel(definition.signatory?.name, 'signatory', 'name'),
     ...feel(definition.holder, 'holder'),
   ];
-}
-
-/** What an effect fills in; null for one that says nothing. */
-function readsOf(effect: Exclude<WorkflowEffect, { readonly type: 'document' }>): Site['reads'] | null {
-  switch (effect.type) {
-    case 'mail':
-      return { type: 'template', file: `messages/${effect.message}.md` };
-    case 'amount':
-      return { type: 'feel', text: effect.amount };
-    case 'webhook':
-    case 'extend':
-      return null;
-  }
 }
 
 /** A condition is judged just before its effect: what it tells holds of all that the effect reads. */

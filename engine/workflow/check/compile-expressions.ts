@@ -3,6 +3,7 @@
  * whoever evaluates one looks it up by that text.
  */
 import type { Workflow } from '../../../schemas/types/workflow.ts';
+import { partsOf, type EffectFormula } from '../../language/effect-parts.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { readOr } from '../../language/unread.ts';
 import type { Vocabulary } from '../../feel/expression.ts';
@@ -204,23 +205,20 @@ function decidedPlaces(parsed: ParsedSource): readonly Omit<Place, 'file'>[] {
   );
 }
 
-/** What is committed or paid is so many francs, not so many by the month. */
-const AMOUNT: Declared = { title: 'amount', unit: 'F', type: 'money' };
+/** What a formula of an effect must give. What is committed or paid is so many francs, not so many by the month. */
+const GIVEN: Readonly<Record<EffectFormula['gives'], Pick<Place, 'expected' | 'declared'>>> = {
+  francs: { expected: 'number', declared: { title: 'amount', unit: 'F', type: 'money' } },
+};
 
 function effectPlaces(parsed: ParsedSource): readonly Omit<Place, 'file'>[] {
   return listEffects(parsed).flatMap(({ effect, pointer }) => [
     ...(effect.when === undefined
       ? []
       : [{ pointer: joinPointer(pointer, 'when'), text: effect.when, expected: 'boolean' as const }]),
-    ...(effect.type === 'amount'
-      ? [
-          {
-            pointer: joinPointer(pointer, 'amount'),
-            text: effect.amount,
-            expected: 'number' as const,
-            declared: AMOUNT,
-          },
-        ]
-      : []),
+    ...partsOf(effect).formulas.map(({ member, feel, gives }) => ({
+      pointer: joinPointer(pointer, member),
+      text: feel,
+      ...GIVEN[gives],
+    })),
   ]);
 }
