@@ -9,15 +9,22 @@
  * ("2026-03-03"), money is whole XPF. Pointers are JSON pointers (RFC 6901) into the answers.
  */
 export type { Json, JsonObject, Instant, LocalDate, Pointer } from './base/values.ts';
+export type { Case, ComputedTrace, MachineValue, Outcome, Channel } from './case/case.ts';
 export type {
   Act,
-  Applicant,
   AttachedFile,
+  Notification,
+  CaseDocument,
+  SentLetter,
+  CaseMail,
+  Third,
+  CaseMessage,
+  CaseNote,
+} from './case/papers.ts';
+export { NOBODY, type ActingFor, type Actor, type Applicant, type Colleague, type Mandate } from './case/people.ts';
+export type {
   CaseLookup,
   CaseSignature,
-  Mandate,
-  Notification,
-  Actor,
   Task,
   TimerRecord,
   ClockRecord,
@@ -27,22 +34,9 @@ export type {
   AdHocRequest,
   Correction,
   AmountEntry,
-  CaseDocument,
-  SentLetter,
-  CaseMail,
-  Third,
-  CaseMessage,
   CaseLabel,
   CaseSitting,
-  CaseNote,
-  Colleague,
-  Case,
-  ComputedTrace,
-  MachineValue,
-  Outcome,
-  Channel,
-} from './case/case.ts';
-export { NOBODY, type ActingFor } from './case/case.ts';
+} from './case/records.ts';
 export { establishmentNumbers, listedName, nameOfApplicant, nameOfPerson } from './case/applicant-name.ts';
 export { asActor } from './workflow/model/permissions.ts';
 export {

@@ -1,4 +1,5 @@
-import type { Act, Case } from './case.ts';
+import type { Case } from './case.ts';
+import type { Act } from './papers.ts';
 
 /** The act of a document that was established last; undefined when none was. */
 export function lastAct({ acts = [] }: Pick<Case, 'acts'>, document: string): Act | undefined {

@@ -1,5 +1,5 @@
 /** How who asks is called: a request of a company or an association is its own, whoever filed it. */
-import type { Applicant } from './case.ts';
+import type { Applicant } from './people.ts';
 
 type Named = Pick<Applicant, 'givenName' | 'familyName' | 'establishment'>;
 

@@ -2,7 +2,8 @@
  * What the opinions of a case say by themselves, whatever its workflow: those asked as the need arose, and the groups they
  * were asked of. A group that is asked holds, on that case alone, a function named after it.
  */
-import type { Case, Consulted, OpinionRecord } from './case.ts';
+import type { Case } from './case.ts';
+import type { Consulted, OpinionRecord } from './records.ts';
 
 const GROUP = 'group:';
 

@@ -1,6 +1,6 @@
 /** Which effects on condition the scenarios have seen done, which opinions asked, and which of both left out. */
 import type { WorkflowEffect } from '../../schemas/types/workflow.ts';
-import type { Third } from '../case/case.ts';
+import type { Third } from '../case/papers.ts';
 import { thirdOf } from '../language/recipients.ts';
 import type { CompiledWorkflow } from '../workflow/model/compiled-workflow.ts';
 import type { PlayedStep } from './play-scenario.ts';

@@ -1,7 +1,9 @@
 /* Who can be played in a case, and what each may do: what the desk and the portal would offer them, by the same functions. */
 import type { Instant, JsonObject, LocalDate, Pointer } from '../../base/values.ts';
 import { localDate } from '../../calendar/noumea.ts';
-import type { Actor, Case, Correction } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
+import type { Correction } from '../../case/records.ts';
 import { groupFunction, isGroupFunction } from '../../case/opinions.ts';
 import { definitionOf } from '../../language/acts.ts';
 import type { QuotaCounts } from '../../names/quotas.ts';

@@ -1,6 +1,7 @@
 /* Where in the scenarios something could be done: the shortest beginning of one of them that leads there, and as whom. */
 import { createScopes } from '../../names/scope.ts';
-import type { Actor, Case } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
 import { ACTORS } from '../../language/walk-workflow.ts';
 import { actorNamed, type PlayedStep } from '../../simulate/play-scenario.ts';
 import { isPossible, reasonsAgainst } from '../../workflow/decide/action-status.ts';

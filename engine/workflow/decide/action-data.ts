@@ -10,7 +10,8 @@ import { explanationErrors } from './untouched.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { isKeptFrom, unreadCategories } from '../model/limited-data.ts';
-import type { Actor, Correction } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
+import type { Correction } from '../../case/records.ts';
 import type { FieldError } from '../../form/form.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 

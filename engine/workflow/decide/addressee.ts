@@ -1,7 +1,8 @@
 /** To whom a letter goes, as it stands where the window of the envelope is. */
 import type { ThirdParty } from '../../../schemas/types/dispositif.ts';
 import { nameOfPerson } from '../../case/applicant-name.ts';
-import type { Case, Third } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Third } from '../../case/papers.ts';
 import { asJsonObject, atPointer } from '../../base/json.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import type { Instant, Json, Pointer } from '../../base/values.ts';

@@ -2,7 +2,7 @@
  * What a decision tells agents: what others did that is theirs to know. It follows from the events alone, so that no scheme can
  * forget it and none has to write it. What one did oneself is never told to oneself.
  */
-import type { Actor } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
 import { nameOf } from '../model/permissions.ts';

@@ -1,5 +1,5 @@
 /** Labels that a service sorts its cases by. They may change after the case is closed, and make no decision another. */
-import type { CaseLabel } from '../../case/case.ts';
+import type { CaseLabel } from '../../case/records.ts';
 import type { Command } from './command.ts';
 import { note, type Ledger } from './ledger.ts';
 import { refuse, type Refusal } from './refusals.ts';

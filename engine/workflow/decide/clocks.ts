@@ -5,7 +5,7 @@
 import type { Delay } from '../../../schemas/types/common.ts';
 import type { LegalClock } from '../../../schemas/types/workflow.ts';
 import { addDelay, delayFrom, remainingDays, resumeDelay } from '../../calendar/delay.ts';
-import type { ClockRecord } from '../../case/case.ts';
+import type { ClockRecord } from '../../case/records.ts';
 import type { Instant } from '../../base/values.ts';
 import { evaluate, note, type Ledger } from './ledger.ts';
 

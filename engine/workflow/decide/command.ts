@@ -1,22 +1,10 @@
 /** What is asked of a case, and what is decided of it. */
 import type { WorkDays } from '../../calendar/working-days.ts';
 import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
-import type {
-  Actor,
-  Applicant,
-  AttachedFile,
-  Case,
-  CaseLabel,
-  CaseNamed,
-  CaseSignature,
-  CaseSitting,
-  Channel,
-  Colleague,
-  Consulted,
-  LoggedExchange,
-  SentLetter,
-  Mandate,
-} from '../../case/case.ts';
+import type { Case, Channel } from '../../case/case.ts';
+import type { AttachedFile, LoggedExchange, SentLetter } from '../../case/papers.ts';
+import type { Actor, Applicant, Colleague, Mandate } from '../../case/people.ts';
+import type { CaseLabel, CaseNamed, CaseSignature, CaseSitting, Consulted } from '../../case/records.ts';
 import type { QuotaCounts } from '../../names/quotas.ts';
 import type { FileAnswer } from '../../form/form.ts';
 import type { LookedUp } from '../../form/lookups/looked-up.ts';

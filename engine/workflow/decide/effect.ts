@@ -1,6 +1,6 @@
 /** What the world must do because of a decision. */
 import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
-import type { Third } from '../../case/case.ts';
+import type { Third } from '../../case/papers.ts';
 
 /** As whom a mail about a case is read: it leads to the account, or to the desk. */
 export type MailReader = 'applicant' | 'agent';

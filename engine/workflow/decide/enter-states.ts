@@ -6,7 +6,7 @@ import type { OpinionDefinition, WorkflowState, WorkflowTimer } from '../../../s
 import { addDelay, delayUntil } from '../../calendar/delay.ts';
 import { compareInstants, momentOf, startOfDay } from '../../calendar/noumea.ts';
 import type { Instant, Json } from '../../base/values.ts';
-import type { Task } from '../../case/case.ts';
+import type { Task } from '../../case/records.ts';
 import { evaluate, nextSeq, note, type Ledger } from './ledger.ts';
 import { newOpinion, stateOfOpinion } from '../model/find-opinion.ts';
 import { mailConsulted } from './opinion-mail.ts';

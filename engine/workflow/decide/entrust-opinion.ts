@@ -4,7 +4,7 @@
  * sees what the function sees; and to one person at a time.
  */
 import { isGroupFunction } from '../../case/opinions.ts';
-import type { Entrusted, OpinionRecord } from '../../case/case.ts';
+import type { Entrusted, OpinionRecord } from '../../case/records.ts';
 import type { FieldError } from '../../form/form.ts';
 import { isEmail, isOneLine } from '../../language/formats.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';

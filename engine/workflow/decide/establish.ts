@@ -6,7 +6,7 @@ import type { DocumentDefinition } from '../../../schemas/types/dispositif.ts';
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { localDate } from '../../calendar/noumea.ts';
 import { nameOfApplicant } from '../../case/applicant-name.ts';
-import type { Act } from '../../case/case.ts';
+import type { Act } from '../../case/papers.ts';
 import { isDate } from '../../language/formats.ts';
 import { isInternal } from '../../language/recipients.ts';
 import { definitionOf, isAct, registerKey } from '../../language/acts.ts';

@@ -1,7 +1,7 @@
 /** Opinions: given by those who are asked, or silent when their time is over; the last one in moves the case on. */
 import { settleData } from '../../form/fields/reference-data.ts';
 import type { Command } from './command.ts';
-import type { OpinionRecord } from '../../case/case.ts';
+import type { OpinionRecord } from '../../case/records.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { note, scopeOf, type Ledger } from './ledger.ts';
 import { closeOpinionTask } from './enter-states.ts';

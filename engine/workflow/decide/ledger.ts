@@ -5,7 +5,8 @@
 import { USUAL_DAYS, type WorkDays } from '../../calendar/working-days.ts';
 import { UNCOUNTED, type Counting, type QuotaCounts } from '../../names/quotas.ts';
 import { createScopes, type Scopes } from '../../names/scope.ts';
-import type { Actor, Case } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
 import type { CaseEvent, CaseEventBody } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { Decision, DecideContext } from './command.ts';

@@ -1,6 +1,6 @@
 /** A call, a letter, a mail or a visit is noted by who instructs. It may come after the case is closed, as messages may. */
 import { localDate } from '../../calendar/noumea.ts';
-import type { LoggedExchange } from '../../case/case.ts';
+import type { LoggedExchange } from '../../case/papers.ts';
 import type { FieldError } from '../../form/form.ts';
 import { isDate } from '../../language/formats.ts';
 import { mayInstruct } from '../sight/opinion-sight.ts';

@@ -5,7 +5,8 @@
  */
 import type { WorkflowState } from '../../../schemas/types/workflow.ts';
 import type { MachineStep } from '../model/compiled-workflow.ts';
-import type { OpinionRecord, Outcome } from '../../case/case.ts';
+import type { Outcome } from '../../case/case.ts';
+import type { OpinionRecord } from '../../case/records.ts';
 import type { Refusal } from './refusals.ts';
 import { updateClocks } from './clocks.ts';
 import { decideValues } from './decide-values.ts';

@@ -5,7 +5,8 @@
  */
 import type { Instant } from '../../base/values.ts';
 import { dayInCourse } from '../../calendar/noumea.ts';
-import type { Actor, Case } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
 import { writeDate } from '../../templates/french-values.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import { awaitedUntil } from '../model/awaited-until.ts';

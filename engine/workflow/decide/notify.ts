@@ -1,7 +1,7 @@
 /** Acts are notified: somebody of the service records how and when, or the applicant reads them on line. */
 import { writeDate } from '../../templates/french-values.ts';
 import { localDate } from '../../calendar/noumea.ts';
-import type { Act, Notification } from '../../case/case.ts';
+import type { Act, Notification } from '../../case/papers.ts';
 import type { FieldError } from '../../form/form.ts';
 import { isDate } from '../../language/formats.ts';
 import { mayBeNotified } from '../../language/acts.ts';

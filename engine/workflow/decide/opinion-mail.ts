@@ -6,7 +6,7 @@ import { memoise } from '../../base/memoise.ts';
 import { dayInCourse } from '../../calendar/noumea.ts';
 import { escapeMarkdown } from '../../templates/markdown-escape.ts';
 import { writeDate } from '../../templates/french-values.ts';
-import type { OpinionRecord } from '../../case/case.ts';
+import type { OpinionRecord } from '../../case/records.ts';
 import { nextSeq, note, type Ledger } from './ledger.ts';
 import type { Effect } from './effect.ts';
 import { findOpinion } from '../model/find-opinion.ts';

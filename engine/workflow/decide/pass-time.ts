@@ -3,7 +3,7 @@
  * thus decides in the morning exactly what it would have decided at midnight.
  */
 import type { Instant } from '../../base/values.ts';
-import type { OpinionRecord } from '../../case/case.ts';
+import type { OpinionRecord } from '../../case/records.ts';
 import type { Refusal } from './refusals.ts';
 import { findAction, takeAction } from './act.ts';
 import { reasonsAgainst } from './action-status.ts';

@@ -4,7 +4,8 @@
  * place followed from it, somebody else has it in hand, or a decision may rest on it, the scheme itself says how to go on.
  */
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
-import type { Actor, Case } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
 import type { Instant, JsonObject } from '../../base/values.ts';
 import { compareInstants } from '../../calendar/noumea.ts';
 import type { CaseEvent, EventType } from '../events/case-event.ts';

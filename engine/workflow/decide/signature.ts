@@ -1,5 +1,5 @@
 /** Under which name what is decided is kept: histories, letters and acts take it from there. */
-import type { Actor } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
 import { fr } from '../events/messages/fr.ts';
 import { nameOf } from '../model/permissions.ts';
 

@@ -1,5 +1,6 @@
 /** Tasks: taken by an agent who holds their function, given back, or given to a colleague. */
-import type { Actor, Task } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
+import type { Task } from '../../case/records.ts';
 import type { Command } from './command.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { note, type Ledger } from './ledger.ts';

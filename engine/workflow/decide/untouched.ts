@@ -5,7 +5,7 @@
 import { reviewSections } from '../../form/reading/review-sections.ts';
 import { atPointer, equalJson } from '../../base/json.ts';
 import { EXPLANATION } from '../../case/explanation.ts';
-import type { Correction } from '../../case/case.ts';
+import type { Correction } from '../../case/records.ts';
 import type { FieldError, Form } from '../../form/form.ts';
 import type { JsonObject, Pointer } from '../../base/values.ts';
 

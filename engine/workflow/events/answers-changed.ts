@@ -1,6 +1,6 @@
 import { atPointer, equalJson } from '../../base/json.ts';
 import type { JsonObject, Pointer } from '../../base/values.ts';
-import type { CaseLookup } from '../../case/case.ts';
+import type { CaseLookup } from '../../case/records.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import { answersKeptFrom } from '../sight/reader.ts';
 import { erasedValues } from './erasure.ts';

@@ -1,35 +1,31 @@
 /** What happens to a case: one entry a kind. What each kind means is its record, beside this file. */
 import type { Instant, JsonObject, LocalDate } from '../../base/values.ts';
+import type { Channel, ComputedTrace, MachineValue, Outcome } from '../../case/case.ts';
 import type {
   Act,
-  Actor,
-  AmountEntry,
-  Applicant,
   CaseDocument,
-  CaseLabel,
-  CaseLookup,
   CaseMail,
   CaseMessage,
+  CaseNote,
+  LoggedExchange,
+  SentLetter,
+  Notification,
+  Original,
+} from '../../case/papers.ts';
+import type { Actor, Applicant, Mandate, ToldContact } from '../../case/people.ts';
+import type {
+  AmountEntry,
+  CaseLabel,
+  CaseLookup,
   CaseNamed,
   CaseSignature,
   CaseSitting,
-  CaseNote,
-  Channel,
   ClockRecord,
-  ComputedTrace,
   Correction,
-  LoggedExchange,
-  SentLetter,
-  MachineValue,
-  Mandate,
-  Notification,
   OpinionRecord,
-  Original,
-  Outcome,
   Task,
   TimerRecord,
-  ToldContact,
-} from '../../case/case.ts';
+} from '../../case/records.ts';
 
 /** What an event of each kind says. A body is stored for ever: a kind gets optional properties, and loses or changes none. */
 type Bodies = {

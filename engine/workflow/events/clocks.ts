@@ -1,7 +1,8 @@
 /** Legal clocks: they run, are suspended, extended, stopped, and expire. */
 import type { LegalClock } from '../../../schemas/types/workflow.ts';
 import { dayInCourse } from '../../calendar/noumea.ts';
-import type { Case, ClockRecord } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { ClockRecord } from '../../case/records.ts';
 import { formatDate } from '../../form/words/format-value.ts';
 import { formatLastDay } from '../../form/words/format-moment.ts';
 import { namesMadeOf } from '../../names/read-name.ts';

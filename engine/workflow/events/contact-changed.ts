@@ -1,7 +1,7 @@
 import { namesMadeOf } from '../../names/read-name.ts';
 import { addressInLine } from '../../form/words/address-line.ts';
 import { formatPhone } from '../../form/words/format-value.ts';
-import type { ToldContact } from '../../case/case.ts';
+import type { ToldContact } from '../../case/people.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { answersKeptFrom, type Reader } from '../sight/reader.ts';
 import { erasedContact } from './erasure.ts';

@@ -1,6 +1,6 @@
 /** Corrections: the applicant is asked to mend answers, and it is over. */
 import { generalisePointer } from '../../base/pointer.ts';
-import type { Correction } from '../../case/case.ts';
+import type { Correction } from '../../case/records.ts';
 import { shownCorrection } from '../sight/shown-parts.ts';
 import { erasedCorrection } from './erasure.ts';
 import { changing, inside, silent, whole, type EventRecord } from './event-record.ts';

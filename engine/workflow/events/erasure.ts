@@ -4,17 +4,10 @@
  */
 import type { JsonObject } from '../../base/values.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import {
-  NOBODY,
-  type Actor,
-  type Applicant,
-  type Case,
-  type CaseMail,
-  type ComputedTrace,
-  type Correction,
-  type Third,
-  type ToldContact,
-} from '../../case/case.ts';
+import type { Case, ComputedTrace } from '../../case/case.ts';
+import type { CaseMail, Third } from '../../case/papers.ts';
+import { NOBODY, type Actor, type Applicant, type ToldContact } from '../../case/people.ts';
+import type { Correction } from '../../case/records.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import type { Form } from '../../form/form.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';

@@ -2,7 +2,7 @@
 import { writeDate } from '../../templates/french-values.ts';
 import { changing, whole, type EventRecord, type Sight } from './event-record.ts';
 import { fr } from './messages/fr.ts';
-import type { SentLetter } from '../../case/case.ts';
+import type { SentLetter } from '../../case/papers.ts';
 
 /** A letter was handed to the post, or that was taken back. */
 export const letterSent: EventRecord<'letterSent'> = {

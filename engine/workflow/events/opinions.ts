@@ -1,6 +1,6 @@
 /** Opinions: asked, given, awaited in vain or no longer, and those who must answer reminded. */
 import { AD_HOC_LIST } from '../../language/case-names.ts';
-import type { OpinionRecord } from '../../case/case.ts';
+import type { OpinionRecord } from '../../case/records.ts';
 import { namesMadeOf } from '../../names/read-name.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { findOpinion } from '../model/find-opinion.ts';

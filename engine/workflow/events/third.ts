@@ -1,5 +1,5 @@
 /** How a third party is said in histories: to agents by name, to the applicant by what they are to the case alone. */
-import type { Third } from '../../case/case.ts';
+import type { Third } from '../../case/papers.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { fr } from './messages/fr.ts';
 

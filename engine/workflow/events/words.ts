@@ -1,5 +1,5 @@
 /** Pieces of sentences that several kinds of events are said with. */
-import type { Actor } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { CaseEvent } from './case-event.ts';
 import { fr } from './messages/fr.ts';

@@ -1,7 +1,8 @@
 /** How the applicant of a case is reached now: as they told it last, on their own or in their answers. */
 import { contactGiven, type ContactGiven } from '../../form/answers/contact-given.ts';
 import { equalJson } from '../../base/json.ts';
-import type { Case, CaseMail } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { CaseMail } from '../../case/papers.ts';
 import type { CompiledDispositif } from './compiled-dispositif.ts';
 
 /** Telephone and address that the service has; null for what it was never told. */

@@ -5,7 +5,8 @@
 import type { OpinionDefinition } from '../../../schemas/types/workflow.ts';
 import { dueBefore } from '../../calendar/delay.ts';
 import type { WorkDays } from '../../calendar/working-days.ts';
-import type { Case, OpinionRecord } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { OpinionRecord } from '../../case/records.ts';
 import type { CompiledSchema } from '../../form/form.ts';
 import type { CompiledWorkflow } from './compiled-workflow.ts';
 import type { Instant } from '../../base/values.ts';

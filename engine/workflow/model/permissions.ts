@@ -4,7 +4,8 @@
  */
 import type { WorkflowAction } from '../../../schemas/types/workflow.ts';
 import { isGroupFunction } from '../../case/opinions.ts';
-import type { Actor, Applicant, Case } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Actor, Applicant } from '../../case/people.ts';
 
 /** Whether an actor is among those who may take an action of a case. */
 export function mayAct(

@@ -2,7 +2,9 @@
  * Who sees an opinion. It is decided here and nowhere else. Who instructs the scheme sees all; who is only consulted sees
  * their own and those that are shared; the applicant sees those that are not confidential.
  */
-import type { Actor, Case, OpinionRecord } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
+import type { OpinionRecord } from '../../case/records.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { CompiledWorkflow } from '../model/compiled-workflow.ts';
 import { findOpinion } from '../model/find-opinion.ts';

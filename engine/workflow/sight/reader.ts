@@ -3,7 +3,8 @@
  * only consulted sees contact details, and what is computed, when an opinion asked of them says so, since data are shown for
  * what they are needed for; the applicant sees what is theirs.
  */
-import type { Actor, Case } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { findOpinion } from '../model/find-opinion.ts';
 import { isContactField } from '../../form/reading/contact-fields.ts';

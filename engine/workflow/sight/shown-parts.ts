@@ -1,7 +1,8 @@
 /** Parts of a case as a reader is shown them, in the case itself and in the events that tell of them alike. */
 import { joinPointer } from '../../base/pointer.ts';
 import type { JsonObject, Pointer } from '../../base/values.ts';
-import type { Case, CaseLookup, CaseSignature, Correction, OpinionRecord } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { CaseLookup, CaseSignature, Correction, OpinionRecord } from '../../case/records.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import type { Form } from '../../form/form.ts';
 import { withhold } from '../../form/reading/withhold.ts';

@@ -1,7 +1,8 @@
 /** The actions of a case as one person sees them: those of its present states that people take, open or closed. */
 import { createScopes } from '../../names/scope.ts';
 import { isPossible, reasonsAgainst, type ActionStatus } from '../decide/action-status.ts';
-import type { Actor, Case } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
 import type { CompiledAction } from '../model/compiled-workflow.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { DecideContext } from '../decide/command.ts';

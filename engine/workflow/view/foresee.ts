@@ -5,7 +5,8 @@
 import { explainPaths, type Cell } from './explain-inputs.ts';
 import { readPath } from '../../base/json.ts';
 import { buildScope } from '../../names/scope.ts';
-import type { AmountEntry, Case } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { AmountEntry } from '../../case/records.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { Command, DecideContext } from '../decide/command.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';

@@ -1,5 +1,6 @@
 /** Acts of a case, as far as they are notified by who reads it. */
-import type { Act, Case, Notification } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Act, Notification } from '../../case/papers.ts';
 import { definitionOf, mayBeNotified } from '../../language/acts.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { isMandated } from '../model/permissions.ts';

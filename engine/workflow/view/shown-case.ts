@@ -1,5 +1,7 @@
 /** A case as a reader is shown it: the same, without what they do not see. Whatever is shown of it is made from this. */
-import { NOBODY, type Case, type OpinionRecord, type Task } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import { NOBODY } from '../../case/people.ts';
+import type { OpinionRecord, Task } from '../../case/records.ts';
 import { withhold } from '../../form/reading/withhold.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { shownContact } from '../events/contact-changed.ts';

@@ -1,5 +1,6 @@
 /** Opinions of a case that a reader may know of, in the order of the workflow and then as they were asked. */
-import type { Case, OpinionRecord } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { OpinionRecord } from '../../case/records.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { mayBeEntrusted } from '../decide/entrust-opinion.ts';
 import { findOpinion, listCaseOpinions, type AskedOpinion } from '../model/find-opinion.ts';

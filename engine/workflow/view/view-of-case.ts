@@ -5,7 +5,10 @@
 import { USUAL_DAYS, type WorkDays } from '../../calendar/working-days.ts';
 import { buildScope } from '../../names/scope.ts';
 import type { ActionStatus } from '../decide/action-status.ts';
-import type { Act, Actor, Case, Notification, Task } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Act, Notification } from '../../case/papers.ts';
+import type { Actor } from '../../case/people.ts';
+import type { Task } from '../../case/records.ts';
 import type { CaseEvent } from '../events/case-event.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import type { EligibilityResult } from '../../rules/compiled-rules.ts';

@@ -1,5 +1,6 @@
 /** Which agents are told of what others do on a case: nobody is of a case that they may not see, whoever named them. */
-import type { Actor, Case } from '../../case/case.ts';
+import type { Case } from '../../case/case.ts';
+import type { Actor } from '../../case/people.ts';
 import type { AgentNoticeSubject } from '../decide/effect.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { standingOf } from '../sight/reader.ts';

@@ -10,7 +10,8 @@ import {
   isGroupFunction,
   listAdHoc,
 } from '../../../engine/case/opinions.ts';
-import type { Case, Consulted, OpinionRecord } from '../../../engine/case/case.ts';
+import type { Case } from '../../../engine/case/case.ts';
+import type { Consulted, OpinionRecord } from '../../../engine/case/records.ts';
 
 const AT = '2026-03-02T22:00:00Z';
 const declared = (id: string): OpinionRecord => ({

@@ -10,7 +10,7 @@ import {
   type Case,
   type CaseEvent,
 } from '../../../engine/index.ts';
-import { NOBODY } from '../../../engine/case/case.ts';
+import { NOBODY } from '../../../engine/case/people.ts';
 import { SCENARIO_APPLICANT } from '../../../engine/simulate/play-scenario.ts';
 import { closedCases, EXAMPLES, readExampleScheme, textsOf } from './erasing.ts';
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isDue, nextDue } from '../../../../engine/workflow/decide/due.ts';
-import type { Case, ClockRecord, OpinionRecord, Task, TimerRecord } from '../../../../engine/case/case.ts';
+import type { Case } from '../../../../engine/case/case.ts';
+import type { ClockRecord, OpinionRecord, Task, TimerRecord } from '../../../../engine/case/records.ts';
 import { compiled, readSource } from '../../sources.ts';
 import { NOW, startCase } from '../player.ts';
 
