@@ -29,6 +29,26 @@ async function column(sql: string): Promise<unknown[]> {
   return rows.map((row) => row.name);
 }
 
+/** A database as it was before the file of a number, to put rows in that the files from it on find there. */
+async function migrateBefore(number: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => one >= number)) await rm(join(folder, name));
+  await migrate(database.db, folder);
+}
+
+/** A case of a scheme that is there, with what a test says of it. */
+async function insertCase(id: string, given: { columns?: unknown; data?: unknown; establishment?: string } = {}) {
+  const { columns = [], data = {}, establishment = null } = given;
+  await database.db.raw(`insert into dispositif (id, title) values ('aide', 'Aide') on conflict do nothing`);
+  await database.db.raw(
+    `insert into dispositif_version (dispositif_id, number, hash, files, catalogue) values ('aide', 1, 'x', '{}', '{}') on conflict do nothing`,
+  );
+  await database.db.raw(
+    `insert into "case" (id, number, dispositif_id, dispositif_version, version, state, channel, establishment_id, applicant_name, filed_at, columns, alerts, routes, asked, search, data, updated_at)
+     values (?, ?, 'aide', 1, 1, 'depot', 'online', ?, 'Wamytan Marie', now(), ?, '[]', '{}', '{}', search_words('Wamytan Marie'), ?, now())`,
+    [id, id.slice(-2), establishment, JSON.stringify(columns), JSON.stringify(data)],
+  );
+}
+
 describe('migrations', () => {
   test('run once, however many processes start at the same time', async () => {
     const runs = await Promise.all([migrate(database.db), migrate(database.db), migrate(database.db)]);
@@ -73,11 +93,6 @@ describe('migrations', () => {
     }
   });
 
-  test('have a number each, though they are written side by side', async () => {
-    const numbers = (await readdir(MIGRATIONS)).map((name) => name.slice(0, 4));
-    expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
-  });
-
   test('go on in a database that was migrated before they said so', async () => {
     await migrate(database.db, folder);
     await database.db.raw('alter table migration drop column older_may_go_on');
@@ -88,26 +103,17 @@ describe('migrations', () => {
   });
 
   test('call a request of an association by its name, where it was filed before lists did', async () => {
-    const later = (await readdir(folder)).filter((name) => name >= '0062');
-    for (const name of later) await rm(join(folder, name));
-    await migrate(database.db, folder);
-    const filed = (id: string, data: object, establishment: string | null) =>
-      database.db.raw(
-        `insert into "case" (id, number, dispositif_id, dispositif_version, version, state, channel, establishment_id, applicant_name, filed_at, columns, alerts, routes, asked, search, data, updated_at)
-         values (?, ?, 'aide', 1, 1, 'depot', 'online', ?, 'Wamytan Marie', now(), '[]', '[]', '{}', '{}', search_words('Wamytan Marie'), ?, now())`,
-        [id, id.slice(-2), establishment, JSON.stringify(data)],
-      );
-    await database.db.raw(`insert into dispositif (id, title) values ('aide', 'Aide')`);
-    await database.db.raw(
-      `insert into dispositif_version (dispositif_id, number, hash, files, catalogue) values ('aide', 1, 'x', '{}', '{}')`,
-    );
+    await migrateBefore('0062');
     const club = '00000000-0000-4000-8000-0000000000e1';
     await database.db.raw(`insert into establishment (id, ridet, name) values (?, '1234566.001', 'Club de va’a')`, [
       club,
     ]);
     const establishment = { id: club, name: 'Club de va’a', ridet: '1234566.001' };
-    await filed('00000000-0000-4000-8000-0000000000c1', { applicant: { establishment } }, club);
-    await filed('00000000-0000-4000-8000-0000000000c2', { applicant: {} }, null);
+    await insertCase('00000000-0000-4000-8000-0000000000c1', {
+      data: { applicant: { establishment } },
+      establishment: club,
+    });
+    await insertCase('00000000-0000-4000-8000-0000000000c2', { data: { applicant: {} } });
     await migrate(database.db);
     expect(await column('select applicant_name as name from "case" order by id')).toEqual([
       'Club de va’a (Wamytan Marie)',
@@ -118,8 +124,7 @@ describe('migrations', () => {
   });
 
   test('tell of each reading from before what kind it was', async () => {
-    for (const name of (await readdir(folder)).filter((one) => one >= '0075')) await rm(join(folder, name));
-    await migrate(database.db, folder);
+    await migrateBefore('0075');
     const of = (reason: string, caseId: string | null, fileId: string | null) =>
       database
         .db('reading')
@@ -144,21 +149,11 @@ describe('migrations', () => {
   });
 
   test('find by their amounts the cases that were filed before amounts were looked for, and their tasks', async () => {
-    const later = (await readdir(folder)).filter((name) => name >= '0079');
-    for (const name of later) await rm(join(folder, name));
-    await migrate(database.db, folder);
-    await database.db.raw(`insert into dispositif (id, title) values ('aide', 'Aide')`);
-    await database.db.raw(
-      `insert into dispositif_version (dispositif_id, number, hash, files, catalogue) values ('aide', 1, 'x', '{}', '{}')`,
-    );
+    await migrateBefore('0079');
     for (const [place, value] of [75_000, '75000'].entries()) {
       const id = `00000000-0000-4000-8000-0000000000c${place}`;
       const columns = [{ title: 'Devis', type: typeof value === 'number' ? 'money' : 'string', value }];
-      await database.db.raw(
-        `insert into "case" (id, number, dispositif_id, dispositif_version, version, state, channel, applicant_name, filed_at, columns, alerts, routes, asked, search, data, updated_at)
-         values (?, ?, 'aide', 1, 1, 'depot', 'online', 'Wamytan Marie', now(), ?, '[]', '{}', '{}', search_words('Wamytan Marie'), '{}', now())`,
-        [id, String(place), JSON.stringify(columns)],
-      );
+      await insertCase(id, { columns });
       await database.db.raw(
         `insert into task (case_id, id, dispositif_id, function, route, title, state, case_state, opened_at, search)
          values (?, 't', 'aide', 'instructeur', '', 'À faire', 'depot', 'depot', now(), search_words('Wamytan Marie'))`,
@@ -180,18 +175,9 @@ describe('migrations', () => {
   });
 
   test('find by their words the messages that were written before messages were looked for', async () => {
-    for (const name of (await readdir(folder)).filter((one) => one >= '0080')) await rm(join(folder, name));
-    await migrate(database.db, folder);
-    await database.db.raw(`insert into dispositif (id, title) values ('aide', 'Aide')`);
-    await database.db.raw(
-      `insert into dispositif_version (dispositif_id, number, hash, files, catalogue) values ('aide', 1, 'x', '{}', '{}')`,
-    );
+    await migrateBefore('0080');
     const id = '00000000-0000-4000-8000-0000000000c1';
-    await database.db.raw(
-      `insert into "case" (id, number, dispositif_id, dispositif_version, version, state, channel, applicant_name, filed_at, columns, alerts, routes, asked, search, data, updated_at)
-       values (?, '1', 'aide', 1, 1, 'depot', 'online', 'Wamytan Marie', now(), '[]', '[]', '{}', '{}', search_words('Wamytan Marie'), '{}', now())`,
-      [id],
-    );
+    await insertCase(id);
     for (const [seq, text] of ['Voici l’échographie.', ''].entries())
       await database.db.raw(
         `insert into case_event (case_id, seq, type, at, actor, body, hash) values (?, ?, 'messageSent', now(), '{}', ?, ?)`,
