@@ -239,7 +239,7 @@ export const fr = {
   'answerWrong-telephone-nc': 'Écrivez six chiffres, par exemple « 26.12.34 ».',
   'answerWrong-ridet': 'Écrivez dix chiffres, par exemple « 0123456.001 ».',
   'answerWrong-piece-justificative': 'Écrivez le nom d’un document, par exemple « devis.pdf ».',
-  scenarioRemoved: '« {title} » est supprimé. Défaire le remet.',
+  scenarioRemoved: '« {title} » est supprimé. « Défaire » le remet.',
   notPassed: 'Non conforme',
   step: 'Étape',
   when: 'Date',

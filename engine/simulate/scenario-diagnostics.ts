@@ -23,7 +23,7 @@ export const SCENARIO_DIAGNOSTICS = {
   ),
   'scenario.end-unlooked': warning(
     (_p: Record<never, string>) =>
-      'Ce scénario finit par un pas dont il ne vérifie rien : ce qui en vient pourrait changer sans qu’il le dise. Écrivez ce qui est attendu (« then ») : l’étape, les courriels, la somme.',
+      'Ce scénario finit par une étape dont il ne vérifie rien : ce qui en vient pourrait changer sans qu’il le dise. Écrivez ce qui est attendu (« then ») : l’étape, les courriels, la somme.',
   ),
   'scenario.before-effective': warning(
     (p: { last: string }) =>

@@ -59,7 +59,7 @@ test('a file of accounts is read line by line, then done whole; what is refused 
   const buffer = Buffer.from(lines.join('\r\n'), 'latin1');
   await dialog.locator('input[type=file]').setInputFiles({ name: 'comptes.csv', mimeType: 'text/csv', buffer });
   await dialog.getByText('Groupes créés : Permis.').waitFor();
-  await dialog.getByText('L’adresse e-mail n’est pas complète').waitFor();
+  await dialog.getByText('L’adresse électronique n’est pas complète').waitFor();
   await expectNoBarrier(page);
   await dialog.getByRole('button', { name: 'Appliquer à 1 compte' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });

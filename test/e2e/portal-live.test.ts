@@ -570,7 +570,7 @@ describe('in two windows', () => {
 });
 
 async function signIn(): Promise<void> {
-  await page.getByLabel('Adresse e-mail').fill('paul@demo.example');
+  await page.getByLabel('Adresse électronique').fill('paul@demo.example');
   await page.getByLabel('Mot de passe').fill('demonstration-cagou');
   await page.getByRole('button', { name: 'Me connecter', exact: true }).click();
 }

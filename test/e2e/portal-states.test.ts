@@ -82,7 +82,7 @@ test('small forms with their errors', async () => {
   await press('Recevoir le lien');
   await look();
   await open('/alertes');
-  await page.getByLabel('Votre adresse e-mail').fill('jean');
+  await page.getByLabel('Votre adresse électronique').fill('jean');
   await press('Être prévenu');
   await page.getByText('Il y a une erreur à corriger').waitFor();
   await look();
@@ -180,7 +180,7 @@ test('an account with its requests', async () => {
   await page.locator('[data-vivant]').waitFor();
   const begun = new URL(page.url()).pathname;
   await open('/connexion?suite=/compte');
-  await page.getByLabel('Adresse e-mail').fill('marie@demo.example');
+  await page.getByLabel('Adresse électronique').fill('marie@demo.example');
   await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
   await press('Me connecter');
   await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor();

@@ -38,7 +38,7 @@ export const fr = {
   scenariosMoved: 'Scénarios joués plus tard pour cela : {count}. « Défaire » remet tout.',
   beginsWithAct: 'Le dispositif s’applique maintenant à partir du {day}.',
   moved: '« {title} » est maintenant à la place {rank} sur {count}.',
-  removed: '« {title} » est retiré. Annuler le remet.',
+  removed: '« {title} » est retiré. « Défaire » le remet.',
   added: '« {title} » est ajouté.',
   part: 'Cette partie',
   address: 'Adresse de la fiche',

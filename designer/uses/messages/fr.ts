@@ -46,7 +46,7 @@ export const fr = {
   removeTakenList: 'Ce qui disparaît en même temps',
   removeScenario: 'Un scénario en parle : ce qu’il en disait disparaît aussi.',
   removeScenarios: '{count} scénarios en parlent : ce qu’ils en disaient disparaît aussi.',
-  removeUndone: 'Tout s’annule d’un coup.',
+  removeUndone: '« Défaire » remet tout d’un coup.',
   keep: 'Garder',
   removeAnyway: 'Supprimer quand même',
   'thing-field': 'Information',

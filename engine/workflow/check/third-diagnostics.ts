@@ -73,7 +73,7 @@ export const THIRD_DIAGNOSTICS = {
   ),
   'third.absent': error(
     (p: { third: string; path: string; why: string }) =>
-      `« ${p.third} » n’existe pas toujours : ${p.why}. Cet envoi n’aurait alors personne à qui aller : ajoutez-lui une condition (« when »).`,
+      `« ${p.third} » n’existe pas toujours : ${p.why}. Cet envoi n’aurait alors pas de destinataire : ajoutez-lui une condition (« when »).`,
   ),
   'third.prefilled': warning(
     (p: { field: string; third: string }) =>

@@ -63,7 +63,7 @@ Un document qui attend le contrôle antivirus n’y est pas encore : refaites l�
   },
   /** What a directory is told when it asks for what is not done. */
   scim: {
-    filter: 'Ce filtre n’est pas pris : écrivez un attribut connu, eq, et un texte entre guillemets.',
+    filter: 'Ce filtre n’est pas accepté : écrivez un attribut connu, eq, et un texte entre guillemets.',
     body: 'Ce qui est envoyé n’est pas une ressource SCIM.',
     operations: 'Chaque opération dit op (add, replace ou remove), path et value.',
     tooMany: (most: number) =>
@@ -71,7 +71,7 @@ Un document qui attend le contrôle antivirus n’y est pas encore : refaites l�
     required: 'Cet attribut ne s’enlève pas.',
     text: 'Cette valeur est un texte de 200 caractères au plus.',
     flag: 'active est vrai ou faux.',
-    userName: 'userName est l’adresse e-mail de la personne : réglez ainsi l’annuaire.',
+    userName: 'userName est l’adresse électronique de la personne : réglez ainsi l’annuaire.',
     known: 'Une personne qui travaille ici a déjà cette adresse.',
     address: 'L’adresse d’un compte se change par son titulaire, qui la prouve.',
     groupName: 'Un groupe a un nom de 2 à 80 caractères.',

@@ -26,8 +26,8 @@ export const fr = {
     '  purge --journal [--csv | --json]       dit ce qui a été effacé, avec de quoi le prouver',
     '  import accounts <fichier.csv> [--dry-run]  crée et change les comptes du fichier, avec leurs rôles et leurs groupes (même base) ; --dry-run dit seulement ce qui se ferait',
     '  import establishments <fichier.csv> [--dry-run]  reprend le répertoire des établissements (même base) ; --dry-run le vérifie seulement',
-    '  administrator <adresse e-mail>         donne à un compte le rôle d’administrateur (même base)',
-    '  second-factor <adresse e-mail>         retire à un compte sa double authentification (même base)',
+    '  administrator <adresse électronique>         donne à un compte le rôle d’administrateur (même base)',
+    '  second-factor <adresse électronique>         retire à un compte sa double authentification (même base)',
   ].join('\n'),
   purge: {
     dayExpected: (text: string) => `« ${text} » n’est pas un jour : écrivez-le comme 2031-06-30.`,
@@ -135,7 +135,7 @@ export const fr = {
   noDatabase: (folder: string) =>
     `Aucune base de données dans « ${folder} ». Indiquez DATA_DIR, ou DATABASE_URL pour une base déjà en service.`,
   databaseAway: 'La base de données ne répond pas. Vérifiez DATABASE_URL et que le serveur est lancé.',
-  oneAddressExpected: 'Donnez l’adresse e-mail d’un compte, et une seule.',
+  oneAddressExpected: 'Donnez l’adresse électronique d’un compte, et une seule.',
   factorReset: (email: string) => `La double authentification de ${email} est retirée, ses sessions sont terminées.`,
   factorNone: (email: string) => `Le compte ${email} n’a pas de double authentification.`,
   accountMissing: (email: string) =>

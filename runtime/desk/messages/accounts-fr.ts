@@ -33,7 +33,7 @@ export const accountsFr = {
   accountsFileNothing: 'Ce fichier ne change rien : chaque compte est déjà ainsi.',
   tokens: 'Jetons',
   tokensIntro:
-    'Un jeton laisse un programme entrer au nom d’une personne. Voici ceux de tous, le plus proche de sa fin d’abord. Sa personne et les administrateurs en sont prévenus par courriel un mois puis une semaine avant.',
+    'Un jeton laisse un programme entrer au nom d’une personne. Voici ceux de tous, le plus proche de sa fin d’abord. Cette personne et les administrateurs en sont prévenus par courriel un mois puis une semaine avant.',
   tokensNone: 'Aucun jeton n’ouvre quoi que ce soit pour le moment.',
   tokenNew: 'Créer un jeton',
   tokenHint:

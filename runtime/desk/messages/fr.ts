@@ -472,7 +472,7 @@ export const fr = {
   newPerson: 'Saisir une nouvelle personne',
   personName: 'Personne à chercher',
   personNameHint:
-    'Nom et prénom, ou nom et date de naissance (05/03/1970) ; ou, en entier, son adresse e-mail, son téléphone ou un numéro de dossier. La personne verra qu’elle a été cherchée.',
+    'Nom et prénom, ou nom et date de naissance (05/03/1970) ; ou, en entier, son adresse électronique, son téléphone ou un numéro de dossier. La personne verra qu’elle a été cherchée.',
   nobodyFound: 'Personne ne correspond. Vérifiez le nom, ou saisissez une nouvelle personne.',
   peopleFound: 'Personnes trouvées',
   knownAlready: 'Est-ce l’une de ces personnes déjà connues ?',

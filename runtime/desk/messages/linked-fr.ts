@@ -17,7 +17,7 @@ export const linkedFr = {
   'alike-establishment': 'l’entreprise ou l’association',
   'alike-identity': 'le nom et la date de naissance',
   'alike-phone': 'le téléphone',
-  'alike-email': 'l’adresse e-mail',
+  'alike-email': 'l’adresse électronique',
   'alike-ridet': 'le numéro RIDET',
   'alike-rna': 'le numéro RNA',
   'alike-address': 'l’adresse',

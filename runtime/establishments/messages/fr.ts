@@ -14,7 +14,7 @@ export const fr = {
     twice: (ridet: string, line: number) => `le RIDET ${ridet} est déjà à la ligne ${line}.`,
     name: 'le nom manque.',
     long: (column: string, most: number) => `« ${column} » est trop long : ${most} caractères au plus.`,
-    email: (text: string) => `« ${text} » n’est pas une adresse e-mail.`,
+    email: (text: string) => `« ${text} » n’est pas une adresse électronique.`,
     phone: (text: string) => `« ${text} » n’est pas un numéro de téléphone : six chiffres, par exemple 26.12.34.`,
     postcode: (text: string) => `« ${text} » n’est pas un code postal : cinq chiffres qui commencent par 988.`,
     address: 'une adresse a une voie, un code postal et une commune : donnez les trois, ou aucun.',

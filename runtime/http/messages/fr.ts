@@ -117,7 +117,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
 
   'sign-in-refused': say(
     'Connexion refusée',
-    'L’adresse e-mail ou le mot de passe ne correspond pas. Vérifiez les deux et recommencez.',
+    'L’adresse électronique ou le mot de passe ne correspond pas. Vérifiez les deux et recommencez.',
   ),
   'sign-in-limited': say(
     'Trop d’essais',
@@ -145,10 +145,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   ),
   'email-not-verified': say(
     'Adresse à confirmer',
-    'Confirmez d’abord votre adresse : ouvrez le lien de l’e-mail que nous vous avons envoyé.',
+    'Confirmez d’abord votre adresse : ouvrez le lien du courriel que nous vous avons envoyé.',
   ),
   'email-invalid': say(
-    'Adresse e-mail à corriger',
+    'Adresse électronique à corriger',
     'Indiquez une adresse électronique complète, par exemple nom@exemple.nc.',
   ),
   'name-invalid': say('Nom à corriger', 'Écrivez votre nom sur une seule ligne.'),
@@ -159,7 +159,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   ),
   'password-personal': say(
     'Mot de passe trop facile à deviner',
-    'Ce mot de passe reprend votre adresse e-mail. Choisissez une phrase de plusieurs mots.',
+    'Ce mot de passe reprend votre adresse électronique. Choisissez une phrase de plusieurs mots.',
   ),
   'link-expired': say('Lien expiré', 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.'),
   'token-scope': say(
@@ -211,7 +211,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Formulaire inconnu',
     'Aucun formulaire de ce site ne porte ce code : il vient peut-être d’un autre service. Choisissez le dispositif dans la liste, ou rendez le formulaire à la personne avec l’adresse du bon service.',
   ),
-  'form-not-yours': say('Formulaire d’un autre service', 'Aucune de vos fonctions ne permet de saisir ce formulaire.'),
+  'form-not-yours': say(
+    'Formulaire d’un autre service',
+    'Aucune de vos fonctions ne permet de saisir ce formulaire. Transmettez-le au service qui instruit cette démarche.',
+  ),
   'form-replaced': say(
     'Formulaire remplacé',
     'Ce formulaire a été remplacé avant le jour où il a été reçu : saisissez la demande dans le formulaire en vigueur.',
@@ -220,7 +223,10 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
     'Trop de fichiers pour un formulaire',
     'Vingt fichiers au plus pour un formulaire papier : réunissez les pages scannées dans un seul PDF.',
   ),
-  'standing-impossible': say('Impossible pour ce dispositif', 'Ce dispositif ne peut pas être retiré ainsi.'),
+  'standing-impossible': say(
+    'Impossible pour ce dispositif',
+    'Ce dispositif ne peut pas être retiré ainsi : rechargez la page pour voir où il en est.',
+  ),
   'case-not-found': say('Dossier introuvable', 'Ce dossier n’existe pas. Vérifiez son numéro.'),
   'case-exists': say('Dossier déjà déposé', 'Cette demande a déjà été déposée.'),
   'case-closed': say('Dossier terminé', 'Ce dossier est terminé : il ne peut plus changer.'),
@@ -239,14 +245,14 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'action-unknown': say('Action inconnue', 'Cette action n’existe pas dans cette démarche.'),
   'action-not-possible': say('Action impossible', 'Cette action n’est plus possible à cette étape du dossier.'),
   'action-not-allowed': say('Action non autorisée', 'Vous n’avez pas la fonction nécessaire pour cette action.'),
-  'quota-reached': say('Quota atteint', 'Toutes les places de ce quota sont prises.'),
+  'quota-reached': say('Quota atteint', 'Toutes les places de ce quota sont prises. Il faut qu’une place se libère.'),
   'signature-missing': say(
     'Il manque une signature',
-    'Une personne qui doit signer cette demande ne l’a pas fait, ou ce qu’elle avait signé a changé.',
+    'Une personne qui doit signer cette demande ne l’a pas fait, ou ce qu’elle avait signé a changé. Redemandez-lui sa signature, puis déposez.',
   ),
   'lookup-awaited': say(
     'Un registre doit encore répondre',
-    'Une réponse de cette demande attend ce que donne un registre, qui n’a pas encore répondu.',
+    'Une réponse de cette demande attend ce que donne un registre, qui n’a pas encore répondu. Relancez la recherche, puis déposez ; sinon, réessayez plus tard.',
   ),
   'guard-failed': say('Action impossible', 'Une condition de cette action n’est pas remplie.'),
   'annotations-missing': say('Informations manquantes', 'Des informations sont à renseigner avant cette action.'),
@@ -323,7 +329,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   'draft-filed': say('Demande déjà déposée', 'Cette demande est déjà déposée : elle se suit depuis votre compte.'),
   'search-too-vague': say(
     'Recherche trop large',
-    'Indiquez un nom et un prénom, ou un nom et une date de naissance (05/03/1970) ; ou, en entier, une adresse e-mail, un téléphone ou un numéro de dossier.',
+    'Indiquez un nom et un prénom, ou un nom et une date de naissance (05/03/1970) ; ou, en entier, une adresse électronique, un téléphone ou un numéro de dossier.',
   ),
   'draft-not-joined': say(
     'Demande hors de votre compte',
@@ -464,7 +470,7 @@ const problems: Readonly<Record<ProblemCode, Sentences>> = {
   ),
   'mail-not-sent-again': say(
     'Courriel pas renvoyé',
-    'Ce courriel ne peut pas être renvoyé : il est déjà en route, sa personne ne souhaite pas de courriels, ou elle n’a pas d’adresse.',
+    'Ce courriel ne peut pas être renvoyé : il est déjà en route, la personne ne souhaite pas de courriels, ou elle n’a pas d’adresse.',
   ),
   'template-unknown': say('Phrase introuvable', 'Cette phrase n’existe plus : quelqu’un l’a supprimée.'),
   'label-taken': say(

@@ -34,7 +34,7 @@ export const fr = {
     tooMany: (most: number) => `Un fichier a au plus ${most} comptes : envoyez-le en plusieurs parties.`,
     tooManyCells: 'Cette ligne a plus de cases que de colonnes : vérifiez ses séparateurs.',
     twice: (line: number) => `Cette adresse est déjà à la ligne ${line}.`,
-    address: 'L’adresse e-mail n’est pas complète : écrivez-la comme « nom@exemple.nc ».',
+    address: 'L’adresse électronique n’est pas complète : écrivez-la comme « nom@exemple.nc ».',
     name: 'Le nom tient en une ligne de 200 caractères au plus.',
     role: (role: string) =>
       `Le rôle « ${role} » n’existe pas : écrivez Agent, Auteur, Délégué à la protection des données ou Administrateur, séparés par « | ».`,
@@ -54,7 +54,7 @@ export const fr = {
   functionOf: (title: string, route: string | undefined, dispositif: string) =>
     `${route === undefined ? title : `${title} – ${route}`} (${dispositif})`,
   verify: (url: string) => ({
-    subject: 'Confirmez votre adresse e-mail',
+    subject: 'Confirmez votre adresse électronique',
     markdown: `Bonjour,
 
 Pour terminer la création de votre compte, confirmez que cette adresse est bien la vôtre :
@@ -74,7 +74,7 @@ Vous avez demandé à changer de mot de passe. Choisissez le nouveau ici :
 Ce lien est valable une heure et ne sert qu’une fois. Si vous n’avez rien demandé, ignorez ce message : votre mot de passe reste le même.`,
   }),
   confirmAddress: (url: string) => ({
-    subject: 'Confirmez votre nouvelle adresse e-mail',
+    subject: 'Confirmez votre nouvelle adresse électronique',
     markdown: `Bonjour,
 
 Vous avez demandé que votre compte utilise cette adresse. Confirmez qu’elle est bien la vôtre :
@@ -95,7 +95,7 @@ Rien n’a changé. Connectez-vous avec cette adresse, ou choisissez-en une autr
     subject: 'L’adresse de votre compte va changer',
     markdown: `Bonjour,
 
-Il a été demandé que votre compte utilise une autre adresse e-mail que celle-ci. Elle changera quand la nouvelle adresse aura été confirmée.
+Il a été demandé que votre compte utilise une autre adresse électronique que celle-ci. Elle changera quand la nouvelle adresse aura été confirmée.
 
 Si c’est vous, il n’y a rien à faire. **Si ce n’est pas vous, annulez** : vous garderez votre compte, et vos appareils seront déconnectés.
 
@@ -107,7 +107,7 @@ Ce lien reste valable 3 jours après le changement.`,
     subject: 'L’adresse de votre compte a changé',
     markdown: `Bonjour,
 
-Votre compte n’utilise plus cette adresse e-mail : la nouvelle a été confirmée.
+Votre compte n’utilise plus cette adresse électronique : la nouvelle a été confirmée.
 
 Si c’est vous, il n’y a rien à faire. **Si ce n’est pas vous, annulez dans les 3 jours** : vous retrouverez votre compte, et tous les appareils seront déconnectés.
 

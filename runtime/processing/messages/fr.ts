@@ -121,7 +121,7 @@ export const fr = {
             'Compte et moyens de connexion',
             'jusqu’à la fermeture du compte par son titulaire',
             [
-              'Nom, prénom, adresse e-mail',
+              'Nom, prénom, adresse électronique',
               'Mot de passe et seconds facteurs, gardés sous une forme qui ne se relit pas',
             ],
           ],

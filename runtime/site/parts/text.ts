@@ -33,7 +33,7 @@ export const fr = {
   privacyTitle: 'Ce que deviennent vos données',
   typicalDelay: 'Délai habituel : {delay}.',
   receipt: 'Récépissé (PDF)',
-  email: 'Adresse e-mail',
+  email: 'Adresse électronique',
   givenName: 'Prénom',
   familyName: 'Nom de famille',
   password: 'Mot de passe',

@@ -14,7 +14,7 @@ export const said = {
   goMailbox: 'Ouvrir les courriels de démonstration',
   fields: {
     wrongPassword: 'Ce n’est pas votre mot de passe actuel. Vérifiez-le et recommencez.',
-    email: 'Indiquez votre adresse e-mail, par exemple nom@exemple.nc.',
+    email: 'Indiquez votre adresse électronique, par exemple nom@exemple.nc.',
     code: 'Indiquez le code.',
     phone: 'Indiquez un numéro à six chiffres, par exemple 26.12.34.',
     postcode: 'Indiquez cinq chiffres qui commencent par 988.',

@@ -77,7 +77,7 @@ describe('a part of the scheme', () => {
 
   it('is taken away under its title', () => {
     hook.act(() => panel().remove('/functions/signataire'));
-    expect(said()).toBe('« Signataire » est retiré. Annuler le remet.');
+    expect(said()).toBe('« Signataire » est retiré. « Défaire » le remet.');
     studio.store.turn('undo');
     expect(studio.textOf('dispositif.json')).toBe(AID['dispositif.json']);
   });

@@ -123,7 +123,7 @@ describe('a finding', () => {
     commands().duplicate();
     expect(said).toBe('« Observations » est dupliqué.');
     commands().remove();
-    expect(said).toMatch(/est retiré\. Annuler le remet\.$/u);
+    expect(said).toMatch(/est retiré\. « Défaire » le remet\.$/u);
     expect(chosen).toEqual(question('/observations'));
     const [only] = viewOf(files).elsewhere;
     expect(only && neighbour({ ...viewOf(files), elsewhere: [only] }, only, [only.question])).toBeNull();

@@ -48,7 +48,7 @@ test('an account is opened', async () => {
   await press(page, link('Je n’ai pas de compte'));
   await typeIn(page, page.getByLabel('Prénom'), 'Marie-Louise');
   await typeIn(page, page.getByLabel('Nom de famille'), 'Wamytan');
-  await typeIn(page, page.getByLabel('Adresse e-mail'), EMAIL);
+  await typeIn(page, page.getByLabel('Adresse électronique'), EMAIL);
   await typeIn(page, page.getByLabel('Mot de passe'), PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByText(EMAIL).first().waitFor();

@@ -104,7 +104,7 @@ describe.each(ways)('a citizen %s', (_, options) => {
     await signInDemo(page, product.url, CITIZEN);
     await page.goto(`${product.url}/compte/notifications/reglages`);
     await page.getByRole('heading', { name: 'Choisir comment être prévenu', level: 1 }).waitFor();
-    await page.getByLabel(/^Par e-mail/u).check();
+    await page.getByLabel(/^Par courriel/u).check();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Votre choix est enregistré.').waitFor();
     await look(page, 'reglages');

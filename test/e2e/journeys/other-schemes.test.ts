@@ -38,7 +38,7 @@ beforeEach(async () => {
   watched = await openPage(browser, { viewport: { width: 390, height: 780 } });
   page = watched.page;
   await page.goto(`${product.url}/connexion`);
-  await page.getByLabel('Adresse e-mail').fill(EMAIL);
+  await page.getByLabel('Adresse électronique').fill(EMAIL);
   await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Me connecter', exact: true }).click();
   await page.getByRole('link', { name: 'Mon compte' }).first().waitFor();

@@ -92,7 +92,7 @@ describe('what is typed with JavaScript', () => {
     await page.getByText('Votre session a expiré').waitFor();
     await expectNoBarrier(page);
     await page.getByRole('link', { name: 'Me reconnecter' }).click();
-    await page.getByLabel('Adresse e-mail').fill('marie@demo.example');
+    await page.getByLabel('Adresse électronique').fill('marie@demo.example');
     await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
     await page.getByRole('button', { name: 'Me connecter', exact: true }).click();
     await page.getByRole('heading', { name: 'Votre adresse' }).waitFor();

@@ -27,7 +27,7 @@ const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).
 
 async function givePassword(): Promise<void> {
   await page.goto(`${home}/connexion?suite=/compte`);
-  await page.getByLabel('Adresse e-mail').fill('admin@demo.example');
+  await page.getByLabel('Adresse électronique').fill('admin@demo.example');
   await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD);
   await press('Me connecter');
 }

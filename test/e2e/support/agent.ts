@@ -6,7 +6,7 @@ import { DEMO_PASSWORD } from '../../../runtime/demo/accounts.ts';
 /** Signs in on the site's own page and comes to the desk. */
 export async function enterDesk(page: Page, url: string, email: string): Promise<void> {
   await page.goto(`${url}/connexion?suite=/agent`);
-  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Adresse électronique').fill(email);
   await page.getByLabel('Mot de passe').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Me connecter', exact: true }).click();
   await page.getByRole('navigation', { name: 'Rubriques' }).waitFor();

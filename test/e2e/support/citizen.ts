@@ -25,12 +25,12 @@ export async function register(page: Page, account: Account, look: Look = NO_LOO
   await look(page);
   await page.getByLabel('Prénom').fill(account.givenName);
   await page.getByLabel('Nom de famille').fill(account.familyName);
-  await page.getByLabel('Adresse e-mail').fill(account.email);
+  await page.getByLabel('Adresse électronique').fill(account.email);
   await page.getByLabel('Mot de passe').fill(PASSWORD);
   await page.getByRole('button', { name: 'Créer un compte' }).click();
   await page.getByText(account.email).first().waitFor();
   await look(page);
-  const mail = await openMail(page, account.email, 'Confirmez votre adresse e-mail');
+  const mail = await openMail(page, account.email, 'Confirmez votre adresse électronique');
   await look(page);
   await mail.getByRole('link', { name: /verify-email/u }).click();
   await page.getByRole('link', { name: 'Mon compte' }).first().waitFor();

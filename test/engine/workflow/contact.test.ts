@@ -160,9 +160,11 @@ describe('an address that changes', () => {
     tell(player, { email: LATER });
     const event = player.events.at(-1)!;
     expect(describeEvents(dispositif, [event], player.events)).toEqual([
-      `Marie Waheo a changé ses coordonnées : e-mail ${LATER}.`,
+      `Marie Waheo a changé ses coordonnées : courriel ${LATER}.`,
     ]);
-    expect(history(player).at(-1)).toBe(`Votre adresse e-mail a changé : les messages partent désormais à ${LATER}.`);
+    expect(history(player).at(-1)).toBe(
+      `Votre adresse électronique a changé : les messages partent désormais à ${LATER}.`,
+    );
     const stranger = viewOfCase(dispositif, player.case, player.events, {
       type: 'applicant',
       personId: 'p2',

@@ -175,7 +175,7 @@ describe('`cagou import accounts`', () => {
         '1 compte créé, 0 modifié, 0 sans changement, 1 ligne refusée. Rien n’a été écrit.',
       ),
     });
-    expect(tried.text).toContain('Ligne 3 : rien, refusée. L’adresse e-mail');
+    expect(tried.text).toContain('Ligne 3 : rien, refusée. L’adresse électronique');
     expect(await userOf('serveur@exemple.nc')).toBeUndefined();
     expect((await run(FILE)).code).toBe(1);
     expect(await userOf('serveur@exemple.nc')).toMatchObject({ roles: ['agent'] });

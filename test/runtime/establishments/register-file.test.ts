@@ -77,7 +77,7 @@ describe('a row', () => {
     [{ ridet: '12' }, '« 12 » n’est pas un RIDET'],
     [{ nom: '' }, 'le nom manque'],
     [{ nom: 'x'.repeat(201) }, '« nom » est trop long : 200'],
-    [{ email: 'club' }, '« club » n’est pas une adresse e-mail'],
+    [{ email: 'club' }, '« club » n’est pas une adresse électronique'],
     [{ telephone: '12' }, '« 12 » n’est pas un numéro de téléphone'],
     [{ commune: 'Nouméa' }, 'donnez les trois'],
     [{ voie: 'x', code_postal: '75001', commune: 'Paris' }, '« 75001 » n’est pas un code postal'],

@@ -135,7 +135,7 @@ describe('who signs in with NC Connect', () => {
     expect(cookiesOf(back)).not.toContain('session_token');
     expect(await test.services.db('user').where({ email: STRANGER.email })).toEqual([]);
     const page = await test.request({ method: 'GET', url: back.headers.location!.replace(PUBLIC_URL, '') });
-    expect(page.body).toContain('Votre adresse e-mail n’est pas confirmée auprès de NC Connect');
+    expect(page.body).toContain('Votre adresse électronique n’est pas confirmée auprès de NC Connect');
   });
 
   it('is not kept out by somebody who signed up with their address and never confirmed it', async () => {

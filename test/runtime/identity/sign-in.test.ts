@@ -23,7 +23,7 @@ describe('a citizen who registers', () => {
     const response = await signUp();
     expect(response.statusCode).toBe(200);
     const [mail] = await siteMails();
-    expect(mail).toMatchObject({ to: email, subject: 'Confirmez votre adresse e-mail' });
+    expect(mail).toMatchObject({ to: email, subject: 'Confirmez votre adresse électronique' });
     const early = await test.request({
       method: 'POST',
       url: '/api/auth/sign-in/email',

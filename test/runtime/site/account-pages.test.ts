@@ -386,7 +386,7 @@ describe('signing in', () => {
     expect(status).toBe(422);
     expect(text).toContain('ne correspond pas');
     expect((await site.send('/connexion', { email: '', password: '' })).text).toContain(
-      'Indiquez votre adresse e-mail',
+      'Indiquez votre adresse électronique',
     );
   });
 

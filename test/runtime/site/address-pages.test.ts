@@ -62,7 +62,7 @@ describe('asking for another address', () => {
   it('needs an address that is another, and the password', async () => {
     const someone = await site.signIn({ email: 'ask@exemple.nc' });
     expect((await site.page(HOME, someone)).text).toContain('Votre adresse actuelle : ask@exemple.nc');
-    expect((await ask(someone, 'pas une adresse')).text).toContain('Indiquez votre adresse e-mail');
+    expect((await ask(someone, 'pas une adresse')).text).toContain('Indiquez votre adresse électronique');
     expect((await ask(someone, 'ASK@exemple.nc')).text).toContain('C’est déjà l’adresse de votre compte.');
     const wrong = await ask(someone, 'autre.ask@exemple.nc', 'pas le mien du tout');
     expect(wrong.status).toBe(422);
@@ -85,7 +85,7 @@ describe('asking for another address', () => {
     const someone = await site.signIn({ email: 'patient@exemple.nc' });
     expect(await ask(someone, 'Patiente@Exemple.nc ')).toMatchObject({ status: 303, location: HOME });
     const page = await site.page(HOME, someone);
-    expect(page.text).toContain('Ouvrez l’e-mail envoyé à patiente@exemple.nc');
+    expect(page.text).toContain('Ouvrez le courriel envoyé à patiente@exemple.nc');
     const link = await linkTo('patiente@exemple.nc');
     const shown = await site.page(link);
     expect(shown.text).toContain(
@@ -112,7 +112,7 @@ describe('asking for another address', () => {
     const someone = await site.signIn({ email: 'prend@exemple.nc' });
     await site.signIn({ email: 'deja@exemple.nc' });
     await ask(someone, 'deja@exemple.nc');
-    expect((await site.page(HOME, someone)).text).toContain('Ouvrez l’e-mail envoyé à deja@exemple.nc');
+    expect((await site.page(HOME, someone)).text).toContain('Ouvrez le courriel envoyé à deja@exemple.nc');
     expect((await mailsTo('deja@exemple.nc')).at(-1)?.subject).toBe('Cette adresse a déjà un compte');
     expect(await linkTo('deja@exemple.nc')).toBe('');
   });

@@ -94,7 +94,7 @@ describe('without an account', () => {
     expect(page.status).toBe(422);
     expect(page.text).toContain('Choisissez de quoi vous voulez être prévenu.');
     expect(page.text).toContain('Choisissez un rythme.');
-    expect(page.text).toContain('Indiquez votre adresse e-mail');
+    expect(page.text).toContain('Indiquez votre adresse électronique');
     expect(page.html).toContain('value="jean"');
     expect((await site.send('/alertes', { ...CHOSEN, rhythm: 'never', email: 'jean@exemple.nc' })).status).toBe(422);
     const none = await site.send('/alertes', { about: 'all:', rhythm: 'daily', email: 'jean@exemple.nc' });

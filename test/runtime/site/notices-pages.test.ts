@@ -125,7 +125,7 @@ describe('how I am told', () => {
 
   it('is by mail unless I say otherwise; by text message once a number is known', async () => {
     const before = await site.page(HOME, citizen);
-    expect(before.text).toContain('Par e-mail, à marie@exemple.nc');
+    expect(before.text).toContain('Par courriel, à marie@exemple.nc');
     expect(before.text).toContain('indiquez d’abord votre numéro');
     await site.send('/compte/donnees', { phone: '26.12.34' }, citizen);
     expect((await site.page(HOME, citizen)).text).toContain('Par SMS, au 26.12.34');
@@ -140,7 +140,7 @@ describe('how I am told', () => {
 
   it('says that mails bounce, and tries again when I ask, for my address alone', async () => {
     await noteRefused(db(), 'marie@exemple.nc', null);
-    expect((await site.page(HOME, citizen)).text).toContain('Nos e-mails ne vous parviennent plus');
+    expect((await site.page(HOME, citizen)).text).toContain('Nos courriels ne vous parviennent plus');
     await site.send(HOME, { reessayer: 'oui' }, other);
     expect(await findRefused(db(), 'marie@exemple.nc')).toBeDefined();
     await site.send(HOME, { reessayer: 'oui' }, citizen);

@@ -43,9 +43,10 @@ export const fr = {
         ? `${who} a changé ses coordonnées.`
         : `${who} a changé ses coordonnées : ${contact.join(' ; ')}.`,
     phone: (phone: string) => `téléphone ${phone}`,
-    email: (address: string) => `e-mail ${address}`,
+    email: (address: string) => `courriel ${address}`,
     address: (line: string) => `adresse ${line}`,
-    yourEmail: (address: string) => `Votre adresse e-mail a changé : les messages partent désormais à ${address}.`,
+    yourEmail: (address: string) =>
+      `Votre adresse électronique a changé : les messages partent désormais à ${address}.`,
     you: 'Vous avez transmis vos nouvelles coordonnées.',
   },
   answersChanged: { agent: 'Les réponses ont été modifiées.' },

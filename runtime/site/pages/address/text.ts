@@ -1,13 +1,14 @@
 /** What the pages of the address of the account say. */
 export const fr = {
-  addressTitle: 'Changer d’adresse e-mail',
+  addressTitle: 'Changer d’adresse électronique',
   addressNow: 'Votre adresse actuelle :',
   addressLead:
-    'Un e-mail part à la nouvelle adresse : son lien la confirme, et le changement se fait alors. L’ancienne adresse est prévenue, et peut annuler pendant 3 jours. Vos demandes restent dans votre compte, et leurs services écrivent à la nouvelle adresse.',
-  addressPending: 'Ouvrez l’e-mail envoyé à {email} et suivez son lien, valable 24 heures. D’ici là, rien ne change.',
+    'Un courriel part à la nouvelle adresse : son lien la confirme, et le changement se fait alors. L’ancienne adresse est prévenue, et peut annuler pendant 3 jours. Vos demandes restent dans votre compte, et leurs services écrivent à la nouvelle adresse.',
+  addressPending:
+    'Ouvrez le courriel envoyé à {email} et suivez son lien, valable 24 heures. D’ici là, rien ne change.',
   dropAddress: 'Abandonner ce changement',
   seeMailbox: 'Ouvrir les courriels de démonstration',
-  newAddress: 'Nouvelle adresse e-mail',
+  newAddress: 'Nouvelle adresse électronique',
   askAddress: 'Changer d’adresse',
   confirmAddressTitle: 'Confirmer ma nouvelle adresse',
   confirmAddressLead:

@@ -1,7 +1,7 @@
 /** What the pages say on which alerts are seen, changed, confirmed and stopped. */
 export const fr = {
   myAlertsTitle: 'Mes alertes',
-  myAlertsLead: 'Ce qui est nouveau sur les démarches que vous suivez. Les e-mails vont à {email}.',
+  myAlertsLead: 'Ce qui est nouveau sur les démarches que vous suivez. Les courriels vont à {email}.',
   seeMyAlerts: 'Voir et choisir mes alertes',
   alertsFollowed: 'Ce que vous suivez',
   alertsNone: 'Vous ne suivez rien pour le moment.',
@@ -9,7 +9,7 @@ export const fr = {
   alertStop: 'Arrêter',
   alertStopOf: 'Arrêter l’alerte : {about}',
   alertStopAll: 'Arrêter toutes mes alertes',
-  alertRhythmTitle: 'Rythme des e-mails',
+  alertRhythmTitle: 'Rythme des courriels',
   alertRhythmSave: 'Changer le rythme',
   alertsNews: 'Ce qui est nouveau',
   alertsNoNews: 'Rien de nouveau sur ce que vous suivez.',

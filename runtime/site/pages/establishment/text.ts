@@ -26,7 +26,7 @@ export const fr = {
   factForm: 'Forme',
   factActivity: 'Activité',
   factAddress: 'Adresse',
-  factEmail: 'Adresse e-mail au répertoire',
+  factEmail: 'Adresse électronique au répertoire',
   factPurpose: 'Objet',
   factAccount: 'Compte bancaire',
   factPhone: 'Téléphone',

@@ -77,7 +77,7 @@ Seuls les agents chargés de votre demande y ont accès. Chaque consultation est
 
 ## Vos alertes
 
-Si vous demandez à [être prévenu des nouveautés](/alertes), votre adresse e-mail et ce que vous avez choisi de suivre servent à cela seul, avec votre consentement. Une adresse qui n’est pas confirmée est effacée au bout de 7 jours. Chaque e-mail porte un lien qui arrête tout : l’adresse est alors effacée aussitôt de la liste, et les e-mails déjà partis, de nos serveurs au bout de 30 jours.
+Si vous demandez à [être prévenu des nouveautés](/alertes), votre adresse électronique et ce que vous avez choisi de suivre servent à cela seul, avec votre consentement. Une adresse qui n’est pas confirmée est effacée au bout de 7 jours. Chaque courriel porte un lien qui arrête tout : l’adresse est alors effacée aussitôt de la liste, et les courriels déjà partis, de nos serveurs au bout de 30 jours.
 
 ## Cookies
 

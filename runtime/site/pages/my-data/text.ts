@@ -106,7 +106,7 @@ export const said = {
     familyName: 'Nom de famille',
     birthDate: 'Date de naissance',
     birthPlace: 'Lieu de naissance',
-    email: 'Adresse e-mail',
+    email: 'Adresse électronique',
   },
   unknown: 'Non renseigné',
   erased: (titles: readonly string[], day: string) =>

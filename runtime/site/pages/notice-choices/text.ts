@@ -3,18 +3,18 @@ export const fr = {
   choicesTitle: 'Choisir comment être prévenu',
   choicesLead:
     'Quand il y a du nouveau sur une de vos demandes, c’est toujours écrit dans votre compte. Choisissez où nous vous prévenons en plus.',
-  choiceMail: 'Par e-mail, à {email}',
+  choiceMail: 'Par courriel, à {email}',
   choiceSms: 'Par SMS, au {phone}',
   choiceSmsHint:
     'Jamais la nuit. Le SMS dit qu’il y a du nouveau, et ouvre votre compte : rien de vos réponses n’y est.',
   choiceSmsNoPhone: 'Pour être prévenu par SMS, indiquez d’abord votre numéro.',
   addPhone: 'Indiquer mon numéro',
   choicesNone:
-    'Sans e-mail ni SMS, pensez à ouvrir votre compte de temps en temps : les délais courent même si vous ne les lisez pas.',
+    'Sans courriel ni SMS, pensez à ouvrir votre compte de temps en temps : les délais courent même si vous ne les lisez pas.',
   choicesNoMail:
-    'Sans e-mail, pensez à ouvrir votre compte de temps en temps : les délais courent même si vous ne les lisez pas.',
+    'Sans courriel, pensez à ouvrir votre compte de temps en temps : les délais courent même si vous ne les lisez pas.',
   choicesSaved: 'Votre choix est enregistré.',
-  addressRefusedTitle: 'Nos e-mails ne vous parviennent plus',
+  addressRefusedTitle: 'Nos courriels ne vous parviennent plus',
   addressRefused:
     'Votre messagerie refuse l’adresse {email}. Nous n’y écrivons plus, pour ne rien envoyer dans le vide. Vérifiez qu’elle existe et que la boîte n’est pas pleine.',
   tryAgain: 'Réessayer à cette adresse',

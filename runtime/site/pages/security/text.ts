@@ -14,7 +14,7 @@ export const fr = {
   passkeyAddFailed:
     'La clé n’est pas ajoutée. Vérifiez votre mot de passe, puis recommencez et suivez ce que demande votre appareil.',
   passkeyScript: 'Pour ajouter une clé d’accès, il faut que JavaScript soit activé.',
-  changeAddress: 'Changer d’adresse e-mail',
+  changeAddress: 'Changer d’adresse électronique',
   changePassword: 'Changer mon mot de passe',
   changePasswordTitle: 'Changer de mot de passe',
   changePasswordLead: 'Vos autres appareils seront déconnectés.',

@@ -36,7 +36,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
 /** What the handlers of the page say. */
 export const said = {
   providerUnconfirmed: (provider: string) =>
-    `Votre adresse e-mail n’est pas confirmée auprès de ${provider}. Confirmez-la là-bas, puis revenez ; ou connectez-vous avec votre adresse et un mot de passe.`,
+    `Votre adresse électronique n’est pas confirmée auprès de ${provider}. Confirmez-la là-bas, puis revenez ; ou connectez-vous avec votre adresse et un mot de passe.`,
   providerFailed: 'La connexion n’a pas abouti. Recommencez, ou choisissez un autre moyen de connexion.',
   codeTooLate:
     'Le code a été demandé il y a trop longtemps ou essayé trop souvent. Donnez de nouveau votre mot de passe.',

@@ -34,7 +34,7 @@ it('shows what is chosen, in the question where it was chosen', () => {
 it('asks who is signed in for no address, and lets them be told in their account alone', () => {
   const known = drawn({ email: null });
   expect(known).not.toContain('name="email"');
-  expect(textOf(known)).toContain('Pas d’e-mail : je lis mes alertes dans mon compte');
+  expect(textOf(known)).toContain('Pas de courriel : je lis mes alertes dans mon compte');
   expect(linksOf(known)).toEqual(['/alertes.atom?sujet=logement']);
   const stranger = drawn({ email: 'marie@example.nc' });
   expect(stranger).toContain('value="marie@example.nc"');

@@ -29,14 +29,14 @@ describe('how one signs in', () => {
     [true, 'Codes de secours et réglages', ''],
   ])('has a second factor (%s), and what leads to it', (hasFactor, link, said) => {
     const html = drawn({ hasFactor });
-    expect(textsOf(html, 'a')).toEqual(['Changer d’adresse e-mail', 'Changer mon mot de passe', link]);
+    expect(textsOf(html, 'a')).toEqual(['Changer d’adresse électronique', 'Changer mon mot de passe', link]);
     expect(textOf(html)).toContain(said);
   });
 
   it('is another service’s affair for who has no password: nothing of it is offered here', () => {
     const html = drawn({ hasPassword: false });
     expect(linksOf(html)).toEqual(['/compte/adresse']);
-    expect(textsOf(html, 'h2')).toEqual(['Adresse e-mail', 'Appareils connectés']);
+    expect(textsOf(html, 'h2')).toEqual(['Adresse électronique', 'Appareils connectés']);
   });
 
   it('says what was just done, once', () => {

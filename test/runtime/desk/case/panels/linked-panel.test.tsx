@@ -40,7 +40,7 @@ const read = (items: readonly LinkedCase[], more = false): readonly string[] =>
 it('each kind of likeness has its words', () => {
   expect(sameLine(['person', 'address'])).toBe('En commun : la personne qui demande, l’adresse');
   expect(sameLine(['parcel', 'ridet', 'rna', 'phone', 'email', 'identity', 'establishment'])).toBe(
-    'En commun : la parcelle, le numéro RIDET, le numéro RNA, le téléphone, l’adresse e-mail, le nom et la date de naissance, l’entreprise ou l’association',
+    'En commun : la parcelle, le numéro RIDET, le numéro RNA, le téléphone, l’adresse électronique, le nom et la date de naissance, l’entreprise ou l’association',
   );
 });
 
