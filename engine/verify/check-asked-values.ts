@@ -14,7 +14,7 @@ import { joinPointer } from '../base/pointer.ts';
 import { isSure, type MustFact } from '../names/must-facts.ts';
 import { buildVocabulary } from '../names/vocabulary.ts';
 import { printedTags } from '../templates/text-tags.ts';
-import type { Site } from './flow/sites.ts';
+import type { Site } from './flow/site.ts';
 
 type Granted = {
   readonly asked: string;

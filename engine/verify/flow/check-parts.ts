@@ -5,7 +5,7 @@ import { writeFeel } from '../../feel/syntax/write.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listPlaces } from './expression-places.ts';
-import type { Site } from './sites.ts';
+import type { Site } from './site.ts';
 
 /** Conditions that ask twice for the same. */
 export function checkParts(parsed: ParsedSource, sites: readonly Site[]): readonly Diagnostic[] {

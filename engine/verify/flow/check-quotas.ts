@@ -13,7 +13,7 @@ import type { ParsedSource } from '../../language/parsed-source.ts';
 import { kindOf, listActions } from '../../language/walk-workflow.ts';
 import { listPlaces } from './expression-places.ts';
 import type { Flow } from './flow.ts';
-import type { Site } from './sites.ts';
+import type { Site } from './site.ts';
 
 /** Everything wrong with quotas that the procedure shows. */
 export function checkQuotas(parsed: ParsedSource, flow: Flow, sites: readonly Site[]): readonly Diagnostic[] {

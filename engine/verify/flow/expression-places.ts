@@ -7,7 +7,7 @@ import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
 import { listOfTable, viewOf } from '../../rules/each-member.ts';
 import { resultCells } from '../../rules/table-results.ts';
-import type { Site } from './sites.ts';
+import type { Site } from './site.ts';
 
 /** An expression, with the JSON pointer of its text in its file. */
 export type Place = {

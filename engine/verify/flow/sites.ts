@@ -2,12 +2,9 @@
  * Every place where the values of a case are read once it is filed, with what is sure there: one situation for each state
  * and each way to be in it, so that the one that fails can be named.
  */
-import type { Decides, WorkflowEffect } from '../../../schemas/types/workflow.ts';
-import { actName, definitionOf, isAct } from '../../language/acts.ts';
-import { partsOf } from '../../language/effect-parts.ts';
+import type { Decides } from '../../../schemas/types/workflow.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import { thirdOf } from '../../language/recipients.ts';
 import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
 import type { Pointer } from '../../base/values.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
@@ -17,19 +14,10 @@ import { pathIn } from '../../feel/syntax/paths.ts';
 import { DECISION } from '../../language/case-names.ts';
 import { addFacts, NO_FACTS, type Facts } from '../domains/facts.ts';
 import { factsWhenTrue } from '../domains/feel-reads.ts';
-import {
-  addSure,
-  isSure,
-  NOTHING_SURE,
-  sureOf,
-  withoutFacts,
-  type MustFact,
-  type Sure,
-} from '../../names/must-facts.ts';
+import { addSure, isSure, NOTHING_SURE, sureOf, withoutFacts, type MustFact } from '../../names/must-facts.ts';
 import { datedByExtension, datedIn } from './clock-dates.ts';
 import {
   decidedBy,
-  establishedBy,
   factsKnown,
   givenBy,
   joinGives,
@@ -39,29 +27,8 @@ import {
   takenBy,
   type Flow,
 } from './flow.ts';
-
-/** A moment at which a place is read: the state the case is in or comes from, and what is sure then. */
-export type Situation = {
-  readonly state: string | null;
-  readonly sure: Sure;
-  /** What a condition that was just found true tells of the answers. */
-  readonly facts?: Facts;
-};
-
-/** A text or an expression, and each situation in which it is read. */
-export type Site = {
-  readonly file: string;
-  readonly pointer: Pointer;
-  /** A template, or an expression. */
-  readonly reads:
-    | { readonly type: 'template'; readonly file: string }
-    | { readonly type: 'feel'; readonly text: string };
-  readonly situations: readonly Situation[];
-  /** The effect that reads it, where it is written elsewhere for all that read it: who a third party is. */
-  readonly effect?: { readonly place: Pointer; readonly isConditional: boolean };
-  /** What it means that nothing comes of it: a timer without a date does not start, a column stays blank as its rule says. */
-  readonly allowed?: readonly ('answer' | 'cell' | 'written' | 'fact' | 'optional')[];
-};
+import type { Site, Situation } from './site.ts';
+import { documentSites, effectSites } from './effect-sites.ts';
 
 /** All places of the routes, the workflow and the queue. */
 export function listSites(parsed: ParsedSource, flow: Flow): readonly Site[] {
@@ -290,110 +257,6 @@ function stateSites(
 function restsAt({ compiled }: Flow, id: string): boolean {
   const state = compiled.workflow.states[id];
   return state !== undefined && !state.always && ['step', 'opinions'].includes(kindOf(state));
-}
-
-function effectSites(
-  parsed: ParsedSource,
-  effects: readonly WorkflowEffect[] = [],
-  base: Pointer,
-  situations: readonly Situation[],
-): readonly Site[] {
-  return effects.flatMap((effect, at): readonly Site[] => {
-    const { when } = effect;
-    const file = 'workflow.json';
-    const pointer = joinPointer(base, at);
-    const { text, formulas } = partsOf(effect);
-    // Of the letters before it, the numbers are known.
-    const before = situations.map((situation) => ({
-      ...situation,
-      sure: addSure(situation.sure, establishedBy(parsed, effects.slice(0, at))),
-    }));
-    const doing = before.map((situation) => (when === undefined ? situation : whenTrue(situation, when)));
-    return [
-      ...thirdSites(parsed, effect, pointer, doing),
-      ...(when === undefined
-        ? []
-        : [
-            {
-              file,
-              pointer: joinPointer(pointer, 'when'),
-              reads: { type: 'feel', text: when } as const,
-              situations: before,
-            },
-          ]),
-      ...(effect.type === 'document'
-        ? documentSites(parsed, effect.document, { file, pointer }, doing)
-        : text === null
-          ? []
-          : [{ file, pointer, reads: { type: 'template', file: text } as const, situations: doing }]),
-      ...formulas.map(({ member, feel }) => ({
-        file,
-        pointer: joinPointer(pointer, member),
-        reads: { type: 'feel', text: feel } as const,
-        situations: doing,
-      })),
-    ];
-  });
-}
-
-/**
- * Who a third party is, and where they live as far as it is needed: what is not sent by mail is posted, and there must be one
- * or the other.
- */
-function thirdSites(
-  { identity: { thirdParties = {} } }: ParsedSource,
-  effect: WorkflowEffect,
-  place: Pointer,
-  situations: readonly Situation[],
-): readonly Site[] {
-  const id = thirdOf(effect);
-  const third = id === null ? undefined : thirdParties[id];
-  if (id === null || !third) return [];
-  const { name, email, address } = third;
-  const feel = (member: 'name' | 'address', text: string): Site => ({
-    file: 'dispositif.json',
-    pointer: joinPointer('/thirdParties', id, member),
-    reads: { type: 'feel', text },
-    situations,
-    effect: { place, isConditional: effect.when !== undefined },
-  });
-  const isMailed = effect.type === 'mail' && email !== undefined;
-  if (address === undefined) return [feel('name', name)];
-  return [feel('name', name), feel('address', isMailed ? `if ${email} = null then ${address} else ${email}` : address)];
-}
-
-/** The text of a document, which knows its own number, and what it bears beside it. */
-function documentSites(
-  { identity }: ParsedSource,
-  document: string,
-  { file, pointer }: Pick<Site, 'file' | 'pointer'>,
-  situations: readonly Situation[],
-): readonly Site[] {
-  const definition = definitionOf(identity, document);
-  const known: readonly MustFact[] = isAct(definition) ? [{ type: 'established', act: actName(document) }] : [];
-  const written = situations.map((situation) => ({ ...situation, sure: addSure(situation.sure, known) }));
-  const feel = (text: string | undefined, ...names: readonly string[]): readonly Site[] =>
-    text === undefined
-      ? []
-      : [
-          {
-            file: 'dispositif.json',
-            pointer: joinPointer('/documents', document, ...names),
-            reads: { type: 'feel', text },
-            situations: written,
-          },
-        ];
-  return [
-    { file, pointer, reads: { type: 'template', file: `documents/${document}.md` }, situations: written },
-    ...feel(definition.signatory?.name, 'signatory', 'name'),
-    ...feel(definition.holder, 'holder'),
-  ];
-}
-
-/** A condition is judged just before its effect: what it tells holds of all that the effect reads. */
-function whenTrue(situation: Situation, when: string): Situation {
-  const { sure, facts = NO_FACTS } = situation;
-  return { ...situation, sure: addSure(sure, factsKnown(when)), facts: addFacts(facts, factsWhenTrue(when)) };
 }
 
 /** What a quota is made of is read as a case takes a place of it. That it has no maximum may be meant. */

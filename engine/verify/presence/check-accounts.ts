@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { listActions, listEffects } from '../../language/walk-workflow.ts';
-import type { Site } from '../flow/sites.ts';
+import type { Site } from '../flow/site.ts';
 import type { Presence } from './presence.ts';
 
 const FILE = 'workflow.json';

@@ -13,7 +13,7 @@ import { givesOneRow, resultCells } from '../../rules/table-results.ts';
 import { listPlaces, type Place } from '../flow/expression-places.ts';
 import { listDivisors } from '../domains/feel-reads.ts';
 import { holdsZero, rangeOf } from '../domains/number-range.ts';
-import type { Site } from '../flow/sites.ts';
+import type { Site } from '../flow/site.ts';
 import { fieldAt } from '../domains/field-bounds.ts';
 import { asUnproved, type Finding } from '../domains/unproved.ts';
 

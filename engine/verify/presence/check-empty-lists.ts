@@ -11,7 +11,7 @@ import { listPlaces, type Place } from '../flow/expression-places.ts';
 import { NO_FACTS, type Facts } from '../domains/facts.ts';
 import { fieldAt } from '../domains/field-bounds.ts';
 import { eachNode } from '../domains/feel-reads.ts';
-import type { Site } from '../flow/sites.ts';
+import type { Site } from '../flow/site.ts';
 
 /** Functions that give nothing for an empty list, and may take that list alone. */
 const AGGREGATES: ReadonlySet<string> = new Set(['min', 'max', 'mean', 'median', 'product', 'stddev']);

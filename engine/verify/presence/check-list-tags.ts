@@ -9,7 +9,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import { readTags, usesOfTemplates } from './check-presence.ts';
 import { addFacts, NO_FACTS } from '../domains/facts.ts';
 import type { Presence } from './presence.ts';
-import type { Site } from '../flow/sites.ts';
+import type { Site } from '../flow/site.ts';
 
 /** Conditions of templates that ask whether a list is there, when it always is. */
 export function checkListTags(parsed: ParsedSource, presence: Presence, sites: readonly Site[]): readonly Diagnostic[] {

@@ -9,7 +9,7 @@ import { buildVocabulary } from '../../names/vocabulary.ts';
 import { listTags } from '../../templates/check-tags.ts';
 import { parseTemplate, splitTemplate } from '../../templates/template.ts';
 import { listPlaces } from '../flow/expression-places.ts';
-import type { Site } from '../flow/sites.ts';
+import type { Site } from '../flow/site.ts';
 import { usesOfTemplates } from './check-presence.ts';
 
 const SHEET = 'sheet.md';

@@ -20,7 +20,7 @@ import { createPresence, type Absence, type Presence } from './presence.ts';
 import { resultCells } from '../../rules/table-results.ts';
 import { rowFacts } from '../tables/row-facts.ts';
 import { sayAbsence } from './say-absence.ts';
-import type { Site } from '../flow/sites.ts';
+import type { Site } from '../flow/site.ts';
 
 /** Everything that is read where it may be missing. */
 export function checkPresence(
