@@ -7,8 +7,7 @@ import type { Vocabulary } from '../../feel/expression.ts';
 import { LABEL } from '../../feel/list-columns.ts';
 import { memberType, objectType, type ScopeType } from '../../feel/scope-type.ts';
 import { isSure, NOTHING_SURE, type MustFact, type Sure } from '../../names/must-facts.ts';
-import { findName, isCaseRoot, readName, type NameRead } from '../../names/read-name.ts';
-import { NAMES, type CaseName } from '../../names/table.ts';
+import { isCaseRoot, readName, type NameRead } from '../../names/read-name.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
@@ -16,10 +15,10 @@ import { memoiseFor } from '../../base/memoise.ts';
 import { calculatedFields } from '../../form/fields/calculated-fields.ts';
 import { inlineBlocks } from '../../form/fields/inline-blocks.ts';
 import { sourcesOf } from '../flow/flow.ts';
-import { listActs } from '../../language/acts.ts';
 import { ACTS, DECISION } from '../../language/case-names.ts';
 import { formOf } from '../../form/fields/action-form.ts';
 import { givesValue } from './gives-value.ts';
+import { factNeeded, nameRead } from './name-read.ts';
 import { findMissing, type Case } from '../form/answer-presence.ts';
 import { addFacts, isContradictory, isKnownPresent, NO_FACTS, type Fact, type Facts } from '../domains/facts.ts';
 import { listReads, type Read } from '../domains/feel-reads.ts';
@@ -218,81 +217,6 @@ function readsOfComputed({ rules }: ParsedSource, name: string, vocabulary: Voca
       return listReads(text).map(({ path, facts }) => ({ path, facts: addFacts(known, facts) }));
     }),
   );
-}
-
-/** What the table says of a value; undefined for what holds others, and is there as soon as there is a case. */
-function nameRead(
-  { identity, rules }: ParsedSource,
-  { actions, decision }: CompiledWorkflow,
-  read: NameRead,
-  computed: ReadonlyMap<string, unknown>,
-): CaseName | undefined {
-  switch (read.type) {
-    case 'value':
-      return computed.has(read.names[0] ?? '') ? NAMES['<computed>'] : NAMES['<answer>'];
-    case 'case':
-      return read.name;
-    case 'decided':
-      if (!decision) return NAMES['<answer>'];
-      return read.names.length === 0 ? undefined : NAMES['decision.<name>'];
-    case 'act': {
-      if (listActs(identity).length === 0) return NAMES['<answer>'];
-      const [first] = read.names;
-      return first === undefined ? undefined : nameOfAct(first);
-    }
-    case 'quota':
-      if ((rules.quotas ?? []).length === 0) return NAMES['<answer>'];
-      return nameUnder('quota.<quota>', read.names);
-    case 'annotation':
-      return read.names.length === 0 ? undefined : NAMES['agent.<field>'];
-    case 'opinion':
-      return read.names.length === 0 ? undefined : nameUnder('avis.<opinion>', read.names);
-    case 'adHoc':
-      return read.names.length === 0 ? undefined : nameUnder('avis.ponctuels.*', read.names);
-    case 'delay':
-      return ['<clock>', '<varied>'].map((kind) => findName(['delais', kind, ...read.names].join('.'))).find(Boolean);
-    case 'action': {
-      const action = actions[read.id ?? ''];
-      const [first] = read.names;
-      if (!action || first === undefined) return undefined;
-      const isAsked = Object.hasOwn(formOf(action.definition)?.properties ?? {}, first);
-      if (isAsked) return NAMES['actions.<action>.<field>'];
-      const ofKind = findName(`actions.<${action.definition.kind ?? 'step'}>.${first}`);
-      return ofKind ?? nameUnder('actions.<action>', read.names);
-    }
-  }
-}
-
-/** The entry of what is read of an act, whatever kind of act has it. */
-function nameOfAct(first: string): CaseName | undefined {
-  return ['<act>', '<numbered>', '<notified>', '<contestable>']
-    .map((kind) => findName(`actes.${kind}.${first}`))
-    .find(Boolean);
-}
-
-/** The entry of a name under a path of the table: its own, or that of what a form asks for. */
-function nameUnder(parent: string, [first = '']: readonly string[]): CaseName | undefined {
-  return findName(`${parent}.${first}`) ?? findName(`${parent}.<field>`);
-}
-
-/** The fact that a value waits for. */
-function factNeeded(type: Exclude<MustFact['type'], 'given'>, read: NameRead): MustFact {
-  const id = ('id' in read ? read.id : undefined) ?? '';
-  switch (type) {
-    case 'taken':
-    case 'filled':
-      return { type, action: id };
-    case 'answered':
-      return { type, opinion: id };
-    case 'established':
-      return { type, act: id };
-    case 'dated':
-      return { type, clock: id };
-    case 'decided':
-      return { type, name: (read.type === 'decided' ? read.names[0] : undefined) ?? '' };
-    case 'recorded':
-      return { type, field: (read.type === 'annotation' ? read.names[0] : undefined) ?? '' };
-  }
 }
 
 /** Values of actions' forms that conditions on the way found to be there. */
