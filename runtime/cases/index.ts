@@ -48,4 +48,5 @@ export { passageOf } from './queue/passage.ts';
 export { messagesSaying } from './queue/store/said.ts';
 export { dueSpan } from './queue/due-span.ts';
 export { readRanges } from './queue/ranges.ts';
-export { countUpTo, listCases, queueCounts, queuePage } from './queue/queue-page.ts';
+export { createLiveQueue } from './queue/live-queue.ts';
+export { countUpTo, listCases, queuePage } from './queue/queue-page.ts';

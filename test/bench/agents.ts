@@ -10,6 +10,7 @@ import { createApp } from '../../runtime/app/app.ts';
 import { cookiesOf } from '../support/app.ts';
 import { groupOf } from '../support/medical-aid.ts';
 import { writeCases } from './many-cases.ts';
+import { processorTimeOfBoth } from './processor-time.ts';
 import { serve, type Served } from './processes.ts';
 import { quantile } from './rounds.ts';
 import { createWorld, type Somebody, type World } from './world.ts';
@@ -31,6 +32,8 @@ export interface AgentsAtWork {
   readonly median: number;
   readonly p95: number;
   readonly longest: number;
+  /** Milliseconds of processor of the server and its database, an event. */
+  readonly processor: number;
   /** Megabytes of the server after the warm-up, and at the end. */
   readonly memory: readonly [number, number];
 }
@@ -49,13 +52,14 @@ export async function measureAgents(): Promise<AgentsAtWork> {
   await Promise.all(desks.map(({ opened }) => opened));
   const tasks = await tasksOf(world);
   // Awaited here: what is measured is taken down as this function ends.
-  return await work(product, { agents, desks, tasks });
+  return await work(product, world, { agents, desks, tasks });
 }
 
 type Desk = ReturnType<typeof openDesk>;
 
 async function work(
   product: Served,
+  world: World,
   {
     agents,
     desks,
@@ -63,11 +67,13 @@ async function work(
   }: { readonly agents: readonly Somebody[]; readonly desks: readonly Desk[]; readonly tasks: readonly TaskAt[] },
 ): Promise<AgentsAtWork> {
   let before = 0;
+  let used = 0;
   const begun = performance.now();
   for (let second = 0; second < WARM_SECONDS + SECONDS; second += 1) {
     await delay(Math.max(0, begun + second * 1000 - performance.now()));
     if (second === WARM_SECONDS) {
       before = await memoryOf(product);
+      used = await processorTimeOfBoth(product, world);
       for (const desk of desks) desk.times.length = 0;
     }
     const task = tasks[Math.floor(second / 2) % tasks.length];
@@ -85,6 +91,7 @@ async function work(
     median: quantile(times, 0.5),
     p95: quantile(times, 0.95),
     longest: times.at(-1) ?? Number.NaN,
+    processor: (((await processorTimeOfBoth(product, world)) - used) * 1000) / SECONDS,
     memory: [before, await memoryOf(product)],
   };
 }

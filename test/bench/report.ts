@@ -34,7 +34,7 @@ export function printRates(title: string, rates: ReadonlyMap<string, Measured>):
   }
 }
 
-export function printAgents({ agents, events, seen, median, p95, longest, memory }: AgentsAtWork): void {
+export function printAgents({ agents, events, seen, median, p95, longest, processor, memory }: AgentsAtWork): void {
   console.log(
     `\n${agents} agents on live queues, an event a second: from its asking to the page on screen, in ms; memory of the server`,
   );
@@ -43,6 +43,7 @@ export function printAgents({ agents, events, seen, median, p95, longest, memory
     `median ${round(median)}`,
     `p95 ${round(p95)}`,
     `longest ${round(longest)}`,
+    `processor an event ${round(processor)}`,
   );
   const [before, after] = memory;
   line('memory after ten seconds and at the end', `${round(before)} MB`, `${round(after)} MB`, ratio(after, before));

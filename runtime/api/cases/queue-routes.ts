@@ -1,5 +1,5 @@
 /** The queue of an agent. */
-import { listCases, listOverseen, queueCounts, queueMap, queuePage } from '../../cases/index.ts';
+import { createLiveQueue, listCases, listOverseen, queueMap } from '../../cases/index.ts';
 import { describe, SLUG, type ApiServer } from '../describe-route.ts';
 import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
@@ -19,6 +19,7 @@ const MOST_ON_MAP = 5000;
  */
 export function queueRoutes(app: ApiServer, services: Services): void {
   const { clock } = services;
+  const queue = createLiveQueue(services);
 
   app.get(
     '/cases',
@@ -38,7 +39,7 @@ export function queueRoutes(app: ApiServer, services: Services): void {
       const { cursor, limit = 50, ...query } = request.query;
       const viewer = await requireViewer(request);
       const filter = await filterFor(services, viewer, query);
-      const page = await queuePage(services, { ...filter, cursor, limit });
+      const page = await queue.page({ ...filter, cursor, limit });
       const ids = page.items.map(({ caseId }) => caseId);
       const doubles = await doublesAmong(services, viewer, ids);
       return { ...page, items: page.items.map((row) => (doubles.has(row.caseId) ? { ...row, double: true } : row)) };
@@ -62,7 +63,7 @@ export function queueRoutes(app: ApiServer, services: Services): void {
       const overseen = await listOverseen(services.db, viewer.functions);
       const { dispositif } = request.query;
       const absent = absentOf(viewer);
-      return queueCounts(services, { functions, overseen, userId, absent, dispositif, now: clock.now() });
+      return queue.counts({ functions, overseen, userId, absent, dispositif, now: clock.now() });
     },
   );
 

@@ -17,7 +17,7 @@ import type {
 import type { Services } from '../../services.ts';
 import { encodeCursor, functionsInView, type QueueFilter } from './queue-filter.ts';
 import { readRows, weigh, type Row } from './store/read-rows.ts';
-import { viewsFor } from './store/views-for.ts';
+import { viewsFor, type PersonalView } from './store/views-for.ts';
 import { countViews } from './store/count-views.ts';
 
 /** Reads a page: rows in the order of the view, and the cursor of the next page when there is one. */
@@ -80,17 +80,35 @@ export async function listCases(
   };
 }
 
-/** Counts of all views for the functions held; each stops at 1,000. */
-export async function queueCounts(
+/** Whose counts are asked. */
+type CountsFilter = Pick<QueueFilter, 'functions' | 'overseen' | 'dispositif' | 'userId' | 'absent' | 'now'>;
+
+/** Counts of the views that show the same to all who hold the same functions; each stops at 1,000. */
+export async function sharedCounts(
   { db, dispositifs }: Pick<Services, 'db' | 'dispositifs'>,
-  filter: Pick<QueueFilter, 'functions' | 'overseen' | 'dispositif' | 'userId' | 'absent' | 'now'>,
-): Promise<QueueCounts> {
+  filter: CountsFilter,
+): Promise<Omit<QueueCounts, PersonalView>> {
   const { views, parameters } = viewsFor(filter);
   const asking = { parameters, now: filter.now };
-  const counts = await countViews(db, asking, await weigh(dispositifs, functionsInView(filter)), views);
-  if ((filter.overseen ?? []).length === 0) return counts;
-  const late = await weigh(dispositifs, functionsInView(filter, 'late'));
-  return { ...counts, ...(await countViews(db, asking, late, { late: views.late })) };
+  const { todo, late, waiting, open, done } = views;
+  const held = await weigh(dispositifs, functionsInView(filter));
+  if ((filter.overseen ?? []).length === 0) return countViews(db, asking, held, { todo, late, waiting, open, done });
+  const heldOrOverseen = await weigh(dispositifs, functionsInView(filter, 'late'));
+  return {
+    ...(await countViews(db, asking, held, { todo, waiting, open, done })),
+    ...(await countViews(db, asking, heldOrOverseen, { late })),
+  };
+}
+
+/** Counts of the views that depend on the account. */
+export async function personalCounts(
+  { db, dispositifs }: Pick<Services, 'db' | 'dispositifs'>,
+  filter: CountsFilter,
+): Promise<Pick<QueueCounts, PersonalView>> {
+  const { views, parameters } = viewsFor(filter);
+  const { mine, messages } = views;
+  const held = await weigh(dispositifs, functionsInView(filter));
+  return countViews(db, { parameters, now: filter.now }, held, { mine, messages });
 }
 
 function presentRow(

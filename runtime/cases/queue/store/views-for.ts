@@ -2,6 +2,12 @@
 import type { QueueView } from '../../../../schemas/types/api.ts';
 import { VIEWS, type View } from './view-sql.ts';
 
+/** Views that show what an account has taken, or has to answer: the others are the same to all who hold the same functions. */
+export type PersonalView = 'mine' | 'messages';
+
+/** Whether what a view shows depends on the account. */
+export const isPersonal = (view: QueueView): view is PersonalView => VIEWS[view].where.includes(':userId');
+
 /** Views, and the parameters that they read of who asks. */
 export interface ViewsOf {
   readonly views: Readonly<Record<QueueView, View>>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../../engine/index.ts';
-import { applyCommand, queueCounts, queuePage, type QueueFilter } from '../../../../runtime/cases/index.ts';
+import { applyCommand, createLiveQueue, queuePage, type QueueFilter } from '../../../../runtime/cases/index.ts';
 import type { QueueRow } from '../../../../schemas/types/api.ts';
 import { SCHEME } from '../../../support/medical-aid.ts';
 import { createWorld, type World } from '../../../support/world.ts';
@@ -128,7 +128,9 @@ describe('the queue', () => {
 
   test('counts each view', async () => {
     const now = world.services.clock.now();
-    expect(await queueCounts(world.services, { functions: INSTRUCTEUR, userId: louise.userId, now })).toEqual({
+    expect(
+      await createLiveQueue(world.services).counts({ functions: INSTRUCTEUR, userId: louise.userId, now }),
+    ).toEqual({
       todo: 4,
       mine: 1,
       late: 0,
@@ -137,6 +139,30 @@ describe('the queue', () => {
       open: 6,
       done: 1,
     });
+  });
+
+  test('is shown at once to many: each what their own functions show, and what they have taken themselves', async () => {
+    const queue = createLiveQueue(world.services);
+    const asked = { sort: 'due', limit: 50, now: world.services.clock.now() } as const;
+    const todo = { ...asked, view: 'todo', functions: INSTRUCTEUR } as const;
+    const mine = { ...todo, view: 'mine' } as const;
+    const [first, other, without, own, theirs] = await Promise.all([
+      queue.page({ ...todo, userId: louise.userId }),
+      queue.page({ ...todo, userId: 'somebody else' }),
+      queue.page({ ...todo, userId: louise.userId, functions: [] }),
+      queue.page({ ...mine, userId: louise.userId }),
+      queue.page({ ...mine, userId: 'somebody else' }),
+    ]);
+    expect(first.items).toHaveLength(4);
+    expect(other).toEqual(first);
+    expect(own.items).toHaveLength(1);
+    expect([without.items, theirs.items]).toEqual([[], []]);
+    const held = { functions: INSTRUCTEUR, now: asked.now };
+    const [counts, others] = await Promise.all([
+      queue.counts({ ...held, userId: louise.userId }),
+      queue.counts({ ...held, userId: 'somebody else' }),
+    ]);
+    expect(others).toEqual({ ...counts, mine: 0 });
   });
 
   test('begins at the first page for a cursor that is not ours', async () => {
