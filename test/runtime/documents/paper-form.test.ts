@@ -62,6 +62,16 @@ describe('a paper form', () => {
     }
   });
 
+  it('leaves no question at the foot of a page without its room', async () => {
+    // As one question more comes before it, the page ends at every place of the table.
+    for (let before = 8; before <= 16; before += 1) {
+      const texts = Array.from({ length: before }, () => field('text'));
+      const { pages } = await printForm([...texts, field('table', { columns: ['Prénom de chacun', 'Lien'] })]);
+      const asked = pages.findIndex(({ text }) => text.includes('Question table'));
+      expect(pages.findIndex(({ text }) => text.includes('Prénom de chacun'))).toBe(asked);
+    }
+  });
+
   it('shows its code as a picture, which is said to who does not see it', async () => {
     const [first, second] = (await printForm([...Array(40)].map(() => field('text')))).pages;
     expect(first?.roles).toContain('Figure');

@@ -77,7 +77,8 @@ describe('a receipt', () => {
     ])
       expect(pdf.text).toContain(part);
     expect(pdf.text.match(/Votre identité/gu)).toHaveLength(1);
-    expect(pdf.pages[0]?.roles.filter((role) => role === 'TH')).toHaveLength(4);
+    // Two columns of two sections, and the name of the child that its rows are of.
+    expect(pdf.pages[0]?.roles.filter((role) => role === 'TH')).toHaveLength(5);
   });
 
   it('says nothing of signatures where the applicant alone signed', async () => {
@@ -98,6 +99,29 @@ describe('a receipt', () => {
 
   it('is refused when the scheme says what cannot be printed', async () => {
     expect(await renderReceipt({ ...RECEIPT, next: '<br>' })).toMatchObject({ code: 'document-unprintable' });
+  });
+
+  it('says on each page of whom its rows are, and ends no page with a name alone', async () => {
+    const rows = Array.from({ length: 30 }, (_, child) => [
+      row(`Enfant numéro ${child + 1}.`, null, { heading: true }),
+      ...Array.from({ length: 5 }, (__, at) => row(`Question ${at}`, `Réponse ${child + 1}`, { depth: 1 })),
+    ]).flat();
+    const made = await renderReceipt({ ...RECEIPT, sections: [{ page: 'p', title: 'Page', rows }] });
+    if (made.type !== 'pdf') throw new Error(made.message);
+    const { pages } = await readPdf(made.bytes);
+    expect(pages.length).toBeGreaterThan(3);
+    for (const { text } of pages) {
+      const parts = [...text.matchAll(/Enfant numéro (\d+)\.|Réponse (\d+)/gu)].map(([, name, answer]) => ({
+        name,
+        answer,
+      }));
+      const said = parts.map(({ name, answer }, at) =>
+        answer === undefined ? name : parts.slice(0, at).findLast((one) => one.name !== undefined)?.name,
+      );
+      expect(said).toEqual(parts.map(({ name, answer }) => answer ?? name));
+      // The last page may only say what comes later.
+      expect(parts.at(-1)?.name).toBeUndefined();
+    }
   });
 
   it('goes over several pages with the names of its columns', async () => {
