@@ -22,8 +22,12 @@ export function atomsOf(compiled: CompiledDispositif, played: PlayedStep): reado
   };
   // What a refused step leaves as it was says nothing of the rest.
   if (then.refused === undefined && played.refusal) return [accepted];
+  // A step that is refused as it should be is no difference of what else is expected of it.
+  const known: ScenarioThen = played.refusal ? { refused: played.refusal.code } : {};
   const expected = partsOf(then).map((part): Atom => ({
-    met: differencesOf(compiled, { ...played, step: { ...played.step, then: part.then } }, NAMES).length === 0,
+    met:
+      differencesOf(compiled, { ...played, step: { ...played.step, then: { ...known, ...part.then } } }, NAMES)
+        .length === 0,
     spots: placesOf(compiled, played, part),
   }));
   return then.refused === undefined ? [accepted, ...expected] : expected;

@@ -3,6 +3,7 @@ import type { ScenarioThen } from '../../../schemas/types/scenario.ts';
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { generalisePointer, joinPointer, parentPointer, splitPointer } from '../../base/pointer.ts';
 import type { Json, Pointer } from '../../base/values.ts';
+import { pathsIn } from '../../feel/syntax/paths.ts';
 import { nearestPlace, placeFields } from '../../form/fields/place-fields.ts';
 import { readJsonFile } from '../../language/json-file.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
@@ -60,16 +61,19 @@ export function placesOf(compiled: CompiledDispositif, played: PlayedStep, expec
     case 'texts':
       return textSpots(compiled, played, name);
     case 'state':
-      return withSlice(together([wayOf(compiled, played), awaited(compiled, played)]));
+      return withSlice(together([ended(compiled, played), wayOf(compiled, played), awaited(compiled, played)]));
     case 'outcome':
-      return [...withSlice(wayOf(compiled, played)), ...outcomesOf(compiled, played)];
+      return [
+        ...withSlice(together([ended(compiled, played), wayOf(compiled, played)])),
+        ...outcomesOf(compiled, played),
+      ];
     case 'readers':
       return readersOf(compiled, name);
     case 'tasks':
       return (subject?.states ?? []).flatMap((id) => ofState(compiled, id, 'task'));
     case 'clocks':
     case 'deadlines':
-      return withSlice(clockAt(compiled, name));
+      return withSlice(clockAt(compiled, name, played));
     case 'opinions':
     case 'reminders':
       return opinionSpots(compiled, played, expected);
@@ -119,8 +123,22 @@ function effectsOfStep(
       writtenAt(compiled, part),
       ...(when === undefined ? [] : [writtenAt(compiled, parentPointer(part), [when])]),
     ]),
+    ended(compiled, played),
     awaited(compiled, played),
   ]);
+}
+
+/** What time did: it came when its date says. */
+function ended(compiled: CompiledDispositif, { events }: PlayedStep): Written {
+  return together(
+    events.flatMap((event) => {
+      if (event.type !== 'timerEnded' || !event.fired) return [];
+      const [state = '', timer = ''] = event.timer.split('.');
+      const part = stateAt(compiled, state);
+      const at = compiled.workflow.states[state]?.timers?.[timer]?.at;
+      return part === null ? [] : [writtenAt(compiled, joinPointer(part, 'timers', timer), [at])];
+    }),
+  );
 }
 
 /** What time had to do by then in the steps where the case is: it came too early, or has not come. */
@@ -164,8 +182,9 @@ function wayOf(compiled: CompiledDispositif, { events }: PlayedStep): Written {
 function stepsOf(compiled: CompiledDispositif, id: string | undefined): readonly Written[] {
   const part = id === undefined ? null : stateAt(compiled, id);
   if (part === null) return [];
-  const { always = [], then } = compiled.workflow.states[id ?? ''] ?? {};
+  const { always = [], then, quorum } = compiled.workflow.states[id ?? ''] ?? {};
   return [
+    ...(quorum === undefined ? [] : [writtenAt(compiled, joinPointer(part, 'quorum'))]),
     ...always.map(({ when }, at) => writtenAt(compiled, joinPointer(part, 'always', at), [when])),
     ...(then ? [writtenAt(compiled, joinPointer(part, 'then'))] : []),
   ];
@@ -194,14 +213,21 @@ function conditionsOf(compiled: CompiledDispositif, id: string): Written {
 /** Words of a delay that change nothing of when it ends. */
 const UNCOUNTED = ['title', 'article', 'certificate'];
 
-function clockAt(compiled: CompiledDispositif, name: string): Written {
+/** Of a delay that was made longer, by how much comes before all else. */
+function clockAt(compiled: CompiledDispositif, name: string, { events }: PlayedStep): Written {
   const clock = compiled.workflow.workflow.clocks?.[name];
   if (!clock) return together([]);
   const part = joinPointer('/clocks', name);
+  const longer = events.flatMap((event) =>
+    event.type === 'clockExtended' && event.clock.id === name
+      ? [writtenAt(compiled, joinPointer(part, 'extensions', event.extension))]
+      : [],
+  );
   const words = Object.keys(clock)
     .filter((word) => !UNCOUNTED.includes(word))
     .map((word) => writtenAt(compiled, joinPointer(part, word)));
   return together([
+    ...longer,
     ...words,
     writtenAt(
       compiled,
@@ -300,19 +326,19 @@ const wordsOf = (text: string): readonly string[] => [...new Set(text.toLowerCas
 
 type Rule = { readonly id: string; readonly message: string };
 
-/** Checks or conditions with what they read; what is not filed has no values, and then only their own place counts. */
+/** Checks or conditions with what they read. */
 function ruleNamed(
-  { rules }: CompiledDispositif,
+  compiled: CompiledDispositif,
   { case: subject }: PlayedStep,
   kind: 'checks' | 'eligibility',
   isMeant: (rule: Rule) => boolean,
-  compiled?: CompiledDispositif,
 ): readonly Spot[] {
+  const { rules } = compiled;
   return (rules.rules[kind] ?? []).flatMap((rule, at) => {
     if (!isMeant(rule)) return [];
-    const reads = kind === 'eligibility' ? (rules.reads.conditions.get(rule.id) ?? []) : [];
-    const own = [inRules(kind, at, 'valid')];
-    return subject && compiled ? [...own, ...sliceOf(compiled, subject, reads)] : own;
+    const read = pathsIn(rule.valid).map((names) => names.join('.'));
+    const reads = kind === 'eligibility' ? (rules.reads.conditions.get(rule.id) ?? []) : read;
+    return [inRules(kind, at, 'valid'), ...sliceOf(compiled, subject, reads)];
   });
 }
 
@@ -329,7 +355,7 @@ function refusalAt(compiled: CompiledDispositif, played: PlayedStep, { errors = 
   const checks = ruleNamed(compiled, played, 'checks', (rule) => isWrong(fieldOf(compiled, rule.id)));
   const spots = [
     ...checks,
-    ...ruleNamed(compiled, played, 'eligibility', isSaid, compiled),
+    ...ruleNamed(compiled, played, 'eligibility', isSaid),
     ...(checks.length === 0 ? fieldSpots(compiled, wrong) : []),
   ];
   if (when.type !== 'act') return when.type === 'file' ? { spots, feel: [] } : together([]);

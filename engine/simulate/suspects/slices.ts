@@ -4,10 +4,10 @@
 import type { Case } from '../../case/case.ts';
 import { joinPointer, parentPointer } from '../../base/pointer.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
-import { actionAt, deedsOfState, effectsAt, inRules, inWorkflow, type Spot, type Written } from './spots.ts';
+import { actionAt, deedsOfState, effectsAt, inRules, inWorkflow, opinionAt, type Spot, type Written } from './spots.ts';
 
-/** Where what paths read is made, the nearest first. */
-export function sliceOf(compiled: CompiledDispositif, subject: Case, paths: readonly string[]): readonly Spot[] {
+/** Where what paths read is made, the nearest first; of a request that was not filed, no more than what makes its values. */
+export function sliceOf(compiled: CompiledDispositif, subject: Case | null, paths: readonly string[]): readonly Spot[] {
   const seen = new Set<string>();
   const spots: Spot[] = [];
   let next = paths;
@@ -24,11 +24,20 @@ export function sliceOf(compiled: CompiledDispositif, subject: Case, paths: read
 /** Places with where that is made which the expressions there read. */
 export function withReads(compiled: CompiledDispositif, subject: Case | null, written: Written): readonly Spot[] {
   const paths = written.feel.flatMap((text) => compiled.workflow.expressions[text]?.paths ?? []);
-  return [...written.spots, ...(subject ? sliceOf(compiled, subject, paths) : [])];
+  return [...written.spots, ...sliceOf(compiled, subject, paths)];
 }
 
 /** Names whose second name says what is read. */
-const DEEP = ['decision', 'quota', 'dossier'];
+const DEEP = ['decision', 'quota', 'dossier', 'avis'];
+
+/** Nothing was worked out for it. */
+const NOT_FILED: Pick<Case, 'trace' | 'receivedOn'> = { trace: [], receivedOn: '' };
+
+/** What is read of an opinion that nobody gave is what its silence means. */
+function silenceAt(compiled: CompiledDispositif, { opinions }: Case, id: string): Made {
+  const part = opinions[id]?.status === 'silent' ? opinionAt(compiled, id) : null;
+  return { spots: part === null ? [] : inWorkflow(compiled, joinPointer(part, 'silence')), paths: [] };
+}
 
 /** What is made as one: a computed value, a decided one, a quota. */
 function rootOf(path: string): string {
@@ -38,25 +47,32 @@ function rootOf(path: string): string {
 
 type Made = { readonly spots: readonly Spot[]; readonly paths: readonly string[] };
 
-function madeAt(compiled: CompiledDispositif, subject: Case, root: string): Made {
+function madeAt(compiled: CompiledDispositif, subject: Case | null, root: string): Made {
   const [first = '', second = ''] = root.split('.');
+  if (!subject) return computedAt(compiled, NOT_FILED, first);
+  if (first === 'avis') return silenceAt(compiled, subject, second);
   if (first === 'decision') return decidedAt(compiled, subject, second);
   if (first === 'quota') return quotaAt(compiled, second);
   if (first === 'dossier') return amountsAt(compiled, subject, second);
   return computedAt(compiled, subject, first);
 }
 
-function computedAt({ rules }: CompiledDispositif, { trace, receivedOn }: Case, name: string): Made {
+function computedAt(
+  { rules }: CompiledDispositif,
+  { trace, receivedOn }: Pick<Case, 'trace' | 'receivedOn'>,
+  name: string,
+): Made {
   const { computed = [], tables = [] } = rules.rules;
   const rank = computed.findIndex((one) => one.name === name);
   const value = computed[rank];
   if (!value) return { spots: [], paths: [] };
   const paths = rules.reads.values.get(name) ?? [];
+  const dated = value.on === undefined ? [] : [inRules('computed', rank, 'on')];
   const traced = trace.find((one) => one.name === name);
   if (value.values !== undefined) {
     const day = traced?.on ?? receivedOn;
     const at = value.values.findIndex(({ from, to }) => from <= day && day <= (to ?? day));
-    return { spots: [inRules('computed', rank, 'values', Math.max(at, 0))], paths };
+    return { spots: [...dated, inRules('computed', rank, 'values', Math.max(at, 0))], paths };
   }
   if (value.table === undefined) return { spots: [inRules('computed', rank, 'expression')], paths };
   const parts = traced?.members ?? (traced ? [traced] : []);
@@ -66,11 +82,17 @@ function computedAt({ rules }: CompiledDispositif, { trace, receivedOn }: Case, 
       ({ name: table, effective }) =>
         table === value.table && (!effective || (effective.from <= day && day <= (effective.to ?? day))),
     );
-    return (matched ?? []).map((row) => inRules('tables', at, 'rows', row));
+    const { hitPolicy = '', rows: all = [] } = tables[at] ?? {};
+    // Where several rows may count, one that should have and did not is as likely.
+    const left = MANY.includes(hitPolicy) ? [...all.keys()].filter((row) => !(matched ?? []).includes(row)) : [];
+    return [...left, ...(matched ?? [])].map((row) => inRules('tables', at, 'rows', row));
   });
   const at = tables.findIndex((table) => table.name === value.table);
-  return { spots: [...rows, inRules('computed', rank, 'table'), inRules('tables', at, 'inputs')], paths };
+  return { spots: [...dated, ...rows, inRules('computed', rank, 'table'), inRules('tables', at, 'inputs')], paths };
 }
+
+/** Policies by which several rows count: collected, or listed in an order. */
+const MANY = ['C', 'R', 'O'];
 
 /** By each action that was taken and fixes the value, and each automatic step that does. */
 function decidedAt(compiled: CompiledDispositif, subject: Case, name: string): Made {

@@ -476,4 +476,114 @@ export const MISTAKES_IN_SCENARIOS: readonly MistakeInScenarios[] = [
     changes: [{ file: 'rules.json', find: 'age in [5..17]', put: 'age in [5..7]' }],
     pointed: 'rules.json/eligibility/0/valid',
   },
+  {
+    what: 'a third at the start where it is a half',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: 'floor(actions.proposerAccord.montant / 2)',
+        put: 'floor(actions.proposerAccord.montant / 3)',
+      },
+    ],
+    pointed: 'workflow.json/states/premierVersement/actions/payerPremier/effects/0',
+  },
+  {
+    what: 'first instalment a month too soon',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'rules.json', find: 'duration(\\"P13M\\")', put: 'duration(\\"P12M\\")' }],
+    pointed: 'rules.json/computed/23/expression',
+  },
+  {
+    what: 'extension of the flood zone as long as that of the protected sector',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: '"title": "Le terrain est en zone inondable", "by": "P2M"',
+        put: '"title": "Le terrain est en zone inondable", "by": "P40D"',
+      },
+    ],
+    pointed: 'workflow.json/clocks/decision/extensions/inondation',
+  },
+  {
+    what: 'end of the works counted from the filing',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'projet.debut + duration(\\"P\\" + string(projet.duree)',
+        put: 'date(dossier.deposeLe) + duration(\\"P\\" + string(projet.duree)',
+      },
+    ],
+    pointed: 'rules.json/computed/9/expression',
+  },
+  {
+    what: 'three months to justify',
+    scheme: 'examples/subvention-association',
+    changes: [
+      { file: 'rules.json', find: 'projet.fin + duration(\\"P6M\\")', put: 'projet.fin + duration(\\"P3M\\")' },
+    ],
+    pointed: 'rules.json/computed/2/expression',
+  },
+  {
+    what: 'Païta: forty places for four',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'rules.json',
+        find: '"when": ["\\"paita\\""], "then": ["4"]',
+        put: '"when": ["\\"paita\\""], "then": ["40"]',
+      },
+    ],
+    pointed: 'rules.json/tables/0/rows/3',
+  },
+  {
+    what: 'guard needed above a thousand persons',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'rules.json', find: '"when": ["-", "> 100"]', put: '"when": ["-", "> 1000"]' }],
+    pointed: 'rules.json/tables/4/rows/2',
+  },
+  {
+    what: 'scale by the day of reception, not of entry',
+    scheme: 'test/schemes/aide-rentree',
+    changes: [{ file: 'rules.json', at: '/computed/2/on', value: 'dossier.recuLe' }],
+    pointed: 'rules.json/computed/2/on',
+  },
+  {
+    what: 'premium exchanged: the dear rent has the greater',
+    scheme: 'test/schemes/agrement-assistante-maternelle',
+    changes: [{ file: 'rules.json', find: 'then 50000 else 80000', put: 'then 80000 else 50000' }],
+    pointed: 'rules.json/computed/2/expression',
+  },
+  {
+    what: 'one opinion is a quorum',
+    scheme: 'test/schemes/manifestation',
+    changes: [{ file: 'workflow.json', at: '/states/consultation/quorum', value: 1 }],
+    pointed: 'workflow.json/states/consultation/quorum',
+  },
+  {
+    what: 'silence of the fire brigade is favourable',
+    scheme: 'test/schemes/manifestation',
+    changes: [{ file: 'workflow.json', at: '/states/consultation/opinions/securite/silence', value: 'favorable' }],
+    pointed: 'workflow.json/states/consultation/opinions/securite/silence',
+  },
+  {
+    what: 'animators rounded down',
+    scheme: 'test/schemes/agrement-centre-vacances',
+    changes: [{ file: 'rules.json', find: 'ceiling(mineurs / parAnimateur)', put: 'floor(mineurs / parAnimateur)' }],
+    pointed: 'rules.json/computed/1/expression',
+  },
+  {
+    what: 'tacit authorisation born on the day of filing',
+    scheme: 'test/schemes/occupation-voirie',
+    changes: [
+      {
+        file: 'documents/attestation-tacite.md',
+        find: 'est née le {{ delais.decision.echeance | date }}',
+        put: 'est née le {{ dossier.deposeLe | date }}',
+      },
+    ],
+    pointed: 'documents/attestation-tacite.md:3',
+  },
 ];

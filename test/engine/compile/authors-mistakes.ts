@@ -1602,4 +1602,46 @@ export const MISTAKES: readonly Mistake[] = [
     ],
     told: 'template.column-other documents/decision-attribution.md:19',
   },
+  {
+    what: 'the applicant is counted among the further persons',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'parametres.majoration * (personnes - 1) / 100',
+        put: 'parametres.majoration * personnes / 100',
+      },
+    ],
+    told: 'rules.first-counted rules.json/computed/3/expression',
+  },
+  {
+    what: 'agreement: end and beginning of the project exchanged',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'documents/convention.md',
+        find: 'du {{ projet.debut | date }} au {{ projet.fin | date }}',
+        put: 'du {{ projet.fin | date }} au {{ projet.debut | date }}',
+      },
+    ],
+    told: 'template.period-reversed documents/convention.md:13',
+  },
+  {
+    what: 'a suspended authorisation frees its place',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'rules.json', find: '"manquement", "suspendue"]', put: '"manquement"]' }],
+    told: 'quota.between rules.json/quotas/0/holds',
+  },
+  {
+    what: 'licence: opening and closing hours exchanged',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [
+      {
+        file: 'documents/licence.md',
+        find: 'ouvre de {{ ouvreA | heure }} à {{ fermeA | heure }}',
+        put: 'ouvre de {{ fermeA | heure }} à {{ ouvreA | heure }}',
+      },
+    ],
+    told: 'template.period-reversed documents/licence.md:5',
+  },
 ];

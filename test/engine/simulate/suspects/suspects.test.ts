@@ -170,3 +170,77 @@ describe('expectations taken apart', () => {
     expect(suspectsOf(compiled(aid), [])).toEqual([]);
   });
 });
+
+describe('where scenarios point, of what lies behind what fails', () => {
+  let permit: DispositifSource;
+  let event: DispositifSource;
+  let school: DispositifSource;
+  let licence: DispositifSource;
+  beforeAll(async () => {
+    [permit, event, school, licence] = await Promise.all(
+      [
+        'examples/permis-construire',
+        'test/schemes/manifestation',
+        'test/schemes/aide-rentree',
+        'test/schemes/licence-debit-boissons',
+      ].map(readSource),
+    ).then(([one, two, three, four]) => [one ?? missing(), two ?? missing(), three ?? missing(), four ?? missing()]);
+  });
+  const pointed = (source: DispositifSource, ...changes: readonly Change[]): readonly string[] => {
+    const { lists } = source;
+    const report = runScenarios(compiled({ ...applyChanges(source, changes), ...(lists && { lists }) }));
+    return report.scenarios.flatMap(({ suspects }) => suspects.map(({ file, pointer }) => `${file}${pointer}`));
+  };
+
+  it('is the date that time waited for, when what it did came too soon', () => {
+    const wrong = {
+      file: 'rules.json',
+      find: 'projet.fin + duration(\\"P6M\\")',
+      put: 'projet.fin + duration(\\"P3M\\")',
+    };
+    expect(pointed(grant, wrong)).toContain('rules.json/computed/2/expression');
+  });
+
+  it('is how many opinions suffice, when a case went on too soon', () => {
+    const wrong = { file: 'workflow.json', at: '/states/consultation/quorum', value: 1 };
+    expect(pointed(event, wrong)).toContain('workflow.json/states/consultation/quorum');
+  });
+
+  it('is what silence means, when a guard reads an opinion that nobody gave', () => {
+    const at = '/states/consultation/opinions/securite/silence';
+    expect(pointed(event, { file: 'workflow.json', at, value: 'favorable' })).toContain(`workflow.json${at}`);
+  });
+
+  it('is the day by which a scale is chosen', () => {
+    const wrong = { file: 'rules.json', at: '/computed/2/on', value: 'dossier.recuLe' };
+    expect(pointed(school, wrong)).toContain('rules.json/computed/2/on');
+  });
+
+  it('is a row that should have counted with the others', () => {
+    const wrong = { file: 'rules.json', find: '"when": ["-", "> 100"]', put: '"when": ["-", "> 1000"]' };
+    expect(pointed(licence, wrong)).toContain('rules.json/tables/4/rows/2');
+  });
+
+  it('is by how much a delay was made longer', () => {
+    const at = '/clocks/decision/extensions/inondation';
+    expect(pointed(permit, { file: 'workflow.json', at: `${at}/by`, value: 'P40D' })).toContain(`workflow.json${at}`);
+  });
+
+  it('is what a check reads, of a request that it kept from being filed', () => {
+    const wrong = { file: 'rules.json', at: '/checks/0/valid', value: 'projet.fin <= projet.debut' };
+    expect(pointed(grant, wrong)).toContain('rules.json/checks/0/valid');
+  });
+
+  it('is not hidden by a step that is refused as it should be', () => {
+    const scenario = { ...aid.files, 'scenarios/retrait.json': aid.files['scenarios/retrait.json'] ?? missing() };
+    const { scenarios } = compiled({ ...aid, files: scenario });
+    const [step] = playScenario(compiled(aid), Object.values(scenarios)[0] ?? missing());
+    if (!step) throw new Error('nothing was played');
+    const refused = {
+      ...step,
+      refusal: { type: 'refused', code: 'guard-failed', message: 'Fermé.', errors: [] } as const,
+      step: { ...step.step, then: { refused: 'guard-failed', state: step.case?.state ?? '' } },
+    };
+    expect(atomsOf(compiled(aid), refused).map(({ met }) => met)).toEqual([true, true]);
+  });
+});
