@@ -4,6 +4,7 @@
  */
 import { joinPointer } from '../base/pointer.ts';
 import { foldedText, tellingWords } from '../base/telling-words.ts';
+import { parseExpression } from '../feel/syntax/parse.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { fitsTitle, namedValues, type NamedValue } from './named-values.ts';
@@ -14,12 +15,13 @@ import { printedTags, type PrintedTag } from './text-tags.ts';
 export function checkNamedTags(parsed: ParsedSource): readonly Diagnostic[] {
   const { files } = parsed.source;
   const values = new Map(namedValues(parsed).map((value) => [value.path, value]));
+  const made = new Map(madeByLoops(parsed).map((value) => [value.path, value]));
   const texts = Object.keys(files).filter((file) => /^(?:documents|messages)\/[^/]+\.md$/.test(file));
   return [
     ...texts.flatMap((file) => {
       const text = files[file] ?? '';
       return [
-        ...checkTables(parsed, values, file, text),
+        ...checkTables(parsed, [values, made], file, text),
         ...checkWords(parsed, values, file, text),
         ...checkShares(parsed, values, file, text),
         ...checkPeriods(parsed, values, file, text),
@@ -30,17 +32,35 @@ export function checkNamedTags(parsed: ParsedSource): readonly Diagnostic[] {
 }
 
 type Values = ReadonlyMap<string, NamedValue>;
+
+/** What a list that a rule makes holds of each member, `for … return { total: …, reste: … }`: its names are all the titles it has. */
+function madeByLoops({ rules }: ParsedSource): readonly NamedValue[] {
+  return (rules.computed ?? []).flatMap(({ name, expression = '' }) => {
+    const { tree } = parseExpression(expression);
+    if (tree?.type !== 'for' || tree.body.type !== 'context') return [];
+    return tree.body.entries.map(({ key }): NamedValue => {
+      const title = key.replaceAll(/([a-z])([A-Z])/g, '$1 $2');
+      return { path: `${name}.*.${key}`, title, words: new Set(tellingWords(title)), kind: 'other' };
+    });
+  });
+}
+
 type Row = { readonly line: number; readonly cells: readonly string[] };
 
 /** Two columns, each with what the other’s heading names. */
-function checkTables({ report }: ParsedSource, values: Values, file: string, text: string): readonly Diagnostic[] {
+function checkTables(
+  { report }: ParsedSource,
+  [values, made]: readonly [Values, Values],
+  file: string,
+  text: string,
+): readonly Diagnostic[] {
   const tags = printedTags(text);
   return tablesOf(text).flatMap(({ heads, rows }) =>
     rows.flatMap(({ line, cells }) => {
       const of = (column: number): { readonly tag: PrintedTag; readonly value: NamedValue } | null => {
         const own = tags.filter((tag) => tag.line === line && (cells[column] ?? '').includes(tag.written));
         const [tag, ...others] = own;
-        const value = tag && others.length === 0 ? values.get(tag.path) : undefined;
+        const value = tag && others.length === 0 ? (values.get(tag.path) ?? made.get(tag.path)) : undefined;
         return tag && value ? { tag, value } : null;
       };
       return heads.flatMap((head, left) =>
@@ -48,13 +68,25 @@ function checkTables({ report }: ParsedSource, values: Values, file: string, tex
           const [one, two] = [of(left), of(left + 1 + after)];
           const [first, second] = [tellingWords(head), tellingWords(other)];
           if (!one || !two || fitsTitle(first, one.value) || fitsTitle(second, two.value)) return [];
-          if (!fitsTitle(first, two.value) || !fitsTitle(second, one.value)) return [];
+          const isTitle = fitsTitle(first, two.value) && fitsTitle(second, one.value);
+          const isMade = made.has(one.tag.path) && made.has(two.tag.path);
+          if (!isTitle && !(isMade && isExchanged([first, one.value], [second, two.value]))) return [];
           const params = { head: head.trim(), path: one.tag.path, meant: two.tag.path };
           return [report('template.column-other', file, placeOf(one.tag), params)];
         }),
       );
     }),
   );
+}
+
+type Column = readonly [head: readonly string[], value: NamedValue];
+
+/** Two members of a list made by a rule: a heading has the name of the other alone, which stands under one that has not. */
+function isExchanged([first, one]: Column, [second, two]: Column): boolean {
+  const names = (head: readonly string[], { words }: NamedValue): boolean =>
+    [...words].every((word) => head.includes(word));
+  if (names(first, one) || names(second, two)) return false;
+  return names(first, two) || names(second, one);
 }
 
 function tablesOf(text: string): readonly { readonly heads: readonly string[]; readonly rows: readonly Row[] }[] {

@@ -40,7 +40,7 @@ function checkReasons(
   const told = guards.map(({ when, otherwise }) => {
     const [path, ...others] = new Set(pathsIn(when).map((names) => names.join('.')));
     const title = path === undefined || others.length > 0 ? undefined : titles.get(path);
-    return { title, said: new Set(foldedText(otherwise).split(' ')) };
+    return { title, said: new Set(foldedText(otherwise).split(' ')), called: calledBy(path ?? '', title ?? '') };
   });
   const names = (said: ReadonlySet<string>, title: string): boolean => {
     const words = tellingWords(title);
@@ -49,12 +49,27 @@ function checkReasons(
   return told.flatMap((one, at) =>
     told.slice(at + 1).flatMap((other, after) => {
       if (one.title === undefined || other.title === undefined) return [];
-      if (!names(one.said, other.title) || names(one.said, one.title) || !namesAny(other.said, one.title)) return [];
-      if (namesAny(other.said, other.title)) return [];
+      const isNamed = names(one.said, other.title) && !names(one.said, one.title) && namesAny(other.said, one.title);
+      const isHalf = isNamed && !namesAny(other.said, other.title);
+      if (!isHalf && !isCrossed(one, other)) return [];
       const place = joinPointer(pointer, 'guards', at + 1 + after, 'otherwise');
       return [report('workflow.reasons-exchanged', FILE, place, { title: other.title, other: one.title })];
     }),
   );
+}
+
+type Reason = { readonly said: ReadonlySet<string>; readonly called: readonly string[] };
+
+/** Words of a name and of its title that tell what it is. */
+function calledBy(path: string, title: string): readonly string[] {
+  const name = (path.split('.').at(-1) ?? '').replaceAll(/([a-z])([A-Z])/g, '$1 $2');
+  return [...tellingWords(name), ...tellingWords(title)].filter((word) => word.length > 3);
+}
+
+/** Each sentence has words of what the other condition reads, and none of what its own does. */
+function isCrossed(one: Reason, other: Reason): boolean {
+  const says = ({ said }: Reason, { called }: Reason): boolean => called.some((word) => said.has(word));
+  return says(one, other) && says(other, one) && !says(one, one) && !says(other, other);
 }
 
 function namesAny(said: ReadonlySet<string>, title: string): boolean {

@@ -39,6 +39,29 @@ describe('columns of a table', () => {
   ])('%s', ([, heads, row, found]) => expect(decision(table(heads, row))).toEqual(found));
 });
 
+describe('columns of a list that a rule makes', () => {
+  const scheme = withJson(BASE, 'rules.json', ({ computed }: Parsed) => {
+    const expression = 'for annee in 1..3 return { debut: annee, total: prix, resteDu: prix - annee }';
+    computed.push({ name: 'echeancier', title: 'Échéancier', type: 'list', expression });
+  });
+  const cell = (name: string): string => `{{ ligne.${name} | montant }}`;
+  it.for<readonly [what: string, heads: string, names: readonly [string, string], found: readonly string[]]>([
+    ['each under a heading that has its name', 'Total à payer | Reste dû', ['total', 'resteDu'], []],
+    ['swapped', 'Total à payer | Reste dû', ['resteDu', 'total'], ['template.column-other']],
+    [
+      'swapped, one of them named',
+      'À payer dans l’année | Reste dû ensuite',
+      ['resteDu', 'total'],
+      ['template.column-other'],
+    ],
+    ['a heading that names both', 'Reste dû du total | À payer', ['total', 'resteDu'], []],
+    ['headings that name none', 'Chaque année | Ensuite', ['resteDu', 'total'], []],
+  ])('%s', ([, heads, [left, right], found]) => {
+    const rows = `{% for ligne in echeancier -%}\n| ${cell(left)} | ${cell(right)} |\n{% endfor %}`;
+    expect(decision(`| ${heads} |\n|---|---|\n${rows}`, scheme)).toEqual(found);
+  });
+});
+
 describe('words before a value', () => {
   it.for<readonly [body: string, found: readonly string[]]>([
     ['Un taux de {{ taux | nombre }} %.', []],
