@@ -256,6 +256,18 @@ export const en: StudioMessages = {
   'uncovered-route': 'Routes',
   uncoveredPlay: 'play up to there',
   uncoveredOpen: 'open the place',
+  unheldTitle: 'Where nobody would see a mistake',
+  unheldHint:
+    'Each place is written as it could have been by mistake, and the scenarios are played again. Those at which all of them still pass are shown: nothing is wrong there for all that. It takes some minutes.',
+  unheldSearch: 'Look for these places',
+  unheldStop: 'Stop',
+  unheldProgress: '{at} places of {of} looked at',
+  unheldNone: 'Nothing to show: each change that was tried was seen.',
+  unheldMissing: '“{was}” could be missing.',
+  unheldOther: '“{was}” could be “{put}”.',
+  unheldNowhere: 'No scenario depends on it: one that comes by is missing.',
+  unheldHold: 'Expect it in “{title}”, step {step}',
+  unheldHeld: 'It is expected in “{title}”, step {step}. Read what is expected again beside the act.',
   publishNeedsCompile: 'Mend the errors first: “Publish” lists them all, with their places.',
   tabTables: 'Tables',
   noTable:

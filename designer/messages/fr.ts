@@ -258,6 +258,18 @@ export const fr = {
   'uncovered-route': 'Aiguillages',
   uncoveredPlay: 'jouer jusque-là',
   uncoveredOpen: 'ouvrir l’endroit',
+  unheldTitle: 'Où une erreur ne serait vue de personne',
+  unheldHint:
+    'Chaque endroit est écrit comme on aurait pu l’écrire par erreur, et les scénarios sont rejoués. Ceux où tous réussissent encore sont montrés : rien n’y est faux pour autant. Cela prend quelques minutes.',
+  unheldSearch: 'Chercher ces endroits',
+  unheldStop: 'Arrêter',
+  unheldProgress: '{at} endroits regardés sur {of}',
+  unheldNone: 'Rien à montrer : chaque changement essayé a été vu.',
+  unheldMissing: '« {was} » pourrait manquer.',
+  unheldOther: '« {was} » pourrait être « {put} ».',
+  unheldNowhere: 'Aucun scénario n’en dépend : il en manque un qui passe par là.',
+  unheldHold: 'L’attendre dans « {title} », étape {step}',
+  unheldHeld: 'C’est attendu dans « {title} », étape {step}. Relisez ce qui est attendu avec l’acte sous les yeux.',
   publishNeedsCompile: 'Corrigez d’abord les erreurs : « Publier » les liste toutes, avec leur place.',
   tabTables: 'Barèmes',
   noTable:

@@ -44,6 +44,8 @@ function answerTo(question: PlayQuestion): PlayAnswer {
       return { method: 'review', value: ground.review(...question.args) };
     case 'report':
       return { method: 'report', value: ground.report() };
+    case 'unheld':
+      return { method: 'unheld', value: ground.unheld(...question.args) };
     case 'record':
       return { method: 'record', value: ground.record(...question.args) };
   }

@@ -17,6 +17,7 @@ import { t } from '../text.ts';
 import { listScenarios, type ListedScenario } from './listed.ts';
 import { ScenarioLine } from './scenario-line.tsx';
 import { UnansweredList } from './unanswered-list.tsx';
+import { UnheldPlaces } from './unheld-places.tsx';
 import '../play/play.css';
 
 type ScenariosPanelProps = {
@@ -81,6 +82,9 @@ export function ScenariosPanel({ graph, onPlay, onScreen, onShow }: ScenariosPan
           uncovered={run.data.uncovered}
           onGo={({ reach, screen }) => (reach ? playFrom(reach.scenario, reach.after, reach.as) : onScreen(screen))}
         />
+      )}
+      {run.data?.scenarios.every(({ passed }) => passed) && playing && (
+        <UnheldPlaces client={playing.client} onShow={onShow} onSaid={say} />
       )}
     </Stack>
   );

@@ -301,7 +301,7 @@ function quoted(value: Json): string {
 }
 
 /** Markdown's escapes and typographic spaces are not what an author means to check. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .replaceAll(/\\\n/g, '\n')
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')

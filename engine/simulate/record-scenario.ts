@@ -60,9 +60,8 @@ function recordStep(
   kinds: readonly ExpectedKind[],
 ): ScenarioStep {
   const { when } = played.step;
-  const then = played.refusal
-    ? expectRefusal(played.refusal)
-    : { ...keptOf(compiled, played, kinds), ...expect(played, before, kinds) };
+  const seen = expectSeen(played, before, kinds);
+  const then = played.refusal ? seen : { ...keptOf(compiled, played, kinds), ...seen };
   return Object.keys(then).length === 0 ? { when } : { when, then };
 }
 
@@ -79,6 +78,11 @@ function keptOf(compiled: CompiledDispositif, played: PlayedStep, kinds: readonl
     return compareStep(compiled, { ...played, step: { ...played.step, then: { [name]: value } } }).length === 0;
   });
   return Object.fromEntries(kept);
+}
+
+/** What some kinds see of a step; of what a case holds, what changed since `before`. */
+export function expectSeen(played: PlayedStep, before: Case | null, kinds: readonly ExpectedKind[]): ScenarioThen {
+  return played.refusal ? expectRefusal(played.refusal) : expect(played, before, kinds);
 }
 
 function expect(played: PlayedStep, before: Case | null, kinds: readonly ExpectedKind[]): ScenarioThen {

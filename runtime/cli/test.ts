@@ -11,6 +11,7 @@ import { readArguments, UsageError, type Command, type Output } from './command.
 import { fr as messages } from './messages/fr.ts';
 import { inFolder, isError, printDiagnostics } from './print-diagnostics.ts';
 import { readFolder } from './read-folder.ts';
+import { tellUnheld } from './unheld.ts';
 
 interface FolderReport {
   readonly folder: string;
@@ -21,9 +22,13 @@ interface FolderReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `test <folder…> [--json]`. Ends with 1 when a scenario fails or a scheme does not compile. */
+/** `test <folder…> [--json | --unheld [--write]]`. Ends with 1 when a scenario fails or a scheme does not compile. */
 export const run: Command = async (args, output) => {
-  const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } });
+  const { values, positionals } = readArguments(args, {
+    json: { type: 'boolean', default: false },
+    unheld: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  });
   if (positionals.length === 0) throw new UsageError(messages.folderExpected);
   const sources = await Promise.all(positionals.map(readFolder));
   const reports = sources.map((source, index) => play(positionals[index] ?? '', source));
@@ -33,6 +38,8 @@ export const run: Command = async (args, output) => {
     for (const { diagnostics } of reports) printDiagnostics({ print: output.warn }, diagnostics.filter(isError));
   } else printReports(output, reports);
   const passed = reports.every(({ report }) => report?.scenarios.every((scenario) => scenario.passed));
+  if (passed && values.unheld)
+    for (const [at, source] of sources.entries()) await tellUnheld(output, positionals[at] ?? '', source, values.write);
   return passed ? 0 : 1;
 };
 

@@ -1,7 +1,10 @@
 /** The screen « Essayer » as an author uses it: a request from its filing to its decision, through a suspended delay, then kept as a scenario. */
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newFile } from '../../designer/play/record.ts';
+import { readFolder } from '../../runtime/cli/read-folder.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from './support/stage.ts';
@@ -155,3 +158,71 @@ test('what was played is kept as a scenario, by one step, and passes at once', a
   await page.getByText(TITLE).waitFor();
   await expectNoBarrierAtEachWidth();
 });
+
+/** A scenario that looks at no letter: what they say is then seen by nobody. */
+function withoutTexts(path: string, text: string): string {
+  if (!path.startsWith('scenarios/')) return text;
+  return JSON.stringify(JSON.parse(text), (key, value: unknown) => (key === 'texts' ? undefined : value), 2);
+}
+
+const FULL = 'Toutes les autorisations de la commune sont prises : la demande est refusée';
+
+test('a quota counts the places that others hold as the author says, closes what takes one, and is kept by the scenario', async () => {
+  const { files } = await readFolder(join(import.meta.dirname, '../schemes/taxi'));
+  const folder = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [`taxi/${path}`, strToU8(withoutTexts(path, text))]),
+  );
+  const zip = { name: 'taxi.zip', mimeType: 'application/zip', buffer: Buffer.from(zipSync(folder)) };
+  await page.goto(`${stage.product.url}/studio`);
+  await page.locator('input[type=file]').setInputFiles(zip);
+  await page.getByText('Aucune erreur').waitFor();
+  await page.getByRole('tab', { name: 'Essayer' }).click();
+  await page.getByLabel('Partir de').selectOption({ label: FULL });
+  // Both opinions are given: the last place of the commune is taken by another case.
+  await page.getByLabel('À quel moment').selectOption({ index: 6 });
+  await button('Commencer').click();
+  const quota = happens().getByRole('listitem').filter({ hasText: 'Autorisations de taxi' });
+  await quota.getByText(/4 .* sur 4/u).waitFor();
+  await be(/^Instructrice/u);
+  const closed = page.getByRole('region', { name: 'Fermé pour l’instant' });
+  await closed.getByText('Toutes les autorisations de cette commune sont prises : proposez un refus.').waitFor();
+  await expectNoBarrierAtEachWidth();
+
+  // The other case gives its place back: what was closed opens, and says that it takes the last one.
+  await quota.getByRole('textbox', { name: /places que tiennent d’autres dossiers/u }).fill('0');
+  await quota.getByText(/3 .* sur 4/u).waitFor();
+  await button('Proposer l’autorisation').click();
+  await dialog()
+    .getByText(/« Autorisations de taxi »,.* 4 .* sur 4, celle-ci comprise\./u)
+    .waitFor();
+  await expectNoBarrier(page);
+  await dialog().getByRole('button', { name: 'Proposer l’autorisation' }).click();
+  await quota.getByText(/4 .* sur 4/u).waitFor();
+  await button('Enregistrer comme scénario').click();
+  await dialog().getByLabel('Ce que montre ce scénario').fill('La dernière autorisation de la commune');
+  await dialog().getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Tout est enregistré').waitFor();
+  const path = newFile({}, 'La dernière autorisation de la commune');
+  await expect.poll(async () => (await savedFile(page, 'taxi', path)) !== undefined).toBe(true);
+  const written = JSON.parse(await savedFile(page, 'taxi', path));
+  expect(written.given.quotas).toBeUndefined();
+  expect(written.steps.at(-1)).toMatchObject({
+    when: { type: 'act', action: 'proposerAccord' },
+    then: { state: 'visaAccord' },
+  });
+
+  // What nobody would see is looked for; one of the places found is expected from then on, and the search goes on.
+  await page.getByRole('tab', { name: 'Scénarios' }).click();
+  await button('Jouer les scénarios').click();
+  await button('Chercher ces endroits').click();
+  const places = page.getByRole('region', { name: 'Où une erreur ne serait vue de personne' });
+  await places.getByText(/\d+ endroits regardés sur \d+/u).waitFor();
+  const hold = places.getByRole('button', { name: /^L’attendre dans/u });
+  await hold.first().click();
+  await places.getByText(/^C’est attendu dans/u).waitFor();
+  await page.getByText('Tout est enregistré').waitFor();
+  await button('Arrêter').click();
+  await button('Chercher ces endroits').waitFor();
+  await expectNoBarrierAtEachWidth();
+  expect(stage.problems()).toEqual([]);
+}, 120_000);

@@ -28,6 +28,7 @@ import { withFiles, withoutFiles } from '../../simulate/scenario-files.ts';
 import { titlesOf } from '../../simulate/step-words.ts';
 import { waitToDay } from '../../simulate/waiting.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
+import { lookForUnheld, type Looked, type Unheld } from '../unheld/find-unheld.ts';
 import { listUncovered, type Uncovered } from './uncovered.ts';
 import { viewPlay, type PlayPlace, type PlayView } from './play-view.ts';
 
@@ -88,8 +89,16 @@ export type Playground = {
   readonly review: (answers: JsonObject, filing: Filing) => FilingReview;
   /** How the scenarios end, in the words of the scheme, and what none of them shows. */
   readonly report: () => PlayReport;
+  /** Looks at some more places than those looked at before, for those that nothing would show written otherwise. */
+  readonly unheld: (from: number) => UnheldPart;
   readonly record: (scenario: Scenario, kinds: readonly ExpectedKind[]) => Scenario;
 };
+
+/** What was found at some places, and how far one is. */
+export type UnheldPart = { readonly at: number; readonly of: number; readonly found: readonly Unheld[] };
+
+/** Places that are looked at before one answers: a second at most, so that what is asked meanwhile need not wait. */
+const SOME_PLACES = 4;
 
 /** Rows that are read before filing. */
 const MOST_ROWS = 1_000;
@@ -128,7 +137,24 @@ export function createPlayground(source: DispositifSource): Playground {
       return { judgement, review: reviewForm(form, asked, judgement, MOST_ROWS) };
     },
     report: () => reportOf(compiled),
+    unheld: searchOf(source),
     record: (scenario, kinds) => recordScenario(compiled, scenario, kinds),
+  };
+}
+
+function searchOf(source: DispositifSource): Playground['unheld'] {
+  let [looking, reached] = [lookForUnheld(source), 0];
+  return (from) => {
+    if (from !== reached) looking = lookForUnheld(source, from);
+    const looked: Looked[] = [];
+    while (looked.length < SOME_PLACES) {
+      const next = looking.next();
+      if (next.done) break;
+      looked.push(next.value);
+    }
+    const last = looked.at(-1);
+    reached = last?.at ?? from;
+    return { at: reached, of: last?.of ?? from, found: looked.flatMap(({ unheld }) => unheld ?? []) };
   };
 }
 

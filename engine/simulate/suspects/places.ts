@@ -6,6 +6,7 @@ import type { Json, Pointer } from '../../base/values.ts';
 import { pathsIn } from '../../feel/syntax/paths.ts';
 import { nearestPlace, placeFields } from '../../form/fields/place-fields.ts';
 import { readJsonFile } from '../../language/json-file.ts';
+import { printedTags } from '../../templates/text-tags.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { queueRow } from '../../workflow/view/queue-row.ts';
 import type { PlayedStep } from '../play-scenario.ts';
@@ -305,8 +306,16 @@ function fieldSpots({ source, form }: CompiledDispositif, fields: readonly Point
   return [...asked, ...calculated].map((pointer) => ({ file: FORM, pointer }));
 }
 
-/** Letters and mails of the step: one of them should say what is missing, and the line that says most of its words is the nearest. */
-function textSpots({ source }: CompiledDispositif, { effects }: PlayedStep, text: string): readonly Spot[] {
+/**
+ * Letters and mails of the step: one of them should say what is missing, and the line that says most of its words is the nearest; then
+ * where the values are made that it prints.
+ */
+function textSpots(
+  compiled: CompiledDispositif,
+  { effects, case: subject }: PlayedStep,
+  text: string,
+): readonly Spot[] {
+  const { source } = compiled;
   const wanted = wordsOf(text);
   const files = effects.flatMap((effect) => {
     if (effect.type === 'mail') return [`messages/${effect.message}.md`];
@@ -315,11 +324,20 @@ function textSpots({ source }: CompiledDispositif, { effects }: PlayedStep, text
   const lines = [...new Set(files)].flatMap((file) =>
     (source.files[file] ?? '').split('\n').map((line, at) => ({
       spot: { file, pointer: '', line: at + 1 },
+      reads: printedTags(line).map(({ path }) => path),
       share: wordsOf(line).filter((word) => wanted.includes(word)).length,
     })),
   );
   const nearest = lines.reduce((best, one) => (one.share > best ? one.share : best), 0);
-  return lines.filter(({ share }) => share > 0 && share === nearest).map(({ spot }) => spot);
+  const found = lines.filter(({ share }) => share > 0 && share === nearest);
+  return [
+    ...found.map(({ spot }) => spot),
+    ...sliceOf(
+      compiled,
+      subject,
+      found.flatMap(({ reads }) => reads),
+    ),
+  ];
 }
 
 const wordsOf = (text: string): readonly string[] => [...new Set(text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [])];

@@ -10,6 +10,7 @@ export const fr = {
     '',
     '  check <dossier…> [--json] [--verbose] [--fix]  vérifie des dispositifs ; --verbose dit aussi ce qui n’a pas pu être prouvé, --fix corrige d’abord ce qui peut l’être sans rien changer à ce qui est dit',
     '  test <dossier…> [--json]               joue leurs scénarios',
+    '  test <dossier…> --unheld [--write]     dit ce qui pourrait être écrit autrement sans qu’aucun scénario le voie ; --write écrit dans les scénarios ce qui le ferait voir',
     '  types <dossier>                        écrit les types TypeScript des réponses',
     '  new <id> --from <modèle> [--title …]   crée un dossier qui utilise un modèle de la bibliothèque ;',
     '       [--with nom=valeur]… [--copy]     --with choisit une valeur d’un paramètre du modèle ;',
@@ -98,6 +99,16 @@ export const fr = {
   passed: (folder: string, title: string) => `  réussi   ${folder} : ${title}`,
   empty: (why: string) => `    sans valeur : ${why}`,
   suspect: (place: string) => `    à regarder d’abord : ${place}`,
+  otherwise: (place: string, was: string, put: string | null) =>
+    `${place}  rien ne le dirait : « ${was} » ${put === null ? 'pourrait manquer' : `pourrait être « ${put} »`}`,
+  holdBy: (scenario: string, step: number, then: string) => `    à attendre dans ${scenario}, étape ${step} : ${then}`,
+  holdNowhere: '    aucun scénario n’en dépend : il en manque un qui passe par là',
+  unheld: (folder: string, places: number) =>
+    places === 0
+      ? `${folder} : tout ce qui a été changé à l’essai a été vu.`
+      : `${folder} : ${count(places, 'endroit', 'endroits')} où rien ne dirait une erreur.`,
+  heldNow: (written: number) =>
+    `${count(written, 'attente écrite', 'attentes écrites')} dans les scénarios : relisez-les, elles disent ce qui se passe, et non ce qui a été voté.`,
   failed: (folder: string, title: string) => `  échoué   ${folder} : ${title}`,
   unplayed: (folder: string, scenarios: number) =>
     `  non joué ${folder} : le dispositif a des erreurs, ${scenarios === 0 ? 'et n’a pas de scénario' : 'aucun de ses scénarios n’est joué'}.`,

@@ -11,6 +11,8 @@ import { typeCommand, type Run } from '../../support/cli.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const MAIN = join(ROOT, 'runtime/cli/main.ts');
 const EXAMPLE = join(ROOT, 'examples/aide-medicale');
+/** A scheme of a page. */
+const SMALL = join(ROOT, 'test/engine/fixtures/diagnostics/base');
 
 let folder: string;
 beforeAll(async () => {
@@ -142,6 +144,22 @@ describe('test', () => {
     expect(code).toBe(1);
     expect(out).toContain('    sans valeur : « Fin » est vide : « actions.signerAccord.le » est vide.\n');
     expect(out).toContain('    à regarder d’abord : empty/workflow.json:');
+  });
+
+  it('--unheld tells what nobody would see written otherwise, and --write has the scenarios look at it', async () => {
+    await cp(SMALL, join(folder, 'base'), { recursive: true });
+    const { code, out } = await cagou(['test', 'base', '--unheld', '--write']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /base\/rules\.json:\d+:\d+ {2}rien ne le dirait : « < 100000 » pourrait être « .+ »\n {4}(?:à attendre|aucun scénario)/u,
+    );
+    expect(out).toMatch(
+      /base : \d+ endroits où rien ne dirait une erreur\.\n\d+ attentes? écrites? dans les scénarios/u,
+    );
+    const scenario = await readFile(join(folder, 'base/scenarios/accord.json'), 'utf8');
+    expect(scenario).toContain('"deadlines": { "decision": "2026-05-03" }');
+    expect((await cagou(['test', 'base'])).code).toBe(0);
+    expect((await cagou(['test', 'base', '--unheld'])).out).not.toContain('à attendre dans');
   });
 
   it('fails with a folder that does not compile, and says why', async () => {

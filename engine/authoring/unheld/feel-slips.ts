@@ -1,0 +1,128 @@
+/*
+ * Slips in expressions: another figure, a comparison turned or closed by one, a sum for a difference, a part of a
+ * condition forgotten, two branches exchanged. Each is a change of the text as it is written.
+ */
+import { parseExpression } from '../../feel/syntax/parse.ts';
+import { calleeName, partsOf, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
+import { divideNumbers, multiplyNumbers, writeNumber } from '../../feel/values/decimal.ts';
+import { twiceAsLong, type Slip, type Slips } from './slip.ts';
+
+/** Slips of an expression; none of what cannot be read. */
+export function slipsOfExpression(text: string): readonly Slips[] {
+  const { tree } = parseExpression(text);
+  return tree ? slipsInside(text, tree) : [];
+}
+
+function slipsInside(text: string, node: FeelNode): readonly Slips[] {
+  // What makes a date or a duration is one figure, whatever it is written with.
+  const parts = node.type === 'temporal' ? [] : partsOf(node);
+  const own = slipsAt(text, node).filter((slips) => slips.length > 0);
+  return [...own, ...parts.flatMap((part) => slipsInside(text, part))];
+}
+
+function slipsAt(text: string, node: FeelNode): readonly Slips[] {
+  switch (node.type) {
+    case 'number':
+      return [figures(node)];
+    case 'comparison':
+      return [operatorSlips(text, node.left.to, node.right.from, node.operator)];
+    case 'bound':
+      return [operatorSlips(text, node.from, node.value.from, node.operator)];
+    case 'arithmetic':
+      return [swap(text, node.left.to, node.right.from, node.operator, EXCHANGED[node.operator])];
+    case 'range':
+      return [ends(node)];
+    case 'conjunction':
+      return forgotten(text, node.parts, 'and');
+    case 'disjunction':
+      return forgotten(text, node.parts, 'or');
+    case 'if':
+      return [branches(text, node)];
+    case 'call':
+      return [called(node)];
+    case 'temporal':
+      return [length(text, node)];
+    default:
+      return [];
+  }
+}
+
+/** Twice as much, and half: a figure is held when something tells it from both. */
+function figures({ from, to, value }: NodeOf<'number'>): Slips {
+  if (value === 0) return [{ from, to, put: '1' }];
+  return [multiplyNumbers(value, 2), divideNumbers(value, 2)].flatMap((other) =>
+    other === null ? [] : [{ from, to, put: writeNumber(other) }],
+  );
+}
+
+const TURNED: Readonly<Record<string, readonly string[]>> = {
+  '<': ['>=', '<='],
+  '<=': ['>', '<'],
+  '>': ['<=', '>='],
+  '>=': ['<', '>'],
+  '=': ['!='],
+  '!=': ['='],
+};
+
+/** Turned round, then with its bound in or out. */
+function operatorSlips(text: string, after: number, before: number, operator: string): Slips {
+  return (TURNED[operator] ?? []).flatMap((other) => swap(text, after, before, operator, other));
+}
+
+const EXCHANGED: Readonly<Record<string, string | undefined>> = { '+': '-', '-': '+', '*': '/', '/': '*' };
+
+/** Another word in the place of one that stands alone between two parts. */
+function swap(text: string, after: number, before: number, word: string, other: string | undefined): Slips {
+  const at = text.slice(after, before).indexOf(word);
+  if (at < 0 || other === undefined) return [];
+  const from = after + at;
+  return [{ from, to: from + word.length, put: other }];
+}
+
+function ends({ from, to, isLowIncluded, isHighIncluded }: NodeOf<'range'>): Slips {
+  return [
+    { from: to - 1, to, put: isHighIncluded ? ')' : ']' },
+    { from, to: from + 1, put: isLowIncluded ? '(' : '[' },
+  ];
+}
+
+/** A part that always holds, or never does, is as good as forgotten. */
+function forgotten(text: string, parts: readonly FeelNode[], word: 'and' | 'or'): readonly Slips[] {
+  const put = word === 'and' ? 'true' : 'false';
+  return parts.map(({ from, to }) => (text.slice(from, to) === put ? [] : [{ from, to, put }]));
+}
+
+function branches(text: string, { then, otherwise }: NodeOf<'if'>): Slips {
+  const [first, between, second] = [
+    text.slice(then.from, then.to),
+    text.slice(then.to, otherwise.from),
+    text.slice(otherwise.from, otherwise.to),
+  ];
+  return first === second ? [] : [{ from: then.from, to: otherwise.to, put: `${second}${between}${first}` }];
+}
+
+const OTHER_CALL: Readonly<Record<string, string | undefined>> = {
+  min: 'max',
+  max: 'min',
+  floor: 'ceiling',
+  ceiling: 'floor',
+  sum: 'max',
+};
+
+function called(node: NodeOf<'call'>): Slips {
+  const put = OTHER_CALL[calleeName(node) ?? ''];
+  return put === undefined ? [] : [{ from: node.callee.from, to: node.callee.to, put }];
+}
+
+function length(text: string, { from, to }: NodeOf<'temporal'>): Slips {
+  const written = text.slice(from, to);
+  const [quoted = ''] = /P\d{1,4}[DWMY]/.exec(written) ?? [];
+  const longer = twiceAsLong(quoted);
+  if (longer === null) return [];
+  const at: Slip = {
+    from: from + written.indexOf(quoted),
+    to: from + written.indexOf(quoted) + quoted.length,
+    put: longer,
+  };
+  return [at];
+}
