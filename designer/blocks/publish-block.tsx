@@ -9,6 +9,7 @@ import { publishSharedBlock, reportSharedBlock } from '../api.ts';
 import { BLOCKS } from './addresses.ts';
 import { Refused, Report } from './block-report.tsx';
 import { t } from './text.ts';
+import { PublishedDialog } from '../shared/published-dialog.tsx';
 
 type PublishBlockProps = {
   /** The block whose next version it is; null for one that a question becomes. */
@@ -47,16 +48,8 @@ export function PublishBlock({
   const ready = title.trim().length >= 3 && id !== '';
   if (release.data) {
     const { number, changed } = release.data;
-    return (
-      <Dialog title={title} onClose={onClose}>
-        <Text role="status">{t(changed ? 'published' : 'unchanged', { number })}</Text>
-        <DialogButtons>
-          <Button onClick={onClose} data-autofocus>
-            {t('close')}
-          </Button>
-        </DialogButtons>
-      </Dialog>
-    );
+    const said = t(changed ? 'published' : 'unchanged', { number });
+    return <PublishedDialog title={title} said={said} close={t('close')} onClose={onClose} />;
   }
   return (
     <Dialog title={t(block ? 'newVersion' : 'share')} onClose={onClose}>

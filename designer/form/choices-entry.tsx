@@ -8,6 +8,7 @@ import { drawnChoices } from './question-fields.ts';
 import { Field } from './question-field.tsx';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
+import { RemoveTool } from '../remove-tool.tsx';
 
 /** The choices of a question, by the words that people read. */
 export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Element | null {
@@ -64,15 +65,11 @@ export function ChoicesEntry({ form, question, schema }: QuestionPanel): JSX.Ele
             >
               <Icon name="up" />
             </button>
-            <button
-              type="button"
-              className="form-tool"
-              aria-label={t('removeChoice', { title: whatToWrite(title) ?? title })}
+            <RemoveTool
+              label={t('removeChoice', { title: whatToWrite(title) ?? title })}
               disabled={choices.length < 2 || form.broken}
               onClick={() => form.change({ type: 'remove', at: place(rank) })}
-            >
-              <Icon name="remove" />
-            </button>
+            />
           </div>
         ))}
         <Button variant="default" size="xs" leftSection={<Icon name="add" />} disabled={form.broken} onClick={add}>

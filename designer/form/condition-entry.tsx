@@ -27,6 +27,7 @@ import { t as details } from './details/text.ts';
 import { t, tOf } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 import type { FormEditor } from './use-form.ts';
+import { RemoveTool } from '../remove-tool.tsx';
 
 type ConditionEntryProps = QuestionPanel & { readonly onSource: (file: string, pointer: Pointer) => void };
 
@@ -220,17 +221,7 @@ function ClauseEntry({ clause, asked, others, disabled, onChange, onRemove }: Cl
         data={testsFor(schema).map((type) => ({ value: type, label: testInWords(type, schema) }))}
       />
       <ValueEntry clause={clause} schema={schema} disabled={disabled} onChange={onChange} />
-      {onRemove && (
-        <button
-          type="button"
-          className="form-tool"
-          aria-label={details('removeClause')}
-          disabled={disabled}
-          onClick={onRemove}
-        >
-          <Icon name="remove" />
-        </button>
-      )}
+      {onRemove && <RemoveTool label={details('removeClause')} disabled={disabled} onClick={onRemove} />}
     </div>
   );
 }

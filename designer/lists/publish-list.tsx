@@ -10,6 +10,7 @@ import { publishSharedList, reportSharedList } from '../api.ts';
 import { LISTS } from './addresses.ts';
 import { Faults, Report } from './list-report.tsx';
 import { t } from './text.ts';
+import { PublishedDialog } from '../shared/published-dialog.tsx';
 
 type PublishListProps = {
   /** The list whose next version it is; null for a list that is new. */
@@ -42,16 +43,8 @@ export function PublishList({ list, onClose }: PublishListProps): JSX.Element {
 
   if (release.data) {
     const { number, changed } = release.data;
-    return (
-      <Dialog title={title} onClose={onClose}>
-        <Text role="status">{t(changed ? 'published' : 'unchanged', { number })}</Text>
-        <DialogButtons>
-          <Button onClick={onClose} data-autofocus>
-            {t('close')}
-          </Button>
-        </DialogButtons>
-      </Dialog>
-    );
+    const said = t(changed ? 'published' : 'unchanged', { number });
+    return <PublishedDialog title={title} said={said} close={t('close')} onClose={onClose} />;
   }
   return (
     <Dialog title={t(list ? 'newVersion' : 'newList')} onClose={onClose}>

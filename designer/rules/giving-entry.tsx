@@ -3,7 +3,6 @@ import type { JSX } from 'react';
 import { formatDate } from '../../engine/form/words/index.ts';
 import { isJsonList, isJsonObject } from '../../engine/base/index.ts';
 import { RULES, valueAt, type Json, type JsonObject } from '../../engine/studio.ts';
-import { Icon } from '../../runtime/ui/icon.tsx';
 import { TextEntry } from '../form/text-entry.tsx';
 import { FieldPlace } from '../form/field-place.tsx';
 import { FeelEntry } from './feel-entry.tsx';
@@ -22,6 +21,7 @@ import {
 } from './given-values.ts';
 import { t } from './text.ts';
 import type { RulesEditor } from './use-rules.ts';
+import { RemoveTool } from '../remove-tool.tsx';
 
 type GivingEntryProps = { readonly rules: RulesEditor; readonly rule: ValueRule };
 
@@ -213,15 +213,11 @@ function Brackets({ rules, brackets, onChange }: BracketsProps): JSX.Element {
             />
           ))}
           {brackets.length > 1 && (
-            <button
-              type="button"
-              className="form-tool"
-              aria-label={t('removeBracket')}
+            <RemoveTool
+              label={t('removeBracket')}
               disabled={rules.broken}
               onClick={() => onChange(brackets.toSpliced(rank, 1))}
-            >
-              <Icon name="remove" />
-            </button>
+            />
           )}
         </div>
       ))}

@@ -3,10 +3,10 @@ import type { JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { isJsonObject } from '../../engine/base/index.ts';
 import type { Described, JsonObject, RuleView } from '../../engine/studio.ts';
-import { Icon } from '../../runtime/ui/icon.tsx';
 import { TextEntry } from '../form/text-entry.tsx';
 import { t } from './text.ts';
 import type { RulesEditor } from './use-rules.ts';
+import { RemoveTool } from '../remove-tool.tsx';
 
 type LabelsEntryProps = {
   readonly rules: RulesEditor;
@@ -47,15 +47,11 @@ export function LabelsEntry({ rules, rule, written, described }: LabelsEntryProp
               if (typed !== '') set(entries.with(rank, [value, typed]));
             }}
           />
-          <button
-            type="button"
-            className="form-tool"
-            aria-label={t('removeLabel')}
+          <RemoveTool
+            label={t('removeLabel')}
             disabled={rules.broken}
             onClick={() => set(entries.toSpliced(rank, 1))}
-          >
-            <Icon name="remove" />
-          </button>
+          />
         </div>
       ))}
       <Button

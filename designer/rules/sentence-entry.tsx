@@ -13,13 +13,13 @@ import {
   type FeelTest,
   type Operand,
 } from '../../engine/studio.ts';
-import { Icon } from '../../runtime/ui/icon.tsx';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { TextEntry } from '../form/text-entry.tsx';
 import { readRelativeDay, wordRelativeDay } from './relative-days.ts';
 import { clauseOf, firstClause, testOf, testsFor, valueFor, wordOf } from './sentence.ts';
 import { t } from './text.ts';
 import './rules.css';
+import { RemoveTool } from '../remove-tool.tsx';
 
 type SentenceEntryProps = {
   readonly sentence: FeelSentence;
@@ -134,17 +134,7 @@ function ClauseEntry({ clause, names, disabled, tests: said, onChange, onRemove 
         data={tests.map((type) => ({ value: type, label: wordOf(type, own) }))}
       />
       <TestEntry {...{ own, test, names, disabled }} onChange={(next) => onChange({ left, test: next })} />
-      {onRemove && (
-        <button
-          type="button"
-          className="form-tool"
-          aria-label={t('removeClause')}
-          disabled={disabled}
-          onClick={onRemove}
-        >
-          <Icon name="remove" />
-        </button>
-      )}
+      {onRemove && <RemoveTool label={t('removeClause')} disabled={disabled} onClick={onRemove} />}
     </div>
   );
 }

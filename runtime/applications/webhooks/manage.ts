@@ -46,6 +46,19 @@ export async function addWebhook(
   return secretOf(config.secret, id, 1);
 }
 
+/** Changes an address of an application that runs. Throws `application-unknown`, and `webhook-unknown` where it has no such one. */
+async function change<Changed>(
+  tx: Knex.Transaction,
+  application: string,
+  carryOut: () => Promise<Changed | undefined>,
+): Promise<{ readonly found: ApplicationRow; readonly changed: Changed }> {
+  await lockRights(tx);
+  const found = await requireRunning(tx, application);
+  const changed = await carryOut();
+  if (changed === undefined) throw problem('webhook-unknown');
+  return { found, changed };
+}
+
 /** Takes an address away, with what it was still to be told. Throws `application-unknown`, `webhook-unknown`. */
 export async function removeWebhook(
   tx: Knex.Transaction,
@@ -53,10 +66,7 @@ export async function removeWebhook(
   application: string,
   id: string,
 ): Promise<void> {
-  await lockRights(tx);
-  const found = await requireRunning(tx, application);
-  const address = await deleteWebhook(tx, application, id);
-  if (address === undefined) throw problem('webhook-unknown');
+  const { found, changed: address } = await change(tx, application, () => deleteWebhook(tx, application, id));
   await record(tx, by, 'webhook-removed', found, { address }, null);
 }
 
@@ -70,10 +80,9 @@ export async function renewSecret(
   application: string,
   id: string,
 ): Promise<string> {
-  await lockRights(tx);
-  const found = await requireRunning(tx, application);
-  const renewed = await rotateSecret(tx, application, id, clock.now());
-  if (!renewed) throw problem('webhook-unknown');
+  const { found, changed: renewed } = await change(tx, application, () =>
+    rotateSecret(tx, application, id, clock.now()),
+  );
   await record(tx, by, 'webhook-secret', found, null, { address: renewed.url });
   return secretOf(config.secret, id, renewed.number);
 }
@@ -85,10 +94,7 @@ export async function resumeWebhook(
   application: string,
   id: string,
 ): Promise<void> {
-  await lockRights(tx);
-  const found = await requireRunning(tx, application);
-  const address = await enableWebhook(tx, application, id);
-  if (address === undefined) throw problem('webhook-unknown');
+  const { found, changed: address } = await change(tx, application, () => enableWebhook(tx, application, id));
   await orderLanes(tx, id);
   await record(tx, by, 'webhook-enabled', found, null, { address });
 }

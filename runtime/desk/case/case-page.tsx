@@ -1,10 +1,8 @@
-import { Center, Loader, Stack, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useState, type JSX } from 'react';
 import type { ApiAction, ApiFile, CaseDetail, Jottings } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { notify } from '../notify.ts';
-import { BackToQueue } from '../queue/queue-links.tsx';
 import { useNeighbours } from '../queue/use-neighbours.ts';
 import { noteSeen } from '../queue/use-return.ts';
 import { t } from '../text.ts';
@@ -37,6 +35,7 @@ import { originalsOf } from './reading/originals.ts';
 import { DocumentView } from './reading/document-view.tsx';
 import { useCase } from './use-case.ts';
 import './case.css';
+import { NotShown, Waiting } from '../parts/record-states.tsx';
 
 /** Where answers, a document and what is to be done stand beside one another; the style sheet has the same. */
 const THREE_PANES = '(min-width: 80em)';
@@ -49,21 +48,9 @@ export function CasePage({ id }: { readonly id: string }): JSX.Element {
   useTitle(detail?.number ?? t('queue'));
   if (!detail || jottings === null) {
     if (!detail && error) {
-      return (
-        <Stack>
-          <Title order={1} size="h2">
-            {t('caseNotShown')}
-          </Title>
-          <ProblemAlert error={error} onRetry={reload} />
-          <BackToQueue />
-        </Stack>
-      );
+      return <NotShown title={t('caseNotShown')} error={error} onRetry={reload} />;
     }
-    return (
-      <Center h="60vh">
-        <Loader role="status" aria-label={t('loading')} />
-      </Center>
-    );
+    return <Waiting />;
   }
   return <OpenCase detail={detail} jottings={jottings} error={error} onReload={reload} />;
 }

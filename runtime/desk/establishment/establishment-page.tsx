@@ -1,11 +1,10 @@
-import { Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { useParams } from 'react-router';
 import type { EstablishmentRecord } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
 import { Pill } from '../../ui/pill.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { getEstablishment } from '../api.ts';
 import { BackToQueue } from '../queue/queue-links.tsx';
 import { t } from '../text.ts';
@@ -14,6 +13,7 @@ import { DetailsPanel } from './details-panel.tsx';
 import { DocumentsPanel, MessagesPanel } from './exchange-panels.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { numberOf } from '../parts/establishment-words.ts';
+import { NotShown, Waiting } from '../parts/record-states.tsx';
 
 /** A company or an association on one screen, as far as its requests that the agent may see show it. */
 export function EstablishmentPage(): JSX.Element {
@@ -21,22 +21,10 @@ export function EstablishmentPage(): JSX.Element {
   const record = useQuery({ queryKey: ['establishment', id], queryFn: () => getEstablishment(id) });
   useTitle(record.data?.name ?? t('establishment'));
   if (record.isError) {
-    return (
-      <Stack>
-        <Title order={1} size="h2">
-          {t('establishmentNotShown')}
-        </Title>
-        <ProblemAlert error={record.error} onRetry={() => void record.refetch()} />
-        <BackToQueue />
-      </Stack>
-    );
+    return <NotShown title={t('establishmentNotShown')} error={record.error} onRetry={() => void record.refetch()} />;
   }
   if (!record.data) {
-    return (
-      <Center h="60vh">
-        <Loader role="status" aria-label={t('loading')} />
-      </Center>
-    );
+    return <Waiting />;
   }
   return <Read record={record.data} />;
 }

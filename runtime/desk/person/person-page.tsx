@@ -1,4 +1,4 @@
-import { Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { PersonRecord } from '../../../schemas/types/api.ts';
@@ -14,6 +14,7 @@ import { PersonMailsPanel } from './mails-panel.tsx';
 import { joinPages } from './pages.ts';
 import { PersonRequestsPanel } from './requests-panel.tsx';
 import { identityLine } from '../parts/person-words.ts';
+import { NotShown, Waiting } from '../parts/record-states.tsx';
 
 /** A person on one screen, as far as their requests that the agent may see show them. */
 export function PersonPage({ id }: { readonly id: string }): JSX.Element {
@@ -28,22 +29,10 @@ export function PersonPage({ id }: { readonly id: string }): JSX.Element {
   const record = joinPages(pages.data?.pages ?? []);
   useTitle(record?.name ?? t('person'));
   if (!record && pages.isError) {
-    return (
-      <Stack>
-        <Title order={1} size="h2">
-          {t('personNotShown')}
-        </Title>
-        <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />
-        <BackToQueue />
-      </Stack>
-    );
+    return <NotShown title={t('personNotShown')} error={pages.error} onRetry={() => void pages.refetch()} />;
   }
   if (!record) {
-    return (
-      <Center h="60vh">
-        <Loader role="status" aria-label={t('loading')} />
-      </Center>
-    );
+    return <Waiting />;
   }
   const more = pages.hasNextPage && (
     <Stack gap="xs" mt="sm">

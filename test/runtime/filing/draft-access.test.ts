@@ -1,31 +1,10 @@
 /** Devices are shared and drafts hold what a family earns: who opens one, whoever sits at the keyboard. */
 import { describe, expect, it } from 'vitest';
-import type { CaseDraft } from '../../../runtime/filing/store/case-draft.ts';
 import { holdsDraft, isOffered } from '../../../runtime/filing/draft-access.ts';
 import type { Viewer } from '../../../runtime/identity/index.ts';
+import { begunDraft } from './begun-draft.ts';
 
-const AT = new Date('2026-06-01T00:00:00Z');
-const DRAFT: CaseDraft = {
-  id: 'draft',
-  dispositifId: 'aide',
-  version: 1,
-  userId: null,
-  tokenHash: null,
-  offeredTo: null,
-  declinedBy: [],
-  answers: {},
-  looked: [],
-  channel: 'online',
-  receivedOn: null,
-  personId: null,
-  mandate: null,
-  establishmentId: null,
-  mandateId: null,
-  caseId: null,
-  revision: 1,
-  createdAt: AT,
-  updatedAt: AT,
-};
+const DRAFT = begunDraft();
 const viewerOf = (userId: string): Viewer => ({
   userId,
   name: userId,

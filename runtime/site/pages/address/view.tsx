@@ -6,6 +6,7 @@ import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inSecurity, type PageView } from '../../parts/page-view.ts';
 import { ProofField, SignInAgain, type ProofAsked } from '../../parts/proof.tsx';
 import type { Translate } from '../../text.ts';
+import { SubmitOrLeave } from '../../parts/submit-or-leave.tsx';
 
 /** The address of the account, and one that waits to be confirmed. */
 export type AddressModel = {
@@ -72,14 +73,7 @@ function Address({ page, t }: Props): JSX.Element {
             error={page.errors['email']}
           />
           <ProofField proof={page.proof} error={page.errors['password']} t={t} />
-          <p className="p-buttons">
-            <button className="cg-button" type="submit">
-              {t('askAddress')}
-            </button>
-            <a className="p-button p-button-secondary" href="/compte/connexion">
-              {t('cancel')}
-            </a>
-          </p>
+          <SubmitOrLeave submit={t('askAddress')} leave={t('cancel')} href="/compte/connexion" />
         </form>
       )}
     </div>

@@ -5,6 +5,7 @@ import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 import { ProofField, SignInAgain, type ProofAsked } from '../../parts/proof.tsx';
 import type { Translate } from '../../text.ts';
+import { SubmitOrLeave } from '../../parts/submit-or-leave.tsx';
 
 /** What closing the account means for its holder. Days come as people read them. */
 export type ClosingModel = {
@@ -147,14 +148,7 @@ function Ask({ page, t }: Props): JSX.Element {
       ) : (
         <form method="post" action="/compte/fermeture" noValidate>
           <ProofField proof={page.proof} error={page.errors['password']} t={t} />
-          <p className="p-buttons">
-            <button className="cg-button" type="submit">
-              {t('askClosing')}
-            </button>
-            <a className="p-button p-button-secondary" href="/compte/donnees">
-              {t('cancel')}
-            </a>
-          </p>
+          <SubmitOrLeave submit={t('askClosing')} leave={t('cancel')} href="/compte/donnees" />
         </form>
       )}
     </section>

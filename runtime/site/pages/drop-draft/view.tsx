@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
+import { SubmitOrLeave } from '../../parts/submit-or-leave.tsx';
 
 /** The draft that would be erased: its identifier, its scheme, and the moment of its last saving as people read it. */
 export type DropDraftModel = {
@@ -29,14 +30,7 @@ function DropDraft({ page, t }: { readonly page: DropDraftModel; readonly t: Tra
       <p>{t('savedOn', { date: page.savedOn })}.</p>
       <p>{t('dropDraftLead')}</p>
       <form method="post" action={page.action} data-draft={page.draft}>
-        <p className="p-buttons">
-          <button className="cg-button p-button-danger" type="submit">
-            {t('dropDraft')}
-          </button>
-          <a className="p-button p-button-secondary" href={page.back}>
-            {t('keepDraft')}
-          </a>
-        </p>
+        <SubmitOrLeave submit={t('dropDraft')} danger leave={t('keepDraft')} href={page.back} />
       </form>
     </div>
   );

@@ -5,6 +5,7 @@ import { Errors } from '../../parts/errors.tsx';
 import { hasErrors, type FormErrors } from '../../parts/form-errors.ts';
 import type { Translate } from '../../text.ts';
 import { inAccount, inSecurity, type PageView } from '../../parts/page-view.ts';
+import { SubmitOrLeave } from '../../parts/submit-or-leave.tsx';
 
 /** How the viewer signs in, and where they are signed in. */
 export type SecurityModel = {
@@ -201,14 +202,7 @@ function ChangePassword({ page, t }: { readonly page: ChangePasswordModel; reado
         <input type="hidden" name="username" autoComplete="username" value={page.email} />
         <PasswordField name="current" label={t('currentPassword')} error={page.errors['current']} t={t} />
         <NewPasswordField label={t('newPassword')} error={page.errors['password']} t={t} />
-        <p className="p-buttons">
-          <button className="cg-button" type="submit">
-            {t('savePassword')}
-          </button>
-          <a className="p-button p-button-secondary" href="/compte/connexion">
-            {t('cancel')}
-          </a>
-        </p>
+        <SubmitOrLeave submit={t('savePassword')} leave={t('cancel')} href="/compte/connexion" />
       </form>
     </div>
   );

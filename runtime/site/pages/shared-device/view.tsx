@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
+import { SubmitOrLeave } from '../../parts/submit-or-leave.tsx';
 
 /** Leaving a device that others use. */
 export type SharedDeviceModel = { readonly type: 'sharedDevice' };
@@ -19,14 +20,7 @@ function SharedDevice({ t }: { readonly t: Translate }): JSX.Element {
       <p>{t('sharedLead')}</p>
       <p>{t('sharedWarning')}</p>
       <form method="post" action="/appareil-partage">
-        <p className="p-buttons">
-          <button className="cg-button" type="submit">
-            {t('sharedForgetAll')}
-          </button>
-          <a className="p-button p-button-secondary" href="/">
-            {t('backHome')}
-          </a>
-        </p>
+        <SubmitOrLeave submit={t('sharedForgetAll')} leave={t('backHome')} href="/" />
       </form>
     </div>
   );

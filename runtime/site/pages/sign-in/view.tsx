@@ -7,6 +7,7 @@ import { SharedBox } from '../../parts/shared-box.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
+import { SubmitOrLeave } from '../../parts/submit-or-leave.tsx';
 
 /**
  * The sign-in page: `next` is the local path that it leads to, `provider` the identity service where there is one,
@@ -177,14 +178,7 @@ function SignOut({ t }: { readonly t: Translate }): JSX.Element {
       <form method="post" action="/deconnexion">
         <p>{t('signOutLead')}</p>
         <SharedBox id="partage" label="sharedForget" t={t} />
-        <p className="p-buttons">
-          <button className="cg-button" type="submit">
-            {t('signOut')}
-          </button>
-          <a className="p-button p-button-secondary" href="/compte">
-            {t('stay')}
-          </a>
-        </p>
+        <SubmitOrLeave submit={t('signOut')} leave={t('stay')} href="/compte" />
       </form>
     </div>
   );

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { CaseDraft } from '../../../../runtime/filing/index.ts';
 import type { Viewer } from '../../../../runtime/identity/index.ts';
 import { mayShare, togetherAddress } from '../../../../runtime/site/filling/together.ts';
+import { begunDraft } from '../../filing/begun-draft.ts';
 import { ownerOf, walletOwner } from '../../../../runtime/site/pages/draft/model.ts';
 
 const RITA: Viewer = {
@@ -30,31 +31,8 @@ const RITA: Viewer = {
 };
 
 /** A request that Rita began for herself, but for what is said of it. */
-function draftOf(more: Partial<CaseDraft>): CaseDraft {
-  const at = new Date('2026-11-28T00:00:00Z');
-  return {
-    id: 'd1',
-    dispositifId: 'aide-medicale',
-    version: 1,
-    userId: 'u-rita',
-    tokenHash: null,
-    offeredTo: null,
-    declinedBy: [],
-    answers: {},
-    looked: [],
-    channel: 'online',
-    receivedOn: null,
-    personId: null,
-    mandate: null,
-    establishmentId: null,
-    mandateId: null,
-    caseId: null,
-    revision: 1,
-    createdAt: at,
-    updatedAt: at,
-    ...more,
-  };
-}
+const draftOf = (more: Partial<CaseDraft>): CaseDraft =>
+  begunDraft({ id: 'd1', dispositifId: 'aide-medicale', userId: 'u-rita', ...more });
 const MARIES = draftOf({ userId: 'u-marie', mandateId: 'm-marie' });
 const CLUBS = draftOf({ establishmentId: 'e-club' });
 const COUNTER = draftOf({ personId: 'p-paul' });
