@@ -50,3 +50,5 @@ export { dueSpan } from './queue/due-span.ts';
 export { readRanges } from './queue/ranges.ts';
 export { createLiveQueue } from './queue/live-queue.ts';
 export { countUpTo, listCases, queuePage } from './queue/queue-page.ts';
+export { readSortBy } from './queue/sort-by.ts';
+export { pageBy } from './queue/sorted-page.ts';

@@ -73,6 +73,8 @@ export type QueueFilter = {
   readonly q: string;
   /** '' leaves it to the scheme. */
   readonly sort: QueueSort | '';
+  /** Column that the list is in order by, in place of that: `applicant`, `-dueAt`, `-=Devis`; '' for none. */
+  readonly by: string;
   readonly channel: ApiChannel | '';
   /** Words of a mark. */
   readonly alert: string;
@@ -88,6 +90,8 @@ export type QueueFilter = {
   /** Due dates, both included. */
   readonly dueFrom: string;
   readonly dueTo: string;
+  /** Whether some of the opinions asked are waited for, or all are in. */
+  readonly opinions: 'waiting' | 'complete' | '';
   /** Label, by identifier. */
   readonly label: string;
   /** Account that has taken the task, or one of the case. */
@@ -113,11 +117,12 @@ export const getDispositif = (id: string): Promise<DispositifDetail> =>
   request('GET /dispositifs/:id', { params: { id } });
 
 /** A filter as it is sent: what narrows nothing is left out. */
-const asked = ({ sort, channel, due, unreached, within, ...filter }: QueueFilter) => ({
+const asked = ({ sort, by: _by, channel, due, opinions, unreached, within, ...filter }: QueueFilter) => ({
   ...filter,
   sort: sort || undefined,
   channel: channel || undefined,
   due: due || undefined,
+  opinions: opinions || undefined,
   unreached: unreached || undefined,
   within: within || undefined,
 });
@@ -125,7 +130,7 @@ const asked = ({ sort, channel, due, unreached, within, ...filter }: QueueFilter
 /** @param limit rows of the page; the server's own measure when absent */
 export const getQueue = (filter: QueueFilter, cursor: string | null, limit?: number): Promise<QueuePage> =>
   request('GET /cases', {
-    query: { ...asked(filter), cursor: cursor ?? '', limit },
+    query: { ...asked(filter), by: filter.by || undefined, cursor: cursor ?? '', limit },
   });
 
 /**

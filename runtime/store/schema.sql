@@ -124,6 +124,16 @@ AS $function$
   select coalesce(array_to_tsvector(array_agg(facet('label', label::text))), ''::tsvector) from unnest(labels) label
 $function$;
 
+-- How the opinions asked where a case stands are, as a word to be found, beside case_facets: some still waited for, or all in.
+CREATE OR REPLACE FUNCTION public.opinion_facets(opinions smallint[])
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when opinions is null then ''::tsvector
+    else array_to_tsvector(array[facet('opinions', case when opinions[1] < opinions[2] then 'waiting' else 'complete' end)]) end
+$function$;
+
 -- Lower case without accents: what searches compare.
 CREATE OR REPLACE FUNCTION public.plain_text(value text)
  RETURNS text
@@ -713,7 +723,7 @@ create table "case" (
   wake_at timestamp with time zone, -- Next moment when time changes it; who carries out effects looks for those that have come.
   columns json not null default '[]'::json, -- Columns of the queue, computed by the scheme.
   alerts json not null default '[]'::json, -- Marks of the queue, computed by the scheme.
-  search tsvector not null default ''::tsvector, -- Words that searches look for: number, name, indexed answers; and what the queue is narrowed by, see case_facets and label_facets.
+  search tsvector not null default ''::tsvector, -- Words that searches look for: number, name, indexed answers; and what the queue is narrowed by, see case_facets, label_facets and opinion_facets.
   data json not null, -- The whole projected case, as the engine shapes it.
   updated_at timestamp with time zone not null, -- Instant of its last event.
   routes jsonb not null default '{}'::jsonb, -- Route the case takes, by function; a function that is not there keeps it in its own group.
@@ -810,6 +820,8 @@ create table case_draft (
   establishment_id uuid, -- Company or association that it is written for; null for none.
   mandate_id uuid, -- Mandate under which it was begun: its principal holds it, and its agent as long as the mandate stands. Null for none.
   looked jsonb not null default '[]'::jsonb, -- What sources gave for answers of it, by the key they were asked by, so that what came from them can be told from what somebody wrote. It goes with the draft.
+  anonymous_days smallint not null default 30, -- Days after its last save for which it is kept as long as it is of no account: what was told when it was begun.
+  account_days smallint not null default 180, -- The same once it is of an account.
   constraint case_draft_pkey PRIMARY KEY (id),
   constraint case_draft_case_id_key UNIQUE (case_id),
   constraint case_draft_dispositif_id_dispositif_version_fkey FOREIGN KEY (dispositif_id, dispositif_version) REFERENCES dispositif_version(dispositif_id, number),
@@ -1356,6 +1368,17 @@ CREATE INDEX mailbox_mail_done ON public.mailbox_mail USING btree (done_at) WHER
 CREATE INDEX mailbox_mail_message ON public.mailbox_mail USING btree (mailbox, message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX mailbox_mail_waiting ON public.mailbox_mail USING btree (service, state, received_at DESC, id);
 
+-- Who opened a mail before it was attached to a case; then these are readings of the case. They go with the mail.
+create table mailbox_reading (
+  mail_id uuid not null, -- Mail.
+  user_id text not null, -- Agent.
+  user_name text not null, -- Their name at that time.
+  at timestamp with time zone not null default now(), -- When.
+  constraint mailbox_reading_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mailbox_mail(id) ON DELETE CASCADE
+);
+-- The readings of one mail, in their order.
+CREATE INDEX mailbox_reading_mail ON public.mailbox_reading USING btree (mail_id, at);
+
 -- How far each mailbox of a service was read.
 create table mailbox_state (
   mailbox text not null, -- Account, host and folder.
@@ -1887,7 +1910,7 @@ create table setting_change (
   by_name text not null, -- Their name at that time.
   constraint setting_change_pkey PRIMARY KEY (id),
   constraint setting_change_undoes_fkey FOREIGN KEY (undoes) REFERENCES setting_change(id),
-  constraint setting_change_name_check CHECK ((name = ANY (ARRAY['workDays'::text, 'brand'::text, 'contact'::text, 'officeHours'::text, 'limits'::text, 'logo'::text, 'letterheads'::text, 'mailTexts'::text])))
+  constraint setting_change_name_check CHECK ((name = ANY (ARRAY['workDays'::text, 'brand'::text, 'contact'::text, 'officeHours'::text, 'limits'::text, 'logo'::text, 'letterheads'::text, 'mailTexts'::text, 'signatures'::text, 'begun'::text])))
 );
 -- What holds of each, and how it came to be so.
 CREATE INDEX setting_change_name ON public.setting_change USING btree (name, id DESC);

@@ -367,12 +367,30 @@ export type SittingCell =
  * What is set.
  */
 export type SettingName =
-  'workDays' | 'brand' | 'contact' | 'officeHours' | 'limits' | 'logo' | 'letterheads' | 'mailTexts';
+  | 'workDays'
+  | 'brand'
+  | 'contact'
+  | 'officeHours'
+  | 'limits'
+  | 'logo'
+  | 'letterheads'
+  | 'mailTexts'
+  | 'signatures'
+  | 'begun';
 /**
  * A setting, written over the change that was read.
  */
 export type NewSetting =
-  NewWorkDays | NewBrand | NewContact | NewOfficeHours | NewLimits | NewLogo | NewLetterheads | NewMailTexts;
+  | NewWorkDays
+  | NewBrand
+  | NewContact
+  | NewOfficeHours
+  | NewLimits
+  | NewLogo
+  | NewLetterheads
+  | NewMailTexts
+  | NewSignatures
+  | NewBegun;
 
 /**
  * Shapes of the HTTP API /api/v1: what the desk, the studio and integrators exchange with the server.
@@ -2906,6 +2924,10 @@ export interface QueuePage {
    * Cursor of the next page.
    */
   readonly next: string | null;
+  /**
+   * Where the rows are in the order of a column and the view has more of them than are put in order: how many of its first rows were.
+   */
+  readonly sortedAmong?: number;
 }
 /**
  * Another case that has something in common with one.
@@ -12334,6 +12356,10 @@ export interface ServiceLetterhead {
    * What stands below it at the foot of each page, line by line, such as opening hours; empty for nothing.
    */
   readonly footer: string;
+  /**
+   * Logo of the service in the place of that of the installation, on its letters, mails and sheets: PNG of 1200 by 400 points and 60 kB at most, in base64; empty or absent for none. It is written anew as it is kept.
+   */
+  readonly logo?: string;
 }
 /**
  * What surrounds the text of mails about cases: plain words, in which nothing is filled in.
@@ -12347,6 +12373,57 @@ export interface MailTextsValue {
    * After it, such as a signature; empty for nothing.
    */
   readonly closing: string;
+}
+/**
+ * Pictures of signatures, printed above the name of who signs.
+ */
+export interface SignaturesValue {
+  /**
+   * Signatures, one an account.
+   *
+   * @maxItems 30
+   *
+   * Items: The signature of one account: printed on documents that this account itself decided, and on no others.
+   */
+  readonly signatures: readonly SignatureImage[];
+}
+/**
+ * The signature of one account: printed on documents that this account itself decided, and on no others.
+ */
+export interface SignatureImage {
+  /**
+   * Account of who signs.
+   */
+  readonly account: string;
+  /**
+   * Their name, as it is read here.
+   */
+  readonly name: string;
+  /**
+   * PNG of 1200 by 400 points and 40 kB at most, in base64. It is written anew as it is kept.
+   */
+  readonly picture: string;
+  /**
+   * Kinds of documents that bear it, where their scheme names who signs.
+   *
+   * @minItems 1
+   *
+   * Items: Kind of document.
+   */
+  readonly kinds: readonly ('letter' | 'order' | 'licence' | 'certificate' | 'receipt')[];
+}
+/**
+ * How long requests that were begun and not filed are kept after they were last saved. One that was saved before a change keeps the days that were told.
+ */
+export interface BegunValue {
+  /**
+   * Days for those begun without an account.
+   */
+  readonly anonymousDays: number;
+  /**
+   * Days for those of an account.
+   */
+  readonly accountDays: number;
 }
 /**
  * What letters or mails would look like with a setting that is not kept yet.
@@ -12373,6 +12450,19 @@ export interface LetterheadAsk {
    * What letters say of who sends them, by service.
    */
   readonly value: LetterheadsValue;
+}
+/**
+ * A letter that bears a signature which is not kept yet.
+ */
+export interface SignatureAsk {
+  /**
+   * Who signs.
+   */
+  readonly name: string;
+  /**
+   * Picture, as a setting takes it.
+   */
+  readonly picture: string;
 }
 /**
  * Where a setting comes from.
@@ -12504,6 +12594,32 @@ export interface Settings {
      * What surrounds the text of mails about cases: plain words, in which nothing is filled in.
      */
     readonly value: MailTextsValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
+   * As it now is.
+   */
+  readonly signatures: {
+    /**
+     * Pictures of signatures, printed above the name of who signs.
+     */
+    readonly value: SignaturesValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
+   * As it now is.
+   */
+  readonly begun: {
+    /**
+     * How long requests that were begun and not filed are kept after they were last saved. One that was saved before a change keeps the days that were told.
+     */
+    readonly value: BegunValue;
     /**
      * Where a setting comes from.
      */
@@ -12681,6 +12797,48 @@ export interface NewMailTexts {
    * What it becomes.
    */
   readonly value: MailTextsValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewSignatures {
+  /**
+   * What is set.
+   */
+  readonly name: 'signatures';
+  /**
+   * What it becomes.
+   */
+  readonly value: SignaturesValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewBegun {
+  /**
+   * What is set.
+   */
+  readonly name: 'begun';
+  /**
+   * What it becomes.
+   */
+  readonly value: BegunValue | null;
   /**
    * The change that was read; 0 when there was none.
    */
@@ -13569,8 +13727,12 @@ export interface Shapes {
   readonly LetterheadsValue: LetterheadsValue;
   readonly ServiceLetterhead: ServiceLetterhead;
   readonly MailTextsValue: MailTextsValue;
+  readonly SignaturesValue: SignaturesValue;
+  readonly SignatureImage: SignatureImage;
+  readonly BegunValue: BegunValue;
   readonly SettingDrawn: SettingDrawn;
   readonly LetterheadAsk: LetterheadAsk;
+  readonly SignatureAsk: SignatureAsk;
   readonly SettingName: SettingName;
   readonly SettingStanding: SettingStanding;
   readonly Settings: Settings;

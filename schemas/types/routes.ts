@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.json, which it writes from the routes of the server.
-import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, ArchiveTransfer, ArchiveTransfers, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DismissMail, DispositifDetail, DispositifList, Draft, DraftSource, EffectQueue, ErasureJournal, EstablishmentRecord, FailedEffects, FeedCreated, FeedList, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepMarker, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LetterheadAsk, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailTextsValue, MailboxMailDetail, MailboxMails, MailboxPage, Mailboxes, MandateDeeds, MandateGiven, MandateLink, MergeOrder, MergePreview, MergeUndo, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewFeed, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PageMarkers, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonMergeList, PersonMerged, PersonPairList, PersonRecord, PrepareTransfer, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, ResolveMarker, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, SettingDrawn, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TransferReceipt, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
+import type { Absences, AccountDetail, AccountReason, AccountsFile, AccountsFileOrder, AccountsFilePlan, ActionPreview, AddBreachLine, AdminApplication, AdminApplications, AdminGroup, AdminGroupList, AdminTokenList, AdminUser, AdminUserList, Agenda, AgentNoticeChoice, AgentNotices, Agents, AnswersReport, ApiFile, ApiTokenList, AppendSteps, ApplicationCase, ApplicationCases, ApplicationDeclaration, ApplicationEvents, ApplicationSelf, ApplicationTokenCreated, ApplySitting, ArchiveTransfer, ArchiveTransfers, AskTextPreview, AssistedDraftList, AwaitedLinks, BeginLetterBatch, BeginSitting, BlockReport, BlockText, Breach, BreachKept, BreachLines, Breaches, BulkActions, BulkDeed, BulkRequest, BulkResult, BulkRun, BulkRunOutcome, BulkRunRequest, BulkRuns, BulkSelection, CaseCommand, CaseDetail, CaseLetters, CaseLinks, CheckUnusual, CloseSitting, CompileReport, DemoNow, DemoTime, DismissMail, DispositifDetail, DispositifList, Draft, DraftSource, EffectQueue, ErasureJournal, EstablishmentRecord, FailedEffects, FeedCreated, FeedList, FileRequest, Filed, FunctionBinding, InvitationList, JottingKept, Jottings, JudgedSource, JudgedText, KeepBreach, KeepJotting, KeepLabel, KeepMarker, KeepSittingCell, KeepTemplate, KeepView, Labels, LetterBatch, LetterBatchDetail, LetterheadAsk, LettersPosted, LettersPrinted, LettersToPost, LibraryList, LinkDecision, ListReport, ListRows, ListText, MailReported, MailTextsValue, MailboxMailDetail, MailboxMails, MailboxPage, Mailboxes, MandateDeeds, MandateGiven, MandateLink, MergeOrder, MergePreview, MergeUndo, MoveOnAgenda, MyAddress, MyCases, MyClosing, MyMandates, MyWallet, NamedIdList, NamedViews, NewAddress, NewApplicationToken, NewClosing, NewCopy, NewDispositif, NewDraft, NewFeed, NewGroup, NewInvitation, NewMandate, NewSetting, NewToken, NewWebhook, PageMarkers, PaperFormRead, PaperMandate, PaperMandateList, PaperMandateRecorded, PersonList, PersonMergeList, PersonMerged, PersonPairList, PersonRecord, PrepareTransfer, Presence, PreviewRequest, PrintedForm, ProcessingEntry, ProcessingHistory, ProcessingList, PublicationReport, Published, PutOnAgenda, PutResult, QueueCounts, QueueFacets, QueueMap, QueuePage, QueueSelection, ReadMessages, ReadNotices, ReadingLog, ReadingSubjects, Readings, RecentCases, ReplyTemplates, ReportTaken, ResolveMarker, RetentionCases, RetentionExecution, RetentionPlan, RightChanges, RulesTried, SaveAnswers, SaveDraft, SayAbsence, SayPresence, ScenarioRun, SchemeStandingDetail, SchemeStatistics, ScimBody, SearchFound, SentMails, ServiceFigures, Session, SetBinding, SetStanding, SetUser, SettingChanges, SettingDrawn, Settings, SharedBlockDetail, SharedBlockList, SharedListDetail, SharedListList, SignatureAsk, Sitting, SittingCellKept, SittingRevision, SittingTrial, Sittings, SourceFiles, SourceOf, StepList, StepsKept, TextNames, TextPreviewed, TokenCreated, TransferReceipt, TryRules, TrySitting, UnusualReadings, WalletDetail, WebhookDeliveries, WebhookSecret, WorkDaysPreview, WorkDaysValue } from './api.ts';
 
 /**
  * What each route of /api/v1 takes and answers.
@@ -553,6 +553,10 @@ export interface Routes {
        */
       readonly label?: string;
       /**
+       * Where opinions were asked: waiting, only cases for which some are still waited for; complete, only those for which all are in; for who instructs.
+       */
+      readonly opinions?: 'waiting' | 'complete';
+      /**
        * Only what is due on this day or later; in the order of due dates.
        */
       readonly dueFrom?: string;
@@ -592,6 +596,10 @@ export interface Routes {
        * Only cases that ended on this day or earlier.
        */
       readonly closedTo?: string;
+      /**
+       * Column that the rows are put in order by, in place of `sort`; with - before it the greatest come first. One of the schemes’ own by its title: -=Devis. Of a view of more than 2,000 rows its first 2,000 are put in order, see `sortedAmong`.
+       */
+      readonly by?: string;
       /**
        * `next` of the page before.
        */
@@ -679,6 +687,10 @@ export interface Routes {
        * Only cases with this label; for who instructs.
        */
       readonly label?: string;
+      /**
+       * Where opinions were asked: waiting, only cases for which some are still waited for; complete, only those for which all are in; for who instructs.
+       */
+      readonly opinions?: 'waiting' | 'complete';
       /**
        * Only what is due on this day or later; in the order of due dates.
        */
@@ -779,6 +791,10 @@ export interface Routes {
        * Only cases with this label; for who instructs.
        */
       readonly label?: string;
+      /**
+       * Where opinions were asked: waiting, only cases for which some are still waited for; complete, only those for which all are in; for who instructs.
+       */
+      readonly opinions?: 'waiting' | 'complete';
       /**
        * Only what is due on this day or later; in the order of due dates.
        */
@@ -1167,6 +1183,10 @@ export interface Routes {
        */
       readonly label?: string;
       /**
+       * Where opinions were asked: waiting, only cases for which some are still waited for; complete, only those for which all are in; for who instructs.
+       */
+      readonly opinions?: 'waiting' | 'complete';
+      /**
        * Only what is due on this day or later; in the order of due dates.
        */
       readonly dueFrom?: string;
@@ -1298,6 +1318,10 @@ export interface Routes {
        * Only cases with this label; for who instructs.
        */
       readonly label?: string;
+      /**
+       * Where opinions were asked: waiting, only cases for which some are still waited for; complete, only those for which all are in; for who instructs.
+       */
+      readonly opinions?: 'waiting' | 'complete';
       /**
        * Only what is due on this day or later; in the order of due dates.
        */
@@ -1921,7 +1945,7 @@ export interface Routes {
     readonly reply: MailboxMailDetail;
   };
   /**
-   * A mail as it came (RFC 5322).
+   * A mail as it came (RFC 5322); its being opened is recorded.
    */
   readonly 'GET /mailbox/mails/:id/content': {
     readonly params: {
@@ -3606,6 +3630,13 @@ export interface Routes {
    */
   readonly 'POST /admin/settings/letterheads/preview': {
     readonly body: LetterheadAsk;
+    readonly reply: SettingDrawn;
+  };
+  /**
+   * A letter with a signature that is not kept yet, drawn as it would be printed.
+   */
+  readonly 'POST /admin/settings/signatures/preview': {
+    readonly body: SignatureAsk;
     readonly reply: SettingDrawn;
   };
   /**

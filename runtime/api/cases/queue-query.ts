@@ -21,6 +21,7 @@ const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waitin
 const SORTS: readonly QueueSort[] = ['due', 'age'];
 const CHANNELS: readonly Channel[] = ['online', 'counter', 'letter', 'email', 'phone'];
 const DUE = ['late', 'soon'] as const;
+const OPINIONS = ['waiting', 'complete'] as const;
 const DAY = (description: string) => ({ type: 'string', format: 'date', description }) as const;
 
 /** Schemas of what narrows a queue. */
@@ -55,6 +56,11 @@ export const QUEUE_QUERY = {
       'late: only what is past its due date; soon: only what is due within seven days. In the order of due dates.',
   },
   label: { ...UUID, description: 'Only cases with this label; for who instructs.' },
+  opinions: {
+    enum: OPINIONS,
+    description:
+      'Where opinions were asked: waiting, only cases for which some are still waited for; complete, only those for which all are in; for who instructs.',
+  },
   dueFrom: DAY('Only what is due on this day or later; in the order of due dates.'),
   dueTo: DAY('Only what is due on this day or earlier; in the order of due dates.'),
   holder: TEXT('Only what this account has taken.'),
@@ -95,6 +101,7 @@ export function readQueueSearch(search: string): QueueQuery {
     filedFrom: day('filedFrom'),
     filedTo: day('filedTo'),
     due: DUE.find((due) => due === params.get('due')),
+    opinions: OPINIONS.find((opinions) => opinions === params.get('opinions')),
     label: [text('label')].find((id) => id !== undefined && isUuid(id)),
     dueFrom: day('dueFrom'),
     dueTo: day('dueTo'),
@@ -129,6 +136,7 @@ export async function filterFor(
     filedFrom,
     filedTo,
     label,
+    opinions,
     due,
     dueFrom,
     dueTo,
@@ -164,6 +172,7 @@ export async function filterFor(
       columns: readColumns(columns),
       ranges,
       ...(label !== undefined && { labels: [label] }),
+      opinions,
       filedFrom,
       filedTo,
     },

@@ -17,6 +17,8 @@ export interface Facets {
   readonly ranges?: readonly ColumnRange[];
   /** Labels, by identifier. */
   readonly labels?: readonly string[];
+  /** Where opinions were asked: whether some are still waited for, or all are in. */
+  readonly opinions?: 'waiting' | 'complete' | undefined;
   /** Days of the filing, both included. */
   readonly filedFrom?: LocalDate | undefined;
   readonly filedTo?: LocalDate | undefined;
@@ -27,13 +29,14 @@ const FIRST_YEARS = 20;
 
 /** The tsquery of the cases that have them; null when nothing is asked. */
 export function facetsQuery(
-  { channels = [], alerts = [], columns = [], ranges = [], labels = [], filedFrom, filedTo }: Facets,
+  { channels = [], alerts = [], columns = [], ranges = [], labels = [], opinions, filedFrom, filedTo }: Facets,
   now: Instant,
 ): string | null {
   const kinds = [
     channels.map((channel) => facet('channel', channel)),
     alerts.map((label) => facet('alert', label)),
     labels.map((id) => facet('label', id)),
+    opinions === undefined ? [] : [facet('opinions', opinions)],
     ...columns.map(({ title, values }) => values.map((value) => facet('column', title, value))),
     ...ranges.map((range) => {
       const { nodes, values } = rangeWords(range);

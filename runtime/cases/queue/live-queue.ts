@@ -6,12 +6,14 @@ import type { QueueCounts, QueuePage } from '../../../schemas/types/api.ts';
 import type { Services } from '../../services.ts';
 import { createShared } from '../../store/shared.ts';
 import type { QueueFilter } from './queue-filter.ts';
-import { personalCounts, queuePage, sharedCounts } from './queue-page.ts';
+import { personalCounts, sharedCounts } from './queue-page.ts';
+import type { SortBy } from './sort-by.ts';
+import { pageBy } from './sorted-page.ts';
 import { isPersonal, type PersonalView } from './store/views-for.ts';
 
 export interface LiveQueue {
-  /** A page, as it is at a moment after it was asked for. */
-  page(filter: QueueFilter): Promise<QueuePage>;
+  /** A page in the order of the view, or of a column, as it is at a moment after it was asked for. */
+  page(filter: QueueFilter, by?: SortBy): Promise<QueuePage>;
   /** How many rows each view has, up to 1,000. */
   counts(filter: Omit<QueueFilter, 'view' | 'sort' | 'limit'>): Promise<QueueCounts>;
 }
@@ -21,10 +23,10 @@ export function createLiveQueue(services: Pick<Services, 'db' | 'dispositifs'>):
   const pages = createShared<QueuePage>();
   const counts = createShared<Omit<QueueCounts, PersonalView>>();
   return {
-    page(filter) {
+    page(filter, by) {
       const { now, userId, absent, ...asked } = filter;
       const account = isPersonal(filter.view) ? [userId, absent] : null;
-      return pages(JSON.stringify([asked, account]), () => queuePage(services, filter));
+      return pages(JSON.stringify([asked, account, by]), () => pageBy(services, filter, by));
     },
     async counts(filter) {
       const { now, userId, absent, ...asked } = filter;

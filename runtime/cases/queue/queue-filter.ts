@@ -49,6 +49,8 @@ export interface QueueFilter {
   readonly text?: string | undefined;
   /** `next` of the page before. */
   readonly cursor?: string | undefined;
+  /** In the order of the view, but from its end. */
+  readonly reversed?: boolean | undefined;
   /** Rows, from 1 to 200. */
   readonly limit: number;
   readonly now: Instant;

@@ -58,8 +58,8 @@ function auditBatch(db: Knex, library: Library, after: string): Promise<Batch> {
   }, snapshot);
 }
 
-function foundBy({ search, case: { channel, filed_at, columns, alerts, labels } }: ExpectedRows): FoundBy {
-  return { search, channel, filed_at, columns, alerts, labels };
+function foundBy({ search, case: { channel, filed_at, columns, alerts, labels, opinions } }: ExpectedRows): FoundBy {
+  return { search, channel, filed_at, columns, alerts, labels, opinions };
 }
 
 /** Null when the case has no events, or its version is not there or not readable any more. */

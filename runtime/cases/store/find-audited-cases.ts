@@ -95,14 +95,15 @@ export interface FoundBy {
   readonly columns: unknown;
   readonly alerts: unknown;
   readonly labels: unknown;
+  readonly opinions: unknown;
 }
 
 /** Words as searches look for them: only the database knows how. Empty where nothing is given. */
 export async function findWords(tx: Knex.Transaction, given: readonly (FoundBy | null)[]): Promise<readonly string[]> {
   const { rows } = await tx.raw<{ rows: { words: string }[] }>(
-    `select coalesce((search_words(search) || case_facets(channel, filed_at, columns, alerts) || label_facets(labels))::text, '') as words
-     from rows from (json_to_recordset(:given) as (search text, channel text, filed_at timestamptz, columns json, alerts json, labels uuid[]))
-       with ordinality as found (search, channel, filed_at, columns, alerts, labels, place) order by place`,
+    `select coalesce((search_words(search) || case_facets(channel, filed_at, columns, alerts) || label_facets(labels) || opinion_facets(opinions))::text, '') as words
+     from rows from (json_to_recordset(:given) as (search text, channel text, filed_at timestamptz, columns json, alerts json, labels uuid[], opinions smallint[]))
+       with ordinality as found (search, channel, filed_at, columns, alerts, labels, opinions, place) order by place`,
     { given: JSON.stringify(given.map((one) => one ?? {})) },
   );
   return rows.map(({ words }) => words);

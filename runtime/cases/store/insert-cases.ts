@@ -19,7 +19,7 @@ with filed as (
   select case when needs_draft then require_draft(id) else id end, number, dispositif_id, dispositif_version, version,
     state, outcome, waiting, channel, person_id, establishment_id,
     applicant_name, filed_at, closed_at, due_at, wake_at, silence_at, awaited_until, remind_at, columns, alerts, routes, asked, opinions, places, alike, doubling,
-    search_words(search) || case_facets(channel, filed_at, columns, alerts), data, updated_at
+    search_words(search) || case_facets(channel, filed_at, columns, alerts) || opinion_facets(opinions), data, updated_at
   from json_to_recordset($1::json) as c (id uuid, number text, dispositif_id text, dispositif_version int, version int,
     state text, outcome text, waiting text, channel text, person_id uuid, establishment_id uuid, applicant_name text, filed_at timestamptz,
     closed_at timestamptz, due_at timestamptz, wake_at timestamptz, silence_at timestamptz, awaited_until timestamptz, remind_at timestamptz, columns json, alerts json, routes jsonb,

@@ -23,7 +23,7 @@ with decided as materialized (
     remind_at = case when "case".awaited_until is distinct from decided.awaited_until then decided.remind_at else "case".remind_at end,
     columns = decided.columns, alerts = decided.alerts, routes = decided.routes, asked = decided.asked, opinions = decided.opinions, labels = decided.labels, places = decided.places,
     alike = decided.alike, doubling = decided.doubling,
-    search = search_words(decided.search) || case_facets("case".channel, "case".filed_at, decided.columns, decided.alerts) || label_facets(decided.labels),
+    search = search_words(decided.search) || case_facets("case".channel, "case".filed_at, decided.columns, decided.alerts) || label_facets(decided.labels) || opinion_facets(decided.opinions),
     data = decided.data, updated_at = decided.updated_at, erase_on = null,
     unread_since = case writer when 'applicant' then coalesce(unread_since, decided.updated_at)
       when 'agent' then null else unread_since end,

@@ -111,6 +111,13 @@ export const en: DeskMessages = {
   sortOfService: 'As the service set it',
   sortDue: 'Due first',
   sortAge: 'Oldest first',
+  sortOfView: 'Order of the view',
+  sortByColumn: 'By column',
+  sortUp: '↑ {column}',
+  sortDown: '↓ {column}',
+  sortOpinions: 'Opinions received',
+  sortedAmong:
+    'The first {count} cases of this view are sorted; it has more. Add a filter (scheme, step, commune…) so that all of them are.',
   stateNeedsScheme: 'Depends on the scheme',
   all: 'All',
   search: 'Search',

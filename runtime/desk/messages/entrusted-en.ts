@@ -17,5 +17,8 @@ export const entrustedEn: Readonly<Record<keyof typeof entrustedFr, string>> = {
   entrustTakeBackLead: 'The link of {name} will no longer serve, and a mail says so. The opinion is still asked.',
   entrustTakenBack: 'The link no longer serves.',
   entrustedTo: 'Link sent to {name} ({email}) by {by}, {date}',
+  'facet-opinions': 'Opinions asked',
+  'facet-opinions-waiting': 'still awaited',
+  'facet-opinions-complete': 'all given',
   opinionsReceived: 'Opinions {received}/{asked}',
 };

@@ -15,5 +15,8 @@ export const entrustedFr = {
   entrustTakeBackLead: 'Le lien de {name} ne servira plus, et un courriel le lui dit. L’avis reste demandé.',
   entrustTakenBack: 'Le lien ne sert plus.',
   entrustedTo: 'Lien envoyé à {name} ({email}) par {by}, {date}',
+  'facet-opinions': 'Avis demandés',
+  'facet-opinions-waiting': 'encore attendus',
+  'facet-opinions-complete': 'tous rendus',
   opinionsReceived: 'Avis {received}/{asked}',
 };

@@ -4,7 +4,7 @@ import type { QueueFilter } from '../api.ts';
 import { rangesAsked, sayRange, withoutRange } from './ranges.ts';
 
 /** What is said beside the chips. */
-type Elsewhere = 'view' | 'sort' | 'dispositif' | 'state' | 'q';
+type Elsewhere = 'view' | 'sort' | 'by' | 'dispositif' | 'state' | 'q';
 
 /** A filter in force: what it is about, what is asked, and the change that takes it away. */
 export type Chip = {
@@ -36,6 +36,7 @@ export function chipsOf(filter: QueueFilter, facets: QueueFacets | undefined): r
     ...chip('silenceBy', filter.silenceBy),
     ...chip('closedFrom', filter.closedFrom),
     ...chip('closedTo', filter.closedTo),
+    ...chip('opinions', filter.opinions),
     ...chip('label', nameOf(facets?.labels, filter.label)),
     ...chip('holder', nameOf(facets?.holders, filter.holder)),
     ...chip('group', nameOf(facets?.groups, filter.group)),

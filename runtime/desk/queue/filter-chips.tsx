@@ -62,6 +62,11 @@ function sayChip({ name, title, value, text }: Chip): string {
       return t(`chip-${name}`, { date: formatShortDay(value) });
     case 'due':
       return t('chip', { what: t('dueAt'), value: t(value === 'late' ? 'due-late' : 'due-soon') });
+    case 'opinions':
+      return t('chip', {
+        what: t('facet-opinions'),
+        value: t(value === 'waiting' ? 'facet-opinions-waiting' : 'facet-opinions-complete'),
+      });
     case 'unreached':
       return t('chip', { what: t('facet-unreached'), value: t('facet-unreached-yes') });
     case 'within':

@@ -9,7 +9,7 @@ import { useSchemes } from '../use-schemes.ts';
 import { withColumn } from './chips.ts';
 import { ColumnFilter } from './column-filter.tsx';
 import { withRange } from './ranges.ts';
-import { CHANNELS, DUE } from './use-filter.ts';
+import { CHANNELS, DUE, OPINIONS } from './use-filter.ts';
 
 type FilterMenuProps = {
   readonly filter: QueueFilter;
@@ -80,6 +80,12 @@ export function FilterMenu({ filter, facets, onChange }: FilterMenuProps): JSX.E
             <Day label={t('dueFrom')} value={filter.dueFrom} onChange={(dueFrom) => onChange({ dueFrom })} />
             <Day label={t('dueTo')} value={filter.dueTo} onChange={(dueTo) => onChange({ dueTo })} />
           </Group>
+          <Choice
+            label={t('facet-opinions')}
+            data={OPINIONS.map((value) => ({ value, label: t(`facet-opinions-${value}`) }))}
+            value={filter.opinions}
+            onChange={(value) => onChange({ opinions: OPINIONS.find((opinions) => opinions === value) ?? '' })}
+          />
           {labelChoices.length > 0 && (
             <Choice
               label={t('facet-label')}

@@ -6,11 +6,15 @@ import { getDispositif, type QueueFilter } from '../api.ts';
 import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
 import { FilterChips } from './filter-chips.tsx';
-import { countNarrowing, SORTS } from './use-filter.ts';
+import { SortChoice } from './sort-choice.tsx';
+import type { Column } from './shown-columns.ts';
+import { countNarrowing } from './use-filter.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
 type QueueFiltersProps = {
   readonly filter: QueueFilter;
+  /** Columns of the list, by which it may be put in order. */
+  readonly columns: readonly Column[];
   readonly onChange: (change: Partial<QueueFilter>) => void;
   /** What else is done with the rows. */
   readonly children: ReactNode;
@@ -36,7 +40,7 @@ export function QueueFilters(props: QueueFiltersProps): JSX.Element {
 }
 
 /** Scheme, state, text and all the rest, which combine. */
-function Filters({ filter, onChange, children }: QueueFiltersProps): JSX.Element {
+function Filters({ filter, columns, onChange, children }: QueueFiltersProps): JSX.Element {
   const states = useStates(filter.dispositif);
   const schemes = useSchemes();
   return (
@@ -58,17 +62,7 @@ function Filters({ filter, onChange, children }: QueueFiltersProps): JSX.Element
         value={filter.state || null}
         onChange={(value) => onChange({ state: value ?? '' })}
       />
-      <Select
-        label={t('sort')}
-        data={[
-          { value: '', label: t('sortOfService') },
-          { value: 'due', label: t('sortDue') },
-          { value: 'age', label: t('sortAge') },
-        ]}
-        allowDeselect={false}
-        value={filter.sort}
-        onChange={(value) => onChange({ sort: SORTS.find((sort) => sort === value) ?? '' })}
-      />
+      <SortChoice filter={filter} columns={columns} onChange={onChange} />
       <Search text={filter.q} onFind={(q) => onChange({ q })} />
       <FilterChips filter={filter} onChange={onChange}>
         <ViewsMenu />

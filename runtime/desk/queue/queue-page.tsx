@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState, type JSX } from 'react';
 import { useLocation } from 'react-router';
 import type { QueueSelection } from '../../../schemas/types/api.ts';
+import { formatNumber } from '../../../engine/form/words/index.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { t } from '../text.ts';
@@ -65,7 +66,7 @@ export function QueuePage(): JSX.Element {
     <Stack gap="sm">
       <h1 className="cg-hidden">{t('queue')}</h1>
       <ViewTabs filter={filter} onChange={change} />
-      <QueueFilters filter={filter} onChange={change}>
+      <QueueFilters filter={filter} columns={shownColumns(queue.rows, shown)} onChange={change}>
         <ExportMenu filter={filter} shown={shown === '' ? '' : writeShown(shownColumns(queue.rows, shown))} />
         <Button
           variant="default"
@@ -116,6 +117,11 @@ export function QueuePage(): JSX.Element {
         <QueueMap filter={filter} />
       ) : (
         <>
+          {queue.sortedAmong !== null && (
+            <Text size="sm" role="status">
+              {t('sortedAmong', { count: formatNumber(queue.sortedAmong) })}
+            </Text>
+          )}
           <QueueTable rows={queue.rows} selected={selection.rows} onSelect={selection.choose} onOpen={open} />
           {queue.loading && queue.rows.length === 0 && <QueueOutline />}
           {!queue.loading && queue.rows.length === 0 && !queue.error && (

@@ -6,6 +6,8 @@ import { columnTitle } from './columns-menu.tsx';
 import { caseAddress } from './place.ts';
 import { Resizer } from './resizer.tsx';
 import { Row, widthStyle } from './row.tsx';
+import { SortHeading } from './sort-heading.tsx';
+import { directionOf } from './sorting.ts';
 import { saidOnce, type Said } from './said-once.ts';
 import { keyOf, onlyScheme, shownColumns, type Column } from './shown-columns.ts';
 import { useCutMarks } from './use-cut-marks.ts';
@@ -22,7 +24,7 @@ type QueueTableProps = {
 
 /** Rows of the queue. Down and up arrows (or j and k) go from row to row, x selects. On a phone each row is a card. */
 export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps): JSX.Element | null {
-  const [{ view }] = useFilter();
+  const [{ view, by }, change] = useFilter();
   const [shown] = useShown();
   const scheme = onlyScheme(rows);
   const said = saidOnce(rows);
@@ -61,18 +63,21 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
                 }
               />
             </Table.Th>
-            <Table.Th>{t('number')}</Table.Th>
+            <Table.Th aria-sort={directionOf(by, 'number')}>
+              <SortHeading title={t('number')} by={by} name="number" onSort={change} />
+            </Table.Th>
             {columns.map((column) => {
               const key = keyOf(column);
               return (
                 <Table.Th
                   key={key}
                   data-column={key}
+                  aria-sort={directionOf(by, key)}
                   data-stays={stays.get(key)}
                   className={isAmount(column) ? 'desk-heading desk-amount' : 'desk-heading'}
                   style={widthStyle(widths.get(key))}
                 >
-                  {columnTitle(column)}
+                  <SortHeading title={columnTitle(column)} by={by} name={key} onSort={change} />
                   <Resizer
                     onDraw={(pixels) => draw(key, pixels)}
                     onDone={(pixels) => keep(key, pixels)}

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { ApiChannel, QueueSort, QueueView } from '../../../schemas/types/api.ts';
 import type { QueueFilter } from '../api.ts';
+import { byOf } from './sorting.ts';
 
 /** The views in the order of their tabs. */
 export const VIEWS: readonly QueueView[] = ['todo', 'mine', 'late', 'messages', 'waiting', 'open', 'done'];
@@ -11,6 +12,8 @@ export const SORTS: readonly QueueSort[] = ['due', 'age'];
 export const CHANNELS: readonly ApiChannel[] = ['online', 'counter', 'letter', 'email', 'phone'];
 /** How a due date may be narrowed without naming a day. */
 export const DUE = ['late', 'soon'] as const;
+/** How the opinions that were asked may stand. */
+export const OPINIONS = ['waiting', 'complete'] as const;
 /** What the address says beside the filter. */
 const LOOKS = ['show', 'widths', 'vue'] as const;
 
@@ -35,6 +38,7 @@ export function filterOf(params: URLSearchParams): QueueFilter {
     state: params.get('state') ?? '',
     q: params.get('q') ?? '',
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? '',
+    by: byOf(params.get('by')),
     channel: CHANNELS.find((channel) => channel === params.get('channel')) ?? '',
     alert: params.get('alert') ?? '',
     columns: params.get('columns') ?? '',
@@ -44,6 +48,7 @@ export function filterOf(params: URLSearchParams): QueueFilter {
     due: DUE.find((due) => due === params.get('due')) ?? '',
     dueFrom: dayOf(params.get('dueFrom')),
     dueTo: dayOf(params.get('dueTo')),
+    opinions: OPINIONS.find((opinions) => opinions === params.get('opinions')) ?? '',
     label: params.get('label') ?? '',
     holder: params.get('holder') ?? '',
     group: params.get('group') ?? '',
@@ -70,6 +75,7 @@ export const WIDE = {
   due: '',
   dueFrom: '',
   dueTo: '',
+  opinions: '',
   label: '',
   holder: '',
   group: '',
@@ -82,12 +88,19 @@ export const WIDE = {
 } as const satisfies Partial<QueueFilter>;
 
 /** Whether a filter leaves out anything of its view. */
-export function isNarrowed({ view: _view, sort: _sort, ...narrowing }: QueueFilter): boolean {
+export function isNarrowed({ view: _view, sort: _sort, by: _by, ...narrowing }: QueueFilter): boolean {
   return Object.values(narrowing).some((value) => value !== '');
 }
 
 /** How many things a filter asks beside its view and its order: each value or span of a column is one. */
-export function countNarrowing({ view: _view, sort: _sort, columns, ranges, ...narrowing }: QueueFilter): number {
+export function countNarrowing({
+  view: _view,
+  sort: _sort,
+  by: _by,
+  columns,
+  ranges,
+  ...narrowing
+}: QueueFilter): number {
   const asked = Object.values(narrowing).filter((value) => value !== '');
   return asked.length + new URLSearchParams(columns).size + new URLSearchParams(ranges).size;
 }

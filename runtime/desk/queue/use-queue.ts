@@ -15,6 +15,8 @@ export type Queue = {
   readonly loading: boolean;
   readonly more: (() => void) | null;
   readonly retry: () => void;
+  /** Where the rows are in the order of a column and the view has more than are put in order: how many of its first were. */
+  readonly sortedAmong: number | null;
 };
 
 /** Rows of the queue under a filter. */
@@ -32,6 +34,7 @@ export function useQueue(filter: QueueFilter): Queue {
     loading: pages.isPending || pages.isFetchingNextPage,
     more: pages.hasNextPage ? () => void pages.fetchNextPage() : null,
     retry: () => void pages.refetch(),
+    sortedAmong: pages.data?.pages.at(-1)?.sortedAmong ?? null,
   };
 }
 

@@ -1,8 +1,10 @@
 /** Opinions through the API: who may ask, read and answer, what each sees, and what is written to whom. */
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { JsonObject } from '../../../engine/index.ts';
-import { applyCommand } from '../../../runtime/cases/index.ts';
+import type { QueuePage } from '../../../schemas/types/api.ts';
+import { applyCommand, auditCases } from '../../../runtime/cases/index.ts';
 import { listWrittenTo } from '../../../runtime/identity/rights/store/agents.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { fileManifestation, MANIFESTATION, PHONE, publishManifestation } from '../../support/manifestation.ts';
@@ -215,6 +217,44 @@ it('shows who is consulted what their opinion needs, once it is asked of them', 
     computed: [{ name: 'ageOrganisateur' }, { name: 'longueurCortege' }, { name: 'enPerimetre' }],
   });
   expect((await test.request({ url: `/api/v1/cases/${caseId}/receipt`, as: firefighter })).statusCode).toBe(200);
+});
+
+it('finds in the queue the cases whose opinions are waited for, for who instructs alone', async () => {
+  const found = async (as: TestPerson, query: string): Promise<readonly string[]> => {
+    const response = await test.request({ url: `/api/v1/cases?view=open&${query}`, as });
+    return response.json<QueuePage>().items.map((row) => row.caseId);
+  };
+  expect(await found(instructor, 'opinions=waiting')).toEqual([caseId]);
+  expect(await found(instructor, 'opinions=waiting&channel=online')).toEqual([caseId]);
+  expect(await found(instructor, 'opinions=complete')).toEqual([]);
+  expect(await found(firefighter, '')).toEqual([caseId]);
+  expect(await found(firefighter, 'opinions=waiting')).toEqual([]);
+  const other = await fileManifestation(test.services, owner);
+  // None was asked on the second: it comes last, whichever way.
+  expect(await found(instructor, 'by=opinions')).toEqual([caseId, other.id]);
+  expect(await found(instructor, 'by=-opinions')).toEqual([caseId, other.id]);
+  expect(await auditCases(test.services)).toMatchObject({ findings: [] });
+});
+
+it('finds so the cases that were there before the queue was narrowed by opinions', async () => {
+  const { db } = test.services;
+  const word = `select search <> (search || opinion_facets(opinions)) as missing from "case" where id = ?`;
+  const missing = async (): Promise<boolean> => (await db.raw(word, [caseId])).rows[0].missing;
+  await db.raw(
+    `update "case" set search = ts_delete(search, tsvector_to_array(opinion_facets(opinions))) where id = ?`,
+    [caseId],
+  );
+  await db.raw(`update task set search = c.search from "case" c where c.id = task.case_id and c.id = ?`, [caseId]);
+  expect(await missing()).toBe(true);
+  const migration = await readFile('runtime/store/migrations/0135-opinions-narrow-the-queue.sql', 'utf8');
+  for (const update of migration.match(/^update .*;$/gmu) ?? []) await db.raw(update);
+  expect(await missing()).toBe(false);
+  const late = await test.request({ url: '/api/v1/cases?opinions=waiting', as: instructor });
+  expect(late.statusCode).toBe(200);
+  const tasks = await db('task')
+    .where({ case_id: caseId })
+    .whereRaw('search <> (select search from "case" where id = case_id)');
+  expect(tasks).toEqual([]);
 });
 
 it('marks in the queue the task of an opinion that was reminded of', async () => {

@@ -18,6 +18,7 @@ const ASKED: Readonly<Record<keyof typeof QUEUE_QUERY, string>> = {
   filedFrom: '2026-01-01',
   filedTo: '2026-12-31',
   due: 'soon',
+  opinions: 'waiting',
   label: UUID,
   dueFrom: '2026-02-01',
   dueTo: '2026-02-28',

@@ -54,6 +54,19 @@ it('says which orders there are', async () => {
   expect(response.json()).toMatchObject({ code: 'request-invalid' });
 });
 
+it('is in the order of a column, and says which columns there are', async () => {
+  expect((await queue(`dispositif=${SCHEME}&by=-filedAt`)).toReversed()).toEqual(
+    await queue(`dispositif=${SCHEME}&by=filedAt`),
+  );
+  expect(await queue('by=%3DCommune&limit=3')).toHaveLength(3);
+  for (const by of ['nom', '-', '=', '--dueAt', 'constructor', `=${'a'.repeat(300)}`]) {
+    const response = await test.request({ url: `/api/v1/cases?by=${encodeURIComponent(by)}`, as: cast.agent });
+    expect(response.json()).toMatchObject({ status: 400, code: 'request-invalid' });
+  }
+  const made = await test.request({ url: '/api/v1/cases?by=applicant&cursor=%7B%7D', as: cast.agent });
+  expect(made.statusCode).toBe(200);
+});
+
 describe('views that are named', () => {
   const call = (method: 'GET' | 'PUT' | 'DELETE', path: string, as = cast.agent, payload?: object) =>
     test.request({ method, url: `/api/v1/me/views${path}`, as, ...(payload && { payload }) });

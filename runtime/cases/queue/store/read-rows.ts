@@ -8,17 +8,19 @@ import {
   type ActingFor,
   type QueueRow as Stored,
   type CompiledDispositif,
+  type Json,
   type LocalDate,
 } from '../../../../engine/index.ts';
 import type { QueueRow } from '../../../../schemas/types/api.ts';
 import { consultedFunctions } from '../../../dispositifs/index.ts';
 import type { Services } from '../../../services.ts';
 import { facetsQuery } from '../facets.ts';
+import type { SortBy } from '../sort-by.ts';
 import { whoRead } from '../who-reads.ts';
 import { decodeCursor, functionsInView, heldKey, type HeldFunction, type QueueFilter } from '../queue-filter.ts';
 import { nearQuery, readKnown, splitWords, wordsQuery, type WordsQuery } from './search-words.ts';
 import { searchSql, walkSql } from './search-sql.ts';
-import { pageSql } from './view-sql.ts';
+import { pageSql, rowsSql, type View } from './view-sql.ts';
 import { viewsFor } from './views-for.ts';
 
 /**
@@ -58,9 +60,17 @@ export interface Row {
   readonly labels: QueueRow['labels'];
 }
 
+/** What tells the order of a row by a column, and who is shown that column. */
+export type SortableRow = Pick<
+  Row,
+  'case_id' | 'task_id' | 'key' | 'dispositif_id' | 'dispositif_version' | 'routes'
+> & {
+  readonly value: Json;
+};
+
 /** At most one more than the page holds: there is a next one then. */
-export interface Rows {
-  readonly rows: readonly Row[];
+export interface Rows<R = Row> {
+  readonly rows: readonly R[];
   /** Whether these hold words that resemble those typed. */
   readonly near: boolean;
 }
@@ -68,27 +78,51 @@ export interface Rows {
 type PageServices = Pick<Services, 'db' | 'dispositifs'>;
 
 /** A page of a view before it is presented: all its rows that match and no other, in the order of the view. */
-export async function readRows(services: PageServices, filter: QueueFilter): Promise<Rows> {
+export const readRows = (services: PageServices, filter: QueueFilter): Promise<Rows> => readPage<Row>(services, filter);
+
+/** The same rows in the same order, with what tells their order by a column and nothing else. */
+export const readSortable = (services: PageServices, filter: QueueFilter, by: SortBy): Promise<Rows<SortableRow>> =>
+  readPage<SortableRow>(services, filter, by);
+
+/** The rows of a view that are still there, of those that are known by their identifiers. */
+export async function readRowsOf(
+  { db }: PageServices,
+  filter: Pick<QueueFilter, 'view' | 'userId' | 'absent'>,
+  asked: readonly Pick<Row, 'case_id' | 'task_id' | 'key'>[],
+): Promise<readonly Row[]> {
+  if (asked.length === 0) return [];
+  return read<Row>(db, rowsSql(viewsFor(filter).views[filter.view]), {
+    caseIds: asked.map((one) => one.case_id),
+    taskIds: asked.map((one) => one.task_id),
+    keys: asked.map((one) => one.key),
+  });
+}
+
+async function readPage<R extends Pick<Row, 'case_id'>>(
+  services: PageServices,
+  filter: QueueFilter,
+  by?: SortBy,
+): Promise<Rows<R>> {
   const { db } = services;
   const held = await weighFor(services, filter, await functionsAsked(services, filter));
   if (held.length === 0) return { rows: [], near: false };
   const words = filter.text === undefined ? [] : await splitWords(db, filter.text);
   const facets = facetsQuery(filter.facets ?? {}, filter.now);
   if (words.length === 0) {
-    const ask = askFor(filter, held, () => true, null);
+    const ask = askFor(filter, held, () => true, null, by);
     if (facets !== null)
-      return { rows: await findRows(db, ask, { walked: facets, found: facets, begun: null }), near: false };
-    return { rows: await read(db, pageSql(...ask.sql), ask.parameters), near: false };
+      return { rows: await findRows<R>(db, ask, { walked: facets, found: facets, begun: null }), near: false };
+    return { rows: await read<R>(db, pageSql(...ask.sql), ask.parameters), near: false };
   }
   const whole = await schemesInstructed(services.dispositifs, functionsInView(filter));
-  const ask = askFor(filter, held, (scheme) => whole.has(scheme), facets);
+  const ask = askFor(filter, held, (scheme) => whole.has(scheme), facets, by);
   const cursor = decodeCursor(filter.cursor);
   const known = await readKnown(db, words);
   const exact = cursor?.near ? null : wordsQuery(words, known);
-  const rows = exact === null ? [] : await findRows(db, ask, exact);
+  const rows = exact === null ? [] : await findRows<R>(db, ask, exact);
   if (rows.length > 0 || (cursor && !cursor.near)) return { rows, near: false };
   const query = await nearQuery(db, words, known);
-  return { rows: query === null ? [] : await findRows(db, ask, query), near: true };
+  return { rows: query === null ? [] : await findRows<R>(db, ask, query), near: true };
 }
 
 /**
@@ -106,13 +140,13 @@ async function functionsAsked({ dispositifs }: PageServices, filter: QueueFilter
   return shown.filter((one) => (isOwn.has(heldKey(one)) ? reads.has(heldKey(one)) : schemes.has(one.dispositif)));
 }
 
-/** Functions held, weighed; how applicants are reached, and labels, are known to who instructs: nobody else finds cases by them. */
+/** Functions held, weighed; how applicants are reached, labels, and opinions that are waited for, are known to who instructs: nobody else finds cases by them. */
 async function weighFor(
   { dispositifs }: PageServices,
-  { unreached = false, facets }: QueueFilter,
+  { unreached = false, facets = {} }: QueueFilter,
   held: readonly HeldFunction[],
 ): Promise<readonly Weighed[]> {
-  const isKept = unreached || (facets?.labels ?? []).length > 0;
+  const isKept = unreached || (facets.labels ?? []).length > 0 || facets.opinions !== undefined;
   return (await weigh(dispositifs, held)).filter(({ instructs }) => instructs || !isKept);
 }
 
@@ -129,8 +163,9 @@ function askFor(
   held: readonly Weighed[],
   isWhole: (scheme: string) => boolean,
   facets: string | null,
+  by?: SortBy,
 ): Ask {
-  const { view, sort, state, holder, due = null, unreached = false, now, limit } = filter;
+  const { view, sort, state, holder, due = null, unreached = false, now, limit, reversed = false } = filter;
   const { views, parameters } = viewsFor(filter);
   const { silenceFrom, silenceBy, closedFrom, closedTo } = filter;
   const silence = silenceFrom !== undefined || silenceBy !== undefined;
@@ -138,7 +173,7 @@ function askFor(
   const cursor = decodeCursor(filter.cursor);
   return {
     sql: [
-      views[view],
+      reversed ? backwards(views[view]) : views[view],
       {
         sort,
         state: state !== undefined,
@@ -149,6 +184,7 @@ function askFor(
         unreached,
         silence,
         closed,
+        sortable: by?.name,
       },
     ],
     parameters: {
@@ -161,12 +197,16 @@ function askFor(
       ...(silence && { silenceFrom: beginning(silenceFrom), silenceBy: end(silenceBy) }),
       ...(closed && { closedFrom: beginning(closedFrom), closedTo: end(closedTo) }),
       ...(facets !== null && { facets }),
+      ...(by?.name === 'column' && { column: by.title }),
       ...(due !== null && { dueAfter: due.after, dueUntil: due.until }),
       ...(cursor && { key: cursor.key, caseId: cursor.caseId, taskId: cursor.taskId }),
     },
     walks: held.length,
   };
 }
+
+/** The same rows from the last to the first: an index is read either way. */
+const backwards = (view: View): View => ({ ...view, direction: view.direction === 'asc' ? 'desc' : 'asc' });
 
 /** The moments between which some days lie; without a day, all of them. */
 const beginning = (day: LocalDate | undefined): string =>
@@ -186,15 +226,15 @@ const AT_LAST = 2 ** 31 - 1;
  * Words that many cases hold are met at once when the view is read in its order; those that few hold are found by the
  * index of words. Which is the case is not known before: so a little is read, and what is cheaper is gone on with.
  */
-async function findRows(db: Knex, ask: Ask, query: WordsQuery): Promise<readonly Row[]> {
+async function findRows<R extends Pick<Row, 'case_id'>>(db: Knex, ask: Ask, query: WordsQuery): Promise<readonly R[]> {
   const { most, often } = ask.sql[1].facets === true ? FIRST_SCAN_NARROWED : FIRST_SCAN;
-  const first = await search(db, ask, query, { most, often });
+  const first = await search<R>(db, ask, query, { most, often });
   if (first.complete) return first.rows;
-  const further = await search(db, ask, query, {
+  const further = await search<R>(db, ask, query, {
     most: (most * ask.parameters.limit * MARGIN) / first.hits,
     often: null,
   });
-  return further.complete ? further.rows : (await search(db, ask, query, { most: 1, often: AT_LAST })).rows;
+  return further.complete ? further.rows : (await search<R>(db, ask, query, { most: 1, often: AT_LAST })).rows;
 }
 
 interface Search {
@@ -204,21 +244,22 @@ interface Search {
   readonly often: number | null;
 }
 
-interface Found {
+interface Found<R> {
   readonly hits: number;
   readonly complete: boolean;
-  readonly rows: readonly Row[];
+  readonly rows: readonly R[];
 }
-type FoundRow = Pick<Found, 'hits' | 'complete'> & (Row | { readonly case_id: null });
+type Told = Pick<Found<unknown>, 'hits' | 'complete'>;
+type FoundRow<R> = Told & (R | { readonly case_id: null });
 
-async function search(
+async function search<R extends Pick<Row, 'case_id'>>(
   db: Knex,
   { sql: [view, parts], parameters, walks }: Ask,
   { walked, found, begun }: WordsQuery,
   { most, often }: Search,
-): Promise<Found> {
+): Promise<Found<R>> {
   const isBegun = begun !== null;
-  const { rows } = await db.raw<{ rows: FoundRow[] }>(
+  const { rows } = await db.raw<{ rows: FoundRow<R>[] }>(
     often === null ? walkSql(view, parts) : searchSql(view, { ...parts, begun: isBegun }),
     {
       ...parameters,
@@ -230,11 +271,15 @@ async function search(
   );
   const [first] = rows;
   if (!first) throw new Error('a search gave no row');
-  return { hits: first.hits, complete: first.complete, rows: rows.filter((row) => row.case_id !== null) };
+  return {
+    hits: first.hits,
+    complete: first.complete,
+    rows: rows.filter((row): row is Told & R => row.case_id !== null),
+  };
 }
 
-async function read(db: Knex, sql: string, parameters: Knex.ValueDict): Promise<readonly Row[]> {
-  return (await db.raw<{ rows: Row[] }>(sql, parameters)).rows;
+async function read<R>(db: Knex, sql: string, parameters: Knex.ValueDict): Promise<readonly R[]> {
+  return (await db.raw<{ rows: R[] }>(sql, parameters)).rows;
 }
 
 /** A function held, and whether it makes more of an agent than someone who is consulted. */

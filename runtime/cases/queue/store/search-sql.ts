@@ -1,5 +1,5 @@
 /** Rows of a view that hold words, as SQL: met in the order of the view, or found by the index of words. */
-import { heldSql, orderOf, scanOf, scanSql, SOURCE, waysTo, wideSql, type PageParts, type View } from './view-sql.ts';
+import { heldSql, orderOf, scanOf, scanSql, SOURCE, shownSql, waysTo, type PageParts, type View } from './view-sql.ts';
 
 /** `is true` keeps the planner from asking the index of words as well. */
 const BY_BEGINNINGS = 'word_beginnings(search) @@ :begun::tsquery and (search @@ :sought::tsquery) is true';
@@ -45,7 +45,7 @@ const foundBy = ({ rows }: View, { facets = false }: PageParts): string =>
  * them. `case_id` is null where nothing was met.
  */
 export function walkSql(view: View, parts: PageParts): string {
-  return `with ${walkedSql(view, parts)} ${toldSql(view, 'select hits, whole as complete from walk', 'select * from met')}`;
+  return `with ${walkedSql(view, parts)} ${toldSql(view, parts, 'select hits, whole as complete from walk', 'select * from met')}`;
 }
 
 /**
@@ -57,11 +57,11 @@ export function searchSql(view: View, parts: PageParts): string {
     select hits, whole, not whole and hits < :often as seeks from walk
   ), found as materialized (${gatherSql(view, parts)}), page as materialized (
     select met.* from met where (select not seeks from choice) union all (${foundSql(view, parts)})
-  ) ${toldSql(view, 'select hits, whole or seeks as complete from choice', 'select * from page')}`;
+  ) ${toldSql(view, parts, 'select hits, whole or seeks as complete from choice', 'select * from page')}`;
 }
 
-const toldSql = (view: View, walk: string, page: string): string =>
-  `select walk.*, wide.* from (${walk}) walk left join (${wideSql(view, page)}) wide on true order by wide.nth`;
+const toldSql = (view: View, parts: PageParts, walk: string, page: string): string =>
+  `select walk.*, wide.* from (${walk}) walk left join (${shownSql(view, parts, page)}) wide on true order by wide.nth`;
 
 /**
  * What is walked through (`walked`), the first row at which a walk was cut (`cut`), the rows that hold the words before it (`met`),

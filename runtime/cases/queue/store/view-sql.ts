@@ -3,6 +3,7 @@
  * length and merged: the cost depends on the length of the page, not on the number of cases.
  */
 import type { QueueSort, QueueView } from '../../../../schemas/types/api.ts';
+import type { SortBy } from '../sort-by.ts';
 
 /** Where the rows of a view come from, and in which order. */
 export interface View {
@@ -150,13 +151,16 @@ export interface PageParts {
   readonly silence?: boolean;
   /** Only cases that ended from `:closedFrom` on and before `:closedTo`. */
   readonly closed?: boolean;
+  /** Rows have only what tells their order by this column, and who is shown it; that of a scheme's own is `:column`. */
+  readonly sortable?: SortBy['name'] | undefined;
 }
 
 /** One page of a view. Parameters by name: schemes, functions, routes, wholes, userId, now, state, holder, key, caseId, taskId, limit. */
 export function pageSql(view: View, parts: PageParts): string {
   const { ids } = scanOf(view, parts);
-  return wideSql(
+  return shownSql(
     view,
+    parts,
     `select row.* from (${heldSql(view.rows)}) held cross join lateral (${scanSql(view, parts, ids, ':limit')}) row order by ${orderOf(view)} limit :limit`,
   );
 }
@@ -237,14 +241,49 @@ export function orderOf({ direction }: View): string {
   return ['key', 'case_id', 'task_id'].map((column) => `row.${column} ${direction}`).join(', ');
 }
 
-/** What is shown of the rows of a page. */
-export function wideSql(view: View, page: string): string {
-  const holder: Readonly<Record<View['rows'], string>> = {
-    task: `join task t on t.case_id = row.case_id and t.id = row.task_id left join "user" u on u.id = t.assignee_id`,
-    // Of several who work on one case, the first is named.
-    case: `left join lateral (select h.assignee_id, u.name from task h join "user" u on u.id = h.assignee_id
+/** Rows that are known by their identifiers and keys (`:caseIds`, `:taskIds`, `:keys`), with what is shown of them; none of those that are gone. */
+export const rowsSql = (view: View): string =>
+  wideSql(
+    view,
+    'select case_id, task_id, key from unnest(:caseIds::uuid[], :taskIds::text[], :keys::timestamptz[]) as asked (case_id, task_id, key)',
+  );
+
+/** Of the rows of a page what is shown, or what tells their order by a column. */
+export const shownSql = (view: View, { sortable }: PageParts, page: string): string =>
+  sortable === undefined ? wideSql(view, page) : bareSql(view, page, sortable);
+
+const TASK_OF_ROW = 'join task t on t.case_id = row.case_id and t.id = row.task_id';
+
+const HOLDER_OF_ROW: Readonly<Record<View['rows'], string>> = {
+  task: `${TASK_OF_ROW} left join "user" u on u.id = t.assignee_id`,
+  // Of several who work on one case, the first is named.
+  case: `left join lateral (select h.assignee_id, u.name from task h join "user" u on u.id = h.assignee_id
       where h.case_id = row.case_id order by h.id limit 1) holder on true`,
+};
+
+/** What rows are put in order by, where that is not the order of the view: thousands are read for one page, so nothing else is. */
+function bareSql(view: View, page: string, by: SortBy['name']): string {
+  const of = (task: string, ofCase: string): string => (view.rows === 'task' ? task : ofCase);
+  const values: Readonly<Record<SortBy['name'], string>> = {
+    number: 'c.number',
+    dispositif: 'c.dispositif_id',
+    applicant: 'c.applicant_name',
+    toDo: of('t.title', 'c.state'),
+    dueAt: of('t.due_at', 'c.due_at'),
+    assignee: of('u.name', 'holder.name'),
+    filedAt: 'c.filed_at',
+    opinions: 'c.opinions',
+    column: `(select cell -> 'value' from json_array_elements(c.columns) cell where cell ->> 'title' = :column limit 1)`,
   };
+  const joined = by === 'assignee' ? HOLDER_OF_ROW[view.rows] : of(TASK_OF_ROW, '');
+  return `select row.case_id, row.task_id, row.key::text as key, row_number() over (order by ${orderOf(view)}) as nth,
+      c.dispositif_id, c.dispositif_version, c.routes, to_json(${values[by]}) as value
+    from (${page}) row join "case" c on c.id = row.case_id ${joined}
+    order by nth`;
+}
+
+/** What is shown of the rows of a page. */
+function wideSql(view: View, page: string): string {
   return `select row.case_id, row.task_id, row.key::text as key,
       row_number() over (order by ${orderOf(view)}) as nth, ${COLUMNS[view.rows]}, c.number, c.dispositif_id,
       c.dispositif_version, c.applicant_name, c.state, c.filed_at, c.silence_at, c.unread_since, c.outcome, c.routes, c.columns, c.alerts, c.opinions,
@@ -253,7 +292,7 @@ export function wideSql(view: View, page: string): string {
         from label l where l.id = any (c.labels)) as labels,
       c.closed_at is null and exists (select from person p left join "user" a on a.id = p.user_id
         join refused_address r on r.address = lower(coalesce(a.email, p.email)) where p.id = c.person_id) as unreached
-    from (${page}) row join "case" c on c.id = row.case_id ${holder[view.rows]}
+    from (${page}) row join "case" c on c.id = row.case_id ${HOLDER_OF_ROW[view.rows]}
     order by nth`;
 }
 

@@ -22,6 +22,12 @@ describe('what the queue is narrowed by', () => {
     expect(of('Commune')).toBe(of('Commune'));
   });
 
+  test('tells opinions that are waited for from those that are all in', () => {
+    const words = (['waiting', 'complete'] as const).map((opinions) => facetsQuery({ opinions }, NOW));
+    expect(new Set(words).size).toBe(2);
+    expect(facetsQuery({ opinions: 'waiting', labels: ['l1'] }, NOW)).toMatch(/^\('=0\w{16}'\) & \('=0\w{16}'\)$/u);
+  });
+
   test('is a label by its identifier, beside a mark of the same words', () => {
     expect(facetsQuery({ labels: ['Urgent'] }, NOW)).not.toBe(facetsQuery({ alerts: ['Urgent'] }, NOW));
     expect(facetsQuery({ labels: ['l1'], channels: ['online'] }, NOW)).toMatch(/^\('=0\w{16}'\) & \('=0\w{16}'\)$/u);

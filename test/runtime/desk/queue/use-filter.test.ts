@@ -4,7 +4,7 @@ import { countNarrowing, filterOf, SORTS, VIEWS, WIDE } from '../../../../runtim
 const read = (search: string) => filterOf(new URLSearchParams(search));
 
 test('an address says the filter, and one without anything the cases to take', () => {
-  expect(read('')).toEqual({ ...WIDE, view: 'todo', sort: '' });
+  expect(read('')).toEqual({ ...WIDE, view: 'todo', sort: '', by: '' });
   expect(read('view=late&dispositif=aide&state=instruction&q=Wa%C3%A9+12&sort=age')).toEqual({
     ...WIDE,
     view: 'late',
@@ -12,6 +12,7 @@ test('an address says the filter, and one without anything the cases to take', (
     state: 'instruction',
     q: 'Waé 12',
     sort: 'age',
+    by: '',
   });
 });
 
