@@ -14,6 +14,7 @@ import {
   listMails,
   numbersIn,
   readContent,
+  recordMailReading,
   setDismissed,
   type MailRow,
 } from '../mailboxes/index.ts';
@@ -112,14 +113,17 @@ export function mailboxRoutes(app: ApiServer, services: Services): void {
     describe({
       id: 'readMailboxContent',
       tag: 'cases',
-      summary: 'A mail as it came (RFC 5322).',
+      summary: 'A mail as it came (RFC 5322); its being opened is recorded.',
       capability: 'mailbox.read',
       params: { id: UUID },
       media: 'message/rfc822',
     }),
     async (request, reply) => {
-      const { mail } = await openMail(services, request, request.params.id);
-      const content = await readContent(db, mail.id);
+      const { viewer, mail } = await openMail(services, request, request.params.id);
+      const content = await db.transaction(async (tx) => {
+        await recordMailReading(tx, { id: mail.id, address: mail.from.address }, viewer);
+        return readContent(tx, mail.id);
+      });
       if (!content) throw problem('not-found');
       // It is read by our own script and by nothing else: no browser shows it.
       return reply.type('message/rfc822').header('content-disposition', 'attachment').send(content);

@@ -4,8 +4,6 @@ export { numbersIn } from './numbers-in.ts';
 export {
   attachMail,
   countWaitingMails,
-  detachMail,
-  dropContent,
   findMail,
   forgetHandledMails,
   listMails,
@@ -14,4 +12,5 @@ export {
   setDismissed,
   type MailRow,
 } from './store/mailbox-mails.ts';
+export { recordMailReading } from './store/mail-readings.ts';
 export { listMailboxStates } from './store/mailbox-state.ts';

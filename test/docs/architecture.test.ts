@@ -78,10 +78,10 @@ describe('a walk', () => {
     ['runtime/api/cases/open-case.ts', 'openFor', 'runtime/cases/read/open-for.ts'],
     ['runtime/cases/read/open-for.ts', 'viewOfCase', 'engine/workflow/view/view-of-case.ts'],
     ['runtime/api/cases/case-routes.ts', 'toCommand', 'runtime/api/cases/to-command.ts'],
-    ['runtime/api/cases/case-routes.ts', 'takingMail', 'runtime/api/cases/taking-mail.ts'],
+    ['runtime/api/cases/case-routes.ts', 'applyTaking', 'runtime/api/cases/taking-mail.ts'],
     ['runtime/cases/write/apply.ts', 'lockCase', 'runtime/cases/store/lock-case.ts'],
     ['runtime/cases/write/apply.ts', 'holdPlaces', 'runtime/cases/store/places.ts'],
-    ['runtime/api/cases/case-routes.ts', 'applyOn', 'runtime/cases/write/apply.ts'],
+    ['runtime/api/cases/taking-mail.ts', 'applyOn', 'runtime/cases/write/apply.ts'],
     ['runtime/api/cases/case-routes.ts', 'presentCase', 'runtime/api/cases/present-case.ts'],
   ];
 

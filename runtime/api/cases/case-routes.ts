@@ -1,13 +1,13 @@
 /** One case: read it, act on it, be told what an action would do before it is confirmed. */
 import { changeOf } from '../../cases/changes.ts';
-import { applyOn, markRead } from '../../cases/index.ts';
+import { markRead } from '../../cases/index.ts';
 import { describe, UUID, type ApiServer } from '../describe-route.ts';
 import type { Services } from '../../services.ts';
 import { problemOf } from '../refusals.ts';
 import { openCase, recordReading } from './open-case.ts';
 import { presentCase } from './present-case.ts';
 import { previewAction } from './preview-action.ts';
-import { takingMail } from './taking-mail.ts';
+import { applyTaking } from './taking-mail.ts';
 import { toCommand } from './to-command.ts';
 
 /**
@@ -49,9 +49,7 @@ export function caseRoutes(app: ApiServer, services: Services): void {
       // The answer shows the case: a command is no way of reading it unseen.
       await recordReading(services, opened, null);
       const command = await toCommand(services, opened, request.body);
-      const result = await takingMail(services, opened, request.body, async () =>
-        applyOn(services, opened.found, command, opened.actor),
-      );
+      const result = await applyTaking(services, opened, request.body, command);
       if (result.type === 'refused') throw problemOf(result);
       return presentCase(services, { ...opened, case: result.case });
     },

@@ -1,31 +1,35 @@
 /** A mail of a mailbox that becomes an exchange of a case waits no more, for anybody. */
 import type { CaseCommand } from '../../../schemas/types/api.ts';
+import { applyOn } from '../../cases/index.ts';
+import { announce, applyInTransaction, type ExistingCaseCommand } from '../../cases/write/apply.ts';
 import { problem } from '../../http/problems.ts';
-import { attachMail, detachMail, dropContent, findMail } from '../../mailboxes/index.ts';
+import { attachMail, findMail } from '../../mailboxes/index.ts';
 import type { Services } from '../../services.ts';
 import { mailServicesOf } from '../mail-services.ts';
 import type { OpenCase } from './open-case.ts';
 
 /**
- * Carries out a command; one that notes a mail takes it first, so that of two agents one attaches it, and lets it wait again when
- * the case does not take it. Throws `not-found` for a mail of another service, `mail-handled` when somebody was faster.
+ * Carries out a command; one that notes a mail attaches it in the same transaction, so that of two agents one does both, and neither
+ * is ever done alone. Throws `not-found` for a mail of another service, `mail-handled` when somebody was faster.
  */
-export async function takingMail<Result extends { readonly type: 'applied' | 'refused' }>(
+export async function applyTaking(
   services: Services,
-  { viewer, case: read }: Pick<OpenCase, 'viewer' | 'case'>,
-  command: CaseCommand,
-  carryOut: () => Promise<Result>,
-): Promise<Result> {
-  const mail = command.type === 'logExchange' ? command.mail : undefined;
-  if (mail === undefined) return carryOut();
+  { viewer, actor, found }: Pick<OpenCase, 'viewer' | 'actor' | 'found'>,
+  asked: CaseCommand,
+  command: ExistingCaseCommand,
+): ReturnType<typeof applyOn> {
+  const mail = asked.type === 'logExchange' ? asked.mail : undefined;
+  if (mail === undefined) return applyOn(services, found, command, actor);
   const { db, clock } = services;
   if (!(await findMail(db, mail, await mailServicesOf(services, viewer)))) throw problem('not-found');
-  if (!(await attachMail(db, mail, read.id, { by: viewer.name, at: clock.now() }))) throw problem('mail-handled');
-  const done = await carryOut().catch(async (error: unknown) => {
-    await detachMail(db, mail);
-    throw error;
+  const { id } = found.case;
+  const result = await db.transaction(async (tx) => {
+    const noted = await applyInTransaction(services, tx, id, command, actor);
+    const handled = { by: viewer.name, at: clock.now() };
+    // What was noted goes again with the transaction, since somebody else has noted it.
+    if (noted.type === 'applied' && !(await attachMail(tx, mail, id, handled))) throw problem('mail-handled');
+    return noted;
   });
-  if (done.type === 'refused') await detachMail(db, mail);
-  else await dropContent(db, mail);
-  return done;
+  announce(services, command.type, result);
+  return result;
 }

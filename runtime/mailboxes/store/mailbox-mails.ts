@@ -1,6 +1,7 @@
 /** Mails of services: taken once each, listed, attached to a case or dismissed, and forgotten. */
 import type { Knex } from 'knex';
 import type { Instant } from '../../../engine/index.ts';
+import { giveReadings } from './mail-readings.ts';
 
 /** A mail as it is taken from a mailbox. */
 export interface TakenMail {
@@ -134,31 +135,22 @@ interface Handling {
   readonly at: Instant;
 }
 
-/**
- * Attaches a mail that waits to a case; false when somebody was faster. Its content stays until the exchange is written
- * (`dropContent`), so that a refusal loses nothing.
- */
-export async function attachMail(db: Knex, id: string, caseId: string, { by, at }: Handling): Promise<boolean> {
-  const changed = await db('mailbox_mail')
+/** Attaches a mail that waits to a case, of which it is part from then on: the mail itself goes. False when somebody was faster. */
+export async function attachMail(
+  tx: Knex.Transaction,
+  id: string,
+  caseId: string,
+  { by, at }: Handling,
+): Promise<boolean> {
+  const changed = await tx('mailbox_mail')
     .where({ id, state: 'waiting' })
-    .update({ state: 'attached', case_id: caseId, done_by: by, done_at: at });
+    .update({ state: 'attached', case_id: caseId, done_by: by, done_at: at, content: null });
+  if (changed > 0) await giveReadings(tx, id, caseId);
   return changed > 0;
 }
 
-/** What is attached is part of its case: the mail itself goes. */
-export async function dropContent(db: Knex, id: string): Promise<void> {
-  await db('mailbox_mail').where({ id, state: 'attached' }).update({ content: null });
-}
-
-/** Lets a mail wait again whose case did not take it. */
-export async function detachMail(db: Knex, id: string): Promise<void> {
-  await db('mailbox_mail')
-    .where({ id, state: 'attached' })
-    .update({ state: 'waiting', case_id: null, done_by: null, done_at: null });
-}
-
 /**
- * Lets mails wait again that were taken before a moment and whose content is still there: the server that took them ended before
+ * Lets mails wait again that were taken before a moment and whose content is still there: an older server took them, and ended before
  * their exchange was written, or just after. One that is seen twice is dismissed; one that is nowhere would be lost.
  */
 export async function releaseTakenMails(db: Knex, before: Date): Promise<number> {

@@ -128,6 +128,70 @@ it('of two agents at once is attached by one; the other is told, and notes nothi
   expect(await exchanges()).toHaveLength(before + 1);
 });
 
+it('is attached with its exchange or not at all: what cannot be told to the case leaves it waiting', async () => {
+  const [id, before] = [await receive(), (await exchanges()).length];
+  const { db } = test.services;
+  await db.raw(`create function refuse_mail() returns trigger language plpgsql as $$ begin raise 'cut'; end $$;
+    create trigger mail_refused before update on mailbox_mail for each row execute function refuse_mail()`);
+  expect((await attach(id)).statusCode).toBe(500);
+  await db.raw('drop trigger mail_refused on mailbox_mail; drop function refuse_mail()');
+  expect(await exchanges()).toHaveLength(before);
+  expect(await db('mailbox_mail').where({ id }).first('state')).toEqual({ state: 'waiting' });
+  expect((await attach(id)).statusCode).toBe(200);
+  expect(await exchanges()).toHaveLength(before + 1);
+});
+
+it('of two cases at once is attached to one', async () => {
+  const [id, other] = [await receive(), await fileMedicalAid(test, cast.owner)];
+  const before = (await exchanges()).length;
+  const note = {
+    type: 'logExchange',
+    way: 'email',
+    direction: 'received',
+    on: '2026-03-02',
+    with: '',
+    text: 'Bonjour',
+  };
+  const answers = await Promise.all([
+    attach(id),
+    test.request({
+      method: 'POST',
+      url: `/api/v1/cases/${other}/commands`,
+      as: cast.agent,
+      payload: { ...note, files: [], mail: id },
+    }),
+  ]);
+  expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 409]));
+  const { data } = await test.services.db('case').where({ id: other }).first('data');
+  expect((await exchanges()).length - before + (data.exchanges ?? []).length).toBe(1);
+});
+
+it('that is opened is a reading: for who writes from its address at once, and for the applicant once it is attached', async () => {
+  const { db } = test.services;
+  const readings = () =>
+    db('reading')
+      .where('reason', 'like', 'Courriel reçu par le service%')
+      .orderBy('id')
+      .select('case_id', 'kind', 'user_id', 'at');
+  await db('reading').where('reason', 'like', 'Courriel reçu par le service%').delete();
+  const unknown = await receive();
+  await get(`/mails/${unknown}/content`, cast.agent);
+  await get(`/mails/${unknown}/content`, cast.agent);
+  expect(await db('mailbox_reading').where({ mail_id: unknown })).toHaveLength(1);
+  expect(await readings()).toEqual([]);
+  const known = await receive({ from_address: cast.owner.email.toUpperCase() });
+  await get(`/mails/${known}`, cast.agent);
+  expect(await readings()).toEqual([]);
+  await get(`/mails/${known}/content`, cast.agent);
+  expect(await readings()).toMatchObject([{ case_id: null, kind: 'register', user_id: cast.agent.userId }]);
+  const [{ at }] = await db('mailbox_reading').where({ mail_id: unknown }).select('at');
+  await attach(unknown);
+  expect((await readings()).slice(1)).toEqual([{ case_id: caseId, kind: 'case', user_id: cast.agent.userId, at }]);
+  expect(await db('mailbox_reading').where({ mail_id: unknown })).toEqual([]);
+  expect((await get(`/mails/${known}/content`, cast.otherAgent)).statusCode).toBe(404);
+  expect(await db('mailbox_reading').where({ mail_id: known })).toHaveLength(1);
+});
+
 it('waits on, whole, when the case does not take it', async () => {
   const id = await receive();
   const refused = await attach(id, cast.agent, { on: '2999-01-01' });
