@@ -62,6 +62,19 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          // No step of `npm test`: `npm run mornings` asks for it.
+          name: 'mornings',
+          sequence: { groupOrder: 4 },
+          include: files(['mornings']),
+          globalSetup: ['test/support/global-build.ts', 'test/support/global-large.ts'],
+          maxWorkers: 1,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 });

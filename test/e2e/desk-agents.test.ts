@@ -164,8 +164,27 @@ test('what the act asks to be checked is recorded, then the decision is proposed
   await expectNoBarrier(agent);
   await confirmAction(await chooseAction(agent, 'Proposer l’attribution'), 'Proposer l’attribution');
 
+  // Until it is in other hands a proposal is taken back by a key, as if it had not been made.
+  const takeBack = panel(agent, 'Actions').getByRole('button', { name: /^Reprendre/u });
+  await takeBack.waitFor();
+  await expectNoBarrier(agent);
+  await agent.keyboard.press('Alt+z');
+  await panel(agent, 'Actions').getByRole('button', { name: 'Proposer l’attribution', exact: true }).waitFor();
+  await confirmAction(await chooseAction(agent, 'Proposer l’attribution'), 'Proposer l’attribution');
+  await takeBack.waitFor();
+
   // The signatory's queue hears of it without being reloaded.
   await signatory.getByRole('link', { name: number }).click();
+  await panel(signatory, 'À faire').getByText('À prendre (Signataire)').waitFor();
+  await signatory.keyboard.press('Alt+p');
+  await panel(signatory, 'À faire').getByText('Pris par vous').waitFor();
+  // Who proposed reads at once who has it, and may ask them.
+  await panel(agent, 'Actions')
+    .getByText(/s’occupe de ce dossier/u)
+    .waitFor();
+  await takeBack.waitFor({ state: 'detached' });
+  await expectNoBarrier(agent);
+  await signatory.keyboard.press('Escape');
   await panel(signatory, 'Instruction').getByText('Oui').first().waitFor();
   const dialog = await chooseAction(signatory, 'Signer l’attribution');
   await dialog.getByRole('region').getByText('Article 1').waitFor();

@@ -27,6 +27,8 @@ export interface ProductOptions {
   /** Data of an earlier, killed product. */
   readonly dataDir?: string;
   readonly port?: number;
+  /** Milliseconds after which it is not started; a minute when absent. */
+  readonly patience?: number;
 }
 
 const START = join(import.meta.dirname, '../../runtime/app/start.ts');
@@ -36,6 +38,7 @@ const PATIENCE_MS = 60_000;
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const port = options.port ?? (await findFreePort());
   const dataDir = options.dataDir ?? (await makeDataDir());
+  const { patience = PATIENCE_MS } = options;
   const url = `http://127.0.0.1:${port}`;
   const usual = {
     PORT: String(port),
@@ -68,7 +71,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     throw new Error(`The product does not end on ${signal}. It printed:\n${output()}`);
   };
   for (let waited = 0; !(await isReady(url)); waited += 100) {
-    if (hasEnded() || waited > PATIENCE_MS) {
+    if (hasEnded() || waited > patience) {
       child.kill('SIGKILL');
       if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
       throw new Error(`The product does not start. It printed:\n${output()}`);
