@@ -1,6 +1,7 @@
 import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { ApiClock, CaseDetail } from '../../../schemas/types/api.ts';
+import { formatPhone } from '../../../engine/form/words/index.ts';
 import { formatDay, formatLastDay } from '../../ui/format.ts';
 import { receiptAddress } from '../api.ts';
 import { t, tCount } from '../text.ts';
@@ -17,7 +18,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }): JSX.Elem
         <Text size="sm" className="desk-subject">
           {detail.shown.contact ? (detail.applicant.email ?? t('noEmail')) : t('contactHidden')}
         </Text>
-        {detail.applicant.phone && <Text size="sm">{detail.applicant.phone}</Text>}
+        {detail.applicant.phone && <Text size="sm">{formatPhone(detail.applicant.phone)}</Text>}
         {!detail.consulted && detail.shown.contact && (
           <Anchor size="sm" href={receiptAddress(detail.id)} target="_blank" rel="noopener">
             {t('receipt')}

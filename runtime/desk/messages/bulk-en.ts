@@ -13,6 +13,7 @@ export const bulkEn = {
   'deedUnreached-n':
     '{count} persons have no e-mail address: nothing will tell them. Print their messages from their cases, once they are sent.',
   runs: 'Bulk actions',
+  runsNone: 'Nothing for now: tick several cases of a queue to deal with them together.',
   runsIntro:
     'What you had done to several cases at once, kept for 30 days. The server goes on without you: you may close the page.',
   runProgress: 'under way: {done} of {count}',

@@ -13,6 +13,7 @@ export const bulkFr = {
   'deedUnreached-n':
     '{count} personnes n’ont pas d’adresse électronique : elles ne seront prévenues de rien. Imprimez leur message depuis leur dossier, une fois envoyé.',
   runs: 'Traitements d’ensemble',
+  runsNone: 'Rien pour le moment : cochez plusieurs dossiers dans une file pour les traiter ensemble.',
   runsIntro:
     'Ce que vous avez fait faire à plusieurs dossiers à la fois, gardé 30 jours. Le serveur continue sans vous : vous pouvez fermer la page.',
   runProgress: 'en cours : {done} sur {count}',

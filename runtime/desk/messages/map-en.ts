@@ -6,6 +6,7 @@ export const mapEn: typeof mapFr = {
   asList: 'List',
   mapOfView: 'Map of the cases of the view',
   mapPlaced: 'Cases placed on the map: {count}, of {looked} in the view.',
+  mapNone: 'None of these cases has a place on a map: go back to the list, or choose a scheme that asks for one.',
   mapUnplaced: 'Without a point, or with one that your functions do not read: {count}.',
   mapMore: 'The view has more: the map shows those of the first {count} rows. Narrow it to see others.',
   mapKeys:

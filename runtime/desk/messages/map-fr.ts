@@ -4,6 +4,8 @@ export const mapFr = {
   asList: 'Liste',
   mapOfView: 'Carte des dossiers de la vue',
   mapPlaced: 'Dossiers placés sur la carte : {count}, sur {looked} de la vue.',
+  mapNone:
+    'Aucun de ces dossiers ne se place sur une carte : revenez à la liste, ou choisissez un dispositif qui demande un lieu.',
   mapUnplaced: 'Sans point, ou avec un point que vos fonctions ne lisent pas : {count}.',
   mapMore: 'La vue en a d’autres : la carte montre ceux des {count} premières lignes. Affinez pour voir les suivants.',
   mapKeys:

@@ -66,6 +66,7 @@ function Runs(): JSX.Element {
       <Text size="sm" mb="sm">
         {t('runsIntro')}
       </Text>
+      {runs.length === 0 && <Text size="sm">{t('runsNone')}</Text>}
       <RunList runs={runs} />
     </Paper>
   );

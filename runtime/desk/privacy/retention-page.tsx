@@ -72,10 +72,10 @@ function Plan({ onErased }: { readonly onErased: () => void }): JSX.Element {
         <CarryOut onErased={onErased} onDone={() => count.mutate()} />
       </Group>
       {count.error && <ProblemAlert error={count.error} />}
-      {pages.data && (
+      {plan && plan.countedAt !== null && (
         <PlanTables
-          items={pages.data.pages.flatMap(({ items }) => items)}
-          months={plan?.months ?? []}
+          items={(pages.data?.pages ?? []).flatMap(({ items }) => items)}
+          months={plan.months}
           onChoose={setChosen}
         />
       )}

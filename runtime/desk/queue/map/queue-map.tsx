@@ -36,6 +36,7 @@ export function QueueMap({ filter }: QueueMapProps): JSX.Element {
         {unplaced > 0 && ` ${t('mapUnplaced', { count: unplaced })}`}
         {!data.complete && ` ${t('mapMore', { count: data.looked })}`}
       </Text>
+      {cases.length === 0 && <Text size="sm">{t('mapNone')}</Text>}
       {cases.length > 0 && <CasesDrawn cases={cases} onChoose={(ids) => choose(new Set(ids))} />}
       {cases.length > 0 && <CasesListed cases={cases} view={filter.view} chosen={chosen} onAll={() => choose(null)} />}
     </div>
