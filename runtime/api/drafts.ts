@@ -15,7 +15,6 @@ import {
   saveDraft,
   type Assisted,
   type CaseDraft,
-  DRAFT_DAYS,
 } from '../filing/index.ts';
 import { draftSecretOf, ensureDraftSecret } from '../identity/draft-secret.ts';
 import { describe, UUID, type ApiServer } from './describe-route.ts';
@@ -53,7 +52,10 @@ export function draftRoutes(app: ApiServer, services: Services): void {
         viewer,
         secret: viewer
           ? null
-          : ensureDraftSecret(request, reply, { publicUrl: services.config.publicUrl, days: DRAFT_DAYS.anonymous }),
+          : ensureDraftSecret(request, reply, {
+              publicUrl: services.config.publicUrl,
+              days: services.config.draftDays.anonymous,
+            }),
         assisted: assistedOf(body),
         mandate: body.mandate ?? null,
         establishmentId: body.establishment ?? null,

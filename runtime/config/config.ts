@@ -7,6 +7,7 @@ import { ConfigError } from './config-error.ts';
 import { VARIABLES, type Environment } from './config-schema.ts';
 import { keepSecret, prepareDataDir } from './data-dir.ts';
 import { contradictions, invalidValues, isEnvironment } from './judge-environment.ts';
+import type { ServiceHead, SetPicture, SignaturePicture } from './letterheads.ts';
 import { readLookupSources, type LookupSource } from './lookup-sources.ts';
 import { readMailboxes, type MailboxConfig } from './mailboxes.ts';
 import { readMapLayers, type MapLayer } from './map-layers.ts';
@@ -47,7 +48,7 @@ export interface Config {
     /** Path of an SVG file. */
     readonly logo: string | null;
     /** What administrators chose on screen in its place: an SVG, and what names this one of it. */
-    readonly picture?: { readonly svg: string; readonly version: string } | undefined;
+    readonly picture?: SetPicture | undefined;
   };
   /** What maps are drawn on beside the coast line, and what they offer over it. `tiles`: null for nothing. */
   readonly map: { readonly tiles: string | null; readonly attribution: string; readonly layers: readonly MapLayer[] };
@@ -56,7 +57,11 @@ export interface Config {
   /** Mailboxes of services that are read. */
   readonly mailboxes: readonly MailboxConfig[];
   /** What letters say of who sends them, by service; empty where schemes alone say it. */
-  readonly letterheads: readonly { readonly service: string; readonly address: string; readonly footer: string }[];
+  readonly letterheads: readonly ServiceHead[];
+  /** Signatures that are printed above the names of who signs, on what they decide themselves. */
+  readonly signatures: readonly SignaturePicture[];
+  /** Days for which requests that are begun now are kept after they were last saved. */
+  readonly draftDays: { readonly anonymous: number; readonly account: number };
   /** What surrounds the text of mails about cases: plain words. */
   readonly mailTexts: { readonly opening: string; readonly closing: string };
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -174,6 +179,8 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Conf
       environment.LOOKUP_SOURCES === undefined ? [] : readLookupSources(environment.LOOKUP_SOURCES).sources,
     mailboxes: environment.MAILBOXES === undefined ? [] : readMailboxes(environment.MAILBOXES).mailboxes,
     letterheads: [],
+    signatures: [],
+    draftDays: { anonymous: 30, account: 180 },
     mailTexts: { opening: '', closing: '' },
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,

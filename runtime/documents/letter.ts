@@ -34,6 +34,8 @@ export interface Letter {
   readonly recipient?: string | undefined;
   /** What it is when it is no plain letter: its number, its signatory, its frame. */
   readonly layout?: DocumentLayout | undefined;
+  /** Signature of who signs, an SVG, where they decided it themselves: it stands above their name in the place of room to sign. */
+  readonly signature?: string | undefined;
   readonly lang: 'fr';
   /** Moment the document was ordered; written in the file as its date of creation. */
   readonly date: Date;
@@ -77,7 +79,10 @@ function frameOf({ title, letterhead, lang }: Letter) {
   };
 }
 
-function printLetter({ title, letterhead, recipient, layout }: Letter, { blocks, signature }: PrintBody) {
+function printLetter(
+  { title, letterhead, recipient, layout, signature: image }: Letter,
+  { blocks, signature }: PrintBody,
+) {
   const { reference, place, date } = letterhead;
   const number = layout?.number ?? null;
   return {
@@ -91,24 +96,26 @@ function printLetter({ title, letterhead, recipient, layout }: Letter, { blocks,
     object: printText(title),
     blocks,
     signature,
-    signatory: printSignatory(layout),
+    signatory: printSignatory(layout, image),
   };
 }
 
-function printOther({ title, letterhead: { reference } }: Letter, layout: DocumentLayout, body: PrintBody) {
+function printOther({ title, letterhead: { reference }, signature }: Letter, layout: DocumentLayout, body: PrintBody) {
   return {
     ...printAct(title, layout, body),
     references: reference ? [printText(`${messages.reference} ${reference}`)] : [],
     running: printText([title, layout.number ?? reference].filter(Boolean).join(' – ')),
     signature: body.signature,
-    signatory: printSignatory(layout),
+    signatory: printSignatory(layout, signature),
   };
 }
 
-function printSignatory(layout: DocumentLayout | undefined) {
+function printSignatory(layout: DocumentLayout | undefined, picture: string | undefined) {
   if (!layout?.signatory) return null;
   return {
     quality: signatoryLines(layout).slice(0, -1).map(printText),
     name: printText(layout.signatory.name),
+    picture: picture ?? null,
+    pictureText: messages.signatureOf(cleanText(layout.signatory.name)),
   };
 }

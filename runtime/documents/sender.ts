@@ -1,6 +1,7 @@
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import { localDate, type Case, type Instant } from '../../engine/index.ts';
 import type { Config } from '../config/config.ts';
+import { headOfService } from '../config/letterheads.ts';
 import { readLogo } from '../config/logo.ts';
 import type { Letter } from './letter.ts';
 import type { Letterhead } from './letterhead.ts';
@@ -12,7 +13,7 @@ export async function letterheadOf(
   { brand, letterheads }: Sender,
   { service }: Pick<DispositifIdentity, 'service'>,
 ): Promise<Letterhead> {
-  const own = letterheads.find((one) => one.service === service.name) ?? letterheads.find((one) => one.service === '');
+  const own = headOfService(letterheads, service.name);
   return {
     organisation: brand.name,
     service: service.name,
@@ -20,7 +21,7 @@ export async function letterheadOf(
     more: own?.footer,
     phone: service.phone,
     email: service.email,
-    logoSvg: (await readLogo(brand)) ?? undefined,
+    logoSvg: own?.picture?.svg ?? (await readLogo(brand)) ?? undefined,
   };
 }
 

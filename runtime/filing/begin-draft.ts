@@ -95,6 +95,7 @@ export async function beginDraft(services: Services, beginning: Beginning): Prom
       mandate: beginning.mandate,
       establishmentId,
       mandateId: mandate?.id ?? null,
+      days: services.config.draftDays,
     });
     return { type: 'begun', draft };
   });

@@ -1,2 +1,2 @@
-/** Days after its last save for which a begun request is kept. The page that begins one says them. */
-export const DRAFT_DAYS = { anonymous: 30, account: 180 } as const;
+/** Days after its last save for which any begun request is kept, whatever administrators set: `begun` of the settings has the same bounds. */
+export const LEAST_DRAFT_DAYS = { anonymous: 14, account: 30 } as const;

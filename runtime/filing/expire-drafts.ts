@@ -3,7 +3,7 @@
  * owns it, so that nothing is kept that nobody can open any more; with an account it lives longer.
  */
 import type { Services } from '../services.ts';
-import { DRAFT_DAYS } from './draft-days.ts';
+import { LEAST_DRAFT_DAYS } from './draft-days.ts';
 import { lockStaleDrafts, deleteDraft } from './store/case-draft.ts';
 import { deleteDraftFiles } from './store/file-rows.ts';
 
@@ -15,7 +15,7 @@ export async function expireDrafts({ db, files }: Pick<Services, 'db' | 'files'>
   let removed = 0;
   for (;;) {
     const { drafts, sent } = await db.transaction(async (tx) => {
-      const stale = await lockStaleDrafts(tx, DRAFT_DAYS, BATCH);
+      const stale = await lockStaleDrafts(tx, LEAST_DRAFT_DAYS.anonymous, BATCH);
       const ids: string[] = [];
       for (const id of stale) {
         ids.push(...(await deleteDraftFiles(tx, id)));

@@ -2,7 +2,7 @@
 export { beginDraft } from './begin-draft.ts';
 export { type Assisted } from './check-assisted.ts';
 export { actsFor, findHelper, holdsDraft, isOffered, openDraft } from './draft-access.ts';
-export { DRAFT_DAYS } from './draft-days.ts';
+
 export { draftsFor } from './drafts-for.ts';
 export { expireDrafts } from './expire-drafts.ts';
 export { filingSchemes } from './filing-schemes.ts';

@@ -5,7 +5,6 @@
 import type { Knex } from 'knex';
 import { awaitedUntil, nextDraftReminder, nextReminder, type Instant } from '../../engine/index.ts';
 import { loadPinned } from '../cases/write/apply.ts';
-import { DRAFT_DAYS } from '../filing/index.ts';
 import {
   agentOfDraft,
   composeDeadline,
@@ -83,9 +82,9 @@ async function remindDraft(
   draft: WaitingDraft,
   now: Instant,
 ): Promise<void> {
-  const { id, dispositifId, version, personId, mandateId, savedAt, offered } = draft;
-  const [saved, erasedAt] = [savedAt.toISOString(), savedAt.getTime() + DRAFT_DAYS.account * DAY_MS];
-  const next = nextDraftReminder(saved, DRAFT_DAYS.account, now);
+  const { id, dispositifId, version, personId, mandateId, savedAt, keptDays, offered } = draft;
+  const [saved, erasedAt] = [savedAt.toISOString(), savedAt.getTime() + keptDays * DAY_MS];
+  const next = nextDraftReminder(saved, keptDays, now);
   // That it is to be erased is told all the same: it can still be read, and copied.
   const isTold = Date.parse(now) < erasedAt && (offered || next === null);
   const to = isTold ? await readAddressee(tx, personId) : undefined;

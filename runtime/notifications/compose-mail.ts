@@ -5,7 +5,7 @@
 import { escapeMarkdown } from '../../engine/index.ts';
 import { escapeHtml, markdownToHtml } from '../documents/markdown-html.ts';
 import { markdownToText } from '../documents/markdown-text.ts';
-import type { ComposedMail, Mail, MailSender, MailService } from './mail.ts';
+import type { ComposedMail, Mail, MailPicture, MailSender, MailService } from './mail.ts';
 import { mailName } from './mail-name.ts';
 import { COLOURS } from '../ui/tokens/tokens.ts';
 import { fr as messages } from './messages/fr.ts';
@@ -34,6 +34,7 @@ export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
   const { before, after } = aroundText(mail, sender);
   const subject = mail.subject.replace(/\s+/gu, ' ').trim();
   const footer = footerLines(sender, service);
+  const logo = (service && sender.logoOf(service.name)) ?? null;
   return {
     effectId,
     name: mailName(effectId, sender.secret),
@@ -45,7 +46,8 @@ export function composeMail(mail: Mail, sender: MailSender): ComposedMail {
       ...(after === '' ? [] : [markdownToText(after, sender.siteUrl)]),
       ['-- ', ...footer].join('\n'),
     ].join('\n\n'),
-    html: composeHtml(subject, mail, sender, footer),
+    html: composeHtml(subject, mail, sender, { footer, logo }),
+    logo,
     replyTo: service?.email ?? null,
     unsubscribe: unsubscribe === undefined ? null : sender.siteUrl + unsubscribe,
   };
@@ -78,7 +80,12 @@ function footerLines({ organisation, dataContact }: MailSender, service: MailSer
   ];
 }
 
-function composeHtml(subject: string, mail: Mail, sender: MailSender, footer: readonly string[]): string {
+interface Around {
+  readonly footer: readonly string[];
+  readonly logo: MailPicture | null;
+}
+
+function composeHtml(subject: string, mail: Mail, sender: MailSender, { footer, logo }: Around): string {
   const html = (markdown: string): string =>
     markdown === ''
       ? ''
@@ -95,7 +102,7 @@ function composeHtml(subject: string, mail: Mail, sender: MailSender, footer: re
 <body style="margin:0;background:${COLOURS['surface-soft']};${FONT};font-size:16px;line-height:1.5;color:${COLOURS.text}">
 <div style="max-width:600px;margin:0 auto;padding:24px 16px">
 <div style="background:${COLOURS.surface};border-top:4px solid ${escapeHtml(sender.colour)};padding:24px">
-<p style="margin:0 0 24px;font-weight:bold">${escapeHtml(sender.organisation)}${service}</p>
+${logo ? `<p style="margin:0 0 12px"><img src="cid:${logo.cid}" alt="" height="48" style="height:48px;max-width:240px"></p>\n` : ''}<p style="margin:0 0 24px;font-weight:bold">${escapeHtml(sender.organisation)}${service}</p>
 <main>
 ${html(before)}${html(mail.markdown)}${linkHtml(mail, sender)}${after === '' ? '' : `\n<div style="margin-top:24px">${html(after)}</div>`}
 </main>

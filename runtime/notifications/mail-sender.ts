@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { headOfService } from '../config/letterheads.ts';
 import { brandColours } from '../ui/tokens/styles.ts';
 import type { MailSender } from './mail.ts';
 
@@ -16,6 +17,10 @@ export function mailSender(config: Config): MailSender {
     },
     get texts() {
       return config.mailTexts;
+    },
+    logoOf: (service) => {
+      const picture = headOfService(config.letterheads, service)?.picture;
+      return picture && { cid: `logo-${picture.version}`, png: picture.png };
     },
     get dataContact() {
       return config.dpoContact;

@@ -44,8 +44,18 @@ export interface MailSender {
   readonly dataContact: string | null;
   /** What surrounds the text of mails about cases: plain words, empty for nothing. */
   readonly texts: { readonly opening: string; readonly closing: string };
+  /** Logo of a service, by its name; undefined where none is set of it. */
+  readonly logoOf: (service: string) => MailPicture | undefined;
   /** Secret of the installation: nobody else makes the name of a mail. */
   readonly secret: string;
+}
+
+/** A picture that goes with a mail, so that nothing is loaded by who reads it. */
+export interface MailPicture {
+  /** What the mail shows it by. */
+  readonly cid: string;
+  /** PNG in base64. */
+  readonly png: string;
 }
 
 /** A mail ready for any transport. */
@@ -58,6 +68,8 @@ export interface ComposedMail {
   readonly text: string;
   /** A whole HTML page with inline styles, loading nothing. */
   readonly html: string;
+  /** Logo of its service, which its page shows; null for none. */
+  readonly logo: MailPicture | null;
   readonly replyTo: string | null;
   /** Address that stops such mails by one post; null for a mail that is to one alone. */
   readonly unsubscribe: string | null;

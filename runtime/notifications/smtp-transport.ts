@@ -33,7 +33,7 @@ export function createSmtpTransport(smtpUrl: string, sender: MailSender): MailTr
   };
 }
 
-function toMessage({ name, to, subject, text, html, replyTo, unsubscribe }: ComposedMail, sender: MailSender) {
+function toMessage({ name, to, subject, text, html, logo, replyTo, unsubscribe }: ComposedMail, sender: MailSender) {
   const host = sender.from.slice(sender.from.lastIndexOf('@') + 1);
   return {
     // Addresses as objects: a comma or an angle bracket in one never makes two of it.
@@ -43,6 +43,17 @@ function toMessage({ name, to, subject, text, html, replyTo, unsubscribe }: Comp
     subject,
     text,
     html,
+    ...(logo && {
+      attachments: [
+        {
+          filename: 'logo.png',
+          contentType: 'image/png',
+          contentDisposition: 'inline' as const,
+          content: Buffer.from(logo.png, 'base64'),
+          cid: logo.cid,
+        },
+      ],
+    }),
     messageId: `<${name}@${host}>`,
     // Asked of servers that can tell what became of a mail later: only when it failed or waits, and by its name.
     dsn: { id: name, return: 'headers', notify: ['failure', 'delay'], recipient: to },

@@ -1,7 +1,6 @@
 /** What the product itself does with data, whatever the schemes: accounts, their traces, mails. Durations are those it holds to. */
 import type { ProcessingEntry } from '../../schemas/types/api.ts';
 import type { Config } from '../config/config.ts';
-import { DRAFT_DAYS } from '../filing/index.ts';
 import { fr as messages } from './messages/fr.ts';
 import { securityMeasures } from './security-measures.ts';
 
@@ -9,8 +8,8 @@ import { securityMeasures } from './security-measures.ts';
 export function platformEntries(config: Config): readonly ProcessingEntry[] {
   const { accounts, traces, mails } = messages.platform({
     brand: config.brand.name,
-    anonymousDays: DRAFT_DAYS.anonymous,
-    accountDays: DRAFT_DAYS.account,
+    anonymousDays: config.draftDays.anonymous,
+    accountDays: config.draftDays.account,
     sessionHours: config.sessionHours,
     sms: config.sms !== null,
     oidc: config.oidc?.label ?? null,

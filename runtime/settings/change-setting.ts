@@ -1,7 +1,7 @@
 /** Changing a setting, and taking a change back: one line each, in a trail that stays. */
 import type { Knex } from 'knex';
 import type { NewSetting, ServiceLetterhead } from '../../schemas/types/api.ts';
-import { keptPicture } from './logo-picture.ts';
+import { keptPicture, SERVICE_LOGO_BYTES, SIGNATURE_BYTES } from './logo-picture.ts';
 import { fr as messages } from './messages/fr.ts';
 import {
   findSettingChange,
@@ -72,11 +72,23 @@ function whatIsWrong(set: NamedValue): string | null {
     case 'letterheads': {
       const names = set.value.services.map(({ service }) => service.trim());
       const twice = names.find((name, index) => names.indexOf(name) !== index);
-      return twice === undefined ? null : messages.serviceTwice(twice);
+      if (twice !== undefined) return messages.serviceTwice(twice);
+      const isRead = ({ logo = '' }: ServiceLetterhead): boolean => keptPicture(logo, SERVICE_LOGO_BYTES) !== null;
+      return set.value.services.every(isRead) ? null : messages.serviceLogoUnreadable;
+    }
+    case 'signatures': {
+      const { signatures } = set.value;
+      const twice = signatures.find(
+        ({ account }, index) => signatures.findIndex((one) => one.account === account) !== index,
+      );
+      if (twice) return messages.signatureTwice(twice.name);
+      const unread = signatures.find(({ picture }) => keptPicture(picture, SIGNATURE_BYTES) === null);
+      return unread ? messages.signatureUnreadable(unread.name) : null;
     }
     case 'mailTexts':
     case 'contact':
     case 'limits':
+    case 'begun':
       return null;
   }
 }
@@ -89,6 +101,14 @@ function keptValue(set: NamedValue): NamedValue {
       return { ...set, value: { picture: keptPicture(set.value.picture) ?? '' } };
     case 'letterheads':
       return { ...set, value: { services: set.value.services.map(trimmedHead).filter(saysAnything) } };
+    case 'signatures': {
+      const kept = set.value.signatures.map((one) => ({
+        ...one,
+        name: one.name.trim(),
+        picture: keptPicture(one.picture, SIGNATURE_BYTES) ?? '',
+      }));
+      return { ...set, value: { signatures: kept } };
+    }
     case 'mailTexts':
       return { ...set, value: { opening: set.value.opening.trim(), closing: set.value.closing.trim() } };
     default:
@@ -96,9 +116,10 @@ function keptValue(set: NamedValue): NamedValue {
   }
 }
 
-const trimmedHead = ({ service, address, footer }: ServiceLetterhead): ServiceLetterhead => ({
-  service: service.trim(),
-  address: address.trim(),
-  footer: footer.trim(),
-});
-const saysAnything = ({ address, footer }: ServiceLetterhead): boolean => address !== '' || footer !== '';
+function trimmedHead({ service, address, footer, logo = '' }: ServiceLetterhead): ServiceLetterhead {
+  const kept = keptPicture(logo, SERVICE_LOGO_BYTES) ?? '';
+  const head = { service: service.trim(), address: address.trim(), footer: footer.trim() };
+  return kept === '' ? head : { ...head, logo: kept };
+}
+const saysAnything = ({ address, footer, logo = '' }: ServiceLetterhead): boolean =>
+  address !== '' || footer !== '' || logo !== '';

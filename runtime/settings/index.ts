@@ -4,5 +4,5 @@ export { keepSettings } from './keep-settings.ts';
 export { liveConfig } from './live-config.ts';
 export { createLiveSettings } from './live-settings.ts';
 export { listSettingChanges, presentSettings } from './present-settings.ts';
-export { drawLetterhead, drawMailTexts } from './draw-settings.ts';
+export { drawLetterhead, drawMailTexts, drawSignature } from './draw-settings.ts';
 export { previewWorkDays } from './preview-work-days.ts';

@@ -6,6 +6,7 @@ import type { SettingName } from '../../schemas/types/api.ts';
 import type { Config } from '../config/config.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { pictureOf } from './logo-picture.ts';
+import { serviceHeads, signaturePictures } from './set-pictures.ts';
 import type { OwnSettings, SettingValues } from './store/setting-changes.ts';
 
 /** Variables of the environment that say what a setting says. */
@@ -18,6 +19,8 @@ const VARIABLES: Readonly<Record<SettingName, readonly string[]>> = {
   logo: ['BRAND_LOGO'],
   letterheads: [],
   mailTexts: [],
+  signatures: [],
+  begun: [],
 };
 
 /** Of the variables of a setting, those that the operator gave. */
@@ -35,8 +38,10 @@ export function givenSettings(config: Config): SettingValues {
     officeHours,
     limits: { perMinute: config.rateLimit },
     logo: { picture: '' },
-    letterheads: { services: [...config.letterheads] },
+    letterheads: { services: config.letterheads.map(({ service, address, footer }) => ({ service, address, footer })) },
     mailTexts: config.mailTexts,
+    signatures: { signatures: [] },
+    begun: { anonymousDays: config.draftDays.anonymous, accountDays: config.draftDays.account },
   };
 }
 
@@ -58,6 +63,8 @@ export function settledValues(config: Config, own: OwnSettings): SettingValues {
     logo: isPinned('BRAND_LOGO') ? given.logo : (own.logo ?? given.logo),
     letterheads: own.letterheads ?? given.letterheads,
     mailTexts: own.mailTexts ?? given.mailTexts,
+    signatures: own.signatures ?? given.signatures,
+    begun: own.begun ?? given.begun,
   };
 }
 
@@ -77,7 +84,14 @@ export function liveConfig(config: Config, settings: Pick<LiveSettings, 'own'>):
       return now().officeHours;
     },
     get letterheads() {
-      return now().letterheads.services;
+      return serviceHeads(now().letterheads);
+    },
+    get signatures() {
+      return signaturePictures(now().signatures);
+    },
+    get draftDays() {
+      const { anonymousDays, accountDays } = now().begun;
+      return { anonymous: anonymousDays, account: accountDays };
     },
     get mailTexts() {
       return now().mailTexts;

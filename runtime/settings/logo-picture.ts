@@ -4,12 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
-import type { SettingValues } from './store/setting-changes.ts';
+import type { SetPicture } from '../config/letterheads.ts';
 
 /** Most points in each direction. */
 const LOGO_SIDES = { width: 1200, height: 400 } as const;
 /** Most bytes of the picture as it is sent and kept. */
 const LOGO_BYTES = 200_000;
+/** The same of one service, of which there may be forty, and of a signature. */
+export const SERVICE_LOGO_BYTES = 60_000;
+export const SIGNATURE_BYTES = 40_000;
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const DEPTH = 8;
@@ -35,9 +38,9 @@ interface Picture {
   readonly lines: Buffer;
 }
 
-/** The same picture with nothing else in the file; null for what is no such PNG, or larger than a logo is. */
-export function rewriteLogo(bytes: Buffer): Buffer | null {
-  const picture = readPicture(bytes);
+/** The same picture with nothing else in the file; null for what is no such PNG, or larger than a logo is. @param most bytes of it */
+export function rewriteLogo(bytes: Buffer, most = LOGO_BYTES): Buffer | null {
+  const picture = readPicture(bytes, most);
   if (!picture) return null;
   const { width, height, colour, lines } = picture;
   const head = Buffer.alloc(13);
@@ -50,25 +53,25 @@ export function rewriteLogo(bytes: Buffer): Buffer | null {
     chunkOf('IDAT', deflateSync(lines, { level: 9 })),
     chunkOf('IEND', Buffer.alloc(0)),
   ]);
-  return written.length <= LOGO_BYTES ? written : null;
+  return written.length <= most ? written : null;
 }
 
-/** The same picture as a setting keeps it; null for what is no logo. @param picture PNG in base64; empty for none */
-export function keptPicture(picture: string): string | null {
+/** The same picture as a setting keeps it; null for what is no logo. @param picture PNG in base64; empty for none @param most bytes of it */
+export function keptPicture(picture: string, most = LOGO_BYTES): string | null {
   if (picture === '') return '';
-  return rewriteLogo(Buffer.from(picture, 'base64'))?.toString('base64') ?? null;
+  return rewriteLogo(Buffer.from(picture, 'base64'), most)?.toString('base64') ?? null;
 }
 
-const pictures = new WeakMap<object, { readonly svg: string; readonly version: string }>();
+const pictures = new WeakMap<object, SetPicture>();
 
-/** What pages and letters show of a logo that was set, made once for as long as it holds; undefined for none. */
-export function pictureOf(logo: SettingValues['logo']): { readonly svg: string; readonly version: string } | undefined {
-  if (logo.picture === '') return undefined;
-  const known = pictures.get(logo);
+/** What pages and letters show of a picture that was set, made once for as long as it holds; undefined for none. */
+export function pictureOf(set: { readonly picture: string }): SetPicture | undefined {
+  if (set.picture === '') return undefined;
+  const known = pictures.get(set);
   if (known) return known;
-  const version = createHash('sha256').update(logo.picture).digest('hex').slice(0, 8);
-  const made = { svg: svgOfLogo(Buffer.from(logo.picture, 'base64')), version };
-  pictures.set(logo, made);
+  const version = createHash('sha256').update(set.picture).digest('hex').slice(0, 8);
+  const made = { svg: svgOfLogo(Buffer.from(set.picture, 'base64')), png: set.picture, version };
+  pictures.set(set, made);
   return made;
 }
 
@@ -81,8 +84,8 @@ function svgOfLogo(png: Buffer): string {
   );
 }
 
-function readPicture(bytes: Buffer): Picture | null {
-  if (bytes.length > LOGO_BYTES || !bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return null;
+function readPicture(bytes: Buffer, most: number): Picture | null {
+  if (bytes.length > most || !bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return null;
   const chunks = chunksIn(bytes.subarray(SIGNATURE.length));
   const [head] = chunks ?? [];
   if (!chunks || head?.type !== 'IHDR' || head.data.length !== 13) return null;

@@ -30,6 +30,8 @@ export async function presentSettings(services: Services, { own, last }: StoredS
     logo: { value: values.logo, standing: standing('logo') },
     letterheads: { value: values.letterheads, standing: standing('letterheads') },
     mailTexts: { value: values.mailTexts, standing: standing('mailTexts') },
+    signatures: { value: values.signatures, standing: standing('signatures') },
+    begun: { value: values.begun, standing: standing('begun') },
     services: await servicesOf(services),
     holidays: [...namedHolidays(year), ...namedHolidays(year + 1)],
   };

@@ -1,5 +1,5 @@
 /** A change of a setting in sentences: from what to what. */
-import type { LetterheadsValue, WorkDaysValue } from '../../schemas/types/api.ts';
+import type { LetterheadsValue, SignaturesValue, WorkDaysValue } from '../../schemas/types/api.ts';
 import { fr as messages } from './messages/fr.ts';
 import type { SettingRow, SettingValues } from './store/setting-changes.ts';
 
@@ -33,8 +33,7 @@ function linesOf(row: SettingRow, came: SettingValues): readonly string[] {
       );
     case 'logo': {
       const [before, after] = [row.before ?? came.logo, row.value ?? came.logo].map(({ picture }) => picture);
-      if (before === after) return [];
-      return [after === '' ? messages.logoGone : before === '' ? messages.logoPut : messages.logoChanged];
+      return pictureChanged(before ?? '', after ?? '', messages.logo);
     }
     case 'letterheads':
       return headsChanged(row.before ?? came.letterheads, row.value ?? came.letterheads);
@@ -43,6 +42,15 @@ function linesOf(row: SettingRow, came: SettingValues): readonly string[] {
       return [
         ...changed(words.opening, before.opening, after.opening),
         ...changed(words.closing, before.closing, after.closing),
+      ];
+    }
+    case 'signatures':
+      return signaturesChanged(row.before ?? came.signatures, row.value ?? came.signatures);
+    case 'begun': {
+      const [before, after] = [row.before ?? came.begun, row.value ?? came.begun];
+      return [
+        ...changed(words.anonymousDays, messages.days(before.anonymousDays), messages.days(after.anonymousDays)),
+        ...changed(words.accountDays, messages.days(before.accountDays), messages.days(after.accountDays)),
       ];
     }
     case 'limits':
@@ -63,7 +71,10 @@ function daysChanged(before: WorkDaysValue, after: WorkDaysValue): readonly stri
     const isIn = (days: WorkDaysValue['closed'], day: string): boolean => days.some((one) => one.day === day);
     const added = after[kind].filter(({ day }) => !isIn(before[kind], day));
     const gone = before[kind].filter(({ day }) => !isIn(after[kind], day));
-    return [...added.map((one) => messages.days[kind].added(one)), ...gone.map((one) => messages.days[kind].gone(one))];
+    return [
+      ...added.map((one) => messages.workDays[kind].added(one)),
+      ...gone.map((one) => messages.workDays[kind].gone(one)),
+    ];
   };
   return [...lines('closed'), ...lines('worked')];
 }
@@ -71,12 +82,39 @@ function daysChanged(before: WorkDaysValue, after: WorkDaysValue): readonly stri
 function headsChanged(before: LetterheadsValue, after: LetterheadsValue): readonly string[] {
   const names = new Set([...before.services, ...after.services].map(({ service }) => service));
   const headOf = ({ services }: LetterheadsValue, name: string) =>
-    services.find(({ service }) => service === name) ?? { address: '', footer: '' };
+    services.find(({ service }) => service === name) ?? { address: '', footer: '', logo: '' };
   return [...names].flatMap((name) => {
     const [was, is] = [headOf(before, name), headOf(after, name)];
     return [
       ...changed(messages.words.address(name), was.address, is.address),
       ...changed(messages.words.footer(name), was.footer, is.footer),
+      ...pictureChanged(was.logo ?? '', is.logo ?? '', messages.serviceLogo(name)),
+    ];
+  });
+}
+
+interface PictureWords {
+  readonly put: string;
+  readonly changed: string;
+  readonly gone: string;
+}
+
+function pictureChanged(before: string, after: string, words: PictureWords): readonly string[] {
+  if (before === after) return [];
+  return [after === '' ? words.gone : before === '' ? words.put : words.changed];
+}
+
+/** Whose signature is there, and on what it is printed. */
+function signaturesChanged(before: SignaturesValue, after: SignaturesValue): readonly string[] {
+  const accounts = new Set([...before.signatures, ...after.signatures].map(({ account }) => account));
+  const of = ({ signatures }: SignaturesValue, account: string) => signatures.find((one) => one.account === account);
+  return [...accounts].flatMap((account) => {
+    const [was, is] = [of(before, account), of(after, account)];
+    const name = is?.name ?? was?.name ?? '';
+    const kinds = (one: typeof is): string => (one?.kinds ?? []).map((kind) => messages.kinds[kind]).join(', ');
+    return [
+      ...pictureChanged(was?.picture ?? '', is?.picture ?? '', messages.signature(name)),
+      ...(is ? changed(messages.words.signs(name), kinds(was), kinds(is)) : []),
     ];
   });
 }

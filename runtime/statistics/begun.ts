@@ -5,13 +5,15 @@
  */
 import { addDays, lastAnsweredPage, localDate, type CompiledDispositif } from '../../engine/index.ts';
 import type { SchemeStatistics } from '../../schemas/types/api.ts';
-import { countBegun, DRAFT_DAYS, listLeft, type LeftDraft } from '../filing/index.ts';
+import { countBegun, listLeft, type LeftDraft } from '../filing/index.ts';
 import { FEWEST, withhold } from '../open-data/index.ts';
 import type { Services } from '../services.ts';
 
 type Begun = SchemeStatistics['begun'];
 type Model = CompiledDispositif['form']['model'];
 
+/** What was begun while others days were set is kept for as long as was told then: nothing is looked for further back. */
+const MOST_DAYS = 30;
 /** Days without a change after which a request counts as left. */
 const QUIET_DAYS = 7;
 /** Requests whose page is looked for at most, the last begun. */
@@ -20,12 +22,12 @@ const DAY_MS = 86_400_000;
 
 /** Requests begun in the days for which all of them are still there, and long enough ago to be called left. */
 export async function begunRequests(
-  { db, dispositifs }: Pick<Services, 'db' | 'dispositifs'>,
+  { db, dispositifs, config }: Pick<Services, 'db' | 'dispositifs' | 'config'>,
   scheme: string,
   current: Model | undefined,
 ): Promise<Begun> {
   const today = Date.now();
-  const from = new Date(today - DRAFT_DAYS.anonymous * DAY_MS);
+  const from = new Date(today - Math.min(MOST_DAYS, config.draftDays.anonymous) * DAY_MS);
   const until = new Date(today - QUIET_DAYS * DAY_MS);
   const span = { scheme, from, until };
   const [{ begun, filed, left }, drafts] = await Promise.all([countBegun(db, span), listLeft(db, span, MOST_LEFT)]);

@@ -6,6 +6,7 @@ import {
   changeSetting,
   drawLetterhead,
   drawMailTexts,
+  drawSignature,
   listSettingChanges,
   presentSettings,
   previewWorkDays,
@@ -102,6 +103,23 @@ export function settingRoutes(app: ApiServer, services: Services): void {
     async ({ body }) => {
       const drawn = await drawLetterhead(services, body);
       if (!drawn) throw problem('setting-invalid', { detail: messages.headUnprintable });
+      return drawn;
+    },
+  );
+  app.post(
+    '/admin/settings/signatures/preview',
+    describe({
+      id: 'drawSignature',
+      tag: 'administration',
+      summary: 'A letter with a signature that is not kept yet, drawn as it would be printed.',
+      capability: 'setting.manage',
+      body: 'SignatureAsk',
+      reply: 'SettingDrawn',
+      limit: 'upload',
+    }),
+    async ({ body }) => {
+      const drawn = await drawSignature(services, body);
+      if (!drawn) throw problem('setting-invalid', { detail: messages.signatureUnprintable });
       return drawn;
     },
   );

@@ -10,6 +10,8 @@ export const fr = {
     ].join('\r\n'),
   documentLeft: (number: string, name: string) => `- ${number} : ${name}`,
   feedReason: (reason: string, name: string) => `${reason} (flux « ${name} » pour un tableur)`,
+  signatureUnprintable:
+    'Cette image ne se lit pas comme une signature : choisissez une image PNG ou JPEG de 1 200 points de large sur 400 au plus, et 40 ko.',
   headUnprintable: 'Ces mentions contiennent un signe qui ne s’imprime pas : retirez-le.',
   deed: (title: string, by: string, day: string) => `${title} – ${by}, le ${day}`,
   rights: {

@@ -4,6 +4,7 @@ import type {
   LetterheadAsk,
   MailTextsValue,
   SettingDrawn,
+  SignatureAsk,
   AccountDetail,
   AccountsFilePlan,
   AdminApplication,
@@ -190,6 +191,9 @@ export const previewWorkDays = (body: WorkDaysValue): Promise<WorkDaysPreview> =
 /** Draws the letter of a service under letterheads that are not kept yet. */
 export const drawLetterhead = (body: LetterheadAsk): Promise<SettingDrawn> =>
   request('POST /admin/settings/letterheads/preview', { body });
+/** Draws a letter with a signature that is not kept yet. */
+export const drawSignature = (body: SignatureAsk): Promise<SettingDrawn> =>
+  request('POST /admin/settings/signatures/preview', { body });
 /** Draws a mail with words around it that are not kept yet. */
 export const drawMailTexts = (body: MailTextsValue): Promise<SettingDrawn> =>
   request('POST /admin/settings/mail-texts/preview', { body });

@@ -4,6 +4,7 @@ export const fr = {
   of: 'sur',
   object: 'Objet :',
   reference: 'Réf. :',
+  signatureOf: (name: string) => `Signature de ${name}`,
   phone: 'Tél. :',
   placeAndDate: (place: string, date: string) => `${place}, le ${date}`,
   number: (number: string) => `N° ${number}`,

@@ -10,7 +10,8 @@ import {
   type LookedUp,
   type Mandate,
 } from '../../../engine/index.ts';
-import { DRAFT_DAYS } from '../draft-days.ts';
+import type { Config } from '../../config/config.ts';
+import { LEAST_DRAFT_DAYS } from '../draft-days.ts';
 
 /** A request being written. */
 export interface CaseDraft {
@@ -58,7 +59,10 @@ type NewCaseDraft = Pick<
   | 'mandate'
   | 'establishmentId'
   | 'mandateId'
->;
+> & {
+  /** Days after its last save for which it is kept, as it is told when it is begun. */
+  readonly days: Config['draftDays'];
+};
 
 /** A row of `case_draft`. */
 export interface DraftRow {
@@ -82,6 +86,8 @@ export interface DraftRow {
   readonly created_at: Date;
   readonly updated_at: Date;
   readonly remind_at: Instant | Date | null;
+  readonly anonymous_days: number;
+  readonly account_days: number;
 }
 
 /** Begins a draft, of revision 1; gives it with its id. */
@@ -101,6 +107,8 @@ export async function insertDraft(tx: Knex, draft: NewCaseDraft): Promise<CaseDr
       establishment_id: draft.establishmentId,
       mandate_id: draft.mandateId,
       remind_at: reminderFrom(new Date()),
+      anonymous_days: draft.days.anonymous,
+      account_days: draft.days.account,
     })
     .returning('*');
   if (!row) throw new Error('an inserted draft is returned');
@@ -179,25 +187,22 @@ export async function deleteDraft(tx: Knex, id: string): Promise<void> {
   await tx<DraftRow>('case_draft').where({ id }).whereNull('case_id').delete();
 }
 
-/** Locks drafts last saved so many days ago that nobody is to open them any more; those being filed are passed over. */
-export async function lockStaleDrafts(
-  tx: Knex.Transaction,
-  days: { readonly anonymous: number; readonly account: number },
-  limit: number,
-): Promise<readonly string[]> {
+/** Locks drafts last saved so long ago that nobody is to open them any more; those being filed are passed over. @param least days for which all are kept */
+export async function lockStaleDrafts(tx: Knex.Transaction, least: number, limit: number): Promise<readonly string[]> {
   const { rows } = await tx.raw<{ rows: { id: string }[] }>(
     `select id from case_draft where case_id is null
-        and updated_at < now() - make_interval(days => case when user_id is null then :anonymous::int else :account::int end)
-        and updated_at < now() - make_interval(days => least(:anonymous::int, :account::int))
+        and updated_at < now() - make_interval(days => case when user_id is null then anonymous_days else account_days end)
+        and updated_at < now() - make_interval(days => :least::int)
       order by updated_at limit :limit for update skip locked`,
-    { ...days, limit },
+    { least, limit },
   );
   return rows.map(({ id }) => id);
 }
 
+/** The first reminder comes after as many days, however long it is kept. */
 function reminderFrom(savedAt: Date): Instant | null {
   const at = savedAt.toISOString();
-  return nextDraftReminder(at, DRAFT_DAYS.account, at);
+  return nextDraftReminder(at, LEAST_DRAFT_DAYS.account, at);
 }
 
 /** The draft of a row. */

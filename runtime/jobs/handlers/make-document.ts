@@ -9,6 +9,7 @@ import type { Case, CaseDocument, Effect } from '../../../engine/index.ts';
 import type { DispositifIdentity } from '../../../schemas/types/dispositif.ts';
 import { announce, applyInTransaction, loadPinned } from '../../cases/write/apply.ts';
 import { readCase } from '../../cases/store/read-case.ts';
+import { findWhoOrdered } from '../../cases/store/find-who-ordered.ts';
 import type { Config } from '../../config/config.ts';
 import { caseLetterheadOf, renderPdf, type Letter } from '../../documents/index.ts';
 import { orderDocument } from '../../letters/index.ts';
@@ -31,7 +32,9 @@ export const makeDocument: EffectHandler<DocumentEffect> = async (services, tx, 
   if (!found || !ordered)
     throw new PermanentFailure('document-failed', `document ${effect.documentId} belongs to no case`);
   const { identity } = await loadPinned(services, found);
-  const file = await storePdf(services, order.id, await layOut(services.config, identity, found, ordered, effect));
+  const signature = await signatureOf(services.config, tx, found, effect);
+  const letter = { ...(await layOut(services.config, identity, found, ordered, effect)), signature };
+  const file = await storePdf(services, order.id, letter);
   await putDocumentFile(tx, {
     id: file.id,
     caseId: found.id,
@@ -53,6 +56,21 @@ export const makeDocument: EffectHandler<DocumentEffect> = async (services, tx, 
 async function isPosted(tx: Knex.Transaction, found: Case, { third, internal }: CaseDocument): Promise<boolean> {
   if (third) return true;
   return !internal && (await addresseeOf(tx, found))?.userId == null;
+}
+
+/** The signature of whoever decided the document, where it names who signs: a name alone, which a scheme may write, brings none. */
+async function signatureOf(
+  { signatures }: Pick<Config, 'signatures'>,
+  tx: Knex.Transaction,
+  { id }: Case,
+  { documentId, layout }: DocumentEffect,
+): Promise<string | undefined> {
+  const kind = layout?.kind;
+  if (kind === undefined || !layout?.signatory) return undefined;
+  const printed = signatures.filter(({ kinds }) => kinds.includes(kind));
+  if (printed.length === 0) return undefined;
+  const account = await findWhoOrdered(tx, id, documentId);
+  return printed.find((one) => one.account === account)?.picture.svg;
 }
 
 async function layOut(

@@ -18,6 +18,8 @@ export interface WaitingDraft {
   /** Mandate under which it was begun; null for none. */
   readonly mandateId: string | null;
   readonly savedAt: Date;
+  /** Days after that for which it is kept. */
+  readonly keptDays: number;
   /** Whether its scheme still takes requests: what can no longer be filed is not to be gone on with. */
   readonly offered: boolean;
 }
@@ -50,7 +52,7 @@ export async function lockRemindedDrafts(
   const { rows } = await tx.raw<{ rows: WaitingDraft[] }>(
     `select d.id, d.dispositif_id as "dispositifId", d.dispositif_version as version, p.id as "personId",
         d.mandate_id as "mandateId",
-        d.updated_at as "savedAt", s.standing = 'offered' as offered
+        d.updated_at as "savedAt", d.account_days as "keptDays", s.standing = 'offered' as offered
       from case_draft d join person p on p.user_id = d.user_id join dispositif s on s.id = d.dispositif_id
       where d.remind_at <= :now and d.case_id is null and d.user_id is not null and d.person_id is null
       order by d.remind_at, d.id limit :limit for update of d skip locked`,

@@ -21,13 +21,37 @@ export const fr = {
   hoursReversed: 'L’heure de fermeture doit suivre l’heure d’ouverture.',
   logoUnreadable:
     'Cette image ne se lit pas comme un logo : choisissez une image PNG ou JPEG de 1 200 points de large sur 400 au plus, et 200 ko.',
-  logoPut: 'Un logo est posé.',
-  logoChanged: 'Le logo est remplacé.',
-  logoGone: 'Le logo est retiré.',
+  logo: { put: 'Un logo est posé.', changed: 'Le logo est remplacé.', gone: 'Le logo est retiré.' },
+  serviceLogo: (service: string) => ({
+    put: `Un logo est posé pour ${ofService(service)}.`,
+    changed: `Le logo de ${ofService(service)} est remplacé.`,
+    gone: `Le logo de ${ofService(service)} est retiré.`,
+  }),
+  serviceLogoUnreadable:
+    'Le logo d’un service ne se lit pas : choisissez une image PNG ou JPEG de 1 200 points de large sur 400 au plus, et 60 ko.',
+  signature: (name: string) => ({
+    put: `La signature de ${name} est posée.`,
+    changed: `La signature de ${name} est remplacée.`,
+    gone: `La signature de ${name} est retirée.`,
+  }),
+  signatureTwice: (name: string) => `Il y a deux signatures pour ${name} : gardez-en une.`,
+  signatureUnreadable: (name: string) =>
+    `La signature de ${name} ne se lit pas : choisissez une image PNG ou JPEG de 1 200 points de large sur 400 au plus, et 40 ko.`,
+  kinds: {
+    letter: 'lettres',
+    order: 'arrêtés',
+    licence: 'autorisations',
+    certificate: 'attestations',
+    receipt: 'récépissés',
+  },
+  days: (count: number) => `${formatNumber(count)} jours`,
   serviceTwice: (name: string) => `Il y a deux en-têtes pour ${ofService(name)} : gardez-en un.`,
   sampleTitle: 'Exemple de courrier',
   sampleLetter:
     'Madame, Monsieur,\n\nVotre demande a été étudiée par le service. Cet exemple montre l’en-tête et le pied de page que porteront les courriers.\n\nVeuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.\n\n---\n\nLa cheffe de service',
+  sampleSigned:
+    'Madame, Monsieur,\n\nVotre demande a été étudiée par le service. Cet exemple montre la signature au-dessus du nom de qui signe.\n\nVeuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
+  sampleQuality: 'La cheffe de service,',
   sampleRecipient: 'Madame Hélène Naaoutchoué\n12 rue des Frangipaniers\n98800 Nouméa',
   sampleMail: 'Votre demande **AM-2026-000123** est arrivée. Vous serez prévenu de la suite.',
   sampleSubject: 'Votre demande est arrivée (exemple)',
@@ -40,6 +64,9 @@ export const fr = {
     contact: 'Contact pour les données personnelles',
     hours: 'Heures de service',
     limits: 'Requêtes par adresse',
+    anonymousDays: 'Demandes commencées sans compte',
+    accountDays: 'Demandes commencées avec un compte',
+    signs: (name: string) => `Documents qui portent la signature de ${name}`,
     opening: 'Début des courriels',
     closing: 'Fin des courriels',
     address: (service: string) => `Adresse en pied des courriers (${ofService(service)})`,
@@ -49,7 +76,7 @@ export const fr = {
   hours: ({ opens, shuts }: { readonly opens: string; readonly shuts: string }) =>
     `${formatTime(opens)} – ${formatTime(shuts)}`,
   perMinute: (number: number) => `${formatNumber(number)} par minute`,
-  days: {
+  workDays: {
     closed: {
       added: ({ day, label }: Named) => `Fermé le ${formatDate(day)} (${label}).`,
       gone: ({ day, label }: Named) => `N’est plus fermé le ${formatDate(day)} (${label}).`,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config/config.ts';
+import { headOfService } from '../../config/letterheads.ts';
 import { readLogo } from '../../config/logo.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
@@ -20,6 +21,14 @@ export function logoAddress({ logo, picture }: Pick<Config['brand'], 'logo' | 'p
   return logo === null ? null : LOGO_PATH;
 }
 
+const SERVICE_LOGOS = '/logo-service/';
+
+/** Where the logo that is set of a service is served, under an address that changes with it; null where none is. */
+export function serviceLogoAddress({ letterheads }: Pick<Config, 'letterheads'>, service: string): string | null {
+  const picture = headOfService(letterheads, service)?.picture;
+  return picture ? `${SERVICE_LOGOS}${picture.version}.svg` : null;
+}
+
 /** The style sheet of a brand, under an address that changes with it. */
 export function brandStyles(brand: Pick<Config['brand'], 'colour' | 'accent'>): {
   readonly path: string;
@@ -31,7 +40,7 @@ export function brandStyles(brand: Pick<Config['brand'], 'colour' | 'accent'>): 
 
 /**
  * `/marque.css`, kept for ever since its address changes with the colours, the pictogram, kept for a day, and the logo, kept for an
- * hour; throws `not-found` when the installation has no logo.
+ * hour, and the logos of services, kept for ever; throws `not-found` for a logo that is not set.
  */
 export function brandRoutes(app: FastifyInstance, { config }: Services): void {
   app.get('/marque.css', (request, reply) => {
@@ -60,6 +69,12 @@ export function brandRoutes(app: FastifyInstance, { config }: Services): void {
       .type('image/svg+xml')
       .header('cache-control', isNamed ? IMMUTABLE : 'public, max-age=3600')
       .send(svg);
+  });
+  app.get<{ Params: { version: string } }>(`${SERVICE_LOGOS}:version.svg`, (request, reply) => {
+    const { version } = request.params;
+    const found = config.letterheads.find(({ picture }) => picture?.version === version)?.picture;
+    if (!found) throw problem('not-found');
+    return reply.type('image/svg+xml').header('cache-control', IMMUTABLE).send(found.svg);
   });
 }
 

@@ -1,9 +1,11 @@
 /** Acts through the API: their number, how they are notified by who records it or by who opens them, until when they are contested. */
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localDate } from '../../../engine/index.ts';
 import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import { actScheme, BIKE, publishActs } from '../../support/act-scheme.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
+import { png } from '../settings/png.ts';
 
 const SCHEME = 'velo';
 let product: TestApp;
@@ -101,5 +103,48 @@ describe('an act', () => {
     expect(done.json().documents[0].act.notification).toEqual({ way: 'registered', on: today(), reference: 'RK 123' });
     const told = done.json().history.map(({ text }: { text: string }) => text);
     expect(told.join('\n')).toContain('par courrier recommandé n° RK 123.');
+  });
+});
+
+describe('the signature of who decides', () => {
+  const PICTURE = png({ width: 60, height: 20 });
+  const sign = async (account: string, kinds: readonly string[]): Promise<void> => {
+    const { db, settings } = product.services;
+    const value = { signatures: [{ account, name: 'Louise Naouna', picture: PICTURE.toString('base64'), kinds }] };
+    await db('setting_change').insert({
+      name: 'signatures',
+      value: JSON.stringify(value),
+      reason: 'Délégation',
+      by_name: 'A',
+    });
+    await settings.load();
+  };
+  /** Pictures in the order that is made. */
+  const pictures = async (): Promise<number> => {
+    const { file } = await granted();
+    const bytes = (await open(file, agent)).rawPayload;
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const page = await (await task.promise).getPage(1);
+    const { fnArray } = await page.getOperatorList();
+    await task.destroy();
+    return fnArray.filter((name) => name === OPS.paintImageXObject).length;
+  };
+  afterAll(async () => {
+    const { db, settings } = product.services;
+    await db('setting_change').insert({ name: 'signatures', value: null, reason: 'Fin', by_name: 'A' });
+    await settings.load();
+  });
+
+  test('is printed on what they decided from their account, of the kinds that are set', async () => {
+    expect(await pictures()).toBe(0);
+    await sign(agent.userId, ['order']);
+    expect(await pictures()).toBe(1);
+    await sign(agent.userId, ['letter', 'certificate']);
+    expect(await pictures()).toBe(0);
+  });
+
+  test('is not printed on what somebody else decided, whatever name stands there', async () => {
+    await sign(other.userId, ['order']);
+    expect(await pictures()).toBe(0);
   });
 });

@@ -447,6 +447,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   changeSetting: { call: 'POST /admin/settings/changes', allowed: ['administrator'] },
   undoSetting: { call: 'POST /admin/settings/changes/0/undoing', allowed: ['administrator'] },
   drawLetterhead: { call: 'POST /admin/settings/letterheads/preview', allowed: ['administrator'] },
+  drawSignature: { call: 'POST /admin/settings/signatures/preview', allowed: ['administrator'] },
   drawMailTexts: { call: 'POST /admin/settings/mail-texts/preview', allowed: ['administrator'] },
   getDrawnLetterhead: { call: 'GET /admin/settings/drawn/x/pages/1', allowed: ['administrator'] },
   getDrawnMailTexts: { call: 'GET /admin/settings/drawn/x/mail.html', allowed: ['administrator'] },

@@ -2,15 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  DRAFT_DAYS,
-  dropDraft,
-  expireDrafts,
-  fileDraft,
-  findDraft,
-  findFile,
-  receiveFile,
-} from '../../../runtime/filing/index.ts';
+import { dropDraft, expireDrafts, fileDraft, findDraft, findFile, receiveFile } from '../../../runtime/filing/index.ts';
 import { insertDraft } from '../../../runtime/filing/store/case-draft.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { fileMedicalAid, PDF, publishMedicalAid, SCHEME, writeMedicalAid } from '../../support/medical-aid.ts';
@@ -24,8 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const DRAFT_DAYS = { anonymous: 30, account: 180 };
+
 /** A request last saved some days ago; a day more or less is on one side or the other of the limit. */
-async function draftOf(owner: 'anonymous' | 'account', daysAgo: number): Promise<string> {
+async function draftOf(owner: 'anonymous' | 'account', daysAgo: number, days = DRAFT_DAYS): Promise<string> {
   const { db } = app.services;
   const { id } = await insertDraft(db, {
     dispositifId: SCHEME,
@@ -39,6 +33,7 @@ async function draftOf(owner: 'anonymous' | 'account', daysAgo: number): Promise
     mandate: null,
     establishmentId: null,
     mandateId: null,
+    days,
   });
   await db.raw(`update case_draft set updated_at = now() - make_interval(days => ?) where id = ?`, [daysAgo, id]);
   return id;
@@ -77,6 +72,28 @@ test('what was given up goes when its time is up, and not before', async () => {
   for (const id of kept) expect(await findDraft(db, id)).not.toBeNull();
   for (const id of gone) expect(await findDraft(db, id)).toBeNull();
   expect(await expireDrafts(app.services)).toBe(0);
+});
+
+test('each is kept for the days that were told when it was begun, whatever is set since', async () => {
+  const { db } = app.services;
+  const [short, long] = [
+    { anonymous: 14, account: 30 },
+    { anonymous: 90, account: 730 },
+  ];
+  const gone = [await draftOf('anonymous', 15, short), await draftOf('account', 31, short)];
+  const kept = [
+    await draftOf('anonymous', 13, short),
+    await draftOf('account', 29, short),
+    await draftOf('anonymous', 89, long),
+    await draftOf('account', 729, long),
+  ];
+  expect(await expireDrafts(app.services)).toBe(2);
+  for (const id of gone) expect(await findDraft(db, id)).toBeNull();
+  for (const id of kept) {
+    const draft = await findDraft(db, id);
+    expect(draft).not.toBeNull();
+    if (draft) await dropDraft(app.services, draft);
+  }
 });
 
 test('a request that was filed while it was being given up keeps its documents', async () => {

@@ -11,6 +11,7 @@ const SENDER = {
   colour: '#000000',
   dataContact: null,
   texts: { opening: '', closing: '' },
+  logoOf: () => undefined,
   siteUrl: 'http://localhost',
   secret: 'x',
 };
@@ -21,6 +22,7 @@ const MAIL = {
   subject: 'x',
   text: 'x',
   html: 'x',
+  logo: null,
   replyTo: null,
   unsubscribe: null,
 };

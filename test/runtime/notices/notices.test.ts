@@ -274,6 +274,7 @@ describe('an applicant', () => {
       mandate: null,
       establishmentId: null,
       mandateId: null,
+      days: { anonymous: 30, account: 180 },
     });
     passDays(6);
     await remindDue(world.services);
@@ -315,6 +316,7 @@ describe('an applicant', () => {
         version: 1,
         userId: 'marie',
         mandateId: MANDATE,
+        days: { anonymous: 30, account: 180 },
         channel: 'online',
       } as const;
       const none = {
@@ -408,6 +410,7 @@ describe('an applicant', () => {
       mandate: null,
       establishmentId: null,
       mandateId: null,
+      days: { anonymous: 30, account: 180 },
     });
     await db()('dispositif')
       .where({ id: SCHEME })

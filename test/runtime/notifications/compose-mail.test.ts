@@ -37,6 +37,19 @@ describe('a mail', () => {
     expect(ofSite.text).not.toContain('Merci');
   });
 
+  it('bears the logo that is set of its service, which goes with it, and no other', () => {
+    const logo = { cid: 'logo-1a2b3c4d', png: 'aGVsbG8=' };
+    const logoOf = (service: string) => (service === MAIL.service?.name ? logo : undefined);
+    const mail = composeMail(MAIL, { ...SENDER, logoOf });
+    expect(mail.logo).toEqual(logo);
+    expect(mail.html).toContain('src="cid:logo-1a2b3c4d"');
+    expect(mail.html).not.toMatch(/src="(?!cid:)/u);
+    for (const other of [composeMail({ ...MAIL, service: null }, { ...SENDER, logoOf }), composeMail(MAIL, SENDER)]) {
+      expect(other.logo).toBeNull();
+      expect(other.html).not.toContain('<img');
+    }
+  });
+
   it('is an HTML page in French, with a title, that loads nothing', () => {
     const { html } = composeMail(MAIL, SENDER);
     expect(html).toContain('<html lang="fr">');

@@ -7,6 +7,7 @@ export const SENDER: MailSender = {
   colour: '#0b4f6c',
   dataContact: null,
   texts: { opening: '', closing: '' },
+  logoOf: () => undefined,
   siteUrl: 'https://demarches.example.nc',
   secret: 'a secret for tests, of forty characters',
 };

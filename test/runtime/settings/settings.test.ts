@@ -5,7 +5,7 @@ import { createServices, closeServices } from '../../../runtime/app/create-servi
 import { mailSender } from '../../../runtime/notifications/index.ts';
 import { letterheadOf } from '../../../runtime/documents/index.ts';
 import { brandStyles } from '../../../runtime/site/index.ts';
-import { logoAddress } from '../../../runtime/site/serve/brand.ts';
+import { logoAddress, serviceLogoAddress } from '../../../runtime/site/serve/brand.ts';
 import { keepSettings } from '../../../runtime/settings/index.ts';
 import type { NewSetting, Settings, SettingChanges, WorkDaysValue } from '../../../schemas/types/api.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
@@ -51,6 +51,8 @@ afterEach(async () => {
     'logo',
     'letterheads',
     'mailTexts',
+    'signatures',
+    'begun',
   ] as const)
     if (settings[name].standing.isOwn) await change({ name, value: null });
 });
@@ -204,6 +206,147 @@ describe('letterheads', () => {
     expect((await call('GET', `/drawn/${key}/pages/2`)).statusCode).toBe(404);
     expect((await call('GET', `/drawn/${key}/mail.html`)).statusCode).toBe(404);
     expect((await read()).letterheads.value.services).toEqual([]);
+  });
+});
+
+describe('the logo of a service', () => {
+  const LOGO = png({ width: 60, height: 20 }, [chunk('tEXt', Buffer.from('Auteur'))]).toString('base64');
+  const head = { service: 'DASS', address: '', footer: '', logo: LOGO };
+  const headOf = (name: string) => letterheadOf(test.services.config, { service: { name, email: 's@x.nc' } });
+
+  it('takes the place of that of the installation on its letters, mails and sheet, and of no other service', async () => {
+    const value = { services: [head] };
+    const kept = (await change({ name: 'letterheads', value })).json().letterheads.value.services[0].logo;
+    expect(Buffer.from(kept, 'base64').includes('Auteur')).toBe(false);
+    expect((await headOf('DASS')).logoSvg).toContain(kept);
+    expect((await headOf('Autre')).logoSvg).toBeUndefined();
+    const sender = mailSender(test.services.config);
+    expect(sender.logoOf('DASS')).toEqual({ cid: expect.stringMatching(/^logo-[0-9a-f]{8}$/u), png: kept });
+    expect(sender.logoOf('Autre')).toBeUndefined();
+    const address = serviceLogoAddress(test.services.config, 'DASS') ?? '';
+    const served = await test.request({ method: 'GET', url: address });
+    expect([served.statusCode, served.headers['content-type']]).toEqual([200, 'image/svg+xml']);
+    expect(served.headers['cache-control']).toContain('immutable');
+    expect(served.body).toContain(kept);
+    expect((await test.request({ method: 'GET', url: '/logo-service/00000000.svg' })).statusCode).toBe(404);
+    const [last] = await trail();
+    expect(last?.lines).toEqual(['Un logo est posé pour DASS.']);
+    await change({ name: 'letterheads', value: { services: [{ ...head, logo: '', footer: 'Bonjour' }] } });
+    expect((await trail())[0]?.lines).toContain('Le logo de DASS est retiré.');
+    expect((await headOf('DASS')).logoSvg).toBeUndefined();
+  });
+
+  it('is on the sheet of the schemes of that service', async () => {
+    const sheet = async (): Promise<string> =>
+      (await test.request({ method: 'GET', url: '/demarches/aide-medicale' })).body;
+    expect(await sheet()).not.toContain('/logo-service/');
+    const { services } = await read();
+    await change({ name: 'letterheads', value: { services: [{ ...head, service: services[0] ?? '' }] } });
+    expect(await sheet()).toMatch(/<img[^>]*src="\/logo-service\/[0-9a-f]{8}\.svg"[^>]*>/u);
+  });
+
+  it('is a picture within bounds, and is drawn before it is kept only as one', async () => {
+    const bad = { services: [{ ...head, logo: 'cmllbg==' }] };
+    const refused = await change({ name: 'letterheads', value: bad });
+    expect([refused.statusCode, refused.json().detail]).toEqual([422, expect.stringContaining('ne se lit pas')]);
+    const drawn = await call('POST', '/letterheads/preview', { service: 'DASS', value: bad });
+    expect(drawn.statusCode).toBe(200);
+    const heavy = { services: [{ ...head, logo: 'A'.repeat(80_001) }] };
+    expect((await change({ name: 'letterheads', value: heavy })).statusCode).toBe(422);
+  });
+});
+
+describe('signatures', () => {
+  const PICTURE = png({ width: 60, height: 20 }, [chunk('tEXt', Buffer.from('Auteur'))]).toString('base64');
+  const one = { account: 'a1', name: ' Louise Naouna ', picture: PICTURE, kinds: ['letter', 'order'] as const };
+  const set = (...signatures: readonly object[]) =>
+    call('POST', '/changes', { name: 'signatures', value: { signatures }, revision: '0', reason: 'Délégation' });
+  const again = async (...signatures: readonly object[]) => {
+    const { standing } = (await read()).signatures;
+    return call('POST', '/changes', {
+      name: 'signatures',
+      value: { signatures },
+      revision: standing.revision,
+      reason: 'Délégation',
+    });
+  };
+
+  it('are kept without anything but their points, one an account, and each change is told', async () => {
+    const kept = (await again(one)).json().signatures.value.signatures;
+    expect(kept).toMatchObject([{ account: 'a1', name: 'Louise Naouna', kinds: ['letter', 'order'] }]);
+    expect(Buffer.from(kept[0].picture, 'base64').includes('Auteur')).toBe(false);
+    expect(test.services.config.signatures).toMatchObject([{ account: 'a1', kinds: ['letter', 'order'] }]);
+    expect((await trail())[0]?.lines).toEqual([
+      'La signature de Louise Naouna est posée.',
+      'Documents qui portent la signature de Louise Naouna : rien devient « lettres, arrêtés ».',
+    ]);
+    await again({ ...one, kinds: ['order'] });
+    expect((await trail())[0]?.lines).toEqual([
+      'Documents qui portent la signature de Louise Naouna : « lettres, arrêtés » devient « arrêtés ».',
+    ]);
+    await again();
+    expect((await trail())[0]?.lines).toEqual(['La signature de Louise Naouna est retirée.']);
+    expect(test.services.config.signatures).toEqual([]);
+  });
+
+  it.each([
+    ['two of one account', [one, one], 'Il y a deux signatures pour'],
+    ['what is no picture', [{ ...one, picture: 'cmllbg==' }], 'ne se lit pas'],
+  ])('are refused with %s, in a sentence', async (_, signatures, sentence) => {
+    const refused = await again(...signatures);
+    expect([refused.statusCode, refused.json().detail]).toEqual([422, expect.stringContaining(sentence)]);
+  });
+
+  it('are refused without a document to stand on, and out of bounds', async () => {
+    expect((await set({ ...one, kinds: [] })).statusCode).toBe(422);
+    expect((await set({ ...one, picture: 'A'.repeat(54_001) })).statusCode).toBe(422);
+    expect((await set({ ...one, kinds: ['message'] })).statusCode).toBe(422);
+  });
+
+  it('are seen on a letter before they are kept, by administrators alone', async () => {
+    const body = { name: 'Louise Naouna', picture: PICTURE };
+    const drawn = await call('POST', '/signatures/preview', body);
+    const page = await call('GET', `/drawn/${drawn.json().key}/pages/1`);
+    expect(page.body).toContain('<image');
+    const plain = await call('POST', '/letterheads/preview', { service: 'DASS', value: { services: [] } });
+    expect((await call('GET', `/drawn/${plain.json().key}/pages/1`)).body).not.toContain('<image');
+    expect((await call('POST', '/signatures/preview', { ...body, picture: 'cmllbg==' })).statusCode).toBe(422);
+    const url = '/api/v1/admin/settings/signatures/preview';
+    const other = await test.request({ method: 'POST', url, as: cast.agent, payload: body });
+    expect(other.statusCode).toBe(403);
+  });
+});
+
+describe('how long begun requests are kept', () => {
+  const begin = async (as = cast.owner): Promise<{ anonymous_days: number; account_days: number }> => {
+    const url = '/api/v1/drafts';
+    const { id } = (await test.request({ method: 'POST', url, as, payload: { dispositif: 'aide-medicale' } })).json();
+    return test.services.db('case_draft').where({ id }).first('anonymous_days', 'account_days');
+  };
+
+  it('is told to who begins one, and holds for it whatever is set afterwards', async () => {
+    expect(await begin()).toEqual({ anonymous_days: 30, account_days: 180 });
+    const set = await change({ name: 'begun', value: { anonymousDays: 20, accountDays: 365 } });
+    expect(set.statusCode).toBe(200);
+    expect((await trail())[0]?.lines).toEqual([
+      'Demandes commencées sans compte : « 30 jours » devient « 20 jours ».',
+      'Demandes commencées avec un compte : « 180 jours » devient « 365 jours ».',
+    ]);
+    expect(await begin()).toEqual({ anonymous_days: 20, account_days: 365 });
+    const page = await test.request({ method: 'GET', url: '/demarches/aide-medicale/formulaire' });
+    expect(page.body).toMatch(/\b20\s+jours/u);
+    await change({ name: 'begun', value: null });
+    expect(test.services.config.draftDays).toEqual({ anonymous: 30, account: 180 });
+  });
+
+  it.each([
+    { anonymousDays: 13, accountDays: 180 },
+    { anonymousDays: 91, accountDays: 180 },
+    { anonymousDays: 30, accountDays: 29 },
+    { anonymousDays: 30, accountDays: 731 },
+    { anonymousDays: 30.5, accountDays: 180 },
+  ])('is refused out of its bounds: %o', async (value) => {
+    expect((await change({ name: 'begun', value })).statusCode).toBe(422);
   });
 });
 

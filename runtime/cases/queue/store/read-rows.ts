@@ -219,6 +219,8 @@ const FIRST_SCAN = { most: 400, often: 4 };
 const FIRST_SCAN_NARROWED = { most: 1200, often: 4 };
 /** How much further is gone at most than should be needed: matches do not come evenly, and a full page ends the walk. */
 const MARGIN = 2;
+/** Further nobody walks for thousands of rows: the index has them. */
+const MOST_WALKED = 50_000;
 /** More than a walk meets: what it does not fill a page with is left to the index. */
 const AT_LAST = 2 ** 31 - 1;
 
@@ -231,7 +233,7 @@ async function findRows<R extends Pick<Row, 'case_id'>>(db: Knex, ask: Ask, quer
   const first = await search<R>(db, ask, query, { most, often });
   if (first.complete) return first.rows;
   const further = await search<R>(db, ask, query, {
-    most: (most * ask.parameters.limit * MARGIN) / first.hits,
+    most: Math.min(MOST_WALKED, (most * ask.parameters.limit * MARGIN) / first.hits),
     often: null,
   });
   return further.complete ? further.rows : (await search<R>(db, ask, query, { most: 1, often: AT_LAST })).rows;

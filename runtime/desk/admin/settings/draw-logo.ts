@@ -1,14 +1,12 @@
 /** Draws a picture that was chosen as a logo, as PNG within the bounds that are kept: the server takes nothing else. */
 import { LOGO_SIDES, sizeOfLogo } from './logo-size.ts';
 
-/** Characters of base64 that are sent at most: 200 kB. */
-const MOST = 266_000;
 /** Each time a picture is too heavy, it is drawn so much smaller. */
 const SMALLER = 0.75;
 const TRIES = 6;
 
-/** PNG in base64; null for a file that is no picture, or that stays too heavy. */
-export async function drawLogo(file: Blob): Promise<string | null> {
+/** PNG in base64; null for a file that is no picture, or that stays too heavy. @param most characters of base64 */
+export async function drawLogo(file: Blob, most: number): Promise<string | null> {
   const address = URL.createObjectURL(file);
   try {
     const image = new Image();
@@ -21,7 +19,7 @@ export async function drawLogo(file: Blob): Promise<string | null> {
     };
     for (let scale = 1, at = 0; at < TRIES; scale *= SMALLER, at += 1) {
       const drawn = drawAt(image, sizeOfLogo(natural, scale));
-      if (drawn !== null && drawn.length <= MOST) return drawn;
+      if (drawn !== null && drawn.length <= most) return drawn;
     }
     return null;
   } catch {

@@ -1,11 +1,13 @@
 /** What letters say of who sends them, service by service, with a letter as it will be printed beside. */
-import { NativeSelect, Stack, Textarea } from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { ServiceLetterhead, Settings } from '../../../../schemas/types/api.ts';
 import { t } from '../../text.ts';
 import { drawLetterhead, drawnLetterhead } from '../api.ts';
 import { DrawnPart } from './drawn-part.tsx';
-import { headOf, isSameHeads, withHead } from './letterheads.ts';
+import { headOf, isSameHeads, logoIn, withHead } from './letterheads.ts';
+import { LOGO_CHARACTERS } from './logo-size.ts';
+import { PictureChoice } from './picture-choice.tsx';
 import { SettingPart } from './setting-part.tsx';
 
 type LetterheadsPartProps = { readonly setting: Settings['letterheads']; readonly services: readonly string[] };
@@ -50,6 +52,24 @@ export function LetterheadsPart({ setting: { value, standing }, services }: Lett
             maxLength={300}
             value={head.footer}
             onChange={(event) => set({ footer: event.currentTarget.value })}
+          />
+          <Text size="sm" fw={500} component="h3">
+            {t('headLogo')}
+          </Text>
+          <Text size="xs" c="gray.7">
+            {t('headLogoHint')}
+          </Text>
+          <PictureChoice
+            key={service}
+            picture={logoIn(head)}
+            most={LOGO_CHARACTERS.service}
+            words={{
+              none: t('headLogoNone'),
+              shown: t('headLogoShown'),
+              choose: t('headLogoChoose'),
+              remove: t('headLogoRemove'),
+            }}
+            onChange={(logo) => set({ logo })}
           />
         </Stack>
         <DrawnPart

@@ -11,7 +11,7 @@ export function headOf(heads: Heads, service: string): ServiceLetterhead {
 /** The same with one letterhead in the place of that of its service; one that says nothing is none. */
 export function withHead(heads: Heads, head: ServiceLetterhead): Heads {
   const others = heads.filter(({ service }) => service !== head.service);
-  return head.address === '' && head.footer === '' ? others : [...others, head];
+  return head.address === '' && head.footer === '' && logoIn(head) === '' ? others : [...others, head];
 }
 
 /** Whether they say the same of each service, in whatever order they were typed. */
@@ -20,4 +20,7 @@ export function isSameHeads(one: Heads, other: Heads): boolean {
 }
 
 const isSame = (one: ServiceLetterhead, other: ServiceLetterhead): boolean =>
-  one.address === other.address && one.footer === other.footer;
+  one.address === other.address && one.footer === other.footer && logoIn(one) === logoIn(other);
+
+/** Its logo; '' for none. */
+export const logoIn = ({ logo = '' }: Pick<ServiceLetterhead, 'logo'>): string => logo;

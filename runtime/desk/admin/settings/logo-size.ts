@@ -3,6 +3,9 @@
 /** Most points of a logo. */
 export const LOGO_SIDES = { width: 1200, height: 400 } as const;
 
+/** Characters of base64 that are sent at most: 200 kB of the installation, 60 of a service, 40 of a signature. */
+export const LOGO_CHARACTERS = { installation: 266_000, service: 79_000, signature: 53_000 } as const;
+
 interface Size {
   readonly width: number;
   readonly height: number;

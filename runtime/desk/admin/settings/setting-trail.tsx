@@ -20,6 +20,8 @@ const TITLES = {
   logo: 'logoSetting',
   letterheads: 'headsSetting',
   mailTexts: 'mailTextsSetting',
+  signatures: 'signaturesSetting',
+  begun: 'begunSetting',
 } as const satisfies Readonly<Record<SettingName, string>>;
 
 /** The trail, newest first, page by page. */

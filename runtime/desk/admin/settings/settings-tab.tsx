@@ -5,12 +5,14 @@ import type { JSX } from 'react';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { t } from '../../text.ts';
 import { getSettings } from '../api.ts';
+import { BegunPart } from './begun-part.tsx';
 import { BrandPart } from './brand-part.tsx';
 import { LetterheadsPart } from './letterheads-part.tsx';
 import { LogoPart } from './logo-part.tsx';
 import { MailTextsPart } from './mail-texts-part.tsx';
 import { ContactPart, HoursPart, LimitsPart } from './plain-parts.tsx';
 import { SettingTrail } from './setting-trail.tsx';
+import { SignaturesPart } from './signatures-part.tsx';
 import { WorkDaysPart } from './work-days-part.tsx';
 
 /** All parts, and the trail of changes. A part begins anew when its setting was changed. */
@@ -19,7 +21,7 @@ export function SettingsTab(): JSX.Element {
   if (settings.isError) return <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />;
   if (!settings.data) return <Text role="status">{t('loading')}</Text>;
   const { workDays, brand, contact, officeHours, limits, logo, holidays } = settings.data;
-  const { letterheads, mailTexts, services } = settings.data;
+  const { letterheads, mailTexts, services, signatures, begun } = settings.data;
   return (
     <Stack>
       <Text maw="70ch">{t('settingsLead')}</Text>
@@ -27,9 +29,11 @@ export function SettingsTab(): JSX.Element {
       <BrandPart key={`b${brand.standing.revision}`} setting={brand} />
       <LogoPart key={`i${logo.standing.revision}`} setting={logo} />
       <LetterheadsPart key={`e${letterheads.standing.revision}`} setting={letterheads} services={services} />
+      <SignaturesPart key={`s${signatures.standing.revision}`} setting={signatures} />
       <MailTextsPart key={`m${mailTexts.standing.revision}`} setting={mailTexts} />
       <ContactPart key={`c${contact.standing.revision}`} setting={contact} />
       <HoursPart key={`h${officeHours.standing.revision}`} setting={officeHours} />
+      <BegunPart key={`r${begun.standing.revision}`} setting={begun} />
       <LimitsPart key={`l${limits.standing.revision}`} setting={limits} />
       <SettingTrail />
     </Stack>

@@ -1,7 +1,7 @@
 /** « À quoi ai-je droit ? »: one question after the other, then what was found; a plain post each time, and nothing is kept. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fillPlaces, placesOf, questionForm } from '../../../../engine/index.ts';
-import { beginDraft, DRAFT_DAYS } from '../../../filing/index.ts';
+import { beginDraft } from '../../../filing/index.ts';
 import { ACTION_NAME } from '../../../forms/names.ts';
 import { problem } from '../../../http/problems.ts';
 import { actingFor, begunFor } from '../../../identity/index.ts';
@@ -140,7 +140,10 @@ async function begin(
     viewer,
     secret: viewer
       ? null
-      : ensureDraftSecret(request, reply, { publicUrl: services.config.publicUrl, days: DRAFT_DAYS.anonymous }),
+      : ensureDraftSecret(request, reply, {
+          publicUrl: services.config.publicUrl,
+          days: services.config.draftDays.anonymous,
+        }),
     assisted: null,
     mandate: null,
     ...begunFor(actingFor(request, viewer)),

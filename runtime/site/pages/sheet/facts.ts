@@ -7,8 +7,8 @@ type Scheme = Pick<CompiledDispositif, 'id' | 'identity'> & {
 };
 type Sections = SheetModel['sections'];
 
-/** Key facts of a scheme; `sections` are those of its sheet, of which some tell more. */
-export function factsOf({ identity, form }: Scheme, sections: Sections): SheetModel['facts'] {
+/** Key facts of a scheme; `sections` are those of its sheet, of which some tell more. @param logo where that of its service is */
+export function factsOf({ identity, form }: Scheme, sections: Sections, logo: string | null): SheetModel['facts'] {
   const files = form.model.fields.filter(({ type }) => type === 'file');
   const { name, phone, email } = identity.service;
   return {
@@ -20,7 +20,7 @@ export function factsOf({ identity, form }: Scheme, sections: Sections): SheetMo
       section: idOf(sections, /pi[eè]ces|documents|justificatifs/iu),
     },
     amount: idOf(sections, /montant|tarif|prix|co[uû]t/iu),
-    contact: { name, phone: phone ?? null, email: email ?? null },
+    contact: { logo, name, phone: phone ?? null, email: email ?? null },
   };
 }
 

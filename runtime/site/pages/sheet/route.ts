@@ -16,6 +16,7 @@ import type { Services } from '../../../services.ts';
 import { currentScheme } from '../../serve/current-scheme.ts';
 import { said } from './text.ts';
 import { factsOf, structuredOf } from './facts.ts';
+import { serviceLogoAddress } from '../../serve/brand.ts';
 import { openingOf } from '../../serve/period.ts';
 import { sendPage } from '../../serve/send-page.ts';
 import type { SheetModel } from './view.tsx';
@@ -70,7 +71,7 @@ export async function sheetOf(services: Services, compiled: CompiledDispositif):
     summary: identity.summary,
     html,
     sections,
-    facts: factsOf(compiled, sections),
+    facts: factsOf(compiled, sections, serviceLogoAddress(services.config, identity.service.name)),
     related: finder.related(compiled.id).flatMap((id) => {
       const title = titles.get(id);
       return title === undefined ? [] : [{ id, title }];

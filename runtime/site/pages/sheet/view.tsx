@@ -39,7 +39,13 @@ type Facts = {
   readonly documents: { readonly always: number; readonly sometimes: boolean; readonly section: string | null };
   /** The section that says how much. */
   readonly amount: string | null;
-  readonly contact: { readonly name: string; readonly phone: string | null; readonly email: string | null };
+  /** `logo`: where that of the service is; null where none is set of it. */
+  readonly contact: {
+    readonly logo: string | null;
+    readonly name: string;
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
 };
 
 /** The page of a scheme. */
@@ -146,6 +152,7 @@ function KeyFacts({ facts, t }: { readonly facts: Facts; readonly t: Translate }
       )}
       <dt>{t('factContact')}</dt>
       <dd>
+        {contact.logo !== null && <img className="p-logo" src={contact.logo} alt="" height="40" />}
         {contact.name}
         {contact.phone !== null && (
           <>

@@ -4,7 +4,6 @@ import { activePages, formMinutes, privacyNotice, type CompiledDispositif } from
 import { markdownToHtml } from '../../../documents/index.ts';
 import {
   beginDraft,
-  DRAFT_DAYS,
   draftsFor,
   holderOf,
   listDraftsOfSecret,
@@ -74,7 +73,10 @@ export function startRoutes(app: FastifyInstance, services: Services): void {
         viewer,
         secret: viewer
           ? null
-          : ensureDraftSecret(request, reply, { publicUrl: services.config.publicUrl, days: DRAFT_DAYS.anonymous }),
+          : ensureDraftSecret(request, reply, {
+              publicUrl: services.config.publicUrl,
+              days: services.config.draftDays.anonymous,
+            }),
         assisted: null,
         mandate: null,
         ...begunFor(actingFor(request, viewer)),
@@ -109,7 +111,7 @@ function notMandated(request: FastifyRequest, viewer: Viewer | null, dispositifI
 
 /** The page; `preview` is the base of the pages of a preview, which begins nothing. */
 export function startOf(
-  services: Pick<Services, 'clock'>,
+  services: Pick<Services, 'clock' | 'config'>,
   compiled: CompiledDispositif,
   drafts: readonly CaseDraft[],
   preview: string | null,
@@ -134,7 +136,7 @@ export function startOf(
       dropHref: dropAddress(draft),
       savedOn: formatMoment(draft.updatedAt),
     })),
-    kept: DRAFT_DAYS,
+    kept: services.config.draftDays,
     signedIn: false,
     firstPage: preview === null ? null : `${preview}/${activePages(form, {})[0]?.id ?? ''}`,
   };

@@ -32,6 +32,8 @@ const SETTINGS: Settings = {
   limits: { value: { perMinute: 1200 }, standing: CAME },
   logo: { value: { picture: '' }, standing: CAME },
   letterheads: { value: { services: [] }, standing: CAME },
+  signatures: { value: { signatures: [] }, standing: CAME },
+  begun: { value: { anonymousDays: 30, accountDays: 180 }, standing: CAME },
   mailTexts: { value: { opening: '', closing: 'La Province Sud vous remercie.' }, standing: CAME },
   services: ['Direction de l’action sanitaire'],
   holidays: [{ day: '2099-09-24', label: 'Fête de la Citoyenneté' }],
@@ -84,7 +86,7 @@ describe('the page', () => {
     const buttons = [...read(SETTINGS).matchAll(/<button[^>]*aria-label="Enregistrer[^"]*"[^>]*>/gu)].map(
       ([tag]) => tag,
     );
-    expect(buttons).toHaveLength(8);
+    expect(buttons).toHaveLength(10);
     for (const button of buttons) expect(button).toContain('disabled');
   });
 
@@ -169,5 +171,13 @@ describe('letterheads', () => {
     expect(isSameHeads(all, all.toReversed())).toBe(true);
     expect(isSameHeads(all, [head('DASS', 'a')])).toBe(false);
     expect(isSameHeads(all, [head('DASS', 'c'), head('', '', 'b')])).toBe(false);
+  });
+
+  test('are kept for a logo alone, which tells them apart', () => {
+    const withLogo = { ...head('DASS'), logo: 'AAAA' };
+    expect(withHead([], withLogo)).toEqual([withLogo]);
+    expect(withHead([withLogo], { ...withLogo, logo: '' })).toEqual([]);
+    expect(isSameHeads([withLogo], [{ ...withLogo, logo: 'BBBB' }])).toBe(false);
+    expect(isSameHeads([{ ...head('DASS', 'a'), logo: '' }], [head('DASS', 'a')])).toBe(true);
   });
 });

@@ -10,17 +10,17 @@ const SECTIONS = [
 ];
 
 test('say for whom, how long, what to bring, how much and whom to ask, and lead to what tells more', async () => {
-  expect(factsOf(load(await readExample('aprah')), SECTIONS)).toMatchObject({
+  expect(factsOf(load(await readExample('aprah')), SECTIONS, '/logo-service/1.svg')).toMatchObject({
     audiences: ['particulier', 'foyer'],
     delay: 'En général six semaines',
     documents: { always: 4, sometimes: true, section: 'pieces-a-fournir' },
     amount: 'montant',
-    contact: { phone: null },
+    contact: { phone: null, logo: '/logo-service/1.svg' },
   });
 });
 
 test('lead nowhere where the sheet has no such section', async () => {
-  expect(factsOf(load(await readExample('permis-chasser')), [])).toMatchObject({
+  expect(factsOf(load(await readExample('permis-chasser')), [], null)).toMatchObject({
     amount: null,
     documents: { section: null },
   });
