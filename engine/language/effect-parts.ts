@@ -18,7 +18,7 @@ export type EffectParts = {
 const NOTHING: EffectParts = { text: null, formulas: [] };
 
 /** What an effect is made of; its condition is its `when`, of whatever kind it is. */
-export function partsOf(effect: WorkflowEffect): EffectParts {
+export function partsOfEffect(effect: WorkflowEffect): EffectParts {
   switch (effect.type) {
     case 'mail':
       return { text: `messages/${effect.message}.md`, formulas: [] };

@@ -5,7 +5,7 @@
 import type { Decides, Workflow, WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
-import { partsOf } from '../../language/effect-parts.ts';
+import { partsOfEffect } from '../../language/effect-parts.ts';
 import { listActions, listOpinions, listStates } from '../../language/walk-workflow.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 
@@ -74,7 +74,7 @@ export function effectsAt(
         ? [
             writtenAt(compiled, joinPointer(part, at), [
               effect.when,
-              ...partsOf(effect).formulas.map(({ feel }) => feel),
+              ...partsOfEffect(effect).formulas.map(({ feel }) => feel),
             ]),
           ]
         : [],

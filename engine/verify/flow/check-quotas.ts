@@ -5,7 +5,7 @@
 import type { Rules } from '../../../schemas/types/rules.ts';
 import type { WorkflowState } from '../../../schemas/types/workflow.ts';
 import { joinPointer } from '../../base/pointer.ts';
-import { parseExpression } from '../../feel/syntax/parse.ts';
+import { parseCellTests, parseExpression } from '../../feel/syntax/parse.ts';
 import { namesOfPath, partsOf, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
 import { QUOTA } from '../../language/case-names.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -14,6 +14,7 @@ import { kindOf, listActions } from '../../language/walk-workflow.ts';
 import { listPlaces } from './expression-places.ts';
 import type { Flow } from './flow.ts';
 import type { Site } from './site.ts';
+import { pointOf } from '../domains/cell-points.ts';
 
 /** Everything wrong with quotas that the procedure shows. */
 export function checkQuotas(parsed: ParsedSource, flow: Flow, sites: readonly Site[]): readonly Diagnostic[] {
@@ -140,20 +141,34 @@ function fullRow(
 
 /** The number that a formula gives, by what a row of its table asks for; under `ANY` where it is written. */
 function numbersOf({ computed = [], tables = [] }: Rules, text: string): ReadonlyMap<string, number> {
-  if (/^\s*\d+\s*$/.test(text)) return new Map([[ANY, Number(text)]]);
+  const written = numberIn(text);
+  if (written !== null) return new Map([[ANY, written]]);
   const value = computed.find(({ name }) => name === text.trim());
   const [table, ...others] = tables.filter(({ name }) => name === value?.table);
   if (!table || others.length > 0 || table.inputs.length > 1) return new Map();
   return new Map(
-    table.rows.flatMap(({ when: [test = ''], then: [result = ''] }) =>
-      /^\s*\d+\s*$/.test(result) ? splitTests(test).map((key) => [key, Number(result)] as const) : [],
-    ),
+    table.rows.flatMap(({ when: [test = ''], then: [result = ''] }) => {
+      const number = numberIn(result);
+      return number === null ? [] : textsAsked(test).map((key) => [key, number] as const);
+    }),
   );
 }
 
 const ANY = '';
 
-/** `"dumbea", "montDore"`: each of its texts. */
-function splitTests(test: string): readonly string[] {
-  return [...test.matchAll(/"([^"]*)"/g)].map(([, text = '']) => `« ${text} »`);
+/** The number that an expression is; null for what is worked out. */
+function numberIn(text: string): number | null {
+  const { tree } = parseExpression(text);
+  const point = tree && pointOf(tree);
+  return typeof point === 'number' ? point : null;
+}
+
+/** `"dumbea", "montDore"`: each of its texts; of a cell that is for all others, that it is. */
+function textsAsked(cell: string): readonly string[] {
+  const { tree } = parseCellTests(cell);
+  const texts = (tree?.tests ?? []).flatMap((test) => {
+    const point = pointOf(test);
+    return typeof point === 'string' ? [`« ${point} »`] : [];
+  });
+  return tree?.isNegated ? [`tous sauf ${texts.join(', ')}`] : texts;
 }

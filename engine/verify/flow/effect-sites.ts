@@ -3,7 +3,7 @@ import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
 import { actName, definitionOf, isAct } from '../../language/acts.ts';
-import { partsOf } from '../../language/effect-parts.ts';
+import { partsOfEffect } from '../../language/effect-parts.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { thirdOf } from '../../language/recipients.ts';
 import { addSure, type MustFact } from '../../names/must-facts.ts';
@@ -23,7 +23,7 @@ export function effectSites(
     const { when } = effect;
     const file = 'workflow.json';
     const pointer = joinPointer(base, at);
-    const { text, formulas } = partsOf(effect);
+    const { text, formulas } = partsOfEffect(effect);
     // Of the letters before it, the numbers are known.
     const before = situations.map((situation) => ({
       ...situation,

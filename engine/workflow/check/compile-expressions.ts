@@ -3,7 +3,7 @@
  * whoever evaluates one looks it up by that text.
  */
 import type { Workflow } from '../../../schemas/types/workflow.ts';
-import { partsOf, type EffectFormula } from '../../language/effect-parts.ts';
+import { partsOfEffect, type EffectFormula } from '../../language/effect-parts.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { readOr } from '../../language/unread.ts';
 import type { Vocabulary } from '../../feel/expression.ts';
@@ -215,7 +215,7 @@ function effectPlaces(parsed: ParsedSource): readonly Omit<Place, 'file'>[] {
     ...(effect.when === undefined
       ? []
       : [{ pointer: joinPointer(pointer, 'when'), text: effect.when, expected: 'boolean' as const }]),
-    ...partsOf(effect).formulas.map(({ member, feel, gives }) => ({
+    ...partsOfEffect(effect).formulas.map(({ member, feel, gives }) => ({
       pointer: joinPointer(pointer, member),
       text: feel,
       ...GIVEN[gives],

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import workflowSchema from '../../../schemas/workflow.schema.json' with { type: 'json' };
-import { partsOf } from '../../../engine/language/effect-parts.ts';
+import { partsOfEffect } from '../../../engine/language/effect-parts.ts';
 import type { WorkflowEffect } from '../../../schemas/types/workflow.ts';
 
-const CASES: readonly (readonly [WorkflowEffect, ReturnType<typeof partsOf>])[] = [
+const CASES: readonly (readonly [WorkflowEffect, ReturnType<typeof partsOfEffect>])[] = [
   [
     { type: 'mail', message: 'accord' },
     { text: 'messages/accord.md', formulas: [] },
@@ -27,7 +27,7 @@ const CASES: readonly (readonly [WorkflowEffect, ReturnType<typeof partsOf>])[] 
 ];
 
 it.each(CASES)('%o is made of its text and its formulas', (effect, parts) => {
-  expect(partsOf(effect)).toEqual(parts);
+  expect(partsOfEffect(effect)).toEqual(parts);
 });
 
 it('is said of each kind of effect that the language has', () => {
@@ -41,6 +41,6 @@ it('has all that the schema says is FEEL, but the condition', () => {
       name !== 'when' && '$ref' in property && property.$ref.endsWith('/Feel') ? [name] : [],
     );
     const [effect] = CASES.find(([{ type }]) => type === properties.type.const) ?? [];
-    expect(effect && partsOf(effect).formulas.map(({ member }) => member)).toEqual(formulas);
+    expect(effect && partsOfEffect(effect).formulas.map(({ member }) => member)).toEqual(formulas);
   }
 });

@@ -50,7 +50,7 @@ describe('an end', () => {
 });
 
 describe('what is granted on paper', () => {
-  const table = (name: string, yes: string, no: string) => ({
+  const table = (name: string, yes: string, no: string, others: string) => ({
     name,
     title: name,
     hitPolicy: 'U',
@@ -58,17 +58,17 @@ describe('what is granted on paper', () => {
     outputs: [{ name: 'n', label: 'Nombre', type: 'number' }],
     rows: [
       { when: ['"oui"'], then: [yes] },
-      { when: ['"non"'], then: [no] },
+      { when: [others], then: [no] },
     ],
   });
   const value = (name: string) => ({ name, title: name, type: 'number', table: name });
-  const byTable = (most: readonly [string, string], besides: readonly [string, string]) =>
+  const byTable = (most: readonly [string, string], besides: readonly [string, string], others = '"non"') =>
     told(
       { most: 'plafond', besides: 'papier' },
       {
         rules: ({ computed, tables }) => {
           computed.push(value('plafond'), value('papier'));
-          tables.push(table('plafond', ...most), table('papier', ...besides));
+          tables.push(table('plafond', ...most, others), table('papier', ...besides, others));
         },
       },
     );
@@ -86,6 +86,12 @@ describe('what is granted on paper', () => {
     expect(byTable(['10', '20'], ['9', '0'])).toEqual([]);
     expect(byTable(['10', '20'], ['3', '20'])).toEqual(FULL);
     expect(byTable(['3', '6'], ['10', '20'])).toEqual(FULL);
+  });
+
+  it('is compared with the row of the same cases, be it that of all others', () => {
+    expect(byTable(['10', '20'], ['20', '3'], 'not("oui")')).toEqual(FULL);
+    expect(byTable(['10', '20'], ['3', '20'], 'not("oui")')).toEqual(FULL);
+    expect(byTable(['10', '20'], ['3', '10'], 'not("oui")')).toEqual([]);
   });
 });
 
