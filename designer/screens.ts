@@ -15,6 +15,7 @@ export const SCREENS = [
   'publish',
   'source',
 ] as const;
+/** One of them. */
 export type Screen = (typeof SCREENS)[number];
 
 /** What its tab says. */

@@ -18,6 +18,7 @@ export const SECTIONS = [
   'registers',
   'other',
 ] as const;
+/** One of them. */
 export type Section = (typeof SECTIONS)[number];
 
 /** The file of a section. */
@@ -42,6 +43,7 @@ const WHOLE: Readonly<Partial<Record<Section, SectionFile>>> = { privacy: 'priva
 /** Words of the form that are of the scheme rather than of a question. */
 const OF_FORM: Readonly<Partial<Record<Section, readonly string[]>>> = { registers: ['lookups', 'signatories'] };
 
+/** The file that a section is written in. */
 export const fileOf = (section: Section): SectionFile =>
   WHOLE[section] ?? (OF_FORM[section] ? 'form.ui.json' : 'dispositif.json');
 

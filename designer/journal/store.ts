@@ -39,6 +39,7 @@ export type Change = {
   readonly by: object | null;
 };
 
+/** Where the journal of the open scheme is read and changed, and who listens to it. */
 export type JournalStore = {
   /** Of this store, unlike any other's. */
   readonly name: string;

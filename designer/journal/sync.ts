@@ -98,6 +98,7 @@ export type Begun = {
   readonly displaced: readonly DisplacedNote[];
 };
 
+/** A journal that is kept together with the server’s. */
 export type Sync = {
   readonly get: () => SyncState;
   readonly subscribe: (call: () => void) => () => void;

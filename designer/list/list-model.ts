@@ -8,6 +8,7 @@ import type { DispositifSummary } from '../../schemas/types/api.ts';
  * `withdrawn`: nobody asks anew; `archived`: likewise, and shown to who asks for it alone.
  */
 export type SchemeState = 'unpublished' | 'changed' | 'ready' | 'published' | 'withdrawn' | 'archived';
+/** All of them, in the order in which they are offered. */
 export const SCHEME_STATES = [
   'unpublished',
   'changed',

@@ -38,6 +38,7 @@ const REFERENCE_KINDS = [
   'category',
   'register',
 ] as const;
+/** One of them. */
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** A property of a part. */

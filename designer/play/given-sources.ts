@@ -6,6 +6,7 @@ type Value = string | number | boolean;
 
 /** `typed`: what the answers say; `unknown`: nothing of any key; `knows`: what the author writes of one. */
 export const SAYINGS = ['typed', 'away', 'unknown', 'knows'] as const;
+/** One of them. */
 export type Saying = (typeof SAYINGS)[number];
 
 /** How a source answers. */

@@ -16,6 +16,7 @@ export type PlayMethod = keyof Playground;
 type PlayCall = {
   readonly [Method in PlayMethod]: { readonly method: Method; readonly args: Parameters<Playground[Method]> };
 }[PlayMethod];
+/** What the page asks of the worker that plays. */
 export type PlayQuestion = { readonly method: 'open'; readonly source: PlaySource } | PlayCall;
 
 /** Answers, each under its method. `opened`: that scheme is played from now on. */

@@ -5,6 +5,7 @@
  */
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 
+/** A point of the graph, in its own pixels. */
 export type Point = { readonly x: number; readonly y: number };
 type Size = { readonly width: number; readonly height: number };
 /** A thing with its size. */

@@ -17,6 +17,7 @@ import { t } from './text.ts';
 
 /** What the palette adds. */
 export const PART_KINDS = ['step', 'end', 'opinion', 'timer', 'clock', 'document', 'mail'] as const;
+/** One of them. */
 export type PartKind = (typeof PART_KINDS)[number];
 
 /** A part with the name that it is given. */

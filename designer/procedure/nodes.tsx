@@ -17,8 +17,11 @@ type Drawn = {
   readonly problems: readonly ApiDiagnostic[];
   readonly procedure: ProcedureEditor;
 };
+/** A step on the graph. */
 export type CardNodeType = Node<Omit<Card, 'box'> & Drawn, 'card'>;
+/** The name of an action, on its way. */
 export type LabelNodeType = Node<Omit<Label, 'box'> & Drawn, 'label'>;
+/** The way of an action from step to step, by its points. */
 export type RouteEdgeType = Edge<{ readonly route: readonly Point[]; readonly isChosen: boolean }, 'route'>;
 
 const ICONS = { step: null, opinions: 'people', parallel: 'list', final: 'flag' } as const;

@@ -30,6 +30,7 @@ export const READBACK_PARTS = [
   'texts',
   'privacy',
 ] as const;
+/** One of them. */
 export type ReadbackPart = (typeof READBACK_PARTS)[number];
 
 /** All that is said of a scheme, with the articles that its acts list and no part of it refers to. */

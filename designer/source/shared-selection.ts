@@ -31,6 +31,7 @@ export function wantPart(part: SourcePart): WantedPart {
   return { ...part, claim };
 }
 
+/** What is chosen on one screen and shown on the others. */
 export type SharedSelection = {
   /** What the focus is wanted in. */
   readonly wanted: WantedPart | null;

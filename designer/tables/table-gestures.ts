@@ -10,6 +10,7 @@ import type { GridColumn, TableView } from './table-model.ts';
 
 /** What several rows that answer make: the hit policy (DMN 1.5, 8.2.10) with its aggregation. */
 export const POLICIES = ['U', 'A', 'F', 'P', 'C-sum', 'C-min', 'C-max', 'C-count', 'C-list', 'R', 'O'] as const;
+/** One of them. */
 export type Policy = (typeof POLICIES)[number];
 
 /** The policy of a table; a list is what Collect gives when nothing says otherwise. */

@@ -11,6 +11,7 @@ export type Marked = { readonly changes: readonly Splice[]; readonly chosen: Spa
 
 /** What the buttons do. */
 export const MARKS = ['bold', 'italic', 'heading', 'subheading', 'bullets', 'numbers', 'table'] as const;
+/** One of them. */
 export type MarkdownMark = (typeof MARKS)[number];
 
 /** The changes of a mark on what is chosen; the same mark again takes it away. */

@@ -14,6 +14,7 @@ import { t } from './text.ts';
 
 /** Kinds of texts that are made. */
 export const TEXT_KINDS = [...DOCUMENT_KINDS, 'mail'] as const;
+/** One of them. */
 export type TextKind = DocumentKind | 'mail';
 
 /** A place that can send a text, in words. */

@@ -23,6 +23,7 @@ export type TextsEditor = {
 /** Part of the address that says what is chosen, so that a reload goes on there. */
 const CHOSEN = 'texte';
 
+/** The texts of the scheme, the one that is open, and what may be done to it. */
 export function useTexts(diagnostics: readonly ApiDiagnostic[]): TextsEditor {
   const { files, perform } = useStudio();
   const [address, setAddress] = useSearchParams();

@@ -40,6 +40,7 @@ export function lengthOfDuration(duration: string): Length {
   };
 }
 
+/** Whether two lengths count the same months and the same days. */
 export function isSameLength(one: Length, other: Length): boolean {
   return one.months === other.months && one.days === other.days;
 }

@@ -19,6 +19,7 @@ type Item = {
 /** What an author did and took back, the newest last. */
 export type History = { readonly undo: readonly Item[]; readonly redo: readonly Item[] };
 
+/** Nothing done yet. */
 export const NO_HISTORY: History = { undo: [], redo: [] };
 
 /** The way that is gone: back, or forth again. */

@@ -61,6 +61,7 @@ export type KeptStep = {
 /** Why something was not done: a place that is gone, or what it would have broken. */
 export type Displaced = { readonly step: Step; readonly refusal: EditRefusal | null };
 
+/** A scheme that one author edits beside others, as the page of that author has it. */
 export type Journal = {
   /** Whose page it is. */
   readonly author: string;

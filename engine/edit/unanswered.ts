@@ -30,6 +30,7 @@ export const ANSWERED_AT_ONCE = [
   'ridet',
   'piece-justificative',
 ] as const satisfies readonly QuestionKind[];
+/** One of them. */
 export type AnsweredAtOnce = (typeof ANSWERED_AT_ONCE)[number];
 
 /** What is asked for one answer. */

@@ -22,6 +22,7 @@ export type AskingScheme = {
   };
 };
 
+/** A form that a path leads into. */
 export type FormRead = {
   readonly form: Form;
   /** What is left of the path in that form. */

@@ -25,6 +25,7 @@ export const EXPECTED_KINDS = [
   'clocks',
   'opinions',
 ] as const;
+/** One of them. */
 export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
 
 /** Members of an expectation that a kind writes. */

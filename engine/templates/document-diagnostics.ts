@@ -6,6 +6,7 @@ import { meant } from '../language/diagnostic-words.ts';
 import { FIX_TITLES } from '../language/fix-titles.ts';
 import { addMember, fix, onParent, removeIt, removeLine, renameMeant, reword, writeMeant } from '../language/fixes.ts';
 
+/** What is wrong with documents and what they bear, by code. */
 export const DOCUMENT_DIAGNOSTICS = {
   'document.unknown': error(
     (p: { document: string; suggestion: string }) =>

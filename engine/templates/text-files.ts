@@ -2,6 +2,7 @@
 import { memoiseFor } from '../base/memoise.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 
+/** A text of a scheme, by its file. */
 export type TextFile = { readonly file: string; readonly text: string };
 
 /** All texts of a scheme with their files, the sheet among them. */

@@ -5,6 +5,7 @@
 import { warning } from '../language/diagnostic-table.ts';
 import { appendText, removeIt, reword } from '../language/fixes.ts';
 
+/** What is wrong with how texts write what they are given, by code. */
 export const WRITING_DIAGNOSTICS = {
   'template.amount-bare': warning(
     (p: { tag: string; mended: string }) =>

@@ -3,10 +3,12 @@ import type { Instant, LocalDate, NewsSubject } from '../../engine/index.ts';
 
 /** What subscriptions choose: new schemes, changes of those there are, when requests are received. */
 export const ALERT_TOPICS = ['scheme', 'version', 'campaign'] as const;
+/** One of them. */
 export type AlertTopic = (typeof ALERT_TOPICS)[number];
 
 /** How often a mail leaves at most; `never`: read in the account alone. */
 export const RHYTHMS = ['daily', 'weekly', 'never'] as const;
+/** One of them. */
 export type Rhythm = (typeof RHYTHMS)[number];
 
 /**

@@ -16,6 +16,7 @@ export interface Dimension {
   readonly rows: readonly Figure[];
 }
 
+/** How many requests of a year had a value. */
 export interface Figure {
   readonly year: number;
   readonly value: string;

@@ -26,6 +26,7 @@ export type Field = Box & {
   readonly several: boolean;
 };
 
+/** What stands on a page of a form on paper, before anything of it is understood. */
 export type PaperPage = {
   readonly pieces: readonly Piece[];
   readonly boxes: readonly Box[];
@@ -48,6 +49,7 @@ export type PaperKind =
   | 'document'
   | 'repeat';
 
+/** A question that was read on paper. */
 export type PaperQuestion = {
   readonly title: string;
   readonly kind: PaperKind;

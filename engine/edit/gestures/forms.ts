@@ -17,6 +17,7 @@ type DrawnForm = {
   readonly isLaidOut: boolean;
 };
 
+/** Where each form of a scheme is written, and whether it is laid out on pages. */
 export const FORMS: Readonly<Record<FormName, DrawnForm>> = {
   request: { file: 'form.schema.json', under: '', isLaidOut: true },
   findings: { file: 'agent.schema.json', under: '/agent', isLaidOut: false },

@@ -15,6 +15,7 @@ import { procedureView, type EffectView, type ProcedureView } from '../view/proc
 
 /** What a document can be, as dispositif.json calls it; a letter where nothing is said of it. */
 export const DOCUMENT_KINDS = ['letter', 'order', 'licence', 'certificate', 'receipt'] as const;
+/** One of them. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What writes a text: an action, the entry of a step, the filing, an automatic way, or a legal delay that gives a certificate. */

@@ -25,8 +25,10 @@ export type EffectView = Part & {
   readonly when: string | null;
 };
 
+/** A condition of an action, and the sentence that is read where it is not met. */
 export type GuardView = { readonly part: Pointer; readonly when: string; readonly otherwise: string };
 
+/** An action as the procedure draws it: who takes it, where it leads, what it makes happen. */
 export type ActionView = Part & {
   readonly id: string;
   readonly title: string;
@@ -42,6 +44,7 @@ export type ActionView = Part & {
   readonly effects: readonly EffectView[];
 };
 
+/** What time does in a step, and when. */
 export type TimerView = Part & {
   readonly id: string;
   readonly action: string | null;
@@ -52,6 +55,7 @@ export type TimerView = Part & {
   readonly time: string | null;
 };
 
+/** An opinion that a step asks for. */
 export type OpinionView = Part & {
   readonly id: string;
   readonly title: string;
@@ -62,6 +66,7 @@ export type OpinionView = Part & {
   readonly isAdHoc: boolean;
 };
 
+/** A legal delay. */
 export type ClockView = Part & {
   readonly id: string;
   readonly title: string;
@@ -74,6 +79,7 @@ export type ClockView = Part & {
   readonly action: string | null;
 };
 
+/** A step, with what stands in it. */
 export type StepView = Part & {
   readonly id: string;
   readonly title: string;
@@ -94,6 +100,7 @@ export type StepView = Part & {
 /** A part that nothing draws, left to its source. */
 export type SourcePart = { readonly part: Pointer; readonly name: string };
 
+/** A procedure as its screen shows it. */
 export type ProcedureView = {
   readonly title: string;
   readonly steps: readonly StepView[];

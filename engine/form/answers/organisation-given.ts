@@ -8,6 +8,7 @@ import type { FormModel } from '../form.ts';
 
 /** Details that people give of it; its name and its RIDET are those of the register. */
 export const ORGANISATION_DETAILS = ['rna', 'activity', 'purpose', 'address', 'phone', 'email', 'account'] as const;
+/** One of them. */
 export type OrganisationDetail = (typeof ORGANISATION_DETAILS)[number];
 /** Values by detail; those that nobody gave are absent. */
 export type OrganisationDetails = { readonly [D in OrganisationDetail]?: Json };

@@ -9,6 +9,7 @@ import type { FileAnswer } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { Json } from '../../base/values.ts';
 
+/** Months in French, from January. */
 export const MONTHS = [
   'janvier',
   'février',

@@ -17,6 +17,7 @@ import {
 import type { Json } from '../../base/values.ts';
 import { addFacts, factOf, joinFacts, NO_FACTS, type Facts } from '../domains/facts.ts';
 
+/** A value that a text reads, with what its conditions say where it does. */
 export type TagRead = {
   readonly path: string;
   readonly facts: Facts;

@@ -13,6 +13,7 @@ import { fieldAt } from '../domains/field-bounds.ts';
 import { readCondition } from '../domains/read-condition.ts';
 import { withRegion } from '../domains/region-scope.ts';
 
+/** What is never filed of a value, since a condition refuses it: no table has to answer it. */
 export type NeverFiled = {
   /** Written values on whose sides the answer may differ. */
   readonly points: readonly Point[];

@@ -18,6 +18,7 @@ const endIn = (outcome: string): string => ENDS[outcome] ?? outcome;
 
 const worthOf = (silence: string): string => (silence === 'acceptance' ? 'acceptation' : 'rejet');
 
+/** What is wrong with what a workflow decides and says of it, by code. */
 export const DECISION_DIAGNOSTICS = {
   'workflow.sense-opposed': warning(
     (p: { action: string; word: string; said: string; state: string; outcome: string }) =>

@@ -25,6 +25,7 @@ export function leaveStates(ledger: Ledger, exited: readonly string[] | null): v
   }
 }
 
+/** Enters a state: its task is opened, its opinions are asked or left unasked, its timers start. */
 export function enterState(ledger: Ledger, id: string): void {
   const state = stateOf(ledger, id);
   if (state.task) {

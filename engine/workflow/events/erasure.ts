@@ -13,6 +13,7 @@ import type { Form } from '../../form/form.ts';
 import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 import { ACCOUNT, isKeptFrom, whollyMadeOf, type Categories } from '../model/limited-data.ts';
 
+/** What is taken from a case and its history, and from which scheme. */
 export type Erasure = {
   readonly compiled: CompiledDispositif;
   /** Categories whose time is over, those erased before among them. */

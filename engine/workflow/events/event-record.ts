@@ -9,6 +9,7 @@ import type { Reader } from '../sight/reader.ts';
 import type { CaseEvent, CaseEventBody, EventType } from './case-event.ts';
 import type { Erasure } from './erasure.ts';
 
+/** What a kind of event means. */
 export type EventRecord<Type extends EventType> = {
   /** The case after it; before it there is none when it files the case, and then alone. */
   readonly evolve: (subject: Case | null, event: CaseEvent<Type>) => Case;

@@ -14,6 +14,7 @@ import type { CompiledDispositif } from '../model/compiled-dispositif.ts';
 
 /** `identity`: name and day of birth; `ridet` and `rna`: numbers that were answered, of whoever the request is. */
 export const LIKENESSES = ['identity', 'phone', 'email', 'ridet', 'rna', 'address', 'parcel'] as const;
+/** One of them. */
 export type LikenessKind = (typeof LIKENESSES)[number];
 /** `key`: the same for all cases that are alike in it, such as `phone:+687261234`. */
 export type Likeness = { readonly kind: LikenessKind; readonly key: string };

@@ -29,6 +29,7 @@ export interface Likened extends SeenRequest {
   readonly likenesses: readonly Likeness[];
 }
 
+/** A request with what others may have in common with it, as far as its viewer sees it. */
 export const liken = (seen: SeenRequest): Likened => ({
   ...seen,
   likenesses: likenessesOf(seen.compiled, seen.view.case),

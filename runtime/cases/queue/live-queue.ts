@@ -11,6 +11,7 @@ import type { SortBy } from './sort-by.ts';
 import { pageBy } from './sorted-page.ts';
 import { isPersonal, type PersonalView } from './store/views-for.ts';
 
+/** The queue as the desks of a server ask for it: what is asked at once in the same words is read once. */
 export interface LiveQueue {
   /** A page in the order of the view, or of a column, as it is at a moment after it was asked for. */
   page(filter: QueueFilter, by?: SortBy): Promise<QueuePage>;

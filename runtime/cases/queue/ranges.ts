@@ -50,6 +50,7 @@ export interface RangeWords {
   readonly values: readonly string[];
 }
 
+/** What a value has one of when it lies within a range. */
 export function rangeWords(range: ColumnRange): RangeWords {
   if (range.type === 'date') return { nodes: dayNodes(range.from, range.to), values: [] };
   const from = range.from ?? Number.NEGATIVE_INFINITY;

@@ -58,6 +58,7 @@ export const signUserOut = (id: string, session: string): Promise<AccountDetail>
 /** Disables an account, or enables it again; gives it as it then is. */
 export const disableUser = (id: string, reason: string): Promise<AccountDetail> =>
   request('POST /admin/users/:id/disabling', { params: { id }, body: { reason } });
+/** Lets somebody sign in again; the reason is kept in the trail of rights. */
 export const enableUser = (id: string, reason: string): Promise<AccountDetail> =>
   request('POST /admin/users/:id/enabling', { params: { id }, body: { reason } });
 
@@ -97,6 +98,7 @@ export const stopApplication = (id: string, reason: string): Promise<AdminApplic
 /** Makes a token, given this once; rejects with `application-tokens` when there are three. */
 export const makeApplicationToken = (id: string, days: number): Promise<ApplicationTokenCreated> =>
   request('POST /admin/applications/:id/tokens', { params: { id }, body: { days } });
+/** Ends a token at once: what presents it is refused. */
 export const revokeApplicationToken = (id: string, token: string): Promise<AdminApplication> =>
   request('DELETE /admin/applications/:id/tokens/:token', { params: { id, token } });
 

@@ -14,6 +14,7 @@ type Input = {
 
 const { inputs } = messages;
 
+/** Begins a scheme from a workflow of the library, or as another one. */
 export const beginScheme = defineTool<Input>({
   name: 'begin_scheme',
   input: objectOf(

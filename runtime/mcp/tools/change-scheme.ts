@@ -32,6 +32,7 @@ const MOST = 100;
 /** Times that somebody may come first. */
 const PATIENCE = 5;
 
+/** Carries out gestures on a draft, and says which found no place. */
 export const changeScheme = defineTool<Input>({
   name: 'change_scheme',
   input: objectOf({

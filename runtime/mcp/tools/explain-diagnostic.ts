@@ -4,6 +4,7 @@ import { listCodes, readDoc } from '../project-texts.ts';
 import { objectOf, text } from '../shapes.ts';
 import { defineTool, refuseCall, tell } from '../tool.ts';
 
+/** Gives the page of a diagnostic. */
 export const explainDiagnostic = defineTool<{ readonly code: string }>({
   name: 'explain_diagnostic',
   input: objectOf({ code: text(messages.inputs.code, 100) }),

@@ -8,6 +8,7 @@ type Input = { readonly scheme: string };
 /** Diagnostics of one answer: the first to mend. */
 const MOST = 60;
 
+/** Gives what the compiler finds in a draft. */
 export const checkScheme = defineTool<Input>({
   name: 'check_scheme',
   input: objectOf({ scheme: SCHEME }),
@@ -30,6 +31,7 @@ export const checkScheme = defineTool<Input>({
   },
 });
 
+/** Plays the scenarios of a draft. */
 export const testScheme = defineTool<Input>({
   name: 'test_scheme',
   input: objectOf({ scheme: SCHEME }),

@@ -6,6 +6,7 @@ import { defineTool, tell, whyNot } from '../tool.ts';
 /** Schemes of one answer. */
 const MOST = 100;
 
+/** Gives the schemes whose title or identifier has a word. */
 export const listSchemes = defineTool<{ readonly search?: string }>({
   name: 'list_schemes',
   input: objectOf({ search: text(messages.inputs.search, 100) }, ['search']),

@@ -11,6 +11,7 @@ type Input = {
   readonly step?: number | null;
 };
 
+/** Gives a letter or a mail as a scenario sends it. */
 export const previewLetter = defineTool<Input>({
   name: 'preview_letter',
   input: objectOf(

@@ -15,6 +15,7 @@ const VERSION = whole(inputs.before, 1, 1_000_000);
 
 type Compared = { readonly scheme: string; readonly before: number; readonly after: number | null };
 
+/** Gives what differs between two versions, in words. */
 export const compareVersions = defineTool<Compared>({
   name: 'compare_versions',
   input: objectOf({ scheme: SCHEME, before: VERSION, after: orNull({ ...VERSION, description: inputs.after }) }),
@@ -35,6 +36,7 @@ function sourceOf(reach: Reach, id: string, number: number | null): Promise<Answ
     : reach('GET /dispositifs/:id/versions/:number', { params: { id, number } });
 }
 
+/** Gives what publishing would do; nothing is published. */
 export const reviewPublication = defineTool<{ readonly scheme: string }>({
   name: 'review_publication',
   input: objectOf({ scheme: SCHEME }),
@@ -57,6 +59,7 @@ export const reviewPublication = defineTool<{ readonly scheme: string }>({
   },
 });
 
+/** Publishes the revision that is named, once it passes. */
 export const publishScheme = defineTool<{ readonly scheme: string; readonly revision: number }>({
   name: 'publish_scheme',
   input: objectOf({ scheme: SCHEME, revision: REVISION }),

@@ -6,6 +6,7 @@ import { defineTool, partOf, refuseCall, tell } from '../tool.ts';
 
 type Input = { readonly example?: string; readonly file?: string; readonly from?: number };
 
+/** Gives the examples, the files of one, or a text. */
 export const readExample = defineTool<Input>({
   name: 'read_example',
   input: objectOf({ example: text(messages.inputs.example, 60), file: FILE, from: FROM }, ['example', 'file', 'from']),

@@ -4,6 +4,7 @@ import { fr as messages } from '../messages/fr.ts';
 import { FROM, objectOf, text } from '../shapes.ts';
 import { defineTool, partOf, refuseCall, tell, whyNot } from '../tool.ts';
 
+/** Gives a part of the description of the language. */
 export const readLanguage = defineTool<{ readonly part?: string; readonly from?: number }>({
   name: 'read_language',
   input: objectOf({ part: text(messages.inputs.part, 60), from: FROM }, ['part', 'from']),

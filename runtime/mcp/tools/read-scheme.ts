@@ -6,6 +6,7 @@ import { defineTool, partOf, refuseCall, tell, whyNot } from '../tool.ts';
 
 type Input = { readonly scheme: string; readonly file?: string; readonly version?: number; readonly from?: number };
 
+/** Gives the files of a draft or of a version, or a text. */
 export const readScheme = defineTool<Input>({
   name: 'read_scheme',
   input: objectOf({ scheme: SCHEME, file: FILE, version: whole(messages.inputs.version, 1, 1_000_000), from: FROM }, [

@@ -8,6 +8,7 @@ import { hasZones } from './map-zones.ts';
 import type { FormState } from '../form/state.ts';
 import type { Crumb } from '../parts/shell.ts';
 
+/** What the state of a form is made from, on the server. */
 export interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers' | 'today'> {
   readonly compiled: CompiledDispositif;
   /** Where the model and the validators are served. */

@@ -18,6 +18,7 @@ export type SentPage = {
   readonly submit: () => void;
 };
 
+/** Sends a correction, and keeps what is typed until it is sent. */
 export type CorrectionSender = {
   /** Notes a change: what waited to be sent again is no longer what one means. */
   readonly change: (answers: JsonObject) => void;
@@ -33,6 +34,7 @@ type Options = {
   readonly onStatus: (status: SaveStatus) => void;
 };
 
+/** Makes the sender of one correction; `left` is what the device kept of an earlier visit. */
 export function createCorrectionSender({ copyKey, left, onStatus }: Options): CorrectionSender {
   /** The page as it was sent last; it is what is sent again. */
   let post = (): ReturnType<typeof postPage> => Promise.resolve({ type: 'unreachable' });

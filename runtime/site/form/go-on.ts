@@ -13,6 +13,7 @@ export type Steps = {
   readonly step: (action: FormAction) => FormSession;
 };
 
+/** What the server says of the answers of a page. */
 export type Heard =
   | { readonly type: 'judged'; readonly judgement: Judgement }
   /** Never as it is: the server's sentence says what to change. */
@@ -23,6 +24,7 @@ export type Heard =
 /** Has the server judge answers, which it keeps where they are a draft's. Never rejects. */
 export type Ask = (answers: JsonObject) => Promise<Heard>;
 
+/** Where « Continuer » led. */
 export type GoneOn =
   /** There is something to mend or to answer on the page. `settled`: once the server has added to it, or could not be asked. */
   | { readonly type: 'told'; readonly settled: Promise<void> }

@@ -25,6 +25,7 @@ type LiveProps = {
 
 const readForm = (page: HTMLFormElement, by: HTMLElement | null): FormData => new FormData(page, by);
 
+/** The form as it lives in the browser, in the place of the page that the server sent. */
 export function LiveForm({ initial, form, kept }: LiveProps): JSX.Element {
   const { session, steps } = useSession(initial, form);
   const live = useAnswers(initial, steps, kept?.noted ?? null);

@@ -12,6 +12,7 @@ import { deviceFor, type LeftCopy } from './device-copy.ts';
 import { noteState } from './offline/kept-state.ts';
 import { getDraft, isFinal, isSessionOver, putDraft } from './http.ts';
 
+/** What is said of what is typed; `saved` of nothing that the server has not. */
 export type SaveStatus =
   | 'idle'
   | 'saving'
@@ -29,6 +30,7 @@ export type SaveStatus =
   | 'sending'
   | 'unsent';
 
+/** What became of saving now. */
 export type Flushed =
   | { readonly type: 'saved'; readonly report: AnswersReport }
   /** Never as it is: the server's sentence says what to change. */
@@ -36,6 +38,7 @@ export type Flushed =
   /** Kept on this device; why is the status. */
   | { readonly type: 'kept' };
 
+/** Saves a begun request as one types. */
 export type Saver = {
   /** Notes a change; it is saved in a moment. */
   readonly change: (answers: JsonObject) => void;
@@ -67,6 +70,7 @@ type Why = { readonly status: SaveStatus; readonly sentence?: string };
 /** Milliseconds from the last change to its save, and before the service is asked again when it did not answer. */
 export const RHYTHM = { moment: 800, retries: [3_000, 6_000, 12_000, 30_000] } as const;
 
+/** Makes the saver of one draft from where the server has it. */
 export function createSaver({ draftId, base, loaded, revision, left, onStatus }: Options): Saver {
   const saving = createSaving<JsonObject, AnswersReport, Why>(
     {

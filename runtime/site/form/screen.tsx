@@ -40,6 +40,7 @@ const tf = createTranslate(formsFr);
 
 const addressOfFile = ({ id }: { readonly id: string }): string => `/api/v1/files/${id}`;
 
+/** The page of a form, on the server and in browsers alike. */
 export function FormScreen({
   state,
   form,

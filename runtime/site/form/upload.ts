@@ -13,6 +13,7 @@ import { isSessionOver } from './http.ts';
 import { forgetFile, isKeptFile, keepFile, leftFile, type Place } from './left-file.ts';
 import { formText as t } from '../parts/form-text.ts';
 
+/** How documents of a form are sent: to its draft, to its case, or nowhere in a preview. */
 export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
   if (mode === 'preview') return { send: async (file) => ({ type: 'stored', file: pretend(file) }) };
   const owner = caseId === null ? { draft: draft?.id ?? '' } : { case: caseId };

@@ -16,6 +16,7 @@ import type { KeptState } from './offline/kept-state.ts';
 import { createSaver, type Flushed, type Saver, type SaveStatus } from './saver.ts';
 import type { FormState } from './state.ts';
 
+/** The answers of the form that is open, and how they are saved. */
 export type LiveAnswers = {
   readonly status: SaveStatus;
   /** Why it is refused, in the server's words; empty else. */

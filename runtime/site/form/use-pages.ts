@@ -8,6 +8,7 @@ import { formText as t } from '../parts/form-text.ts';
 import { uploadFor, watchUploads } from './upload.ts';
 import type { FormState } from './state.ts';
 
+/** The pages of the form that is open, and what is told on the one that is shown. */
 export type LivePages = {
   /** What is said above the page, beside the conditions that forbid filing. */
   readonly notices: readonly string[];
@@ -27,6 +28,7 @@ export type LivePages = {
 /** What gets the focus once it is drawn; each one anew, so that it gets it again. */
 type Aim = { readonly id: 'titre-page' | 'avis' };
 
+/** Steps through the form in the browser as the server would without it. */
 export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask): LivePages {
   const { base, title: scheme, mode } = initial;
   /** What the page came with stands until one goes on or back; what is said since, until the next thing is. */

@@ -90,6 +90,7 @@ export function waysTo({ rows, instructed = false }: View): readonly string[] {
   return instructed ? HELD[rows].slice(0, 1) : HELD[rows];
 }
 
+/** The table of each kind of rows, with its name in queries. */
 export const SOURCE: Readonly<Record<View['rows'], string>> = { task: 'task t', case: '"case" c' };
 
 /** What a row is known by: with its key, its place in the order of the view. */
@@ -134,6 +135,7 @@ const CLOSED: Readonly<Record<View['rows'], string>> = {
   case: 'c.closed_at >= :closedFrom and c.closed_at < :closedTo',
 };
 
+/** What a page is narrowed by, and how it is sorted: each part that is there has its bindings. */
 export interface PageParts {
   readonly sort: QueueSort;
   readonly state: boolean;
@@ -237,6 +239,7 @@ export function scanSql(
     .join(' union all ');
 }
 
+/** The order of a page, in SQL: its key, then what tells rows of one key apart. */
 export function orderOf({ direction }: View): string {
   return ['key', 'case_id', 'task_id'].map((column) => `row.${column} ${direction}`).join(', ');
 }

@@ -11,6 +11,7 @@ import { draftOf } from './shelf.ts';
 /** Milliseconds after which a page that lives is kept: on a poor line, what one does first comes first. */
 const KEPT_AFTER_MS = 2_000;
 
+/** A form that may be open without network: what it can tell, and what it keeps. */
 export type Offline = {
   /** Whether the page is what the device kept, and the network has not come back since. */
   readonly fromDevice: boolean;

@@ -29,6 +29,7 @@ export type DatasetModel = Files & {
   readonly tables: readonly DatasetTable[];
 };
 
+/** Figures of a scheme as rows: a value, and its count by year; null where it is withheld. */
 export type DatasetTable = {
   readonly title: string;
   readonly years: readonly number[];
