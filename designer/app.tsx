@@ -1,6 +1,6 @@
 import { AppShell, Anchor, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type JSX } from 'react';
+import { lazy, memo, type JSX } from 'react';
 import { BrowserRouter, Link, Route, Routes, useLocation, useParams } from 'react-router';
 import type { SessionUser } from '../schemas/types/api.ts';
 import { CONTENT_ID, PageFocus, SkipLink } from '../runtime/ui/page-focus.tsx';
@@ -17,7 +17,8 @@ import { Waiting } from './waiting.tsx';
 
 // The list of schemes comes without what edits one, a scheme without their list, and both without the grids of shared lists.
 const ListPage = lazy(async () => ({ default: (await import('./list/list-page.tsx')).ListPage }));
-const EditorPage = lazy(async () => ({ default: (await import('./editor/editor-page.tsx')).EditorPage }));
+// What is chosen on a screen is kept in the address, with which all this is drawn anew: a scheme is not opened anew with it.
+const EditorPage = lazy(async () => ({ default: memo((await import('./editor/editor-page.tsx')).EditorPage) }));
 const BlocksPage = lazy(async () => ({ default: (await import('./blocks/blocks-page.tsx')).BlocksPage }));
 const SharedBlockPage = lazy(async () => ({
   default: (await import('./blocks/shared-block-page.tsx')).SharedBlockPage,
@@ -44,26 +45,7 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
   const { pathname } = useLocation();
   return (
     <AppShell header={{ height: 52 }} padding="md">
-      <AppShell.Header aria-label={t('studio')}>
-        <SkipLink />
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Anchor component={Link} to="/" fw={700} c="black" underline="never">
-            {t('studio')}
-          </Anchor>
-          <Group gap="md" wrap="nowrap">
-            <Text size="sm" visibleFrom="xs">
-              {user.name}
-            </Text>
-            <OtherLanguage />
-            <Anchor href="/" size="sm">
-              {t('toPortal')}
-            </Anchor>
-            <Anchor href="/deconnexion" size="sm">
-              {t('signOut')}
-            </Anchor>
-          </Group>
-        </Group>
-      </AppShell.Header>
+      <Header name={user.name} />
       <AppShell.Main id={CONTENT_ID} tabIndex={-1} aria-label={t('workbench')}>
         <PageFocus page={pathname} />
         <Part of={pathname} isPage waiting={<Waiting />}>
@@ -81,6 +63,32 @@ function Frame({ user }: { readonly user: SessionUser }): JSX.Element {
     </AppShell>
   );
 }
+
+/** The head of every page, which nothing that is opened or chosen changes. */
+const Header = memo(function Header({ name }: { readonly name: string }): JSX.Element {
+  return (
+    <AppShell.Header aria-label={t('studio')}>
+      <SkipLink />
+      <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+        <Anchor component={Link} to="/" fw={700} c="black" underline="never">
+          {t('studio')}
+        </Anchor>
+        <Group gap="md" wrap="nowrap">
+          <Text size="sm" visibleFrom="xs">
+            {name}
+          </Text>
+          <OtherLanguage />
+          <Anchor href="/" size="sm">
+            {t('toPortal')}
+          </Anchor>
+          <Anchor href="/deconnexion" size="sm">
+            {t('signOut')}
+          </Anchor>
+        </Group>
+      </Group>
+    </AppShell.Header>
+  );
+});
 
 function Editor({ author }: { readonly author: string }): JSX.Element {
   const { id = '' } = useParams();

@@ -1,5 +1,5 @@
 /* Where on screen a problem belongs: what is missing is told of what lacks it, and mended in the field that is empty. */
-import { joinPointer } from '../engine/base/index.ts';
+import { joinPointer, memoiseFor } from '../engine/base/index.ts';
 import type { Pointer } from '../engine/studio.ts';
 import type { ApiDiagnostic } from '../schemas/types/api.ts';
 
@@ -22,10 +22,10 @@ export const isWithin = (pointer: Pointer, place: Pointer): boolean =>
 export const partOf = (pointer: Pointer): Pointer =>
   pointer.startsWith('/add/') ? pointer.slice('/add'.length) : pointer;
 
-/** The problem at the place of the field that mends it; lines and columns stay those of the text. */
-export function atItsField(problem: ApiDiagnostic): ApiDiagnostic {
+/** The problem at the place of the field that mends it; lines and columns stay those of the text. The same one for the same. */
+export const atItsField = memoiseFor((problem: ApiDiagnostic): ApiDiagnostic => {
   const { code, pointer, params } = problem;
   const missing = params['property'];
   const members = code !== 'shape.required' ? WANTED[code] : typeof missing === 'string' ? [missing] : undefined;
   return members ? { ...problem, pointer: joinPointer(pointer, ...members) } : problem;
-}
+});

@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useDocumentTitle, useHotkeys } from '@mantine/hooks';
-import type { JSX, MouseEvent } from 'react';
+import { memo, type JSX, type MouseEvent } from 'react';
 import { PLACEHOLDER_CODE } from '../../engine/studio.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
@@ -10,15 +10,20 @@ import { useStudio } from '../journal/use-journal.ts';
 import { t } from '../text.ts';
 import { Company } from './company.tsx';
 import { titleOf } from './title-of.ts';
-import type { SourcePlace } from './use-source-place.ts';
 
 type EditorHeaderProps = {
   readonly report: CompileReport | null;
-  readonly beside: Pick<SourcePlace['beside'], 'toggle' | 'isOpen'>;
+  /** Whether the text stands beside the screen; null where it cannot. */
+  readonly isBeside: boolean | null;
+  readonly onBeside: () => void;
 };
 
-/** Title, how the draft is saved, and what the compiler thinks of it as a whole. */
-export function EditorHeader({ report, beside }: EditorHeaderProps): JSX.Element {
+/**
+ * Title, how the draft is saved, and what the compiler thinks of it as a whole. Drawn anew with the scheme, and not with what is
+ * chosen of it.
+ */
+export const EditorHeader = memo(function EditorHeader(props: EditorHeaderProps): JSX.Element {
+  const { report, isBeside, onBeside } = props;
   const { id, files, save } = useStudio();
   const title = titleOf(files) ?? id;
   useDocumentTitle(t('pageTitle', { title }));
@@ -34,14 +39,14 @@ export function EditorHeader({ report, beside }: EditorHeaderProps): JSX.Element
           </Text>
           {report ? <Verdict report={report} /> : <Text size="sm">{t('judging')}</Text>}
           <Turns />
-          {beside.toggle && (
+          {isBeside !== null && (
             <Button
               variant="default"
               size="xs"
               className="studio-toggle"
-              aria-pressed={beside.isOpen}
+              aria-pressed={isBeside}
               leftSection={<Icon name="code" />}
-              onClick={beside.toggle}
+              onClick={onBeside}
             >
               {t('beside')}
             </Button>
@@ -53,7 +58,7 @@ export function EditorHeader({ report, beside }: EditorHeaderProps): JSX.Element
       {save.state === 'failed' && save.error && <ProblemAlert error={save.error} onRetry={save.retry} />}
     </>
   );
-}
+});
 
 function Verdict({ report }: { readonly report: CompileReport }): JSX.Element {
   const errors = report.diagnostics.filter((item) => item.severity === 'error').length;

@@ -1,16 +1,17 @@
-import { Skeleton, Stack, Tabs } from '@mantine/core';
-import { lazy, useLayoutEffect, useRef, type JSX } from 'react';
+import { Skeleton, Stack } from '@mantine/core';
+import { lazy, useMemo, type JSX } from 'react';
 import { Part } from '../../runtime/ui/part.tsx';
-import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic, ReadableName } from '../../schemas/types/api.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { SelectionProvider } from '../source/shared-selection.ts';
 import { useProblemWords } from '../source/use-problem-words.ts';
 import { t } from '../text.ts';
 import { useStudio } from '../journal/use-journal.ts';
+import { useSteady, useUnchanged } from '../steady.ts';
 import { Things } from '../uses/things.tsx';
 import { EditorHeader } from './editor-header.tsx';
-import { SCREENS, titleOfScreen, type Screen } from '../screens.ts';
+import type { Screen } from '../screens.ts';
+import { panelOf, ScreenTabs, type ToMend } from './screen-tabs.tsx';
 import { screenOf } from './screens.ts';
 import { useReport } from './use-report.ts';
 import { useSourcePlace } from './use-source-place.ts';
@@ -44,15 +45,10 @@ export function Editor(): JSX.Element {
   const diagnostics = useProblemWords(told, files, report);
   const { tab, openTab, place, openPlace, openPart, openAt, showPart, showAt, beside } = useSourcePlace();
   const { pane, isOpen, selection, onGo } = beside;
-  const strip = useRef<HTMLDivElement>(null);
-  // On a telephone the tabs are one line that scrolls: the one that is open is in sight.
-  useLayoutEffect(() => {
-    const { current: line } = strip;
-    const open = line?.querySelector('[aria-selected="true"]');
-    if (line && open) line.scrollLeft += centreOf(open) - centreOf(line);
-  }, [tab]);
-  const problems = Map.groupBy(diagnostics, screenOf);
-  const panelOf = (shown: Screen): JSX.Element => {
+  const toMend = useUnchanged(useMemo(() => toMendIn(diagnostics), [diagnostics]));
+  const open = useSteady(openTab);
+  const toggle = useSteady(() => beside.toggle?.());
+  const drawn = (shown: Screen): JSX.Element => {
     switch (shown) {
       case 'scheme':
         return <DispositifScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
@@ -61,7 +57,7 @@ export function Editor(): JSX.Element {
       case 'rules':
         return <RulesScreen report={report} preview={preview} diagnostics={diagnostics} onSource={openPart} />;
       case 'tables':
-        return <TablesPanel report={report} diagnostics={diagnostics} />;
+        return <TablesPanel report={report} diagnostics={diagnostics} onSource={openPart} />;
       case 'graph':
         return <ProcedureScreen report={report} diagnostics={diagnostics} onSource={openPart} />;
       case 'findings':
@@ -95,34 +91,17 @@ export function Editor(): JSX.Element {
   return (
     <Things names={report?.names ?? NO_NAMES} onPlace={showAt}>
       <Stack gap="sm">
-        <EditorHeader report={report} beside={beside} />
+        <EditorHeader report={report} isBeside={beside.toggle ? isOpen : null} onBeside={toggle} />
         {error && save.state !== 'failed' && <ProblemAlert error={error} />}
-        <Tabs
-          value={tab}
-          onChange={(value) => openTab(SCREENS.find((one) => one === value) ?? SCREENS[0])}
-          keepMounted={false}
-        >
-          <Tabs.List ref={strip} className="studio-tabs">
-            {SCREENS.map((one) => (
-              <Tabs.Tab
-                key={one}
-                value={one}
-                data-screen={one}
-                rightSection={<Count problems={problems.get(one) ?? []} />}
-              >
-                {titleOfScreen(one)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
+        <div>
+          <ScreenTabs open={tab} onOpen={open} toMend={toMend} />
           <SelectionProvider value={selection}>
             <div className={isOpen ? 'studio-split' : undefined}>
               <div className="studio-stage">
                 <Part of={tab} waiting={<Skeleton height={480} />}>
-                  {SCREENS.map((one) => (
-                    <Tabs.Panel key={one} value={one} pt="sm">
-                      {panelOf(one)}
-                    </Tabs.Panel>
-                  ))}
+                  <div {...panelOf(tab)} className="studio-panel">
+                    {drawn(tab)}
+                  </div>
                 </Part>
               </div>
               {isOpen && (
@@ -134,25 +113,18 @@ export function Editor(): JSX.Element {
               )}
             </div>
           </SelectionProvider>
-        </Tabs>
+        </div>
       </Stack>
     </Things>
   );
 }
 
-function centreOf(element: Element): number {
-  const { left, width } = element.getBoundingClientRect();
-  return left + width / 2;
-}
-
-/** How much is to mend on a screen. */
-function Count({ problems }: { readonly problems: readonly ApiDiagnostic[] }): JSX.Element | null {
-  if (problems.length === 0) return null;
-  const isError = problems.some(({ severity }) => severity === 'error');
-  return (
-    <Pill small tone={isError ? 'danger' : 'warn'}>
-      {problems.length}
-      <span className="cg-hidden"> {t('toMend')}</span>
-    </Pill>
+/** How much is to mend on each screen. */
+function toMendIn(diagnostics: readonly ApiDiagnostic[]): Readonly<Partial<Record<Screen, ToMend>>> {
+  return Object.fromEntries(
+    [...Map.groupBy(diagnostics, screenOf)].map(([screen, told]) => [
+      screen,
+      { count: told.length, isError: told.some(({ severity }) => severity === 'error') },
+    ]),
   );
 }

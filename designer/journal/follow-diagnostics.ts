@@ -24,6 +24,30 @@ function around(text: string, range: TextRange): string {
   return text.slice(Math.max(0, from - 1), to + 1);
 }
 
+/** Whether something stands where it stood. */
+const isAt = (one: TextRange & { readonly file: string }, other: TextRange & { readonly file: string }): boolean =>
+  one.file === other.file &&
+  one.line === other.line &&
+  one.column === other.column &&
+  one.endLine === other.endLine &&
+  one.endColumn === other.endColumn;
+
+/** What was said, where all of it stands as it stood: lists need not draw it anew with each letter that is typed elsewhere. */
+function unlessMoved(before: ApiDiagnostic, now: ApiDiagnostic): ApiDiagnostic {
+  const isSame =
+    isAt(before, now) &&
+    before.related.length === now.related.length &&
+    before.fixes.length === now.fixes.length &&
+    before.related.every((one, at) => isAt(one, now.related[at] ?? before)) &&
+    before.fixes.every((fix, at) => fix.edits.every((edit, rank) => isSameEdit(edit, now.fixes[at]?.edits[rank])));
+  return isSame ? before : now;
+}
+
+type Edit = ApiFix['edits'][number];
+
+const isSameEdit = (one: Edit, other: Edit | undefined): boolean =>
+  one === other || (one.type === 'replace' && other?.type === 'replace' && isAt(one, other));
+
 /**
  * The diagnostics of files as they were judged, on the files as they are.
  * @param changes that led from the ones to the others
@@ -51,7 +75,7 @@ export function followDiagnostics(
     return { file: now, ...finder(from), endLine, endColumn };
   };
   /** An edit where its text has gone; null where that text, or what stands beside it, is not what was judged. */
-  const followEdit = (edit: ApiFix['edits'][number]): ApiFix['edits'][number] | null => {
+  const followEdit = (edit: Edit): Edit | null => {
     if (isSame(edit.file)) return edit;
     const before = judged[edit.file] ?? '';
     if (edit.type !== 'replace' || before.startsWith(MARK)) return null;
@@ -71,6 +95,6 @@ export function followDiagnostics(
       const edits = fix.edits.flatMap((edit) => followEdit(edit) ?? []);
       return edits.length === fix.edits.length ? [{ ...fix, edits }] : [];
     });
-    return [{ ...diagnostic, ...place, related, fixes }];
+    return [unlessMoved(diagnostic, { ...diagnostic, ...place, related, fixes })];
   });
 }

@@ -8,7 +8,8 @@ import type { DraftSource } from '../../schemas/types/api.ts';
 import { ApiError } from '../../runtime/ui/http.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { importZip, type Import } from '../api.ts';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 
 type Upload = UseMutationResult<DraftSource, Error, Import>;
 
@@ -20,7 +21,7 @@ export function useImport(): Upload {
     mutationFn: importZip,
     onSuccess: async (draft) => {
       await refresh(queries, ['dispositifs']);
-      notifications.show({ message: t('imported'), closeButtonProps: { 'aria-label': t('close') } });
+      notifications.show({ message: t('imported'), closeButtonProps: { 'aria-label': studio('close') } });
       await navigate(`/${draft.id}`);
     },
   });
@@ -56,7 +57,7 @@ export function ImportRefused({ upload }: { readonly upload: Upload }): JSX.Elem
       <Text size="sm">{error.problem.detail}</Text>
       <Group mt="sm">
         <Button size="xs" variant="default" onClick={upload.reset}>
-          {t('cancel')}
+          {studio('cancel')}
         </Button>
         <Button size="xs" color="danger.9" onClick={() => upload.mutate({ ...variables, replace: true })}>
           {t('replaceDraft')}

@@ -8,7 +8,8 @@ import { getSchemes } from '../../runtime/ui/schemes.ts';
 import { BLOCKS_ADDRESS } from '../blocks/addresses.ts';
 import { LISTS_ADDRESS } from '../lists/addresses.ts';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import { ImportButton, ImportRefused, useImport } from './import-zip.tsx';
 import { findSchemes, SCHEME_STATES, stateOf, themesOf } from './list-model.ts';
 import { SchemeTable } from './scheme-table.tsx';
@@ -23,7 +24,7 @@ export function ListPage(): JSX.Element {
   const [asking, setAsking] = useState(false);
   const list = useQuery({ queryKey: ['dispositifs'], queryFn: getSchemes });
   const upload = useImport();
-  useDocumentTitle(t('pageTitle', { title: t('dispositifs') }));
+  useDocumentTitle(studio('pageTitle', { title: t('dispositifs') }));
   return (
     <Stack maw={1200} mx="auto">
       <Group justify="space-between">
@@ -36,7 +37,7 @@ export function ListPage(): JSX.Element {
         </Group>
       </Group>
       {upload.isError && <ImportRefused upload={upload} />}
-      {list.isPending && <Loader role="status" aria-label={t('loading')} />}
+      {list.isPending && <Loader role="status" aria-label={studio('loading')} />}
       {list.isError && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.length === 0 && <Text>{t('noDispositif')}</Text>}
       {list.data && list.data.length > 0 && <Schemes schemes={list.data} />}

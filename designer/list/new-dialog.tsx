@@ -35,7 +35,7 @@ export function NewDialog({ opened, onClose, schemes }: NewDialogProps): JSX.Ele
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t('newDispositif')}
+      title={beginning('newDispositif')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
@@ -91,7 +91,7 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
         {library.isError && <ProblemAlert error={library.error} onRetry={() => void library.refetch()} />}
         <TextInput
           label={t('title')}
-          description={t('titleHint')}
+          description={beginning('titleHint')}
           required
           minLength={3}
           maxLength={120}
@@ -100,25 +100,27 @@ function NewForm({ onClose, schemes }: Omit<NewDialogProps, 'opened'>): JSX.Elem
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <TextInput
-          label={t('identifier')}
-          description={t('identifierHint')}
+          label={beginning('identifier')}
+          description={beginning('identifierHint')}
           required
           pattern="[a-z][a-z0-9]*(-[a-z0-9]+)*"
           maxLength={60}
           value={id}
           onChange={(event) => setTypedId(event.currentTarget.value)}
         />
-        <Radio.Group label={t('startFrom')} required value={from} onChange={choose}>
+        <Radio.Group label={beginning('startFrom')} required value={from} onChange={choose}>
           <Stack gap="xs" mt="xs">
             {library.data?.items.map((item) => (
               <Radio key={item.id} value={item.id} label={item.title} description={item.description} />
             ))}
-            {schemes.length > 0 && <Radio value={COPY} label={t('copyScheme')} description={t('copySchemeHint')} />}
+            {schemes.length > 0 && (
+              <Radio value={COPY} label={beginning('copyScheme')} description={beginning('copySchemeHint')} />
+            )}
           </Stack>
         </Radio.Group>
         {from === COPY && (
           <NativeSelect
-            label={t('schemeToCopy')}
+            label={beginning('schemeToCopy')}
             required
             value={model}
             onChange={(event) => setModel(event.currentTarget.value)}

@@ -6,7 +6,6 @@ import { ApiError } from '../../runtime/ui/http.ts';
 import { chooseCatalogue } from '../../runtime/ui/language.ts';
 import type { LibraryWorkflow } from '../../schemas/types/api.ts';
 import { t as panel } from '../panel/text.ts';
-import { t } from '../text.ts';
 import { t as beginning } from './text.ts';
 import { askedInWords } from './chosen-values.ts';
 import '../../runtime/forms/forms.css';
@@ -32,9 +31,9 @@ export function ParameterFields({ workflow, values, onChange, error }: Parameter
   const errors = error instanceof ApiError ? (error.problem.errors ?? []) : [];
   return (
     <Stack gap="xs">
-      <Text fw={600}>{t('parameters')}</Text>
+      <Text fw={600}>{beginning('parameters')}</Text>
       <Text size="sm" c="gray.7">
-        {t('parametersHint')}
+        {beginning('parametersHint')}
       </Text>
       <SchemaFields
         schema={parameters}

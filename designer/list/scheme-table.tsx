@@ -5,7 +5,8 @@ import { formatDay } from '../../runtime/ui/format.ts';
 import { pillClass, type PillTone } from '../../runtime/ui/pill.tsx';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
 import { usePressedLine, type PressedLine } from '../pressed-menu.tsx';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import { stateOf, type SchemeState } from './list-model.ts';
 import { StandingMenu } from './standing-menu.tsx';
 
@@ -31,7 +32,7 @@ export const SchemeTable = memo(function SchemeTable({
         <Table aria-label={t('dispositifs')} verticalSpacing={4} stickyHeader className="studio-schemes">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('title')}</Table.Th>
+              <Table.Th>{studio('title')}</Table.Th>
               <Table.Th visibleFrom="md">{t('theme')}</Table.Th>
               <Table.Th>{t('standing')}</Table.Th>
               <Table.Th visibleFrom="sm" ta="right">

@@ -9,7 +9,8 @@ import { refresh } from '../../runtime/ui/refresh.ts';
 import type { DispositifSummary, Standing } from '../../schemas/types/api.ts';
 import { getSchemeStanding, setSchemeStanding } from '../api.ts';
 import { PressedMenu, type PressedLine } from '../pressed-menu.tsx';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import { consequencesOf, deedsOf, needsReason, type Deed } from './standing.ts';
 
 /** What can be done to a scheme from the list. */
@@ -63,7 +64,7 @@ function StandingDialog({ item, deed, onClose }: StandingDialogProps): JSX.Eleme
     <Dialog title={t(`deed-${deed}-of`, { title: item.title })} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
-          {known.isPending && <Text role="status">{t('loading')}</Text>}
+          {known.isPending && <Text role="status">{studio('loading')}</Text>}
           {known.isError && <ProblemAlert error={known.error} onRetry={() => void known.refetch()} />}
           {change.isError && <ProblemAlert error={change.error} />}
           {known.data && (
@@ -97,7 +98,7 @@ function StandingDialog({ item, deed, onClose }: StandingDialogProps): JSX.Eleme
           )}
           <DialogButtons>
             <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+              {studio('cancel')}
             </Button>
             <Button type="submit" disabled={!known.data} loading={change.isPending}>
               {t(`deed-${deed}-do`)}

@@ -6,7 +6,7 @@ import type { TokenKind } from '../../runtime/ui/access/wanted-token.ts';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { getSchemes } from '../../runtime/ui/schemes.ts';
 import { createToken } from '../api.ts';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import { TokenList, TOKENS } from './token-list.tsx';
 
 type TokenDialogProps = { readonly opened: boolean; readonly onClose: () => void };

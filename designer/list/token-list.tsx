@@ -6,7 +6,8 @@ import { TokenRow } from '../../runtime/ui/access/token-row.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { getTokens, revokeToken } from '../api.ts';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 
 /** Under which the list is kept; a token that is made must show in it. */
 export const TOKENS = ['tokens'] as const;
@@ -33,7 +34,7 @@ export function TokenList(): JSX.Element {
       <Text size="sm" role="status" tabIndex={-1} ref={said}>
         {revoked !== null && access('tokenRevoked', { name: revoked })}
       </Text>
-      {tokens.isPending && <Loader size="sm" role="status" aria-label={t('loading')} />}
+      {tokens.isPending && <Loader size="sm" role="status" aria-label={studio('loading')} />}
       {tokens.isError && <ProblemAlert error={tokens.error} onRetry={() => void tokens.refetch()} />}
       {tokens.isSuccess && items.length === 0 && <Text size="sm">{t('noToken')}</Text>}
       {items.length > 0 && (

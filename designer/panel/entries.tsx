@@ -6,7 +6,8 @@ import type { Json, Pointer } from '../../engine/studio.ts';
 import { TextEntry } from '../form/text-entry.tsx';
 import { DateEntry } from './date-entry.tsx';
 import { DelayEntry } from './delay-entry.tsx';
-import { FieldPlace } from '../form/field-place.tsx';
+import { FieldPlace, nearnessOf } from '../form/field-place.tsx';
+import { useWanted } from '../source/shared-selection.ts';
 import { objectOf, usePanel, type EntryProps, type PanelEditor } from './panel-editor.ts';
 import { propertiesOf, type Located, type PropertyKind } from './part-schema.ts';
 import { RecordEntry, RecordsEntry } from './record-entries.tsx';
@@ -53,8 +54,14 @@ export function PartEntries({ part, located, flat, only }: PartProps): JSX.Eleme
   const rest = flat ? [] : all.filter(({ name }) => !shown.has(name));
   // What is to mend in the fold opens it; once open it stays, or the field would go from under who mends it.
   const [isOpen, setOpen] = useState(false);
-  const isTold = rest.some((property) => toldAt(panel, part, property) !== null);
-  if (isTold && !isOpen) setOpen(true);
+  const wanted = useWanted();
+  const isDue = rest.some(
+    (property) =>
+      toldAt(panel, part, property) !== null ||
+      (wanted !== null &&
+        nearnessOf(wanted, [{ file: panel.file, pointer: joinPointer(part, property.name) }]) !== null),
+  );
+  if (isDue && !isOpen) setOpen(true);
   return (
     <>
       {all
@@ -65,9 +72,8 @@ export function PartEntries({ part, located, flat, only }: PartProps): JSX.Eleme
       {rest.length > 0 && (
         <details className="form-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t('more')}</summary>
-          {rest.map((property) => (
-            <Entry key={property.name} {...entryOf(property)} />
-          ))}
+          {/* Most parts are gone past by arrows, and their fold is never opened. */}
+          {isOpen && rest.map((property) => <Entry key={property.name} {...entryOf(property)} />)}
         </details>
       )}
     </>

@@ -6,7 +6,8 @@ import type { Pointer } from '../../engine/studio.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { namedFile } from '../file-title.ts';
 import { useStudio } from '../journal/use-journal.ts';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import type { ListedScenario } from './listed.ts';
 
 type ScenarioLineProps = {
@@ -92,10 +93,10 @@ function Result({ result: { failures, suspects, empty, timeline }, titles, onSho
       <Table mt="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('step')}</Table.Th>
+            <Table.Th>{studio('step')}</Table.Th>
             <Table.Th>{t('when')}</Table.Th>
             <Table.Th>{t('happened')}</Table.Th>
-            <Table.Th>{t('state')}</Table.Th>
+            <Table.Th>{studio('state')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

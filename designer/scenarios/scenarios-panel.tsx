@@ -13,7 +13,7 @@ import { beginningOf } from '../play/play-state.ts';
 import { readScenario } from '../play/read-scenario.ts';
 import { fileOf } from '../play/record.ts';
 import { usePlayground } from '../play/use-playground.ts';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import { listScenarios, type ListedScenario } from './listed.ts';
 import { ScenarioLine } from './scenario-line.tsx';
 import { UnansweredList } from './unanswered-list.tsx';

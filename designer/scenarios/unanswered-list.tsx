@@ -3,7 +3,7 @@ import { useId, useMemo, useState, type JSX, type SubmitEvent } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { answerEverywhere, unansweredQuestions, type Asked, type Unanswered } from '../../engine/studio.ts';
 import { useStudio } from '../journal/use-journal.ts';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import { answerOf } from './answer-of.ts';
 
 /** Questions that scenarios do not answer yet, such as one that was just added, each with the way to answer it in all of them. */

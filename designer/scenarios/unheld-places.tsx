@@ -9,7 +9,7 @@ import { useStudio } from '../journal/use-journal.ts';
 import type { PlayClient } from '../play/play-client.ts';
 import { readScenario } from '../play/read-scenario.ts';
 import { fileOf } from '../play/record.ts';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import { useUnheld } from './use-unheld.ts';
 
 type UnheldPlacesProps = {

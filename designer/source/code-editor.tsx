@@ -13,7 +13,7 @@ import type { Way } from '../../engine/studio.ts';
 import type { ApiDiagnostic, ApiFix } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import type { JournalStore } from '../journal/store.ts';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import { completeJson } from './complete-json.ts';
 import { completeTags } from './complete-tags.ts';
 import { editorSetup } from './editor-setup.ts';

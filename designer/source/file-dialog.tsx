@@ -2,7 +2,8 @@ import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent, type JSX } from 'react';
 import type { Files } from '../api.ts';
 import { DialogButtons } from '../../runtime/ui/dialog.tsx';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import { FILE_KINDS, newFilePath, type FileKind } from './file-kinds.ts';
 
 type FileDialogProps = {
@@ -26,7 +27,7 @@ export function FileDialog({ opened, files, onClose, onAdd }: FileDialogProps): 
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('addFile')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={opened} onClose={onClose} title={t('addFile')} closeButtonProps={{ 'aria-label': studio('close') }}>
       <form onSubmit={submit}>
         <Stack>
           <Select
@@ -49,7 +50,7 @@ export function FileDialog({ opened, files, onClose, onAdd }: FileDialogProps): 
           )}
           <DialogButtons>
             <Button type="submit" disabled={path === null || exists}>
-              {t('add')}
+              {studio('add')}
             </Button>
           </DialogButtons>
         </Stack>

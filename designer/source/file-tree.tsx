@@ -1,9 +1,11 @@
 import { Button, Group, NativeSelect, NavLink, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef, useState, type JSX } from 'react';
+import { memo, useRef, useState, type JSX } from 'react';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
+import { useSteady, useUnchanged } from '../steady.ts';
 import { FileDialog } from './file-dialog.tsx';
 import { groupFiles, type FileGroup } from './group-files.ts';
 
@@ -20,21 +22,22 @@ export function FileTree({ current, diagnostics, onOpen, isSlim }: FileTreeProps
   const { files, perform } = useStudio();
   const [adding, setAdding] = useState(false);
   const isNarrow = useMediaQuery('(max-width: 47.99em)');
-  const groups = groupFiles(Object.keys(files));
+  const list = {
+    current,
+    groups: useUnchanged(groupFiles(Object.keys(files))),
+    counts: useUnchanged(countsIn(diagnostics)),
+    onOpen: useSteady(onOpen),
+  };
   if (isSlim) {
     return (
-      <nav aria-label={t('files')}>
-        <FileSelect groups={groups} current={current} diagnostics={diagnostics} onOpen={onOpen} />
+      <nav aria-label={studio('files')}>
+        <FileSelect {...list} />
       </nav>
     );
   }
   return (
-    <Stack className="studio-files" gap={2} component="nav" aria-label={t('files')}>
-      {isNarrow ? (
-        <FileSelect groups={groups} current={current} diagnostics={diagnostics} onOpen={onOpen} />
-      ) : (
-        <FileLinks groups={groups} current={current} diagnostics={diagnostics} onOpen={onOpen} />
-      )}
+    <Stack className="studio-files" gap={2} component="nav" aria-label={studio('files')}>
+      {isNarrow ? <FileSelect {...list} /> : <FileLinks {...list} />}
       <Button size="xs" variant="default" mt="xs" onClick={() => setAdding(true)}>
         {t('addFile')}
       </Button>
@@ -51,11 +54,14 @@ export function FileTree({ current, diagnostics, onOpen, isSlim }: FileTreeProps
   );
 }
 
-type FileListProps = Pick<FileTreeProps, 'current' | 'diagnostics' | 'onOpen'> & {
+type FileListProps = Pick<FileTreeProps, 'current' | 'onOpen'> & {
   readonly groups: readonly FileGroup[];
+  /** How much is to mend in each file, of those where something is. */
+  readonly counts: Readonly<Record<string, number>>;
 };
 
-function FileLinks({ groups, current, diagnostics, onOpen }: FileListProps): readonly JSX.Element[] {
+/** Drawn anew where another file is opened or has something to mend, and not with each letter that is typed. */
+const FileLinks = memo(function FileLinks({ groups, current, counts, onOpen }: FileListProps): readonly JSX.Element[] {
   return groups.map((group) => (
     <div key={group.folder}>
       {group.folder && <div className="studio-folder">{group.folder}</div>}
@@ -66,21 +72,21 @@ function FileLinks({ groups, current, diagnostics, onOpen }: FileListProps): rea
           active={path === current}
           aria-current={path === current ? 'page' : undefined}
           label={path.slice(group.folder.length)}
-          rightSection={countIn(diagnostics, path)}
+          rightSection={counts[path]}
           onClick={() => onOpen(path)}
           py={4}
         />
       ))}
     </div>
   ));
-}
+});
 
 /** On a phone a list of twenty files would push the text off the screen. */
-function FileSelect({ groups, current, diagnostics, onOpen }: FileListProps): JSX.Element {
+const FileSelect = memo(function FileSelect({ groups, current, counts, onOpen }: FileListProps): JSX.Element {
   const data = groups.flatMap(({ paths }) =>
     paths.map((path) => {
-      const count = countIn(diagnostics, path);
-      return { value: path, label: count === null ? path : `${path} (${count})` };
+      const count = counts[path];
+      return { value: path, label: count === undefined ? path : `${path} (${count})` };
     }),
   );
   return (
@@ -91,7 +97,7 @@ function FileSelect({ groups, current, diagnostics, onOpen }: FileListProps): JS
       onChange={(event) => onOpen(event.currentTarget.value)}
     />
   );
-}
+});
 
 /** Asked twice: what is removed here is in no other version, until one was published with it. */
 function RemoveFile({ path }: { readonly path: string }): JSX.Element {
@@ -113,7 +119,7 @@ function RemoveFile({ path }: { readonly path: string }): JSX.Element {
           <Text size="sm">{t('removeHint')}</Text>
           <Group gap="xs">
             <Button size="xs" variant="default" onClick={giveUp}>
-              {t('cancel')}
+              {studio('cancel')}
             </Button>
             <Button size="xs" color="danger.9" onClick={remove}>
               {t('removeConfirm')}
@@ -125,8 +131,11 @@ function RemoveFile({ path }: { readonly path: string }): JSX.Element {
   );
 }
 
-const countIn = (diagnostics: readonly ApiDiagnostic[], path: string): number | null =>
-  diagnostics.filter((item) => item.file === path).length || null;
+function countsIn(diagnostics: readonly ApiDiagnostic[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...Map.groupBy(diagnostics, ({ file }) => file)].map(([file, told]) => [file, told.length]),
+  );
+}
 
 /** Files in folders can go; those at the root are the scheme itself, but for a few. */
 const isOptional = (path: string): boolean =>

@@ -1,5 +1,5 @@
 import { EditorState } from '@codemirror/state';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 
 const KEYS = [
   'Find',

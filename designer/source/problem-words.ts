@@ -6,7 +6,7 @@ import { formatDate } from '../../engine/form/words/index.ts';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import type { Files } from '../api.ts';
 import { screenOfFile, titleOfScreen } from '../screens.ts';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import { feelInWords, testInWords } from './feel-words.ts';
 import { quotedInWords } from './quoted-words.ts';
 import { titleOfName } from './titles-of-names.ts';

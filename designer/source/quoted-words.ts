@@ -13,7 +13,8 @@ import {
 } from '../../engine/studio.ts';
 import type { Files } from '../api.ts';
 import { namedFile } from '../file-title.ts';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import { titleOfName } from './titles-of-names.ts';
 
 /** A word of the language as authors read it, with its values. */
@@ -37,7 +38,7 @@ export function quotedInWords(quoted: string, file: string, files: Files, before
   const isSaid = file.endsWith('.md') && before === '' && /^\p{Ll}+$/u.test(quoted);
   const called = isSaid ? null : titleOfName(files, quoted, before);
   if (called !== null) return called;
-  if (isLimit(quoted) && file.endsWith('.schema.json')) return t(`limit-${quoted}`);
+  if (isLimit(quoted) && file.endsWith('.schema.json')) return studio(`limit-${quoted}`);
   const titles = new Set(wordsOf(file, quoted).map(({ title }) => title));
   const [only] = titles;
   return titles.size === 1 && only !== undefined && !isNameIn(files, quoted) ? only : null;

@@ -6,6 +6,11 @@ import type { Files } from '../api.ts';
 
 const NONE: readonly ApiDiagnostic[] = [];
 
+const nothingSaid = () => ({
+  sentences: new Map<string, string>(),
+  worded: new WeakMap<ApiDiagnostic, ApiDiagnostic>(),
+});
+
 /**
  * What is told, in the words of the screens; nothing until these are here, and as the compiler says it where they cannot come.
  * @param of the report that tells it: a sentence is worded once for each, since every letter that is typed asks again
@@ -26,16 +31,20 @@ export function useProblemWords(
     gcTime: Infinity,
     retry: 2,
   });
-  // A report has sentences of its own.
+  // A report has sentences of its own, and what is told as it was is the same: lists draw it once.
   // oxlint-disable-next-line react/exhaustive-deps
-  const worded = useMemo(() => new Map<string, string>(), [words, of]);
+  const { sentences, worded } = useMemo(() => nothingSaid(), [words, of]);
   return useMemo(() => {
     if (!words) return isError ? told : NONE;
     return told.map((problem) => {
+      const known = worded.get(problem);
+      if (known) return known;
       const key = `${problem.file} ${problem.message}`;
-      const message = worded.get(key) ?? words.messageInWords(problem, files);
-      worded.set(key, message);
-      return { ...problem, message };
+      const message = sentences.get(key) ?? words.messageInWords(problem, files);
+      sentences.set(key, message);
+      const said = { ...problem, message };
+      worded.set(problem, said);
+      return said;
     });
-  }, [words, isError, told, files, worded]);
+  }, [words, isError, told, files, sentences, worded]);
 }

@@ -1,7 +1,7 @@
 /** What long lists are given, so that an arrow does not draw all of their lines anew. */
 import { afterEach, expect, it } from 'vitest';
 import { usePressedLine, type PressedLine } from '../../designer/pressed-menu.tsx';
-import { useSteady } from '../../designer/steady.ts';
+import { useSteady, useUnchanged } from '../../designer/steady.ts';
 import { renderHook } from '../support/hooks.ts';
 
 let leave: () => Promise<void> = () => Promise.resolve();
@@ -17,6 +17,18 @@ it('a deed stays the same function, and does what the one given last does', () =
   expect(hook.latest()).toBe(first);
   first(2);
   expect(done).toEqual(['un 1', 'deux 2']);
+});
+
+it('a value is the same object until it says something else', () => {
+  const hook = renderHook((counts: Readonly<Record<string, number>>) => useUnchanged(counts), { règles: 2 });
+  leave = hook.unmount;
+  const first = hook.latest();
+  hook.rerender({ règles: 2 });
+  expect(hook.latest()).toBe(first);
+  hook.rerender({ règles: 3 });
+  expect(hook.latest()).toEqual({ règles: 3 });
+  hook.rerender({ règles: 2 });
+  expect(hook.latest()).toEqual({ règles: 2 });
 });
 
 /** As much of a press as a line is asked for: the button that it was on. */

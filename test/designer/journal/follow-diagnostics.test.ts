@@ -66,6 +66,38 @@ describe('what was said of a text', () => {
     expect(followDiagnostics(all, JUDGED, [], JUDGED)).toBe(all);
   });
 
+  it('is the same where what is written moves nothing of it: it is not drawn anew with each letter', () => {
+    const [first, second] = [said('faute'), said('inconnu', {}, 'note.md')];
+    const end = JUDGED['rules.json'].length;
+    const changes = splice(end, end, '\n');
+    const files = applyChanges(JUDGED, changes);
+    if (!files) throw new Error('changes are not of these files');
+    const [one, other] = followDiagnostics([first, second], JUDGED, changes, files);
+    expect([one === first, other === second]).toEqual([true, true]);
+    const moved = applyChanges(JUDGED, splice(0, 0, '\n'));
+    const [gone, stayed] = followDiagnostics([first, second], JUDGED, splice(0, 0, '\n'), moved ?? {});
+    expect([gone?.line, stayed === second]).toEqual([first.line + 1, true]);
+  });
+
+  it.each<[string, Partial<ApiDiagnostic>]>([
+    ['what it is about elsewhere', { related: [{ caption: 'ici', pointer: '/b', ...placeOf('"b"') }] }],
+    [
+      'what mends it',
+      {
+        fixes: [
+          { title: { fr: 'x', en: 'x' }, safe: false, edits: [{ type: 'replace', text: 'y', ...placeOf('"b"') }] },
+        ],
+      },
+    ],
+  ])('is another where %s has moved', (_what, rest) => {
+    const one = said('faute', rest);
+    const at = text.indexOf('  "b"');
+    const files = applyChanges(JUDGED, splice(at, at, '\n'));
+    const [now] = followDiagnostics([one], JUDGED, splice(at, at, '\n'), files ?? {});
+    expect([now === one, now?.line]).toEqual([false, one.line]);
+    expect(now?.related[0] ?? now?.fixes[0]?.edits[0]).toMatchObject({ line: 4 });
+  });
+
   it.for<readonly [string, Changes, string]>([
     ['lines put above it', splice(2, 2, '  "z": 0,\n\n'), 'faute'],
     ['words put before it in its line', splice(text.indexOf('"a"'), text.indexOf('"a"'), '/* é */ '), 'faute'],
