@@ -6,6 +6,7 @@ export { CONDITION_KEYWORDS, FORM_KEYWORDS, TYPES as FORM_TYPES } from './form/c
 export { FORMATS, isEmail, timeTyped } from './language/formats.ts';
 export { isPhone, normalisePhone } from './language/phone.ts';
 export { isRidet, normaliseRidet } from './language/ridet.ts';
+export { LABEL as LIST_LABEL } from './language/list-label.ts';
 export { STANDARD_COLUMNS, STANDARD_LISTS } from './form/fields/standard-lists.ts';
 export { ESTABLISHMENT_VALUES } from './form/lookups/sources.ts';
 export { conceptChoices } from './form/fields/concept-choices.ts';

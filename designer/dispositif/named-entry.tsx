@@ -55,7 +55,8 @@ export function NamedEntry({ part, property, of, editor, file }: NamedProps): JS
   };
   return (
     <div className="scheme-named">
-      {property.hint && <p className="form-hint">{property.hint}</p>}
+      {/* What functions are is what their section begins with. */}
+      {property.hint && kind !== 'function' && <p className="form-hint">{property.hint}</p>}
       {names.map((name) => (
         <NamedPart key={keyOf(name)} part={joinPointer(at, name)} name={name} kind={kind} of={of} onTitle={entitle} />
       ))}

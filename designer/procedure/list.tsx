@@ -12,11 +12,10 @@ type ListProps = {
   readonly procedure: ProcedureEditor;
   readonly rows: readonly Row[];
   readonly found: ReadonlySet<Pointer> | null;
-  readonly onSource: (file: string, pointer: Pointer) => void;
 };
 
 /** The procedure as a list, which does all that the graph does. One line is reached by Tab, the others by arrows. */
-export function ProcedureList({ procedure, rows: all, found, onSource }: ListProps): JSX.Element {
+export function ProcedureList({ procedure, rows: all, found }: ListProps): JSX.Element {
   const { chosen, view } = procedure;
   const tree = useRef<HTMLDivElement>(null);
   const rows = found === null ? all : all.filter(({ part }) => found.has(part));
@@ -43,18 +42,6 @@ export function ProcedureList({ procedure, rows: all, found, onSource }: ListPro
           />
         ))}
       </div>
-      {view.sources.map(({ part, name }) => (
-        <div key={part} className="form-card">
-          <p>{t('inSource', { names: name })}</p>
-          <button
-            type="button"
-            className="panel-link"
-            onClick={() => onSource('workflow.json', view.placeOf(part) ?? '')}
-          >
-            {t('openSource')}
-          </button>
-        </div>
-      ))}
       <p className="form-hint" id="flow-list-keys">
         {t('listHint')}
       </p>

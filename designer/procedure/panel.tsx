@@ -9,7 +9,7 @@ import { Problems } from '../form/problems.tsx';
 import { AddEntry } from '../panel/add-entry.tsx';
 import { PartEntries } from '../panel/entries.tsx';
 import { FieldPlace } from '../form/field-place.tsx';
-import { propertiesOf, schemaOfPart } from '../panel/part-schema.ts';
+import { propertiesOf, schemaOfPart, type Located } from '../panel/part-schema.ts';
 import { Tool } from '../panel/tool.tsx';
 import { WORKFLOW } from './effect-kinds.ts';
 import { Settings, toldWords } from './entries.tsx';
@@ -36,12 +36,43 @@ export function PartPanel(props: PanelProps): JSX.Element {
   const { procedure, valueOf, names } = props;
   const { chosen, workflow } = procedure;
   const isThere = chosen !== null && isJsonObject(atPointer(workflow, chosen));
+  const source = procedure.view.sources.find(({ part }) => part === chosen);
   return (
     <section className="flow-panel form-properties" aria-label={t('settings')}>
       <Settings procedure={procedure} valueOf={valueOf} names={names}>
-        {isThere ? <Chosen key={chosen} part={chosen} {...props} /> : <Nothing {...props} />}
+        {source ? (
+          <SourceCard {...source} {...props} />
+        ) : isThere ? (
+          <Chosen key={chosen} part={chosen} {...props} />
+        ) : (
+          <Nothing {...props} />
+        )}
       </Settings>
     </section>
+  );
+}
+
+/** A part that nothing draws: its place among the others, its removal and the way to its text. */
+function SourceCard({
+  part,
+  name,
+  procedure,
+  onSource,
+}: PanelProps & ProcedureEditor['view']['sources'][number]): JSX.Element {
+  const { broken, view } = procedure;
+  return (
+    <>
+      <div className="flow-panel-head">
+        <p className="form-kind-name">{name}</p>
+        <Tool icon="up" label={t('up')} disabled={broken} onClick={() => procedure.shift(part, -1)} />
+        <Tool icon="down" label={t('down')} disabled={broken} onClick={() => procedure.shift(part, 1)} />
+        <Tool icon="remove" label={t('remove')} disabled={broken} onClick={() => procedure.remove(part)} />
+        <Tool icon="close" label={t('close')} onClick={() => procedure.choose(null)} />
+      </div>
+      <Problems form={procedure} problems={problemsWithin(procedure, part)} />
+      <p className="form-hint">{t('partInSourceWhy')}</p>
+      <InSource names={[]} onOpen={() => onSource('workflow.json', view.placeOf(part) ?? '')} />
+    </>
   );
 }
 
@@ -142,7 +173,7 @@ function Chosen({ procedure, part, onSource, onAdd }: PanelProps & { readonly pa
       <div ref={entries} className="flow-entries">
         {located && (
           <FieldPlace sets={[{ file: 'workflow.json', pointer: part }]}>
-            <PartEntries part={part} located={located} />
+            <PartEntries part={part} located={located} {...(kind === 'effect' && { only: effectWords(located) })} />
           </FieldPlace>
         )}
       </div>
@@ -151,6 +182,12 @@ function Chosen({ procedure, part, onSource, onAdd }: PanelProps & { readonly pa
       {located && <InSource names={undrawn(procedure, part)} onOpen={() => onSource('workflow.json', place ?? '')} />}
     </>
   );
+}
+
+/** What an effect is and whom it is for come before what it depends on, which most depend on nothing of. */
+function effectWords(located: Located): readonly string[] {
+  const words = propertiesOf(located).map(({ name }) => name);
+  return [...words.filter((name) => name !== 'when'), ...words.filter((name) => name === 'when')];
 }
 
 /** What an effect sends is written on another screen: one goes there from here. */

@@ -194,7 +194,7 @@ function Procedure({ procedure, report, onSource, shape, onShape }: ProcedurePro
         onKeyDown={(event) => onStageKey(event, procedure, addTo)}
       >
         {width === 0 ? null : isList ? (
-          <ProcedureList procedure={procedure} rows={rows} found={found} onSource={onSource} />
+          <ProcedureList procedure={procedure} rows={rows} found={found} />
         ) : (
           <ProcedureGraph procedure={procedure} picture={picture} found={found} covered={covered} />
         )}
@@ -276,6 +276,7 @@ function Around({ procedure, said }: { readonly procedure: ProcedureEditor; read
       {view.clocks.map((clock) =>
         chip(clock.part, 'calendar', [clock.title, lengthsInWords(clock)].filter(Boolean).join(' · ')),
       )}
+      {view.sources.map(({ part, name }) => chip(part, 'code', `${name} · ${t('partInSource')}`))}
       <p role="status" className="flow-said">
         {said}
       </p>

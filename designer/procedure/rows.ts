@@ -1,7 +1,9 @@
 /* A procedure as lines, in words: its steps with what they hold, what may be done anywhere, and its legal delays. */
+import { atPointer, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import type { ActionView, NameOf, Pointer, StepView } from '../../engine/studio.ts';
 import type { IconName } from '../../runtime/ui/icon.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
+import { isWithin } from '../at-its-field.ts';
 import { outcomeInWords } from './picture.ts';
 import { problemsWithin } from './problems-of.ts';
 import { t } from './text.ts';
@@ -136,7 +138,7 @@ export function rowsOf(procedure: Shown, valueOf: NameOf): readonly Row[] {
     ];
   };
   const anywhere = view.actions.filter(({ isAnywhere }) => isAnywhere);
-  return [
+  const drawn: readonly Row[] = [
     {
       part: '',
       level: 1,
@@ -159,6 +161,32 @@ export function rowsOf(procedure: Shown, valueOf: NameOf): readonly Row[] {
       problems: problemsWithin(procedure, clock.part),
     })),
   ];
+  return view.sources.reduce((rows, source) => withSource(rows, source, procedure), drawn);
+}
+
+/** The lines with that of a part that nothing draws: after the part that stands before it in the file, else after what holds it. */
+function withSource(
+  rows: readonly Row[],
+  { part, name }: Shown['view']['sources'][number],
+  procedure: Shown,
+): readonly Row[] {
+  const names = splitPointer(part);
+  const into = joinPointer('', ...names.slice(0, -1));
+  const value = atPointer(procedure.workflow, into);
+  const beside = isJsonObject(value) ? Object.keys(value) : [];
+  const before = beside.slice(0, beside.indexOf(name)).map((one) => joinPointer(into, one));
+  const holder = rows.find((row) => row.part === joinPointer('', ...names.slice(0, -2))) ?? rows[0];
+  const after = rows.findLastIndex((row) => row === holder || before.some((one) => isWithin(row.part, one)));
+  const own: Row = {
+    part,
+    level: holder && holder.part !== '' ? holder.level + 1 : 1,
+    icon: 'code',
+    title: name,
+    detail: t('partInSource'),
+    pill: null,
+    problems: problemsWithin(procedure, part),
+  };
+  return rows.toSpliced(after + 1, 0, own);
 }
 
 /** Parts whose words hold those that are searched for, or null where nothing is. */

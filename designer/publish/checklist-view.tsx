@@ -1,5 +1,5 @@
 import { Anchor, Button, Text, Title } from '@mantine/core';
-import type { JSX } from 'react';
+import { useId, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import type { ApiDiagnostic } from '../../schemas/types/api.ts';
@@ -101,15 +101,24 @@ type PlacesProps = Pick<CheckRow, 'diagnostics'> & Pick<ChecklistProps, 'onPlace
 /** What is told, each with where it is and the way there. */
 function Places({ diagnostics, onPlace, screenOf }: PlacesProps): JSX.Element {
   const { files } = useStudio();
+  const list = useId();
   return (
     <ul className="publish-details">
-      {withKeys(diagnostics).map(({ key, problem: one }) => (
+      {withKeys(diagnostics).map(({ key, problem: one }, rank) => (
         <li key={key}>
-          <span className="publish-message">{setFrenchSpaces(one.message)}</span>
-          <Button size="compact-sm" variant="subtle" className="publish-place" onClick={() => onPlace(one)}>
+          <span id={`${list}-${rank}`} className="publish-message">
+            {setFrenchSpaces(one.message)}
+          </span>
+          {/* Its sentence stands before it, and is not read twice by who goes through the list. */}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            className="publish-place"
+            aria-describedby={`${list}-${rank}`}
+            onClick={() => onPlace(one)}
+          >
             {t('toPlace')}
             <span className="publish-where"> : {setFrenchSpaces(sayPlace(files, one, screenOf(one)))}</span>
-            <span className="cg-hidden"> : {one.message}</span>
           </Button>
         </li>
       ))}

@@ -8,7 +8,8 @@ import { t } from './text.ts';
 
 /** Each table, one after the other where several follow in time; those that no grid draws are told by how many they are. */
 export function sayTables(files: Files, names: readonly ReadableName[]): readonly ReadbackItem[] {
-  const { series, undrawn } = tablesOf(files, names);
+  const { series, all } = tablesOf(files, names);
+  const undrawn = all.length - series.length;
   return [
     ...series.flatMap(({ periods }) => periods.map(sayTable)),
     ...(undrawn === 0

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import { atPointer, joinPointer } from '../../engine/base/index.ts';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
@@ -7,7 +7,7 @@ import type { ReadableName } from '../../schemas/types/api.ts';
 import { FeelEntry } from '../panel/entries.tsx';
 import { usePanel, type EntryProps } from '../panel/panel-editor.ts';
 import { SentenceEntry } from './sentence-entry.tsx';
-import { beginning, isUnsaid } from './sentence.ts';
+import { isUnsaid, UNSAID } from './sentence.ts';
 import { t } from './text.ts';
 import './rules.css';
 
@@ -27,8 +27,9 @@ export function ConditionEntry({ part, property, names }: ConditionEntryProps): 
   const at = joinPointer(part, property.name);
   const value = atPointer(panel.value, at);
   const feel = typeof value === 'string' ? value : '';
-  const sentence = isUnsaid(feel) ? null : readSentence(feel);
-  const words = sentence && panel.sayFeel(feel);
+  const isBegun = !isUnsaid(feel);
+  const sentence = isBegun ? readSentence(feel) : UNSAID;
+  const words = sentence && isBegun ? panel.sayFeel(feel) : null;
   const written = (
     <FeelEntry
       label={property.title}
@@ -40,23 +41,7 @@ export function ConditionEntry({ part, property, names }: ConditionEntryProps): 
       }}
     />
   );
-  if (!sentence) {
-    return (
-      <>
-        {written}
-        {isUnsaid(feel) && names.length > 0 && (
-          <Button
-            variant="default"
-            size="xs"
-            disabled={panel.broken}
-            onClick={() => panel.set(at, writeSentence(beginning(names)))}
-          >
-            {t('beginSentence')}
-          </Button>
-        )}
-      </>
-    );
-  }
+  if (!sentence) return written;
   return (
     <fieldset className="rules-expression">
       <legend>{property.title}</legend>
@@ -78,6 +63,7 @@ export function ConditionEntry({ part, property, names }: ConditionEntryProps): 
             sentence={sentence}
             names={names}
             disabled={panel.broken}
+            {...(!property.isRequired && { onClear: () => panel.set(at, undefined) })}
             onChange={(next) => panel.set(at, writeSentence(next))}
           />
         </>

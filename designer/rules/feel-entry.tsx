@@ -7,6 +7,7 @@ import { Problems } from '../form/problems.tsx';
 import { FieldPlace } from '../form/field-place.tsx';
 import { bareNames, knownNames, nameOfIn } from './known-names.ts';
 import { SentenceEntry } from './sentence-entry.tsx';
+import { isUnsaid, UNSAID } from './sentence.ts';
 import { t } from './text.ts';
 import type { RulesEditor } from './use-rules.ts';
 
@@ -31,8 +32,9 @@ export function FeelEntry(props: FeelEntryProps): JSX.Element {
   const { files, names: given, broken } = rules;
   const names = useMemo(() => knownNames(files, given, each), [files, given, each]);
   const bare = useMemo(() => bareNames(files, names), [files, names]);
-  const words = useMemo(() => wordFeel(feel, nameOfIn(names)), [feel, names]);
-  const sentence = isCondition ? readSentence(feel) : null;
+  const isBegun = !isCondition || !isUnsaid(feel);
+  const words = useMemo(() => (isBegun ? wordFeel(feel, nameOfIn(names)) : null), [isBegun, feel, names]);
+  const sentence = !isCondition ? null : isBegun ? readSentence(feel) : UNSAID;
   const [way, setWay] = useState('sentence');
   const diagnostics = rules.diagnostics.filter((item) => isWithin(item.pointer, pointer));
   return (

@@ -1,5 +1,5 @@
 /* What is said of a value in a condition, as it is chosen: which tests, in which words, and what they compare with at first. */
-import type { FeelClause, FeelSentence, FeelTest, Operand } from '../../engine/studio.ts';
+import { LIST_LABEL, type FeelClause, type FeelSentence, type FeelTest, type Operand } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { t } from './text.ts';
 
@@ -45,20 +45,19 @@ export function clauseOf(name: ReadableName): FeelClause {
   return { left, test: testOf(type, { type: 'answered' }, name) };
 }
 
-/** What one begins to say: of the first name, or what is always so where there is none. */
-export function firstClause(names: readonly ReadableName[]): FeelClause {
-  const [first] = names;
-  return first
-    ? clauseOf(first)
-    : { left: { type: 'boolean', value: true }, test: { type: 'is', to: { type: 'boolean', value: true } } };
-}
-
 /** Whether a condition says nothing yet, as one that was just added: nothing, or what is always so. */
 export const isUnsaid = (feel: string): boolean => feel.trim() === '' || feel.trim() === 'true';
 
-/** The sentence that such a condition begins with. */
-export function beginning(names: readonly ReadableName[]): FeelSentence {
-  return { when: null, join: 'all', clauses: [firstClause(names)] };
+/** Such a condition as a sentence: its author first says what it looks at, and nothing is written before. */
+export const UNSAID: FeelSentence = { when: null, join: 'all', clauses: [] };
+
+/**
+ * The names that a list of them offers: that a choice is what people read for it is said of the choice itself, whose label is
+ * another name for expressions alone.
+ */
+export function offeredOf(names: readonly ReadableName[]): readonly ReadableName[] {
+  const chosen = new Set(names.flatMap(({ path, choices }) => (choices ? [`${path}.${LIST_LABEL}`] : [])));
+  return names.filter(({ path }) => !chosen.has(path));
 }
 
 /** Another test of the same value, which keeps what it is compared with where both compare. */

@@ -91,7 +91,7 @@ export function useRules(
     const name = nameOfTitle(title, takenNames);
     const state = statesOf(files).at(-1)?.value ?? '';
     if (list === 'quotas' && state === '') return say(t('noStep'));
-    const rule = newRule(list, name, title, { field: field?.value ?? '', valid: firstCondition(names), state });
+    const rule = newRule(list, name, title, { field: field?.value ?? '', state });
     if (!act({ type: 'rule.add', list, rule, before: null }, () => t('added', { title }))) return;
     choose(`${list} ${name}`);
     setAdded(`${list} ${name}`);
@@ -155,24 +155,22 @@ function isBegun({ code, pointer }: ApiDiagnostic, files: Files): boolean {
   return typeof message === 'string' && whatToWrite(message) !== null;
 }
 
-/** Something that reads as a sentence from the start. */
-function firstCondition([first]: readonly ReadableName[]): string {
-  return first ? `${first.path} != null` : 'true';
-}
+/** What a condition is before its author has said what it looks at. */
+const SAID_LATER = 'true';
 
 function newRule(
   list: RuleList,
   name: string,
   title: string,
-  { field, valid, state }: { readonly field: string; readonly valid: string; readonly state: string },
+  { field, state }: { readonly field: string; readonly state: string },
 ): { readonly [word: string]: Json } {
   switch (list) {
     case 'computed':
       return { name, title, type: 'number', expression: '0' };
     case 'checks':
-      return { id: name, valid, field, message: toWrite(t('newMessage')) };
+      return { id: name, valid: SAID_LATER, field, message: toWrite(t('newMessage')) };
     case 'eligibility':
-      return { id: name, title, valid, effect: 'block', message: toWrite(t('newMessage')) };
+      return { id: name, title, valid: SAID_LATER, effect: 'block', message: toWrite(t('newMessage')) };
     case 'quotas':
       return { name, title, most: '10', holds: [state] };
   }

@@ -3,7 +3,8 @@ import { useState, type JSX, type SubmitEvent } from 'react';
 import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { nameOfTitle, type Gesture } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import { ReadField } from './read-field.tsx';
 import { columnWordsGesture, inputOf, RESULT_TYPES } from './table-gestures.ts';
 import type { GridColumn, TableView } from './table-model.ts';
@@ -89,7 +90,7 @@ export function ColumnDialog({ table, column, deed, names, onClose, act }: Colum
           )}
           <DialogButtons>
             <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+              {studio('cancel')}
             </Button>
             <Button type="submit">{title}</Button>
           </DialogButtons>

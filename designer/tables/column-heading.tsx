@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import type { JSX } from 'react';
 import { sayUnit, setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { MENU } from '../pressed-menu.tsx';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import type { GridColumn } from './table-model.ts';
 
 /** What can be done with a column. */

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, type JSX, type KeyboardEvent, type MouseEvent } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import type { CellProblem } from './read-block.ts';
 import type { GridCell, GridColumn } from './table-model.ts';
 

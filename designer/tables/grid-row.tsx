@@ -1,6 +1,6 @@
 import { memo, type JSX, type KeyboardEvent, type MouseEvent } from 'react';
 import type { PressedLine } from '../pressed-menu.tsx';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import { GridCellView } from './grid-cell.tsx';
 import type { CellPlace } from './grid-state.ts';
 import type { CellProblem } from './read-block.ts';

@@ -12,7 +12,7 @@ import {
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { usePressedLine } from '../pressed-menu.tsx';
 import { useSteady } from '../steady.ts';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 import { GridRow, type GridHands } from './grid-row.tsx';
 import {
   FIRST_CELL,

@@ -3,7 +3,8 @@ import { useState, type JSX, type SubmitEvent } from 'react';
 import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
 import { nameOfTitle, type Gesture, type TableKey } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import { ReadField } from './read-field.tsx';
 import { newTableGesture, RESULT_TYPES } from './table-gestures.ts';
 
@@ -48,7 +49,7 @@ export function NewTableDialog({ taken, names, onClose, onAdd }: NewTableDialogP
           <ReadField names={names} value={read?.path ?? null} onChange={setRead} />
           <DialogButtons>
             <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+              {studio('cancel')}
             </Button>
             <Button type="submit">{t('tableAdd')}</Button>
           </DialogButtons>

@@ -1,7 +1,8 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type JSX, type SubmitEvent } from 'react';
 import { Dialog, DialogButtons } from '../../runtime/ui/dialog.tsx';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import type { TableView } from './table-model.ts';
 
 type PeriodDialogProps = {
@@ -34,7 +35,7 @@ export function PeriodDialog({ table: { key, to }, onClose, onAdd }: PeriodDialo
           />
           <DialogButtons>
             <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+              {studio('cancel')}
             </Button>
             <Button type="submit">{t('tablePeriodAdd')}</Button>
           </DialogButtons>

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 
 type ReadFieldProps = {
   readonly names: readonly ReadableName[];

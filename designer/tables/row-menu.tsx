@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { JSX } from 'react';
 import { PressedMenu, type PressedLine } from '../pressed-menu.tsx';
-import { t } from '../text.ts';
+import { t } from './text.ts';
 
 /** What can be done with a row. */
 export type RowDeed = 'above' | 'below' | 'up' | 'down' | 'copy' | 'remove';

@@ -7,7 +7,8 @@ import type { ApiDiagnostic, ApiFix, ReadableName } from '../../schemas/types/ap
 import { useStudio } from '../journal/use-journal.ts';
 import { titleOf } from '../source/fix-title.ts';
 import { withKeys } from '../source/problem-keys.ts';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import { useAsk } from '../uses/things.tsx';
 import { useRemoving } from '../uses/use-removing.ts';
 import { t as uses } from '../uses/text.ts';
@@ -101,7 +102,7 @@ export function TableEditor({ table, periods, names, marks, act, onChoose }: Tab
       </Group>
       <Periods periods={periods} chosen={table} onChoose={onChoose} onAdd={() => setAsked({ type: 'period' })} />
       {marks.all.length > 0 && (
-        <Stack gap={4} component="section" aria-label={t('problems')}>
+        <Stack gap={4} component="section" aria-label={studio('problems')}>
           {withKeys(marks.all).map(({ key, problem: item }) => (
             <Group key={key} gap="xs" className="studio-table-problem">
               <Text size="sm">{said(item)}</Text>

@@ -6,7 +6,7 @@ import { RULES, type Gesture } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import type { ColumnDeed } from './column-heading.tsx';
 import type { RowDeed } from './row-menu.tsx';
-import type { GridColumn, TableView } from './table-model.ts';
+import type { GridColumn, SourceTable, TableView } from './table-model.ts';
 
 /** What several rows that answer make: the hit policy (DMN 1.5, 8.2.10) with its aggregation. */
 export const POLICIES = ['U', 'A', 'F', 'P', 'C-sum', 'C-min', 'C-max', 'C-count', 'C-list', 'R', 'O'] as const;
@@ -52,6 +52,16 @@ export function rowGesture(table: TableView, row: number, deed: RowDeed): Gestur
     case 'remove':
       return { type: 'remove', at };
   }
+}
+
+/** A table that no grid draws one place up or down among the others, as it is written. */
+export function sourceTableGesture({ pointer, rank }: SourceTable, by: -1 | 1): Gesture {
+  return {
+    type: 'move',
+    at: { file: RULES, pointer },
+    into: { file: RULES, pointer: '/tables' },
+    before: by < 0 ? rank - 1 : rank + 2,
+  };
 }
 
 const sideOf = ({ columns }: TableView, side: GridColumn['side']): readonly GridColumn[] =>

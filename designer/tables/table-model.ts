@@ -42,25 +42,58 @@ export type TableView = {
 };
 
 /** Tables of a name, the periods in their order. */
-export type TableSeries = { readonly name: string; readonly title: string; readonly periods: readonly TableView[] };
+export type TableSeries = {
+  readonly type: 'series';
+  readonly name: string;
+  readonly title: string;
+  readonly periods: readonly TableView[];
+};
 
-/** Tables as they are, and how many stand in the source that no grid can draw. */
-export type Tables = { readonly series: readonly TableSeries[]; readonly undrawn: number };
+/** A table that no grid can draw: it is left to the source, and moved or taken away whole. */
+export type SourceTable = {
+  readonly type: 'source';
+  readonly pointer: string;
+  readonly title: string;
+  /** Among all the tables, from 0, and how many these are. */
+  readonly rank: number;
+  readonly count: number;
+};
+
+/** Tables as they are, and what stands among them in the source; both in the order of the file. */
+export type Tables = { readonly series: readonly TableSeries[]; readonly all: readonly (TableSeries | SourceTable)[] };
 
 /** All the tables of a scheme. `names`: what the compiler says that rules can read. */
 export function tablesOf(files: Files, names: readonly ReadableName[]): Tables {
   const rules: unknown = parse(files[RULES] ?? '');
   const written = isJson(rules) && isJsonObject(rules) ? rules['tables'] : undefined;
   const list = isJsonList(written) ? written : [];
-  const drawn = list.flatMap((table, rank) => drawTable(table, rank, names) ?? []);
-  const named = Map.groupBy(drawn, ({ key }) => key.name);
+  const drawn = list.map((table, rank) => drawTable(table, rank, names));
+  const named = Map.groupBy(
+    drawn.flatMap((table) => table ?? []),
+    ({ key }) => key.name,
+  );
+  const all = drawn.flatMap((table, rank): readonly (TableSeries | SourceTable)[] => {
+    if (!table) return [sourceTable(list[rank], rank, list.length)];
+    const periods = named.get(table.key.name) ?? [];
+    return periods[0] === table ? [seriesOf(table, periods)] : [];
+  });
+  return { series: all.flatMap((one) => (one.type === 'series' ? one : [])), all };
+}
+
+function seriesOf({ key: { name }, title }: TableView, periods: readonly TableView[]): TableSeries {
+  const inOrder = periods.toSorted((left, right) => (left.key.from ?? '').localeCompare(right.key.from ?? ''));
+  return { type: 'series', name, title, periods: inOrder };
+}
+
+function sourceTable(table: Json | undefined, rank: number, count: number): SourceTable {
+  const { title, name } = table !== undefined && isJsonObject(table) ? table : {};
+  const called = [title, name].find((words) => typeof words === 'string' && words !== '');
   return {
-    series: [...named].map(([name, periods]) => ({
-      name,
-      title: periods[0]?.title ?? name,
-      periods: periods.toSorted((left, right) => (left.key.from ?? '').localeCompare(right.key.from ?? '')),
-    })),
-    undrawn: list.length - drawn.length,
+    type: 'source',
+    pointer: joinPointer('/tables', rank),
+    title: typeof called === 'string' ? called : String(rank + 1),
+    rank,
+    count,
   };
 }
 

@@ -6,66 +6,90 @@ import { isReadable, RULES, type EditRefusal, type Gesture } from '../../engine/
 import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { innermost, useSharedSelection } from '../source/shared-selection.ts';
-import { t } from '../text.ts';
+import { t as studio } from '../text.ts';
+import { t } from './text.ts';
 import { marksOf } from './marks.ts';
 import { NewTableDialog } from './new-table-dialog.tsx';
 import { TableEditor } from './table-editor.tsx';
+import { SourceTableCard } from './source-table.tsx';
 import { tablesOf, type TableView } from './table-model.ts';
 
 type TablesPanelProps = {
   readonly report: CompileReport | null;
   /** Of the files as they are now. */
   readonly diagnostics: readonly ApiDiagnostic[];
+  /** Opens the text of a file at a part of it. */
+  readonly onSource: (file: string, pointer: string) => void;
 };
 
+/** What is open: a table by its name and the beginning of its period, or one that stands in the source by its place. */
+type Opened =
+  | { readonly type: 'table'; readonly name: string; readonly from: string | null }
+  | { readonly type: 'source'; readonly pointer: string };
+
 /** The decision tables of a scheme: their list, and one of them in a grid. */
-export function TablesPanel({ report, diagnostics }: TablesPanelProps): JSX.Element {
+export function TablesPanel({ report, diagnostics, onSource }: TablesPanelProps): JSX.Element {
   const { files, readable, perform } = useStudio();
   const names = useMemo(() => report?.names ?? [], [report]);
-  const { series, undrawn } = useMemo(() => tablesOf(readable, names), [readable, names]);
-  const [open, setOpen] = useState<{ readonly name: string; readonly from: string | null } | null>(null);
+  const { series, all } = useMemo(() => tablesOf(readable, names), [readable, names]);
+  const [opened, setOpen] = useState<Opened | null>(null);
+  const source = all.find(
+    (one) => one.type === 'source' && opened?.type === 'source' && one.pointer === opened.pointer,
+  );
+  const open = opened?.type === 'table' ? opened : null;
   const isBroken = RULES in files && !isReadable(files, RULES);
   const [isAdding, setAdding] = useState(false);
   const [refused, setRefused] = useState<EditRefusal | null>(null);
   const current = series.find(({ name }) => name === open?.name) ?? series[0];
   const table = current?.periods.find(({ key }) => key.from === open?.from) ?? current?.periods.at(-1);
+  const choose = ({ key: { name, from } }: Pick<TableView, 'key'>): void => setOpen({ type: 'table', name, from });
   useSharedSelection(table ? { file: RULES, pointer: table.pointer } : null, ({ file, pointer }) => {
-    const all = series.flatMap(({ periods }) => periods.map((period) => ({ ...period, at: period.pointer })));
-    const found = file === RULES ? innermost(all, pointer) : null;
-    if (found) setOpen(found.key);
+    const drawn = series.flatMap(({ periods }) => periods.map((period) => ({ ...period, at: period.pointer })));
+    const found = file === RULES ? innermost(drawn, pointer) : null;
+    if (found) choose(found);
   });
   const act = (gesture: Gesture): boolean => {
     const refusal = perform(gesture);
     setRefused(refusal);
     return refusal === null;
   };
-  const choose = ({ key }: Pick<TableView, 'key'>): void => setOpen(key);
   return (
     <Flex gap="md" direction={{ base: 'column', sm: 'row' }}>
-      <Stack gap={2} className="studio-files" component="nav" aria-label={t('tabTables')}>
-        {series.map(({ name, title, periods }) => {
+      <Stack gap={2} className="studio-files" component="nav" aria-label={studio('tabTables')}>
+        {all.map((one) => {
+          if (one.type === 'source') {
+            return (
+              <NavLink
+                key={one.pointer}
+                component="button"
+                type="button"
+                active={one === source}
+                aria-current={one === source ? 'page' : undefined}
+                label={setFrenchSpaces(one.title)}
+                description={t('tableInSource')}
+                onClick={() => setOpen({ type: 'source', pointer: one.pointer })}
+              />
+            );
+          }
+          const { name, title, periods } = one;
+          const isOpen = source === undefined && name === current?.name;
           const count = periods.reduce((sum, period) => sum + marksOf(period, diagnostics).all.length, 0);
           return (
             <NavLink
               key={name}
               component="button"
               type="button"
-              active={name === current?.name}
-              aria-current={name === current?.name ? 'page' : undefined}
+              active={isOpen}
+              aria-current={isOpen ? 'page' : undefined}
               label={setFrenchSpaces(title)}
               rightSection={count > 0 && <Pill tone="danger">{count}</Pill>}
-              onClick={() => setOpen({ name, from: periods.at(-1)?.key.from ?? null })}
+              onClick={() => setOpen({ type: 'table', name, from: periods.at(-1)?.key.from ?? null })}
             />
           );
         })}
         <Button variant="default" mt="xs" onClick={() => setAdding(true)}>
           {t('tableAdd')}
         </Button>
-        {undrawn > 0 && (
-          <Text size="sm" c="gray.7">
-            {t('tablesUndrawn', { count: undrawn })}
-          </Text>
-        )}
       </Stack>
       <Stack gap="sm" className="studio-source">
         {isBroken && !refused && (
@@ -79,12 +103,21 @@ export function TablesPanel({ report, diagnostics }: TablesPanelProps): JSX.Elem
             role="alert"
             withCloseButton
             onClose={() => setRefused(null)}
-            closeButtonLabel={t('close')}
+            closeButtonLabel={studio('close')}
           >
             {t(refused.code === 'file-broken' ? 'gestureBroken' : 'gestureRefused')}
           </Alert>
         )}
-        {current && table ? (
+        {source?.type === 'source' ? (
+          <SourceTableCard
+            key={source.pointer}
+            table={source}
+            isBroken={isBroken}
+            act={act}
+            onMoved={(pointer) => setOpen({ type: 'source', pointer })}
+            onSource={onSource}
+          />
+        ) : current && table ? (
           <TableEditor
             key={current.name}
             table={table}
@@ -97,7 +130,7 @@ export function TablesPanel({ report, diagnostics }: TablesPanelProps): JSX.Elem
         ) : (
           <>
             <Title order={2} size="h5">
-              {t('tabTables')}
+              {studio('tabTables')}
             </Title>
             <Text maw="60ch">{t('noTable')}</Text>
           </>
@@ -109,7 +142,7 @@ export function TablesPanel({ report, diagnostics }: TablesPanelProps): JSX.Elem
           names={names}
           onClose={() => setAdding(false)}
           onAdd={(gesture, key) => {
-            if (act(gesture)) setOpen(key);
+            if (act(gesture)) choose({ key });
             setAdding(false);
           }}
         />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { localsAt, readLiquid, TEXT_TESTS, writeLiquid, type FeelClauses, type TextMark } from '../../engine/studio.ts';
-import { Clauses } from '../rules/sentence-entry.tsx';
+import { Clauses } from '../rules/clauses.tsx';
 import { addElse, removeSpan, sayCondition, unwrapBlock } from './chip-gestures.ts';
 import type { MarkProps } from './mark-props.ts';
 import { nameOfIn, readableHere } from './names-at.ts';

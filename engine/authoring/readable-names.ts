@@ -8,9 +8,10 @@ import { splitPointer } from '../base/pointer.ts';
 import type { Json } from '../base/values.ts';
 import { parseAgent, parseForm } from '../compile/parse-source.ts';
 import { readSource } from '../compile/read-source.ts';
-import { columnsOf, LABEL } from '../feel/list-columns.ts';
+import { columnsOf } from '../feel/list-columns.ts';
 import type { FormField, ReferenceData, ReferenceList } from '../language/form-schema.ts';
 import { readJsonFile } from '../language/json-file.ts';
+import { LABEL } from '../language/list-label.ts';
 import type { DispositifSource } from '../language/source.ts';
 
 /** A value that expressions read: its path (`foyer.situation`), its title, its type, and what it is chosen from. */

@@ -6,6 +6,7 @@
 import { memoise, memoiseFor } from '../base/memoise.ts';
 import type { ColumnType, ReferenceList } from '../language/form-schema.ts';
 import { timeTyped } from '../language/formats.ts';
+import { LABEL } from '../language/list-label.ts';
 import { rowPlaces } from '../language/row-places.ts';
 import { readDate } from './values/date.ts';
 
@@ -22,9 +23,6 @@ export type ListColumns = {
   /** The texts that a column of texts may give. */
   readonly texts: (column: string) => readonly string[];
 };
-
-/** The column that every list has besides that of its values: what people read. */
-export const LABEL = 'label';
 
 /** The columns of a list, made once. */
 export const columnsOf: (list: ReferenceList) => ListColumns = memoiseFor(({ rows, columns }) => {

@@ -7,3 +7,10 @@ export function isInEnglish(): boolean {
 export function chooseCatalogue<Messages>(catalogues: { readonly fr: Messages; readonly en: Messages }): Messages {
   return isInEnglish() ? catalogues.en : catalogues.fr;
 }
+
+/** The address of the same place in a language. */
+export function inLanguage(address: string, language: 'fr' | 'en'): string {
+  const place = new URL(address);
+  place.searchParams.set('lang', language);
+  return place.href;
+}

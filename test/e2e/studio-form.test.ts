@@ -264,7 +264,9 @@ test('what keeps from publishing leads into the field that mends it, where it is
   await told.waitFor();
   await page.getByRole('tab', { name: 'Publier' }).press('Enter');
   await page
-    .getByRole('button', { name: /^Voir l’endroit.*aucune réponse ne convient/u })
+    .getByRole('listitem')
+    .filter({ hasText: 'aucune réponse ne convient' })
+    .getByRole('button', { name: /^Voir l’endroit/u })
     .first()
     .press('Enter');
   await page.getByRole('tab', { name: 'Formulaire', selected: true }).waitFor();

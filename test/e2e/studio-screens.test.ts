@@ -24,12 +24,21 @@ const SHOWN: Readonly<Record<Screen, string>> = {
   source: '.cm-line',
 };
 
+const LOOKED_AT = 'permis-construire';
+
 let stage: SharedStage;
 let page: Page;
+/** The draft before anybody looks. */
+let before: unknown;
+const draft = async (): Promise<unknown> => {
+  const answer = await page.request.get(`${stage.product.url}/api/v1/dispositifs/${LOOKED_AT}/draft`);
+  return answer.json();
+};
 beforeAll(async () => {
   stage = await openSharedStage();
   page = await stage.open(DESKTOP);
   await signInDemo(page, stage.product.url, 'auteur@demo.example');
+  before = await draft();
 }, START_MS);
 afterAll(() => stage.close());
 
@@ -57,10 +66,12 @@ test('the list of schemes', async () => {
 });
 
 test.each(SCREENS.map((screen) => [screen]))('%s of a building permit', async (screen) => {
-  await open('permis-construire', screen);
+  await open(LOOKED_AT, screen);
   await lookAtEach(screen);
 });
 
-test('nothing went wrong on the way', () => {
+test('nothing went wrong on the way, and no screen has changed anything of what it showed', async () => {
   expect(stage.problems()).toEqual([]);
+  expect(before).toMatchObject({ files: { 'workflow.json': expect.any(String) } });
+  expect(await draft()).toEqual(before);
 });

@@ -109,6 +109,8 @@ export const en: ProcedureMessages = {
   otherEffects: 'Something else',
   chooseEffect: 'Add a letter, a mail…',
   inSource: 'Written in the source: {names}',
+  partInSource: 'Written in the text',
+  partInSourceWhy: 'This part has a shape that this screen does not draw. It stays as it is written.',
   openSource: 'See the text',
   changed: 'It is changed.',
   changedFromLibrary: 'It is changed: the scheme now says this in place of the model.',

@@ -108,6 +108,8 @@ export const fr = {
   otherEffects: 'Autre chose',
   chooseEffect: 'Ajouter une lettre, un courriel…',
   inSource: 'Se change dans le texte : {names}',
+  partInSource: 'Écrit dans le texte',
+  partInSourceWhy: 'Cette partie a une forme que cet écran ne dessine pas. Elle reste telle qu’elle est écrite.',
   openSource: 'Voir le texte',
   changed: 'C’est modifié.',
   changedFromLibrary: 'C’est modifié : le dispositif dit maintenant cela à la place du modèle.',

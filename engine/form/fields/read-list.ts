@@ -4,10 +4,11 @@
  */
 import { readCsv, type CsvRow } from './read-csv.ts';
 import { suggest } from '../../base/suggest.ts';
-import { LABEL, readCell } from '../../feel/list-columns.ts';
+import { readCell } from '../../feel/list-columns.ts';
 import type { ColumnType, DataRow, ReferenceList } from '../../language/form-schema.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { LIMITS } from '../../language/limits.ts';
+import { LABEL } from '../../language/list-label.ts';
 import type { Report } from '../../language/parsed-source.ts';
 import { CAPTIONS } from '../../language/captions.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import type { Vocabulary } from '../../feel/expression.ts';
-import { LABEL } from '../../feel/list-columns.ts';
+import { LABEL } from '../../language/list-label.ts';
 import { memberType, objectType, type ScopeType } from '../../feel/scope-type.ts';
 import { isSure, NOTHING_SURE, type MustFact, type Sure } from '../../names/must-facts.ts';
 import { isCaseRoot, readName, type NameRead } from '../../names/read-name.ts';

@@ -92,3 +92,44 @@ describe('a search', () => {
     expect(partsFound(rows, '   ', fold)).toBeNull();
   });
 });
+
+describe('what nothing draws', () => {
+  /** The procedure with other values under some names. */
+  const broken = (change: (workflow: Record<string, Record<string, unknown>>) => void): Files => {
+    const workflow = JSON.parse(AID['workflow.json'] ?? '');
+    change(workflow);
+    return { ...AID, 'workflow.json': JSON.stringify(workflow) };
+  };
+  const around = (files: Files, part: string): readonly (string | undefined)[] => {
+    const lines = rowsOf(procedureOf(files), nameOf);
+    const at = lines.findIndex((row) => row.part === part);
+    return [lines[at - 1]?.part, lines[at]?.title, lines[at]?.detail, String(lines[at]?.level)];
+  };
+
+  it('is a line at its place, after the part before it with all that this holds', () => {
+    const files = broken((workflow) => {
+      const { correction, ...others } = workflow['states']!;
+      const [first, ...rest] = Object.entries(others);
+      workflow['states'] = Object.fromEntries([first!, ['essai', 'à écrire'], ...rest, ['correction', correction]]);
+    });
+    const lines = rowsOf(procedureOf(files), nameOf);
+    const [first] = procedureOf(files).view.steps;
+    const [before, title, detail, level] = around(files, '/states/essai');
+    expect(before?.startsWith(first!.part)).toBe(true);
+    expect([title, detail, level]).toEqual(['essai', 'Écrit dans le texte', '1']);
+    expect(lines.filter(({ icon }) => icon === 'code')).toHaveLength(1);
+  });
+
+  it('inside a step stands below the step', () => {
+    const files = broken((workflow) => {
+      const step = workflow['states']!['instruction'] as Record<string, unknown>;
+      step['actions'] = { essai: 3, ...(step['actions'] as object) };
+    });
+    expect(around(files, '/states/instruction/actions/essai')).toEqual([
+      '/states/instruction',
+      'essai',
+      'Écrit dans le texte',
+      '2',
+    ]);
+  });
+});

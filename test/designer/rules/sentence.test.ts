@@ -4,7 +4,7 @@ import type { FeelTest, Operand } from '../../../engine/studio.ts';
 import type { ReadableName } from '../../../schemas/types/api.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { beginning, clauseOf, firstClause, isUnsaid, testOf, testsFor, valueFor, wordOf } =
+const { clauseOf, isUnsaid, offeredOf, testOf, testsFor, UNSAID, valueFor, wordOf } =
   await import('../../../designer/rules/sentence.ts');
 vi.unstubAllGlobals();
 
@@ -56,12 +56,6 @@ describe('what one begins to say', () => {
     ['of a day, today', name('date'), { type: 'is', to: { type: 'name', path: 'aujourdhui' } }],
   ])('%s', (_what, of, test) => {
     expect(clauseOf(of)).toEqual({ left: { type: 'name', path: 'x' }, test });
-  });
-
-  it('is about the first name, or about nothing where there is none', () => {
-    expect(firstClause([name('boolean'), name('date')])).toEqual(clauseOf(name('boolean')));
-    const always = { type: 'boolean', value: true };
-    expect(firstClause([])).toEqual({ left: always, test: { type: 'is', to: always } });
   });
 
   it('compares a choice whose values are numbers with no text that is one of them', () => {
@@ -117,7 +111,27 @@ describe('a condition that says nothing yet', () => {
     expect(isUnsaid(feel)).toBe(unsaid);
   });
 
-  it('begins with the first value that can be read', () => {
-    expect(beginning([name('number')])).toEqual({ when: null, join: 'all', clauses: [clauseOf(name('number'))] });
+  it('has no clause before its author says what it looks at: none that nobody meant is written in its place', () => {
+    expect(UNSAID).toEqual({ when: null, join: 'all', clauses: [] });
+  });
+});
+
+describe('the names that are offered', () => {
+  const at = (path: string, choices: ReadableName['choices'] = null): ReadableName => ({
+    path,
+    title: path,
+    type: 'string',
+    choices,
+  });
+  const commune = at('commune', [{ value: '98818', label: 'Nouméa' }]);
+
+  it('leave out what a choice reads as: the choice itself is offered by its labels', () => {
+    const names = [commune, at('commune.label'), at('commune.province')];
+    expect(offeredOf(names)).toEqual([commune, at('commune.province')]);
+  });
+
+  it('keep what a long list reads as, whose choices are not shown', () => {
+    const names = [at('ecole'), at('ecole.label'), at('produit.label')];
+    expect(offeredOf(names)).toEqual(names);
   });
 });

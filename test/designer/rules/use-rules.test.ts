@@ -66,16 +66,14 @@ describe('a rule', () => {
     expect(editor().chosen && idOf(editor().chosen!)).toBe(id);
   });
 
-  it('reads as a sentence from the start: of the first name, or always so', async () => {
+  it.each([
+    ['checks', { valid: 'true', field: '/identite' }],
+    ['eligibility', { valid: 'true', effect: 'block' }],
+  ] as const)('that judges looks at nothing before its author says at what (%s)', (list, begun) => {
     open();
-    hook.act(() => editor().add('checks'));
-    const checks = (studio.jsonOf('rules.json') as { readonly checks: readonly object[] }).checks;
-    expect(checks.at(-1)).toMatchObject({ valid: 'revenus != null', field: '/identite' });
-    await hook.unmount();
-    open(AID, []);
-    hook.act(() => editor().add('eligibility'));
-    const { eligibility } = studio.jsonOf('rules.json') as { readonly eligibility: readonly object[] };
-    expect(eligibility.at(-1)).toMatchObject({ valid: 'true', effect: 'block' });
+    hook.act(() => editor().add(list));
+    const lists = studio.jsonOf('rules.json') as Readonly<Record<typeof list, readonly object[]>>;
+    expect(lists[list].at(-1)).toMatchObject(begun);
   });
 
   it('that checks is not added to a form without questions, and why is said', () => {

@@ -1,7 +1,6 @@
 /** What is said of a table stands at the very cell, row or column that it is said of; what is pasted is written whole or not. */
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../../designer/tables/marks.ts';
-import { gapAfter } from '../../../designer/tables/period-gaps.ts';
 import { readBlock } from '../../../designer/tables/read-block.ts';
 import { tablesOf, type TableView } from '../../../designer/tables/table-model.ts';
 import { perform } from '../../../engine/edit/perform.ts';
@@ -113,21 +112,4 @@ describe('what is pasted into a table', () => {
     expect(paste(0, 0, [['50000', 'hier'], ['beaucoup']])).toBe('not-a-date 0 1');
     expect(paste(0, 2, [['10000'], ['beaucoup']])).toBe('not-a-number 1 2');
   });
-});
-
-describe('days on which no table holds', () => {
-  it.for<readonly [string, string | null, string | null, readonly [string, string] | null]>([
-    ['one follows the other', '2026-12-31', '2027-01-01', null],
-    ['one day is missing', '2026-12-31', '2027-01-02', ['2027-01-01', '2027-01-01']],
-    ['a leap day is missing', '2028-02-28', '2028-03-01', ['2028-02-29', '2028-02-29']],
-    ['a month is missing', '2026-02-28', '2026-04-01', ['2026-03-01', '2026-03-31']],
-    ['they overlap', '2027-06-30', '2027-01-01', null],
-    ['the first has no end', null, '2027-01-01', null],
-    ['the next has no beginning', '2026-12-31', null, null],
-    ['an end is no day yet', '2026-13-31', '2027-01-01', null],
-  ])('%s', ([, to, from, gap]) => {
-    expect(gapAfter({ to }, { key: { name: 'aide', from } })).toEqual(gap && { from: gap[0], to: gap[1] });
-  });
-
-  it('are none after the last', () => expect(gapAfter({ to: '2026-12-31' }, undefined)).toBeNull());
 });

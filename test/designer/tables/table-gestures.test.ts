@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { listReadable } from '../../../engine/index.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import type { Gesture } from '../../../engine/studio.ts';
-import { gapAfter } from '../../../designer/tables/period-gaps.ts';
 import { marksOf } from '../../../designer/tables/marks.ts';
 import {
   columnGesture,
@@ -167,21 +166,5 @@ describe('what the compiler says', () => {
       null,
       null,
     ]);
-  });
-});
-
-describe('days between two periods', () => {
-  it.each([
-    ['2026-12-31', '2027-01-01', null],
-    ['2026-12-31', '2027-01-02', { from: '2027-01-01', to: '2027-01-01' }],
-    ['2028-02-28', '2028-03-01', { from: '2028-02-29', to: '2028-02-29' }],
-    ['2027-02-28', '2027-03-01', null],
-    // Overlapping, open or unwritten: that is told elsewhere.
-    ['2027-06-30', '2027-01-01', null],
-    [null, '2027-01-01', null],
-    ['2027-01-01', null, null],
-    ['bientôt', '2027-01-01', null],
-  ])('after %s and before %s', (to, from, gap) => {
-    expect(gapAfter({ to }, { key: { name: 'taux', from } })).toEqual(gap);
   });
 });

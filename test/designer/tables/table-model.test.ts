@@ -4,7 +4,7 @@ import { listReadable } from '../../../engine/index.ts';
 import { perform } from '../../../engine/edit/perform.ts';
 import { readBlock } from '../../../designer/tables/read-block.ts';
 import type { Files } from '../../../designer/api.ts';
-import { columnWordsGesture } from '../../../designer/tables/table-gestures.ts';
+import { columnWordsGesture, sourceTableGesture } from '../../../designer/tables/table-gestures.ts';
 import { tablesOf, type TableView } from '../../../designer/tables/table-model.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
 
@@ -43,7 +43,7 @@ describe('a table', () => {
   it('is drawn whole in every example, its periods in their order', async () => {
     for (const id of EXAMPLE_IDS) {
       const example = await readExample(id);
-      expect(tablesOf(example.files, listReadable(example)).undrawn).toBe(0);
+      expect(tablesOf(example.files, listReadable(example)).all.filter(({ type }) => type === 'source')).toEqual([]);
     }
     const later = perform(source.files, { type: 'table.period', table: rates().key, from: '2027-01-01' });
     if (later.type === 'refused') throw new Error(later.code);
@@ -54,12 +54,41 @@ describe('a table', () => {
     ]);
   });
 
-  it('is left to the source where it is none', () => {
-    const broken = {
-      'rules.json': '{ "tables": [ { "name": "a" }, 3, { "name": "b", "inputs": [], "outputs": [], "rows": [] }',
-    };
-    expect(tablesOf(broken, [])).toMatchObject({ undrawn: 2, series: [{ name: 'b' }] });
-    expect(tablesOf({}, [])).toEqual({ series: [], undrawn: 0 });
+  describe('that is none', () => {
+    const drawn = (name: string) => ({ name, title: `Barème ${name}`, inputs: [], outputs: [], rows: [] });
+    const filesOf = (...tables: readonly unknown[]): Files => ({
+      'rules.json': `${JSON.stringify({ tables }, null, 2)}\n`,
+    });
+    const titlesOf = (files: Files): readonly string[] => tablesOf(files, []).all.map(({ title }) => title);
+
+    it('is left to the source at its place among the others, by its title, its name or its place', () => {
+      const files = filesOf({ name: 'a', title: 'Taux' }, drawn('b'), { name: 'c' }, 3, drawn('d'));
+      expect(titlesOf(files)).toEqual(['Taux', 'Barème b', 'c', '4', 'Barème d']);
+      expect(tablesOf(files, []).all[2]).toMatchObject({ type: 'source', pointer: '/tables/2', rank: 2, count: 5 });
+      expect(tablesOf(files, []).series.map(({ name }) => name)).toEqual(['b', 'd']);
+      expect(tablesOf({}, [])).toEqual({ series: [], all: [] });
+    });
+
+    it('goes one place up or down, as it is written', () => {
+      const files = filesOf(drawn('a'), { name: 'b' }, drawn('c'));
+      const source = tablesOf(files, []).all.find(({ type }) => type === 'source');
+      if (source?.type !== 'source') throw new Error('b is no table');
+      for (const [by, titles] of [
+        [-1, ['b', 'Barème a', 'Barème c']],
+        [1, ['Barème a', 'Barème c', 'b']],
+      ] as const) {
+        const moved = perform(files, sourceTableGesture(source, by));
+        if (moved.type === 'refused') throw new Error(moved.code);
+        expect(titlesOf(moved.files)).toEqual(titles);
+      }
+    });
+
+    it('is one entry beside several periods of one name, which stand where the first does', () => {
+      const period = (from: string) => ({ ...drawn('a'), effective: { from } });
+      const files = filesOf(period('2027-01-01'), { name: 'b' }, period('2026-01-01'));
+      expect(titlesOf(files)).toEqual(['Barème a', 'b']);
+      expect(tablesOf(files, []).series[0]?.periods.map(({ key }) => key.from)).toEqual(['2026-01-01', '2027-01-01']);
+    });
   });
 });
 

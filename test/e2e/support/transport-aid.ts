@@ -139,7 +139,7 @@ async function rule(author: Author): Promise<void> {
     panel.getByLabel('Message'),
     'L’aide est réservée aux élèves qui habitent à plus de trois kilomètres.',
   );
-  await author.choose(panel.getByLabel('Valeur'), DISTANCE);
+  await author.find(panel.getByRole('combobox', { name: 'Valeur' }), DISTANCE);
   await author.choose(panel.getByLabel('Ce qu’on en dit'), 'dépasse');
   await author.write(panel.getByLabel('Comparée à'), '3');
   await panel.getByText(`${DISTANCE} dépasse 3`).waitFor();
