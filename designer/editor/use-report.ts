@@ -4,6 +4,7 @@ import type { ApiDiagnostic, CompileReport } from '../../schemas/types/api.ts';
 import { mayPass } from '../../runtime/ui/http.ts';
 import { compileSource } from '../api.ts';
 import { atItsField } from '../at-its-field.ts';
+import { isOfBeginning } from '../begun-rules.ts';
 import { seekEarlier } from '../journal/earlier.ts';
 import { askOfFiles } from '../journal/ask-of-files.ts';
 import { followDiagnostics } from '../journal/follow-diagnostics.ts';
@@ -62,7 +63,11 @@ export function useReport(): Report {
   if (given !== null && given !== shown) show(given);
   const diagnostics = useMemo(
     () =>
-      report ? followDiagnostics(report.diagnostics, judged, store.changesFrom(judged), files).map(atItsField) : [],
+      report
+        ? followDiagnostics(report.diagnostics, judged, store.changesFrom(judged), files)
+            .filter((one) => !isOfBeginning(one, files))
+            .map(atItsField)
+        : [],
     // The version says that the files have changed.
     // oxlint-disable-next-line react/exhaustive-deps
     [report, judged, version],

@@ -68,7 +68,8 @@ export function TextEntry({
     },
   } as const;
   return long ? (
-    <Textarea autosize minRows={2} maxRows={8} {...shared} />
+    // As high as its text by style: a script that measures it holds up whoever goes through a list by arrows.
+    <Textarea rows={2} classNames={{ input: 'form-long-text' }} {...shared} />
   ) : (
     <>
       <TextInput

@@ -33,7 +33,7 @@ export function PickList({ label, search, items, none, isHere = true, onPick }: 
   const isAwaited = useRef(false);
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => itemsFound(items, asked), [items, asked]);
+  const found = useMemo(() => nearestFirst(itemsFound(items, asked), asked), [items, asked]);
   const first = found.find(({ isClosed }) => isClosed !== true);
   useLayoutEffect(() => {
     if (!isAwaited.current || !isHere) return;
@@ -100,6 +100,18 @@ export function PickList({ label, search, items, none, isHere = true, onPick }: 
 }
 
 const WAYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+
+/** Those that are called by what is typed, or begin so, before those that only hold it: Enter takes the first. */
+export function nearestFirst<Item extends Pick<Pickable, 'words'>>(
+  items: readonly Item[],
+  asked: string,
+): readonly Item[] {
+  const words = foldText(asked);
+  if (words === '') return items;
+  const begins = ({ words: text }: Item): boolean => `${foldText(text)} `.startsWith(`${words} `);
+  const nearness = (item: Item): number => (begins(item) ? 0 : foldText(item.words).startsWith(words) ? 1 : 2);
+  return items.toSorted((one, other) => nearness(one) - nearness(other));
+}
 
 /** Those whose words hold all that is typed, whatever its accents. */
 export function itemsFound<Item extends Pick<Pickable, 'words'>>(

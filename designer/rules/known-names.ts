@@ -6,6 +6,7 @@ import {
   formView,
   kindOf,
   listNames,
+  readSentence,
   schemaBelow,
   schemasInside,
   valueAt,
@@ -15,6 +16,7 @@ import {
   type AskedKind,
 } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
+import { isWithin } from '../at-its-field.ts';
 import { namesGiven } from '../source/names-given.ts';
 import { t } from './text.ts';
 
@@ -69,6 +71,16 @@ export function questionsOf(
       ? [{ value: question, label: title }]
       : [],
   );
+}
+
+/** The question that a condition first looks at, under which its message can be shown; null where it looks at none. */
+export function questionRead(files: Files, each: string | null, feel: string): string | null {
+  const [clause] = readSentence(feel)?.clauses ?? [];
+  if (clause?.left.type !== 'name') return null;
+  const names = clause.left.path.split('.');
+  const at = each !== null && names[0] === 'membre' ? `${each}/*/${names.slice(1).join('/')}` : `/${names.join('/')}`;
+  const around = questionsOf(files, each).filter(({ value }) => isWithin(at, value));
+  return around.toSorted((one, other) => other.value.length - one.value.length)[0]?.value ?? null;
 }
 
 /** What the members of lists hold, those of ready blocks among them: `foyer.membres.dateNaissance`. */

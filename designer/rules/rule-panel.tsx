@@ -21,10 +21,11 @@ import { useAsk } from '../uses/things.tsx';
 import { t as uses } from '../uses/text.ts';
 import { FeelEntry } from './feel-entry.tsx';
 import { GivingEntry } from './giving-entry.tsx';
-import { listsOf, questionsOf } from './known-names.ts';
+import { listsOf, questionRead, questionsOf } from './known-names.ts';
 import { LabelsEntry } from './labels-entry.tsx';
 import { problemsOf } from './problems-of.ts';
 import { QuotaEntry } from './quota-entry.tsx';
+import { isUnsaid } from './sentence.ts';
 import { t } from './text.ts';
 import { idOf, listOf, type RulesEditor } from './use-rules.ts';
 
@@ -113,7 +114,7 @@ export function RulePanel({ rules, rule, onSource }: RulePanelProps): JSX.Elemen
             each={rule.each}
             pointer={`${rule.at}/valid`}
             isCondition
-            onChange={(feel) => change({ valid: feel })}
+            onChange={(feel) => change({ valid: feel, ...shownAt(rules, rule, feel) })}
           />
         )}
         <details className="form-more">
@@ -136,6 +137,13 @@ export function RulePanel({ rules, rule, onSource }: RulePanelProps): JSX.Elemen
       </FieldPlace>
     </>
   );
+}
+
+/** A control that looked at nothing shows its message at the first thing that it looks at: there it is mended. */
+function shownAt({ files }: RulesEditor, rule: RuleView, feel: string): { readonly field?: string } {
+  if (rule.type !== 'check' || !isUnsaid(rule.feel)) return {};
+  const field = questionRead(files, rule.each, feel);
+  return field === null ? {} : { field };
 }
 
 /** The word that says the expression of a rule; '' where it has none. */

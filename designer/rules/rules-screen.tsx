@@ -16,7 +16,7 @@ import { useSteady } from '../steady.ts';
 import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import { TrialPanel } from './trial-panel.tsx';
-import { idOf, useRules, type RulesEditor } from './use-rules.ts';
+import { idOf, titleOfRule, useRules, type RulesEditor } from './use-rules.ts';
 import './rules.css';
 
 type RulesScreenProps = {
@@ -249,7 +249,7 @@ const RuleLine = memo(function RuleLine({ rule, count, isChosen, onChoose, onKey
         onClick={() => onChoose(rule)}
         onKeyDown={(event) => onKey(event, rule)}
       >
-        <span className="form-line-title">{setFrenchSpaces(rule.title)}</span>
+        <span className="form-line-title">{setFrenchSpaces(titleOfRule(rule))}</span>
         {rule.type === 'source' && <span className="form-count">{t('inSource')}</span>}
         {count > 0 && (
           <Pill small tone="danger">

@@ -5,7 +5,6 @@ import {
   RULES,
   rulesView,
   toWrite,
-  valueAt,
   whatToWrite,
   type Files,
   type Gesture,
@@ -48,6 +47,10 @@ export type RulesEditor = {
 export const idOf = (rule: RuleView): string =>
   rule.type === 'source' ? rule.at : `${rule.key.list} ${rule.key.name}`;
 
+/** What a rule is called: a control by its message, once that is written. */
+export const titleOfRule = (rule: RuleView): string =>
+  rule.type === 'check' && whatToWrite(rule.title) !== null ? t('new-checks') : rule.title;
+
 /** List that a rule is in. */
 export const listOf = (rule: RuleView): RuleList => (rule.type === 'source' ? rule.list : rule.key.list);
 
@@ -66,10 +69,7 @@ export function useRules(
   const [last, keep] = useState(() => now ?? rulesView(readable));
   if (now && now !== last) keep(now);
   const view = now ?? last;
-  const ofRules = useMemo(
-    () => diagnostics.filter((one) => one.file === RULES && !isBegun(one, files)),
-    [diagnostics, files],
-  );
+  const ofRules = useMemo(() => diagnostics.filter((one) => one.file === RULES), [diagnostics]);
   if (!view) return null;
 
   const act = (gesture: Gesture, words: (after: RulesView) => string): boolean => {
@@ -146,13 +146,6 @@ export function useRules(
     },
     act: (gesture) => void act(gesture, () => ''),
   };
-}
-
-/** Whether a rule is told to refuse nothing while its author is still to say what it is about. */
-function isBegun({ code, pointer }: ApiDiagnostic, files: Files): boolean {
-  if (code !== 'rules.condition-always') return false;
-  const message = valueAt(files, { file: RULES, pointer: pointer.replace(/valid$/u, 'message') });
-  return typeof message === 'string' && whatToWrite(message) !== null;
 }
 
 /** What a condition is before its author has said what it looks at. */

@@ -4,8 +4,9 @@ import { joinPointer } from '../base/pointer.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
-import type { FeelNode } from '../feel/syntax/tree.ts';
-import { foundIn, lengthsIn } from '../feel/syntax/written-lengths.ts';
+import { foundIn, lengthOf, lengthsIn } from '../feel/syntax/written-lengths.ts';
+import { namesOfPath, type FeelNode } from '../feel/syntax/tree.ts';
+import { formatDuration } from '../calendar/duration-words.ts';
 import { isSameLength, lengthOfDuration, writtenLengths } from '../calendar/french-durations.ts';
 
 const FILE = 'rules.json';
@@ -16,15 +17,15 @@ export function checkRuleFigures({ rules, report }: ParsedSource): readonly Diag
     (rules[list] ?? []).flatMap((rule: Rule, at) => {
       const counted = countedIn(rule.valid);
       if (counted.length === 0) return [];
+      const said = [...counted, ...spansIn(rule.valid)];
       return (['title', 'message'] as const).flatMap((member) => {
         const written = writtenLengths(rule[member] ?? '');
         const [first] = written;
-        const isCounted = written.some(({ length }) =>
-          counted.some((one) => isSameLength(length, lengthOfDuration(one))),
-        );
+        const isCounted = written.some(({ length }) => said.some((one) => isSameLength(length, lengthOfDuration(one))));
         if (!first || isCounted) return [];
         const place = joinPointer('', list, at, member);
-        return [report('rules.figure-opposed', FILE, place, { written: first.written, counted: counted.join(', ') })];
+        const params = { written: first.written, counted: counted.map(formatDuration).join(', ') };
+        return [report('rules.figure-opposed', FILE, place, params)];
       });
     });
   return [...of('checks'), ...of('eligibility')];
@@ -43,6 +44,24 @@ function countedIn(valid: string): readonly string[] {
   const { tree } = parseExpression(valid);
   return [...lengthsIn(valid), ...(tree === null ? [] : foundIn(tree, comparedLength))];
 }
+
+/** What lasts from a day to another counts both: `P3D` of `dernierJour <= premierJour + duration("P2D")`. */
+function spansIn(valid: string): readonly string[] {
+  const { tree } = parseExpression(valid);
+  if (tree === null) return [];
+  return foundIn(tree, (node) => (isSpan(node) ? foundIn(node, lengthOf) : null))
+    .flat()
+    .flatMap((length) => {
+      const days = /^P(\d+)D$/u.exec(length)?.[1];
+      return days === undefined ? [] : [`P${Number(days) + 1}D`];
+    });
+}
+
+/** Whether two days of the request are compared, either of which may be the other: a time before today is no stay. */
+const isSpan = (node: FeelNode): boolean =>
+  node.type === 'comparison' &&
+  (node.operator === '<=' || node.operator === '>=') &&
+  foundIn(node, (part) => (namesOfPath(part)?.[0] === 'aujourdhui' ? part : null)).length === 0;
 
 /** `P18Y` of `age.years >= 18`; null of all else. */
 function comparedLength(node: FeelNode): string | null {

@@ -13,7 +13,7 @@ export function foundIn<Found>(node: FeelNode, find: (node: FeelNode) => Found |
 }
 
 /** `P3M` of `duration("P3M")`; null of all else, lengths that are put together among it. */
-function lengthOf(node: FeelNode): string | null {
+export function lengthOf(node: FeelNode): string | null {
   if (node.type !== 'temporal' || node.make !== 'duration') return null;
   const [only, ...others] = valuesGiven(node.given);
   return only?.type === 'text' && others.length === 0 ? only.value : null;

@@ -4,7 +4,7 @@ import type { Files } from '../../../engine/studio.ts';
 import type { ReadableName } from '../../../schemas/types/api.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { bareNames, knownNames, listsOf, nameOfIn, questionsOf } =
+const { bareNames, knownNames, listsOf, nameOfIn, questionRead, questionsOf } =
   await import('../../../designer/rules/known-names.ts');
 vi.unstubAllGlobals();
 
@@ -146,5 +146,33 @@ describe('what is looked at', () => {
       '/enfants/*/classe',
       '/enfants/*/piece',
     ]);
+  });
+});
+
+describe('the question under which the message of a control stands', () => {
+  const files: Files = {
+    'form.schema.json': JSON.stringify({
+      type: 'object',
+      properties: {
+        lieu: { $ref: 'urn:cagou:block:lieu', title: 'Le lieu' },
+        enfants: {
+          type: 'array',
+          title: 'Enfants',
+          items: { type: 'object', properties: { age: { type: 'integer', title: 'Âge' } } },
+        },
+        prix: { type: 'integer', title: 'Prix' },
+      },
+    }),
+    'form.ui.json': JSON.stringify({ pages: [{ id: 'p', title: 'P', fields: ['lieu', 'enfants', 'prix'] }] }),
+  };
+  it.each([
+    ['the one that it looks at', null, 'prix > 3', '/prix'],
+    ['the block that holds what it looks at', null, 'lieu.commune = "98818"', '/lieu'],
+    ['the first of several', null, 'prix > 3 and lieu.commune = "98818"', '/prix'],
+    ['that of the member', '/enfants', 'membre.age > 3', '/enfants/*/age'],
+    ['none, of what is calculated', null, 'droit > 3', null],
+    ['none, of what is no sentence', null, 'some x in [1] satisfies x > prix', null],
+  ] as const)('is %s', (_what, each, feel, question) => {
+    expect(questionRead(files, each, feel)).toBe(question);
   });
 });

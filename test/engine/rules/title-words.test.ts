@@ -116,3 +116,41 @@ describe('a comparison', () => {
     expect(codes(withJson(BASE, 'rules.json', ({ checks }: Parsed) => checks.push(check)))).toEqual(found);
   });
 });
+
+describe('a length that a condition says', () => {
+  const day = { type: 'string', format: 'date', cagou: { personal: 'identite' } };
+  const STAY = withJson(
+    withJson(BASE, 'form.ui.json', ({ pages }: Parsed) => pages[0].fields.push('debut', 'fin')),
+    'form.schema.json',
+    (form: Parsed) => {
+      form.properties.debut = { ...day, title: 'Premier jour' };
+      form.properties.fin = { ...day, title: 'Dernier jour' };
+      form.required.push('debut', 'fin');
+    },
+  );
+  const told = (title: string, valid: string): readonly string[] =>
+    diagnosticsOf(
+      withJson(STAY, 'rules.json', (rules: Parsed) =>
+        rules.eligibility.push({ id: 'sejour', title, valid, effect: 'inform', message: 'Vérifiez ces jours.' }),
+      ),
+    ).flatMap(({ code, message }) => (code === 'rules.figure-opposed' ? [message] : []));
+
+  it.each([
+    ['Trois jours au plus', 'fin <= debut + duration("P3D")'],
+    // The first day and the last are both of them.
+    ['Trois jours au plus', 'fin <= debut + duration("P2D")'],
+    ['Trois jours au plus', 'debut >= fin - duration("P2D")'],
+    ['30 jours avant', 'debut >= aujourdhui + duration("P30D")'],
+  ])('is the one that it counts: %s, %s', (title, valid) => expect(told(title, valid)).toEqual([]));
+
+  it.each([
+    ['Trois jours au plus', 'fin <= debut + duration("P4D")', '4 jours'],
+    ['Trois jours au plus', 'fin < debut + duration("P2D")', '2 jours'],
+    ['Trois mois au plus', 'fin <= debut + duration("P2M")', '2 mois'],
+    ['31 jours avant', 'debut >= aujourdhui + duration("P30D")', '30 jours'],
+  ])('is told where it is another, in words: %s, %s', (title, valid, counted) => {
+    const [message, ...others] = told(title, valid);
+    expect(others).toEqual([]);
+    expect(message).toContain(`la condition compte ${counted} :`);
+  });
+});
