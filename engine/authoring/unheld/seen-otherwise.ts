@@ -32,7 +32,7 @@ function wordsOtherwise(seen: Seen, other: Seen): ScenarioThen | null {
 
 /** Words kept before and after what differs. */
 const BEFORE = 30;
-const AFTER = 12;
+const AFTER = 30;
 
 function wordsAround(line: string, other: string): string {
   const same = (at: number): boolean => line[at] === other[at];

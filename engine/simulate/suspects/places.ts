@@ -316,7 +316,9 @@ function textSpots(
   text: string,
 ): readonly Spot[] {
   const { source } = compiled;
-  const wanted = wordsOf(text);
+  // A figure with two small words is all that some lines say.
+  const size = wordsOf(text, 3).length > 0 ? 3 : 1;
+  const wanted = wordsOf(text, size);
   const files = effects.flatMap((effect) => {
     if (effect.type === 'mail') return [`messages/${effect.message}.md`];
     return effect.type === 'document' ? [`documents/${effect.document}.md`] : [];
@@ -325,7 +327,7 @@ function textSpots(
     (source.files[file] ?? '').split('\n').map((line, at) => ({
       spot: { file, pointer: '', line: at + 1 },
       reads: printedTags(line).map(({ path }) => path),
-      share: wordsOf(line).filter((word) => wanted.includes(word)).length,
+      share: wordsOf(line, size).filter((word) => wanted.includes(word)).length,
     })),
   );
   const nearest = lines.reduce((best, one) => (one.share > best ? one.share : best), 0);
@@ -340,7 +342,11 @@ function textSpots(
   ];
 }
 
-const wordsOf = (text: string): readonly string[] => [...new Set(text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [])];
+/** Words of a text that have so many letters, each once. */
+function wordsOf(text: string, size: number): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return [...new Set(words.filter((word) => word.length >= size))];
+}
 
 type Rule = { readonly id: string; readonly message: string };
 

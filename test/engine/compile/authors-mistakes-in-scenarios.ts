@@ -586,4 +586,144 @@ export const MISTAKES_IN_SCENARIOS: readonly MistakeInScenarios[] = [
     ],
     pointed: 'documents/attestation-tacite.md:3',
   },
+  {
+    what: 'a zero less in the ceiling',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'rules.json', find: '"then": ["150000", "20"]', put: '"then": ["15000", "20"]' }],
+    pointed: 'rules.json/tables/0/rows/0',
+  },
+  {
+    what: 'two months to answer where the act gives one',
+    scheme: 'examples/aide-medicale',
+    changes: [{ file: 'workflow.json', at: '/states/correction/timers/cloture/after', value: 'P2M' }],
+    pointed: 'workflow.json/states/correction/timers/cloture',
+  },
+  {
+    what: 'four years for seven',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: '"when": ["(1500000..3000000]"], "then": ["84"]',
+        put: '"when": ["(1500000..3000000]"], "then": ["48"]',
+      },
+    ],
+    pointed: 'rules.json/tables/1/rows/1',
+  },
+  {
+    what: 'last instalment counted after all of them',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'rules.json', find: 'avance - mensualite * (mois - 1)', put: 'avance - mensualite * mois' }],
+    pointed: 'rules.json/computed/19/expression',
+  },
+  {
+    what: 'handicap forgotten in one bracket',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: '"when": ["(80..150]", "\\"oui\\""], "then": ["100"]',
+        put: '"when": ["(80..150]", "\\"oui\\""], "then": ["80"]',
+      },
+    ],
+    pointed: 'rules.json/tables/0/rows/1',
+  },
+  {
+    what: 'an opinion that is given closes the agreement, whatever it says',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: 'avis.securite.sens = null or avis.securite.sens != \\"defavorable\\"',
+        put: 'avis.securite.sens = null',
+      },
+    ],
+    pointed: 'workflow.json/states/instruction/actions/proposerAccord/guards/0/when',
+  },
+  {
+    what: 'dry forest restored as the humid one',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [
+      {
+        file: 'rules.json',
+        find: '"when": ["true", "-", "-"], "then": ["5"]',
+        put: '"when": ["true", "-", "-"], "then": ["3"]',
+      },
+    ],
+    pointed: 'rules.json/tables/0/rows/1',
+  },
+  {
+    what: 'impact study asked of simple projects',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [{ file: 'rules.json', find: 'if examen = \\"approfondi\\" then', put: 'if examen = \\"simple\\" then' }],
+    pointed: 'rules.json/checks/3/valid',
+  },
+  {
+    what: 'seventy per cent at the signature',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'rules.json', find: '"then": ["80"]', put: '"then": ["70"]' }],
+    pointed: 'rules.json/tables/0/rows/0',
+  },
+  {
+    what: 'agreement: the share that was asked for the share that is paid first',
+    scheme: 'examples/subvention-association',
+    changes: [
+      {
+        file: 'documents/convention.md',
+        find: '{{ tauxAvance | nombre }} % à la signature',
+        put: '{{ partDemandee | nombre }} % à la signature',
+      },
+    ],
+    pointed: 'documents/convention.md:19',
+  },
+  {
+    what: 'nothing to give back when less was spent',
+    scheme: 'examples/subvention-association',
+    changes: [{ file: 'rules.json', find: 'max(0, dossier.montantVerse - ', put: 'min(0, dossier.montantVerse - ' }],
+    pointed: 'rules.json/computed/3/expression',
+  },
+  {
+    what: 'permit valid until the later of both days',
+    scheme: 'examples/permis-chasser',
+    changes: [{ file: 'rules.json', find: 'if finAssurance < finAnnee then', put: 'if finAssurance > finAnnee then' }],
+    pointed: 'rules.json/computed/1/expression',
+  },
+  {
+    what: 'three years for five',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: '"jusquAu": "aujourdhui + duration(\\"P5Y\\")"',
+        put: '"jusquAu": "aujourdhui + duration(\\"P3Y\\")"',
+      },
+    ],
+    pointed: 'workflow.json/states/signatureAccord/actions/signerAccord/decides/jusquAu',
+  },
+  {
+    what: 'next check a year from the validation',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: '"prochainControle": "decision.prochainControle + duration(\\"P1Y\\")"',
+        put: '"prochainControle": "aujourdhui + duration(\\"P1Y\\")"',
+      },
+    ],
+    pointed: 'workflow.json/states/controleRecu/actions/validerControle/decides/prochainControle',
+  },
+  {
+    what: 'ten times the rate in the last bracket',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'rules.json', find: '0.004', put: '0.04' }],
+    pointed: 'rules.json/computed/4/values/0',
+  },
+  {
+    what: 'four months above three places only',
+    scheme: 'test/schemes/agrement-assistante-maternelle',
+    changes: [
+      { file: 'workflow.json', find: '"when": "placesDemandees >= 3",\n', put: '"when": "placesDemandees > 3",\n' },
+    ],
+    pointed: 'workflow.json/states/orientation/always/0/decides/regime',
+  },
 ];

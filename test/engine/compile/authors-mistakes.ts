@@ -1644,4 +1644,46 @@ export const MISTAKES: readonly Mistake[] = [
     ],
     told: 'template.period-reversed documents/licence.md:5',
   },
+  {
+    what: 'decision: resources and ceiling exchanged',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      {
+        file: 'documents/decision-attribution.md',
+        find: 'ressources mensuelles de {{ ressourcesMensuelles | montant }}, inférieures au plafond de {{ plafond | montant }}',
+        put: 'ressources mensuelles de {{ plafond | montant }}, inférieures au plafond de {{ ressourcesMensuelles | montant }}',
+      },
+    ],
+    told: 'template.value-other documents/decision-attribution.md:9',
+  },
+  {
+    what: 'a third of the resources is already too much',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'rules.json', find: 'endettement <= 33', put: 'endettement < 33' }],
+    told: 'rules.bound-opposed rules.json/eligibility/5/valid',
+  },
+  {
+    what: 'a renewal gets a new number',
+    scheme: 'examples/permis-chasser',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'then numeroPermis else dossier.numero',
+        put: 'then dossier.numero else numeroPermis',
+      },
+    ],
+    told: 'presence.rule rules.json/computed/2/expression',
+  },
+  {
+    what: 'two years of licence',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'rules.json', find: '"values": [{ "value": 3,', put: '"values": [{ "value": 2,' }],
+    told: 'rules.figure-opposed rules.json/eligibility/0/valid',
+  },
+  {
+    what: 'opinion of the sites above two hundred',
+    scheme: 'test/schemes/terrasse-saisonniere',
+    changes: [{ file: 'workflow.json', at: '/states/consultation/opinions/sites/when', value: 'surface > 200' }],
+    told: 'opinion.never workflow.json/states/consultation/opinions/sites',
+  },
 ];

@@ -226,6 +226,13 @@ describe('where scenarios point, of what lies behind what fails', () => {
     expect(pointed(permit, { file: 'workflow.json', at: `${at}/by`, value: 'P40D' })).toContain(`workflow.json${at}`);
   });
 
+  it('is a line of a letter of which little more than a figure is expected, and what makes the figure', () => {
+    const file = 'documents/convention.md';
+    const wrong = { file, find: '{{ tauxAvance | nombre }} % à', put: '{{ partDemandee | nombre }} % à' };
+    expect(pointed(grant, wrong)).toContain(file);
+    expect(pointed(grant, wrong)).toContain('rules.json/computed/0/expression');
+  });
+
   it('is what a check reads, of a request that it kept from being filed', () => {
     const wrong = { file: 'rules.json', at: '/checks/0/valid', value: 'projet.fin <= projet.debut' };
     expect(pointed(grant, wrong)).toContain('rules.json/checks/0/valid');
