@@ -149,6 +149,8 @@ test.each(FUNCTIONS)('a morning of %s, twice at once', { timeout: 600_000 }, asy
     if ((await takes.count()) === 0) break;
     const { winner, loser } = await takeTogether(one, other);
     await note(loser, `Vu par ${loser.name}, au tour ${round + 1}.`);
+    // It comes at once to who has the case on screen; notes are a tab of it.
+    await winner.press('Alt+n');
     await winner.see(
       'the note of a colleague',
       panel(winner.page, 'Échanges et historique').getByText(`Vu par ${loser.name}, au tour ${round + 1}.`),
