@@ -35,7 +35,7 @@ import { originalsOf } from './reading/originals.ts';
 import { DocumentView } from './reading/document-view.tsx';
 import { useCase } from './use-case.ts';
 import './case.css';
-import { NotShown, Waiting } from '../parts/record-states.tsx';
+import { NotShown, Waiting } from '../queue/record-states.tsx';
 
 /** Where answers, a document and what is to be done stand beside one another; the style sheet has the same. */
 const THREE_PANES = '(min-width: 80em)';

@@ -13,7 +13,7 @@ import { DetailsPanel } from './details-panel.tsx';
 import { DocumentsPanel, MessagesPanel } from './exchange-panels.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { numberOf } from '../parts/establishment-words.ts';
-import { NotShown, Waiting } from '../parts/record-states.tsx';
+import { NotShown, Waiting } from '../queue/record-states.tsx';
 
 /** A company or an association on one screen, as far as its requests that the agent may see show it. */
 export function EstablishmentPage(): JSX.Element {

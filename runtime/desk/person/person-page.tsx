@@ -14,7 +14,7 @@ import { PersonMailsPanel } from './mails-panel.tsx';
 import { joinPages } from './pages.ts';
 import { PersonRequestsPanel } from './requests-panel.tsx';
 import { identityLine } from '../parts/person-words.ts';
-import { NotShown, Waiting } from '../parts/record-states.tsx';
+import { NotShown, Waiting } from '../queue/record-states.tsx';
 
 /** A person on one screen, as far as their requests that the agent may see show them. */
 export function PersonPage({ id }: { readonly id: string }): JSX.Element {

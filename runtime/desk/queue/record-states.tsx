@@ -1,7 +1,7 @@
 import { Center, Loader, Stack, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { BackToQueue } from '../queue/queue-links.tsx';
+import { BackToQueue } from './queue-links.tsx';
 import { t } from '../text.ts';
 
 /** What stands in the place of a case, a person or an establishment that is on its way. */
