@@ -43,8 +43,9 @@ export function estimatesFrom(
 /** Whether a value comes of a scale, by itself or by one that it reads: what is only added up of answers is no news. */
 function isDrawn({ rows, inputs }: ComputedTrace, byName: ReadonlyMap<string, ComputedTrace>): boolean {
   if (rows !== null) return true;
-  return Object.keys(inputs).some((name) => {
-    const read = byName.get(name);
+  return Object.keys(inputs).some((path) => {
+    // What a scale gives is read by its columns: `droit.carte`.
+    const read = byName.get(path.split('.')[0] ?? '');
     return read !== undefined && isDrawn(read, byName);
   });
 }

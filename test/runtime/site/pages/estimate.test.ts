@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { estimatesFrom } from '../../../../runtime/site/pages/verification/estimate.ts';
 import { readFixtureBase } from '../../../docs/diagnostic-fixtures.ts';
-import { compiled, withJson, type Parsed } from '../../../engine/sources.ts';
+import { compiled, readSource, withJson, type Parsed } from '../../../engine/sources.ts';
 
 const CONTEXT = { now: '2026-03-02T22:00:00Z', channel: 'online' } as const;
 const ANSWERS = { nom: 'Wamytan', naissance: '1990-01-01', prix: 60_000, assistance: 'non' };
@@ -30,6 +30,17 @@ describe('what would be obtained', () => {
   test('has its reasons', () => {
     const [estimate] = estimatesFrom(schemeOf(shown('aide')), ANSWERS, CONTEXT);
     expect(estimate?.reasons.length).toBeGreaterThan(0);
+  });
+
+  test('is found where a value reads a column of what a scale gives, as the card of the medical aid does', async () => {
+    const source = await readSource('examples/aide-medicale');
+    const scenario: Parsed = JSON.parse(source.files['scenarios/attribution-apres-correction.json'] ?? '{}');
+    const estimates = estimatesFrom(compiled(source), scenario.given.answers, CONTEXT);
+    expect(estimates.map(({ title }) => title)).toEqual([
+      'Plafond de ressources du foyer',
+      'Carte',
+      'Taux de prise en charge des soins',
+    ]);
   });
 
   test('is nothing where the scheme shows nothing', () => {
