@@ -68,12 +68,12 @@ function SignIn({ page, t }: SignInProps): JSX.Element {
         </Box>
       )}
       <Errors errors={page.errors} t={t} />
-      <Provider provider={page.provider} next={page.next} t={t} />
       <form method="post" action="/connexion" noValidate>
+        <Provider provider={page.provider} otherwise="signIn" t={t} />
         <input type="hidden" name="suite" value={page.next} />
         <EmailField email={page.email} error={page.errors['email']} t={t} />
         <PasswordField error={page.errors['password']} t={t} />
-        <SharedBox id="partage" label="sharedBox" t={t} />
+        {page.provider === null && <SharedBox id="partage" label="sharedBox" t={t} />}
         <button className="cg-button" type="submit">
           {t('signIn')}
         </button>
@@ -112,8 +112,8 @@ function SignUp({ page, t }: SignUpProps): JSX.Element {
       <h1>{t('signUpTitle')}</h1>
       <p>{t('signUpLead')}</p>
       <Errors errors={errors} t={t} />
-      <Provider provider={page.provider} next={page.next} t={t} />
       <form method="post" action="/inscription" noValidate>
+        <Provider provider={page.provider} otherwise="signUp" t={t} />
         <input type="hidden" name="suite" value={page.next} />
         <Field
           name="givenName"
@@ -142,7 +142,7 @@ function SignUp({ page, t }: SignUpProps): JSX.Element {
           error={errors['email']}
         />
         <NewPasswordField error={errors['password']} t={t} />
-        <SharedBox id="partage" label="sharedBox" t={t} />
+        {page.provider === null && <SharedBox id="partage" label="sharedBox" t={t} />}
         <button className="cg-button" type="submit">
           {t('signUp')}
         </button>
@@ -154,19 +154,27 @@ function SignUp({ page, t }: SignUpProps): JSX.Element {
   );
 }
 
-type ProviderProps = { readonly provider: string | null; readonly next: string; readonly t: Translate };
+type ProviderProps = {
+  readonly provider: string | null;
+  /** What Enter in a field of the form does, which this button is the first of. */
+  readonly otherwise: 'signIn' | 'signUp';
+  readonly t: Translate;
+};
 
-function Provider({ provider, next, t }: ProviderProps): JSX.Element | null {
+/** In the form of the page, so that whether the device is shared is asked once, before both ways in. */
+function Provider({ provider, otherwise, t }: ProviderProps): JSX.Element | null {
   if (provider === null) return null;
   return (
-    <form className="p-provider" method="post" action="/connexion/service">
-      <input type="hidden" name="suite" value={next} />
-      <SharedBox id="partage-service" label="sharedBox" t={t} />
-      <button className="cg-button" type="submit">
+    <div className="p-provider">
+      <button className="cg-hidden" type="submit" tabIndex={-1} aria-hidden="true">
+        {t(otherwise)}
+      </button>
+      <SharedBox id="partage" label="sharedBox" t={t} />
+      <button className="cg-button" type="submit" formAction="/connexion/service" formNoValidate>
         {t('signInWith', { provider })}
       </button>
       <p className="p-or">{t('or')}</p>
-    </form>
+    </div>
   );
 }
 
