@@ -41,7 +41,7 @@ export function createServices(given: Config, databaseUrl: string): Services {
   const config = liveConfig(given, settings);
   const metrics = createMetrics(() => countOutbox(db));
   const listShelf = createListShelf(db);
-  const lookups = createLookupSources({ db, log }, config.lookupSources);
+  const lookups = createLookupSources({ db, log, metrics }, config.lookupSources);
   return {
     config,
     log,

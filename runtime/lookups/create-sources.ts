@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { ESTABLISHMENTS, type SourceContract } from '../../engine/index.ts';
 import type { HttpSource, LookupSource } from '../config/lookup-sources.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { askEstablishments } from './ask-establishments.ts';
 import { createHttpSource, type AskSource } from './ask-http.ts';
 import { keepAnswers } from './keep-answers.ts';
@@ -17,9 +18,14 @@ interface Opened {
   readonly ask: AskSource;
 }
 
+interface Needed {
+  readonly db: Knex;
+  readonly log: Pick<Logger, 'warn'>;
+}
+
 /** The register of establishments is there in any case, unless another source bears its name. */
 export function createLookupSources(
-  { db, log }: { readonly db: Knex; readonly log: Pick<Logger, 'warn'> },
+  { db, log, metrics }: Needed & { readonly metrics: Pick<Metrics, 'lookups'> },
   configured: readonly LookupSource[],
 ): LookupSources {
   const own: readonly LookupSource[] = configured.some(({ id }) => id === ESTABLISHMENTS.id)
@@ -30,7 +36,12 @@ export function createLookupSources(
     contracts: [...opened.values()].map(({ contract }) => contract),
     ask: async ({ source: id, scheme, key }) => {
       const source = opened.get(id);
-      if (source?.mayAsk(scheme)) return source.ask(key);
+      if (source?.mayAsk(scheme)) {
+        const measured = metrics.lookups.startTimer({ source: id });
+        const answer = await source.ask(key);
+        measured({ outcome: answer.type });
+        return answer;
+      }
       log.warn(
         { source: id, scheme },
         source ? 'a scheme may not ask that source' : 'a scheme asks a source that is not there',
@@ -40,8 +51,7 @@ export function createLookupSources(
   };
 }
 
-function openSource(services: { readonly db: Knex; readonly log: Pick<Logger, 'warn'> }, source: LookupSource): Opened {
-  const { db, log } = services;
+function openSource({ db, log }: Needed, source: LookupSource): Opened {
   const { id, title } = source;
   if (source.type === 'establishments') {
     const contract = { id, title, values: ESTABLISHMENTS.values };

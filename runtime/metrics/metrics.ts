@@ -11,6 +11,8 @@ export interface Metrics {
   readonly effects: Counter<'type' | 'outcome'>;
   /** Commands on cases by type and outcome: applied, or the code of the refusal. */
   readonly commands: Counter<'type' | 'outcome'>;
+  /** Seconds that sources of look-ups took, by source and outcome: found, unknown, away. */
+  readonly lookups: Histogram<'source' | 'outcome'>;
 }
 
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -52,6 +54,13 @@ export function createMetrics(countOutbox: () => Promise<OutboxCounts>): Metrics
       name: 'cagou_commands_total',
       help: 'Commands on cases.',
       labelNames: ['type', 'outcome'],
+      registers,
+    }),
+    lookups: new Histogram({
+      name: 'cagou_lookup_seconds',
+      help: 'Time that a source took to answer a form, by source and outcome; answers taken again count as they come.',
+      labelNames: ['source', 'outcome'],
+      buckets: SECONDS,
       registers,
     }),
   };

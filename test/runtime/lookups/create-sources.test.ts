@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { HttpSource } from '../../../runtime/config/lookup-sources.ts';
 import { importRegister } from '../../../runtime/establishments/index.ts';
 import { createLookupSources } from '../../../runtime/lookups/index.ts';
+import { createMetrics, type Metrics } from '../../../runtime/metrics/metrics.ts';
 import { createDatabase } from '../../../runtime/store/database.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import { startSourceServer, type SourceServer } from '../../support/source-server.ts';
@@ -14,6 +15,7 @@ let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let store: ReturnType<typeof createDatabase>;
 let server: SourceServer;
 let warned: object[];
+let metrics: Metrics;
 beforeAll(async () => {
   database = await createTestDatabase();
   store = createDatabase(database.url);
@@ -27,12 +29,13 @@ afterAll(async () => {
 });
 beforeEach(() => {
   warned = [];
+  metrics = createMetrics(async () => ({ relay: 0, run: 0, retry: 0 }));
   server.mode = 'knows';
   server.asked.length = 0;
 });
 
 const open = (...configured: Parameters<typeof createLookupSources>[1]) =>
-  createLookupSources({ db: store.db, log: { warn: (told: object) => void warned.push(told) } }, configured);
+  createLookupSources({ db: store.db, log: { warn: (told: object) => void warned.push(told) }, metrics }, configured);
 const bicycles = (more: Partial<HttpSource> = {}): HttpSource => ({
   type: 'http',
   id: 'velos',
@@ -109,6 +112,26 @@ describe('a service elsewhere', () => {
     expect(await ask(asked)).toEqual({ type: 'found', values: { teinte: 'bleu' } });
     expect(await ask(asked)).toEqual({ type: 'found', values: { teinte: 'bleu' } });
     expect(server.asked).toHaveLength(1);
+  });
+
+  it('is measured for operators: how often it answered, how often not, and nothing of what was asked', async () => {
+    const { ask } = open(bicycles({ keptMinutes: 0 }));
+    await ask(asked);
+    await ask({ ...asked, key: 'NC-43' });
+    server.mode = 'hangs-up';
+    await ask(asked);
+    await ask({ ...asked, scheme: 'autre' });
+    const told = await metrics.registry.getSingleMetricAsString('cagou_lookup_seconds');
+    const counts = [...told.matchAll(/cagou_lookup_seconds_count\{([^}]*)\} (\d+)/gu)].map(([, of, count]) => [
+      of,
+      count,
+    ]);
+    expect(counts).toEqual([
+      ['source="velos",outcome="found"', '1'],
+      ['source="velos",outcome="unknown"', '1'],
+      ['source="velos",outcome="away"', '1'],
+    ]);
+    expect(told).not.toContain('NC-4');
   });
 
   it('is asked each time where nothing is kept', async () => {
