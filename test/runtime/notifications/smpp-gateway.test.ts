@@ -1,11 +1,13 @@
 /** Text messages over a line to a real SMPP server on this machine, and what that makes of a gateway that is not well. */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import smpp, { type Pdu, type Session } from 'smpp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SmppConfig } from '../../../runtime/config/sms-settings.ts';
 import { createSmsGateway } from '../../../runtime/notifications/index.ts';
 import { createSmppGateway } from '../../../runtime/notifications/smpp-gateway.ts';
 import { openLine } from '../../../runtime/notifications/smpp-session.ts';
+import { makeCertificate } from '../../support/certificate.ts';
 
 const TEXT = 'Province Sud : une réponse vous attend. https://demarches.example/n/7';
 const SMS = { effectId: '7', to: '+687261234', text: TEXT };
@@ -217,5 +219,45 @@ describe('a gateway', () => {
     await expect.poll(commands).toEqual(['bind_transmitter', 'submit_sm', 'unbind']);
     await expect.poll(() => sessions[0]?.socket.destroyed).toBe(true);
     expect(await gateway.send(SMS)).toEqual({ type: 'sent' });
+  });
+});
+
+describe('a gateway behind TLS (smpps)', () => {
+  const { cert, key } = makeCertificate();
+  let secure: Server;
+  beforeEach(async () => {
+    secure = smpp.createServer({ cert, key }, (session) => {
+      sessions.push(session);
+      session.on('error', () => {});
+      session.on('pdu', (pdu: Pdu) => {
+        if (pdu.command.endsWith('_resp')) return;
+        told.push(pdu);
+        session.send(pdu.response({ command_status: 0 }));
+      });
+    });
+    await listening(secure);
+    return () => {
+      secure.close();
+      setDefaultCACertificates(getCACertificates('bundled'));
+    };
+  });
+
+  it('is sent messages, whose words nobody reads on the way, where its certificate is trusted', async () => {
+    setDefaultCACertificates([...getCACertificates('bundled'), cert]);
+    const gateway = createSmsGateway(configOf(secure, { host: 'localhost', secure: true }));
+    expect(await gateway.send(SMS)).toEqual({ type: 'sent' });
+    expect(commands()).toEqual(['bind_transmitter', 'submit_sm']);
+    expect(messages().map(textOf)).toEqual([TEXT]);
+  });
+
+  it('is told neither who we are nor any message where its certificate is another’s', async () => {
+    const gateway = createSmsGateway(configOf(secure, { host: 'localhost', secure: true }));
+    await expect(gateway.send(SMS)).rejects.toThrow('the gateway of text messages hung up');
+    expect(told).toEqual([]);
+  });
+
+  it('is not spoken to in the clear by who was told to speak behind TLS', async () => {
+    await expect(openLine(configOf(server, { host: 'localhost', secure: true }), 500)).rejects.toThrow('hung up');
+    expect(told).toEqual([]);
   });
 });
