@@ -120,6 +120,12 @@ const configurations: Readonly<Record<string, UserConfig>> = {
       'validator-runtime': 'engine/form/validator-runtime.ts',
     },
   ),
+  // Apart for the same reason: the form page of forms that ask for several documents at once, whole.
+  documents: application(
+    'documents',
+    { resolve: { alias: { ...preact, ...lean } }, plugins: [noLayout] },
+    { client: 'runtime/site/form/documents-client.tsx' },
+  ),
   // Apart: what it shares with the form page would otherwise be cut out of that page's script, and weigh more.
   pages: application(
     'pages',

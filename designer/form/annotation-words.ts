@@ -21,8 +21,8 @@ const KINDS: Readonly<Record<string, readonly AskedKind[]>> = {
   concept: ['date', 'number', 'money', 'choice', 'list', 'repeat'],
   prefill: ['text', 'date', 'email', 'list', 'ridet', 'telephone-nc', 'adresse-nc', 'identite', 'group'],
   verified: ['text', 'date'],
-  wallet: ['piece-justificative'],
-  validFor: ['piece-justificative'],
+  wallet: ['piece-justificative', 'documents'],
+  validFor: ['piece-justificative', 'documents'],
   contact: ['text', 'longText', 'email', 'telephone-nc', 'adresse-nc', 'rib'],
 };
 

@@ -19,6 +19,7 @@ const LIMITS = {
   time: ['formatMinimum', 'formatMaximum'],
   choices: ['minItems', 'maxItems'],
   repeat: ['minItems', 'maxItems'],
+  documents: ['minItems', 'maxItems'],
 } as const satisfies Partial<Record<AskedKind, readonly string[]>>;
 
 /** The limits that a kind of question has; none for the others. */

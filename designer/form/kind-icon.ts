@@ -16,6 +16,7 @@ export const KIND_ICONS: Readonly<Record<AskedKind, IconName>> = {
   email: 'mail',
   group: 'section',
   repeat: 'repeat',
+  documents: 'copy',
   identite: 'person',
   'adresse-nc': 'home',
   lieu: 'pin',

@@ -21,6 +21,7 @@ export type NewQuestion = {
 const BLOCK = 'urn:cagou:block:';
 /** As much as fits a line, and a long explanation. */
 const [LINE, PAGE] = [200, 2000];
+const FEW_DOCUMENTS = 5;
 const MOST_FRANCS = 100_000_000;
 
 /** The question of a kind as it begins. Titles of blocks are their own, and need not be written. */
@@ -80,6 +81,11 @@ export function newQuestion(kind: QuestionKind, form: FormName = 'request'): New
         },
         t('newRepeat'),
       );
+    case 'documents':
+      return spelled(
+        { type: 'array', maxItems: FEW_DOCUMENTS, items: { $ref: `${BLOCK}piece-justificative` } },
+        t('newDocuments'),
+      );
     case 'piece-justificative':
       return { title: t('newDocument'), schema: { $ref: BLOCK + kind, title: t('newDocument') }, category: null };
     case 'identite':
@@ -101,7 +107,9 @@ export function newQuestion(kind: QuestionKind, form: FormName = 'request'): New
 }
 
 /** What agents record one by one, at a place of its own in the work: a section or a list is filled in as a whole. */
-const RECORDED: readonly QuestionKind[] = FIELD_KINDS.filter((kind) => kind !== 'group' && kind !== 'repeat');
+const RECORDED: readonly QuestionKind[] = FIELD_KINDS.filter(
+  (kind) => kind !== 'group' && kind !== 'repeat' && kind !== 'documents',
+);
 
 /** The kinds of question that a form is given: blocks, then what it spells out. */
 export const kindsFor = (form: FormName): readonly [blocks: readonly QuestionKind[], fields: readonly QuestionKind[]] =>

@@ -53,4 +53,4 @@ export function placeInWords(view: FormView, { question, title }: QuestionView):
   return t('moved', { title, rank, count: questions.length, page: page?.title ?? titleOf(view, ownerOf(container)) });
 }
 
-const FIRST_TITLES = ['newQuestion', 'newFinding', 'newSection', 'newRepeat', 'newDocument'] as const;
+const FIRST_TITLES = ['newQuestion', 'newFinding', 'newSection', 'newRepeat', 'newDocument', 'newDocuments'] as const;

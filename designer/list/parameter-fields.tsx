@@ -41,6 +41,7 @@ export function ParameterFields({ workflow, values, onChange, error }: Parameter
         answers={values}
         errors={errors}
         t={translate}
+        documentList={null}
         idPrefix="parametre"
         onChange={onChange}
       />

@@ -21,7 +21,7 @@ import { QuotaPlaces } from './quota-places.tsx';
 import { SourceSays } from './source-says.tsx';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
-import { localUpload, lookupText, translate } from './use-preview.ts';
+import { documentList, localUpload, lookupText, translate } from './use-preview.ts';
 import '../../runtime/forms/forms.css';
 
 const CHANNELS = ['online', 'counter', 'letter', 'email', 'phone'] as const;
@@ -183,6 +183,7 @@ function Pages(props: PagesProps): JSX.Element {
           answers={answers}
           errors={session.errors}
           t={translate}
+          documentList={documentList}
           search={search}
           upload={localUpload}
           zonesUrl={`${address}/zones.json`}

@@ -7,7 +7,7 @@ import type { PlayerSight, PlayRefusal } from '../../engine/play.ts';
 import { createDataSearch, ErrorSummary, FormPage } from '../../runtime/forms/index.ts';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
-import { localUpload, translate } from './use-preview.ts';
+import { documentList, localUpload, translate } from './use-preview.ts';
 import '../../runtime/forms/forms.css';
 
 type MendingProps = {
@@ -66,6 +66,7 @@ export function Mending({ play, form, address, action, correction, before }: Men
           answers={answers}
           errors={errors}
           t={translate}
+          documentList={documentList}
           search={search}
           upload={localUpload}
           askedPointers={correction.pointers}

@@ -5,7 +5,7 @@ import { createDataSearch, SchemaFields } from '../../runtime/forms/index.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { useConditions } from '../../runtime/ui/use-conditions.ts';
 import { t } from './text.ts';
-import { localUpload, translate } from './use-preview.ts';
+import { documentList, localUpload, translate } from './use-preview.ts';
 import '../../runtime/forms/forms.css';
 
 type PlayFieldsProps = {
@@ -31,6 +31,7 @@ export function PlayFields({ schema, values, onChange, errors, address, idPrefix
       answers={values}
       errors={errors}
       t={translate}
+      documentList={documentList}
       idPrefix={idPrefix}
       onChange={onChange}
       search={search}

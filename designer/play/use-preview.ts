@@ -2,6 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Form } from '../../engine/index.ts';
 import { createTranslate, en, fr, type UploadAdapter } from '../../runtime/forms/index.ts';
+import { documentsEn } from '../../runtime/forms/messages/documents-en.ts';
+import { documentsFr } from '../../runtime/forms/messages/documents-fr.ts';
+import { documentListIn } from '../../runtime/forms/widgets/file/document-list.tsx';
 import { loadForm } from '../../runtime/forms/load-form.ts';
 import { lookupsEn } from '../../runtime/forms/messages/lookups-en.ts';
 import { lookupsFr } from '../../runtime/forms/messages/lookups-fr.ts';
@@ -12,6 +15,9 @@ import { chooseCatalogue } from '../../runtime/ui/language.ts';
 export const translate = createTranslate(chooseCatalogue({ fr, en }));
 /** Likewise of registers that fill answers. */
 export const lookupText = createText(chooseCatalogue({ fr: lookupsFr, en: lookupsEn }));
+
+/** Asks for several documents at once. */
+export const documentList = documentListIn(chooseCatalogue({ fr: documentsFr, en: documentsEn }));
 
 /** The applicant's form; null until it is here. */
 export function usePreviewForm(address: string | null): { readonly form: Form | null; readonly error: Error | null } {

@@ -101,7 +101,7 @@ function namesInside(schema: Json | undefined, prefix: string, isInList: boolean
         ? { path, title: typeof title === 'string' ? title : name, type, choices: choices && plainChoices(choices) }
         : null;
     // What a file is made of is nobody's to read.
-    const isFile = kind === 'piece-justificative';
+    const isFile = kind === 'piece-justificative' || kind === 'documents';
     return [
       ...(own ? [own] : []),
       ...(isFile ? [] : namesInside(part, `${path}.`, isInList || part['type'] === 'array')),
@@ -129,4 +129,5 @@ const TYPES: Partial<Record<AskedKind, NameType>> = {
   yesNo: 'boolean',
   choices: 'list',
   repeat: 'list',
+  documents: 'list',
 };

@@ -37,13 +37,19 @@ export function answerOf({ kind, choices }: Pick<Asked, 'kind' | 'choices'>, typ
     case 'ridet':
       return kept(normaliseRidet(text), isRidet);
     case 'piece-justificative':
-      // A scenario names a document by its file.
-      return /^[^/\\]+\.\w{2,5}$/.test(text) ? text : null;
+      return fileName(text);
+    case 'documents': {
+      const names = text.split(';').map((one) => fileName(one.trim()));
+      return names.includes(null) ? null : names;
+    }
     case 'text':
     case 'longText':
       return text;
   }
 }
+
+/** A scenario names a document by its file. */
+const fileName = (text: string): string | null => (/^[^/\\]+\.\w{2,5}$/.test(text) ? text : null);
 
 /** « 1 200,5 F » is 1200.5. */
 function readNumber(text: string): number | null {

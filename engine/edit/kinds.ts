@@ -4,7 +4,7 @@
  */
 import { isJsonList, isJsonObject } from '../base/guards.ts';
 import type { Json, JsonObject } from '../base/values.ts';
-import { BLOCK_PREFIX } from '../form/fields/block-names.ts';
+import { BLOCK_PREFIX, FILE_BLOCK } from '../form/fields/block-names.ts';
 
 /** Kinds of question that a form spells out. */
 export const FIELD_KINDS = [
@@ -21,6 +21,7 @@ export const FIELD_KINDS = [
   'email',
   'group',
   'repeat',
+  'documents',
 ] as const;
 /** Blocks of the language, by the last part of their reference. */
 export const BLOCK_KINDS = [
@@ -81,6 +82,7 @@ function kindOfText(schema: JsonObject, annotation: JsonObject): QuestionKind | 
 function kindOfList(items: Json | undefined): QuestionKind | null {
   if (!isJsonObject(items)) return null;
   if (choicesOf(items)) return 'choices';
+  if (items['$ref'] === FILE_BLOCK) return 'documents';
   return items['type'] === 'object' && isJsonObject(items['properties']) ? 'repeat' : null;
 }
 

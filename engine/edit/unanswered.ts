@@ -29,6 +29,7 @@ export const ANSWERED_AT_ONCE = [
   'telephone-nc',
   'ridet',
   'piece-justificative',
+  'documents',
 ] as const satisfies readonly QuestionKind[];
 /** One of them. */
 export type AnsweredAtOnce = (typeof ANSWERED_AT_ONCE)[number];

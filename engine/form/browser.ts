@@ -22,6 +22,7 @@ export { bearsRidKey, isRidet, normaliseRidet } from '../language/ridet.ts';
 export { RIDET_BLOCK } from './fields/block-names.ts';
 export { joinDate, parseNumber } from './answers/parse-input.ts';
 export { describeField } from './fields/describe-field.ts';
+export { isDocumentList, MOST_DOCUMENTS, takesDocuments } from './fields/documents.ts';
 export { sectionRows } from './reading/section-rows.ts';
 export { formatAnswer } from './words/format-answer.ts';
 export { formatQuantity, sayUnit } from './words/format-value.ts';

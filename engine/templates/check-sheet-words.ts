@@ -2,6 +2,7 @@
  * What the scheme says of itself in words, on its sheet and in its summary, against what its rules, its form and its decisions hold:
  * an age that no condition counts, « aucune pièce » where some are asked for, a length that no decision gives.
  */
+import { documentQuestions } from '../form/fields/documents.ts';
 import { parseExpression } from '../feel/syntax/parse.ts';
 import { pathsIn } from '../feel/syntax/paths.ts';
 import { someNode } from '../feel/syntax/tree.ts';
@@ -61,7 +62,7 @@ function checkDocuments({ source, fields, report }: ParsedSource): readonly Diag
   const lines = (source.files[SHEET] ?? '').split('\n');
   const heading = lines.findIndex((line) => /^##\s+Pi[èe]ces?\b/i.test(line));
   const next = lines.findIndex((line, at) => at > heading && line.trim() !== '');
-  const asked = fields.find(({ type, required, annotation }) => type === 'file' && (required || annotation.soft));
+  const asked = documentQuestions({ fields }).find(({ required, annotation }) => required || annotation.soft);
   if (heading === -1 || !asked || !NONE.test(lines[next] ?? '')) return [];
   return [report('sheet.documents-opposed', SHEET, { line: next + 1 }, { field: asked.label })];
 }

@@ -13,6 +13,7 @@ import { hasDefault } from '../rules/table-results.ts';
 import { labelsNamed, labelsOfTable } from '../rules/value-labels.ts';
 import { sayBracket, sayShare } from '../form/words/bracket-words.ts';
 import { describeResult, describeTests } from './describe-cell.ts';
+import { documentQuestions } from '../form/fields/documents.ts';
 import { findField } from '../form/fields/field-index.ts';
 import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
 import type { Form } from '../form/form.ts';
@@ -52,14 +53,12 @@ function sheetScope(compiled: WithSheet, day: string): JsonObject {
       titre: title,
       article: article ?? null,
     })),
-    pieces: form.model.fields
-      .filter(({ type }) => type === 'file')
-      .map(({ label, annotation, required, conditional }) => ({
-        titre: label,
-        aide: annotation.hint ?? null,
-        obligatoire: required,
-        conditionnelle: conditional,
-      })),
+    pieces: documentQuestions(form.model).map(({ label, annotation, required, conditional }) => ({
+      titre: label,
+      aide: annotation.hint ?? null,
+      obligatoire: required,
+      conditionnelle: conditional,
+    })),
     baremes: scalesOn(compiled, day),
     constantes: fixedOn(compiled, day),
     quotas: quotasOn(compiled, day),

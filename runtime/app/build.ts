@@ -32,6 +32,7 @@ const STAMP = '.inputs';
 
 const APPLICATIONS: readonly Application[] = [
   { name: 'portal', entry: 'runtime/site/form/client.tsx', sources: SITE, holds: NO_HANDLER },
+  { name: 'documents', entry: 'runtime/site/form/documents-client.tsx', sources: SITE, holds: NO_HANDLER },
   { name: 'pages', entry: 'runtime/site/form/plain-files.ts', sources: SITE, holds: NO_HANDLER },
   { name: 'worker', entry: 'runtime/site/form/offline/worker.ts', sources: ['runtime/site/form/offline'] },
   { name: 'server', entry: 'runtime/site/render/server.tsx', sources: SITE, holds: NO_HANDLER },
@@ -40,7 +41,7 @@ const APPLICATIONS: readonly Application[] = [
 ];
 
 /** Those whose files browsers load. */
-export const SERVED = ['portal', 'pages', 'desk', 'studio'] as const;
+export const SERVED = ['portal', 'documents', 'pages', 'desk', 'studio'] as const;
 
 /**
  * Brings dist/ up to date, or only the applications of some names, and returns the names of the applications that were built.

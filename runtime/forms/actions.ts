@@ -8,12 +8,16 @@ import { fieldId, itemTitleId } from './names.ts';
 
 /**
  * Answers once a button was pressed, by the value it posts under `_action` (`add:/foyer/membres`,
- * `remove:/foyer/membres/0`, `remove:/justificatif`); null when the value is that of no such button, as `continue`.
+ * `remove:/foyer/membres/0`, `remove:/justificatif`, `up:/photos/1`); null when the value is that of no such button, as `continue`.
  */
 export function applyAction(answers: JsonObject, action: string): JsonObject | null {
-  const [, verb, pointer = ''] = /^(add|remove):(\/.*)$/s.exec(action) ?? [];
+  const [, verb, pointer = ''] = /^(add|remove|up|down):(\/.*)$/s.exec(action) ?? [];
   if (verb === undefined) return null;
-  const next = updateAt(answers, splitPointer(pointer), verb === 'add' ? addMember : remove);
+  const path = splitPointer(pointer);
+  const next =
+    verb === 'up' || verb === 'down'
+      ? updateAt(answers, path.slice(0, -1), moveMember(Number(path.at(-1)), verb === 'up' ? -1 : 1))
+      : updateAt(answers, path, verb === 'add' ? addMember : remove);
   return isJsonObject(next) ? next : answers;
 }
 
@@ -25,7 +29,8 @@ export function landingOf(answers: JsonObject, action: string): string {
     const list = valueAt(answers, path);
     return itemTitleId(fieldId(pointer), isJsonList(list) ? list.length - 1 : 0);
   }
-  const isMember = verb === 'remove' && isJsonList(valueAt(answers, path.slice(0, -1)));
+  if (path.at(-1) === '*') return fieldId(pointer.slice(0, -2));
+  const isMember = ['remove', 'up', 'down'].includes(verb ?? '') && isJsonList(valueAt(answers, path.slice(0, -1)));
   return fieldId(isMember ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer);
 }
 
@@ -40,6 +45,16 @@ type Update = (value: Json | undefined) => Json | undefined;
 
 function addMember(list: Json | undefined): Json {
   return [...(isJsonList(list) ? list : []), {}];
+}
+
+/** A member with its neighbour in its place; the list as it is where there is none. */
+function moveMember(index: number, by: 1 | -1): Update {
+  return (list) => {
+    if (!isJsonList(list)) return list;
+    const [member, neighbour] = [list[index], list[index + by]];
+    if (member === undefined || neighbour === undefined) return list;
+    return list.with(index, neighbour).with(index + by, member);
+  };
 }
 
 function remove(): undefined {

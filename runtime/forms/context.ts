@@ -33,6 +33,11 @@ export type UploadAdapter = {
       readonly left: LeftFile | null;
     },
   ) => Promise<UploadResult>;
+  /**
+   * Says that a document was chosen and has not begun to leave, as while a photograph is made lighter; gives what says that it has, or
+   * never will. Absent where leaving the page loses nothing.
+   */
+  readonly hold?: () => () => void;
   /** What an earlier visit left of a document for a field; null for nothing. Absent where nothing outlives the page. */
   readonly left?: (pointer: Pointer) => Promise<LeftFile | null>;
   /** Gives up what was left. */

@@ -9,7 +9,7 @@ import { isJsonObject } from '../../engine/base/index.ts';
 import type { DataRow, FieldError, FileAnswer, FormSchema, JsonObject, Pointer } from '../../engine/index.ts';
 import { updateAt } from './actions.ts';
 import type { DataLists, DataSearch, FormsContext, UploadAdapter, Wallet } from './context.ts';
-import { ValueField } from './fields/value-field.tsx';
+import { createDocumentsField, ValueField } from './fields/value-field.tsx';
 import { NOTHING_SOURCED, type Sourced } from './lookups.ts';
 import { ID_PREFIX, ID_SEPARATOR } from './names.ts';
 import { errorSchemaOf } from './schema/error-schema.ts';
@@ -22,6 +22,7 @@ import { ObjectTemplate } from './templates/object.tsx';
 import type { Translate } from './text.ts';
 import type { FormsValidator } from './validator.ts';
 import { toAnswers } from './values.ts';
+import type { DocumentListControl } from './widgets/file/document-list.tsx';
 
 const FIELDS = {
   StringField: ValueField,
@@ -59,6 +60,8 @@ export type CommonProps = {
   readonly search?: DataSearch;
   /** Absent: documents travel with the page. */
   readonly upload?: UploadAdapter;
+  /** Asks for several documents at once; null for a form that asks for none so, which then loads nothing for it. */
+  readonly documentList: DocumentListControl | null;
   /** Address of the zones of the scheme; absent: maps show none. */
   readonly zonesUrl?: string;
   readonly wallet?: Wallet;
@@ -88,7 +91,8 @@ const NO_WALLET: Wallet = {};
 
 /** Fields of a schema with the answers so far. */
 export function FieldsForm(props: FieldsFormProps): JSX.Element {
-  const { answers, errors, onChange } = props;
+  const { answers, errors, onChange, documentList } = props;
+  const fields = useMemo(() => ({ ...FIELDS, documents: createDocumentsField(documentList) }), [documentList]);
   const { announcement, context } = useFormsContext(props, useWrite(props));
   const extraErrors = useMemo(() => errorSchemaOf(errors), [errors]);
   const handleChange = (event: IChangeEvent<unknown, RJSFSchema, FormsContext>, id?: string): void => {
@@ -106,7 +110,7 @@ export function FieldsForm(props: FieldsFormProps): JSX.Element {
         validator={props.validator}
         formData={answers}
         formContext={context}
-        fields={FIELDS}
+        fields={fields}
         templates={TEMPLATES}
         extraErrors={extraErrors}
         idPrefix={props.idPrefix ?? ID_PREFIX}

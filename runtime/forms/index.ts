@@ -13,6 +13,7 @@ export { ErrorSummary } from './error-summary.tsx';
 export { FormPage } from './form-page.tsx';
 export { Review } from './review.tsx';
 export { SchemaFields } from './schema-fields.tsx';
+export type { DocumentListControl } from './widgets/file/document-list.tsx';
 export { CameraButton, DropZone } from './widgets/file/drop-zone.tsx';
 export { createDataSearch } from './data-search.ts';
 export { createTranslate } from './text.ts';

@@ -27,8 +27,8 @@ export function fieldId(pointer: Pointer, prefix: string = ID_PREFIX): string {
   return [prefix, ...splitPointer(pointer)].join(ID_SEPARATOR);
 }
 
-/** What a button posts under `_action`: `add:/foyer/membres`, `remove:/foyer/membres/0`, `wallet:/photo`. */
-export function actionValue(action: 'add' | 'remove' | 'wallet', path: FieldPath): string {
+/** What a button posts under `_action`: `add:/foyer/membres`, `remove:/foyer/membres/0`, `up:/photos/1`, `wallet:/photo`. */
+export function actionValue(action: 'add' | 'remove' | 'up' | 'down' | 'wallet', path: FieldPath): string {
   return `${action}:${joinPointer('', ...path)}`;
 }
 

@@ -18,7 +18,7 @@ const WORKERS = [
   { script: /\/desk\/(?:pdf|picture)-worker-[\w-]+\.js(?:\.br)?$/u, policy: PDF_POLICY },
 ] as const;
 
-const ASSETS = ['portal', 'pages', 'desk', 'studio'] as const;
+const ASSETS = ['portal', 'documents', 'pages', 'desk', 'studio'] as const;
 const PAGES = [
   { application: 'desk', root: '/agent' },
   { application: 'studio', root: '/studio' },

@@ -146,7 +146,7 @@ export interface FieldAnnotation {
   readonly functions?: readonly Identifier[];
 }
 /**
- * For a supporting document.
+ * For a supporting document, or each of a list of them.
  */
 export interface FileAnnotation {
   /**

@@ -35,7 +35,7 @@ export interface FirstText {
 
 /** Visits each page some times, each time as somebody who has never been there. */
 export async function measureFirstTexts(world: World): Promise<readonly FirstText[]> {
-  await buildApplications(['portal', 'pages', 'server']);
+  await buildApplications(['portal', 'documents', 'pages', 'server']);
   const app = await createApp(world.services);
   const url = await app.listen({ port: Number(new URL(world.services.config.publicUrl).port), host: '127.0.0.1' });
   const browser = await launchBrowser();

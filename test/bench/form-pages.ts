@@ -33,7 +33,7 @@ type App = Awaited<ReturnType<typeof createApp>>;
 
 /** Of synthetic forms whose questions are all answered but the one that is typed in. */
 export async function measureFormPages(world: World): Promise<readonly PageCost[]> {
-  await buildApplications(['portal', 'pages', 'server']);
+  await buildApplications(['portal', 'documents', 'pages', 'server']);
   const app = await createApp(world.services);
   await app.listen({ port: Number(new URL(world.services.config.publicUrl).port), host: '127.0.0.1' });
   const browser = await launchBrowser();

@@ -59,7 +59,7 @@ const LONG_TEXT = 900;
 
 /** Everything in turn, nothing beside it. */
 export async function measureHostile(profileFolder?: string): Promise<readonly HostileCost[]> {
-  await buildApplications(['portal', 'pages', 'server']);
+  await buildApplications(['portal', 'documents', 'pages', 'server']);
   const world = await createWorld();
   const server = await serve('product-server.ts', [], { ...world.environment, WORKERS: 'false' }, profileFolder);
   try {

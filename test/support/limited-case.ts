@@ -41,7 +41,7 @@ export const ONLOOKERS: readonly Onlooker[] = [
 
 /** Starts a server that has the case; whoever asks closes `test`. */
 export async function createLimitedCase(): Promise<LimitedCase> {
-  await buildApplications(['portal', 'pages', 'worker', 'server']);
+  await buildApplications(['portal', 'documents', 'pages', 'worker', 'server']);
   const files = { document: randomUUID(), extract: randomUUID() };
   const group = randomUUID();
   const test = await createTestApp();

@@ -29,6 +29,7 @@ export const en: ScenariosMessages = {
   'answerWrong-email': 'Write an address, such as “club@exemple.nc”.',
   'answerWrong-telephone-nc': 'Write six digits, such as “26.12.34”.',
   'answerWrong-ridet': 'Write ten digits, such as “0123456.001”.',
+  'answerWrong-documents': 'Write names of documents separated by “;”, such as “before.jpg ; after.jpg”.',
   'answerWrong-piece-justificative': 'Write the name of a document, such as “devis.pdf”.',
   scenarioRemoved: '“{title}” is deleted. Undo brings it back.',
   notPassed: 'Fails',

@@ -27,6 +27,7 @@ export const fr = {
   'answerWrong-email': 'Écrivez une adresse, par exemple « club@exemple.nc ».',
   'answerWrong-telephone-nc': 'Écrivez six chiffres, par exemple « 26.12.34 ».',
   'answerWrong-ridet': 'Écrivez dix chiffres, par exemple « 0123456.001 ».',
+  'answerWrong-documents': 'Écrivez des noms de documents séparés par « ; », par exemple « avant.jpg ; après.jpg ».',
   'answerWrong-piece-justificative': 'Écrivez le nom d’un document, par exemple « devis.pdf ».',
   scenarioRemoved: '« {title} » est supprimé. « Défaire » le remet.',
   notPassed: 'Non conforme',

@@ -60,6 +60,8 @@ function normalise(canonical: Canonical, place: FieldPlace | undefined, value: J
   if (isJsonObject(value)) return normaliseObject(canonical, place, value, depth - 1);
   if (!isJsonList(value)) return value;
   const member = place?.parts.get('*');
+  // Of which the last document was taken away: it is missing, as it was before the first.
+  if (value.length === 0 && member?.field?.type === 'file') return undefined;
   const items = value.map((item) => normalise(canonical, member, item, depth - 1) ?? null);
   return items.every((item, at) => item === value[at]) ? value : items;
 }

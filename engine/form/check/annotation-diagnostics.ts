@@ -71,7 +71,7 @@ export const ANNOTATION_DIAGNOSTICS = {
   ),
   'annotation.file-only': warning(
     (p: { keyword: string }) =>
-      `« ${p.keyword} » ne vaut que pour un document à joindre : ici, il ne change rien. Retirez-le.`,
+      `« ${p.keyword} » ne vaut que pour un document à joindre, ou une liste de documents : ici, il ne change rien. Retirez-le.`,
     removeUseless,
   ),
   'annotation.alone': warning(

@@ -2,6 +2,7 @@
  * The `cagou` annotations of a field: of the right shape, fit for the field's type, and naming what exists.
  */
 import { asksHousehold } from '../answers/household.ts';
+import { DOCUMENT_WORDS, takesDocuments } from '../fields/documents.ts';
 import { findField } from '../fields/field-index.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FormField } from '../../language/form-schema.ts';
@@ -145,14 +146,16 @@ function checkData(
 
 /** What is said only of documents, and what only completes something else that is said. */
 function checkServes(
-  { parsed, file }: SchemaContext,
+  { parsed, file, fields }: SchemaContext,
   annotation: Schema,
   place: Pointer,
-  { type, annotation: all }: FormField,
+  field: FormField,
 ): readonly Diagnostic[] {
-  const ofFiles = ['file', 'wallet', 'validFor'].filter((keyword) => type !== 'file' && keyword in annotation);
+  const { annotation: all } = field;
+  const isOfFiles = field.type === 'file' || takesDocuments({ fields }, field);
+  const ofFiles = DOCUMENT_WORDS.filter((keyword) => !isOfFiles && keyword in annotation);
   const completing = [
-    { keyword: 'validFor', other: 'wallet', isSaid: all.wallet !== undefined || type !== 'file' },
+    { keyword: 'validFor', other: 'wallet', isSaid: all.wallet !== undefined || !isOfFiles },
     { keyword: 'verified', other: 'prefill', isSaid: all.prefill !== undefined },
   ].filter(({ keyword, isSaid }) => keyword in annotation && !isSaid);
   return [

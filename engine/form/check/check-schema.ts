@@ -5,6 +5,7 @@
 import { BLOCKS } from '../fields/blocks.ts';
 import { BLOCK_PREFIX } from '../fields/block-names.ts';
 import { calculatedFields } from '../fields/calculated-fields.ts';
+import { MOST_DOCUMENTS, takesDocuments } from '../fields/documents.ts';
 import { findField } from '../fields/field-index.ts';
 import { CASE_NAMES } from '../../language/case-names.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
@@ -130,10 +131,26 @@ function checkDefinition(context: SchemaContext, schema: Schema, place: Pointer,
     ...(type === 'array' && schema['items'] === undefined
       ? [parsed.report('form.items-missing', file, place, { field })]
       : []),
+    ...unlessUnread(checkDocuments)(context, schema, place, at),
     ...(type === 'object' && childNames(context, at).length === 0 && findField({ fields }, at)?.type !== 'file'
       ? [parsed.report('form.section-empty', file, place, { field })]
       : []),
   ];
+}
+
+/** As many documents as a page shows, and a person may be asked for; no number is as many as anybody likes. */
+function checkDocuments(
+  { parsed, file, fields }: SchemaContext,
+  schema: Schema,
+  place: Pointer,
+  at: Pointer,
+): readonly Diagnostic[] {
+  const field = findField({ fields }, at);
+  const most = schema['maxItems'];
+  if (!takesDocuments({ fields }, field) || (typeof most === 'number' && most <= MOST_DOCUMENTS)) return [];
+  const params = { field: field?.label ?? at, most: typeof most === 'number' ? most : 0 };
+  const blamed = most === undefined ? place : joinPointer(place, 'maxItems');
+  return [parsed.report('form.documents-most', file, blamed, params)];
 }
 
 function checkReference({ parsed, file }: SchemaContext, schema: Schema, place: Pointer): readonly Diagnostic[] {

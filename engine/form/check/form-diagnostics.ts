@@ -21,6 +21,7 @@ import {
   meantHere,
 } from '../../language/fixes.ts';
 import { toWrite } from '../../language/to-write.ts';
+import { MOST_DOCUMENTS } from '../fields/documents.ts';
 import { MEND_PATTERN } from '../../pattern/pattern-words.ts';
 import {
   FIRST_FIELD,
@@ -31,6 +32,9 @@ import {
   requireInCondition,
   onChoice,
 } from './form-fixes.ts';
+
+/** As many as one sends without being asked for a reason. */
+const FEW_DOCUMENTS = 5;
 
 /** What is wrong with the schema of a form, by code. */
 export const FORM_DIAGNOSTICS = {
@@ -86,6 +90,16 @@ export const FORM_DIAGNOSTICS = {
   'form.items-missing': error(
     (p: { field: string }) => `La liste « ${p.field} » ne dit pas ce qu’elle contient. Ajoutez « items ».`,
     addMember('items', { title: toWrite('ce que contient la liste'), type: 'string' }),
+  ),
+  'form.documents-most': error(
+    (p: { field: string; most: number }) =>
+      p.most === 0
+        ? `« ${p.field} » reçoit plusieurs documents sans dire combien au plus. Ajoutez « maxItems », ${MOST_DOCUMENTS} au plus.`
+        : `« ${p.field} » reçoit jusqu’à ${p.most} documents, et une question en prend ${MOST_DOCUMENTS} au plus. Demandez-en moins, ou posez deux questions.`,
+    (p, site) =>
+      p.most === 0
+        ? addMember('maxItems', FEW_DOCUMENTS)(p, site)
+        : fix(FIX_TITLES.replace(String(p.most), String(MOST_DOCUMENTS)), site.replace(MOST_DOCUMENTS)),
   ),
   'form.choice-shape': error(
     (_p: Record<never, string>) =>

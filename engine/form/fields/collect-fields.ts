@@ -9,7 +9,7 @@ import { calculatedFields } from './calculated-fields.ts';
 import type { FormUi } from '../../../schemas/types/form-ui.ts';
 import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Pointer } from '../../base/values.ts';
-import { describeField } from './describe-field.ts';
+import { describeField, isFileSchema } from './describe-field.ts';
 import { isDefinition } from './layers.ts';
 import { inOrder, namesFirst } from './property-order.ts';
 
@@ -24,6 +24,8 @@ type FieldContext = {
   readonly blank: boolean;
   readonly conditional: boolean;
   readonly required: ReadonlySet<string>;
+  /** What a list says of the documents that are its members. */
+  readonly ofMembers?: FormSchema['cagou'];
 };
 
 /**
@@ -41,7 +43,8 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
     const muted = context.muted || part.cagou?.concept === false;
     const blank = context.blank || part.cagou?.prefill === false;
     if (isDefinition(part)) {
-      const described = describeField(part, { pointer, page, personal, muted, blank, ui: ui.fields?.[pointer] });
+      const own = context.ofMembers && isFileSchema(part) ? withWords(part, context.ofMembers) : part;
+      const described = describeField(own, { pointer, page, personal, muted, blank, ui: ui.fields?.[pointer] });
       const field = {
         ...described,
         conditional: context.conditional,
@@ -56,7 +59,7 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
 
   const descend = (part: FormSchema, context: FieldContext): void => {
     for (const [name, property] of Object.entries(part.properties ?? {})) add(property, name, context);
-    if (part.items) add(part.items, '*', { ...context, required: new Set(['*']) });
+    if (part.items) add(part.items, '*', { ...context, required: new Set(['*']), ofMembers: part.cagou ?? {} });
     for (const inner of part.allOf ?? []) descend(inner, context);
     for (const branch of [part.then, part.else]) {
       if (!branch) continue;
@@ -81,6 +84,12 @@ export function collectFields(schema: FormSchema, ui: Pick<FormUi, 'pages' | 'fi
     required: alwaysRequired(schema),
   });
   return inAuthorOrder(fields, ui);
+}
+
+/** A document of a list, with what the list says of each. */
+function withWords(part: FormSchema, { file, wallet, validFor }: NonNullable<FormSchema['cagou']>): FormSchema {
+  const said = { ...(file && { file }), ...(wallet && { wallet }), ...(validFor && { validFor }) };
+  return { ...part, cagou: { ...said, ...part.cagou } };
 }
 
 /** The page of each name of the root; of what is calculated, that of the last answer that it is worked out from. */

@@ -10,6 +10,7 @@ import type { Pointer } from '../../base/values.ts';
 import { formDeclaration } from '../pages/declaration.ts';
 import { paperAsker } from './paper-asker.ts';
 import { describeCondition } from './describe-condition.ts';
+import { takesDocuments } from '../fields/documents.ts';
 import { findField } from '../fields/field-index.ts';
 import { isDefinition } from '../fields/layers.ts';
 import { sayUnit } from '../words/format-value.ts';
@@ -138,14 +139,16 @@ function paperField(
   when: string,
 ): PaperField {
   const { unit } = field.annotation;
+  const areDocuments = takesDocuments(model, field);
+  const most = areDocuments && typeof schema['maxItems'] === 'number' ? `${schema['maxItems']} documents au plus.` : '';
   return {
     label: field.label,
-    hint: [when, field.annotation.hint ?? '', unit === undefined ? '' : `En ${sayUnit(unit)}.`]
+    hint: [when, field.annotation.hint ?? '', unit === undefined ? '' : `En ${sayUnit(unit)}.`, most]
       .filter(Boolean)
       .join(' '),
-    kind: paperKind(field),
+    kind: areDocuments ? 'file' : paperKind(field),
     choices: field.choices?.map(({ label }) => label) ?? [],
-    columns: field.type === 'array' && !field.choices ? columnsOf(model, pointer, schema) : [],
+    columns: field.type === 'array' && !field.choices && !areDocuments ? columnsOf(model, pointer, schema) : [],
     required: field.required,
   };
 }

@@ -109,11 +109,13 @@ function memberRows(reading: Reading, { pointer, schemas, value, depth }: Part):
   for (const [index, member] of members.entries()) {
     const part = { pointer: joinPointer(pointer, index), schemas: items, value: member, depth: depth + 1 };
     const field = findField(reading.form.model, part.pointer);
-    const label = field?.type === 'object' ? memberTitle(reading.form, pointer, index, field) : (field?.label ?? '');
+    const isNumbered = field?.type === 'object' || field?.type === 'file';
+    const label = isNumbered ? memberTitle(reading.form, pointer, index, field) : (field?.label ?? '');
     if (reading.room <= 0) {
       return [...rows, { ...headingRow(reading, label, part), heading: false, more: members.length - index }];
     }
     if (field?.type === 'object') rows.push(headingRow(reading, label, part), ...sectionRows(reading, part));
+    else if (field?.type === 'file') rows.push({ ...valueRow(reading, field, part), label });
     else rows.push(...rowsOf(reading, part));
   }
   return rows;

@@ -7,11 +7,20 @@ import type { FormField } from '../../language/form-schema.ts';
 import { formatDate, formatNumber, formatQuantity } from '../words/format-value.ts';
 import { writeHour } from '../../calendar/duration-words.ts';
 
-/** Sentence for a field (undefined: a place the form does not know) that fails a keyword with Ajv's parameters. */
-export function describeFieldError(field: FormField | undefined, keyword: string, params: AjvError['params']): string {
+/**
+ * Sentence for a field (undefined: a place the form does not know) that fails a keyword with Ajv's parameters; `ofDocuments`: it is
+ * answered by several documents.
+ */
+export function describeFieldError(
+  field: FormField | undefined,
+  keyword: string,
+  params: AjvError['params'],
+  ofDocuments = false,
+): string {
   const limit = Number(params['limit']);
   const own = field && ownMessage(field, keyword, limit);
-  if (own) return own;
+  const documents = ofDocuments ? ofDocumentList(field, keyword, limit) : undefined;
+  if (own || documents) return own || documents || '';
   switch (keyword) {
     case 'required':
       return missing(field);
@@ -61,6 +70,22 @@ export function describeFieldError(field: FormField | undefined, keyword: string
       return 'Cette réponse n’est pas demandée. Retirez-la.';
     default:
       return 'Cette réponse ne convient pas. Vérifiez ce que vous avez écrit.';
+  }
+}
+
+/** Documents are counted as such; undefined for what is said of any answer. */
+function ofDocumentList(field: FormField | undefined, keyword: string, limit: number): string | undefined {
+  switch (keyword) {
+    case 'required':
+      return `Ajoutez les documents de « ${labelOf(field)} ».`;
+    case 'minItems':
+      return limit === 1
+        ? `Ajoutez au moins un document à « ${labelOf(field)} ».`
+        : `Ajoutez des documents : il en faut au moins ${limit}.`;
+    case 'maxItems':
+      return `Retirez des documents : ${limit} au plus.`;
+    default:
+      return undefined;
   }
 }
 

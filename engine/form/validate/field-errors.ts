@@ -11,6 +11,7 @@ import type { FormField, FormSchema } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
 import { isAskedAt } from '../fields/asked-at.ts';
 import { describeFieldError } from './error-sentences.ts';
+import { takesDocuments } from '../fields/documents.ts';
 import { findField } from '../fields/field-index.ts';
 import { dataErrors } from '../fields/reference-data.ts';
 import { possibleLayers } from '../fields/layers.ts';
@@ -63,7 +64,8 @@ function atFile(form: Form, blamed: Blamed): Blamed {
 }
 
 function describe({ model }: Form, { pointer, keyword, error }: Blamed): FieldError {
-  return { pointer, keyword, message: describeFieldError(findField(model, pointer), keyword, error.params) };
+  const field = findField(model, pointer);
+  return { pointer, keyword, message: describeFieldError(field, keyword, error.params, takesDocuments(model, field)) };
 }
 
 const orderOf = memoiseFor(

@@ -2,6 +2,9 @@ import { Loader } from '@mantine/core';
 import { useMemo, type JSX } from 'react';
 import type { FormSchema } from '../../../engine/index.ts';
 import { createDataSearch, createTranslate, en, fr, SchemaFields } from '../../forms/index.ts';
+import { documentsEn } from '../../forms/messages/documents-en.ts';
+import { documentsFr } from '../../forms/messages/documents-fr.ts';
+import { documentListIn } from '../../forms/widgets/file/document-list.tsx';
 import type { ApiFieldError } from '../../../schemas/types/api.ts';
 import { chooseCatalogue } from '../../ui/language.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -13,6 +16,8 @@ import type { Values } from './use-values.ts';
 
 /** Texts of the form renderer in the page's language. */
 export const translate = createTranslate(chooseCatalogue({ fr, en }));
+
+const documentList = documentListIn(chooseCatalogue({ fr: documentsFr, en: documentsEn }));
 
 /** The same where nothing is asked at once: what one records comes as one learns it. */
 const translateUnmarked = createTranslate({ ...chooseCatalogue({ fr, en }), optional: '' });
@@ -47,6 +52,7 @@ export function ActionFields(props: ActionFieldsProps): JSX.Element {
       answers={values}
       errors={errors}
       t={marked ? translate : translateUnmarked}
+      documentList={documentList}
       idPrefix={idPrefix}
       onChange={onChange}
       fileHref={(file) => fileAddress(file.id)}

@@ -10,17 +10,34 @@ import { widgetOf, type WidgetName } from '../schema/widget-of.ts';
 import type { Given } from '../lookups.ts';
 import { WIDGETS } from '../widgets/index.ts';
 import type { ControlProps } from '../widgets/control.ts';
+import type { DocumentListControl } from '../widgets/file/document-list.tsx';
 import { Question } from './question.tsx';
 import { LookupButtons } from './lookup-buttons.tsx';
 import { shownText, VerifiedValue } from './verified.tsx';
 
+type ValueProps = FieldProps<unknown, RJSFSchema, FormsContext>;
+
 /** Any value asked for by one question, whatever its type: RJSF's fields for strings, numbers, booleans, and ours for documents. */
-export function ValueField(props: FieldProps<unknown, RJSFSchema, FormsContext>): JSX.Element {
+export function ValueField(props: ValueProps): JSX.Element {
+  return <Asked {...props} documents={null} />;
+}
+
+/** Several documents in answer to one question, by a control that forms which ask for none do not load. */
+export function createDocumentsField(documents: DocumentListControl | null): (props: ValueProps) => JSX.Element {
+  return function DocumentsField(props) {
+    if (!documents) throw new Error('a form that asks for several documents at once needs their control');
+    return <Asked {...props} documents={documents} />;
+  };
+}
+
+function Asked({ documents, ...props }: ValueProps & { readonly documents: DocumentListControl | null }): JSX.Element {
   const context = props.registry.formContext;
   const schema = formSchema(props.schema);
   const ui = fieldUi(props.uiSchema);
   const widget = widgetOf(schema, ui);
-  const { control: Control, layout } = WIDGETS[widget];
+  const { control: Control, layout } = documents
+    ? ({ control: documents, layout: 'legend' } as const)
+    : WIDGETS[widget];
   const path: FieldPath = props.fieldPathId.path;
   const label = ui.title ?? schema.title ?? props.name;
   const errors = sentencesOf([...(props.rawErrors ?? []), ...sentencesOf(props.errorSchema)]);

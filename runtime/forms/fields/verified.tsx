@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import type { FileAnswer } from '../../../engine/index.ts';
 import type { WidgetName } from '../schema/widget-of.ts';
 import { axisOf, writeCoordinate } from '../../../engine/form/browser.ts';
 import { fieldName } from '../names.ts';
@@ -16,11 +17,11 @@ export function VerifiedValue({ label, widget, control }: VerifiedProps): JSX.El
     <fieldset className="cg-question">
       <legend className="cg-label">{label}</legend>
       <div className="cg-verified" id={id} tabIndex={-1}>
-        {isFileAnswer(value) ? (
-          <ReceivedFile file={value} path={control.path} context={context} />
-        ) : (
-          shownText(widget, control) || context.t('notAnswered')
-        )}
+        {filesIn(value).length > 0
+          ? filesIn(value).map((file) => (
+              <ReceivedFile key={file.id} file={file} path={control.path} context={context} />
+            ))
+          : shownText(widget, control) || context.t('notAnswered')}
       </div>
       <p className="cg-hint">{context.t('verified')}</p>
       {hiddenInputs(widget, control).map(([name, text]) => (
@@ -28,6 +29,11 @@ export function VerifiedValue({ label, widget, control }: VerifiedProps): JSX.El
       ))}
     </fieldset>
   );
+}
+
+/** A document, or several. */
+function filesIn(value: unknown): readonly FileAnswer[] {
+  return (Array.isArray(value) ? value : [value]).filter(isFileAnswer);
 }
 
 /** A value as it is read. */

@@ -3,6 +3,7 @@
  * conditional branches too, so that a field finds its presentation wherever a condition puts it.
  */
 import type { UiSchema } from '@rjsf/utils';
+import { isDocumentList } from '../../../engine/form/browser.ts';
 import type { FormSchema, Pointer } from '../../../engine/index.ts';
 import type { FieldUi } from '../../../schemas/types/form-ui.ts';
 import { isFormSchema } from './guards.ts';
@@ -21,6 +22,7 @@ function describe(schema: FormSchema, pointer: Pointer, fields: FieldUis): UiSch
     'ui:options': { presentation, ...(presentation.order && { order: [...new Set([...presentation.order, '*'])] }) },
   };
   if (isLeaf(schema, presentation)) {
+    if (isDocumentList(schema)) return { ...own, 'ui:field': 'documents' };
     return { ...own, 'ui:field': widgetOf(schema, presentation) === 'file' ? 'file' : 'value' };
   }
   return { ...own, ...children(schema, pointer, fields) };

@@ -1,4 +1,5 @@
 /** Which native control asks for a value: the author's choice, else the one that suits its type. */
+import { isDocumentList } from '../../../engine/form/browser.ts';
 import type { FormSchema } from '../../../engine/index.ts';
 import type { FieldUi } from '../../../schemas/types/form-ui.ts';
 import { hasChoices } from './choices.ts';
@@ -18,6 +19,7 @@ export function widgetOf(schema: FormSchema, ui: FieldUi): WidgetName {
 
 function defaultWidget(schema: FormSchema): WidgetName {
   if (schema.cagou?.data !== undefined) return 'autocomplete';
+  if (isDocumentList(schema)) return 'file';
   if (schema.type === 'array') return 'checkboxes';
   if (hasChoices(schema)) return (schema.oneOf ?? schema.enum ?? []).length > MOST_RADIOS ? 'select' : 'radio';
   if (schema.type === 'boolean') return 'checkbox';

@@ -5,7 +5,7 @@ import { isShared } from '../../http/shared-device.ts';
 import type { Services } from '../../services.ts';
 import type { Offline } from '../form/state.ts';
 import { brandStyles, ICON_PATH, logoAddress } from '../serve/brand.ts';
-import { loadBuiltPortal } from '../serve/built-portal.ts';
+import { clientOf, loadBuiltPortal } from '../serve/built-portal.ts';
 import { holderName } from '../serve/holder.ts';
 import { formAssets } from './form-assets.ts';
 import type { OpenDraft } from './open-draft.ts';
@@ -30,7 +30,7 @@ export async function offlineOf(
     holder: holderName(viewer),
     script: built.keepScript,
     parts: [
-      ...built.parts,
+      ...clientOf(built, compiled.form.model).parts,
       ...(calculatedFields(compiled.form.model.schema).length > 0 ? built.calculating : []),
       modelUrl,
       validatorsUrl,

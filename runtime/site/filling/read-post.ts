@@ -4,12 +4,13 @@
  */
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import type { PostedPair, FieldError } from '../../../engine/index.ts';
+import { MOST_DOCUMENTS, type PostedPair, type FieldError } from '../../../engine/index.ts';
 import { splitPointer, joinPointer } from '../../../engine/base/index.ts';
-import type { receiveFile } from '../../filing/index.ts';
+import type { FilingRefusal, receiveFile } from '../../filing/index.ts';
 import { ACTION_NAME, fieldName } from '../../forms/names.ts';
 import { BODY_LIMIT, LARGEST_FILE } from '../../http/bodies.ts';
 import { describeProblem, problem } from '../../http/problems.ts';
+import { said } from '../serve/text.ts';
 
 /** A post as it was read: its texts in their order, and among them the documents that were stored. */
 export interface Post {
@@ -45,6 +46,7 @@ export async function readPost(request: FastifyRequest, receive: Receive | null)
   const errors: FieldError[] = [];
   let [texts, documents] = [0, 0];
   let paced = false;
+  const over = new Set<string>();
   for await (const part of request.parts(READING)) {
     if (!paced) readInTurns(request.raw);
     paced = true;
@@ -62,13 +64,20 @@ export async function readPost(request: FastifyRequest, receive: Receive | null)
       continue;
     }
     const pointer = pointerOf(part.fieldname);
+    const isMany = part.fieldname.endsWith('[]');
+    if (isMany && pairs.filter(([name]) => name === part.fieldname).length >= MOST_DOCUMENTS) {
+      part.file.resume();
+      over.add(pointer);
+      continue;
+    }
     const result = await receive({ stream: part.file, name: part.filename, pointer, before: pairs });
     if (result.type === 'received') pairs.push([part.fieldname, JSON.stringify(result.file)]);
-    else errors.push({ pointer, keyword: 'file', message: result.message ?? describeProblem(result.code).detail });
+    else errors.push(refusedFile(pointer, isMany ? part.filename : null, result));
     documents += part.file.bytesRead;
     if (documents > POST_LIMIT) throw problem('body-too-large');
   }
-  return { pairs, errors };
+  const message = said.documentsOver(MOST_DOCUMENTS);
+  return { pairs, errors: [...errors, ...[...over].map((pointer) => ({ ...questionOf(pointer), message }))] };
 }
 
 /** Other requests have their turn after each piece of a post: thousands of small texts may come in one go. */
@@ -86,16 +95,28 @@ export function lastText({ pairs }: Pick<Post, 'pairs'>, name: string): string {
   return pairs.findLast(([posted]) => posted === name)?.[1] ?? '';
 }
 
-/** `foyer[membres][0][piece]` → `/foyer/membres/0/piece`. */
+/** `foyer[membres][0][piece]` → `/foyer/membres/0/piece`; `photos[]`, of which there may be several, → `/photos/*`. */
 function pointerOf(name: string): string {
-  return joinPointer('', ...name.split('[').map((part) => part.replace(/\]$/u, '')));
+  const parts = name.split('[').map((part) => part.replace(/\]$/u, ''));
+  return joinPointer('', ...parts.map((part, at) => (part === '' && at === parts.length - 1 ? '*' : part)));
+}
+
+/** Of one document among several, by its name, at the question that they answer. */
+function refusedFile(pointer: string, name: string | null, refusal: FilingRefusal): FieldError {
+  const message = refusal.message ?? describeProblem(refusal.code).detail;
+  return { ...questionOf(pointer), message: name === null ? message : said.ofMember(name, message) };
+}
+
+function questionOf(pointer: string): Pick<FieldError, 'pointer' | 'keyword'> {
+  return { pointer: pointer.replace(/\/\*$/u, ''), keyword: 'file' };
 }
 
 /** The post with a document that the server had already, in the place of the field's own. */
 export function withFile(post: Post, pointer: string, received: Awaited<ReturnType<Receive>>): Post {
   if (received.type === 'received') {
-    return { ...post, pairs: [...post.pairs, [fieldName(splitPointer(pointer)), JSON.stringify(received.file)]] };
+    const path = splitPointer(pointer);
+    const name = path.at(-1) === '*' ? fieldName(path.slice(0, -1), true) : fieldName(path);
+    return { ...post, pairs: [...post.pairs, [name, JSON.stringify(received.file)]] };
   }
-  const message = received.message ?? describeProblem(received.code).detail;
-  return { ...post, errors: [...post.errors, { pointer, keyword: 'file', message }] };
+  return { ...post, errors: [...post.errors, refusedFile(pointer, null, received)] };
 }

@@ -23,32 +23,36 @@ function wake(zone: HTMLElement, input: HTMLInputElement, t: Translate): void {
   zone.dataset['live'] = '';
   let preparing: Promise<void> | null = null;
 
+  const chosen = (): readonly File[] => [...(input.files ?? [])];
   const show = (): void => {
-    const [file] = input.files ?? [];
+    const files = chosen();
     for (const image of said.querySelectorAll('img')) URL.revokeObjectURL(image.src);
-    said.replaceChildren(...(file ? [cardOf(file, t, empty)] : []));
-    zone.classList.toggle('cg-drop-small', file !== undefined);
-    if (label) label.textContent = file ? t('fileReplace') : before;
+    said.replaceChildren(...files.map((file) => cardOf(file, t, () => leave([file]))));
+    zone.classList.toggle('cg-drop-small', files.length > 0);
+    if (label) label.textContent = files.length > 0 ? t('fileReplace') : before;
   };
-  const empty = (): void => {
-    input.value = '';
+  const leave = (files: readonly File[]): void => {
+    put(input, ...chosen().filter((file) => !files.includes(file)));
     show();
     input.focus();
   };
   const choose = async (): Promise<void> => {
-    const [file] = input.files ?? [];
-    if (!file || !isPicture(file)) return show();
-    said.replaceChildren(line('p', 'cg-hint', t('filePreparing', { name: file.name })));
-    const { preparePhoto } = await import('../../forms/widgets/file/photo/prepare-photo.ts');
-    const prepared = await preparePhoto(file, (kind) => input.accept.includes(`.${kind}`));
-    // Another one was chosen meanwhile.
-    if (input.files?.[0] !== file) return;
-    if (prepared.type === 'unreadable') {
-      empty();
-      return said.replaceChildren(line('p', 'cg-error', t('fileHeic')));
+    const files = chosen();
+    if (!files.some(isPicture)) return show();
+    const prepared: File[] = [];
+    const unreadable: File[] = [];
+    // One at a time: a photograph that is drawn anew takes much of the memory of a phone.
+    for (const file of files) {
+      if (isPicture(file)) said.replaceChildren(line('p', 'cg-hint', t('filePreparing', { name: file.name })));
+      const made = await preparedOf(file, input);
+      // Others were chosen meanwhile.
+      if (chosen()[0] !== files[0]) return;
+      if (made === null) unreadable.push(file);
+      else prepared.push(made);
     }
-    put(input, prepared.file);
+    put(input, ...prepared);
     show();
+    if (unreadable.length > 0) said.prepend(line('p', 'cg-error', t('fileHeic')));
   };
 
   input.addEventListener('change', () => {
@@ -74,14 +78,22 @@ function wake(zone: HTMLElement, input: HTMLInputElement, t: Translate): void {
 function takeOver(camera: HTMLInputElement, input: HTMLInputElement): void {
   const [photo] = camera.files ?? [];
   if (!photo) return;
-  put(input, photo);
+  put(input, ...(input.multiple ? (input.files ?? []) : []), photo);
   camera.value = '';
   input.dispatchEvent(new Event('change'));
 }
 
-function put(input: HTMLInputElement, file: File): void {
+/** A photograph made lighter, any other document as it is; null for one that this browser cannot read. */
+async function preparedOf(file: File, { accept }: HTMLInputElement): Promise<File | null> {
+  if (!isPicture(file)) return file;
+  const { preparePhoto } = await import('../../forms/widgets/file/photo/prepare-photo.ts');
+  const prepared = await preparePhoto(file, (kind) => accept.includes(`.${kind}`));
+  return prepared.type === 'unreadable' ? null : prepared.file;
+}
+
+function put(input: HTMLInputElement, ...files: readonly File[]): void {
   const transfer = new DataTransfer();
-  transfer.items.add(file);
+  for (const file of files) transfer.items.add(file);
   input.files = transfer.files;
 }
 

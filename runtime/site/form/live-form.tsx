@@ -5,6 +5,7 @@
 import { useMemo, type JSX } from 'react';
 import { errorsLeft } from '../../../engine/form/session/browser.ts';
 import type { Form } from '../../../engine/index.ts';
+import type { DocumentListControl } from '../../forms/index.ts';
 import type { KeptState } from './offline/kept-state.ts';
 import { useOffline } from './offline/use-offline.ts';
 import { SaveNotice } from './save-notice.tsx';
@@ -21,12 +22,14 @@ type LiveProps = {
   readonly form: Form;
   /** What the device knows of it, when it gave the page; null when the network did. */
   readonly kept: { readonly noted: KeptState | null } | null;
+  /** Null for a form that asks for no list of documents. */
+  readonly documentList: DocumentListControl | null;
 };
 
 const readForm = (page: HTMLFormElement, by: HTMLElement | null): FormData => new FormData(page, by);
 
 /** The form as it lives in the browser, in the place of the page that the server sent. */
-export function LiveForm({ initial, form, kept }: LiveProps): JSX.Element {
+export function LiveForm({ initial, form, kept, documentList }: LiveProps): JSX.Element {
   const { session, steps } = useSession(initial, form);
   const live = useAnswers(initial, steps, kept?.noted ?? null);
   const pages = usePages(initial, form, steps, live.ask);
@@ -63,6 +66,7 @@ export function LiveForm({ initial, form, kept }: LiveProps): JSX.Element {
       onTyped={live.hearTyped}
       onSubmit={submit}
       upload={pages.upload}
+      documentList={documentList}
       status={notice}
       busy={busy}
     />

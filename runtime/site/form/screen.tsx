@@ -11,6 +11,7 @@ import {
   ErrorSummary,
   FormPage,
   fr as formsFr,
+  type DocumentListControl,
   type Typed,
   type UploadAdapter,
 } from '../../forms/index.ts';
@@ -31,6 +32,8 @@ type ScreenProps = {
   readonly onTyped?: (typed: Typed) => void;
   readonly onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void;
   readonly upload?: UploadAdapter;
+  /** Asks for several documents at once; null for a form that asks for none so. */
+  readonly documentList: DocumentListControl | null;
   /** What the browser says of what it keeps. */
   readonly status?: ReactNode;
   readonly busy?: boolean;
@@ -50,6 +53,7 @@ export function FormScreen({
   onTyped,
   onSubmit,
   upload,
+  documentList,
   status,
   busy = false,
 }: ScreenProps): JSX.Element {
@@ -118,6 +122,7 @@ export function FormScreen({
           search={search}
           wallet={state.wallet}
           lookups={state.lookups}
+          documentList={documentList}
           fileHref={addressOfFile}
           thumbnailHref={addressOfFile}
           {...(onChange && { onChange })}

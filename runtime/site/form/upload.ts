@@ -77,16 +77,23 @@ type Uploads = {
 export function watchUploads(adapter: UploadAdapter, onSettled: () => void): Uploads {
   let count = 0;
   const waiting = new Set<Pointer>();
-  const waits = (pointer: Pointer): boolean => waiting.has(pointer) && adapter.isKept?.(pointer) === true;
+  const isKept = (pointer: Pointer): boolean => adapter.isKept?.(pointer) === true;
+  // Of several documents in answer to one question, each has a place of its own under it.
+  const waits = (pointer: Pointer): boolean =>
+    [...waiting].some((one) => (one === pointer || one.startsWith(`${pointer}/`)) && isKept(one));
   const settle = (): void => {
     count -= 1;
     if (count === 0) onSettled();
   };
   return {
-    underWay: () => count > [...waiting].filter(waits).length,
+    underWay: () => count > [...waiting].filter(isKept).length,
     waits,
     adapter: {
       ...adapter,
+      hold: () => {
+        count += 1;
+        return settle;
+      },
       send: (file, options) => {
         const { pointer } = options;
         count += 1;

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RenderOptions } from '../render/server.tsx';
 import { keptPromise } from '../../../engine/base/index.ts';
+import { takesDocuments } from '../../../engine/form/browser.ts';
+import type { FormModel } from '../../../engine/index.ts';
 
 /** What the build left for the server: how to render, and the addresses of the files that pages name. */
 export interface BuiltPortal {
@@ -16,6 +18,8 @@ export interface BuiltPortal {
   /** Entry of the form page, and what it imports. */
   readonly script: string;
   readonly imports: readonly string[];
+  /** The same of forms that ask for several documents at once, with all that those are made of. */
+  readonly documents: Pick<BuiltPortal, 'script' | 'imports' | 'parts'>;
   /** Of the pages with a button for passkeys. */
   readonly passkeyScript: string;
   /** Of the pages where documents are chosen without React. */
@@ -32,8 +36,14 @@ export interface BuiltPortal {
   readonly validatorRuntime: string;
 }
 
+/** The client of a form: another where it asks for several documents at once. */
+export function clientOf(built: BuiltPortal, model: Pick<FormModel, 'fields'>): BuiltPortal['documents'] {
+  return model.fields.some((field) => takesDocuments(model, field)) ? built.documents : built;
+}
+
 const DIST = join(import.meta.dirname, '../../../dist');
 const CLIENT = 'runtime/site/form/client.tsx';
+const DOCUMENTS_CLIENT = 'runtime/site/form/documents-client.tsx';
 const PASSKEY = 'runtime/site/pages/security/live.ts';
 const FILES = 'runtime/site/form/plain-files.ts';
 const KEEP = 'runtime/site/form/offline/keep-now.ts';
@@ -55,17 +65,32 @@ type Manifest = Readonly<Record<string, Chunk>>;
 export const loadBuiltPortal: () => Promise<BuiltPortal> = keptPromise(readBuilt);
 
 async function readBuilt(): Promise<BuiltPortal> {
-  const [portal, pages] = await Promise.all([readManifest('portal'), readManifest('pages')]);
+  const [portal, documents, pages] = await Promise.all([
+    readManifest('portal'),
+    readManifest('documents'),
+    readManifest('pages'),
+  ]);
   const module: unknown = await import(pathToFileURL(join(DIST, 'server/portal.js')).href);
   if (!isBuilt<Pick<BuiltPortal, 'render'>>(module)) throw new Error('the built portal cannot be read');
   const chunk = (name: string): Chunk => chunkOf(portal, name);
   const address = ({ file }: Pick<Chunk, 'file'>): string => `/assets/portal/${file}`;
   const client = chunk(CLIENT);
+  const documentsClient = chunkOf(documents, DOCUMENTS_CLIENT);
+  const ofDocuments = (file: string): string => `/assets/documents/${file}`;
   return {
     render: module.render,
     styles: (client.css ?? []).map((file) => address({ file })),
     script: address(client),
     imports: (client.imports ?? []).map((name) => address(chunk(name))),
+    documents: {
+      script: ofDocuments(documentsClient.file),
+      imports: (documentsClient.imports ?? []).map((name) => ofDocuments(chunkOf(documents, name).file)),
+      parts: [
+        ...partsOf(portal, [VALIDATOR_RUNTIME], CALCULATED).map((file) => address({ file })),
+        ...(client.css ?? []).map((file) => address({ file })),
+        ...partsOf(documents, [DOCUMENTS_CLIENT], CALCULATED).map(ofDocuments),
+      ],
+    },
     passkeyScript: address(chunk(PASSKEY)),
     filesScript: `/assets/pages/${chunkOf(pages, FILES).file}`,
     keepScript: `/assets/pages/${chunkOf(pages, KEEP).file}`,

@@ -6,7 +6,7 @@ import { actingFor, actsForAll, type Viewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { keepsForOthers } from './holder.ts';
 import { brandStyles, ICON_PATH, logoAddress } from './brand.ts';
-import { loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
+import { clientOf, loadBuiltPortal, type BuiltPortal } from './built-portal.ts';
 import type { FormState } from '../form/state.ts';
 import type { ActingChoice, Shell } from '../parts/shell.ts';
 import type { PageModel } from '../render/pages.ts';
@@ -46,6 +46,7 @@ export async function sendPage(
     throw problem('unavailable');
   });
   const asker = await whoAsks(request);
+  const client = form ? clientOf(built, form.model) : built;
   const html = await built.render({
     shell: {
       ...shellOf(services, built, asker, pathOf(request)),
@@ -62,7 +63,7 @@ export async function sendPage(
     ],
     ...(form && { form }),
     ...(state && {
-      enhancement: { script: built.script, preloads: [...built.imports, state.validatorsUrl], state },
+      enhancement: { script: client.script, preloads: [...client.imports, state.validatorsUrl], state },
     }),
   });
   return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(html);

@@ -32,5 +32,6 @@ export const said = {
       'Elle a été commencée sans connexion. Ouvrez-la sur l’appareil où vous l’avez commencée, connectez-vous, et dites qu’elle est la vôtre : vous la retrouverez ensuite partout.',
     ],
   },
+  documentsOver: (most: number) => `Une question prend ${most} documents au plus : les suivants n’ont pas été reçus.`,
   ofMember: (member: string, message: string) => `${member} : ${message}`,
 } as const;

@@ -36,6 +36,9 @@ describe('what is typed', () => {
     { kind: 'ridet', typed: '12', answer: null },
     { kind: 'piece-justificative', typed: 'devis.pdf', answer: 'devis.pdf' },
     { kind: 'piece-justificative', typed: 'un devis', answer: null },
+    { kind: 'documents', typed: 'avant.jpg', answer: ['avant.jpg'] },
+    { kind: 'documents', typed: 'avant.jpg ; après.jpg', answer: ['avant.jpg', 'après.jpg'] },
+    { kind: 'documents', typed: 'avant.jpg, après', answer: null },
   ] as const)('« $typed » of a $kind is $answer', ({ kind, typed, answer }) => {
     expect(answerOf({ kind, choices: CHOICES }, typed)).toEqual(answer);
   });

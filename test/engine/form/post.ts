@@ -1,4 +1,5 @@
 /** Posts a form's answers as a browser without JavaScript would. */
+import { takesDocuments } from '../../../engine/form/fields/documents.ts';
 import { findField } from '../../../engine/form/fields/field-index.ts';
 import type { FormModel, Json, JsonObject } from '../../../engine/index.ts';
 
@@ -24,9 +25,11 @@ function encode(model: FormModel, pointer: string, name: string, value: Json): r
     return [[name, value.toLocaleString('fr-FR', { maximumFractionDigits: 9 }).replace('-', '-')]];
   if (Array.isArray(value)) {
     return value.flatMap((item, index) =>
-      field?.choices
-        ? [[`${name}[]`, String(item)] as const]
-        : encode(model, `${pointer}/${index}`, `${name}[${index}]`, item),
+      takesDocuments(model, field)
+        ? [[`${name}[]`, JSON.stringify(item)] as const]
+        : field?.choices
+          ? [[`${name}[]`, String(item)] as const]
+          : encode(model, `${pointer}/${index}`, `${name}[${index}]`, item),
     );
   }
   if (typeof value === 'object' && value !== null) {

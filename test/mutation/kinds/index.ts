@@ -12,6 +12,7 @@ import { COURSE_KINDS } from './courses.ts';
 import { DECIDED_KINDS } from './decided.ts';
 import { DECISION_KINDS } from './decisions.ts';
 import { EXCHANGE_KINDS } from './exchanged.ts';
+import { DOCUMENT_KINDS } from './documents.ts';
 import { EDGE_KINDS } from './edges.ts';
 import { FORM_KINDS } from './form.ts';
 import { HABIT_KINDS } from './habits.ts';
@@ -90,6 +91,7 @@ export const KINDS: readonly Kind[] = [
   ...COUNTED_KINDS,
   ...NAMED_KINDS,
   ...SIGNER_KINDS,
+  ...DOCUMENT_KINDS,
   ...LOOKUP_KINDS,
   ...EXCHANGE_KINDS,
 ];

@@ -7,7 +7,7 @@ import { startHarness, type Harness } from './harness/app.ts';
 import { richForm } from './harness/rich-form.ts';
 
 const FILE = { id: 'f1', name: 'mars.pdf', size: 1_234_567, mediaType: 'application/pdf' };
-const PAGES = ['vous', 'foyer', 'situation', 'pieces'];
+const PAGES = ['vous', 'foyer', 'situation', 'pieces', 'photos'];
 const ALL = [...PAGES, 'relecture'];
 
 let harness: Harness;
@@ -42,6 +42,7 @@ describe.each([390, 1280])('at %i pixels', (width) => {
       enfants: [{ lien: 'enfant' }],
       emploi: 'oui',
       justificatif: FILE,
+      photos: [FILE, { ...FILE, id: 'f2', name: 'toit.pdf' }],
     };
     harness.state.errors = [];
     harness.state.readOnlyPointers = ['/identite/nom', '/identite/dateNaissance'];
@@ -56,6 +57,7 @@ describe.each([390, 1280])('at %i pixels', (width) => {
       emploi: 'oui',
       heures: 'x',
       langues: ['x'],
+      photos: [FILE],
     };
     harness.state.errors = fieldErrors(richForm, harness.state.answers);
     harness.state.readOnlyPointers = [];
@@ -74,6 +76,21 @@ describe.each([390, 1280])('at %i pixels', (width) => {
     await page.getByRole('progressbar').waitFor();
     await lookInside();
     await input.setInputFiles({ name: 'gros.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(11_000_000) });
+    await page.getByRole('alert').waitFor();
+    await lookInside();
+    expect(await overflow()).toBe(0);
+  });
+
+  test('axe finds nothing where several documents are sent, put in order, and too many', async () => {
+    const photos = ['toit', 'mur'].map((id) => ({ ...FILE, id, name: `${id}.pdf` }));
+    Object.assign(harness.state, { answers: { photos }, errors: [], readOnlyPointers: [] });
+    await open('photos');
+    await page.route('**/upload', () => undefined);
+    const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    await page
+      .getByLabel('Ajouter d’autres documents')
+      .setInputFiles([pdf('a-tres-long-nom-de-photo-de-la-toiture.pdf'), pdf('b.pdf'), pdf('c.pdf')]);
+    await page.getByText('en attente de son tour').waitFor();
     await page.getByRole('alert').waitFor();
     await lookInside();
     expect(await overflow()).toBe(0);

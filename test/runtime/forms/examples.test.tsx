@@ -37,7 +37,9 @@ describe.each(['aide-medicale', 'permis-chasser', 'subvention-association'])('%s
     const { form } = await load(id);
     const answers: JsonObject = { foyer: { situation: 'seul', membres: [{}] } };
     for (const page of activePages(form, answers)) {
-      const html = renderToStaticMarkup(<FormPage form={form} page={page} answers={answers} errors={[]} t={t} />);
+      const html = renderToStaticMarkup(
+        <FormPage form={form} page={page} answers={answers} errors={[]} t={t} documentList={null} />,
+      );
       const pairs = postOf(html);
       expect(new Set(pairs.map(([name]) => name.split('[')[0]))).toEqual(new Set(page.fields));
       const posted = decodePost(form.model, pairs, page.fields);
@@ -66,7 +68,7 @@ describe.each(['aide-medicale', 'permis-chasser', 'subvention-association'])('%s
     for (const { schema, form } of forms) {
       const { conditions } = form.validators;
       const html = renderToStaticMarkup(
-        <SchemaFields schema={schema} conditions={conditions} answers={{}} errors={[]} t={t} />,
+        <SchemaFields schema={schema} conditions={conditions} answers={{}} errors={[]} t={t} documentList={null} />,
       );
       for (const name of schema.required ?? []) expect(html).toContain(`name="${name}`);
     }

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { isJsonList } from '../../../engine/base/index.ts';
+import { isFileAnswer } from '../../../engine/form/words/index.ts';
 import type { JsonObject } from '../../../engine/index.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { startHarness, type Harness } from './harness/app.ts';
@@ -32,23 +34,29 @@ const open = async (name: string): Promise<void> => {
   await page.goto(`${harness.url}/${name}`);
   await page.locator('html[data-hydrated]').waitFor();
 };
+const FILE = { size: 8, mediaType: 'application/pdf' } as const;
 const answers = async (): Promise<JsonObject> => JSON.parse((await page.locator('#answers').textContent()) ?? '');
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 
-test.each(['vous', 'foyer', 'situation', 'pieces'])('hydrating the page « %s » changes nothing of it', async (name) => {
-  harness.state.answers = { enfants: [{ prenoms: 'Léa', lien: 'enfant' }, {}], emploi: 'oui', revenus: 125000 };
-  const plain = await browser.newPage({ javaScriptEnabled: false });
-  await plain.goto(`${harness.url}/${name}`);
-  const served = await plain.locator('main').evaluate((main) => [main.outerHTML, main.getBoundingClientRect().height]);
-  await plain.close();
-  await open(name);
-  const hydrated = await page.locator('main').evaluate((main) => {
-    // What is chosen leaves at once: nothing that is seen moves.
-    for (const zone of main.querySelectorAll('.cg-drop')) zone.removeAttribute('data-live');
-    return [main.outerHTML, main.getBoundingClientRect().height];
-  });
-  expect(hydrated).toEqual(served);
-});
+test.each(['vous', 'foyer', 'situation', 'pieces', 'photos'])(
+  'hydrating the page « %s » changes nothing of it',
+  async (name) => {
+    harness.state.answers = { enfants: [{ prenoms: 'Léa', lien: 'enfant' }, {}], emploi: 'oui', revenus: 125000 };
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${harness.url}/${name}`);
+    const served = await plain
+      .locator('main')
+      .evaluate((main) => [main.outerHTML, main.getBoundingClientRect().height]);
+    await plain.close();
+    await open(name);
+    const hydrated = await page.locator('main').evaluate((main) => {
+      // What is chosen leaves at once: nothing that is seen moves.
+      for (const zone of main.querySelectorAll('.cg-drop')) zone.removeAttribute('data-live');
+      return [main.outerHTML, main.getBoundingClientRect().height];
+    });
+    expect(hydrated).toEqual(served);
+  },
+);
 
 test('what is typed before the scripts arrive is kept', async () => {
   let release = (): void => undefined;
@@ -237,6 +245,80 @@ test('an upload under way shows how far it is and can be cancelled', async () =>
   await page.getByRole('button', { name: 'Annuler l’envoi' }).click();
   expect(await page.getByRole('progressbar').count()).toBe(0);
   expect(await page.getByRole('status').innerText()).toBe('L’envoi est annulé.');
+});
+
+const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+const PHOTOS = /^(Ajouter des documents|Ajouter d’autres documents)$/u;
+const photoNames = async (): Promise<readonly string[]> => {
+  const { photos } = await answers();
+  return isJsonList(photos) ? photos.map((photo) => (isFileAnswer(photo) ? photo.name : '')) : [];
+};
+
+test('several documents are chosen at once, leave one after the other, and are all there in their order', async () => {
+  await open('photos');
+  let under = 0;
+  let most = 0;
+  await page.route('**/upload', async (route) => {
+    under += 1;
+    most = Math.max(most, under);
+    const answer = await route.fetch();
+    under -= 1;
+    await route.fulfill({ response: answer });
+  });
+  await page.getByLabel(PHOTOS).setInputFiles([pdf('toit.pdf'), pdf('mur.pdf'), pdf('cour.pdf')]);
+  await expect.poll(photoNames).toEqual(['toit.pdf', 'mur.pdf', 'cour.pdf']);
+  expect(most).toBe(1);
+  expect(await page.getByRole('list').getByRole('listitem').count()).toBe(3);
+});
+
+test('documents are put in another order by keyboard, said aloud, and one is taken away', async () => {
+  harness.state.answers = { photos: ['toit', 'mur', 'cour'].map((id) => ({ id, ...FILE, name: `${id}.pdf` })) };
+  await open('photos');
+  await page.getByRole('button', { name: 'Monter cour.pdf' }).press('Enter');
+  await expect.poll(photoNames).toEqual(['toit.pdf', 'cour.pdf', 'mur.pdf']);
+  expect(await page.getByRole('status').innerText()).toBe('cour.pdf est maintenant le document 2 sur 3.');
+  await expect.poll(focused).toBe('champ_photos_1-up');
+  await page.keyboard.press('Enter');
+  await expect.poll(photoNames).toEqual(['cour.pdf', 'toit.pdf', 'mur.pdf']);
+  // The first can only go down.
+  await expect.poll(focused).toBe('champ_photos_0-down');
+  await page.getByRole('button', { name: 'Retirer toit.pdf' }).press('Enter');
+  await expect.poll(photoNames).toEqual(['cour.pdf', 'mur.pdf']);
+  await expect.poll(focused).toBe('champ_photos');
+});
+
+test('no more documents are taken than there is room for, which is said, and there is room again once one is taken away', async () => {
+  harness.state.answers = { photos: ['toit', 'mur'].map((id) => ({ id, ...FILE, name: `${id}.pdf` })) };
+  await open('photos');
+  await page.getByLabel(PHOTOS).setInputFiles([pdf('a.pdf'), pdf('b.pdf'), pdf('c.pdf'), pdf('d.pdf')]);
+  await page.getByText('les 2 derniers choisis n’ont pas été pris').waitFor();
+  await expect.poll(photoNames).toEqual(['toit.pdf', 'mur.pdf', 'a.pdf', 'b.pdf']);
+  await page.getByText('Vous avez ajouté 4 documents, le maximum.').waitFor();
+  expect(await page.getByLabel(PHOTOS).count()).toBe(0);
+  await page.getByRole('button', { name: 'Retirer mur.pdf' }).click();
+  await page.getByLabel(PHOTOS).setInputFiles([pdf('c.pdf')]);
+  await expect.poll(photoNames).toEqual(['toit.pdf', 'a.pdf', 'b.pdf', 'c.pdf']);
+});
+
+test('one document that is refused is named, and the others go on', async () => {
+  await open('photos');
+  const gros = { ...pdf('gros.pdf'), buffer: Buffer.alloc(11 * 1024 * 1024) };
+  await page.getByLabel(PHOTOS).setInputFiles([gros, pdf('toit.pdf')]);
+  await page.getByRole('alert').getByText('gros.pdf : Ce document pèse 11 Mo').waitFor();
+  await expect.poll(photoNames).toEqual(['toit.pdf']);
+});
+
+test('a document that waits for its turn is given up, and the one under way cancelled', async () => {
+  await open('photos');
+  let isHeld = true;
+  await page.route('**/upload', (route) => (isHeld ? undefined : route.continue()));
+  await page.getByLabel(PHOTOS).setInputFiles([pdf('toit.pdf'), pdf('mur.pdf'), pdf('cour.pdf')]);
+  await page.getByText('mur.pdf : en attente de son tour.').waitFor();
+  await page.getByRole('button', { name: 'Ne pas envoyer mur.pdf' }).click();
+  await page.getByText('mur.pdf : en attente de son tour.').waitFor({ state: 'detached' });
+  isHeld = false;
+  await page.getByRole('button', { name: 'Annuler l’envoi' }).click();
+  await expect.poll(photoNames).toEqual(['cour.pdf']);
 });
 
 test('a whole page is filled by keyboard alone', async () => {

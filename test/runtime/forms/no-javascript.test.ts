@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { isJsonList } from '../../../engine/base/index.ts';
+import { isFileAnswer } from '../../../engine/form/words/index.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { startHarness, type Harness } from './harness/app.ts';
 
@@ -121,6 +123,28 @@ test('a document travels with the page, is kept while another page is filled, is
   await page.goto(`${harness.url}/pieces`);
   await page.getByRole('button', { name: 'Retirer avril.pdf' }).click();
   expect(harness.state.answers).toEqual({ autorise: false });
+});
+
+test('several documents travel with the page at once, are added to, put in order and taken away', async () => {
+  const file = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  const names = (): readonly string[] => {
+    const { photos } = harness.state.answers;
+    return isJsonList(photos) ? photos.map((photo) => (isFileAnswer(photo) ? photo.name : '')) : [];
+  };
+  await page.goto(`${harness.url}/photos`);
+  await page.getByLabel('Ajouter des documents').setInputFiles([file('toit.pdf')]);
+  await send();
+  // Two are asked for.
+  await page.getByRole('link', { name: 'Ajoutez des documents : il en faut au moins 2.' }).waitFor();
+  await page.getByLabel('Ajouter d’autres documents').setInputFiles([file('mur.pdf'), file('cour.pdf')]);
+  await send();
+  expect(names()).toEqual(['toit.pdf', 'mur.pdf', 'cour.pdf']);
+  await page.goto(`${harness.url}/photos`);
+  await page.getByRole('button', { name: 'Monter cour.pdf' }).click();
+  expect(names()).toEqual(['toit.pdf', 'cour.pdf', 'mur.pdf']);
+  await page.getByRole('button', { name: 'Descendre toit.pdf' }).click();
+  await page.getByRole('button', { name: 'Retirer cour.pdf' }).click();
+  expect(names()).toEqual(['toit.pdf', 'mur.pdf']);
 });
 
 test('a photograph travels by the button of the camera, in the place of a chosen document', async () => {

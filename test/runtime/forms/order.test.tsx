@@ -38,7 +38,9 @@ const answers: JsonObject = {
 
 describe('the order of the author', () => {
   test('is that of the questions of a page, of a section and of each member of a list', () => {
-    const html = renderToStaticMarkup(<FormPage form={form} page={PAGE} answers={answers} errors={[]} t={t} />);
+    const html = renderToStaticMarkup(
+      <FormPage form={form} page={PAGE} answers={answers} errors={[]} t={t} documentList={null} />,
+    );
     expect([...html.matchAll(/<input[^>]* name="([^"]+)"/gu)].map(([, name]) => name)).toEqual([
       'achat',
       'prix',

@@ -138,7 +138,7 @@ describe('where it is told', () => {
   const page = { id: 'domicile', title: 'Votre adresse', fields: ['domicile'] };
   const lists = { communes: { rows: communes, whole: true } };
   const html = renderToStaticMarkup(
-    <FormPage form={form} page={page} answers={answers} errors={[]} lists={lists} t={t} />,
+    <FormPage form={form} page={page} answers={answers} errors={[]} lists={lists} t={t} documentList={null} />,
   );
   const tagOf = (name: string): string =>
     new RegExp(`<input[^>]* name="domicile\\[${name}\\]"[^>]*>`, 'u').exec(html)?.[0] ?? '';
@@ -154,7 +154,7 @@ describe('where it is told', () => {
   test('beside an error of the same field, which comes first', () => {
     const errors = [{ pointer: '/domicile/codePostal', keyword: 'x', message: 'Autre chose.' }];
     const both = renderToStaticMarkup(
-      <FormPage form={form} page={page} answers={answers} errors={errors} lists={lists} t={t} />,
+      <FormPage form={form} page={page} answers={answers} errors={errors} lists={lists} t={t} documentList={null} />,
     );
     expect(both).toMatch(
       /aria-describedby="[^"]*champ_domicile_codePostal_erreur champ_domicile_codePostal_remarque"/u,
@@ -169,6 +169,7 @@ describe('where it is told', () => {
         answers={answers}
         errors={[]}
         lists={lists}
+        documentList={null}
         readOnlyPointers={['/domicile']}
         t={t}
       />,

@@ -37,7 +37,14 @@ async function served(text: string): Promise<Conditions> {
 /** Names of the questions that a browser shows. */
 function shownBy({ schema }: CompiledSchema, conditions: Conditions, answers: object): readonly string[] {
   const html = renderToStaticMarkup(
-    <SchemaFields schema={schema} conditions={conditions} answers={{ ...answers }} errors={[]} t={t} />,
+    <SchemaFields
+      schema={schema}
+      conditions={conditions}
+      answers={{ ...answers }}
+      errors={[]}
+      t={t}
+      documentList={null}
+    />,
   );
   return [...new Set([...html.matchAll(/ name="(q\d+)"/gu)].map(([, name]) => name ?? ''))].toSorted();
 }

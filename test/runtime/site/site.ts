@@ -33,7 +33,7 @@ export interface Page {
 
 /** Starts the site with the medical aid published. */
 export async function createSite(variables: Readonly<Record<string, string>> = {}): Promise<Site> {
-  await buildApplications(['portal', 'pages', 'worker', 'server']);
+  await buildApplications(['portal', 'documents', 'pages', 'worker', 'server']);
   const test = await createTestApp(variables);
   await publishMedicalAid(test.services);
   const ask = async (options: Parameters<TestApp['request']>[0], as?: Reader): Promise<Page> => {

@@ -1,4 +1,4 @@
-import type { JSX, MouseEvent } from 'react';
+import type { JSX, MouseEvent, ReactNode } from 'react';
 import type { FileAnswer } from '../../../../engine/index.ts';
 import type { FormsContext } from '../../context.ts';
 import { ACTION_NAME, actionValue, type FieldPath } from '../../names.ts';
@@ -15,6 +15,8 @@ type ReceivedProps = {
   readonly warning?: string | null;
   /** Absent when it cannot be taken away. */
   readonly onRemove?: (event: MouseEvent) => void;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 };
 
 /** A document already received: its name, its size, and the button that takes it away. */
@@ -25,6 +27,7 @@ export function ReceivedFile({
   note = null,
   warning = null,
   onRemove,
+  children,
 }: ReceivedProps): JSX.Element {
   const { t, fileHref } = context;
   return (
@@ -42,6 +45,7 @@ export function ReceivedFile({
         {note !== null && <span className="cg-file-note">{note}</span>}
         {warning !== null && <span className="cg-file-warning">{warning}</span>}
       </span>
+      {children}
       {onRemove && (
         <button
           className="cg-button cg-button-secondary"

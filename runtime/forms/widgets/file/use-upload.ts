@@ -51,13 +51,16 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
   };
   const prepare = async (file: File, signal: AbortSignal): Promise<void> => {
     setState({ type: 'sending', name: file.name, percent: null, waiting: false });
+    const release = upload?.hold?.();
     const prepared = await import('./photo/prepare-photo.ts')
       .then(({ preparePhoto }) => preparePhoto(file, (kind) => takes(annotation, kind)))
       // What prepares it did not come, or failed: the document matters more.
       .catch(() => ({ type: 'ready', file }) as const);
-    if (signal.aborted) return;
-    if (prepared.type === 'unreadable') return showRefusal(t('fileHeic'));
-    begin(prepared.file, signal);
+    if (!signal.aborted) {
+      if (prepared.type === 'unreadable') showRefusal(t('fileHeic'));
+      else begin(prepared.file, signal);
+    }
+    release?.();
   };
   const send = async (file: File, signal: AbortSignal, left: LeftFile | null = null): Promise<void> => {
     if (!upload) return;

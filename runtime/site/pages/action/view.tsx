@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { createTranslate, ErrorSummary, fr as formsFr, SchemaFields } from '../../../forms/index.ts';
 import { Box } from '../../parts/box.tsx';
+import { documentList } from '../../parts/document-list.ts';
 import type { FieldError, JsonObject } from '../../../../engine/index.ts';
 import { inAccount, type PageView } from '../../parts/page-view.ts';
 
@@ -52,6 +53,7 @@ function Action({ page, t, form }: Props): JSX.Element {
             answers={page.answers}
             errors={page.errors}
             t={tf}
+            documentList={documentList}
           />
         )}
         <p className="p-buttons">

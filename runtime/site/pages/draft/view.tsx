@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { Form } from '../../../../engine/index.ts';
 import { FormScreen } from '../../form/screen.tsx';
 import type { FormState } from '../../form/state.ts';
+import { documentList } from '../../parts/document-list.ts';
 import type { Crumb } from '../../parts/shell.ts';
 import type { PageView } from '../../parts/page-view.ts';
 import type { Translate } from '../../text.ts';
@@ -32,7 +33,7 @@ function FormView({ page, form, t }: Shown): JSX.Element {
   return (
     <>
       <div id="formulaire">
-        <FormScreen state={page.state} form={form} />
+        <FormScreen state={page.state} form={form} documentList={documentList} />
       </div>
       {page.together !== null && (
         <p>

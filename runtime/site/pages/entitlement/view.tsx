@@ -109,6 +109,7 @@ function Ask({ page, question, form, t }: AskProps): JSX.Element {
             answers={question.given}
             errors={errors}
             t={tf}
+            documentList={null}
           />
         )}
         <p className="p-buttons">

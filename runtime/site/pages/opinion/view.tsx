@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { FieldError, JsonObject, LabelledText, ReviewSection } from '../../../../engine/index.ts';
 import { createTranslate, ErrorSummary, fr as formsFr, Review, SchemaFields } from '../../../forms/index.ts';
 import { Box } from '../../parts/box.tsx';
+import { documentList } from '../../parts/document-list.ts';
 import { Computed, type ComputedModel } from '../../parts/computed.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { PageView } from '../../parts/page-view.ts';
@@ -158,6 +159,7 @@ function Typed({ page, t, form }: Props): JSX.Element {
           answers={page.answers}
           errors={page.errors}
           t={tf}
+          documentList={documentList}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 /** What people look for first on a sheet, in a few words: for whom, how long, what to bring, how much, whom to ask. */
-import type { CompiledDispositif, JsonObject } from '../../../../engine/index.ts';
+import { documentQuestions, type CompiledDispositif, type JsonObject } from '../../../../engine/index.ts';
 import type { SheetModel } from './view.tsx';
 
 type Scheme = Pick<CompiledDispositif, 'id' | 'identity'> & {
@@ -9,7 +9,7 @@ type Sections = SheetModel['sections'];
 
 /** Key facts of a scheme; `sections` are those of its sheet, of which some tell more. @param logo where that of its service is */
 export function factsOf({ identity, form }: Scheme, sections: Sections, logo: string | null): SheetModel['facts'] {
-  const files = form.model.fields.filter(({ type }) => type === 'file');
+  const files = documentQuestions(form.model);
   const { name, phone, email } = identity.service;
   return {
     audiences: identity.audiences,

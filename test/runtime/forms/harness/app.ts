@@ -69,7 +69,12 @@ export async function startHarness(): Promise<Harness> {
     const bytes = await part?.toBuffer();
     return {
       type: 'stored',
-      file: { id: 'f1', name: part?.filename ?? '', size: bytes?.length ?? 0, mediaType: part?.mimetype ?? '' },
+      file: {
+        id: `f${(sent += 1)}`,
+        name: part?.filename ?? '',
+        size: bytes?.length ?? 0,
+        mediaType: part?.mimetype ?? '',
+      },
     };
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -80,6 +85,9 @@ export async function startHarness(): Promise<Harness> {
   return { url, state, stop };
 }
 
+/** Documents that were sent so far. */
+let sent = 0;
+
 /** Names and texts of a post; a document is stored as the portal stores it, its answer in the place of the file. */
 async function readPairs(request: FastifyRequest): Promise<readonly PostedPair[]> {
   const pairs: PostedPair[] = [];
@@ -87,7 +95,7 @@ async function readPairs(request: FastifyRequest): Promise<readonly PostedPair[]
     if (part.type === 'field') pairs.push([part.fieldname, String(part.value)]);
     else {
       const { length } = await part.toBuffer();
-      const file: FileAnswer = { id: 'f2', name: part.filename, size: length, mediaType: part.mimetype };
+      const file: FileAnswer = { id: `f${(sent += 1)}`, name: part.filename, size: length, mediaType: part.mimetype };
       if (length > 0) pairs.push([part.fieldname, JSON.stringify(file)]);
     }
   }

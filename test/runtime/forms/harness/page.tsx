@@ -10,6 +10,8 @@ import {
   Review,
   type UploadAdapter,
 } from '../../../../runtime/forms/index.ts';
+import { documentsFr } from '../../../../runtime/forms/messages/documents-fr.ts';
+import { documentListIn } from '../../../../runtime/forms/widgets/file/document-list.tsx';
 
 export type PageState = {
   readonly model: Form['model'];
@@ -21,6 +23,7 @@ export type PageState = {
 type PageProps = PageState & { readonly validators: Form['validators']; readonly upload?: UploadAdapter };
 
 const t = createTranslate(fr);
+const documentList = documentListIn(documentsFr);
 const LISTS = {
   communes: {
     whole: true,
@@ -65,6 +68,7 @@ export function Page(props: PageProps): JSX.Element {
           readOnlyPointers={readOnlyPointers}
           lists={LISTS}
           t={t}
+          documentList={documentList}
           {...(upload && { upload })}
         />
         <button className="cg-button" type="submit" name="_action" value="continue">

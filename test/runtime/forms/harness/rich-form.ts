@@ -18,8 +18,9 @@ const UI: FormUi = {
       fields: ['revenus', 'employeur', 'heures', 'secteur', 'langues', 'urgence', 'projet'],
     },
     { id: 'pieces', title: 'Pièces', fields: ['justificatif', 'autorise'] },
+    { id: 'photos', title: 'Photos', fields: ['photos'] },
   ],
-  fields: { '/enfants': { addLabel: 'Ajouter une personne à charge' } },
+  fields: { '/photos': { itemTitle: 'Photo' }, '/enfants': { addLabel: 'Ajouter une personne à charge' } },
 };
 
 const numbered = numberConditions(inlineBlocks(schema));

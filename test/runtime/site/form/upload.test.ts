@@ -60,3 +60,30 @@ it('may be left while they wait for the line and are kept, and not else', async 
   await Promise.all(all);
   expect([underWay(), waits('/bail'), heard]).toEqual([false, false, [true, true, false]]);
 });
+
+it('are counted from when they were chosen, while a photograph is made lighter', () => {
+  let settled = 0;
+  const { adapter, underWay } = watchUploads({ send: async () => STORED }, () => (settled += 1));
+  const releases = [adapter.hold?.(), adapter.hold?.()];
+  expect(underWay()).toBe(true);
+  releases[0]?.();
+  expect([underWay(), settled]).toEqual([true, 0]);
+  releases[1]?.();
+  expect([underWay(), settled]).toEqual([false, 1]);
+});
+
+it('wait for the question that several of them answer', async () => {
+  const ends: (() => void)[] = [];
+  const send: UploadAdapter['send'] = (_, { onWaiting }) => {
+    const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<UploadAdapter['send']>>>();
+    ends.push(() => resolve(STORED));
+    onWaiting(true);
+    return promise;
+  };
+  const { adapter, underWay, waits } = watchUploads({ send, isKept: () => true }, () => undefined);
+  const all = ['/photos/0', '/photos/1'].map((pointer) => adapter.send(file, { ...OPTIONS, pointer }));
+  expect([underWay(), waits('/photos'), waits('/photo'), waits('/photos/0')]).toEqual([false, true, false, true]);
+  for (const end of ends) end();
+  await Promise.all(all);
+  expect(waits('/photos')).toBe(false);
+});
