@@ -190,7 +190,7 @@ describe('a request with several documents to a question', () => {
       expect((await call('GET', `/files/${proof}`, agent)).statusCode).toBe(200);
       expect((await call('GET', `/files/${proof}`, stranger)).statusCode).toBe(403);
     }
-    expect((await call('GET', `/cases/${id}/take-out`, agent)).statusCode).toBe(200);
+    expect((await call('GET', `/cases/${id}/take-out?format=zip&reason=Recours`, agent)).statusCode).toBe(200);
   });
 
   it('has one of the wallet offered beside those that are sent', async () => {
