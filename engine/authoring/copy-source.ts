@@ -15,7 +15,7 @@ import { namedPlaces } from '../edit/uses/named-places.ts';
 import { tellingWords } from '../edit/names.ts';
 import { ARTICLE_FILES, listArticleLinks } from '../language/articles.ts';
 import { readJsonFile } from '../language/json-file.ts';
-import { IDENTITY_FILE, JSON_FILES, SHEET, templateName } from '../language/source-files.ts';
+import { IDENTITY_FILE, JSON_FILES, scenarioName, SHEET, templateName } from '../language/source-files.ts';
 import type { DispositifSource } from '../language/source.ts';
 import { toWrite } from '../language/to-write.ts';
 import { markMentions, namesOfTitle } from './mentions.ts';
@@ -40,8 +40,29 @@ export function copySource(
   const names = namesOfTitle(former);
   const told = carryOut(renamed, [...withoutLinks(renamed), ...ofItsOwn(renamed, former, title)]);
   const own = told.type === 'done' ? told.files : renamed;
-  const marked = carryOut(own, marksIn(own, names));
+  const marked = carryOut(own, [...marksIn(own, names), ...withoutExpected(own, former)]);
   return { id, files: marksInTexts(marked.type === 'done' ? marked.files : own, names) };
+}
+
+/**
+ * What scenarios expect of letters goes where it has a word of the former's name: these are to be written, and the scenario
+ * would fail until they are, of a text that nobody has decided.
+ */
+function withoutExpected(files: Files, former: string): readonly Operation[] {
+  const telling = tellingWords(foldText(former).split(' '));
+  const isFormers = (text: unknown): boolean => {
+    const said = typeof text === 'string' ? foldText(text).split(' ') : [];
+    return telling.some((word) => said.includes(word));
+  };
+  return Object.keys(files).flatMap((file) => {
+    if (scenarioName(file) === null) return [];
+    return itemsAt(files, { file, pointer: '/steps' }).flatMap((_, step) => {
+      const at = { file, pointer: joinPointer('/steps', step, 'then', 'texts') };
+      const kept = itemsAt(files, at).filter((text) => !isFormers(text));
+      if (kept.length === itemsAt(files, at).length) return [];
+      return [kept.length === 0 ? { type: 'remove', at } : { type: 'set', at, value: kept }] as const;
+    });
+  });
 }
 
 /** Whether a title says all that another one says, as « Aide médicale 2027 » does of « Aide médicale ». */
