@@ -20,7 +20,7 @@ export type StepOverApi = {
   readonly refused: string | null;
   readonly state: string | null;
   readonly outcome: string | null;
-  /** Words of the mails and of the documents that the step led to, on one line. */
+  /** Words of the mails, their subjects first, and of the documents that the step led to, on one line. */
   readonly written: string;
   /** How many documents the step established. */
   readonly documents: number;
@@ -87,6 +87,7 @@ export async function playOverApi(
   };
 
   let id: string | null = null;
+  let moment = instantOfLocal(scenario.given.now);
   const read = async (as: TestPerson) => (id === null ? null : must('GET', `/cases/${id}`, as));
 
   async function file(): Promise<string | null> {
@@ -140,7 +141,9 @@ export async function playOverApi(
     if (when.type === 'file') return file();
     if (id === null) throw new Error('nothing is filed');
     if (when.type === 'wait') {
-      moveTo(endOfWait(services.clock.now(), when));
+      // From the moment itself: a second after the midnight that ends a day is the next one, and a delay from there a day longer.
+      moment = endOfWait(moment, when);
+      moveTo(moment);
       await applyCommand(services, id, { type: 'passTime' }, { type: 'time' });
       return null;
     }
@@ -157,7 +160,8 @@ export async function playOverApi(
       if (waiting.length === 0) break;
       for (const effect of waiting) await runEffect(services, effect, { last: true });
     }
-    const texts: string[] = await services.db('mailbox').orderBy('id').offset(mails).pluck('text');
+    const sent = services.db<{ subject: string; text: string }>('mailbox').orderBy('id').offset(mails);
+    const texts = (await sent.select('subject', 'text')).flatMap(({ subject, text }) => [subject, text]);
     const detail = await read(reader);
     const made = detail.documents.filter((one: { id: string }) => !documents.includes(one.id));
     for (const { file: printed } of made) {
@@ -168,7 +172,7 @@ export async function playOverApi(
     return { written: texts.join(' ').replaceAll(/\s+/gu, ' '), documents: made.length };
   }
 
-  moveTo(instantOfLocal(scenario.given.now));
+  moveTo(moment);
   const steps: StepOverApi[] = [];
   for (const [at, { when }] of scenario.steps.entries()) {
     const before = await read(reader);

@@ -23,11 +23,13 @@ afterAll(() => product.close());
 describe.each(Object.entries(SCHEMES))('%s', (scheme, scenarios) => {
   let told: Readonly<Record<string, Scenario>>;
   let cast: Cast;
+  let titles: readonly string[];
   beforeAll(async () => {
     const source = await readFolder(join(import.meta.dirname, '../../schemes', scheme));
     const result = compile(source);
     if (result.type === 'failed') throw new Error(result.diagnostics[0]?.message);
     told = result.dispositif.scenarios;
+    titles = Object.values(result.dispositif.identity.functions).map(({ title }) => title);
     await publishSource(product.services, source);
     cast = await castOf(product, scheme);
   });
@@ -47,7 +49,19 @@ describe.each(Object.entries(SCHEMES))('%s', (scheme, scenarios) => {
         ...(then.outcome !== undefined && { outcome: then.outcome }),
         ...(then.documents && { documents: then.documents.length }),
       });
-      for (const text of then.texts ?? []) expect(step?.written).toContain(text.replaceAll(/\s+/gu, ' '));
+      const written = asPrinted(step?.written ?? '');
+      // Whoever signs has a name of their own here, and no title.
+      const expected = (then.texts ?? []).filter((text) => !titles.includes(text));
+      for (const text of expected) expect(written).toContain(asPrinted(text));
     }
   });
 });
+
+/** Words as they are on paper: without the marks of Markdown. Requests and acts are numbered after those of other scenarios. */
+const asPrinted = (text: string): string =>
+  text
+    .replaceAll(/\*\*|\||^> /gu, ' ')
+    .replaceAll(/SCENARIO-1|[A-Z]+-\d{4}-\d+/gu, '…')
+    .replaceAll(/\d{4}-\d{3}(?=\/)/gu, '…')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();

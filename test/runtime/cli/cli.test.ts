@@ -19,7 +19,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cagou-cli-'));
   await cp(EXAMPLE, join(folder, 'aide-medicale'), { recursive: true });
   await cp(EXAMPLE, join(folder, 'broken'), { recursive: true });
-  await writeFile(join(folder, 'broken/queue.json'), '{\n  "columnes": []\n}');
+  const { alerts } = JSON.parse(await readFile(join(EXAMPLE, 'queue.json'), 'utf8'));
+  await writeFile(join(folder, 'broken/queue.json'), `{\n  "columnes": [],\n  "alerts": ${JSON.stringify(alerts)}\n}`);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -30,7 +30,7 @@ describe('a filter', () => {
     'userName pr',
     `userName eq "${'a'.repeat(500)}"`,
   ])('of another kind is refused, never half understood: %s', (text) => {
-    expect(() => readFilter(text)).toThrow('Ce filtre n’est pas pris');
+    expect(() => readFilter(text)).toThrow('Ce filtre n’est pas accepté');
   });
 
   it('gives back any text that was quoted', () => {
