@@ -10,6 +10,7 @@ import { isJsonObject } from '../base/guards.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { carryOut } from '../edit/carry-out.ts';
 import type { Files } from '../edit/changes.ts';
+import { withoutExpectedTexts } from '../edit/expected-texts.ts';
 import { itemsAt, valueAt, type Operation } from '../edit/operations.ts';
 import { namedPlaces } from '../edit/uses/named-places.ts';
 import { tellingWords } from '../edit/names.ts';
@@ -50,19 +51,12 @@ export function copySource(
  */
 function withoutExpected(files: Files, former: string): readonly Operation[] {
   const telling = tellingWords(foldText(former).split(' '));
-  const isFormers = (text: unknown): boolean => {
-    const said = typeof text === 'string' ? foldText(text).split(' ') : [];
-    return telling.some((word) => said.includes(word));
-  };
-  return Object.keys(files).flatMap((file) => {
-    if (scenarioName(file) === null) return [];
-    return itemsAt(files, { file, pointer: '/steps' }).flatMap((_, step) => {
-      const at = { file, pointer: joinPointer('/steps', step, 'then', 'texts') };
-      const kept = itemsAt(files, at).filter((text) => !isFormers(text));
-      if (kept.length === itemsAt(files, at).length) return [];
-      return [kept.length === 0 ? { type: 'remove', at } : { type: 'set', at, value: kept }] as const;
-    });
-  });
+  const isFormers = (text: string): boolean =>
+    foldText(text)
+      .split(' ')
+      .some((word) => telling.includes(word));
+  const scenarios = Object.keys(files).filter((file) => scenarioName(file) !== null);
+  return scenarios.flatMap((file) => withoutExpectedTexts(files, file, isFormers));
 }
 
 /** Whether a title says all that another one says, as « Aide médicale 2027 » does of « Aide médicale ». */

@@ -1,7 +1,8 @@
 /*
  * The first day of a scheme, with the scenarios that were played before it: those of the library are played on a day of their
  * own, and an act that is voted later would leave none that passes. They move with the day, all their dates by as many weeks, so
- * that ages, periods and days of the week between them stay what they were.
+ * that ages, periods and days of the week between them stay what they were. What they expect of letters with a date in words goes:
+ * a month later is not as many weeks.
  */
 import { isJsonList, isJsonObject } from '../base/guards.ts';
 import { joinPointer } from '../base/pointer.ts';
@@ -9,6 +10,7 @@ import type { Json, Pointer } from '../base/values.ts';
 import { dateAfter, readDate, type FeelDate } from '../feel/values/date.ts';
 import { IDENTITY_FILE, scenarioName } from '../language/source-files.ts';
 import type { Files } from './changes.ts';
+import { withoutExpectedTexts } from './expected-texts.ts';
 import { itemsAt, valueAt, type Operation } from './operations.ts';
 
 /** What moves with the first day of a scheme. */
@@ -29,7 +31,8 @@ export function beginOn(files: Files, day: string): Beginning {
     const played = dateIn(valueAt(files, { file, pointer: '/given/now' }));
     if (!first || !played || played.number >= first.number) return [];
     const weeks = Math.ceil((first.number - played.number) / WEEK);
-    return [datesIn(valueAt(files, { file, pointer: '' }) ?? null, '', file, weeks)];
+    const moved = datesIn(valueAt(files, { file, pointer: '' }) ?? null, '', file, weeks);
+    return [[...moved, ...withoutExpectedTexts(files, file, (text) => DATE_IN_WORDS.test(text))]];
   });
   return { parts: [{ type: 'set', at: FROM, value: day }, ...moves.flat()], moved: moves.length };
 }
@@ -57,6 +60,10 @@ export function beginsBefore(files: Files, day: string): boolean {
   const from = valueAt(files, FROM);
   return typeof from === 'string' && from < day;
 }
+
+/** A date, a part of one, or a day that a text ends with. */
+const DATE_IN_WORDS =
+  /janvier|février|mars|avril|\bmai\b|juin|juillet|août|septembre|octobre|novembre|décembre|\b(?:19|20)\d\d\b|\b(?:1er|\d{1,2})$/u;
 
 const DATE = /^\d{4}-\d\d-\d\d(?=$|T)/;
 

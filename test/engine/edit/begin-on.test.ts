@@ -47,6 +47,12 @@ describe('a scheme that begins later than its scenarios', () => {
     expect(at(files, file, '/steps/6/when/data/seance')).toBe('2026-11-17');
     expect(at(files, file, '/given/answers/association/ridet')).toBe('1234566.001');
     expect(failing({ ...source, files })).toEqual([]);
+    // Of letters, what has no date is expected still.
+    const texts = Object.keys(files)
+      .flatMap((name) => files[name]?.match(/"texts": .*/gu) ?? [])
+      .join('\n');
+    expect(texts).toContain('Avis technique : Favorable');
+    expect(texts).not.toMatch(/\d (?:avril|mai|juin) /u);
   });
 });
 
