@@ -51,7 +51,7 @@ export {
 } from './language/source.ts';
 export type { Diagnostic, Unproved } from './language/diagnostic.ts';
 export type { PaperForm, PaperField } from './form/reading/paper-form.ts';
-export { documentQuestions, MOST_DOCUMENTS } from './form/fields/documents.ts';
+export { documentQuestions, MOST_DOCUMENTS, takesDocuments } from './form/fields/documents.ts';
 export type { ReviewSection, ReviewRow } from './form/reading/review-sections.ts';
 export { withOrigins } from './form/reading/row-origins.ts';
 export type { ActivePage } from './form/pages/active-pages.ts';

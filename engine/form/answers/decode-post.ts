@@ -7,7 +7,6 @@ import { joinPointer, lastToken, splitPointer } from '../../base/pointer.ts';
 import type { FormModel } from '../form.ts';
 import type { FormField } from '../../language/form-schema.ts';
 import type { Json, JsonObject, Pointer } from '../../base/values.ts';
-import { takesDocuments } from '../fields/documents.ts';
 import { childFields, findField, memberField } from '../fields/field-index.ts';
 import { normaliseText } from './normalise-answers.ts';
 import { axisOf, parseCoordinate } from '../../places/coordinates.ts';
@@ -87,7 +86,6 @@ function decode(model: Fields, field: FormField | undefined, posted: Posted | un
   if (!field) return undefined;
   if (field.type === 'object') return decodeSection(model, field, posted);
   if (!posted) return isTickBox(field) ? false : undefined;
-  if (takesDocuments(model, field)) return decodeDocuments(posted);
   if (field.type === 'array' && !field.choices) return decodeList(model, field, posted);
   if (field.type === 'array') return posted.texts.flatMap((text) => decodeText(field, text) ?? []);
   if (field.format === 'date' && posted.parts.size > 0) return decodeDate(posted);
@@ -106,19 +104,17 @@ function decodeSection(model: Fields, section: FormField, posted: Posted | undef
   return isEmpty ? undefined : Object.fromEntries(entries);
 }
 
-/** Members in the order of their index, whatever indexes are missing. */
-function decodeList(model: Fields, list: FormField, posted: Posted): readonly Json[] {
+/** Members in the order of their index, whatever indexes are missing; documents as they were posted, of which none is no answer. */
+function decodeList(model: Fields, list: FormField, posted: Posted): readonly Json[] | undefined {
   const member = memberField(model, list);
+  if (member?.type === 'file') {
+    const documents = posted.texts.flatMap((text) => decodeFile(text) ?? []);
+    return documents.length > 0 ? documents : undefined;
+  }
   const indexes = [...posted.parts.keys()]
     .filter((key) => /^\d{1,4}$/.test(key))
     .toSorted((a, b) => Number(a) - Number(b));
   return indexes.map((index) => decode(model, member, posted.parts.get(index)) ?? {});
-}
-
-/** In the order in which they were posted; none is no answer. */
-function decodeDocuments({ texts }: Posted): readonly Json[] | undefined {
-  const documents = texts.flatMap((text) => decodeFile(text) ?? []);
-  return documents.length === 0 ? undefined : documents;
 }
 
 function decodeDate({ parts }: Posted): string | undefined {

@@ -7,6 +7,12 @@ import type { FormField } from '../../language/form-schema.ts';
 import { formatDate, formatNumber, formatQuantity } from '../words/format-value.ts';
 import { writeHour } from '../../calendar/duration-words.ts';
 
+const LOOK_AGAIN = 'Vérifiez ce que vous avez écrit.';
+const SHAPE = 'Cette réponse n’a pas la forme attendue.';
+const WRONG_SHAPE = `${SHAPE} ${LOOK_AGAIN}`;
+const UNFIT = 'Cette réponse ne convient pas.';
+const NOT_RECEIVED = 'Ce document n’a pas été bien reçu. Ajoutez-le de nouveau.';
+
 /**
  * Sentence for a field (undefined: a place the form does not know) that fails a keyword with Ajv's parameters; `ofDocuments`: it is
  * answered by several documents.
@@ -18,14 +24,15 @@ export function describeFieldError(
   ofDocuments = false,
 ): string {
   const limit = Number(params['limit']);
+  const label = labelOf(field);
   const own = field && ownMessage(field, keyword, limit);
-  const documents = ofDocuments ? ofDocumentList(field, keyword, limit) : undefined;
-  if (own || documents) return own || documents || '';
+  if (own) return own;
+  const some = ofDocuments ? ' des documents' : '-en';
   switch (keyword) {
     case 'required':
-      return missing(field);
+      return ofDocuments ? `Ajoutez les documents de « ${label} ».` : missing(field);
     case 'file':
-      return 'Ce document n’a pas été bien reçu. Ajoutez-le de nouveau.';
+      return NOT_RECEIVED;
     case 'type':
       return wrongType(field);
     case 'format':
@@ -33,11 +40,9 @@ export function describeFieldError(
     case 'enum':
       return 'Choisissez l’une des réponses proposées.';
     case 'const':
-      return params['allowedValue'] === true
-        ? `Cochez « ${labelOf(field)} » pour continuer.`
-        : 'Cette réponse ne convient pas.';
+      return params['allowedValue'] === true ? `Cochez « ${label} » pour continuer.` : UNFIT;
     case 'pattern':
-      return `Cette réponse n’a pas la forme attendue. ${field?.annotation.hint ?? 'Vérifiez ce que vous avez écrit.'}`;
+      return field?.annotation.hint === undefined ? WRONG_SHAPE : `${SHAPE} ${field.annotation.hint}`;
     case 'minLength':
       return limit === 1 ? missing(field) : `Écrivez au moins ${plural(limit, 'caractère')}.`;
     case 'maxLength':
@@ -59,33 +64,17 @@ export function describeFieldError(
       return `Indiquez un multiple de ${formatNumber(Number(params['multipleOf']))}.`;
     case 'minItems':
       return limit === 1
-        ? `Ajoutez au moins un élément à « ${labelOf(field)} ».`
-        : `Ajoutez-en : il en faut au moins ${limit}.`;
+        ? `Ajoutez au moins un ${ofDocuments ? 'document' : 'élément'} à « ${label} ».`
+        : `Ajoutez${some} : il en faut au moins ${limit}.`;
     case 'maxItems':
-      return `Retirez-en : ${limit} au plus.`;
+      return `Retirez${some} : ${limit} au plus.`;
     case 'uniqueItems':
       return 'Deux éléments de cette liste sont identiques. Retirez-en un.';
     case 'additionalProperties':
     case 'unevaluatedProperties':
       return 'Cette réponse n’est pas demandée. Retirez-la.';
     default:
-      return 'Cette réponse ne convient pas. Vérifiez ce que vous avez écrit.';
-  }
-}
-
-/** Documents are counted as such; undefined for what is said of any answer. */
-function ofDocumentList(field: FormField | undefined, keyword: string, limit: number): string | undefined {
-  switch (keyword) {
-    case 'required':
-      return `Ajoutez les documents de « ${labelOf(field)} ».`;
-    case 'minItems':
-      return limit === 1
-        ? `Ajoutez au moins un document à « ${labelOf(field)} ».`
-        : `Ajoutez des documents : il en faut au moins ${limit}.`;
-    case 'maxItems':
-      return `Retirez des documents : ${limit} au plus.`;
-    default:
-      return undefined;
+      return `${UNFIT} ${LOOK_AGAIN}`;
   }
 }
 
@@ -131,36 +120,24 @@ function wrongType(field: FormField | undefined): string {
     case 'boolean':
       return 'Répondez par oui ou par non.';
     case 'file':
-      return 'Ce document n’a pas été bien reçu. Ajoutez-le de nouveau.';
+      return NOT_RECEIVED;
     default:
-      return 'Cette réponse n’a pas la forme attendue. Vérifiez ce que vous avez écrit.';
+      return WRONG_SHAPE;
   }
 }
 
 function outOfBounds(field: FormField | undefined, keyword: string, limit: string): string {
-  if (field?.format === 'time') {
-    const time = writeHour(limit);
-    switch (keyword) {
-      case 'formatMinimum':
-        return `Indiquez ${time} ou une heure plus tardive.`;
-      case 'formatMaximum':
-        return `Indiquez ${time} ou une heure plus tôt dans la journée.`;
-      case 'formatExclusiveMinimum':
-        return `Indiquez une heure après ${time}.`;
-      default:
-        return `Indiquez une heure avant ${time}.`;
-    }
-  }
-  const day = formatDate(limit);
+  const isTime = field?.format === 'time';
+  const [noun, bound] = isTime ? ['heure', writeHour(limit)] : ['date', `le ${formatDate(limit)}`];
   switch (keyword) {
     case 'formatMinimum':
-      return `Indiquez le ${day} ou une date plus tardive.`;
+      return `Indiquez ${bound} ou une ${noun} plus tardive.`;
     case 'formatMaximum':
-      return `Indiquez le ${day} ou une date plus ancienne.`;
+      return `Indiquez ${bound} ou une ${noun} plus ${isTime ? 'tôt dans la journée' : 'ancienne'}.`;
     case 'formatExclusiveMinimum':
-      return `Indiquez une date après le ${day}.`;
+      return `Indiquez une ${noun} après ${bound}.`;
     default:
-      return `Indiquez une date avant le ${day}.`;
+      return `Indiquez une ${noun} avant ${bound}.`;
   }
 }
 
@@ -171,14 +148,18 @@ function wrongFormat(format: string): string {
     case 'time':
       return 'Cette heure n’existe pas. Indiquez l’heure et les minutes, de 0 h à 23 h 59, par exemple 14:30.';
     case 'email':
-      return 'Cette adresse électronique est incomplète. Écrivez-la en entier, par exemple nom@exemple.nc.';
+      return incomplete('électronique', 'nom@exemple.nc');
     case 'uri':
-      return 'Cette adresse web est incomplète. Écrivez-la en entier, par exemple https://www.exemple.nc.';
+      return incomplete('web', 'https://www.exemple.nc');
     case 'iban':
       return 'Cet IBAN comporte une erreur. Recopiez-le depuis votre relevé d’identité bancaire.';
     default:
-      return 'Cette réponse n’a pas la forme attendue. Vérifiez ce que vous avez écrit.';
+      return WRONG_SHAPE;
   }
+}
+
+function incomplete(address: string, example: string): string {
+  return `Cette adresse ${address} est incomplète. Écrivez-la en entier, par exemple ${example}.`;
 }
 
 function amount(field: FormField | undefined, value: number): string {

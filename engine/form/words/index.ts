@@ -3,6 +3,7 @@
  * together. Light: nothing of a form comes with it.
  */
 export { addressInLine } from './address-line.ts';
+export { isScale } from './bracket-words.ts';
 export { listOf, writeHour as formatTime } from '../../calendar/duration-words.ts';
 export { fromLocalTime, localDayOf, localTime } from '../../calendar/local-time.ts';
 export { forAgents, sectionsForAgents } from './for-agents.ts';

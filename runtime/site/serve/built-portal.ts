@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RenderOptions } from '../render/server.tsx';
 import { keptPromise } from '../../../engine/base/index.ts';
-import { takesDocuments } from '../../../engine/form/browser.ts';
-import type { FormModel } from '../../../engine/index.ts';
+import { takesDocuments, type FormModel } from '../../../engine/index.ts';
 
 /** What the build left for the server: how to render, and the addresses of the files that pages name. */
 export interface BuiltPortal {

@@ -1,7 +1,7 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import type { ApiComputed, ApiEligibility, CaseDetail } from '../../../../schemas/types/api.ts';
-import { isScale } from '../../../../engine/form/browser.ts';
+import { isScale } from '../../../../engine/form/words/index.ts';
 import { formatMoney, formatShortDay } from '../../../ui/format.ts';
 import { formatValue } from '../../format-value.ts';
 import { t } from '../../text.ts';
