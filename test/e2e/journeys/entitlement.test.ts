@@ -95,6 +95,9 @@ test.each([
   }
   expect(prefilled).toMatchObject({ 'Votre adresse': ['2012'], 'Vos ressources': ['82000'] });
   await heading(page, 'Vérifiez vos réponses');
+  const estimate = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Estimation' }) });
+  await estimate.getByText('Ce n’est pas une décision').waitFor();
+  await estimate.getByText(/^Carte\s: /u).waitFor();
   const number = await fileRequest(page, look);
   expect(number).toMatch(/^AM-\d{4}-\d{6}$/u);
   await openMail(page, how.email, `Nous avons bien reçu votre demande d’aide médicale ${number}`);

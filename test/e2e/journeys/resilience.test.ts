@@ -11,9 +11,10 @@ import { ANSWERS, PDF } from '../../support/medical-aid.ts';
 import { expectNoBarrier } from '../../support/axe.ts';
 import { crashPage } from '../../support/crash-page.ts';
 import { beginForm, type BegunForm } from '../support/begun-form.ts';
-import { continueForm, fileRequest } from '../support/citizen.ts';
+import { openPage } from '../../support/watched-page.ts';
+import { continueForm, fileRequest, openMail, PASSWORD } from '../support/citizen.ts';
 import { fieldOf } from '../support/hands.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { DESKTOP, openStage, PHONE, type Stage } from '../support/stage.ts';
 
 const STREET = 'Numéro et rue, tribu ou lieu-dit';
 
@@ -154,6 +155,52 @@ test('a document chosen without network waits on the device over a reload, leave
   expect(await fileRequest(page)).toMatch(/^[A-Z]+-\d{4}-\d+$/u);
   expect(form.problems).toEqual([]);
   await form.close();
+});
+
+test('who signs up on one device and confirms on another is led there to the request that was begun', async () => {
+  const [phone, computer] = await Promise.all([PHONE, DESKTOP].map((viewport) => openPage(browser, { viewport })));
+  if (!phone || !computer) throw new Error('both devices are needed');
+  const email = 'deux-appareils@exemple.nc';
+  const begun = phone.page;
+  await begun.goto(`${product.url}/demarches/aide-medicale/formulaire`);
+  await begun.getByRole('button', { name: 'Commencer' }).click();
+  await begun.locator('html[data-vivant="oui"]').waitFor();
+  await fieldOf(begun, 'Nom de famille').fill('Poadja');
+  await begun.getByText('Enregistré', { exact: true }).waitFor();
+  const place = new URL(begun.url()).pathname;
+  await begun.goto(`${product.url}/inscription?suite=${encodeURIComponent(place)}`);
+  await begun.getByLabel('Prénom').fill('Rosalie');
+  await begun.getByLabel('Nom de famille').fill('Poadja');
+  await begun.getByLabel('Adresse électronique').fill(email);
+  await begun.getByLabel('Mot de passe').fill(PASSWORD);
+  await begun.getByRole('button', { name: 'Créer un compte' }).click();
+  await begun.getByText(email).first().waitFor();
+
+  const there = computer.page;
+  await there.goto(product.url);
+  const mail = await openMail(there, email, 'Confirmez votre adresse électronique');
+  await mail.getByRole('link', { name: /verify-email/u }).click();
+  await there.getByText('Votre compte a été créé à partir d’une demande').waitFor();
+  await expectNoBarrier(there);
+  await there.getByRole('button', { name: /^C’est la mienne/u }).click();
+  await there.getByRole('heading', { name: 'Votre identité', level: 1 }).waitFor();
+  expect(new URL(there.url()).pathname).toBe(place);
+  expect(await fieldOf(there, 'Nom de famille').inputValue()).toBe('Poadja');
+
+  // What was begun there is an account’s now: the first device asks for it, and then goes on with what was typed on the second.
+  await there.locator('html[data-vivant="oui"]').waitFor();
+  await fieldOf(there, 'Prénoms').fill('Rosalie');
+  await there.getByText('Enregistré', { exact: true }).waitFor();
+  await begun.goto(`${product.url}/connexion?suite=${encodeURIComponent(place)}`);
+  await begun.getByLabel('Adresse électronique').fill(email);
+  await begun.getByLabel('Mot de passe').fill(PASSWORD);
+  await begun.getByRole('button', { name: 'Me connecter', exact: true }).click();
+  await begun.getByRole('heading', { name: 'Votre identité', level: 1 }).waitFor();
+  expect(await fieldOf(begun, 'Prénoms').inputValue()).toBe('Rosalie');
+  for (const device of [phone, computer]) {
+    expect(device.problems).toEqual([]);
+    await device.close();
+  }
 });
 
 describe('what is typed without JavaScript', () => {
