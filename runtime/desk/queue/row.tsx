@@ -67,24 +67,26 @@ function Cell({ column, row, said, looks, onOpen }: CellProps): JSX.Element {
       <Table.Td
         {...looks}
         data-label={title}
-        className={counted ? 'desk-amount' : 'desk-cut'}
+        className={counted ? 'desk-amount' : undefined}
         {...(!counted && { title: value })}
       >
-        {value}
+        {counted || value === '' ? value : <span className="desk-words">{value}</span>}
       </Table.Td>
     );
   }
   switch (column.name) {
     case 'dispositif':
       return (
-        <Table.Td {...looks} className="desk-cut" title={row.dispositifTitle}>
-          {row.dispositifTitle}
+        <Table.Td {...looks} title={row.dispositifTitle}>
+          <span className="desk-words">{row.dispositifTitle}</span>
         </Table.Td>
       );
     case 'applicant':
       return (
-        <Table.Td {...looks} className="desk-cut" title={whoseOf(row)}>
-          {row.applicant} {row.establishment && <span className="desk-soft">{numberOf(row.establishment)}</span>}
+        <Table.Td {...looks} title={whoseOf(row)}>
+          <span className="desk-words">
+            {row.applicant} {row.establishment && <span className="desk-soft">{numberOf(row.establishment)}</span>}
+          </span>
         </Table.Td>
       );
     case 'toDo':
@@ -101,8 +103,8 @@ function Cell({ column, row, said, looks, onOpen }: CellProps): JSX.Element {
       );
     case 'assignee':
       return (
-        <Table.Td {...looks} data-label={t('assignee')} className="desk-cut">
-          {row.assignee?.name ?? ''}
+        <Table.Td {...looks} data-label={t('assignee')}>
+          {row.assignee && <span className="desk-words">{row.assignee.name}</span>}
         </Table.Td>
       );
     case 'filedAt':

@@ -2,13 +2,16 @@ import { useLayoutEffect, type RefObject } from 'react';
 
 /**
  * Says of each line of a table how many marks it has no room for (`data-cut`, which the style writes « +2 »). They stay in the page:
- * they are read by pointing at the line, and by screen readers.
+ * they are read by pointing at the line, and by screen readers. Who spaces letters out loses none: marks then go on on further lines.
  */
 export function useCutMarks(table: RefObject<HTMLTableElement | null>): void {
   useLayoutEffect(() => {
     const { current } = table;
     if (!current) return undefined;
-    const measure = (): void => tellCut([...current.querySelectorAll<HTMLElement>('.desk-marks')]);
+    const measure = (): void => {
+      const lines = [...current.querySelectorAll<HTMLElement>('.desk-marks')];
+      tellCut(lines, getComputedStyle(current).letterSpacing !== 'normal');
+    };
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(current);
@@ -17,8 +20,9 @@ export function useCutMarks(table: RefObject<HTMLTableElement | null>): void {
 }
 
 /** Read together and written together, so that the page is laid out twice, however many lines there are. */
-function tellCut(lines: readonly HTMLElement[]): void {
+function tellCut(lines: readonly HTMLElement[], isSpaced: boolean): void {
   for (const line of lines) delete line.dataset['cut'];
+  if (isSpaced) return;
   const cut = lines.filter((line) => cutOf(line) > 0);
   // The number itself takes room.
   for (const line of cut) line.dataset['cut'] = '1';
