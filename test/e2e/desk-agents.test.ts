@@ -180,7 +180,7 @@ test('what the act asks to be checked is recorded, then the decision is proposed
   await panel(signatory, 'À faire').getByText('Pris par vous').waitFor();
   // Who proposed reads at once who has it, and may ask them; the actions that are closed say it each.
   await panel(agent, 'Actions')
-    .getByText(/« Proposer l’attribution », que vous avez fait, ne peut pas être repris : .+ s’occupe de ce dossier/u)
+    .getByText(/que vous avez fait, ne peut pas être repris.+s’occupe de ce dossier/u)
     .waitFor();
   await takeBack.waitFor({ state: 'detached' });
   await expectNoBarrier(agent);
