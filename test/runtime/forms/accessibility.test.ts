@@ -90,7 +90,7 @@ describe.each([390, 1280])('at %i pixels', (width) => {
     await page
       .getByLabel('Ajouter d’autres documents')
       .setInputFiles([pdf('a-tres-long-nom-de-photo-de-la-toiture.pdf'), pdf('b.pdf'), pdf('c.pdf')]);
-    await page.getByText('en attente de son tour').waitFor();
+    await page.getByText('b.pdf : en attente de son tour').waitFor();
     await page.getByRole('alert').waitFor();
     await lookInside();
     expect(await overflow()).toBe(0);
