@@ -9,7 +9,10 @@ import { createVisitor } from '../support/visitor.ts';
 import { panel } from './support/agent.ts';
 import { focusedText } from './support/desk.ts';
 import { countGestures } from './support/gestures.ts';
+import { hasFocus } from './support/keyboard.ts';
+import { withLateTimers } from './support/late-timers.ts';
 import { fileScenario, openOffice } from './support/office.ts';
+import { passTimers } from './support/presses.ts';
 import { HEIC, tiffOf } from '../runtime/desk/case/reading/pictures/samples.ts';
 import { openStage, START_MS, type Stage } from './support/stage.ts';
 
@@ -342,8 +345,18 @@ test('an answer is sent back from where it is read, in three gestures and a sent
   // The mail is read as it will leave.
   await dialog.getByText(/^Courriel au demandeur/u).waitFor();
   await expectNoBarrier(agent);
-  await gestures.click(dialog.getByRole('button', { name: 'Demander une correction', exact: true }));
-  await agent.getByRole('status').getByText('C’est fait').waitFor();
+  const toQueue = agent.getByRole('status').getByRole('link', { name: 'Retour à la file' });
+  await withLateTimers(agent, async () => {
+    await gestures.click(dialog.getByRole('button', { name: 'Demander une correction', exact: true }));
+    await agent.getByRole('status').getByText('C’est fait').waitFor();
+    // One goes on from there, and nothing takes the keys of whoever has gone elsewhere already.
+    expect(await hasFocus(toQueue)).toBe(true);
+    await panel(agent, 'Échanges et historique')
+      .getByRole('tab', { name: /^Notes/u })
+      .focus();
+    await passTimers(agent);
+    expect(await hasFocus(toQueue)).toBe(false);
+  });
   expect(gestures.count()).toEqual({ actions: 2, sentences: 1 });
 
   // What comes back is told on the answer itself, with what it was.

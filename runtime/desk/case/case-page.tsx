@@ -62,9 +62,12 @@ type OpenCaseProps = {
   readonly onReload: () => void;
 };
 
+/** What was done last, and how many times something was: one action may be done twice. */
+type Done = { readonly title: string; readonly times: number };
+
 /** What one does to the case from any part of its screen meets here: one dialog, one document, one way to the next case. */
 function OpenCase({ detail, jottings, error, onReload }: OpenCaseProps): JSX.Element {
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [shown, setShown] = useState<ApiFile | null>(null);
   // One that opens by itself leaves the focus where one works.
@@ -92,7 +95,7 @@ function OpenCase({ detail, jottings, error, onReload }: OpenCaseProps): JSX.Ele
     <div className="desk-case-page">
       <CaseBar detail={detail} jottings={jottings} onChoose={choose} onTaken={begin} />
       {error && <ProblemAlert error={error} onRetry={onReload} />}
-      {done && <DoneNotice key={done} title={done} caseId={detail.id} />}
+      {done && <DoneNotice key={done.times} title={done.title} caseId={detail.id} />}
       <NewsNotice detail={detail} />
       <Panels
         detail={detail}
@@ -111,7 +114,7 @@ function OpenCase({ detail, jottings, error, onReload }: OpenCaseProps): JSX.Ele
         further={neighbours.further}
         onClose={() => setChosen(null)}
         onDone={(title, goOn) => {
-          if (!goOn) return setDone(title);
+          if (!goOn) return setDone((before) => ({ title, times: (before?.times ?? 0) + 1 }));
           notify(t('actionDone', { title }));
           neighbours.goOn();
         }}

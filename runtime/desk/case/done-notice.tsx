@@ -6,17 +6,12 @@ import { t } from '../text.ts';
 
 type DoneNoticeProps = { readonly title: string; readonly caseId: string };
 
-/** How long a dialog takes to close and give the focus back. */
-const AFTER_DIALOG_MS = 300;
-
 /** After an action: what was done, and the next case one key away, since its link has the focus. */
 export function DoneNotice({ title, caseId }: DoneNoticeProps): JSX.Element {
   const link = useRef<HTMLAnchorElement>(null);
   const neighbours = useNeighbours(caseId);
-  useEffect(() => {
-    const timer = setTimeout(() => link.current?.focus(), AFTER_DIALOG_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  // At once: it comes as the dialog goes, which has given the focus back by then. A moment later one may be typing elsewhere.
+  useEffect(() => link.current?.focus(), []);
   return (
     <Alert color="good" role="status">
       <Group>

@@ -282,3 +282,22 @@ describe('a mistake in the rules is told at its place:', () => {
     expect(found?.message).toContain('Vouliez-vous dire « finTravaux » ?');
   });
 });
+
+it('a function that a computed value holds is told where a formula or a cell calls it, never for a sentence that names it', () => {
+  const kept = (change: (rules: Parsed) => void): readonly string[] =>
+    diagnosticsOf(
+      withJson(source, 'rules.json', (rules) => {
+        const expression = '{ moitie: function(x: number) x / 2, une: 1 }';
+        rules.computed.push({ name: 'outils', title: 'Outils', type: 'context', expression });
+        change(rules);
+      }),
+    ).flatMap(({ code }) => (code === 'rules.function-kept' ? [code] : []));
+  const told = ['rules.function-kept'];
+  const valued = (expression: string) => (rules: Parsed) =>
+    void rules.computed.push({ name: 'reste', title: 'Reste', type: 'number', expression });
+  expect(kept(valued('1 + outils . moitie(4)'))).toEqual(told);
+  expect(kept((rules) => void (rules.tables[0].rows[0].when[0] = '< outils.moitie(9)'))).toEqual(told);
+  expect(kept(valued('outils.une + 1'))).toEqual([]);
+  expect(kept(valued('string length("outils.moitie(4)")'))).toEqual([]);
+  expect(kept((rules) => void (rules.computed[0].title = 'Comme outils.moitie(4) : la moitié'))).toEqual([]);
+});
