@@ -6,6 +6,7 @@ import type { Json } from '../../base/values.ts';
 import type { Files } from '../../edit/changes.ts';
 import { carryOut } from '../../edit/carry-out.ts';
 import { valueAt, type Operation, type Place } from '../../edit/operations.ts';
+import { plainText } from '../../simulate/compare-step.ts';
 import type { Holding, Unheld } from './find-unheld.ts';
 
 /** What writes into a scenario what holds a place; null where it is written already, or the scenario is not there. */
@@ -31,7 +32,7 @@ export function holdPlaces(
   return { files: after, written };
 }
 
-/** What is expected with more: of what has names each, of texts one more. */
+/** What is expected with more: of what has names each, of texts those that no longer one says. */
 function joinExpected(is: Json, more: Json): Json {
   if (isJsonObject(is) && isJsonObject(more)) {
     const joined = Object.entries(more).map(([name, value]) => [name, joinMember(name, is[name], value)] as const);
@@ -44,5 +45,17 @@ function joinMember(name: string, is: Json | undefined, more: Json): Json {
   if (is === undefined) return more;
   if (isJsonObject(is) && isJsonObject(more)) return { ...is, ...more };
   if (name !== 'texts' || !isJsonList(is) || !isJsonList(more)) return more;
-  return [...is, ...more.filter((text) => !is.some((own) => equalJson(own, text)))];
+  return longest([...is, ...more]);
+}
+
+/** Texts of which none is in another: what is found with more words around it is found. */
+function longest(texts: readonly Json[]): readonly Json[] {
+  const words = texts.map((text) => (typeof text === 'string' ? plainText(text) : null));
+  const isHeld = (at: number): boolean =>
+    words.some((other, place) => {
+      const own = words[at];
+      if (place === at || typeof other !== 'string' || typeof own !== 'string') return false;
+      return other.includes(own) && (other !== own || place < at);
+    });
+  return texts.filter((_, at) => !isHeld(at));
 }

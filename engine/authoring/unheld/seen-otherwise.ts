@@ -18,14 +18,46 @@ export function seenOtherwise(seen: Seen, other: Seen): ScenarioThen | null {
   return partsOf(seen).find((then) => !meets(other, then)) ?? wordsOtherwise(seen, other);
 }
 
-/** A few words around what is written otherwise: whole paragraphs would have to be changed with every word of theirs. */
+/** The sentence of what is written otherwise, or a few words around it: whole paragraphs would have to be changed with every word of theirs. */
 function wordsOtherwise(seen: Seen, other: Seen): ScenarioThen | null {
   if (seen.step.refusal) return null;
   const others = lines(other.step);
   for (const [at, line] of lines(seen.step).entries()) {
-    const asked = [wordsAround(line, others[at] ?? ''), line].map((text): ScenarioThen => ({ texts: [text] }));
+    const where = differing(line, others[at] ?? '');
+    const texts = [sentenceAround(line, where), wordsAround(line, where), line];
+    const asked = texts.filter((text) => text !== null).map((text): ScenarioThen => ({ texts: [text] }));
     const then = asked.find((one) => !meets(other, one) && meets(seen, one));
     if (then) return then;
+  }
+  return null;
+}
+
+/** Where a line differs from another, in the line: from a place to another. */
+type Where = { readonly from: number; readonly until: number };
+
+function differing(line: string, other: string): Where {
+  let from = 0;
+  while (from < line.length && line[from] === other[from]) from += 1;
+  let end = 0;
+  while (end < line.length - from && line.at(-1 - end) === other.at(-1 - end) && end < other.length - from) end += 1;
+  return { from, until: line.length - end };
+}
+
+/** Longest sentence that is asked for whole, and shortest that says enough alone. */
+const LONGEST = 110;
+const SHORTEST = 12;
+/** Behind what ends a sentence, unless it counts or shortens: « 1. », « art. 4 ». */
+const ENDS = /(?<=[^\s\d]{3}[.!?;:])\s+/;
+
+/** The sentence with all that differs; null where it is in several, or the sentence is not of a length to be looked for. */
+function sentenceAround(line: string, { from, until }: Where): string | null {
+  let start = 0;
+  for (const sentence of line.split(ENDS)) {
+    const begins = line.indexOf(sentence, start);
+    start = begins + sentence.length;
+    if (from < begins || from > start) continue;
+    const isWhole = until <= start && sentence.length >= SHORTEST && sentence.length <= LONGEST;
+    return isWhole ? sentence.trim() : null;
   }
   return null;
 }
@@ -34,15 +66,9 @@ function wordsOtherwise(seen: Seen, other: Seen): ScenarioThen | null {
 const BEFORE = 30;
 const AFTER = 30;
 
-function wordsAround(line: string, other: string): string {
-  const same = (at: number): boolean => line[at] === other[at];
-  let from = 0;
-  while (from < line.length && same(from)) from += 1;
-  let end = 0;
-  while (end < line.length - from && line.at(-1 - end) === other.at(-1 - end) && end < other.length - from) end += 1;
+function wordsAround(line: string, { from, until }: Where): string {
   const start = from <= BEFORE ? 0 : line.indexOf(' ', from - BEFORE) + 1;
-  const until = line.length - end;
-  const stop = end <= AFTER ? line.length : line.lastIndexOf(' ', until + AFTER);
+  const stop = line.length - until <= AFTER ? line.length : line.lastIndexOf(' ', until + AFTER);
   return line.slice(Math.min(start, from), Math.max(stop, until)).trim();
 }
 

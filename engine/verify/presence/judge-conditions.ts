@@ -4,6 +4,7 @@ import { parseFeel } from '../../feel/expression.ts';
 import { parseExpression } from '../../feel/syntax/parse.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { Scope } from '../../feel/compiled-expression.ts';
+import { canAgree } from '../domains/propositions.ts';
 import type { CompiledWorkflow } from '../../workflow/model/compiled-workflow.ts';
 import { listCases } from './check-routes.ts';
 import type { Presence } from './presence.ts';
@@ -26,6 +27,7 @@ export function createJudge(parsed: ParsedSource, { expressions }: CompiledWorkf
   return {
     canFail: (when) => casesOf([when])?.some((scope) => !holds(when, scope)) ?? true,
     canHold: (all, none) => {
+      if (!canAgree(all, none)) return false;
       const listed = casesOf([...all, ...none]);
       // What cannot be told is left aside: the others are enough when they cannot all be met.
       const [met, missed] = listed ? [all, none] : [all.flatMap(conjunctsOf).filter(isTold), none.filter(isTold)];

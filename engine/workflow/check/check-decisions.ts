@@ -33,6 +33,7 @@ export function checkDecisions(parsed: ParsedSource, compiled: CompiledWorkflow)
       const from = compiled.actions[id]?.states ?? [];
       return [
         ...checkWords(parsed, compiled, { id, action, pointer, from }),
+        ...checkSentBack(parsed, compiled, { id, action, pointer, from }),
         ...checkLetters(parsed, compiled, { id, action, pointer, from }),
         ...checkTold(parsed, compiled, { id, action, pointer, from }),
         ...checkTaker(parsed, compiled, { id, action, pointer, from }),
@@ -79,6 +80,24 @@ function sendsBack(compiled: CompiledWorkflow, { title, to = '' }: WorkflowActio
 }
 
 const SENT_BACK = /^(?:renvoyer|retourner|remettre|redonner|rendre|revenir|reprendre|revoir)(?![\wÀ-ÿ])/i;
+
+/** « Renvoyer à l’instructeur », which leads to where the case never comes here again: whoever sends it back would decide it. */
+function checkSentBack(
+  { report, workflow }: ParsedSource,
+  compiled: CompiledWorkflow,
+  { action, pointer, from }: Taken,
+): readonly Diagnostic[] {
+  const { to, title, by, kind = 'step' } = action;
+  if (to === undefined || kind !== 'step' || by.includes('applicant') || !SENT_TO.test(title)) return [];
+  const outcome = compiled.states[to]?.outcome;
+  // « Renvoyer à la commune compétente » ends it here.
+  if (outcome === 'closed' || outcome === 'withdrawn' || from.length === 0) return [];
+  if (from.some((state) => leadsTo(compiled, to, state))) return [];
+  const params = { action: title, state: compiled.states[to]?.title ?? to };
+  return [report('workflow.sent-forward', FILE, joinPointer(pointer, 'to'), params, placeOf(workflow.states, to))];
+}
+
+const SENT_TO = /^(?:renvoyer|retourner)\s(?:.*\s)?(?:à|au|aux|vers|en|dans)\s/i;
 
 function placeOf(states: Readonly<Record<string, WorkflowState>>, id: string) {
   return Object.hasOwn(states, id) ? [{ caption: CAPTIONS.led, place: joinPointer('/states', id) }] : [];

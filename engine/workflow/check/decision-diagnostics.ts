@@ -24,6 +24,10 @@ export const DECISION_DIAGNOSTICS = {
     (p: { action: string; word: string; said: string; state: string; outcome: string }) =>
       `« ${p.action} » annonce un ${p.said === 'granted' ? 'accord' : 'refus'} (« ${p.word} ») et mène à « ${p.state} », d’où un dossier ne peut finir ${p.outcome === 'granted' ? 'qu’' : 'que '}${endIn(p.outcome)}. Corrigez « to », ou les mots de l’action.`,
   ),
+  'workflow.sent-forward': warning(
+    (p: { action: string; state: string }) =>
+      `« ${p.action} » renvoie le dossier, et mène à « ${p.state} », d’où il ne peut plus revenir ici : personne ne le reprendrait. Corrigez « to », ou les mots de l’action.`,
+  ),
   'effect.text-opposed': warning(
     (p: { title: string; outcome: string }) =>
       `« ${p.title} » est envoyé quand le dossier est ${endIn(p.outcome)}. Envoyez le texte qui convient, ou corrigez son titre.`,

@@ -1686,4 +1686,34 @@ export const MISTAKES: readonly Mistake[] = [
     changes: [{ file: 'workflow.json', at: '/states/consultation/opinions/sites/when', value: 'surface > 200' }],
     told: 'opinion.never workflow.json/states/consultation/opinions/sites',
   },
+  {
+    what: 'the signatory sends back to where the licence runs',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/signatureAccord/actions/rejeterAccord/to', value: 'enCours' }],
+    told: 'workflow.sent-forward workflow.json/states/signatureAccord/actions/rejeterAccord/to',
+  },
+  {
+    what: 'order of refusal without the reason that the mail gives',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'documents/arrete-refus.md',
+        find: 'pour la raison suivante : {{ actions.proposerRefus.motif }}',
+        put: 'car les conditions ne sont pas remplies.',
+      },
+    ],
+    told: 'template.reason-missing documents/arrete-refus.md:1',
+  },
+  {
+    what: 'opinion asked where a vehicle is old and is not',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/avis/opinions/technique/when',
+        value: 'ageVehicule >= ageControle and ageControle > ageVehicule',
+      },
+    ],
+    told: 'opinion.never workflow.json/states/avis/opinions/technique',
+  },
 ];

@@ -107,6 +107,26 @@ describe('a scheme whose scenarios expect what was missing', () => {
     expect(holdPlaces(files, both)).toEqual({ files, written: 0 });
   });
 
+  it('looks for no words that a longer text holds, whichever was written first', () => {
+    const expecting = (texts: readonly string[]): Unheld => ({
+      file: 'messages/refus.md',
+      pointer: '',
+      was: '',
+      put: null,
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 1,
+      holding: { scenario: 'refus', step: 2, then: { texts: [...texts] } },
+    });
+    const written = (all: readonly Unheld[]): unknown =>
+      JSON.parse(holdPlaces(source.files, all).files['scenarios/refus.json'] ?? '{}');
+    const saying = (texts: readonly string[]): object => ({ steps: [{}, { then: { texts } }] });
+    const [short, long, other] = ['déjà été payé', 'Motif : Le vélo a déjà été payé.', 'La demande est refusée'];
+    expect(written([expecting([short]), expecting([long]), expecting([other])])).toMatchObject(saying([long, other]));
+    expect(written([expecting([long]), expecting([short, long])])).toMatchObject(saying([long]));
+  });
+
   it('keeps what its author had written', () => {
     const { files } = holdPlaces(source.files, both);
     const scenario: unknown = JSON.parse(files['scenarios/accord.json'] ?? '{}');

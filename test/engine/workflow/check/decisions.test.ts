@@ -56,6 +56,24 @@ describe('where a decision leads', () => {
     expect(found?.message).toContain('ne peut finir qu’accordé.');
   });
 
+  it('is not where the case goes that is sent back', () => {
+    const signature = (title: string, to: string, effects?: unknown) =>
+      workflow((value) => {
+        value.states.signature = state('À signer', {
+          signer: act('Signer', 'accordee', { effects: DECISION }),
+          renvoyer: act(title, to, effects ? { effects } : {}),
+        });
+        value.states.instruction.actions.transmettre = act('Transmettre', 'signature');
+        value.anywhere.constater.from = ['instruction', 'signature'];
+      });
+    const place = 'workflow.sent-forward /states/signature/actions/renvoyer/to';
+    expect(signature('Renvoyer à l’instructrice', 'accordee', DECISION)).toEqual([place]);
+    expect(signature('Retourner le dossier au service', 'accordee', DECISION)).toEqual([place]);
+    expect(signature('Renvoyer à l’instructrice', 'instruction')).toEqual([]);
+    expect(signature('Remettre l’autorisation', 'accordee', DECISION)).toEqual([]);
+    expect(signature('Renvoyer vers la commune', 'classee', [{ type: 'mail', message: 'classement' }])).toEqual([]);
+  });
+
   it('is left alone where the words say both, none, or may say the contrary', () => {
     for (const title of [
       'Retirer l’autorisation',
