@@ -109,7 +109,13 @@ export { groupOfFunction, nameOfTitle, slugOfTitle, wordsOfName } from './edit/n
 export { valueAt, type Operation } from './edit/operations.ts';
 export { marksToWrite, toWrite, whatToWrite } from './language/to-write.ts';
 export { definitionOf, objectAt } from './edit/form-mentions.ts';
-export { answerEverywhere, unansweredQuestions, type Asked, type Unanswered } from './edit/unanswered.ts';
+export {
+  answerAllEverywhere,
+  answerEverywhere,
+  unansweredQuestions,
+  type Asked,
+  type Unanswered,
+} from './edit/unanswered.ts';
 export { repeatedMarks, writeEverywhere, type Repeated } from './edit/write-everywhere.ts';
 export { beginOn, dateAct } from './edit/begin-on.ts';
 export { perform } from './edit/perform.ts';

@@ -1,7 +1,7 @@
 /* The scenarios of the draft: how each ends, and what none of them shows, each a way to play it. */
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { PlayReport, Uncovered } from '../../engine/play.ts';
 import type { Pointer } from '../../engine/studio.ts';
@@ -19,6 +19,7 @@ import { ScenarioLine } from './scenario-line.tsx';
 import { UnansweredList } from './unanswered-list.tsx';
 import { UnheldPlaces } from './unheld-places.tsx';
 import '../play/play.css';
+import './scenarios.css';
 
 type ScenariosPanelProps = {
   /** Where the titles of states are; null when the draft does not compile. */
@@ -36,6 +37,7 @@ export function ScenariosPanel({ graph, onPlay, onScreen, onShow }: ScenariosPan
   const { id, files, perform } = useStudio();
   const [said, say] = useState('');
   const { playing } = usePlayground();
+  const runButton = useRef<HTMLButtonElement>(null);
   const titles = new Map(graph?.nodes.map((node) => [node.id, node.title]));
   const run = useMutation({ mutationFn: async () => (playing ? playing.client.ask('report') : null) });
   const playFrom = (name: string, after: number, as: string): void => {
@@ -51,7 +53,12 @@ export function ScenariosPanel({ graph, onPlay, onScreen, onShow }: ScenariosPan
   return (
     <Stack>
       <Group>
-        <Button loading={run.isPending} disabled={graph === null || playing === null} onClick={() => run.mutate()}>
+        <Button
+          ref={runButton}
+          loading={run.isPending}
+          disabled={graph === null || playing === null}
+          onClick={() => run.mutate()}
+        >
           {t('runScenarios')}
         </Button>
         {run.data ? (
@@ -64,7 +71,7 @@ export function ScenariosPanel({ graph, onPlay, onScreen, onShow }: ScenariosPan
       <Text role="status" size="sm">
         {setFrenchSpaces(said)}
       </Text>
-      <UnansweredList onSaid={say} />
+      <UnansweredList onSaid={say} onDone={() => runButton.current?.focus()} />
       {listed.map((scenario) => (
         <ScenarioLine
           key={scenario.name}

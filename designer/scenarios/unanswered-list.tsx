@@ -1,106 +1,80 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useId, useMemo, useState, type JSX, type SubmitEvent } from 'react';
-import { setFrenchSpaces } from '../../engine/form/words/index.ts';
-import { answerEverywhere, unansweredQuestions, type Asked, type Unanswered } from '../../engine/studio.ts';
+/* Questions that scenarios do not answer yet: an author answers as many as they like, and writes all answers in one gesture. */
+import { Button, Text, Title } from '@mantine/core';
+import { useMemo, useRef, useState, type JSX, type SubmitEvent } from 'react';
+import { answerAllEverywhere, unansweredQuestions } from '../../engine/studio.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { t } from './text.ts';
-import { answerOf } from './answer-of.ts';
+import { answersTyped, byPage, type Typed } from './answers-typed.ts';
+import { UnansweredEntries } from './unanswered-entries.tsx';
 
-/** Questions that scenarios do not answer yet, such as one that was just added, each with the way to answer it in all of them. */
-export function UnansweredList({ onSaid }: { readonly onSaid: (words: string) => void }): JSX.Element | null {
-  const { files } = useStudio();
-  const all = useMemo(() => unansweredQuestions(files), [files]);
-  if (all.length === 0) return null;
-  return (
-    <section className="play-missing" aria-label={t('unanswered')}>
-      {all.map((one) => (
-        <UnansweredLine key={one.question} unanswered={one} onSaid={onSaid} />
-      ))}
-    </section>
-  );
-}
-
-/** Some kinds are answered as another one is. */
-function saidAs(kind: Asked['kind']): Exclude<Asked['kind'], 'money' | 'yesNo' | 'choices'> {
-  if (kind === 'money') return 'number';
-  return kind === 'yesNo' || kind === 'choices' ? 'choice' : kind;
-}
-
-type LineProps = { readonly unanswered: Unanswered; readonly onSaid: (words: string) => void };
-
-function UnansweredLine({ unanswered, onSaid }: LineProps): JSX.Element {
-  const { perform } = useStudio();
-  const said = useId();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const [wrong, setWrong] = useState<readonly string[]>([]);
-  const { title, asked, isBlock, members, scenarios } = unanswered;
-  const count = scenarios.length;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const answers = asked.map((one) => ({ one, answer: answerOf(one, typed[one.name] ?? '') }));
-    setWrong(answers.flatMap(({ one, answer }) => (answer === null ? one.name : [])));
-    const given = answers.map(({ answer }) => answer);
-    if (!given.includes(null) && !perform(answerEverywhere(unanswered, given)))
-      onSaid(t('answeredEverywhere', { count }));
-  };
-  return (
-    <form onSubmit={submit} noValidate>
-      <Text size="sm" mt="sm" id={said}>
-        {setFrenchSpaces(t(count === 1 ? 'unansweredOne' : 'unansweredMany', { count, title }))}
-        {members !== null && ` ${setFrenchSpaces(t(members === 1 ? 'oneMember' : 'manyMembers', { count: members }))}`}
-      </Text>
-      <Group align="flex-end" gap="xs">
-        {asked.map((one) => (
-          <AnswerEntry
-            key={one.name}
-            asked={one}
-            label={t('answerToGive', { title: members === null && !isBlock ? title : one.title })}
-            describedBy={said}
-            value={typed[one.name] ?? ''}
-            isWrong={wrong.includes(one.name)}
-            onChange={(value) => {
-              setTyped((former) => ({ ...former, [one.name]: value }));
-              setWrong((former) => former.filter((name) => name !== one.name));
-            }}
-          />
-        ))}
-        <Button type="submit" variant="default" size="sm">
-          {t('answerEverywhere')}
-        </Button>
-      </Group>
-    </form>
-  );
-}
-
-type AnswerProps = {
-  readonly asked: Asked;
-  readonly label: string;
-  /** Element that says what it is for. */
-  readonly describedBy: string;
-  readonly value: string;
-  readonly isWrong: boolean;
-  readonly onChange: (value: string) => void;
+type UnansweredListProps = {
+  readonly onSaid: (words: string) => void;
+  /** None is left, and what had the focus is gone. */
+  readonly onDone: () => void;
 };
 
-function AnswerEntry({ asked, label, describedBy, value, isWrong, onChange }: AnswerProps): JSX.Element {
-  const shared = {
-    size: 'sm',
-    label,
-    'aria-describedby': describedBy,
-    error: isWrong ? t(`answerWrong-${saidAs(asked.kind)}`) : undefined,
-    value,
-    onChange: (event: { readonly currentTarget: { readonly value: string } }): void =>
-      onChange(event.currentTarget.value),
-  } as const;
-  return asked.choices ? (
-    <NativeSelect
-      {...shared}
-      data={[
-        { value: '', label: '' },
-        ...asked.choices.map((choice) => ({ value: JSON.stringify(choice.value), label: choice.title })),
-      ]}
-    />
-  ) : (
-    <TextInput {...shared} autoComplete="off" />
+/** All of them on one form, by page where there are several. */
+export function UnansweredList({ onSaid, onDone }: UnansweredListProps): JSX.Element | null {
+  const { files, perform } = useStudio();
+  const all = useMemo(() => unansweredQuestions(files), [files]);
+  const [typed, setTyped] = useState<Typed>({});
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  if (all.length === 0) return null;
+  const pages = byPage(all);
+  const focusOn = (entry: string | undefined): void =>
+    [...(form.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])]
+      .find(({ dataset }) => entry === undefined || dataset['entry'] === entry)
+      ?.focus();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { answered, wrong: faults } = answersTyped(all, typed);
+    setWrong(faults);
+    if (faults.length > 0) {
+      focusOn(faults[0]);
+      return;
+    }
+    const [first] = answered;
+    if (!first || perform(answerAllEverywhere(answered))) return;
+    onSaid(
+      answered.length === 1
+        ? t('answeredEverywhere', { title: first.unanswered.title })
+        : t('answeredManyEverywhere', { count: answered.length }),
+    );
+    if (answered.length === all.length) onDone();
+  };
+  return (
+    <section className="play-missing" aria-label={t('unanswered')}>
+      <Title order={2} size="h5">
+        {t('unanswered')} ({all.length})
+      </Title>
+      <Text size="sm" mb="xs">
+        {t('unansweredHint')}
+      </Text>
+      <form ref={form} onSubmit={submit} noValidate>
+        {pages.map(({ page, of }) => (
+          <fieldset key={page} className="scenarios-page">
+            <legend hidden={pages.length === 1}>{page ?? t('unansweredElsewhere')}</legend>
+            {of.map((one) => (
+              <UnansweredEntries
+                key={one.question}
+                unanswered={one}
+                typed={typed}
+                wrong={wrong}
+                onChange={(entry, value) => {
+                  setTyped((former) => ({ ...former, [entry]: value }));
+                  setWrong((former) => former.filter((name) => name !== entry));
+                }}
+              />
+            ))}
+          </fieldset>
+        ))}
+        <div className="scenarios-answer">
+          <Button type="submit" size="sm">
+            {t('answerEverywhere')}
+          </Button>
+        </div>
+      </form>
+    </section>
   );
 }

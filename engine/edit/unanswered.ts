@@ -9,7 +9,7 @@ import { parentPointer } from '../base/pointer.ts';
 import type { Json, JsonObject, Pointer } from '../base/values.ts';
 import { scenarioName } from '../language/source-files.ts';
 import type { Files } from './changes.ts';
-import type { Gesture } from './gestures/gesture.ts';
+import type { Gesture, Together } from './gestures/gesture.ts';
 import { valueAt } from './operations.ts';
 import { allQuestions, formView, type QuestionView } from './view/form-view.ts';
 import { choicesOf, kindOf, type Choice, type QuestionKind } from './kinds.ts';
@@ -48,6 +48,8 @@ export type Asked = {
 export type Unanswered = {
   readonly question: Pointer;
   readonly title: string;
+  /** Title of the page that asks it; null where none does. */
+  readonly page: string | null;
   /** The question itself; of a list, those that each of its members must answer; of a block of several, those that it must have. */
   readonly asked: readonly Asked[];
   /** Whether the answer is made of several, by the names of what is asked. */
@@ -64,6 +66,11 @@ const GIVEN = '/given/answers';
 export function unansweredQuestions(files: Files): readonly Unanswered[] {
   const view = formView(files);
   const scenarios = Object.keys(files).filter((file) => scenarioName(file) !== null);
+  const pages = new Map(
+    (view?.pages ?? []).flatMap(({ title, questions }) =>
+      allQuestions({ pages: [], elsewhere: questions }).map(({ question }) => [question, title] as const),
+    ),
+  );
   return (view ? allQuestions(view) : []).flatMap((one): readonly Unanswered[] => {
     if (!isDue(one) || one.question.includes('*')) return [];
     const block = blockOf(files, one);
@@ -80,7 +87,9 @@ export function unansweredQuestions(files: Files): readonly Unanswered[] {
     if (isJsonObject(schema['cagou']) && schema['cagou']['soft'] === true) return [];
     const least = typeof schema['minItems'] === 'number' ? schema['minItems'] : 0;
     const members = one.kind === 'repeat' ? Math.max(1, least) : null;
-    return [{ question: one.question, title: one.title, asked, isBlock: block !== null, members, scenarios: silent }];
+    const { question, title } = one;
+    const page = pages.get(question) ?? null;
+    return [{ question, title, page, asked, isBlock: block !== null, members, scenarios: silent }];
   });
 }
 
@@ -185,7 +194,7 @@ function expectsRefusal(files: Files, file: string, question: Pointer): boolean 
 export function answerEverywhere(
   { question, asked, isBlock, members, scenarios }: Unanswered,
   answers: readonly Json[],
-): Gesture {
+): Exclude<Gesture, Together> {
   const member = (): JsonObject => Object.fromEntries(asked.map(({ name }, rank) => [name, answers[rank] ?? null]));
   const one = isBlock ? member() : (answers[0] ?? null);
   const value = members === null ? one : Array.from({ length: members }, member);
@@ -194,3 +203,11 @@ export function answerEverywhere(
     parts: scenarios.map((file) => ({ type: 'set', at: { file, pointer: GIVEN + question }, value })),
   };
 }
+
+/** Answers to several questions as one step: each with what its question asks, in their order. */
+export const answerAllEverywhere = (
+  answered: readonly { readonly unanswered: Unanswered; readonly answers: readonly Json[] }[],
+): Together => ({
+  type: 'together',
+  parts: answered.map(({ unanswered, answers }) => answerEverywhere(unanswered, answers)),
+});

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../../../engine/edit/changes.ts';
 import { perform } from '../../../engine/edit/perform.ts';
-import { answerEverywhere, unansweredQuestions } from '../../../engine/edit/unanswered.ts';
+import { answerAllEverywhere, answerEverywhere, unansweredQuestions } from '../../../engine/edit/unanswered.ts';
 import { compile, runScenarios } from '../../../engine/index.ts';
 import { EXAMPLE_IDS, readExample } from '../../support/example.ts';
 
@@ -50,6 +50,30 @@ describe('a question that is added to a scheme with scenarios', () => {
     const answered = done(files, answerEverywhere(unanswered, [45]));
     expect(unansweredQuestions(answered)).toEqual([]);
     expect(passing(answered)).toBe(SCENARIOS.length);
+  });
+
+  it('is answered with others as one step, each told with the page that asks it', () => {
+    const files = done(add('', { type: 'integer' }), {
+      type: 'question.add',
+      container: '',
+      name: 'devise',
+      schema: { title: 'Devise', cagou: { personal: false }, type: 'string' },
+      required: true,
+      page: null,
+      before: null,
+    });
+    const all = unansweredQuestions(files);
+    const titles = JSON.parse(files['form.ui.json'] ?? '{}').pages.map(({ title }: { title: string }) => title);
+    expect(all.map(({ title }) => title)).toEqual(['Licenciés', 'Devise']);
+    expect(titles).toContain(all[0]?.page);
+    expect(all[1]?.page).toBeNull();
+    const gesture = answerAllEverywhere(
+      all.map((unanswered) => ({ unanswered, answers: [unanswered.title === 'Devise' ? 'Plus loin' : 45] })),
+    );
+    const answered = done(files, gesture);
+    expect(unansweredQuestions(answered)).toEqual([]);
+    const { answers } = JSON.parse(answered[SCENARIOS[0] ?? ''] ?? '{}').given;
+    expect(answers).toMatchObject({ licencies: 45, devise: 'Plus loin' });
   });
 
   it('fails none where its answer may come later', () => {
