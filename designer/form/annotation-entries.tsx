@@ -5,6 +5,7 @@ import { conceptChoices } from '../../engine/studio.ts';
 import { OFF, optionOf, optionsOf, wordsFor, type SaidWord } from './annotation-words.ts';
 import { Field, useIsTold } from './question-field.tsx';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
+import { offered, optionsIn } from '../panel/offered.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 
@@ -29,13 +30,25 @@ export function AnnotationEntries(panel: QuestionPanel): JSX.Element {
 
 type EntryProps = QuestionPanel & SaidWord;
 
+/** Choices that are no texts. */
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  [OFF, false],
+  ['true', true],
+]);
+
 function Entry({ word, described, form, question, schema }: EntryProps): JSX.Element {
   const own = isJsonObject(schema['cagou']) ? schema['cagou'][word] : undefined;
   const set = (value: string | boolean | undefined): void =>
     form.change(annotationGesture(question, schema, word, value));
   const shared = { label: described.fr?.title ?? word, description: described.fr?.hint, disabled: form.broken };
-  const options = word === 'concept' ? conceptChoices(schema) : optionsOf(word, described, question.kind);
-  if (described.type === 'boolean') {
+  const unset = described.fr?.unset;
+  const options =
+    word === 'concept'
+      ? conceptChoices(schema)
+      : described.type === 'boolean'
+        ? optionsIn(described.fr?.values ?? {})
+        : optionsOf(word, described, question.kind);
+  if (described.type === 'boolean' && unset === undefined) {
     return (
       <Checkbox
         {...shared}
@@ -44,7 +57,7 @@ function Entry({ word, described, form, question, schema }: EntryProps): JSX.Ele
       />
     );
   }
-  const text = typeof own === 'string' ? own : own === false ? OFF : '';
+  const text = typeof own === 'string' ? own : typeof own === 'boolean' ? String(own) : '';
   if (options) {
     const known =
       options.some(({ value }) => value === text) || text === '' ? options : [...options, optionOf(word, text)];
@@ -53,8 +66,8 @@ function Entry({ word, described, form, question, schema }: EntryProps): JSX.Ele
         {...shared}
         size="sm"
         value={text}
-        onChange={({ currentTarget: { value } }) => set(value === OFF ? false : value || undefined)}
-        data={[{ value: '', label: t('unset') }, ...known]}
+        onChange={({ currentTarget: { value } }) => set(FLAGS.get(value) ?? (value || undefined))}
+        data={offered(known, { chosen: text, unset: unset ?? t('unset') })}
       />
     );
   }

@@ -10,6 +10,7 @@ import { FieldPlace, nearnessOf } from '../form/field-place.tsx';
 import { useWanted } from '../source/shared-selection.ts';
 import { objectOf, usePanel, type EntryProps, type PanelEditor } from './panel-editor.ts';
 import { propertiesOf, type Located, type PropertyKind } from './part-schema.ts';
+import { offered, optionsIn } from './offered.ts';
 import { RecordEntry, RecordsEntry } from './record-entries.tsx';
 import { t } from './text.ts';
 import { TextsEntry } from './texts-entry.tsx';
@@ -119,7 +120,7 @@ function Entry(props: EntryProps): JSX.Element {
 }
 
 /** The entry that the language makes of a word. */
-export function OwnEntry(props: EntryProps & { readonly unset?: string }): JSX.Element | null {
+export function OwnEntry(props: EntryProps): JSX.Element | null {
   const panel = usePanel();
   const { part, property } = props;
   const { name, title, hint, kind, labels } = property;
@@ -157,7 +158,10 @@ export function OwnEntry(props: EntryProps & { readonly unset?: string }): JSX.E
     case 'time':
       return <TextEntry {...shared} value={text} type="time" whole onChange={setText} />;
     case 'flag':
-      return (
+      // What is so where nothing is said has to be denied as it is affirmed: a box that is not ticked says neither.
+      return property.unset !== null ? (
+        <FlagEntry {...props} unset={property.unset} />
+      ) : (
         <Checkbox
           {...shared}
           checked={value === true}
@@ -217,19 +221,17 @@ const partsOf =
   (part: Pointer): JSX.Element => <PartEntries part={part} located={located} flat />;
 
 /** One name or one value among those that there are; what is written and is none of them stays and is shown. */
-function ChoiceEntry({ part, property, unset }: EntryProps & { readonly unset?: string }): JSX.Element | null {
+function ChoiceEntry({ part, property }: EntryProps): JSX.Element | null {
   const panel = usePanel();
-  const { name, title, hint, kind, labels, isRequired } = property;
+  const { name, title, hint, kind, labels, unset, isRequired } = property;
   const value = atPointer(panel.value, joinPointer(part, name));
   const text = typeof value === 'string' ? value : '';
-  const named = Object.entries(labels).map(([one, label]) => ({ value: one, label }));
   const options =
     kind.type === 'choice'
       ? kind.values.map((one) => ({ value: one, label: labels[one] ?? one }))
       : kind.type === 'reference'
-        ? [...named, ...panel.optionsOf(kind.to)]
+        ? [...optionsIn(labels), ...panel.optionsOf(kind.to)]
         : [];
-  const isKnown = text === '' || options.some((one) => one.value === text);
   return (
     <NativeSelect
       label={title}
@@ -238,10 +240,26 @@ function ChoiceEntry({ part, property, unset }: EntryProps & { readonly unset?: 
       size="sm"
       value={text}
       onChange={(event) => panel.set(joinPointer(part, name), event.currentTarget.value || undefined)}
-      data={[
-        ...(isRequired && text !== '' ? [] : [{ value: '', label: unset ?? t('unset') }]),
-        ...(isKnown ? options : [{ value: text, label: text }, ...options]),
-      ]}
+      data={offered(options, { chosen: text, unset: isRequired && text !== '' ? null : (unset ?? t('unset')) })}
+    />
+  );
+}
+
+/** What is or is not, with what is meant where nothing is said. */
+function FlagEntry({ part, property, unset }: EntryProps & { readonly unset: string }): JSX.Element {
+  const panel = usePanel();
+  const at = joinPointer(part, property.name);
+  const said = atPointer(panel.value, at);
+  const chosen = typeof said === 'boolean' ? String(said) : '';
+  return (
+    <NativeSelect
+      label={property.title}
+      description={property.hint}
+      disabled={panel.broken}
+      size="sm"
+      value={chosen}
+      onChange={({ currentTarget: { value } }) => panel.set(at, value === '' ? undefined : value === 'true')}
+      data={offered(optionsIn(property.labels), { chosen, unset })}
     />
   );
 }

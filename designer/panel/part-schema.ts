@@ -50,6 +50,8 @@ export type Property = {
   readonly hint: string;
   readonly kind: PropertyKind;
   readonly labels: Readonly<Record<string, string>>;
+  /** What is meant where nothing is chosen; null where that is nothing. */
+  readonly unset: string | null;
   readonly isRequired: boolean;
 };
 
@@ -89,7 +91,8 @@ export function propertiesOf({ root, schema }: Located): readonly Property[] {
     const kind = kindOf(name, schema, given, target);
     const labels = { ...words.values, ...target.schema.items?.fr?.values };
     const isRequired = schema.required?.includes(name) ?? false;
-    return [{ name, title: words.title, one: words.one ?? words.title, hint: words.hint, kind, labels, isRequired }];
+    const { title, one = title, hint, unset = null } = words;
+    return [{ name, title, one, hint, kind, labels, unset, isRequired }];
   });
 }
 

@@ -5,7 +5,7 @@ import { atPointer, isJsonObject, joinPointer, stringsOf } from '../../engine/ba
 import { nameOfTitle, type JsonObject, type NameOf, type PartChange, type Pointer } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
-import { FeelEntry, OwnEntry } from '../panel/entries.tsx';
+import { FeelEntry } from '../panel/entries.tsx';
 import {
   blankOf,
   objectOf,
@@ -24,7 +24,6 @@ import { EffectsEntry } from './effects-entry.tsx';
 import { ProcedureProvider, useProcedureHere } from './procedure-context.ts';
 import { problemsAtWord } from './problems-of.ts';
 import { optionsOf } from './references.ts';
-import { t } from './text.ts';
 import type { ProcedureEditor } from './use-procedure.ts';
 import { conditionWords, titleOfPart } from './words.ts';
 
@@ -146,8 +145,6 @@ function draw(props: EntryProps): JSX.Element | undefined {
       return <NamedEntry property={property} at={at} />;
     case 'formulas':
       return <FormulasEntry property={property} at={at} />;
-    case 'reference':
-      return isAction && property.name === 'to' ? <OwnEntry {...props} unset={t('nowhere')} /> : undefined;
     case 'references':
       return isAction && property.name === 'from' ? <SourcesEntry {...props} /> : undefined;
     default:

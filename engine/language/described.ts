@@ -24,6 +24,8 @@ export type Described = {
     /** Of a list of parts: what one of them is called. */
     readonly one?: string;
     readonly hint: string;
+    /** What is meant where nothing is said: the first of what can be chosen. */
+    readonly unset?: string;
     readonly values?: { readonly [value: string]: string };
   };
   /** What its value is the name of. */

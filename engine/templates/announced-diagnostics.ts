@@ -25,7 +25,7 @@ export const ANNOUNCED_DIAGNOSTICS = {
   ),
   'sheet.audience-opposed': warning(
     (p: { named: string }) =>
-      `La fiche s’adresse à une ${p.named}, qui n’est pas parmi les publics du dispositif (« audiences »). Corrigez l’une ou l’autre.`,
+      `La fiche s’adresse à une ${p.named}, qui n’est pas parmi les publics que dit dispositif.json. Corrigez l’une ou l’autre.`,
   ),
   'route.group-other': warning(
     (p: { title: string; group: string }) =>

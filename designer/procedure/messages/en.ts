@@ -103,7 +103,6 @@ export const en: ProcedureMessages = {
   down: 'Down',
   drawTo: 'Add an action to',
   newTarget: 'a new step',
-  nowhere: 'nowhere: the case stays in the step',
   newLetter: 'New letter',
   newMailText: 'New mail',
   otherEffects: 'Something else',

@@ -102,7 +102,6 @@ export const fr = {
   down: 'Descendre',
   drawTo: 'Ajouter une action vers',
   newTarget: 'une nouvelle étape',
-  nowhere: 'nulle part : le dossier reste à l’étape',
   newLetter: 'Nouvelle lettre',
   newMailText: 'Nouveau courriel',
   otherEffects: 'Autre chose',
