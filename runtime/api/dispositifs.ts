@@ -81,8 +81,8 @@ async function listSummaries(
   return rows.map(({ identity, published_at: publishedAt, ...row }) => ({
     id: row.id,
     title: row.title,
-    summary: identity?.summary ?? '',
-    theme: identity?.theme ?? '',
+    summary: identity?.summary ?? row.summary ?? '',
+    theme: identity?.theme ?? row.theme ?? '',
     audiences: identity?.audiences ?? [],
     version: row.version,
     publishedAt: publishedAt?.toISOString() ?? null,

@@ -13,6 +13,7 @@ import {
   type Files,
 } from '../../engine/studio.ts';
 import type { DraftStep } from '../../schemas/types/api.ts';
+import { announcedIn } from './announced.ts';
 import { insertDraft, lockDraft, readDraft, updateDraft, type DispositifDraft } from './store/drafts.ts';
 import { insertSteps, listSteps, type NewStep } from './store/steps.ts';
 
@@ -39,7 +40,7 @@ export async function saveDraft(
     if (writing.revision !== 0) return CHANGED;
     // What a scheme begins with is no step: it cannot be taken back.
     const title = writing.titleOf(files);
-    return (await insertDraft(tx, { ...writing, title, files, revision: 1 })) ?? CHANGED;
+    return (await insertDraft(tx, { ...writing, title, ...announcedIn(files), files, revision: 1 })) ?? CHANGED;
   }
   if (draft.revision !== writing.revision) return CHANGED;
   const changes = changesBetween(draft.files, files);
@@ -132,7 +133,8 @@ async function openDraft(
   const inForce = await readDraft(tx, id);
   if (!inForce || quoted !== inForce.revision) return inForce;
   const { files, revision } = inForce;
-  return (await insertDraft(tx, { id, files, revision, title: titleOf(files), by })) ?? lockDraft(tx, id);
+  const begun = { id, files, revision, title: titleOf(files), ...announcedIn(files), by };
+  return (await insertDraft(tx, begun)) ?? lockDraft(tx, id);
 }
 
 async function advance(
@@ -141,8 +143,8 @@ async function advance(
   { revision }: DispositifDraft,
   { steps, files }: { readonly steps: readonly NewStep[]; readonly files: Files },
 ): Promise<DispositifDraft> {
-  const title = titleOf(files);
-  const draft = await updateDraft(tx, { id, files, revision: revision + steps.length, title, by });
+  const words = { title: titleOf(files), ...announcedIn(files) };
+  const draft = await updateDraft(tx, { id, files, revision: revision + steps.length, ...words, by });
   await insertSteps(tx, { id, after: revision, steps, by });
   return draft;
 }

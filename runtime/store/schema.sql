@@ -948,6 +948,8 @@ create table dispositif_draft (
   updated_at timestamp with time zone not null default now(), -- Last save.
   updated_by text, -- Who saved.
   ready_revision integer, -- Newest revision of which it was proved that publishing it would succeed; null when there is none. A later revision is not known to be.
+  theme text not null default ''::text, -- Theme that the files say, for lists of schemes that are not published yet; empty when they say none that can be read.
+  summary text not null default ''::text, -- Summary that the files say, likewise.
   constraint dispositif_draft_pkey PRIMARY KEY (dispositif_id),
   constraint dispositif_draft_dispositif_id_fkey FOREIGN KEY (dispositif_id) REFERENCES dispositif(id) ON DELETE CASCADE,
   constraint dispositif_draft_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES "user"(id)

@@ -7,7 +7,8 @@ import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { presentSource } from './drafts.ts';
-import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
+import { wordOf } from '../../dispositifs/announced.ts';
+import { isSchemeId, requireSourceFiles } from './source-files.ts';
 import { LARGEST, unpack, type Files, type Unpacked } from './unpack.ts';
 
 /**
@@ -66,12 +67,12 @@ export function archiveRoutes(app: ApiServer, { db }: Services): void {
       const saved = await db.transaction(async (tx) => {
         const current = await readDraft(tx, id);
         if (current && !request.query.replace && wouldReplace(current, files))
-          throw problem('draft-exists', { detail: messages.archive.draftExists(titleOf(current.files) ?? id) });
+          throw problem('draft-exists', { detail: messages.archive.draftExists(wordOf(current.files, 'title') ?? id) });
         return saveDraft(tx, {
           id,
           files,
           revision: current?.revision ?? 0,
-          titleOf: (written) => titleOf(written) ?? id,
+          titleOf: (written) => wordOf(written, 'title') ?? id,
           by: viewer.userId,
         });
       });

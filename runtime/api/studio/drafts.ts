@@ -8,7 +8,8 @@ import { requireViewer } from '../../identity/index.ts';
 import type { Services } from '../../services.ts';
 import { fr as messages } from '../messages/fr.ts';
 import { findWorkflow } from './workflow-library.ts';
-import { isSchemeId, requireSourceFiles, titleOf } from './source-files.ts';
+import { wordOf } from '../../dispositifs/announced.ts';
+import { isSchemeId, requireSourceFiles } from './source-files.ts';
 import { findTitle } from '../../dispositifs/store/find-title.ts';
 import { findDraftRevision } from '../../dispositifs/store/drafts.ts';
 import { notePresence } from '../../dispositifs/store/presence.ts';
@@ -110,7 +111,7 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
         id,
         files,
         revision: request.body.revision,
-        titleOf: (written: Files) => titleOf(written) ?? known,
+        titleOf: (written: Files) => wordOf(written, 'title') ?? known,
         by: viewer.userId,
       };
       const saved = await db.transaction((tx) => saveDraft(tx, save));
@@ -137,7 +138,7 @@ export function studioDraftRoutes(app: ApiServer, { db }: Services): void {
       const known = await findTitle(db, id);
       if (known === undefined) throw problem('dispositif-unknown');
       return db.transaction(async (tx) => {
-        const titled = (files: Files) => titleOf(files) ?? known;
+        const titled = (files: Files) => wordOf(files, 'title') ?? known;
         const draft = await appendSteps(tx, { id, revision, steps, titleOf: titled, by });
         if (!draft) throw problem('dispositif-unknown');
         if (!('type' in draft)) {

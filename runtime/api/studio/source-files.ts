@@ -43,15 +43,3 @@ function requireNone(refused: readonly ApiDiagnostic[]): void {
 function isText(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
-
-/** Title written in dispositif.json; null when it cannot be read. */
-export function titleOf(files: Files): string | null {
-  try {
-    const identity: unknown = JSON.parse(files['dispositif.json'] ?? '');
-    if (typeof identity !== 'object' || identity === null || !('title' in identity)) return null;
-    const { title } = identity;
-    return typeof title === 'string' && title.trim() !== '' && isText(title) ? title : null;
-  } catch {
-    return null;
-  }
-}

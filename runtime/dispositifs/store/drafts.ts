@@ -1,5 +1,6 @@
 /** The studio's work in progress: one draft a scheme. */
 import type { Knex } from 'knex';
+import type { Announced } from '../announced.ts';
 import { findCurrentVersion } from './find-current-version.ts';
 import { findVersionFiles } from './find-version-files.ts';
 
@@ -45,7 +46,7 @@ export async function lockDraft(tx: Knex.Transaction, id: string): Promise<Dispo
 }
 
 /** What a draft becomes. */
-export type NewDispositifDraft = {
+export type NewDispositifDraft = Announced & {
   readonly id: string;
   readonly files: Readonly<Record<string, string>>;
   readonly revision: number;
@@ -59,10 +60,10 @@ export async function insertDraft(
   tx: Knex.Transaction,
   draft: NewDispositifDraft,
 ): Promise<DispositifDraft | undefined> {
-  const { id, files, revision, title, by } = draft;
+  const { id, files, revision, title, theme, summary, by } = draft;
   await tx('dispositif').insert({ id, title }).onConflict('id').ignore();
   const rows: readonly Row[] = await tx('dispositif_draft')
-    .insert({ dispositif_id: id, files: JSON.stringify(files), revision, updated_by: by })
+    .insert({ dispositif_id: id, files: JSON.stringify(files), revision, theme, summary, updated_by: by })
     .onConflict('dispositif_id')
     .ignore()
     .returning('*');
@@ -71,10 +72,10 @@ export async function insertDraft(
 
 /** Writes a draft that is held. */
 export async function updateDraft(tx: Knex.Transaction, draft: NewDispositifDraft): Promise<DispositifDraft> {
-  const { id, files, revision, title, by } = draft;
+  const { id, files, revision, title, theme, summary, by } = draft;
   const rows: readonly Row[] = await tx('dispositif_draft')
     .where({ dispositif_id: id })
-    .update({ files: JSON.stringify(files), revision, updated_at: tx.fn.now(), updated_by: by })
+    .update({ files: JSON.stringify(files), revision, theme, summary, updated_at: tx.fn.now(), updated_by: by })
     .returning('*');
   const [row] = rows;
   if (!row) throw new Error(`the draft of ${id} is not there`);

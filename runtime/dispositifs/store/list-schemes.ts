@@ -10,6 +10,9 @@ export interface SchemeRow {
   readonly version: number | null;
   readonly published_at: Date | null;
   readonly identity: DispositifIdentity | null;
+  /** What a scheme that was never published says of itself. */
+  readonly theme: string | null;
+  readonly summary: string | null;
   readonly draft: number | null;
   readonly draft_at: Date | null;
   readonly draft_by: string | null;
@@ -31,11 +34,11 @@ export async function listSchemes(
   const one = 'id' in asked;
   const after = one ? undefined : asked.after;
   const { rows } = await tx.raw<{ rows: SchemeRow[] }>(
-    `select page.id, page.title, page.standing, v.number as version, v.published_at, v.catalogue as identity, page.draft, page.draft_at, page.draft_ready, u.name as draft_by,
+    `select page.id, page.title, page.standing, v.number as version, v.published_at, v.catalogue as identity, page.theme, page.summary, page.draft, page.draft_at, page.draft_ready, u.name as draft_by,
        case when :inside then (select count(*) from (select from "case" c where c.dispositif_id = page.id and c.closed_at is null limit 1000) open)::int
          else 0 end as open_cases
      from (
-       select d.id, d.title, d.standing, d.current_version, w.revision as draft, w.updated_at as draft_at, w.updated_by,
+       select d.id, d.title, d.standing, d.current_version, w.revision as draft, w.updated_at as draft_at, w.updated_by, w.theme, w.summary,
          coalesce(w.ready_revision = w.revision, false) as draft_ready from dispositif d
        left join dispositif_draft w on w.dispositif_id = d.id
        where (d.current_version is not null or :isAuthor) ${one ? 'and d.id = :id' : ''}

@@ -313,6 +313,25 @@ describe('an author', () => {
 });
 
 describe('the list of schemes', () => {
+  it('tells the theme and the summary of one that was never published, as they are written now', async () => {
+    const shown = async (): Promise<unknown> =>
+      (await call('GET', '/dispositifs')).json().items.find(({ id }: { id: string }) => id === 'aide-a-la-voile');
+    await call('POST', '/dispositifs', { id: 'aide-a-la-voile', title: 'Aide à la voile', from: 'instruction-simple' });
+    const { files, revision } = (await call('GET', '/dispositifs/aide-a-la-voile/draft')).json();
+    const identity = JSON.parse(files['dispositif.json']);
+    expect(await shown()).toMatchObject({ theme: identity.theme, version: null });
+    const save = (text: string, from: number) =>
+      call('PUT', '/dispositifs/aide-a-la-voile/draft', {
+        files: { ...files, 'dispositif.json': text },
+        revision: from,
+      });
+    const said = { ...identity, theme: 'Sport', summary: 'Pour les écoles de voile.' };
+    await save(JSON.stringify(said), revision);
+    expect(await shown()).toMatchObject({ theme: 'Sport', summary: 'Pour les écoles de voile.', version: null });
+    await save('{', revision + 1);
+    expect(await shown(), 'what cannot be read says nothing').toMatchObject({ theme: '', summary: '' });
+  });
+
   it('tells which drafts were found ready, as they are and no longer once written in', async () => {
     const { id, files } = await readExample('permis-chasser');
     const isReady = async (): Promise<unknown> => {
