@@ -13,6 +13,48 @@ export function keepReadable(former: Files, files: Files): Files {
   return Object.fromEntries(shown);
 }
 
+/** The files as each could last be read, of one state after the other. */
+export type Readable = {
+  /** Tells of a state, be it shown or not. */
+  readonly pass: (files: Files) => void;
+  /** What is to be shown of the newest state. */
+  readonly of: (files: Files) => Files;
+};
+
+/** States between two that are shown: more than are typed until then. */
+const MOST_PASSED = 100;
+
+/**
+ * Follows files that change with each letter. A state is read when it is to be shown; those that have passed since are read
+ * where it cannot be, the newest first.
+ */
+export function followReadable(beginning: Files): Readable {
+  let shown = beginning;
+  let newest: Files | null = null;
+  let passed: Files[] = [];
+  return {
+    pass: (files) => {
+      passed.push(files);
+      if (passed.length > MOST_PASSED) passed.shift();
+    },
+    of: (files) => {
+      if (files === newest) return shown;
+      // A page may show a state after others have followed it: those stay to be read.
+      const at = passed.lastIndexOf(files);
+      const before = passed.slice(0, Math.max(0, at));
+      const broken = Object.keys(files).filter((file) => shown[file] !== files[file] && !isReadable(files, file));
+      const last = broken.flatMap((file) => {
+        const text = before.findLast((other) => other[file] !== undefined && isReadable(other, file))?.[file];
+        return text === undefined ? [] : [[file, text] as const];
+      });
+      shown = keepReadable({ ...shown, ...Object.fromEntries(last) }, files);
+      newest = files;
+      passed = passed.slice(at + 1);
+      return shown;
+    },
+  };
+}
+
 /** What is to be shown of a journal that is opened, as far back as the steps that are known of it lead. */
 export function readableOf(journal: Journal, known: readonly KeptStep[]): Files {
   let shown = journal.files;

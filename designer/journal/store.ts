@@ -18,7 +18,7 @@ import {
   type OffsetEdit,
   type Way,
 } from '../../engine/studio.ts';
-import { keepReadable } from './readable.ts';
+import { followReadable } from './readable.ts';
 
 /** The journal with the number of changes that this page has seen: it grows with each. */
 export type JournalState = {
@@ -28,6 +28,8 @@ export type JournalState = {
   readonly readable: Files;
   /** Whether more is likely to follow at once: it is being typed, or came on the heels of another change. */
   readonly goesOn: boolean;
+  /** Whether the newest change was typed into an editor, which shows it by itself: who else shows it may wait for a rest. */
+  readonly isTyped: boolean;
 };
 
 /** A change of the files, as it happens. */
@@ -53,6 +55,8 @@ export type JournalStore = {
   readonly type: (file: string, splices: readonly OffsetEdit[], by: object) => void;
   /** Takes back the newest step, or does again what was taken back last; gives what it changed, null when nothing. */
   readonly turn: (way: Way) => Change | null;
+  /** What was typed is to be shown everywhere: its author has left the editor. */
+  readonly rest: () => void;
   /** What is done from now on is another step than the newest: that one is being sent. */
   readonly seal: () => void;
   /** Takes in another journal, which came of this one by changes. */
@@ -79,7 +83,20 @@ export function createJournalStore(
   now: () => number,
   readable: Files = beginning.files,
 ): JournalStore {
-  let state: JournalState = { journal: beginning, version: 0, readable, goesOn: false };
+  // Read when it is asked for: of a large file that takes longer than the letter that was typed there.
+  const shown = followReadable(readable);
+  const stateOf = (now: Omit<JournalState, 'readable'>): JournalState => ({
+    ...now,
+    get readable() {
+      return shown.of(now.journal.files);
+    },
+  });
+  let state = stateOf({ journal: beginning, version: 0, goesOn: false, isTyped: false });
+  /** @param next what is other than it was */
+  const become = (next: Partial<Omit<JournalState, 'readable'>>): void => {
+    const { journal, version, goesOn, isTyped } = state;
+    state = stateOf({ journal, version, goesOn, isTyped, ...next });
+  };
   let changedAt = -Infinity;
   const seen: Change[] = [];
   const subscribers = new Set<() => void>();
@@ -89,12 +106,12 @@ export function createJournalStore(
   const set = (journal: Journal, changes: Changes, by: object | null): Change | null => {
     const before = state.journal.files;
     const change = changes.length > 0 ? { before, after: journal.files, changes, by } : null;
-    if (!change) state = { ...state, journal };
+    if (!change) become({ journal });
     else {
       const goesOn = by !== null || now() - changedAt < RUN_MS;
       changedAt = now();
-      const shown = keepReadable(state.readable, journal.files);
-      state = { journal, version: state.version + 1, readable: shown, goesOn };
+      shown.pass(journal.files);
+      become({ journal, version: state.version + 1, goesOn, isTyped: by !== null });
       seen.push(change);
       if (seen.length > MOST_CHANGES) seen.shift();
       for (const call of listeners) call(change);
@@ -143,6 +160,11 @@ export function createJournalStore(
         if (turned?.type !== 'gone') return turned && take(turned);
         set(turned.journal, [], null);
       }
+    },
+    rest: () => {
+      if (!state.isTyped) return;
+      become({ isTyped: false });
+      for (const call of subscribers) call();
     },
     seal: () => {
       typed = null;

@@ -143,6 +143,8 @@ export function createSync(store: JournalStore, ports: SyncPorts, begun: Begun):
   let waitsFor: 'server' | 'change' | null = null;
 
   const tell = (next: Partial<SyncState>): void => {
+    // Each letter says again that something is not saved yet: nobody has to hear it twice.
+    if (next.state === 'unsaved' && state.state === 'unsaved' && Object.keys(next).length === 1) return;
     state = { ...state, ...next };
     if (!stopped) for (const call of subscribers) call();
   };

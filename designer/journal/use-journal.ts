@@ -13,6 +13,7 @@ import { loadJournal, serverOf, type Loaded } from './journal-server.ts';
 import { makeKey } from './make-key.ts';
 import { readableOf } from './readable.ts';
 import { createJournalStore, type Change, type JournalStore } from './store.ts';
+import { restingJournal } from './resting.ts';
 import { createSync, type Sync, type SyncState } from './sync.ts';
 
 /** A scheme under the hands of its author. */
@@ -84,7 +85,8 @@ export function useJournal(id: string, loaded: Loaded): Studio {
   );
   const earlier = useMemo(() => earlierOf(loaded.journal, loaded.begun.known), [loaded]);
   const sync = useKept(id, loaded, store, place);
-  const { journal, version, readable, goesOn } = useSyncExternalStore(store.subscribe, store.get);
+  const seen = useMemo(() => restingJournal(store, after), [store]);
+  const { journal, version, readable, goesOn } = useSyncExternalStore(seen.subscribe, seen.get);
   const state = useSyncExternalStore(sync.subscribe, sync.get);
   const turn = async (way: Way): Promise<Change | null> => {
     for (;;) {

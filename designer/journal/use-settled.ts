@@ -10,9 +10,26 @@ const PAUSE_MS = 300;
  * there is a pause, while more is likely to follow.
  */
 export function useSettledVersion(): number {
-  const { version, goesOn } = useStudio();
+  const { version, goesOn, store } = useStudio();
   const [settled, settle] = useState(version);
   if (!goesOn && settled !== version) settle(version);
-  useEffect(() => (goesOn ? after(PAUSE_MS, () => settle(version)) : undefined), [version, goesOn]);
+  // The pause begins with the letter, which the page may be shown later.
+  useEffect(() => {
+    let last: number | null = null;
+    let giveUp: () => void = () => undefined;
+    const follow = (): void => {
+      const now = store.get();
+      if (now.version === last) return;
+      last = now.version;
+      giveUp();
+      if (now.goesOn) giveUp = after(PAUSE_MS, () => settle(now.version));
+    };
+    follow();
+    const stop = store.subscribe(follow);
+    return () => {
+      giveUp();
+      stop();
+    };
+  }, [store]);
   return settled;
 }

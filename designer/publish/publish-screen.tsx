@@ -87,7 +87,7 @@ function Looked({ screenOf, onShow, onScenarios, onReadback }: LookedProps): JSX
   });
   const detail = useQuery({ queryKey: ['dispositif', id], queryFn: () => getDispositif(id) });
   const release = useMutation({
-    mutationFn: () => publish(id, files),
+    mutationFn: () => publish(id, store.get().journal.files),
     onSuccess: async () => {
       await refresh(queries, ['dispositif', id]);
       await refresh(queries, ['publication', id]);

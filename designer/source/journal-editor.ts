@@ -40,6 +40,7 @@ export function openJournalEditor({ parent, file, store, extensions }: JournalEd
           const typed = update.transactions.filter((one) => one.docChanged && !one.annotation(fromJournal));
           for (const { changes } of typed) store.type(file, carryTyping(textNow(), changes, lineEnd), editor);
         }),
+        EditorView.domEventHandlers({ blur: () => store.rest() }),
       ],
     }),
   });

@@ -1,6 +1,6 @@
 /** Files as they could last be read: what screens show while one of them is broken. */
 import { describe, expect, it } from 'vitest';
-import { keepReadable, readableOf } from '../../../designer/journal/readable.ts';
+import { followReadable, keepReadable, readableOf } from '../../../designer/journal/readable.ts';
 import { changesBetween } from '../../../engine/edit/map-changes.ts';
 import { invertChanges, type Files } from '../../../engine/edit/changes.ts';
 import { addStep, beginJournal, type KeptStep } from '../../../engine/edit/journal.ts';
@@ -23,6 +23,34 @@ describe('while an author types', () => {
     ],
   ])('%s', (_, former, files, shown) => {
     expect(keepReadable(former, files)).toEqual(shown);
+  });
+});
+
+describe('of states that follow one another', () => {
+  const stateOf = (text: string): Files => ({ ...SOUND, 'a.json': text });
+  const typed = ['{"x":12}', '{"x":12', '{"x":1', '{"x":3}', '{"x":3'].map(stateOf);
+
+  it('the last that could be read is shown, though nobody looked at it then', () => {
+    const readable = followReadable(SOUND);
+    for (const files of typed) readable.pass(files);
+    expect(readable.of(typed.at(-1)!)).toEqual(stateOf('{"x":3}'));
+  });
+
+  it('each is shown as it is when all are looked at, and the same again', () => {
+    const readable = followReadable(SOUND);
+    const shown = typed.map((files) => {
+      readable.pass(files);
+      return readable.of(files)['a.json'];
+    });
+    expect(shown).toEqual(['{"x":12}', '{"x":12}', '{"x":12}', '{"x":3}', '{"x":3}']);
+    expect(readable.of(typed.at(-1)!)).toBe(readable.of(typed.at(-1)!));
+  });
+
+  it('one that is shown after others came tells nothing of these, which are shown in their turn', () => {
+    const readable = followReadable(SOUND);
+    for (const files of typed) readable.pass(files);
+    expect(readable.of(typed[2]!)).toEqual(stateOf('{"x":12}'));
+    expect(readable.of(typed[4]!)).toEqual(stateOf('{"x":3}'));
   });
 });
 

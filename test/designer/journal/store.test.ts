@@ -69,6 +69,33 @@ describe('a gesture', () => {
   });
 });
 
+describe('what screens show while a file is broken', () => {
+  it('is the last that could be read, whenever they look', () => {
+    const { store, type } = open();
+    const xs = (): string | undefined => store.get().readable['a.json'];
+    type('!', 0, 'a.json');
+    expect(xs()).toBe(FILES['a.json']);
+    store.turn('undo');
+    expect(xs()).toBe(FILES['a.json']);
+    store.perform({ type: 'set', at: { file: 'a.json', pointer: '/x' }, value: 2 });
+    type('!', 0, 'a.json');
+    type('?', 0, 'a.json');
+    expect(xs()).toBe('{ "x": 2 }\n');
+  });
+
+  it('what is typed is told apart from gestures, until its author leaves the editor', () => {
+    const { store, type } = open();
+    const heard = vi.fn<() => void>();
+    type('a');
+    expect(store.get().isTyped).toBe(true);
+    store.subscribe(heard);
+    store.rest();
+    store.rest();
+    expect(heard).toHaveBeenCalledOnce();
+    expect(store.get()).toMatchObject({ isTyped: false, version: 1 });
+  });
+});
+
 describe('what goes on', () => {
   it('is what is typed, and what follows at once; a gesture is done, so is what comes after a while', () => {
     const { store, type, pass } = open();
