@@ -9,6 +9,7 @@ import { AskDialog } from './dialogs/ask-dialog.tsx';
 import { CorrectionDialog } from './dialogs/correction-dialog.tsx';
 import { NotifyDialog } from './dialogs/notify-dialog.tsx';
 import { OpinionDialog } from './dialogs/opinion-dialog.tsx';
+import { RecallDialog } from './dialogs/recall-dialog.tsx';
 import { Mending } from './mending.tsx';
 import { t } from './text.ts';
 import type { Play } from './use-play.ts';
@@ -21,7 +22,7 @@ type DeedsProps = {
 };
 
 /** What is done now, by what it is about. */
-type Doing = { readonly type: 'act' | 'opinion' | 'annotate' | 'ask' | 'notify'; readonly id: string };
+type Doing = { readonly type: 'act' | 'recall' | 'opinion' | 'annotate' | 'ask' | 'notify'; readonly id: string };
 
 /** What the one who is played may do, and below what is closed to them with why. */
 export function Deeds({ play, sight, form, address }: DeedsProps): JSX.Element {
@@ -29,9 +30,11 @@ export function Deeds({ play, sight, form, address }: DeedsProps): JSX.Element {
   const mending = sight.actions.find(({ kind, open }) => kind === 'resubmission' && open);
   const open = sight.actions.filter((action) => action.open && action !== mending);
   const closed = sight.actions.filter((action) => !action.open);
+  const { recall } = sight;
   const isIdle =
     open.length + sight.opinions.length + sight.askable.length + sight.acts.length === 0 &&
     !sight.annotations &&
+    !recall &&
     !mending;
   const dialog = { play, address, onClose: () => setDoing(null) };
   return (
@@ -48,6 +51,11 @@ export function Deeds({ play, sight, form, address }: DeedsProps): JSX.Element {
             {action.title}
           </Button>
         ))}
+        {recall && (
+          <Button variant="default" onClick={() => setDoing({ type: 'recall', id: recall.action })}>
+            {setFrenchSpaces(t('recallOf', { title: recall.title }))}
+          </Button>
+        )}
         {sight.opinions.map(({ id, title }) => (
           <Button key={id} variant="default" onClick={() => setDoing({ type: 'opinion', id })}>
             {setFrenchSpaces(t('giveOpinionOn', { title }))}
@@ -124,6 +132,8 @@ function DoingDialog({ sight, doing: { type, id }, ...dialog }: DoingProps): JSX
         <ActDialog {...dialog} action={action} />
       );
     }
+    case 'recall':
+      return sight.recall ? <RecallDialog {...dialog} recall={sight.recall} /> : null;
     case 'opinion': {
       const opinion = sight.opinions.find((one) => one.id === id);
       return opinion ? <OpinionDialog {...dialog} opinion={opinion} /> : null;

@@ -171,6 +171,7 @@ function knownNames({ identity, workflow, rules, queue, source, fields, ui }: Pa
 function namesOfEvent(when: ScenarioWhen, at: Pointer): readonly Name[] {
   switch (when.type) {
     case 'act':
+    case 'recall':
       return [
         ['actions', when.action, joinPointer(at, 'action')],
         ['actors', when.as, joinPointer(at, 'as')],

@@ -12,6 +12,8 @@ export function describeWhen(compiled: CompiledDispositif, when: ScenarioWhen): 
       return 'Dépôt de la demande';
     case 'act':
       return `« ${workflow.actions[when.action]?.definition.title ?? when.action} », par ${whoIs(compiled, when.as)}`;
+    case 'recall':
+      return `« ${workflow.actions[when.action]?.definition.title ?? when.action} » repris par ${whoIs(compiled, when.as)}`;
     case 'opinion':
       return `Avis « ${workflow.opinions[when.opinion]?.definition.title ?? when.opinion} », par ${whoIs(compiled, when.as)}`;
     case 'ask':

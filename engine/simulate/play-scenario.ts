@@ -42,7 +42,13 @@ export type PlayedStep = {
   readonly refusal: Refusal | null;
 };
 
-type Play = { readonly now: Instant; readonly case: Case | null; readonly counted: QuotaCounts };
+type Play = {
+  readonly now: Instant;
+  readonly case: Case | null;
+  readonly counted: QuotaCounts;
+  /** All that happened to the case until now. */
+  readonly history: readonly CaseEvent[];
+};
 
 /** Who files the request of a scenario that names nobody. */
 export const SCENARIO_APPLICANT: Applicant = {
@@ -58,10 +64,10 @@ const MOST_WAKES = 1_000;
 /** Plays all steps of a scenario; a refused step leaves the case as it was and the next one follows. */
 export function playScenario(compiled: CompiledDispositif, scenario: Scenario): readonly PlayedStep[] {
   const counted = placesGiven(scenario);
-  let play: Play = { now: instantOfLocal(scenario.given.now), case: null, counted };
+  let play: Play = { now: instantOfLocal(scenario.given.now), case: null, counted, history: [] };
   return scenario.steps.map((step, at) => {
     const played = playStep(compiled, scenario, step, play, at + 1);
-    play = { now: played.at, case: played.case, counted };
+    play = { now: played.at, case: played.case, counted, history: [...play.history, ...played.events] };
     return played;
   });
 }
@@ -101,8 +107,9 @@ function playStep(
   if (when.type === 'wait') return playWait(compiled, step, play, number, endOfWait(play.now, when));
   const actor = actorOf(compiled, scenario, when);
   const command = commandOf(compiled, scenario, when, play);
-  const { now, counted } = play;
-  const result = decide(compiled, play.case, command, { now, actor, nextNumber: numbersAfter(play.case), counted });
+  const { now, counted, history } = play;
+  const nextNumber = numbersAfter(play.case);
+  const result = decide(compiled, play.case, command, { now, actor, nextNumber, counted, history });
   return stepResult(step, number, play, result);
 }
 
@@ -181,6 +188,8 @@ function commandOf(
         expectedVersion: null,
       };
     }
+    case 'recall':
+      return { type: 'recall', action: when.action, expectedVersion: null };
     case 'opinion': {
       const data = withFilesOf(formOf(compiled, subject, when.opinion), asJsonObject(when.data));
       return { type: 'giveOpinion', opinion: when.opinion, data, expectedVersion: null };

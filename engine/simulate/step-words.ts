@@ -101,6 +101,8 @@ function nameStep(when: ScenarioWhen): string {
       return 'dépôt';
     case 'act':
       return `action « ${when.action} » par « ${when.as} »`;
+    case 'recall':
+      return `reprise de « ${when.action} » par « ${when.as} »`;
     case 'opinion':
       return `avis « ${when.opinion} » par « ${when.as} »`;
     case 'ask':

@@ -52,6 +52,7 @@ export function listStrayAnswers(parsed: ParsedSource, scenario: string): readon
         case 'ask':
         case 'file':
         case 'notify':
+        case 'recall':
         case 'wait':
           return [];
       }

@@ -203,6 +203,8 @@ async function commandOf(stage: Stage, current: Case, when: Deed): Promise<Exist
       const answers = mended && mergePatch(current.answers, mended);
       return { type: 'act', action: when.action, data: stage.tell(when.data ?? {}), answers, expectedVersion };
     }
+    case 'recall':
+      return { type: 'recall', action: when.action, expectedVersion };
     case 'opinion':
       return { type: 'giveOpinion', opinion: when.opinion, data: stage.tell(when.data), expectedVersion };
     case 'ask':

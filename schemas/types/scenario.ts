@@ -5,7 +5,14 @@ import type { Duration, Identifier, Slug, Text, TimeOfDay } from './common.ts';
  * Something that happens.
  */
 export type ScenarioWhen =
-  WhenFiled | WhenActed | WhenOpinionGiven | WhenOpinionAsked | WhenAnnotated | WhenNotified | WhenTimePasses;
+  | WhenFiled
+  | WhenActed
+  | WhenOpinionGiven
+  | WhenOpinionAsked
+  | WhenAnnotated
+  | WhenNotified
+  | WhenRecalled
+  | WhenTimePasses;
 /**
  * What is known of the act; only what is named is checked.
  */
@@ -281,6 +288,23 @@ export interface WhenNotified {
    * Number of the registered mail.
    */
   readonly reference?: string;
+}
+/**
+ * An agent takes back the action they took last, as long as nothing followed from it outside the case (Y1).
+ */
+export interface WhenRecalled {
+  /**
+   * Kind.
+   */
+  readonly type: 'recall';
+  /**
+   * Action that is taken back.
+   */
+  readonly action: Identifier;
+  /**
+   * Function that took it.
+   */
+  readonly as: Identifier;
 }
 /**
  * Time passes; what falls due happens in its order. Counted as a delay (T1): it ends at the midnight that ends its last day, or at the hour of `time` on that day, and what is due then has happened.

@@ -41,6 +41,8 @@ export const en: PlayMessages = {
   notFiledYet: 'The request is not filed yet: play the applicant first.',
   nothingToDo: 'This person has nothing to do now.',
   closed: 'Closed for now',
+  recallOf: 'Take back “{title}”',
+  recall: 'Take back',
   annotate: 'Record on the case',
   giveOpinion: 'Give the opinion',
   giveOpinionOn: 'Give the opinion “{title}”',

@@ -39,6 +39,8 @@ export const fr = {
   notFiledYet: 'La demande n’est pas encore déposée : jouez d’abord le demandeur.',
   nothingToDo: 'Rien à faire pour cette personne en ce moment.',
   closed: 'Fermé pour l’instant',
+  recallOf: 'Reprendre « {title} »',
+  recall: 'Reprendre',
   annotate: 'Noter au dossier',
   giveOpinion: 'Rendre l’avis',
   giveOpinionOn: 'Rendre l’avis « {title} »',

@@ -15,7 +15,7 @@ import type { AskableOpinion } from '../../workflow/decide/ad-hoc-opinions.ts';
 import type { ActionStatus } from '../../workflow/decide/action-status.ts';
 import type { CaseEvent } from '../../workflow/events/case-event.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
-import { viewOfCase, type CaseView } from '../../workflow/view/view-of-case.ts';
+import { viewOfCase, type CaseView, type RecallStatus } from '../../workflow/view/view-of-case.ts';
 
 /** Somebody who can be played. */
 export type Player = {
@@ -47,6 +47,8 @@ export type NotifiableAct = {
 /** What somebody may do in a case, and what is closed to them with why. */
 export type PlayerSight = {
   readonly actions: readonly ActionStatus[];
+  /** What they did last and may take back; null when it is nothing. */
+  readonly recall: Pick<RecallStatus, 'action' | 'title'> | null;
   readonly opinions: readonly AskedOpinion[];
   readonly askable: readonly AskableOpinion[];
   /** What they may record now; null when it is nothing. */
@@ -103,8 +105,10 @@ export function playerSight(
   const { actor } = functionsOf(compiled, subject, as);
   const view = viewOfCase(compiled, subject, events, actor, counted);
   const { annotationForm: form } = view;
+  const back = view.recall(now);
   return {
     actions: view.actions(now),
+    recall: back && back.reasons.length === 0 ? { action: back.action, title: back.title } : null,
     opinions: view.opinions.flatMap(({ id, asked, form: opinionForm, adHoc }) =>
       opinionForm ? [{ id, title: asked?.title ?? id, form: opinionForm, question: adHoc?.question ?? null }] : [],
     ),

@@ -4,7 +4,7 @@ import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
 import { compile } from '../../../engine/index.ts';
 import { measureCoverage } from '../../../engine/simulate/coverage.ts';
 import { playScenario } from '../../../engine/simulate/play-scenario.ts';
-import { nodesOf, renameAt, setAt } from '../json-edits.ts';
+import { getAt, nodesOf, renameAt, setAt } from '../json-edits.ts';
 import { jsonDefect, type Defect, type Kind, type Place, type Scheme } from '../scheme.ts';
 import { misspelt } from './form.ts';
 
@@ -81,6 +81,24 @@ function otherStates(scheme: Scheme): readonly Defect[] {
   });
 }
 
+/** What one took back is taken back by another who holds a function of the scheme: it was never theirs. */
+function recalledByOthers(scheme: Scheme): readonly Defect[] {
+  const functions = Object.keys(getAt(scheme.json['dispositif.json'], '/functions') ?? {});
+  return placesIn(scheme, /\/when\/type$/).flatMap((place) => {
+    if (place.value !== 'recall') return [];
+    const pointer = joinPointer(parentPointer(place.pointer), 'as');
+    const by = getAt(scheme.json[place.file], pointer);
+    const other = functions.find((name) => name !== by);
+    return other === undefined
+      ? []
+      : [
+          jsonDefect(scheme, { file: place.file, pointer }, (scenario) => setAt(scenario, pointer, other), {
+            scenarios: true,
+          }),
+        ];
+  });
+}
+
 /** Refusals by another code, and steps expected to pass that are refused. */
 function otherRefusals(scheme: Scheme): readonly Defect[] {
   return placesIn(scheme, /\/then\/refused$/).map((place) =>
@@ -145,6 +163,7 @@ export const SCENARIO_KINDS: readonly Kind[] = [
   { name: 'unknown answer given by a scenario', find: unknownAnswers },
   { name: 'expectation broken', find: brokenExpectations },
   { name: 'other state expected', find: otherStates },
+  { name: 'action taken back by somebody else', find: recalledByOthers },
   { name: 'other refusal expected', find: otherRefusals },
   { name: 'scenario removed that alone goes through something', find: removedScenarios },
   { name: 'date of a scenario broken', find: unknownChoices },
