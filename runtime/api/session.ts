@@ -26,7 +26,8 @@ export function sessionRoutes(app: ApiServer, services: Services): void {
     }),
     async (request) => {
       const viewer = await request.viewer();
-      return { user: viewer && (await presentViewer(services, viewer)), demo: config.demo, now: clock.now() };
+      const { demo, mostMegabytes } = config;
+      return { user: viewer && (await presentViewer(services, viewer)), demo, now: clock.now(), mostMegabytes };
     },
   );
 

@@ -62,6 +62,8 @@ export interface Config {
   readonly signatures: readonly SignaturePicture[];
   /** Days for which requests that are begun now are kept after they were last saved. */
   readonly draftDays: { readonly anonymous: number; readonly account: number };
+  /** Megabytes of the largest document that may be sent; a question may ask for smaller ones. */
+  readonly mostMegabytes: number;
   /** What surrounds the text of mails about cases: plain words. */
   readonly mailTexts: { readonly opening: string; readonly closing: string };
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -181,6 +183,8 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Conf
     letterheads: [],
     signatures: [],
     draftDays: { anonymous: 30, account: 180 },
+    // As much as a scheme may ask for.
+    mostMegabytes: 50,
     mailTexts: { opening: '', closing: '' },
     logLevel: environment.LOG_LEVEL,
     trustProxy: environment.TRUST_PROXY,

@@ -73,14 +73,14 @@ export function App(): JSX.Element {
     );
   }
   if (session.isError) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
-  const { user, demo, now } = session.data;
-  return <Desk user={user} demo={demo} aheadMs={Date.parse(now) - session.dataUpdatedAt} />;
+  const { now, ...present } = session.data;
+  return <Desk {...present} aheadMs={Date.parse(now) - session.dataUpdatedAt} />;
 }
 
 type DeskProps = Omit<DeskSession, 'user'> & { readonly user: SessionUser | null };
 
 /** A session that ends while one works leaves the page as it is: what was typed there is not lost. */
-function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
+function Desk({ user: present, ...here }: DeskProps): JSX.Element {
   const [last, setLast] = useState(present);
   if (present && present !== last) setLast(present);
   const revoked = useQuery({ queryKey: REVOKED, queryFn: () => false, enabled: false, initialData: false });
@@ -88,7 +88,7 @@ function Desk({ user: present, demo, aheadMs }: DeskProps): JSX.Element {
   const user = present ?? (revoked.data ? null : last);
   if (!user || !mayEnter(user)) return <SignInNotice user={user} ended={revoked.data} />;
   return (
-    <SessionContext value={{ user, demo, aheadMs }}>
+    <SessionContext value={{ user, ...here }}>
       <BrowserRouter basename="/agent">
         <Frame>
           {!present && <SessionEnded />}

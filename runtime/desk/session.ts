@@ -7,6 +7,8 @@ export type DeskSession = {
   readonly demo: boolean;
   /** How much the server's time is ahead of this machine's, whose clock may be wrong; days, when time is simulated. */
   readonly aheadMs: number;
+  /** Megabytes of the largest document that may be sent. */
+  readonly mostMegabytes: number;
 };
 
 /** Where the frame of the desk puts the session; read it by `useSession`. */

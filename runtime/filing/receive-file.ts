@@ -48,7 +48,7 @@ export async function receiveFile(
   { stream, name, field, place, wallet = walletOf(field), dates }: Upload,
 ): Promise<Received | FilingRefusal> {
   const { db, files, clock, log } = services;
-  const limits = limitsFor(field);
+  const limits = limitsFor(field, services.config);
   if (!limits) {
     stream.resume();
     return refuseFiling('field-not-a-file');
@@ -95,13 +95,17 @@ async function scanStored({ files, scanner, log }: Services, id: string): Promis
   return verdict.type;
 }
 
-/** What a file must be for its field, or for a message; null for a field that takes none. */
-export function limitsFor(asked: Upload['field']): FileLimits | null {
-  if (!asked) return { accept: DEFAULT_KINDS, maxBytes: DEFAULT_MEGABYTES * MEGABYTE };
+/** What a file must be for its field, or for a message, within what administrators allow; null for a field that takes none. */
+export function limitsFor(
+  asked: Upload['field'],
+  { mostMegabytes }: Pick<Services['config'], 'mostMegabytes'>,
+): FileLimits | null {
+  const within = (megabytes: number): number => Math.min(megabytes, mostMegabytes) * MEGABYTE;
+  if (!asked) return { accept: DEFAULT_KINDS, maxBytes: within(DEFAULT_MEGABYTES) };
   const field = findField(asked.model, asked.pointer);
   if (field?.type !== 'file') return null;
   const { accept = DEFAULT_KINDS, maxMegabytes = DEFAULT_MEGABYTES } = field.annotation.file ?? {};
-  return { accept, maxBytes: maxMegabytes * MEGABYTE };
+  return { accept, maxBytes: within(maxMegabytes) };
 }
 
 /** Why a file of so many bytes would be refused; null when its size is no reason. */

@@ -84,6 +84,8 @@ export type FormsContext = {
   /** Null where long lists cannot be searched. */
   readonly search: DataSearch | null;
   readonly upload: UploadAdapter | null;
+  /** Megabytes of the largest document that may be sent here, whatever a question says; null where nobody set any. */
+  readonly mostMegabytes: number | null;
   /** Address of the zones of the scheme, which maps show; null for none. */
   readonly zonesUrl: string | null;
   /** Changes one value of the answers, wherever it is. */

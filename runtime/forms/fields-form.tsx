@@ -60,6 +60,8 @@ export type CommonProps = {
   readonly search?: DataSearch;
   /** Absent: documents travel with the page. */
   readonly upload?: UploadAdapter;
+  /** Megabytes of the largest document that may be sent; absent: as the questions say. */
+  readonly mostMegabytes?: number;
   /** Asks for several documents at once; null for a form that asks for none so, which then loads nothing for it. */
   readonly documentList: DocumentListControl | null;
   /** Address of the zones of the scheme; absent: maps show none. */
@@ -147,8 +149,9 @@ function useFormsContext(
   write: FormsContext['write'],
 ): { readonly announcement: string; readonly context: FormsContext } {
   const [announcement, announce] = useState('');
+  const focusLater = useFocusLater();
   const { t, fields, pageTitle, readOnlyPointers, askedPointers, lists, search, upload, wallet } = props;
-  const { fileHref, thumbnailHref, zonesUrl, schema, answers, sourced, onLookup } = props;
+  const { fileHref, thumbnailHref, zonesUrl, schema, answers, sourced, onLookup, mostMegabytes } = props;
   const communes = communesOf(props);
   const remarks = useMemo(() => remarksOn(schema, answers, communes, t), [schema, answers, communes, t]);
   const context = useMemo(
@@ -162,6 +165,7 @@ function useFormsContext(
       remarks,
       search: search ?? null,
       upload: upload ?? null,
+      mostMegabytes: mostMegabytes ?? null,
       zonesUrl: zonesUrl ?? null,
       write,
       wallet: wallet ?? NO_WALLET,
@@ -182,6 +186,7 @@ function useFormsContext(
       remarks,
       search,
       upload,
+      mostMegabytes,
       zonesUrl,
       write,
       wallet,
@@ -189,17 +194,23 @@ function useFormsContext(
       onLookup,
       fileHref,
       thumbnailHref,
+      focusLater,
     ],
   );
   return { announcement, context };
 }
 
-/** By the next frame, what was asked for is on screen. */
-function focusLater(ids: readonly string[]): void {
-  requestAnimationFrame(() => {
-    const found = ids.map((id) => document.getElementById(id)).find((element) => element !== null);
+/** Goes to what was asked for as soon as it is drawn: a frame later, the next key would have gone elsewhere. */
+function useFocusLater(): FormsContext['focusLater'] {
+  const wanted = useRef<readonly string[]>([]);
+  useLayoutEffect(() => {
+    const found = wanted.current.map((id) => document.getElementById(id)).find((element) => element !== null);
+    if (found) wanted.current = [];
     found?.focus();
   });
+  return useCallback((ids) => {
+    wanted.current = ids;
+  }, []);
 }
 
 /** Questions and sections bring their own label, hint and error: nothing is wrapped around them. */

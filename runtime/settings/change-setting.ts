@@ -89,6 +89,7 @@ function whatIsWrong(set: NamedValue): string | null {
     case 'contact':
     case 'limits':
     case 'begun':
+    case 'documents':
       return null;
   }
 }

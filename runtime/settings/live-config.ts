@@ -21,6 +21,7 @@ const VARIABLES: Readonly<Record<SettingName, readonly string[]>> = {
   mailTexts: [],
   signatures: [],
   begun: [],
+  documents: [],
 };
 
 /** Of the variables of a setting, those that the operator gave. */
@@ -42,6 +43,7 @@ export function givenSettings(config: Config): SettingValues {
     mailTexts: config.mailTexts,
     signatures: { signatures: [] },
     begun: { anonymousDays: config.draftDays.anonymous, accountDays: config.draftDays.account },
+    documents: { megabytes: config.mostMegabytes },
   };
 }
 
@@ -65,6 +67,7 @@ export function settledValues(config: Config, own: OwnSettings): SettingValues {
     mailTexts: own.mailTexts ?? given.mailTexts,
     signatures: own.signatures ?? given.signatures,
     begun: own.begun ?? given.begun,
+    documents: own.documents ?? given.documents,
   };
 }
 
@@ -92,6 +95,9 @@ export function liveConfig(config: Config, settings: Pick<LiveSettings, 'own'>):
     get draftDays() {
       const { anonymousDays, accountDays } = now().begun;
       return { anonymous: anonymousDays, account: accountDays };
+    },
+    get mostMegabytes() {
+      return now().documents.megabytes;
     },
     get mailTexts() {
       return now().mailTexts;

@@ -32,6 +32,7 @@ export async function presentSettings(services: Services, { own, last }: StoredS
     mailTexts: { value: values.mailTexts, standing: standing('mailTexts') },
     signatures: { value: values.signatures, standing: standing('signatures') },
     begun: { value: values.begun, standing: standing('begun') },
+    documents: { value: values.documents, standing: standing('documents') },
     services: await servicesOf(services),
     holidays: [...namedHolidays(year), ...namedHolidays(year + 1)],
   };

@@ -53,6 +53,12 @@ function linesOf(row: SettingRow, came: SettingValues): readonly string[] {
         ...changed(words.accountDays, messages.days(before.accountDays), messages.days(after.accountDays)),
       ];
     }
+    case 'documents':
+      return changed(
+        words.documents,
+        messages.megabytes((row.before ?? came.documents).megabytes),
+        messages.megabytes((row.value ?? came.documents).megabytes),
+      );
     case 'limits':
       return changed(
         words.limits,

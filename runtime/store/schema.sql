@@ -1912,7 +1912,7 @@ create table setting_change (
   by_name text not null, -- Their name at that time.
   constraint setting_change_pkey PRIMARY KEY (id),
   constraint setting_change_undoes_fkey FOREIGN KEY (undoes) REFERENCES setting_change(id),
-  constraint setting_change_name_check CHECK ((name = ANY (ARRAY['workDays'::text, 'brand'::text, 'contact'::text, 'officeHours'::text, 'limits'::text, 'logo'::text, 'letterheads'::text, 'mailTexts'::text, 'signatures'::text, 'begun'::text])))
+  constraint setting_change_name_check CHECK ((name = ANY (ARRAY['workDays'::text, 'brand'::text, 'contact'::text, 'officeHours'::text, 'limits'::text, 'logo'::text, 'letterheads'::text, 'mailTexts'::text, 'signatures'::text, 'begun'::text, 'documents'::text])))
 );
 -- What holds of each, and how it came to be so.
 CREATE INDEX setting_change_name ON public.setting_change USING btree (name, id DESC);

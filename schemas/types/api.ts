@@ -376,7 +376,8 @@ export type SettingName =
   | 'letterheads'
   | 'mailTexts'
   | 'signatures'
-  | 'begun';
+  | 'begun'
+  | 'documents';
 /**
  * A setting, written over the change that was read.
  */
@@ -390,7 +391,8 @@ export type NewSetting =
   | NewLetterheads
   | NewMailTexts
   | NewSignatures
-  | NewBegun;
+  | NewBegun
+  | NewDocuments;
 
 /**
  * Shapes of the HTTP API /api/v1: what the desk, the studio and integrators exchange with the server.
@@ -800,6 +802,10 @@ export interface Session {
    * What time it is here: that of the simulation in demonstration mode.
    */
   readonly now: string;
+  /**
+   * Megabytes of the largest document that may be sent; a question may ask for smaller ones.
+   */
+  readonly mostMegabytes: number;
 }
 /**
  * Something with a name.
@@ -12426,6 +12432,15 @@ export interface BegunValue {
   readonly accountDays: number;
 }
 /**
+ * How large a document may be that is sent. A question that asks for smaller ones is not changed by it.
+ */
+export interface DocumentsValue {
+  /**
+   * Megabytes of the largest.
+   */
+  readonly megabytes: number;
+}
+/**
  * What letters or mails would look like with a setting that is not kept yet.
  */
 export interface SettingDrawn {
@@ -12620,6 +12635,19 @@ export interface Settings {
      * How long requests that were begun and not filed are kept after they were last saved. One that was saved before a change keeps the days that were told.
      */
     readonly value: BegunValue;
+    /**
+     * Where a setting comes from.
+     */
+    readonly standing: SettingStanding;
+  };
+  /**
+   * As it now is.
+   */
+  readonly documents: {
+    /**
+     * How large a document may be that is sent. A question that asks for smaller ones is not changed by it.
+     */
+    readonly value: DocumentsValue;
     /**
      * Where a setting comes from.
      */
@@ -12839,6 +12867,27 @@ export interface NewBegun {
    * What it becomes.
    */
   readonly value: BegunValue | null;
+  /**
+   * The change that was read; 0 when there was none.
+   */
+  readonly revision: string;
+  /**
+   * Why, for who reads the trail.
+   */
+  readonly reason: string;
+}
+/**
+ * Sets it; null puts back what the installation came with.
+ */
+export interface NewDocuments {
+  /**
+   * What is set.
+   */
+  readonly name: 'documents';
+  /**
+   * What it becomes.
+   */
+  readonly value: DocumentsValue | null;
   /**
    * The change that was read; 0 when there was none.
    */
@@ -13730,6 +13779,7 @@ export interface Shapes {
   readonly SignaturesValue: SignaturesValue;
   readonly SignatureImage: SignatureImage;
   readonly BegunValue: BegunValue;
+  readonly DocumentsValue: DocumentsValue;
   readonly SettingDrawn: SettingDrawn;
   readonly LetterheadAsk: LetterheadAsk;
   readonly SignatureAsk: SignatureAsk;

@@ -8,6 +8,7 @@ import type { Product } from '../support/product.ts';
 import { openPage, type WatchedPage } from '../support/watched-page.ts';
 import { date, IDENTITY, MEDICAL_AID, radio, text } from './support/answers.ts';
 import { fillIn } from './support/hands.ts';
+import { withLateTimers } from './support/late-timers.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
@@ -190,10 +191,16 @@ describe('an error', () => {
     await begin();
     await page.goto(page.url().replace(/[^/]*$/u, 'foyer'));
     await ready();
-    for (const number of [1, 2]) {
-      await page.getByRole('button', { name: 'Ajouter une personne' }).click();
-      await page.getByRole('group', { name: `Personne ${number}`, exact: true }).waitFor();
-    }
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    // A key that is pressed at once is for the one that has just come, or for the one that took the place of who went.
+    await withLateTimers(page, async () => {
+      for (const number of [1, 2, 3]) {
+        await page.getByRole('button', { name: 'Ajouter une personne' }).click();
+        expect(await focused()).toBe(`Personne ${number}`);
+      }
+      await page.getByRole('button', { name: 'Retirer Personne 2' }).click();
+      expect(await focused()).toBe('Personne 2');
+    });
     await go();
     await page.getByRole('alert').waitFor();
     const lines = await page.getByRole('alert').getByRole('link').allInnerTexts();

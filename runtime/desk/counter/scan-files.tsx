@@ -1,11 +1,16 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useRef, type JSX } from 'react';
+import { useSession } from '../session.ts';
 import { t } from '../text.ts';
+
+/** As much as a document may have that no question asks for. */
+const USUAL_MEGABYTES = 10;
 
 type ScanFilesProps = { readonly scans: readonly File[]; readonly onChange: (scans: readonly File[]) => void };
 
 /** The scans of a form on paper, chosen before its request is begun: they leave with it. */
 export function ScanFiles({ scans, onChange }: ScanFilesProps): JSX.Element {
+  const { mostMegabytes } = useSession();
   const reset = useRef<() => void>(null);
   return (
     <Stack gap={4} align="start">
@@ -13,7 +18,7 @@ export function ScanFiles({ scans, onChange }: ScanFilesProps): JSX.Element {
         {t('originalScan')}
       </Text>
       <Text size="sm" c="gray.7">
-        {t('originalScanHint')}
+        {t('originalScanHint', { size: Math.min(mostMegabytes, USUAL_MEGABYTES) })}
       </Text>
       {scans.map((scan, at) => (
         <Group key={`${at} ${scan.name}`} gap="xs">

@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { fileAddress } from '../api.ts';
 import { t } from '../text.ts';
 import { useConditions } from '../../ui/use-conditions.ts';
+import { useSession } from '../session.ts';
 import { useUpload } from './use-upload.ts';
 import type { Values } from './use-values.ts';
 
@@ -42,6 +43,7 @@ export function ActionFields(props: ActionFieldsProps): JSX.Element {
   const { schema, values, onChange, errors, caseId, version, idPrefix, marked = true } = props;
   const search = useMemo(() => createDataSearch(`${version}/donnees`), [version]);
   const upload = useUpload(caseId ?? null);
+  const { mostMegabytes } = useSession();
   const conditions = useConditions(schema, version);
   if (conditions.error) return <ProblemAlert error={conditions.error} />;
   if (!conditions.data) return <Loader role="status" aria-label={t('loading')} />;
@@ -58,6 +60,7 @@ export function ActionFields(props: ActionFieldsProps): JSX.Element {
       fileHref={(file) => fileAddress(file.id)}
       search={search}
       zonesUrl={`${version}/zones.json`}
+      mostMegabytes={mostMegabytes}
       {...(upload && { upload })}
     />
   );

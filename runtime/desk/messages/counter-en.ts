@@ -21,7 +21,7 @@ export const counterEn: Readonly<Record<keyof typeof counterFr, string>> = {
   'formChange-said': 'Asked otherwise: {question} (“{before}” becomes “{after}”)',
   originalScan: 'Scanned paper form (optional)',
   originalScanHint:
-    'PDF or pictures, 10 MB a file. It is kept with the request as the original, and shown beside the answers.',
+    'PDF or pictures, {size} MB a file. It is kept with the request as the original, and shown beside the answers.',
   originalChoose: 'Attach the scan',
   originalForm: 'Original paper form',
   originalAttached: 'attached by {name} on {date}',

@@ -18,7 +18,7 @@ export const counterFr = {
   'formChange-said': 'Demandé autrement : {question} (« {before} » devient « {after} »)',
   originalScan: 'Formulaire papier scanné (facultatif)',
   originalScanHint:
-    'PDF ou images, 10 Mo par fichier. Il est gardé avec la demande comme l’original, et montré à côté des réponses.',
+    'PDF ou images, {size} Mo par fichier. Il est gardé avec la demande comme l’original, et montré à côté des réponses.',
   originalChoose: 'Joindre le scan',
   originalForm: 'Formulaire papier d’origine',
   originalAttached: 'joint par {name} le {date}',

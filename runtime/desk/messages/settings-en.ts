@@ -106,6 +106,11 @@ export const settingsEn = {
   'signature-receipt': 'Receipts',
   signatureRemoveOf: 'Remove the signature of {name}',
   signatureDrawn: 'A letter that bears this signature, as it will be printed',
+  documentsSetting: 'Size of documents',
+  documentsLead:
+    'Nothing larger is received: no document of a form, none that goes with a message, no scan. A question that asks for less keeps its limit. Forms, online and at the counter, tell the new size at once; what was received stays.',
+  documentsMegabytes: 'The largest, in megabytes',
+  documentsBounds: 'From {least} to {most}.',
   begunSetting: 'Begun requests',
   begunLead:
     'A request that was begun and never filed is erased after these days without a save; its holder is told seven days before. One that was begun already keeps the days that were told then.',

@@ -108,6 +108,11 @@ export const settingsFr = {
   'signature-receipt': 'Récépissés',
   signatureRemoveOf: 'Retirer la signature de {name}',
   signatureDrawn: 'Un courrier qui porte cette signature, tel qu’il sera imprimé',
+  documentsSetting: 'Taille des documents',
+  documentsLead:
+    'Rien de plus lourd n’est reçu : ni pièce d’un formulaire, ni document joint à un message, ni scan. Une question qui demande moins garde sa limite. Les formulaires, en ligne et au guichet, disent aussitôt la nouvelle taille ; ce qui est déjà reçu reste.',
+  documentsMegabytes: 'Le plus lourd, en mégaoctets',
+  documentsBounds: 'De {least} à {most}.',
   begunSetting: 'Demandes commencées',
   begunLead:
     'Une demande commencée et jamais déposée est effacée après ces jours sans enregistrement ; son titulaire est prévenu sept jours avant. Une demande déjà commencée garde la durée annoncée à son début.',

@@ -26,10 +26,10 @@ const MOST_UNDER_WAY = 100 * 1024 * 1024;
 
 /** One that is begun again for the same question takes the place of the first. */
 export async function beginUpload(
-  { db, files }: Pick<Services, 'db' | 'files'>,
+  { db, files, config }: Pick<Services, 'db' | 'files' | 'config'>,
   { place, field, name, length }: NewUpload,
 ): Promise<BegunUpload | FilingRefusal> {
-  const limits = limitsFor(field);
+  const limits = limitsFor(field, config);
   if (!limits) return refuseFiling('field-not-a-file');
   const refusal = refuseSize(length, limits);
   if (refusal) return refusal;

@@ -9,7 +9,7 @@ import type { FormState } from '../form/state.ts';
 import type { Crumb } from '../parts/shell.ts';
 
 /** What the state of a form is made from, on the server. */
-export interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers' | 'today'> {
+export interface StateParts extends Pick<FormState, 'mode' | 'base' | 'page' | 'answers' | 'today' | 'mostMegabytes'> {
   readonly compiled: CompiledDispositif;
   /** Where the model and the validators are served. */
   readonly assetsBase: string;

@@ -127,6 +127,7 @@ export function FormScreen({
           thumbnailHref={addressOfFile}
           {...(onChange && { onChange })}
           {...(onTyped && { onTyped })}
+          mostMegabytes={state.mostMegabytes}
           {...(upload && { upload })}
           {...(state.zonesUrl !== null && { zonesUrl: state.zonesUrl })}
         />

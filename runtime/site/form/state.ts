@@ -52,6 +52,8 @@ export type FormState = {
   readonly lists: Readonly<Record<string, { readonly rows: readonly DataRow[]; readonly whole: boolean }>>;
   /** Where the others are searched: the name of the list is added to it. */
   readonly dataUrl: string;
+  /** Megabytes of the largest document that may be sent. */
+  readonly mostMegabytes: number;
   /** Where the zones of the scheme are, which maps show; null for a scheme without any. */
   readonly zonesUrl: string | null;
   /** Whose request an agent fills in, and how it came. */

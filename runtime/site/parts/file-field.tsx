@@ -1,17 +1,23 @@
 import type { JSX } from 'react';
 import { CameraButton, DropZone } from '../../forms/index.ts';
+import { formatNumber } from '../../../engine/form/words/index.ts';
 import type { Translate } from '../text.ts';
+
+/** As much as a document may have that no question asks for. */
+const USUAL_MEGABYTES = 10;
 
 type FileFieldProps = {
   readonly label: string;
   /** Said beside the label, such as that it may be left out. */
   readonly note?: string;
   readonly error?: string | undefined;
+  /** Megabytes of the largest document that may be sent. */
+  readonly mostMegabytes: number;
   readonly t: Translate;
 };
 
 /** One document given with a plain post, in the field `fichier`: what may be sent, and why the last one was not taken. */
-export function FileField({ label, note, error, t }: FileFieldProps): JSX.Element {
+export function FileField({ label, note, error, mostMegabytes, t }: FileFieldProps): JSX.Element {
   return (
     <div className={error ? 'cg-question cg-question-invalid' : 'cg-question'}>
       <label className="cg-label" htmlFor="fichier">
@@ -24,7 +30,7 @@ export function FileField({ label, note, error, t }: FileFieldProps): JSX.Elemen
         )}
       </label>
       <p className="cg-hint" id="fichier-aide">
-        {t('attachHint')}
+        {t('attachHint', { size: formatNumber(Math.min(mostMegabytes, USUAL_MEGABYTES)) })}
       </p>
       {error && (
         <p className="cg-error" id="fichier-erreur">

@@ -32,13 +32,18 @@ export type ExchangeModel = {
 };
 
 type Props = { readonly exchange: ExchangeModel; readonly t: Translate };
+type WriteProps = Props & {
+  /** Of a document that goes with a message. */
+  readonly mostMegabytes: number;
+};
 
 /** What the applicant and the service wrote to each other, and where one writes. */
 export function Messages({
   exchange,
   level: Heading = 'h2',
+  mostMegabytes,
   t,
-}: Props & { readonly level?: 'h2' | 'h3' }): JSX.Element {
+}: WriteProps & { readonly level?: 'h2' | 'h3' }): JSX.Element {
   return (
     <section id="messages">
       <Heading>{t('messages')}</Heading>
@@ -64,7 +69,7 @@ export function Messages({
           )}
         </>
       )}
-      {!exchange.closed && <Write exchange={exchange} t={t} />}
+      {!exchange.closed && <Write exchange={exchange} mostMegabytes={mostMegabytes} t={t} />}
     </section>
   );
 }
@@ -90,7 +95,7 @@ function Exchange({ exchange, t }: Props): JSX.Element {
   );
 }
 
-function Write({ exchange, t }: Props): JSX.Element {
+function Write({ exchange, mostMegabytes, t }: WriteProps): JSX.Element {
   const error = exchange.messageError;
   return (
     <form method="post" action={exchange.messageAction} encType="multipart/form-data" noValidate>
@@ -113,7 +118,7 @@ function Write({ exchange, t }: Props): JSX.Element {
           {...(error !== null && { 'aria-invalid': true, 'aria-describedby': 'texte-erreur' })}
         />
       </div>
-      <FileField label={t('attach')} note={t('optional')} t={t} />
+      <FileField label={t('attach')} note={t('optional')} mostMegabytes={mostMegabytes} t={t} />
       <button className="cg-button cg-button-secondary" type="submit">
         {t('sendMessage')}
       </button>

@@ -11,6 +11,8 @@ export interface PageView<Model> {
     readonly page: Model;
     readonly t: Translate;
     readonly form: Form | undefined;
+    /** Megabytes of the largest document that may be sent. */
+    readonly mostMegabytes: number;
   }) => JSX.Element;
   /** Title of the window, without the name of the site. */
   readonly title: (page: Model, t: Translate) => string;

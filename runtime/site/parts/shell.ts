@@ -13,6 +13,8 @@ export type Shell = {
   /** For whom the viewer may act, and does now; null when they act for nobody but themselves. */
   readonly acting: ActingChoice | null;
   readonly demo: boolean;
+  /** Megabytes of the largest document that may be sent. */
+  readonly mostMegabytes: number;
   /** Whether it is shown in a frame of another page, the studio's: that page has the brand and the ways around. */
   readonly framed: boolean;
   /** Where signing in comes back to. */

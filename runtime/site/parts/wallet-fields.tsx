@@ -17,11 +17,12 @@ type Props = {
   readonly kinds: readonly { readonly kind: string; readonly title: string }[] | null;
   readonly typed: Typed;
   readonly errors: FormErrors;
+  readonly mostMegabytes: number;
   readonly t: Translate;
 };
 
 /** What is asked of a document that is put in the wallet. The file comes last: what is said of it is known when it arrives. */
-export function DocumentFields({ kinds, typed, errors, t }: Props): JSX.Element {
+export function DocumentFields({ kinds, typed, errors, mostMegabytes, t }: Props): JSX.Element {
   return (
     <>
       {kinds !== null && (
@@ -50,7 +51,7 @@ export function DocumentFields({ kinds, typed, errors, t }: Props): JSX.Element 
         note={t('optional')}
         error={errors['validUntil']}
       />
-      <FileField label={t('walletFile')} error={errors['fichier']} t={t} />
+      <FileField label={t('walletFile')} error={errors['fichier']} mostMegabytes={mostMegabytes} t={t} />
     </>
   );
 }

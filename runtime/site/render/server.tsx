@@ -32,7 +32,7 @@ export async function render({ shell, page, form, enhancement, scripts = [] }: R
   const body = await renderToStringAsync(
     <GiveTurns value={createTurns(IN_ONE_GO)}>
       <Layout shell={shell} t={t} crumbs={crumbs}>
-        <View page={page} t={t} form={form} />
+        <View page={page} t={t} form={form} mostMegabytes={shell.mostMegabytes} />
       </Layout>
     </GiveTurns>,
   );

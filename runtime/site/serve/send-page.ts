@@ -85,12 +85,12 @@ export async function whoAsks(request: Pick<FastifyRequest, 'viewer' | 'owingFac
 
 /** What surrounds the page. */
 export function shellOf(
-  { config }: { readonly config: Pick<Services['config'], 'brand' | 'demo' | 'dpoContact'> },
+  { config }: { readonly config: Pick<Services['config'], 'brand' | 'demo' | 'dpoContact' | 'mostMegabytes'> },
   built: Pick<BuiltPortal, 'styles'>,
   asker: Asker | null,
   path: string,
 ): Shell {
-  const { brand, demo, dpoContact } = config;
+  const { brand, demo, dpoContact, mostMegabytes } = config;
   return {
     language: 'fr',
     brand: { name: brand.name, logo: logoAddress(brand), icon: ICON_PATH },
@@ -104,6 +104,7 @@ export function shellOf(
     },
     acting: null,
     demo,
+    mostMegabytes,
     framed: false,
     path,
   };

@@ -26,6 +26,7 @@ const SESSION: DeskSession = {
   },
   demo: false,
   aheadMs: 0,
+  mostMegabytes: 50,
 };
 
 /** Opens a page of the desk at an address, for somebody who works there, with the roles given. */

@@ -103,6 +103,7 @@ describe('what is vouched for, and what a correction asks', () => {
     fileHref: null,
     thumbnailHref: null,
     announce: () => undefined,
+    mostMegabytes: null,
     focusLater: () => undefined,
   });
 

@@ -10,7 +10,7 @@ import { keepSettings } from '../../../runtime/settings/index.ts';
 import type { NewSetting, Settings, SettingChanges, WorkDaysValue } from '../../../schemas/types/api.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
-import { fileMedicalAid } from '../../support/medical-aid.ts';
+import { fileMedicalAid, multipart, PDF } from '../../support/medical-aid.ts';
 import { chunk, png } from './png.ts';
 
 let test: TestApp;
@@ -53,6 +53,7 @@ afterEach(async () => {
     'mailTexts',
     'signatures',
     'begun',
+    'documents',
   ] as const)
     if (settings[name].standing.isOwn) await change({ name, value: null });
 });
@@ -429,5 +430,66 @@ describe('closing days', () => {
     expect(await dueOf(before)).toBe(due);
     const after = await fileMedicalAid(test, cast.owner);
     expect(Date.parse(await dueOf(after)) - Date.parse(due)).toBeGreaterThanOrEqual(12 * 86_400_000);
+  });
+});
+
+describe('the largest document', () => {
+  const MEGABYTE = 1024 * 1024;
+  const HEAVY = Buffer.concat([PDF, Buffer.alloc(2 * MEGABYTE)]);
+  const draft = async (): Promise<string> => {
+    const payload = { dispositif: 'aide-medicale' };
+    const begun = await test.request({ method: 'POST', url: '/api/v1/drafts', as: cast.owner, payload });
+    return begun.json().id;
+  };
+  const sendWhole = async (place: string) =>
+    test.request({ method: 'POST', url: `/api/v1/files?${place}`, as: cast.owner, ...multipart('facture.pdf', HEAVY) });
+  const beginPieces = async (place: string) =>
+    test.request({
+      method: 'POST',
+      url: `/api/v1/uploads?${place}`,
+      as: cast.owner,
+      headers: {
+        'tus-resumable': '1.0.0',
+        'upload-length': String(HEAVY.length),
+        'upload-metadata': `filename ${Buffer.from('facture.pdf').toString('base64')}`,
+      },
+    });
+  const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, ' ').replaceAll('&nbsp;', ' ');
+
+  it('is refused above it however it comes, with the size that holds, and is received again once it may be', async () => {
+    const place = `draft=${await draft()}&pointer=/justificatifDomicile`;
+    expect((await sendWhole(place)).statusCode).toBe(201);
+    const set = await change({ name: 'documents', value: { megabytes: 1 } });
+    expect(set.statusCode, set.body).toBe(200);
+    expect((await trail())[0]?.lines).toEqual(['Taille des documents : « 50 Mo au plus » devient « 1 Mo au plus ».']);
+    for (const refused of [await sendWhole(place), await beginPieces(place)]) {
+      expect(refused.json()).toMatchObject({ code: 'file-too-large', detail: expect.stringContaining('1 Mo au plus') });
+    }
+    const message = await sendWhole(`case=${await fileMedicalAid(test, cast.owner)}`);
+    expect(message.json()).toMatchObject({ code: 'file-too-large' });
+    await change({ name: 'documents', value: null });
+    expect((await beginPieces(place)).statusCode).toBe(201);
+  });
+
+  it('is told by every page that takes one, and a question that asks for less keeps its own', async () => {
+    const page = async (url: string): Promise<string> =>
+      plain((await test.request({ method: 'GET', url, as: cast.owner })).body);
+    const forms = [`/demarches/aide-medicale/formulaire/${await draft()}/pieces`, '/compte/documents'];
+    for (const url of forms) expect(await page(url)).toContain('10 Mo');
+    await change({ name: 'documents', value: { megabytes: 3 } });
+    for (const url of forms) {
+      expect(await page(url)).toContain('3 Mo');
+      expect(await page(url)).not.toContain('10 Mo');
+    }
+    expect(await page(`/compte/demandes/${await fileMedicalAid(test, cast.owner)}`)).toContain('3 Mo au plus');
+    const session = await test.request({ method: 'GET', url: '/api/v1/session', as: cast.agent });
+    expect(session.json()).toMatchObject({ mostMegabytes: 3 });
+    await change({ name: 'documents', value: { megabytes: 40 } });
+    for (const url of forms) expect(await page(url), 'what no question asks for stays').toContain('10 Mo');
+  });
+
+  it.each([0, 51, 2.5, '5'])('is refused out of its bounds: %o', async (megabytes) => {
+    const value: Settings['documents']['value'] = JSON.parse(JSON.stringify({ megabytes }));
+    expect((await change({ name: 'documents', value })).statusCode).toBe(422);
   });
 });

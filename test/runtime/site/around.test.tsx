@@ -18,6 +18,7 @@ describe('the header', () => {
     viewer: null,
     acting: null,
     demo: false,
+    mostMegabytes: 50,
     framed: false,
     path: '/demarches/aide/formulaire/1/foyer',
   };
@@ -70,6 +71,7 @@ test('a page in a frame has nothing around it: the page that holds the frame has
           viewer: null,
           acting: null,
           demo: true,
+          mostMegabytes: 50,
           framed,
           path: '/',
         }}

@@ -67,6 +67,43 @@ function Hour({ label, value, onChange }: HourProps): JSX.Element {
   );
 }
 
+/** Megabytes of the largest document. */
+const SIZES = { least: 1, most: 50 } as const;
+
+/** How large a document may be that is sent. */
+export function DocumentsPart({
+  setting: { value, standing },
+}: {
+  readonly setting: Settings['documents'];
+}): JSX.Element {
+  const [typed, setTyped] = useState<string | number>(value.megabytes);
+  const megabytes = Number(typed);
+  const isSafe = Number.isInteger(megabytes) && megabytes >= SIZES.least && megabytes <= SIZES.most;
+  return (
+    <SettingPart
+      title={t('documentsSetting')}
+      lead={t('documentsLead')}
+      standing={standing}
+      typed={isSafe ? { name: 'documents', value: { megabytes } } : null}
+      changed={megabytes !== value.megabytes}
+    >
+      <NumberInput
+        label={t('documentsMegabytes')}
+        description={t('documentsBounds', SIZES)}
+        min={SIZES.least}
+        max={SIZES.most}
+        clampBehavior="none"
+        allowDecimal={false}
+        hideControls
+        maw="16rem"
+        error={isSafe ? null : t('documentsBounds', SIZES)}
+        value={typed}
+        onChange={setTyped}
+      />
+    </SettingPart>
+  );
+}
+
 /** How much one network address may ask. */
 export function LimitsPart({ setting: { value, standing } }: { readonly setting: Settings['limits'] }): JSX.Element {
   // An installation without a limit says nothing in the field: 0 is no number that one may write there.

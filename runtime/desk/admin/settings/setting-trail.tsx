@@ -22,6 +22,7 @@ const TITLES = {
   mailTexts: 'mailTextsSetting',
   signatures: 'signaturesSetting',
   begun: 'begunSetting',
+  documents: 'documentsSetting',
 } as const satisfies Readonly<Record<SettingName, string>>;
 
 /** The trail, newest first, page by page. */

@@ -10,7 +10,7 @@ import { BrandPart } from './brand-part.tsx';
 import { LetterheadsPart } from './letterheads-part.tsx';
 import { LogoPart } from './logo-part.tsx';
 import { MailTextsPart } from './mail-texts-part.tsx';
-import { ContactPart, HoursPart, LimitsPart } from './plain-parts.tsx';
+import { ContactPart, DocumentsPart, HoursPart, LimitsPart } from './plain-parts.tsx';
 import { SettingTrail } from './setting-trail.tsx';
 import { SignaturesPart } from './signatures-part.tsx';
 import { WorkDaysPart } from './work-days-part.tsx';
@@ -21,7 +21,7 @@ export function SettingsTab(): JSX.Element {
   if (settings.isError) return <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />;
   if (!settings.data) return <Text role="status">{t('loading')}</Text>;
   const { workDays, brand, contact, officeHours, limits, logo, holidays } = settings.data;
-  const { letterheads, mailTexts, services, signatures, begun } = settings.data;
+  const { letterheads, mailTexts, services, signatures, begun, documents } = settings.data;
   return (
     <Stack>
       <Text maw="70ch">{t('settingsLead')}</Text>
@@ -34,6 +34,7 @@ export function SettingsTab(): JSX.Element {
       <ContactPart key={`c${contact.standing.revision}`} setting={contact} />
       <HoursPart key={`h${officeHours.standing.revision}`} setting={officeHours} />
       <BegunPart key={`r${begun.standing.revision}`} setting={begun} />
+      <DocumentsPart key={`t${documents.standing.revision}`} setting={documents} />
       <LimitsPart key={`l${limits.standing.revision}`} setting={limits} />
       <SettingTrail />
     </Stack>

@@ -8,7 +8,7 @@ import { createText } from '../../text.ts';
 import { controlAttributes, type ControlProps } from '../control.ts';
 import type { DocumentText } from './document-text.ts';
 import { CameraButton, DropZone } from './drop-zone.tsx';
-import { acceptOf, formatsSentence, takes } from './formats.ts';
+import { acceptOf, formatsSentence, takes, withinMost } from './formats.ts';
 import { ListedDocument } from './listed-document.tsx';
 import { isOffered, Offer } from './offer.tsx';
 import { SendingDocument } from './sending-document.tsx';
@@ -42,6 +42,7 @@ type OnItsWay = {
 function Documents(props: DocumentsProps): JSX.Element {
   const { context, path, id, name, words, schema } = props;
   const said = { ...schema.items?.cagou, ...schema.cagou };
+  const asked = withinMost(said.file, context.mostMegabytes);
   const most = Math.min(Number(schema['maxItems'] ?? MOST_DOCUMENTS), MOST_DOCUMENTS);
   const files = filesOf(props.value);
   const sending = useSending(props, most - files.length);
@@ -85,7 +86,7 @@ function Documents(props: DocumentsProps): JSX.Element {
         <DropZone
           input={{
             ...controlAttributes({ ...props, describedBy }),
-            accept: acceptOf(said.file),
+            accept: acceptOf(asked),
             multiple: true,
             required: props.required && files.length === 0,
             onChange: sending.choose,
@@ -95,7 +96,7 @@ function Documents(props: DocumentsProps): JSX.Element {
           small={files.length > 0}
           live={context.upload !== null}
         >
-          {takes(said.file, 'jpeg') && (
+          {takes(asked, 'jpeg') && (
             <CameraButton
               id={`${id}_photo`}
               name={name}
@@ -108,7 +109,7 @@ function Documents(props: DocumentsProps): JSX.Element {
         </DropZone>
       )}
       <p className="cg-hint" id={`${id}_formats`}>
-        {words('room', { max: most })} {formatsSentence(said.file, context.t)}
+        {words('room', { max: most })} {formatsSentence(asked, context.t)}
       </p>
     </div>
   );
@@ -164,7 +165,7 @@ function useSending(
             key={slot}
             context={context}
             pointer={joinPointer(field, slot)}
-            annotation={schema.cagou?.file ?? schema.items?.cagou?.file}
+            annotation={withinMost(schema.cagou?.file ?? schema.items?.cagou?.file, context.mostMegabytes)}
             file={file}
             isTurn={slot === leaving}
             t={words}

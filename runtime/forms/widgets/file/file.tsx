@@ -3,7 +3,7 @@ import { joinPointer } from '../../../../engine/base/index.ts';
 import { isFileAnswer } from '../../../../engine/form/words/index.ts';
 import { controlAttributes, type ControlProps } from '../control.ts';
 import { CameraButton, DropZone } from './drop-zone.tsx';
-import { acceptOf, formatsSentence, takes } from './formats.ts';
+import { acceptOf, formatsSentence, takes, withinMost } from './formats.ts';
 import { isOffered, Offer, warningOf } from './offer.tsx';
 import { UploadProgress } from './progress.tsx';
 import { ReceivedFile } from './received.tsx';
@@ -15,7 +15,7 @@ import { useUpload } from './use-upload.ts';
  */
 export function FileWidget(props: ControlProps): JSX.Element {
   const { context, path, id, name } = props;
-  const annotation = props.schema.cagou?.file;
+  const annotation = withinMost(props.schema.cagou?.file, context.mostMegabytes);
   const received = isFileAnswer(props.value) ? props.value : null;
   const offer = context.wallet[props.schema.cagou?.wallet ?? ''];
   const known = received !== null && isOffered(received, offer) ? offer : null;

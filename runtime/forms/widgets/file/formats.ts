@@ -23,6 +23,12 @@ const DEFAULT_MEGABYTES = 10;
 const KILOBYTE = 1024;
 const MEGABYTE = KILOBYTE * KILOBYTE;
 
+/** What a question takes within what may be sent here. @param most megabytes; null where nobody set any */
+export function withinMost(annotation: FileAnnotation = {}, most: number | null): FileAnnotation {
+  if (most === null) return annotation;
+  return { ...annotation, maxMegabytes: Math.min(annotation.maxMegabytes ?? DEFAULT_MEGABYTES, most) };
+}
+
 /** Value of the `accept` attribute. */
 export function acceptOf(annotation: FileAnnotation = {}): string {
   return (annotation.accept ?? DEFAULT_KINDS).map((kind) => EXTENSIONS[kind]).join(',');

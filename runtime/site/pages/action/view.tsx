@@ -32,7 +32,7 @@ type Props = Parameters<PageView<ActionModel>['view']>[0];
 const tf = createTranslate(formsFr);
 
 /** An action of the applicant, confirmed on a page of its own. */
-function Action({ page, t, form }: Props): JSX.Element {
+function Action({ page, t, form, mostMegabytes }: Props): JSX.Element {
   return (
     <>
       <p className="p-soft">{t('requestNumber', { number: page.number })}</p>
@@ -54,6 +54,7 @@ function Action({ page, t, form }: Props): JSX.Element {
             errors={page.errors}
             t={tf}
             documentList={documentList}
+            mostMegabytes={mostMegabytes}
           />
         )}
         <p className="p-buttons">

@@ -66,6 +66,7 @@ export async function correctionPage(
       page: { id: 'correction', title, fields },
       answers,
       today,
+      mostMegabytes: services.config.mostMegabytes,
     },
     {
       caseId: mine.id,

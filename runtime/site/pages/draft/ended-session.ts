@@ -46,6 +46,7 @@ export async function answerEndedSession(
       page: { id: page.id, title: page.title, fields: page.fields },
       answers,
       today,
+      mostMegabytes: services.config.mostMegabytes,
     },
     { notices: [isNotJoined ? said.notJoined : said.sessionEnded] },
   );

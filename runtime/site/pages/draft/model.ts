@@ -35,7 +35,8 @@ export async function draftPage(
   const theirs = await writtenByOthers(services.db, compiled.form, draft.id);
   const part = compiled.form.model.ui.signatories?.find(({ pages }) => pages.includes(session.page ?? ''));
   const parts = { compiled, base, assetsBase: `/demarches/${draft.dispositifId}/versions/${draft.version}` };
-  const page = await sessionPage({ ...parts, mode: 'draft' }, session, {
+  const { mostMegabytes } = services.config;
+  const page = await sessionPage({ ...parts, mode: 'draft', mostMegabytes }, session, {
     draft: { id: draft.id, revision: draft.revision },
     readOnlyPointers: [
       ...fixedPointers(compiled.form.model, person, localDate(services.clock.now())),

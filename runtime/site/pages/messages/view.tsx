@@ -1,6 +1,5 @@
 import type { JSX } from 'react';
 import { Messages, type ExchangeModel } from '../../parts/messages.tsx';
-import type { Translate } from '../../text.ts';
 import type { PageView } from '../../parts/page-view.ts';
 
 /** The messages of a request, for who came by a personal link. */
@@ -18,17 +17,17 @@ export const messagesPage: PageView<MessagesModel> = {
   hasErrors: ({ messageError }) => messageError !== null,
 };
 
-type Props = { readonly page: MessagesModel; readonly t: Translate };
+type Props = Omit<Parameters<PageView<MessagesModel>['view']>[0], 'form'>;
 
 /** The messages of a request for an applicant without an account, who came by the link of a mail. */
-function MessagesPage({ page, t }: Props): JSX.Element {
+function MessagesPage({ page, t, mostMegabytes }: Props): JSX.Element {
   const { name, phone } = page.service;
   return (
     <>
       <h1>{page.title}</h1>
       <p className="p-soft">{t('requestNumber', { number: page.number })}</p>
       <p>{phone === null ? t('messagesOnly', { service: name }) : t('messagesOnlyPhone', { service: name, phone })}</p>
-      <Messages exchange={page} t={t} />
+      <Messages exchange={page} mostMegabytes={mostMegabytes} t={t} />
     </>
   );
 }

@@ -65,7 +65,8 @@ type Props = Parameters<PageView<OpinionModel>['view']>[0];
 
 const tf = createTranslate(formsFr);
 
-function Opinion({ page, t, form }: Props): JSX.Element {
+function Opinion(shown: Props): JSX.Element {
+  const { page, t } = shown;
   return (
     <>
       <p className="p-soft">{t('requestNumber', { number: page.number })}</p>
@@ -76,12 +77,13 @@ function Opinion({ page, t, form }: Props): JSX.Element {
         </Box>
       )}
       <ErrorSummary errors={page.errors} t={tf} />
-      {page.step === 'review' ? <Again page={page} t={t} form={form} /> : <ToGive page={page} t={t} form={form} />}
+      {page.step === 'review' ? <Again {...shown} /> : <ToGive {...shown} />}
     </>
   );
 }
 
-function ToGive({ page, t, form }: Props): JSX.Element {
+function ToGive(shown: Props): JSX.Element {
+  const { page, t } = shown;
   return (
     <>
       <p>{t('opinionLead', { by: page.sentBy, service: page.service.name })}</p>
@@ -99,7 +101,7 @@ function ToGive({ page, t, form }: Props): JSX.Element {
         <h2 id="avis">{t('opinionYours')}</h2>
         {page.confidential && <p>{t('opinionConfidential')}</p>}
         <form method="post" action={page.action} encType="multipart/form-data" noValidate>
-          <Typed page={page} t={t} form={form} />
+          <Typed {...shown} />
           <p className="p-buttons">
             <button className="cg-button" type="submit" name="_action" value="relire">
               {t('opinionReview')}
@@ -113,7 +115,7 @@ function ToGive({ page, t, form }: Props): JSX.Element {
 }
 
 /** What is shown of the case. */
-function CaseRead({ page, t }: Omit<Props, 'form'>): JSX.Element {
+function CaseRead({ page, t }: Pick<Props, 'page' | 't'>): JSX.Element {
   const facts = [
     [t('opinionScheme'), page.scheme],
     [t('opinionApplicant'), page.applicant],
@@ -141,7 +143,7 @@ function CaseRead({ page, t }: Omit<Props, 'form'>): JSX.Element {
 }
 
 /** The name and the questions of the opinion; read again, they travel with the page without being seen. */
-function Typed({ page, t, form }: Props): JSX.Element {
+function Typed({ page, t, form, mostMegabytes }: Props): JSX.Element {
   return (
     <>
       <Field
@@ -160,6 +162,7 @@ function Typed({ page, t, form }: Props): JSX.Element {
           errors={page.errors}
           t={tf}
           documentList={documentList}
+          mostMegabytes={mostMegabytes}
         />
       )}
     </>
@@ -167,7 +170,8 @@ function Typed({ page, t, form }: Props): JSX.Element {
 }
 
 /** What was typed, read again before it is given. */
-function Again({ page, t, form }: Props): JSX.Element {
+function Again(shown: Props): JSX.Element {
+  const { page, t } = shown;
   return (
     <section className="p-part">
       <h2>{t('opinionReviewTitle')}</h2>
@@ -186,7 +190,7 @@ function Again({ page, t, form }: Props): JSX.Element {
       </dl>
       <form method="post" action={page.action} encType="multipart/form-data" noValidate>
         <div hidden>
-          <Typed page={page} t={t} form={form} />
+          <Typed {...shown} />
         </div>
         <p className="p-buttons">
           <button className="cg-button" type="submit" name="_action" value="rendre">

@@ -157,7 +157,8 @@ async function send(
   session: FormSession,
 ): Promise<FastifyReply> {
   const assetsBase = `/demarches/${draft.dispositifId}/versions/${draft.version}`;
-  const parts = { compiled: own, base: partBase(invitation.id), assetsBase, mode: 'draft' } as const;
+  const { mostMegabytes } = services.config;
+  const parts = { compiled: own, base: partBase(invitation.id), assetsBase, mode: 'draft', mostMegabytes } as const;
   const page = await sessionPage(parts, session, { owner: said.part(signer.signatory.title) });
   return sendPage(services, request, reply, {
     page: { ...page, crumbs: [{ label: page.state.page.title, href: '' }] },

@@ -6,6 +6,7 @@ import {
   type JsonObject,
   type Judgement,
 } from '../../../../engine/index.ts';
+import type { Config } from '../../../config/config.ts';
 import { markdownToHtml } from '../../../documents/index.ts';
 import { formCrumbs } from '../../filling/form-state.ts';
 import { reviewOf } from '../../filling/page-answers.ts';
@@ -16,8 +17,13 @@ import type { ComputedModel } from '../../parts/computed.tsx';
 import type { VerificationModel } from '../verification/view.tsx';
 
 /** The page that a session of a preview shows. `base`: where its pages are. */
-export function previewPage(compiled: CompiledDispositif, session: FormSession, base: string): Promise<FormModelPage> {
-  return sessionPage({ compiled, mode: 'preview', base, assetsBase: base }, session);
+export function previewPage(
+  { mostMegabytes }: Pick<Config, 'mostMegabytes'>,
+  compiled: CompiledDispositif,
+  session: FormSession,
+  base: string,
+): Promise<FormModelPage> {
+  return sessionPage({ compiled, mode: 'preview', base, assetsBase: base, mostMegabytes }, session);
 }
 
 /** The last page of a preview, which files nothing; `computed` is for its author. */

@@ -142,7 +142,7 @@ async function show(
     return sendPage(services, request, reply, { page: reviewPage(compiled, answers, judgement, base, computed) });
   }
   if (shownFields(compiled.form, session).length === 0) return reply.redirect(base, 303);
-  const page = await previewPage(compiled, session, base);
+  const page = await previewPage(services.config, compiled, session, base);
   return sendPage(services, request, reply, { page, form: compiled.form, state: page.state });
 }
 

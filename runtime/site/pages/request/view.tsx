@@ -90,7 +90,7 @@ type Props = { readonly page: RequestModel; readonly t: Translate };
 const tf = createTranslate(formsFr);
 
 /** One of my requests: where it is, what I do, what was said. */
-function Request({ page, t }: Props): JSX.Element {
+function Request({ page, t, mostMegabytes }: Props & { readonly mostMegabytes: number }): JSX.Element {
   return (
     <>
       <h1>{page.title}</h1>
@@ -113,7 +113,7 @@ function Request({ page, t }: Props): JSX.Element {
         <h2>{t('saidTitle')}</h2>
         <Decided page={page} t={t} />
         <Documents page={page} t={t} />
-        <Messages exchange={page} level="h3" t={t} />
+        <Messages exchange={page} level="h3" mostMegabytes={mostMegabytes} t={t} />
         <Timeline steps={page.timeline} t={t} />
       </section>
       <section className="p-part">

@@ -40,9 +40,10 @@ export const walletDocumentPage: PageView<WalletDocumentModel> = {
 };
 
 type Props = { readonly page: WalletDocumentModel; readonly t: Translate };
+type ViewProps = Parameters<PageView<WalletDocumentModel>['view']>[0];
 
 /** One document: what is known of it, where it is offered and was used, who read it; replaced, or taken out. */
-function WalletDocument({ page, t }: Props): JSX.Element {
+function WalletDocument({ page, t, mostMegabytes }: Omit<ViewProps, 'form'>): JSX.Element {
   const { document } = page;
   return (
     <>
@@ -66,7 +67,7 @@ function WalletDocument({ page, t }: Props): JSX.Element {
       <h2>{t('walletReplaceTitle')}</h2>
       <p className="p-soft">{t('walletReplaceLead')}</p>
       <form className="p-narrow" method="post" action={document.manageHref} encType="multipart/form-data" noValidate>
-        <DocumentFields kinds={null} typed={page.typed} errors={page.errors} t={t} />
+        <DocumentFields kinds={null} typed={page.typed} errors={page.errors} mostMegabytes={mostMegabytes} t={t} />
         <button className="cg-button" type="submit">
           {t('walletReplace')}
         </button>

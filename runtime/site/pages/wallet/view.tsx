@@ -34,10 +34,10 @@ const DONE: Readonly<Record<NonNullable<WalletModel['done']>, MessageKey>> = {
   removed: 'walletRemoved',
 };
 
-type Props = { readonly page: WalletModel; readonly t: Translate };
+type Props = Omit<Parameters<PageView<WalletModel>['view']>[0], 'form'>;
 
 /** What I gave once, and what is added to it. */
-function Wallet({ page, t }: Props): JSX.Element {
+function Wallet({ page, t, mostMegabytes }: Props): JSX.Element {
   return (
     <>
       <h1>{titleOf(page, t)}</h1>
@@ -58,7 +58,13 @@ function Wallet({ page, t }: Props): JSX.Element {
       </ul>
       <h2 id="ajouter">{t('walletAddTitle')}</h2>
       <form className="p-narrow" method="post" action="/compte/documents" encType="multipart/form-data" noValidate>
-        <DocumentFields kinds={page.kinds} typed={page.typed} errors={page.errors} t={t} />
+        <DocumentFields
+          kinds={page.kinds}
+          typed={page.typed}
+          errors={page.errors}
+          mostMegabytes={mostMegabytes}
+          t={t}
+        />
         <button className="cg-button" type="submit">
           {t('walletAdd')}
         </button>

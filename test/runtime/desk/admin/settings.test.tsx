@@ -34,6 +34,7 @@ const SETTINGS: Settings = {
   letterheads: { value: { services: [] }, standing: CAME },
   signatures: { value: { signatures: [] }, standing: CAME },
   begun: { value: { anonymousDays: 30, accountDays: 180 }, standing: CAME },
+  documents: { value: { megabytes: 50 }, standing: CAME },
   mailTexts: { value: { opening: '', closing: 'La Province Sud vous remercie.' }, standing: CAME },
   services: ['Direction de l’action sanitaire'],
   holidays: [{ day: '2099-09-24', label: 'Fête de la Citoyenneté' }],
@@ -86,7 +87,7 @@ describe('the page', () => {
     const buttons = [...read(SETTINGS).matchAll(/<button[^>]*aria-label="Enregistrer[^"]*"[^>]*>/gu)].map(
       ([tag]) => tag,
     );
-    expect(buttons).toHaveLength(10);
+    expect(buttons).toHaveLength(11);
     for (const button of buttons) expect(button).toContain('disabled');
   });
 

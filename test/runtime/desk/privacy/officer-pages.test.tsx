@@ -29,6 +29,7 @@ const SESSION: DeskSession = {
   },
   demo: false,
   aheadMs: 0,
+  mostMegabytes: 50,
 };
 
 /** What the officer reads at an address, with what the server is known to have answered. */

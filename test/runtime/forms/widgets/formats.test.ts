@@ -4,7 +4,13 @@ import { fr } from '../../../../runtime/forms/messages/fr.ts';
 import { choicesOf } from '../../../../runtime/forms/schema/choices.ts';
 import { isLeaf, widgetOf } from '../../../../runtime/forms/schema/widget-of.ts';
 import { createTranslate } from '../../../../runtime/forms/text.ts';
-import { acceptOf, formatSize, formatsSentence, maxBytes } from '../../../../runtime/forms/widgets/file/formats.ts';
+import {
+  acceptOf,
+  formatSize,
+  formatsSentence,
+  maxBytes,
+  withinMost,
+} from '../../../../runtime/forms/widgets/file/formats.ts';
 
 const t = createTranslate(fr);
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, ' ');
@@ -17,6 +23,20 @@ describe('a document that is asked for', () => {
     expect(plain(formatsSentence({ accept: ['xlsx'], maxMegabytes: 2 }, t))).toBe(
       'Formats acceptés : XLSX. Taille maximale : 2 Mo.',
     );
+  });
+
+  it.each([
+    [undefined, null, 10],
+    [undefined, 50, 10],
+    [undefined, 3, 3],
+    [2, 3, 2],
+    [20, 3, 3],
+    [20, 50, 20],
+  ])('of a question of %o Mo where %o may be sent is of %i Mo at most', (maxMegabytes, most, said) => {
+    const asked = withinMost(maxMegabytes === undefined ? undefined : { accept: ['pdf'], maxMegabytes }, most);
+    expect(maxBytes(asked)).toBe(said * 1024 * 1024);
+    expect(plain(formatsSentence(asked, t))).toContain(`${said} Mo`);
+    expect(acceptOf(asked)).toBe(acceptOf(maxMegabytes === undefined ? undefined : { accept: ['pdf'] }));
   });
 
   it.each([

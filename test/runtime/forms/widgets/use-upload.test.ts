@@ -43,6 +43,7 @@ function contextWith(upload: UploadAdapter | null): FormsContext {
     fileHref: null,
     thumbnailHref: null,
     announce: (text) => said.push(text),
+    mostMegabytes: null,
     focusLater: () => undefined,
   };
 }

@@ -81,6 +81,7 @@ export function stateOf(change: Partial<FormState> = {}): FormState {
     intros: {},
     answers: { nom: 'Wamytan' },
     today: '2026-03-03',
+    mostMegabytes: 50,
     errors: [],
     notices: [],
     newQuestions: false,

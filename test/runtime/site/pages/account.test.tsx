@@ -42,6 +42,7 @@ const drawFor = (
       }}
       t={t}
       form={undefined}
+      mostMegabytes={50}
     />,
   );
 const headings = (html: string): readonly string[] =>
@@ -199,6 +200,7 @@ describe('many requests', () => {
         }}
         t={t}
         form={undefined}
+        mostMegabytes={50}
       />,
     );
 

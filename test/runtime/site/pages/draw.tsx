@@ -5,7 +5,7 @@ import { translateTo } from '../../../../runtime/site/text.ts';
 
 /** A page in a language, as HTML. */
 export function draw<Model>({ view: View }: PageView<Model>, page: Model, language: 'fr' | 'en' = 'fr'): string {
-  return renderToStaticMarkup(<View page={page} t={translateTo(language)} form={undefined} />);
+  return renderToStaticMarkup(<View page={page} t={translateTo(language)} form={undefined} mostMegabytes={50} />);
 }
 
 /** The text that is read on it: without tags, with plain spaces. */

@@ -97,7 +97,7 @@ const model: MandatesModel = {
   themes: [{ title: 'Logement', schemes: [{ id: 'aprah', title: 'Rénovation' }] }],
 };
 const drawAll = (more: Partial<MandatesModel>): string =>
-  renderToStaticMarkup(<mandatesPage.view page={{ ...model, ...more }} t={t} form={undefined} />);
+  renderToStaticMarkup(<mandatesPage.view page={{ ...model, ...more }} t={t} form={undefined} mostMegabytes={50} />);
 
 describe('the list', () => {
   it('says what to do when there is none, and has nothing of those that ended', () => {
@@ -140,7 +140,7 @@ describe('one mandate', () => {
     most: 1,
   };
   const draw = (more: Partial<MandateModel>): string =>
-    renderToStaticMarkup(<mandatePage.view page={{ ...one, ...more }} t={t} form={undefined} />);
+    renderToStaticMarkup(<mandatePage.view page={{ ...one, ...more }} t={t} form={undefined} mostMegabytes={50} />);
   const deed = { key: '0', at: '3 mars', scheme: 'Aide', number: 'AM-1', href: '/compte/demandes/1', text: 'Déposée.' };
 
   it('has the deeds for who gave it, and says when it shows the last ones alone', () => {
@@ -169,7 +169,7 @@ it('an offer says who, what and until when before it is answered by one of two b
     schemes: ['Aide médicale'],
     until: 'Sans date de fin',
   } as const;
-  const html = renderToStaticMarkup(<mandateOfferPage.view page={page} t={t} form={undefined} />);
+  const html = renderToStaticMarkup(<mandateOfferPage.view page={page} t={t} form={undefined} mostMegabytes={50} />);
   for (const said of ['Marie Wamytan vous confie', 'Aide médicale', 'Sans date de fin', 'N’acceptez que si'])
     expect(html).toContain(said);
   expect(valuesOf(html, 'reponse')).toEqual(['oui', 'non']);
@@ -187,6 +187,7 @@ it('the header offers three that one acts for, the present one first, and the ot
         viewer: null,
         acting: { current: 'd', others, page: '/compte/mandats' },
         demo: false,
+        mostMegabytes: 50,
         framed: false,
         path: '/compte',
       }}

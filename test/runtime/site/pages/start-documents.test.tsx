@@ -80,7 +80,7 @@ describe('the page', () => {
       firstPage: null,
     };
     const { view: Start } = startPage;
-    return renderToStaticMarkup(<Start page={page} form={undefined} t={t} />);
+    return renderToStaticMarkup(<Start page={page} form={undefined} mostMegabytes={50} t={t} />);
   };
 
   it('has one list where nothing was given', () => {

@@ -23,6 +23,7 @@ const config = {
   brand: { name: 'Province Sud', colour: '#0b4f6c', accent: '#c8102e', logo: null },
   demo: false,
   dpoContact: null,
+  mostMegabytes: 50,
 };
 
 describe('the doors of a page', () => {
