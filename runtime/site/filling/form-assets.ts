@@ -8,7 +8,7 @@ import { memoiseFor } from '../../../engine/base/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
 import { zonesForMaps } from './map-zones.ts';
-import { loadBuiltPortal, type BuiltPortal } from '../serve/built-portal.ts';
+import { clientOf, loadBuiltPortal, type BuiltPortal } from '../serve/built-portal.ts';
 
 type ByVersion = { Params: { id: string; number: string } };
 /** A search in a list of reference data. */
@@ -44,7 +44,12 @@ export function formAssets(compiled: CompiledDispositif, built: BuiltPortal, bas
  * The same of a preview, whose base says already what its form is: they are made when the browser asks for them, after the
  * page is shown. Their addresses change with the build that their text imports.
  */
-export function previewAssets({ validatorRuntime }: BuiltPortal, base: string): ReturnType<typeof formAssets> {
+export function previewAssets(
+  { form }: Pick<CompiledDispositif, 'form'>,
+  built: BuiltPortal,
+  base: string,
+): ReturnType<typeof formAssets> {
+  const { validatorRuntime } = clientOf(built, form.model);
   const build = hashOf(validatorRuntime);
   return { modelUrl: `${base}/form.json?v=${build}`, validatorsUrl: `${base}/validators.js?v=${build}` };
 }
@@ -140,9 +145,10 @@ async function sendConditions(reply: FastifyReply, compiled: CompiledDispositif)
   return reply.type(JAVASCRIPT).header('cache-control', 'private, no-cache').send(text);
 }
 
-function assetsOf(compiled: CompiledDispositif, { validatorRuntime }: BuiltPortal): Assets {
+function assetsOf(compiled: CompiledDispositif, built: BuiltPortal): Assets {
   const known = made.get(compiled);
   if (known) return known;
+  const { validatorRuntime } = clientOf(built, compiled.form.model);
   const model = JSON.stringify(compiled.form.model);
   const validators = withRuntime(compiled.form.validatorModule, validatorRuntime);
   const assets = {

@@ -28,7 +28,9 @@ export async function buildState(
     copyKey: more.draft?.id ?? null,
     caseId: null,
     title: compiled.identity.title,
-    ...(parts.mode === 'preview' ? previewAssets(built, assetsBase) : formAssets(compiled, built, assetsBase)),
+    ...(parts.mode === 'preview'
+      ? previewAssets(compiled, built, assetsBase)
+      : formAssets(compiled, built, assetsBase)),
     intros: introsOf(compiled),
     errors: [],
     notices: [],

@@ -19,6 +19,7 @@ export async function offlineOf(
   if (draft.personId !== null || helper !== null || isShared(request) || request.headers['sec-fetch-dest'] === 'iframe')
     return null;
   const built = await loadBuiltPortal();
+  const client = clientOf(built, compiled.form.model);
   const { modelUrl, validatorsUrl } = formAssets(
     compiled,
     built,
@@ -30,8 +31,8 @@ export async function offlineOf(
     holder: holderName(viewer),
     script: built.keepScript,
     parts: [
-      ...clientOf(built, compiled.form.model).parts,
-      ...(calculatedFields(compiled.form.model.schema).length > 0 ? built.calculating : []),
+      ...client.parts,
+      ...(calculatedFields(compiled.form.model.schema).length > 0 ? client.calculating : []),
       modelUrl,
       validatorsUrl,
       brandStyles(brand).path,

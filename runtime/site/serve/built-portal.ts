@@ -9,16 +9,26 @@ import type { RenderOptions } from '../render/server.tsx';
 import { keptPromise } from '../../../engine/base/index.ts';
 import { takesDocuments, type FormModel } from '../../../engine/index.ts';
 
-/** What the build left for the server: how to render, and the addresses of the files that pages name. */
-export interface BuiltPortal {
-  /** A whole HTML document. */
-  readonly render: (options: RenderOptions) => Promise<string>;
-  readonly styles: readonly string[];
+/** What the page of a form loads. */
+export interface FormClient {
   /** Entry of the form page, and what it imports. */
   readonly script: string;
   readonly imports: readonly string[];
-  /** The same of forms that ask for several documents at once, with all that those are made of. */
-  readonly documents: Pick<BuiltPortal, 'script' | 'imports' | 'parts'>;
+  /** All that a page of the form is made of, however far one goes in it; without what calculates answers. */
+  readonly parts: readonly string[];
+  /** What calculates answers: as much as all the rest. */
+  readonly calculating: readonly string[];
+  /** What compiled validators import: of the same build, with which it shares what both are made of. */
+  readonly validatorRuntime: string;
+}
+
+/** What the build left for the server: how to render, and the addresses of the files that pages name. */
+export interface BuiltPortal extends FormClient {
+  /** A whole HTML document. */
+  readonly render: (options: RenderOptions) => Promise<string>;
+  readonly styles: readonly string[];
+  /** The client of forms that ask for several documents at once. */
+  readonly documents: FormClient;
   /** Of the pages with a button for passkeys. */
   readonly passkeyScript: string;
   /** Of the pages where documents are chosen without React. */
@@ -27,16 +37,10 @@ export interface BuiltPortal {
   readonly forgetScript: string;
   /** Keeps a page of the form on the device. */
   readonly keepScript: string;
-  /** All that a page of the form is made of, however far one goes in it; without what calculates answers. */
-  readonly parts: readonly string[];
-  /** What calculates answers: as much as all the rest. */
-  readonly calculating: readonly string[];
-  /** What compiled validators import. */
-  readonly validatorRuntime: string;
 }
 
 /** The client of a form: another where it asks for several documents at once. */
-export function clientOf(built: BuiltPortal, model: Pick<FormModel, 'fields'>): BuiltPortal['documents'] {
+export function clientOf(built: BuiltPortal, model: Pick<FormModel, 'fields'>): FormClient {
   return model.fields.some((field) => takesDocuments(model, field)) ? built.documents : built;
 }
 
@@ -71,34 +75,37 @@ async function readBuilt(): Promise<BuiltPortal> {
   ]);
   const module: unknown = await import(pathToFileURL(join(DIST, 'server/portal.js')).href);
   if (!isBuilt<Pick<BuiltPortal, 'render'>>(module)) throw new Error('the built portal cannot be read');
-  const chunk = (name: string): Chunk => chunkOf(portal, name);
-  const address = ({ file }: Pick<Chunk, 'file'>): string => `/assets/portal/${file}`;
-  const client = chunk(CLIENT);
-  const documentsClient = chunkOf(documents, DOCUMENTS_CLIENT);
-  const ofDocuments = (file: string): string => `/assets/documents/${file}`;
+  const styles = (chunkOf(portal, CLIENT).css ?? []).map((file) => `/assets/portal/${file}`);
   return {
+    ...clientIn('portal', portal, CLIENT),
     render: module.render,
-    styles: (client.css ?? []).map((file) => address({ file })),
-    script: address(client),
-    imports: (client.imports ?? []).map((name) => address(chunk(name))),
-    documents: {
-      script: ofDocuments(documentsClient.file),
-      imports: (documentsClient.imports ?? []).map((name) => ofDocuments(chunkOf(documents, name).file)),
-      parts: [
-        ...partsOf(portal, [VALIDATOR_RUNTIME], CALCULATED).map((file) => address({ file })),
-        ...(client.css ?? []).map((file) => address({ file })),
-        ...partsOf(documents, [DOCUMENTS_CLIENT], CALCULATED).map(ofDocuments),
-      ],
-    },
-    passkeyScript: address(chunk(PASSKEY)),
+    styles,
+    documents: withParts(clientIn('documents', documents, DOCUMENTS_CLIENT), styles),
+    passkeyScript: `/assets/portal/${chunkOf(portal, PASSKEY).file}`,
     filesScript: `/assets/pages/${chunkOf(pages, FILES).file}`,
     keepScript: `/assets/pages/${chunkOf(pages, KEEP).file}`,
     forgetScript: `/assets/pages/${chunkOf(pages, FORGET).file}`,
-    parts: partsOf(portal, [CLIENT, VALIDATOR_RUNTIME], CALCULATED).map((file) => address({ file })),
-    calculating: partsOf(portal, [CALCULATED], null).map((file) => address({ file })),
-    validatorRuntime: address(chunk(VALIDATOR_RUNTIME)),
   };
 }
+
+/** The client of forms that an application has under a name. */
+function clientIn(application: string, manifest: Manifest, name: string): FormClient {
+  const address = (file: string): string => `/assets/${application}/${file}`;
+  const { file, imports = [] } = chunkOf(manifest, name);
+  return {
+    script: address(file),
+    imports: imports.map((imported) => address(chunkOf(manifest, imported).file)),
+    parts: partsOf(manifest, [name, VALIDATOR_RUNTIME], CALCULATED).map(address),
+    calculating: partsOf(manifest, [CALCULATED], null).map(address),
+    validatorRuntime: address(chunkOf(manifest, VALIDATOR_RUNTIME).file),
+  };
+}
+
+/** Styles are built once, with the client that most forms have. */
+const withParts = (client: FormClient, styles: readonly string[]): FormClient => ({
+  ...client,
+  parts: [...styles, ...client.parts],
+});
 
 /** The files of some chunks and of all that they ever load, but of one that is left out. */
 function partsOf(manifest: Manifest, names: readonly string[], without: string | null): readonly string[] {

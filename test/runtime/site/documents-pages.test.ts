@@ -1,6 +1,7 @@
 /** Several documents in answer to one question: posted without scripts, sent by the API, corrected, read by the agent, taken out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../../../runtime/cases/index.ts';
+import type { FormState } from '../../../runtime/site/form/state.ts';
 import type { TestPerson } from '../../support/app.ts';
 import { readExample } from '../../support/example.ts';
 import { ANSWERS, groupOf, multipart, PDF, SCHEME } from '../../support/medical-aid.ts';
@@ -108,6 +109,21 @@ describe('a page that is posted without scripts', () => {
     await post(['_action', 'remove:/justificatifRessources/0']);
     await post(['_action', 'remove:/justificatifRessources/0']);
     expect(await told(['_action', 'continue'])).toContain('Ajoutez un justificatif de vos ressources.');
+  });
+
+  it('loads a client of its own and nothing of that of other forms, its validators too, and says so to devices that keep it', async () => {
+    const { page } = await begin(citizen);
+    const { html } = await site.page(page, citizen);
+    const loaded = [...html.matchAll(/ (?:href|src)="(\/[^"]+\.js[^"]*)"/gu)].map(([, address = '']) => address);
+    expect(loaded.filter((address) => address.startsWith('/assets/portal/'))).toEqual([]);
+    expect(loaded.some((address) => address.startsWith('/assets/documents/client-'))).toBe(true);
+    const state: FormState = JSON.parse(/id="etat-formulaire">(.*?)<\/script>/su.exec(html)?.[1] ?? 'null');
+    const validators = await site.request({ url: state.validatorsUrl });
+    const [, runtime = ''] = /from "(\/assets\/documents\/validator-runtime-[^"]+\.js)"/u.exec(validators.body) ?? [];
+    const parts = state.offline?.parts ?? [];
+    expect([...loaded, runtime].filter((address) => !parts.includes(address))).toEqual([]);
+    const answers = await Promise.all(parts.map((part) => site.request({ url: part })));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200));
   });
 
   it('names the one that is refused, and keeps the others', async () => {
