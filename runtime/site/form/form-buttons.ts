@@ -35,6 +35,8 @@ export type PressedPage = Pick<FormState, 'mode' | 'base'> & {
     readonly waitForUploads: () => boolean;
     /** Whether a document for a field waits for the network, kept on this device. */
     readonly waits: (pointer: Pointer) => boolean;
+    /** Opens the page of a document that is on this device alone, if there is one; says whether there is. */
+    readonly openUnsent: () => boolean;
   };
   /** Leaves for another address. */
   readonly leaveFor: (address: string) => void;
@@ -70,6 +72,8 @@ export function createButtons(onBusy: (busy: boolean) => void): (page: PressedPa
     if (mode === 'correction') {
       if (!page.isSent || action !== 'continue') return;
       pressed.stay();
+      // It would be sent without them, and nobody would come back for them.
+      if (pages.openUnsent()) return;
       return once(() => pressed.send(steps.latest().answers));
     }
     if (action === 'later' || /^(?:wallet|lookup):/u.test(action)) {
@@ -106,7 +110,10 @@ function show({ base, pages, leaveFor, offline }: PressedPage, gone: GoneOn): vo
     case 'refused':
       return pages.goNoFurther(gone.sentence);
     case 'review':
-      return gone.judged ? leaveFor(`${base}/verification`) : pages.goNoFurther(offline);
+      if (!gone.judged) return pages.goNoFurther(offline);
+      // What is read again there is what is filed: a document that this device alone has would be missed by nobody.
+      if (!pages.openUnsent()) leaveFor(`${base}/verification`);
+      return;
     case 'left':
   }
 }

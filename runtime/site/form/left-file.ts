@@ -3,6 +3,7 @@
  * pages without any load nothing for it. It goes once it has arrived or is given up, with its request, and after a day, when the
  * server keeps what came no longer either; after a week where nothing of it has left. A device that is said to be shared keeps none.
  */
+import type { Pointer } from '../../../engine/index.ts';
 import { isSharedDevice } from './device-copy.ts';
 import { forgetPagesOf } from './offline/forget.ts';
 import type { KeptFile, KeptFiles } from './kept-file.ts';
@@ -48,6 +49,12 @@ export async function leftFile(place: Place, load = loadStore): Promise<KeptFile
 /** Whether a document for a place is on this device. */
 export function isKeptFile(place: Place): boolean {
   return marks().includes(keyOf(place));
+}
+
+/** Places of a request or a case for which a document is on this device. */
+export function keptPointers(owner: string): readonly Pointer[] {
+  const start = `${PREFIX}${owner}`;
+  return marks().flatMap((key) => (key.startsWith(`${start}/`) ? [key.slice(start.length)] : []));
 }
 
 /** Forgets a document that has arrived, was refused or is given up. */

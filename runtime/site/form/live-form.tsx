@@ -48,8 +48,8 @@ export function LiveForm({ initial, form, kept, documentList }: LiveProps): JSX.
     <SaveNotice
       status={live.status}
       refusal={live.refusal}
-      restored={live.restored}
-      review={offline.reviewIsBack ? `${base}/verification` : null}
+      resumed={live.resumed}
+      review={offline.reviewIsBack ? `${base}/${pages.pageOfUnsent() ?? 'verification'}` : null}
       path={mode === 'draft' ? `${base}/${page.id}` : base}
       followHref={`/compte/demandes/${draft?.id ?? caseId ?? ''}`}
       onKeep={() => live.saver?.overwrite(steps.latest().answers)}

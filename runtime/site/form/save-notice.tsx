@@ -2,11 +2,12 @@ import type { JSX } from 'react';
 import { Box } from '../parts/box.tsx';
 import type { SaveStatus } from './saver.ts';
 import { formText as t } from '../parts/form-text.ts';
+import type { Resumed } from './use-answers.ts';
 
 type NoticeProps = {
   readonly status: SaveStatus;
   readonly refusal: string;
-  readonly restored: boolean;
+  readonly resumed: Resumed | null;
   /** Where answers are read again and filed, once it was asked for without network and there is one; null else. */
   readonly review: string | null;
   readonly path: string;
@@ -19,7 +20,7 @@ type NoticeProps = {
 export function SaveNotice({
   status,
   refusal,
-  restored,
+  resumed,
   review,
   path,
   followHref,
@@ -28,7 +29,7 @@ export function SaveNotice({
 }: NoticeProps): JSX.Element {
   return (
     <div className="p-status" role="status">
-      {restored && status !== 'conflict' && <p>{t('restored')}</p>}
+      {resumed !== null && status !== 'conflict' && <p>{t(resumed)}</p>}
       {(status === 'saving' || status === 'saved' || status === 'sending') && <p>{t(status)}</p>}
       {(status === 'offline' || status === 'away' || status === 'unsent') && <Box tone="warning">{t(status)}</Box>}
       {review !== null && (status === 'saved' || status === 'idle') && (

@@ -9,6 +9,7 @@ import { after, onNetwork } from '../../ui/saving/browser.ts';
 import { digestOf } from '../../ui/saving/digest.ts';
 import { createSaving, type Kept } from '../../ui/saving/saving.ts';
 import { deviceFor, type LeftCopy } from './device-copy.ts';
+import { joinAnswers } from './join-answers.ts';
 import { noteState } from './offline/kept-state.ts';
 import { getDraft, isFinal, isSessionOver, putDraft } from './http.ts';
 
@@ -62,6 +63,8 @@ type Options = {
   readonly left: LeftCopy | null;
   /** `sentence` is why, of what is refused. */
   readonly onStatus: (status: SaveStatus, sentence?: string) => void;
+  /** Told the answers once those of other questions, saved elsewhere meanwhile, are among them. */
+  readonly onJoined: (answers: JsonObject) => void;
 };
 
 /** Why answers are on this device alone. */
@@ -71,7 +74,7 @@ type Why = { readonly status: SaveStatus; readonly sentence?: string };
 export const RHYTHM = { moment: 800, retries: [3_000, 6_000, 12_000, 30_000] } as const;
 
 /** Makes the saver of one draft from where the server has it. */
-export function createSaver({ draftId, base, loaded, revision, left, onStatus }: Options): Saver {
+export function createSaver({ draftId, base, loaded, revision, left, onStatus, onJoined }: Options): Saver {
   const saving = createSaving<JsonObject, AnswersReport, Why>(
     {
       server: {
@@ -94,6 +97,8 @@ export function createSaver({ draftId, base, loaded, revision, left, onStatus }:
       after,
       onNetwork,
       digestOf,
+      join: joinAnswers,
+      onJoined,
       onState: (state) => {
         if (state.type === 'kept') onStatus(state.why.status, state.why.sentence);
         else onStatus(state.type === 'unsaved' ? 'saving' : state.type);

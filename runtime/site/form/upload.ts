@@ -10,17 +10,26 @@ import type { FormState } from './state.ts';
 import { sendDocument } from '../../ui/api/send-document.ts';
 import { call } from '../../ui/api/call.ts';
 import { isSessionOver } from './http.ts';
-import { forgetFile, isKeptFile, keepFile, leftFile, type Place } from './left-file.ts';
+import { forgetFile, isKeptFile, keepFile, keptPointers, leftFile, type Place } from './left-file.ts';
 import { formText as t } from '../parts/form-text.ts';
 
+/** Sends documents, and knows of those that this device keeps, those of other pages of the form too. */
+export type FormUpload = UploadAdapter & {
+  /** Fields and places of lists for which a document is kept here and has not arrived. */
+  readonly unsent: () => readonly Pointer[];
+};
+
 /** How documents of a form are sent: to its draft, to its case, or nowhere in a preview. */
-export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
-  if (mode === 'preview') return { send: async (file) => ({ type: 'stored', file: pretend(file) }) };
+export function uploadFor({ mode, draft, caseId }: FormState): FormUpload {
+  if (mode === 'preview') return { send: async (file) => ({ type: 'stored', file: pretend(file) }), unsent: () => [] };
   const owner = caseId === null ? { draft: draft?.id ?? '' } : { case: caseId };
   const placeOf = (pointer: string): Place => ({ owner: caseId ?? draft?.id ?? '', pointer });
+  /** Arrived, refused or given up: what the device keeps of them is about to go. */
+  const over = new Set<Pointer>();
   return {
     send: async (file, { pointer, left, ...told }) => {
       const place = placeOf(pointer);
+      over.delete(pointer);
       let keeping = Promise.resolve();
       const keep = (begun: string | null): void => {
         keeping = keeping.then(() => keepFile(place, { file, begun }));
@@ -38,7 +47,10 @@ export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
           told.onWaiting(waiting);
         },
       });
-      if (!goesOn()) void keeping.then(() => forgetFile(place));
+      if (!goesOn()) {
+        over.add(pointer);
+        void keeping.then(() => forgetFile(place));
+      }
       if (answer.type === 'answered') return { type: 'stored', file: answer.reply };
       if (answer.type === 'refused') {
         const { status, problem } = answer;
@@ -49,10 +61,12 @@ export function uploadFor({ mode, draft, caseId }: FormState): UploadAdapter {
     },
     left: (pointer) => leftFile(placeOf(pointer)),
     forget: (pointer, { begun }) => {
+      over.add(pointer);
       void forgetFile(placeOf(pointer));
       if (begun !== null) void call('DELETE /uploads/:id', { params: { id: begun } });
     },
     isKept: (pointer) => isKeptFile(placeOf(pointer)),
+    unsent: () => keptPointers(caseId ?? draft?.id ?? '').filter((pointer) => !over.has(pointer)),
   };
 }
 

@@ -21,8 +21,8 @@ export type LiveAnswers = {
   readonly status: SaveStatus;
   /** Why it is refused, in the server's words; empty else. */
   readonly refusal: string;
-  /** Whether what is shown was left on this device by an earlier visit. */
-  readonly restored: boolean;
+  /** What is shown that was not typed on this page: left on this device by an earlier visit, or saved elsewhere meanwhile. */
+  readonly resumed: Resumed | null;
   /** Of a draft. */
   readonly saver: Saver | null;
   /** Of a correction. */
@@ -35,6 +35,9 @@ export type LiveAnswers = {
   readonly takeTheirs: () => void;
 };
 
+/** Where answers come from that were not typed on the page. */
+export type Resumed = 'restored' | 'joined';
+
 type Saving = Pick<LiveAnswers, 'status' | 'refusal'>;
 
 /** @param noted what the server last had, where the page itself comes from the device and may be older; null else */
@@ -42,16 +45,23 @@ export function useAnswers(initial: FormState, { latest, step }: Steps, noted: K
   const [had] = useState(() => newest(initial, noted));
   const [left] = useState(() => readLeft(had));
   const [{ status, refusal }, setSaving] = useState<Saving>({ status: 'idle', refusal: '' });
-  const [restored, setRestored] = useState(false);
+  const [resumed, setResumed] = useState<Resumed | null>(null);
   const setStatus = useCallback(
     (next: SaveStatus, sentence = ''): void => setSaving({ status: next, refusal: sentence }),
     [],
   );
-  const saver = useSaver(had, left, setStatus);
+  const showJoined = useCallback(
+    (answers: JsonObject): void => {
+      step({ type: 'replace', answers });
+      setResumed('joined');
+    },
+    [step],
+  );
+  const saver = useSaver(had, left, setStatus, showJoined);
   const sender = useSender(initial, left, setStatus);
 
   const note = (answers: JsonObject): void => {
-    setRestored(false);
+    setResumed(null);
     saver?.change(answers);
     sender?.change(answers);
     if (initial.mode === 'preview') sayPreviewAnswers({ base: initial.base, answers });
@@ -64,7 +74,7 @@ export function useAnswers(initial: FormState, { latest, step }: Steps, noted: K
     if (typed.current) step({ type: 'change', answers: typed.current(latest().answers) });
     if (left || typed.current) note(latest().answers);
     if (!left) return;
-    setRestored(true);
+    setResumed('restored');
     void saver?.flush(latest().answers);
     // Once, when the page comes alive.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -73,11 +83,11 @@ export function useAnswers(initial: FormState, { latest, step }: Steps, noted: K
   return {
     status,
     refusal,
-    restored,
+    resumed,
     saver,
     sender,
     ask: async (answers) => {
-      setRestored(false);
+      setResumed(null);
       if (saver) return heardOf(await saver.flush(answers));
       const judgement = initial.mode === 'preview' ? await judgePreview(initial.base, answers) : null;
       return judgement ? { type: 'judged', judgement } : { type: 'unheard' };
@@ -108,6 +118,7 @@ function useSaver(
   { mode, base, draft, answers }: FormState,
   left: LeftCopy | null,
   onStatus: (status: SaveStatus, sentence?: string) => void,
+  onJoined: (answers: JsonObject) => void,
 ): Saver | null {
   const saver = useMemo(
     () =>
@@ -119,9 +130,10 @@ function useSaver(
             revision: draft.revision,
             left,
             onStatus,
+            onJoined,
           })
         : null,
-    [mode, base, draft, answers, left, onStatus],
+    [mode, base, draft, answers, left, onStatus, onJoined],
   );
   useEffect(() => () => saver?.stop(), [saver]);
   return saver;

@@ -1,5 +1,6 @@
 /** The page of the form that is shown once it lives in the browser: its place in the history, its name, and what is said on it. */
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { activePages } from '../../../engine/form/browser.ts';
 import type { Form, Pointer } from '../../../engine/index.ts';
 import type { UploadAdapter } from '../../forms/index.ts';
 import { hear, type Ask, type Steps } from './go-on.ts';
@@ -23,6 +24,10 @@ export type LivePages = {
   readonly waitForUploads: () => boolean;
   /** Whether a document for a field waits for the network, kept on this device. */
   readonly waits: (pointer: Pointer) => boolean;
+  /** The page that asks for a document which this device keeps and which has not left; null when none does. */
+  readonly pageOfUnsent: () => string | null;
+  /** Opens that page, from which the document leaves, and says so; does nothing without one. Says whether there is one. */
+  readonly openUnsent: () => boolean;
 };
 
 /** What gets the focus once it is drawn; each one anew, so that it gets it again. */
@@ -34,9 +39,10 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
   /** What the page came with stands until one goes on or back; what is said since, until the next thing is. */
   const [kept, setKept] = useState(initial.notices);
   const [notice, setNotice] = useState<string | null>(null);
+  const upload = useMemo(() => uploadFor(initial), [initial]);
   const uploads = useMemo(
-    () => watchUploads(uploadFor(initial), () => setNotice((said) => (said === t('uploading') ? null : said))),
-    [initial],
+    () => watchUploads(upload, () => setNotice((said) => (said === t('uploading') ? null : said))),
+    [upload],
   );
   const titleOf = (page: string | null): string => pageOf(form, page)?.title ?? initial.page.title;
   const clear = (): void => {
@@ -66,6 +72,20 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
     return uploads.underWay();
   };
 
+  const pageOfUnsent = (): string | null => {
+    const names = new Set(upload.unsent().map((pointer) => pointer.split('/')[1] ?? ''));
+    if (names.size === 0) return null;
+    if (mode === 'correction') return initial.page.id;
+    const asked = activePages(form, steps.latest().answers).find(({ fields }) =>
+      fields.some((name) => names.has(name)),
+    );
+    return asked?.id ?? null;
+  };
+  const open = (): void => {
+    history.pushState(null, '', `${base}/${steps.latest().page}`);
+    show();
+  };
+
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
       if (uploads.underWay()) event.preventDefault();
@@ -90,10 +110,7 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
   return {
     notices: [...kept, ...(notice === null ? [] : [notice])],
     upload: uploads.adapter,
-    opened: () => {
-      history.pushState(null, '', `${base}/${steps.latest().page}`);
-      show();
-    },
+    opened: open,
     told: () => {
       clear();
       const { newQuestions } = steps.latest();
@@ -106,6 +123,19 @@ export function usePages(initial: FormState, form: Form, steps: Steps, ask: Ask)
     },
     waitForUploads,
     waits: uploads.waits,
+    pageOfUnsent,
+    openUnsent: () => {
+      const page = pageOfUnsent();
+      if (page === null) return false;
+      if (mode !== 'correction' && page !== steps.latest().page) {
+        steps.step({ type: 'open', page, returning: false });
+        open();
+      }
+      notify(t('unsentDocument'));
+      // The server has just been heard: what waits for the line need not wait any longer.
+      window.dispatchEvent(new Event('online'));
+      return true;
+    },
   };
 }
 

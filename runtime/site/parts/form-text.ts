@@ -38,9 +38,12 @@ const fr = {
   filed: 'Cette demande est déjà déposée.',
   seeFiled: 'Voir ma demande',
   restored: 'Votre saisie gardée sur cet appareil a été reprise.',
+  joined: 'Les réponses données entre-temps dans une autre fenêtre ou sur un autre appareil ont été reprises ici.',
   verificationOffline:
     'La vérification et le dépôt demandent une connexion. Vos réponses sont gardées sur cet appareil : réessayez quand la connexion sera revenue.',
   uploading: 'Un document est encore en cours d’envoi. Attendez qu’il soit reçu, ou annulez son envoi, puis continuez.',
+  unsentDocument:
+    'Un document gardé sur cet appareil n’est pas encore parti : il part maintenant. Attendez qu’il soit reçu, ou retirez-le, puis continuez.',
   uploadExpired:
     'Votre session a expiré : ce document n’est pas parti. Reconnectez-vous, puis choisissez-le de nouveau.',
 } as const;

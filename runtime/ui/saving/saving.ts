@@ -7,7 +7,7 @@
  * why. What is kept goes on by itself (`retry`), once the network is back or more is typed (`wait`), once it is changed
  * (`change`), or not at all (`never`). Where somebody else saved meanwhile nothing goes on until one says whose text stays;
  * unless what the server has was sent from here, by a save whose answer was lost on the way, or is what was typed over, saved
- * once more by a page that was being left.
+ * once more by a page that was being left; or unless both can stay (`join`), as where two filled in different questions.
  */
 
 /** What is on this device and may not be on the server. */
@@ -45,6 +45,8 @@ export type Flushed<Report, Why> =
   | { readonly type: 'saved'; readonly report: Report }
   | { readonly type: 'kept'; readonly why: Why; readonly final: boolean };
 
+type Box<Value> = { readonly value: Value };
+
 /** What saving needs of the world, so that tests can be its world. */
 export type SavingPorts<Value, Report, Why> = {
   /** Neither rejects. */
@@ -64,6 +66,10 @@ export type SavingPorts<Value, Report, Why> = {
   readonly onNetwork: (call: () => void) => () => void;
   readonly digestOf: (value: Value) => string;
   readonly onState: (state: SavingState<Why>) => void;
+  /** What has both of what was typed here and elsewhere, over what both began with; null where they are of the same thing. */
+  readonly join?: (had: Value, mine: Value, theirs: Value) => Box<Value> | null;
+  /** Told what has both, in the place of what was typed. */
+  readonly onJoined?: (joined: Value) => void;
   /** Told what the server had where one's own text was made to stay. */
   readonly onReplaced?: (theirs: Value) => void;
 };
@@ -103,8 +109,6 @@ export type Saving<Value, Report, Why> = {
   readonly stop: (how?: { readonly sending: boolean }) => void;
 };
 
-type Box<Value> = { readonly value: Value };
-
 /**
  * Begins saving. Nothing is sent before `change`, `flush` or `overwrite`, what an earlier visit left (`left`) included.
  */
@@ -115,8 +119,8 @@ export function createSaving<Value, Report, Why>(
   const { server, device, digestOf } = ports;
   const { moment, retries, left } = settings;
   let { revision } = left ?? settings;
-  /** Digest of what the server has at that revision; null where it is not known, as below what an earlier visit left. */
-  let base: string | null = left || settings.loaded === undefined ? null : digestOf(settings.loaded);
+  /** What the server has at that revision; null where it is not known, as below what an earlier visit left. */
+  let base: Box<Value> | null = left || settings.loaded === undefined ? null : { value: settings.loaded };
   /** Whoever left it may send it yet. */
   let sent: readonly string[] = left ? [...new Set([...left.sent, digestOf(left.value)])] : [];
   /** What the server is not known to have; a box, so that the same value typed twice is two changes. */
@@ -175,7 +179,7 @@ export function createSaving<Value, Report, Why>(
   };
   const accept = (box: Box<Value>, given: number, report: Report): Flushed<Report, Why> => {
     revision = given;
-    base = digestOf(box.value);
+    base = box;
     failures = 0;
     sent = [];
     last = report;
@@ -203,7 +207,7 @@ export function createSaving<Value, Report, Why>(
       if (theirs.type === 'kept') return settle(theirs, box);
       forced = false;
       ({ revision } = theirs);
-      base = digestOf(theirs.value);
+      base = theirs;
       ports.onReplaced?.(theirs.value);
     }
     const digest = digestOf(box.value);
@@ -216,9 +220,18 @@ export function createSaving<Value, Report, Why>(
     if (theirs.type === 'kept') return settle(theirs, box);
     const found = digestOf(theirs.value);
     if (found === digest && theirs.report !== null) return accept(box, theirs.revision, theirs.report);
-    if (sent.includes(found) || found === base) {
+    if (sent.includes(found) || (base !== null && found === digestOf(base.value))) {
       // Ours, whose answer was lost, or what this was typed over: what was typed goes on top of it.
       ({ revision } = theirs);
+      return save();
+    }
+    const joined = base && (ports.join?.(base.value, (pending ?? box).value, theirs.value) ?? null);
+    if (joined !== null) {
+      ({ revision } = theirs);
+      base = theirs;
+      pending = joined;
+      keep();
+      ports.onJoined?.(joined.value);
       return save();
     }
     halted = true;
@@ -269,7 +282,7 @@ export function createSaving<Value, Report, Why>(
         if (pending !== box) return null;
         if (theirs.type === 'kept') return theirs;
         ({ revision } = theirs);
-        base = digestOf(theirs.value);
+        base = theirs;
         pending = null;
         halted = false;
         forced = false;

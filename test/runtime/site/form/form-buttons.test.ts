@@ -21,6 +21,8 @@ let flushed: PromiseWithResolvers<Flushed>[];
 let uploading: boolean;
 /** Field of a document that waits for the network. */
 let waiting: string | null;
+/** Whether this device keeps a document that has not left. */
+let unsent: boolean;
 let press: (action: string, change?: Partial<PressedPage>) => void;
 
 const steps: Steps = {
@@ -29,7 +31,7 @@ const steps: Steps = {
 };
 
 beforeEach(() => {
-  [did, asked, flushed, uploading, waiting] = [[], [], [], false, null];
+  [did, asked, flushed, uploading, waiting, unsent] = [[], [], [], false, null, false];
   session = {
     answers: { nom: 'Wamytan' },
     today: '2026-03-03',
@@ -66,6 +68,10 @@ beforeEach(() => {
       goNoFurther: (sentence) => did.push(`stays: ${sentence}`),
       waitForUploads: () => uploading,
       waits: (pointer) => pointer === waiting,
+      openUnsent: () => {
+        if (unsent) did.push('opened the page of the document');
+        return unsent;
+      },
     },
     leaveFor: (address) => did.push(`leaves for ${address}`),
     offline: 'hors connexion',
@@ -122,6 +128,28 @@ describe('« continuer »', () => {
     await settle();
     await hear(JUDGED);
     expect(did).toContain('leaves for /formulaire/d/verification');
+  });
+
+  test('leads to the page of a document that has not left, rather than to a review without it', async () => {
+    unsent = true;
+    session = { ...session, page: 'motif' };
+    press('continue');
+    await settle();
+    await hear(JUDGED);
+    expect(did).toEqual(['stay', 'busy', 'opened the page of the document', 'free']);
+    unsent = false;
+    press('continue');
+    await settle();
+    await hear(JUDGED);
+    expect(did).toContain('leaves for /formulaire/d/verification');
+  });
+
+  test('goes from page to page with a document that has not left', async () => {
+    unsent = true;
+    press('continue');
+    await settle();
+    await hear(JUDGED);
+    expect(did).toContain('opened motif');
   });
 
   test('stays on the last page while the server cannot be asked, rather than on the page of a lost network', async () => {
@@ -209,6 +237,13 @@ describe('a correction', () => {
     press('continue', { mode: 'correction', saver: null, isSent: true });
     await settle();
     expect(did).toEqual(['stay', 'busy', 'send {"nom":"Wamytan"}', 'stay', 'free']);
+  });
+
+  test('waits for a document that has not left', async () => {
+    unsent = true;
+    press('continue', { mode: 'correction', saver: null, isSent: true });
+    await settle();
+    expect(did).toEqual(['stay', 'opened the page of the document']);
   });
 
   test('whose post this device does not keep, or another button of its page, is the server’s', () => {

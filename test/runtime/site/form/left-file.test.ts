@@ -6,6 +6,7 @@ import {
   forgetWith,
   isKeptFile,
   keepFile,
+  keptPointers,
   leftFile,
   type LoadStore,
 } from '../../../../runtime/site/form/left-file.ts';
@@ -54,6 +55,15 @@ it('is there for its own question, until it has arrived', async () => {
   expect(await leftFile({ ...RIB, owner: 'd' }, load)).toBeNull();
   await forgetFile(RIB, load);
   expect([await leftFile(RIB, load), store.kept.size]).toEqual([null, 0]);
+});
+
+it('is known by its place, with those of the same request and of no other', async () => {
+  for (const pointer of ['/rib', '/photos/0', '/photos/1']) await keepFile({ owner: 'd1', pointer }, KEPT, load);
+  await keepFile({ owner: 'd12', pointer: '/bail' }, KEPT, load);
+  expect(keptPointers('d1').toSorted()).toEqual(['/photos/0', '/photos/1', '/rib']);
+  await forgetFile(RIB, load);
+  expect(keptPointers('d1').toSorted()).toEqual(['/photos/0', '/photos/1']);
+  expect(keptPointers('d')).toEqual([]);
 });
 
 it('is never kept on a shared device, nor shown there', async () => {

@@ -7,7 +7,7 @@ import type { SaveStatus } from '../../../../runtime/site/form/saver.ts';
 const PATH = '/demarches/aide/formulaire/1/foyer?retour=1';
 
 type More = {
-  readonly restored?: boolean;
+  readonly resumed?: 'restored' | 'joined';
   readonly refusal?: string;
   readonly review?: string;
 };
@@ -17,7 +17,7 @@ const told = (status: SaveStatus, more: More = {}): string =>
       status={status}
       refusal={more.refusal ?? ''}
       review={more.review ?? null}
-      restored={more.restored ?? false}
+      resumed={more.resumed ?? null}
       path={PATH}
       followHref="/compte/demandes/1"
       onKeep={() => undefined}
@@ -71,10 +71,11 @@ describe('the notice of saving', () => {
   });
 
   test('lets one choose whose answers stay, after a conflict, and says of none that they are back', () => {
-    const html = told('conflict', { restored: true });
+    const html = told('conflict', { resumed: 'restored' });
     expect(html.match(/<button/gu)).toHaveLength(2);
     expect(html).not.toContain('a été reprise');
-    expect(told('offline', { restored: true })).toContain('a été reprise');
+    expect(told('offline', { resumed: 'restored' })).toContain('a été reprise');
+    expect(told('saved', { resumed: 'joined' })).toContain('ont été reprises ici');
   });
 
   test('leads to the request once it is filed: it is not filed twice', () => {

@@ -14,6 +14,7 @@ const SAVED = { status: 200, body: { revision: 2, updatedAt: '', errors: [], eli
 let weather: { readonly status: number; readonly body: object }[];
 let sent: unknown[];
 let told: (readonly [SaveStatus, string | undefined])[];
+let joined: unknown[];
 let saver: Saver;
 
 beforeEach(() => {
@@ -33,8 +34,9 @@ beforeEach(() => {
   });
   sent = [];
   told = [];
-  vi.stubGlobal('fetch', async (_: string, { body }: { readonly body: string }) => {
-    sent.push(JSON.parse(body).answers);
+  joined = [];
+  vi.stubGlobal('fetch', async (_: string, { body }: { readonly body?: string }) => {
+    if (body !== undefined) sent.push(JSON.parse(body).answers);
     const { status, body: answer } = weather.shift() ?? SAVED;
     return new Response(JSON.stringify(answer), { status });
   });
@@ -45,6 +47,7 @@ beforeEach(() => {
     revision: 1,
     left: null,
     onStatus: (status, why) => told.push([status, why]),
+    onJoined: (answers) => joined.push(answers),
   });
 });
 
@@ -84,4 +87,21 @@ it('while the service is away it is asked again, until it is back', async () => 
   await vi.advanceTimersByTimeAsync(60_000);
   expect(sent).toHaveLength(3);
   expect(told.at(-1)?.[0]).toBe('saved');
+});
+
+it('what was answered elsewhere meanwhile is saved together with what is typed here, of other questions', async () => {
+  const changed = { status: 409, body: { ...REFUSED.body, status: 409, code: 'draft-changed' } };
+  const theirs = { status: 200, body: { answers: { nom: 'Wéa' }, revision: 5 } };
+  weather = [changed, theirs, { ...SAVED, body: { ...SAVED.body, revision: 6 } }];
+  expect(await saver.flush({ recit: 'assez' })).toMatchObject({ type: 'saved' });
+  expect(joined).toEqual([{ nom: 'Wéa', recit: 'assez' }]);
+  expect(sent.at(-1)).toEqual({ nom: 'Wéa', recit: 'assez' });
+  expect([told.at(-1)?.[0], readCopy('d')]).toEqual(['saved', null]);
+});
+
+it('what was answered elsewhere of the same question is one’s own to choose', async () => {
+  const changed = { status: 409, body: { ...REFUSED.body, status: 409, code: 'draft-changed' } };
+  weather = [changed, { status: 200, body: { answers: { recit: 'le leur' }, revision: 5 } }];
+  expect(await saver.flush({ recit: 'le mien' })).toEqual({ type: 'kept' });
+  expect([told.at(-1)?.[0], joined, readCopy('d')?.value]).toEqual(['conflict', [], { recit: 'le mien' }]);
 });

@@ -44,7 +44,7 @@ describe('a page that the device gave', () => {
   it('begins with what the server last had, and is saved over that', async () => {
     open({}, { answers: { nom: 'Kaloi' }, revision: 7 });
     await hook.settle();
-    expect([session.answers, hook.latest().restored, asked.length]).toEqual([{ nom: 'Kaloi' }, false, 0]);
+    expect([session.answers, hook.latest().resumed, asked.length]).toEqual([{ nom: 'Kaloi' }, null, 0]);
     void hook.latest().ask({ nom: 'Kaloi', motif: 'Santé' });
     await hook.settle();
     expect(asked[0]?.body).toEqual({ answers: { nom: 'Kaloi', motif: 'Santé' }, revision: 7 });
@@ -54,7 +54,7 @@ describe('a page that the device gave', () => {
     leave({ nom: 'Hmaen' });
     open({}, { answers: { nom: 'Kaloi' }, revision: 7 });
     await hook.settle();
-    expect([session.answers, hook.latest().restored]).toEqual([{ nom: 'Hmaen' }, true]);
+    expect([session.answers, hook.latest().resumed]).toEqual([{ nom: 'Hmaen' }, 'restored']);
   });
 
   it('is as it came when nothing newer was noted', async () => {
@@ -102,18 +102,35 @@ describe('a draft', () => {
     leave({ nom: 'Wéma', motif: 'transport' });
     open();
     expect(session.answers).toEqual({ nom: 'Wéma', motif: 'transport' });
-    expect(hook.latest().restored).toBe(true);
+    expect(hook.latest().resumed).toBe('restored');
     await hook.settle();
     expect(asked[0]?.body).toMatchObject({ answers: { nom: 'Wéma', motif: 'transport' } });
     hook.act(({ change }) => change({ nom: 'Wéma' }));
-    expect(hook.latest().restored).toBe(false);
+    expect(hook.latest().resumed).toBeNull();
   });
 
   it('takes no notice of a copy of what the server has, and drops it', async () => {
     leave({ nom: 'Wamytan' });
     open();
     await hook.settle();
-    expect([hook.latest().restored, asked, localStorage.length]).toEqual([false, [], 0]);
+    expect([hook.latest().resumed, asked, localStorage.length]).toEqual([null, [], 0]);
+  });
+
+  it('shows what was answered elsewhere beside what is typed here, says so until one types, and saves both', async () => {
+    open();
+    const heard = hook.latest().ask({ nom: 'Wamytan', motif: 'transport' });
+    await hook.settle();
+    asked[0]?.reply(problemOf('draft-changed', 409), 409);
+    await hook.settle();
+    asked[1]?.reply({ answers: { nom: 'Wéma', commune: 'Thio' }, revision: 7 });
+    await hook.settle();
+    const both = { nom: 'Wéma', commune: 'Thio', motif: 'transport' };
+    expect([session.answers, hook.latest().resumed]).toEqual([both, 'joined']);
+    expect(asked[2]?.body).toEqual({ answers: both, revision: 7 });
+    asked[2]?.reply({ revision: 8, updatedAt: '', errors: [], eligibility: [] });
+    expect(await heard).toMatchObject({ type: 'judged' });
+    hook.act(({ change }) => change({ ...both, nom: 'Wéa' }));
+    expect(hook.latest().resumed).toBeNull();
   });
 
   it('takes what the server has after a conflict, when one says so', async () => {

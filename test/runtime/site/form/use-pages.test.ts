@@ -131,6 +131,48 @@ describe('the browser’s own buttons', () => {
   });
 });
 
+describe('a document that this device keeps and that has not left', () => {
+  /** As `left-file.ts` marks one. */
+  const keep = (place: string): void => localStorage.setItem(`cagou.envoi.${place}`, String(Date.now() + 60_000));
+  const UNSENT = 'Un document gardé sur cet appareil n’est pas encore parti';
+
+  it('is gone back to on the page that asks for it, and what waits for the line hears that there is one', () => {
+    open();
+    keep('d/motif');
+    let heard = 0;
+    window.addEventListener('online', () => (heard += 1));
+    expect(hook.latest().pageOfUnsent()).toBe('motif');
+    expect(hook.act(({ openUnsent }) => openUnsent())).toBe(true);
+    expect([session.page, tab.went, heard]).toEqual(['motif', ['push /formulaire/d/motif'], 1]);
+    expect(hook.latest().notices[0]).toContain(UNSENT);
+    expect(tab.focused.at(-1)).toBe('avis');
+  });
+
+  it('is said on its own page without going anywhere, several of a list too', () => {
+    open();
+    keep('d/nom/3');
+    expect(hook.act(({ openUnsent }) => openUnsent())).toBe(true);
+    expect([session.page, tab.went]).toEqual(['nom', []]);
+    expect(hook.latest().notices[0]).toContain(UNSENT);
+  });
+
+  it('is none where no page asks for it any more, or another request does', () => {
+    open();
+    keep('d/ailleurs');
+    keep('autre/motif');
+    expect([hook.latest().pageOfUnsent(), hook.act(({ openUnsent }) => openUnsent())]).toEqual([null, false]);
+    expect([session.page, hook.latest().notices]).toEqual(['nom', []]);
+  });
+
+  it('keeps a correction, whose only page asks for it', () => {
+    open({ mode: 'correction', caseId: 'c', page: { id: 'correction', title: 'Votre correction', fields: ['nom'] } });
+    keep('c/motif');
+    expect(hook.act(({ openUnsent }) => openUnsent())).toBe(true);
+    expect([session.page, tab.went]).toEqual(['nom', []]);
+    expect(hook.latest().notices[0]).toContain(UNSENT);
+  });
+});
+
 describe('a document on its way', () => {
   let requests: readonly Question[];
   const OPTIONS = {

@@ -61,6 +61,7 @@ function open(change: Partial<FormState> = {}): void {
     goNoFurther: (said: string) => did.push(said),
     waitForUploads: () => false,
     waits: () => false,
+    openUnsent: () => false,
   };
   hook = renderHook((initial: FormState) => useSubmit(initial, form, steps, live, pages, read), state);
 }

@@ -278,3 +278,64 @@ describe('a saving that ends', () => {
     expect([world.server.value, world.copy]).toEqual(['ab', null]);
   });
 });
+
+describe('what somebody else saved meanwhile', () => {
+  beforeEach(() => {
+    world.server.value = 'ab';
+    // Texts of two letters: whoever changed one of them keeps it.
+    world.join = (had, mine, theirs) => {
+      const letters = [...had].map((letter, at) => {
+        const [here = '', there = ''] = [mine[at], theirs[at]];
+        return here === letter ? there : there === letter || there === here ? here : null;
+      });
+      return letters.includes(null) ? null : { value: letters.join('') };
+    };
+  });
+  const other = (value: string): void => {
+    world.server.value = value;
+    world.server.revision += 1;
+  };
+
+  it('stays beside what was typed here, where both can', async () => {
+    const saving = world.open();
+    saving.change('Ab');
+    other('aB');
+    await world.pass(2_000);
+    expect([world.joined, world.server.value, shown(), world.copy]).toEqual([['AB'], 'AB', 'saved', null]);
+  });
+
+  it('is joined with what is typed while it is read', async () => {
+    const saving = world.open();
+    world.fates = ['ok', 'slow'];
+    saving.change('Ab');
+    other('aB');
+    await world.pass(2_000);
+    saving.change('Zb');
+    await world.pass(60_000);
+    expect([world.joined, world.server.value, shown()]).toEqual([['ZB'], 'ZB', 'saved']);
+  });
+
+  it('is on this device with it before anything else happens', async () => {
+    const saving = world.open();
+    world.fates = ['ok', 'ok', 'lostBefore'];
+    saving.change('Ab');
+    other('aB');
+    await world.pass(900);
+    expect([world.copy?.value, world.copy?.revision, shown()]).toEqual(['AB', 2, 'away']);
+    await world.pass(10_000);
+    expect([world.server.value, shown()]).toEqual(['AB', 'saved']);
+  });
+
+  it('is one’s own to choose where both changed the same, and where it is not known what this was typed over', async () => {
+    const saving = world.open();
+    saving.change('Ab');
+    other('Zb');
+    await world.pass(2_000);
+    expect([world.joined, world.server.value, shown()]).toEqual([[], 'Zb', 'conflict']);
+    saving.stop();
+    const again = world.open();
+    again.change('Ab');
+    await world.pass(2_000);
+    expect([world.joined, shown()]).toEqual([[], 'conflict']);
+  });
+});

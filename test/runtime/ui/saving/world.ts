@@ -34,6 +34,10 @@ export interface World {
   copy: DeviceCopy<string> | null;
   readonly states: SavingState<Why>[];
   readonly replaced: string[];
+  /** What makes one of two texts; absent where none does. */
+  join?: (had: string, mine: string, theirs: string) => { readonly value: string } | null;
+  /** Texts that were made of two. */
+  readonly joined: string[];
   /** Whether reading tells what a save of the same text would. */
   readTells: boolean;
   /** A page of the author; it goes on from what the device kept. */
@@ -98,6 +102,7 @@ export function createWorld(): World {
     copy: null,
     states: [],
     replaced: [],
+    joined: [],
     readTells: false,
     open: (settings = {}) => {
       const { server } = world;
@@ -137,6 +142,8 @@ export function createWorld(): World {
           digestOf,
           onState: (state) => world.states.push(state),
           onReplaced: (theirs) => world.replaced.push(theirs),
+          join: (...texts) => world.join?.(...texts) ?? null,
+          onJoined: (joined) => world.joined.push(joined),
         },
         { loaded: server.value, revision: server.revision, left: world.copy, ...SETTINGS, ...settings },
       );
