@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type JSX } from 'react';
 import { access } from '../../runtime/ui/access/text.ts';
 import { TokenRow } from '../../runtime/ui/access/token-row.tsx';
+import { goOnFromHere } from '../../runtime/ui/go-on.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { refresh } from '../../runtime/ui/refresh.ts';
 import { getTokens, revokeToken } from '../api.ts';
@@ -20,10 +21,11 @@ export function TokenList(): JSX.Element {
   const said = useRef<HTMLParagraphElement>(null);
   const items = tokens.data?.items ?? [];
   const revoke = async (id: string, name: string): Promise<void> => {
+    const goOn = goOnFromHere();
     await revokeToken(id);
     setRevoked(name);
     // The button that had the focus is gone with its token.
-    said.current?.focus();
+    goOn(said.current);
     await refresh(queries, TOKENS);
   };
   return (

@@ -7,6 +7,7 @@ import { chooseAction, confirmAction, panel } from './support/agent.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { focusedText } from './support/desk.ts';
+import { withLateTimers } from './support/late-timers.ts';
 import { fileScenario } from './support/office.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { openStage, START_MS, type Stage } from './support/stage.ts';
@@ -446,9 +447,11 @@ test('what a bulk action did is told, though its cases have left the queue; a se
   await told.getByRole('status').getByText('L’action est appliquée à').waitFor();
   expect(await told.getByRole('status').last().innerText()).toContain(number);
   await expectNoBarrier(hunting);
-  await told.getByRole('button', { name: 'Fermer', exact: true }).last().click();
-  await told.waitFor({ state: 'hidden' });
-  await expect.poll(() => focusedText(hunting)).toMatch(/^PC-/u);
+  await withLateTimers(hunting, async () => {
+    await told.getByRole('button', { name: 'Fermer', exact: true }).last().click();
+    await told.waitFor({ state: 'hidden' });
+    expect(await focusedText(hunting), 'the next key is for the list').toMatch(/^PC-/u);
+  });
   // What was asked for is found again by whoever left.
   await hunting.goto(`${stage.product.url}/agent/notifications`);
   await hunting.getByRole('list', { name: 'Traitements d’ensemble' }).getByText('terminé : 1 dossier fait').waitFor();

@@ -198,7 +198,7 @@ describe('an error', () => {
         await page.getByRole('button', { name: 'Ajouter une personne' }).click();
         expect(await focused()).toBe(`Personne ${number}`);
       }
-      await page.getByRole('button', { name: 'Retirer Personne 2' }).click();
+      await page.getByRole('button', { name: 'Supprimer Personne 2' }).click();
       expect(await focused()).toBe('Personne 2');
     });
     await go();

@@ -64,6 +64,9 @@ export class SmallElement extends SmallNode {
   override get isConnected(): boolean {
     return this.isRoot || super.isConnected;
   }
+  get id(): string {
+    return this.attributes['id'] ?? '';
+  }
   get firstChild(): SmallNode | null {
     return this.childNodes[0] ?? null;
   }

@@ -6,6 +6,7 @@ import { TokenForm } from '../../ui/access/token-form.tsx';
 import { TokenRow } from '../../ui/access/token-row.tsx';
 import type { TokenKind } from '../../ui/access/wanted-token.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { goOnFromHere } from '../../ui/go-on.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
 import { t } from '../text.ts';
@@ -28,10 +29,11 @@ export function TokensTab(): JSX.Element {
   });
   const items = tokens.data?.pages.flatMap((page) => page.items) ?? [];
   const revoke = async (id: string, name: string): Promise<void> => {
+    const goOn = goOnFromHere();
     await revokeAnyToken(id);
     setRevoked(name);
     // The button that had the focus is gone with its token.
-    said.current?.focus();
+    goOn(said.current);
     await refresh(queries, TOKENS, ['right-changes']);
   };
   return (

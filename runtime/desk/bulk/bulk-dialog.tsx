@@ -25,6 +25,8 @@ type BulkDialogProps = {
   readonly dispositifs: readonly string[];
   readonly onClose: () => void;
   readonly onDone: () => void;
+  /** Goes where one goes on once it was done, and says whether it did. */
+  readonly goOn: () => boolean;
 };
 
 const FIELDS = 'ensemble';
@@ -32,7 +34,7 @@ const NONE: readonly BulkItem[] = [];
 const NO_ACTION: readonly BulkAction[] = [];
 
 /** The same on several cases: first what will and will not apply, then the action itself. Those of a scheme, for its cases alone. */
-export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProps): JSX.Element {
+export function BulkDialog({ ids, dispositifs, onClose, onDone, goOn }: BulkDialogProps): JSX.Element {
   const cases = useBulkActions(ids, dispositifs.length === 1);
   const [deedRun, setDeedRun] = useState<BulkRun | null>(null);
   /** Undefined as long as nobody chose. */
@@ -63,7 +65,7 @@ export function BulkDialog({ ids, dispositifs, onClose, onDone }: BulkDialogProp
   }, [isAsked, actionId]);
   if (run) {
     return (
-      <Dialog onClose={finish} title={nameOf(run)}>
+      <Dialog onClose={finish} title={nameOf(run)} goOn={goOn}>
         <RunProgress id={run.id} onClose={finish} />
       </Dialog>
     );

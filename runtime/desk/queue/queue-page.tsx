@@ -29,7 +29,12 @@ import { ViewTabs } from './view-tabs.tsx';
 /** Few put cases on an agenda, and not each day. */
 const PutDialog = lazy(async () => ({ default: (await import('../sittings/put-dialog.tsx')).PutDialog }));
 
-const goToList = (): void => document.querySelector<HTMLElement>('[data-row-link]')?.focus();
+/** The first row, if there is one: says whether there is. */
+function goToList(): boolean {
+  const first = document.querySelector<HTMLElement>('[data-row-link]');
+  first?.focus();
+  return first !== null;
+}
 
 /** An agent's queue. */
 export function QueuePage(): JSX.Element {
@@ -48,18 +53,13 @@ export function QueuePage(): JSX.Element {
     keepPlace({ search: search.slice(1), opened: caseId, scroll: window.scrollY, rows: queue.rows.map(keptRow) });
   useTitle(t(`view-${filter.view}`));
   useHotkeys([
-    ['alt+l', goToList],
+    ['alt+l', () => void goToList()],
     ['alt+r', () => document.getElementById('recherche')?.focus()],
   ]);
   const { chosen } = selection;
   const clearSelection = (): void => {
     selection.choose(new Set());
     goToList();
-  };
-  /** The dialog gives the focus back as it goes: the list is next. */
-  const leaveBulk = (): void => {
-    selection.choose(new Set());
-    requestAnimationFrame(goToList);
   };
   const narrowed = isNarrowed(filter);
   return (
@@ -97,7 +97,8 @@ export function QueuePage(): JSX.Element {
           ids={acting.ids}
           dispositifs={acting.dispositifs}
           onClose={() => setActing(null)}
-          onDone={leaveBulk}
+          onDone={() => selection.choose(new Set())}
+          goOn={goToList}
         />
       )}
       {sitting && (

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { caseToReturnTo, readPlace } from './place.ts';
 import type { Queue } from './use-queue.ts';
 import type { QueueRow } from '../../../schemas/types/api.ts';
+import { isAtNothing } from '../../ui/go-on.ts';
 
 /** The case that this tab showed last, until the queue has been come back to. */
 let lastSeen: string | null = null;
@@ -32,7 +33,8 @@ export function useReturn({ rows, loading, more }: ListedCases): void {
     }
     const target = caseToReturnTo(place, seen.current, listed);
     const link = target && document.querySelector<HTMLElement>(`tr[data-case="${target}"] [data-row-link]`);
-    if (link) {
+    // The rows come when they come: who has begun to search meanwhile goes on there.
+    if (link && isAtNothing()) {
       if (seen.current === place.opened) window.scrollTo(0, place.scroll);
       link.focus({ preventScroll: true });
       link.scrollIntoView({ block: 'nearest' });

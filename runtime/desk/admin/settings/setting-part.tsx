@@ -1,9 +1,10 @@
 /** What each part of « Réglages » has around its fields: where it comes from, the reason, and the ways to keep it. */
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type JSX, type ReactNode } from 'react';
 import type { NewSetting, SettingStanding } from '../../../../schemas/types/api.ts';
 import { formatMoment } from '../../../ui/format.ts';
+import { isAtNothing } from '../../../ui/go-on.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { refresh } from '../../../ui/refresh.ts';
 import { notify } from '../../notify.ts';
@@ -44,10 +45,11 @@ export function SettingPart({ title, lead, standing, typed, changed, children }:
     },
   });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // As it is drawn, before anything else takes what the button left; who writes in another part already goes on there.
+  useLayoutEffect(() => {
     if (saved !== title) return;
     saved = null;
-    heading.current?.focus();
+    if (isAtNothing()) heading.current?.focus();
   }, [title]);
   const keep = (set: TypedSetting): void => save.mutate({ ...set, revision: standing.revision, reason: reason.trim() });
   return (

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useRef, type JSX } from 'react';
 import type { ApiAction, CaseDetail } from '../../../../schemas/types/api.ts';
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx';
+import { goOnFromHere } from '../../../ui/go-on.ts';
 import { ActionFields } from '../../fields/action-fields.tsx';
 import { FormProblem } from '../../fields/form-problem.tsx';
 import { fieldErrors } from '../../fields/field-errors.ts';
@@ -43,9 +44,10 @@ export function ActionDialog({ detail, action, further, onClose, onDone }: Actio
   });
   const confirm = async (thenNext: boolean): Promise<void> => {
     goOn.current = thenNext;
+    const goThere = goOnFromHere();
     const isGrave = action.danger || action.kind === 'payment';
     if (!(await isConfirmed(isGrave, preview.known, preview.show))) {
-      return document.getElementById(CONSEQUENCES_ID)?.focus();
+      return goThere(document.getElementById(CONSEQUENCES_ID));
     }
     send.mutate({ type: 'act', action: action.id, data: { ...values }, expectedVersion: detail.version });
   };

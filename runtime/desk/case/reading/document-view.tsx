@@ -1,6 +1,7 @@
 import { ActionIcon, Anchor, Button, Group, Modal, Paper, Text } from '@mantine/core';
 import { useEventListener, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { Part } from '../../../ui/part.tsx';
+import { flushSync } from 'react-dom';
 import { lazy, useEffect, useRef, useState, type JSX } from 'react';
 import type { ApiFile, PageMarker } from '../../../../schemas/types/api.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -48,9 +49,9 @@ const WIDE = '(min-width: 62em)';
 export function DocumentView({ onClose, ...props }: DocumentViewProps): JSX.Element {
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   const leave = (): void => {
-    onClose();
-    // The dialog gives the focus up as it goes.
-    requestAnimationFrame(() => linkOf(props.file)?.focus());
+    // At once: the next key is for its link, and a dialog keeps the focus for as long as it is there.
+    flushSync(onClose);
+    linkOf(props.file)?.focus();
   };
   const parts = { ...props, onClose: leave };
   return wide ? <Beside {...parts} /> : <Over {...parts} />;

@@ -12,6 +12,8 @@ vi.unstubAllGlobals();
 
 let did: string[];
 let onScreen: readonly string[];
+/** What has the focus meanwhile. */
+let held: { readonly id: string };
 let hook: RenderedHook<ListedCases, void> | null;
 
 const queue = (ids: readonly string[], change: Partial<ListedCases> = {}): ListedCases => ({
@@ -33,12 +35,16 @@ function comeBack(now: ListedCases, address = '/?view=late'): void {
 
 beforeEach(() => {
   [did, onScreen, hook] = [[], ['a', 'b', 'c', 'd'], null];
+  held = { id: 'contenu' };
   vi.stubGlobal('sessionStorage', memoryStorage());
   vi.stubGlobal(
     'window',
     Object.assign(new EventTarget(), { scrollTo: (_x: number, y: number) => did.push(`scroll ${y}`) }),
   );
   vi.stubGlobal('document', {
+    get activeElement() {
+      return held;
+    },
     querySelector: (selector: string) => {
       const id = /data-case="(\w+)"/u.exec(selector)?.[1] ?? '';
       return onScreen.includes(id) ? { focus: () => did.push(`focus ${id}`), scrollIntoView: () => undefined } : null;
@@ -75,6 +81,16 @@ it('waits until the rows are there, and is done once', () => {
   hook?.rerender(queue(['a', 'b']));
   hook?.rerender(queue(['a', 'b', 'c']));
   expect(did).toEqual(['scroll 300', 'focus b']);
+});
+
+it('leaves whoever has begun to search before the rows came where they write', () => {
+  leave(['a', 'b'], 'b', 'b');
+  comeBack(queue([], { loading: true }));
+  held = { id: 'recherche' };
+  hook?.rerender(queue(['a', 'b']));
+  held = { id: 'contenu' };
+  hook?.rerender(queue(['a', 'b', 'c']));
+  expect(did, 'nor is the focus taken later').toEqual([]);
 });
 
 it('reads on the pages that were there, up to the row', () => {
