@@ -6,3 +6,4 @@ export { createLiveSettings } from './live-settings.ts';
 export { listSettingChanges, presentSettings } from './present-settings.ts';
 export { drawLetterhead, drawMailTexts, drawSignature } from './draw-settings.ts';
 export { previewWorkDays } from './preview-work-days.ts';
+export { listBegunDays } from './store/setting-changes.ts';

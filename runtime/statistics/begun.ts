@@ -7,12 +7,13 @@ import { addDays, lastAnsweredPage, localDate, type CompiledDispositif } from '.
 import type { SchemeStatistics } from '../../schemas/types/api.ts';
 import { countBegun, listLeft, type LeftDraft } from '../filing/index.ts';
 import { FEWEST, withhold } from '../open-data/index.ts';
+import { listBegunDays } from '../settings/index.ts';
 import type { Services } from '../services.ts';
 
 type Begun = SchemeStatistics['begun'];
 type Model = CompiledDispositif['form']['model'];
 
-/** What was begun while others days were set is kept for as long as was told then: nothing is looked for further back. */
+/** Nothing is looked for further back. */
 const MOST_DAYS = 30;
 /** Days without a change after which a request counts as left. */
 const QUIET_DAYS = 7;
@@ -27,7 +28,9 @@ export async function begunRequests(
   current: Model | undefined,
 ): Promise<Begun> {
   const today = Date.now();
-  const from = new Date(today - Math.min(MOST_DAYS, config.draftDays.anonymous) * DAY_MS);
+  // What was begun while fewer days were set is kept for these alone, whatever is set now.
+  const days = await listBegunDays(db, new Date(today - MOST_DAYS * DAY_MS));
+  const from = new Date(today - Math.min(MOST_DAYS, config.draftDays.anonymous, ...days) * DAY_MS);
   const until = new Date(today - QUIET_DAYS * DAY_MS);
   const span = { scheme, from, until };
   const [{ begun, filed, left }, drafts] = await Promise.all([countBegun(db, span), listLeft(db, span, MOST_LEFT)]);

@@ -73,6 +73,17 @@ export async function holdSettings(tx: Knex.Transaction): Promise<void> {
   await tx.raw('lock table setting_change in share row exclusive mode');
 }
 
+/** Days for which requests that were begun without an account were kept at some moment since then, where administrators said it. */
+export async function listBegunDays(db: Knex, since: Date): Promise<readonly number[]> {
+  const { rows } = await db.raw<{ rows: readonly { readonly days: number }[] }>(
+    `select (held ->> 'anonymousDays')::int as days
+       from setting_change, lateral (values (before), (value)) as once (held)
+      where name = 'begun' and at >= ? and held is not null`,
+    [since],
+  );
+  return rows.map(({ days }) => days);
+}
+
 /** Adds a change; `before` is what holds until then. Call `holdSettings` first. */
 export async function insertSettingChange(tx: Knex.Transaction, change: SettingWritten): Promise<void> {
   const { name, value, reason, at, by } = change;

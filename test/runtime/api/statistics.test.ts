@@ -239,6 +239,31 @@ describe('requests begun online', () => {
     expect(begun).toMatchObject({ begun: 9, filed: 0, left: 6, pages: [{ count: 6, title: expect.any(String) }] });
     await db('case_draft').delete();
   });
+
+  it('are looked for no further back than what was begun under any days set meanwhile is still there', async () => {
+    const { db } = test.services;
+    const daysBack = async (): Promise<number> =>
+      Math.round((Date.now() - Date.parse((await statistics(SOME)).begun.from)) / DAY_MS);
+    const set = async (value: object | null): Promise<void> => {
+      const url = '/api/v1/admin/settings';
+      const as = cast.administrator;
+      const { begun } = (await test.request({ method: 'GET', url, as })).json();
+      const { revision } = begun.standing;
+      const payload = { name: 'begun', value, revision, reason: 'Essai' };
+      expect((await test.request({ method: 'POST', url: `${url}/changes`, as, payload })).statusCode).toBe(200);
+    };
+    const long = { name: 'begun', at: new Date(Date.now() - 40 * DAY_MS), reason: 'Essai', by_user: 'a', by_name: 'A' };
+    const few = JSON.stringify({ anonymousDays: 14, accountDays: 180 });
+    await db('setting_change').insert([
+      { ...long, value: few, before: null },
+      { ...long, value: null, before: few },
+    ]);
+    expect(await daysBack(), 'nothing of those days is left to miss').toBeGreaterThan(28);
+    await set({ anonymousDays: 14, accountDays: 180 });
+    expect(await daysBack()).toBeLessThan(16);
+    await set({ anonymousDays: 60, accountDays: 180 });
+    expect(await daysBack(), 'what was begun yesterday is erased after fourteen days').toBeLessThan(16);
+  });
 });
 
 describe('the file', () => {
