@@ -7,11 +7,15 @@ import { sectionOf } from '../dispositif/sections.ts';
 import { t as section } from '../dispositif/text.ts';
 import { titleOfScreen, type Screen } from '../screens.ts';
 
+/** What is told of somewhere. */
+type Told = Partial<ApiDiagnostic> &
+  Pick<ApiDiagnostic, 'code' | 'file' | 'pointer' | 'line' | 'column' | 'endLine' | 'endColumn'>;
+
 /**
  * « Dispositif › Fonctions et groupes › Instructeur »: titles from the outermost in, none said twice in a row.
  * @param screen on which it is told
  */
-export function sayPlace(files: Files, diagnostic: ApiDiagnostic, screen: Screen): string {
+export function sayPlace(files: Files, diagnostic: Told, screen: Screen): string {
   const { file } = diagnostic;
   const part = sectionOf(diagnostic);
   const { titles } = describeUse(files, { file, from: offsetsOf(files[file] ?? '', diagnostic).from, as: 'name' });

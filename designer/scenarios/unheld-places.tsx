@@ -4,13 +4,13 @@ import type { JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { Unheld } from '../../engine/play.ts';
 import { holdingOperation, type Pointer } from '../../engine/studio.ts';
-import { namedFile } from '../file-title.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import type { PlayClient } from '../play/play-client.ts';
 import { readScenario } from '../play/read-scenario.ts';
 import { fileOf } from '../play/record.ts';
 import { t } from './text.ts';
-import { useUnheld } from './use-unheld.ts';
+import { placeInWords, unheldInWords } from './unheld-words.ts';
+import { useUnheld, type UnheldSearch } from './use-unheld.ts';
 
 type UnheldPlacesProps = {
   readonly client: PlayClient;
@@ -23,7 +23,7 @@ type UnheldPlacesProps = {
 /** Looks for them when it is asked to, and lists them as they are found. */
 export function UnheldPlaces({ client, onShow, onSaid }: UnheldPlacesProps): JSX.Element {
   const { search, begin, stop } = useUnheld(client);
-  const { type, at, of, found } = search;
+  const { type, found } = search;
   const isRunning = type === 'running';
   return (
     <section className="play-missing" aria-label={t('unheldTitle')}>
@@ -36,12 +36,10 @@ export function UnheldPlaces({ client, onShow, onSaid }: UnheldPlacesProps): JSX
           {t(isRunning ? 'unheldStop' : 'unheldSearch')}
         </Button>
         <Text role="status" size="sm">
-          {type === 'idle'
-            ? ''
-            : t(type === 'done' && found.length === 0 ? 'unheldNone' : 'unheldProgress', { at, of })}
+          {stateInWords(search)}
         </Text>
       </Group>
-      <ul>
+      <ul className="scenarios-unheld">
         {found.map((place) => (
           <li key={`${place.file}${place.pointer} ${place.line} ${place.column} ${place.put ?? ''}`}>
             <Place place={place} onShow={onShow} onSaid={onSaid} />
@@ -52,14 +50,17 @@ export function UnheldPlaces({ client, onShow, onSaid }: UnheldPlacesProps): JSX
   );
 }
 
+function stateInWords({ type, at, of, found }: UnheldSearch): string {
+  if (type === 'idle') return '';
+  if (type === 'failed') return t('unheldFailed');
+  return t(type === 'done' && found.length === 0 ? 'unheldNone' : 'unheldProgress', { at, of });
+}
+
 type PlaceProps = Pick<UnheldPlacesProps, 'onShow' | 'onSaid'> & { readonly place: Unheld };
 
-function Place({ place: { file, pointer, line, was, put, holding }, onShow, onSaid }: PlaceProps): JSX.Element {
+function Place({ place, onShow, onSaid }: PlaceProps): JSX.Element {
   const { files, perform } = useStudio();
-  const words =
-    put === null
-      ? t('unheldMissing', { was: shorten(was) })
-      : t('unheldOther', { was: shorten(was), put: shorten(put) });
+  const { file, pointer, holding } = place;
   const operation = holding && holdingOperation(files, holding);
   const scenario = holding && readScenario(files, fileOf(holding.scenario));
   const named = { title: scenario?.title ?? '', step: holding?.step ?? 0 };
@@ -69,9 +70,9 @@ function Place({ place: { file, pointer, line, was, put, holding }, onShow, onSa
   return (
     <>
       <button type="button" className="play-writing" onClick={() => onShow(file, pointer)}>
-        {setFrenchSpaces(t('suspectAt', { file: namedFile(files, file), line }))}
-      </button>{' '}
-      {setFrenchSpaces(words)}{' '}
+        {setFrenchSpaces(placeInWords(files, place))}
+      </button>
+      <span className="scenarios-words">{setFrenchSpaces(unheldInWords(files, place))}</span>
       {operation ? (
         <Button size="compact-xs" variant="default" onClick={hold}>
           {setFrenchSpaces(t('unheldHold', named))}
@@ -82,8 +83,3 @@ function Place({ place: { file, pointer, line, was, put, holding }, onShow, onSa
     </>
   );
 }
-
-const MOST_WORDS = 90;
-
-/** Long formulas are read where they stand. */
-const shorten = (text: string): string => (text.length <= MOST_WORDS ? text : `${text.slice(0, MOST_WORDS)}…`);

@@ -1,6 +1,7 @@
 /* Formulas that a sentence quotes, as people read them: « Assistance est « non » », never « assistance = "non" ». */
 import { isJsonObject, memoiseFor } from '../../engine/base/index.ts';
 import { choicesOf, valueAt, wordFeel, type Files, type NameOf } from '../../engine/studio.ts';
+import { t } from './text.ts';
 import { fieldsAsked, titleOfName } from './titles-of-names.ts';
 
 /** What makes a formula of some words: without it they are a name, or plain words. */
@@ -20,6 +21,7 @@ export function testInWords(test: string, files: Files): string | null {
 }
 
 const nameIn = memoiseFor((files: Files): NameOf => (path) => {
+  if (path === 'aujourdhui') return { title: t('today'), type: 'string', choices: [] };
   const asked = fieldsAsked(files).get(path);
   const title = titleOfName(files, path);
   if (title === null) return null;

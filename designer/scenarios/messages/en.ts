@@ -59,6 +59,8 @@ export const en: ScenariosMessages = {
   unheldSearch: 'Look for these places',
   unheldStop: 'Stop',
   unheldProgress: '{at} places of {of} looked at',
+  unheldFailed:
+    'The search has stopped: the scheme can no longer be played. “Publish” says what is to mend; then search again.',
   unheldNone: 'Nothing to show: each change that was tried was seen.',
   unheldMissing: '“{was}” could be missing.',
   unheldOther: '“{was}” could be “{put}”.',

@@ -57,6 +57,8 @@ export const fr = {
   unheldSearch: 'Chercher ces endroits',
   unheldStop: 'Arrêter',
   unheldProgress: '{at} endroits regardés sur {of}',
+  unheldFailed:
+    'La recherche s’est arrêtée : le dispositif ne se joue plus. « Publier » dit ce qui est à corriger ; cherchez de nouveau ensuite.',
   unheldNone: 'Rien à montrer : chaque changement essayé a été vu.',
   unheldMissing: '« {was} » pourrait manquer.',
   unheldOther: '« {was} » pourrait être « {put} ».',

@@ -15,6 +15,7 @@ export const en: SourceMessages = {
   'typeNamed-object': 'Group of questions',
   wordSet: '{title}: {value}',
   wordNo: 'no',
+  today: 'today',
   noProblem: 'Nothing to mend.',
   placeOf: '{file}, line {line}',
   textOf: 'Text of {file}',

@@ -13,6 +13,7 @@ export const fr = {
   'typeNamed-object': 'Groupe de questions',
   wordSet: '{title} : {value}',
   wordNo: 'non',
+  today: 'aujourd’hui',
   noProblem: 'Rien à corriger.',
   placeOf: '{file}, ligne {line}',
   textOf: 'Texte de {file}',
