@@ -29,6 +29,8 @@ export type UploadAdapter = {
       readonly onProgress: (share: number) => void;
       /** Whether it waits for the line to come back; it goes on by itself then. */
       readonly onWaiting: (waiting: boolean) => void;
+      /** Told, of one that waits, once it is where it outlives the page. */
+      readonly onKept: () => void;
       /** Of what an earlier visit left: it goes on from there. */
       readonly left: LeftFile | null;
     },

@@ -46,6 +46,8 @@ export const en: Messages = {
   fileSending: 'Sending {name}: {percent}%',
   fileWaiting:
     '{name}: {percent} % sent. The network is down; sending goes on from there as soon as it is back. Stay on this page.',
+  fileKept:
+    '{name}: {percent} % sent. The network is down; sending goes on from there as soon as it is back. The document is kept on this device.',
   fileLeft: 'Sending {name} ({size}) was interrupted. The document is kept on this device.',
   fileGoOn: 'Continue sending',
   fileForget: 'Give up',

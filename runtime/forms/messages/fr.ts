@@ -45,6 +45,8 @@ export const fr = {
   fileSending: 'Envoi de {name} en cours : {percent} %',
   fileWaiting:
     '{name} : {percent} % envoyés. Le réseau est coupé, l’envoi reprendra là où il en est dès qu’il reviendra. Restez sur cette page.',
+  fileKept:
+    '{name} : {percent} % envoyés. Le réseau est coupé, l’envoi reprendra là où il en est dès qu’il reviendra. Le document est gardé sur cet appareil.',
   fileLeft: 'L’envoi de {name} ({size}) a été interrompu. Le document est gardé sur cet appareil.',
   fileGoOn: 'Continuer l’envoi',
   fileForget: 'Abandonner',

@@ -31,8 +31,12 @@ export function uploadFor({ mode, draft, caseId }: FormState): FormUpload {
       const place = placeOf(pointer);
       over.delete(pointer);
       let keeping = Promise.resolve();
+      let isWaiting = false;
+      const sayKept = (): void => {
+        if (isWaiting && isKeptFile(place)) told.onKept();
+      };
       const keep = (begun: string | null): void => {
-        keeping = keeping.then(() => keepFile(place, { file, begun }));
+        keeping = keeping.then(() => keepFile(place, { file, begun })).then(sayKept);
       };
       const goesOn = (): boolean => told.signal.reason === FIELD_LEFT;
       const answer = await sendDocument({
@@ -43,8 +47,10 @@ export function uploadFor({ mode, draft, caseId }: FormState): FormUpload {
         ...told,
         goesOn,
         onWaiting: (waiting) => {
+          isWaiting = waiting;
           if (waiting && !isKeptFile(place)) keep(null);
           told.onWaiting(waiting);
+          sayKept();
         },
       });
       if (!goesOn()) {

@@ -49,6 +49,7 @@ describe('a document of a play', () => {
       signal: new AbortController().signal,
       onProgress: () => undefined,
       onWaiting: () => undefined,
+      onKept: () => undefined,
       left: null,
     });
 

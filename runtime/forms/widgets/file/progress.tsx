@@ -40,8 +40,8 @@ export function UploadProgress({ state, onGoOn, onCancel, t }: ProgressProps): J
     }
     case 'sending': {
       const { name, percent, waiting } = state;
-      const text =
-        percent === null ? t('filePreparing', { name }) : t(waiting ? 'fileWaiting' : 'fileSending', { name, percent });
+      const key = waiting === 'kept' ? 'fileKept' : waiting ? 'fileWaiting' : 'fileSending';
+      const text = percent === null ? t('filePreparing', { name }) : t(key, { name, percent });
       return (
         <div className="cg-file-sending">
           <progress className="cg-progress" max={100} value={percent ?? undefined} aria-label={text} />

@@ -38,7 +38,7 @@ export function SendingDocument(props: SendingProps): JSX.Element {
   });
   useEffect(() => {
     if (state.type === 'refused') onGone(state.message);
-    else onStill(state.type === 'left' || (state.type === 'sending' && state.waiting));
+    else onStill(state.type === 'left' || (state.type === 'sending' && state.waiting !== false));
     // What its list makes of it is no reason to say it again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [state]);

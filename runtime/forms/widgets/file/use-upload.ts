@@ -8,11 +8,16 @@ import { isPicture, rememberPicture } from './pictures.ts';
 
 /**
  * Where an upload is; `percent` goes from 0 to 100, null while a photograph is made lighter before it leaves; `waiting`: for the line
- * to come back; `left`: an earlier visit did not send all of it; `message` says why it was refused and how to mend it.
+ * to come back, `kept` where it outlives the page meanwhile; `left`: an earlier visit did not send all of it; `message` says why it was refused and how to mend it.
  */
 export type UploadState =
   | { readonly type: 'idle' }
-  | { readonly type: 'sending'; readonly name: string; readonly percent: number | null; readonly waiting: boolean }
+  | {
+      readonly type: 'sending';
+      readonly name: string;
+      readonly percent: number | null;
+      readonly waiting: boolean | 'kept';
+    }
   | { readonly type: 'left'; readonly left: LeftFile }
   | { readonly type: 'refused'; readonly message: string };
 
@@ -75,9 +80,13 @@ export function useUpload({ context, pointer, annotation, onStored }: Options): 
       waits.current = waiting;
       setState((now) => (now.type === 'sending' ? { ...now, waiting } : now));
     };
+    const onKept = (): void => {
+      if (!signal.aborted)
+        setState((now) => (now.type === 'sending' && now.waiting ? { ...now, waiting: 'kept' } : now));
+    };
     waits.current = false;
     setState({ type: 'sending', name, percent: 0, waiting: false });
-    const result = await upload.send(file, { pointer, signal, onProgress, onWaiting, left }).catch(() => null);
+    const result = await upload.send(file, { pointer, signal, onProgress, onWaiting, onKept, left }).catch(() => null);
     if (signal.aborted) return;
     if (result === null) return showRefusal(t('fileFailed'));
     if (result.type === 'refused') return showRefusal(result.message);

@@ -130,6 +130,23 @@ describe('a document', () => {
     expect([state(), stored]).toEqual([{ type: 'idle' }, [STORED]]);
   });
 
+  it('that waits for the line is said to be kept once it is, and to go on once there is one', () => {
+    start(fileOf('rib.pdf'));
+    const { onKept, onWaiting } = last().options;
+    const waiting = (act: () => void): unknown => {
+      hook.act(act);
+      return state();
+    };
+    expect(waiting(onKept), 'it is on its way').toMatchObject({ waiting: false });
+    expect(waiting(() => onWaiting(true))).toMatchObject({ waiting: true });
+    expect(waiting(onKept)).toMatchObject({ waiting: 'kept' });
+    hook.act(() => last().options.onProgress(0.5));
+    expect(state()).toMatchObject({ percent: 50, waiting: 'kept' });
+    expect(waiting(() => onWaiting(false))).toMatchObject({ waiting: false });
+    hook.act(({ cancel }) => cancel());
+    expect(waiting(onKept)).toEqual({ type: 'idle' });
+  });
+
   it('goes nowhere from a page that cannot send', async () => {
     await hook.unmount();
     hook = open(contextWith(null));

@@ -151,6 +151,7 @@ describe('documents', () => {
       signal: new AbortController().signal,
       onProgress: () => undefined,
       onWaiting: () => undefined,
+      onKept: () => undefined,
       left: null,
     });
 
@@ -185,11 +186,17 @@ describe('documents', () => {
     await expect(send({})).rejects.toThrow('was not sent');
   });
 
-  it('that find no line wait for one, on this device, until they are given up', async () => {
+  it.each([
+    ['where the device keeps them', true],
+    ['where it keeps nothing', false],
+  ])('that find no line wait for one until they are given up, and are said to be kept %s', async (_where, isKept) => {
     answerWith(0, null);
     vi.stubGlobal('document', { cookie: '' });
     vi.stubGlobal('localStorage', memoryStorage());
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed to fetch')));
+    // As `left-file.ts` marks one.
+    if (isKept) localStorage.setItem('cagou.envoi.d/rib', String(Date.now() + 60_000));
+    const onKept = vi.fn<() => void>();
     const given = new AbortController();
     const { promise: waiting, resolve } = Promise.withResolvers<boolean>();
     const sent = uploadFor(stateOf({})).send(new File(['abc'], 'rib.pdf', { type: 'application/pdf' }), {
@@ -197,9 +204,11 @@ describe('documents', () => {
       signal: given.signal,
       onProgress: () => undefined,
       onWaiting: resolve,
+      onKept,
       left: null,
     });
     expect(await waiting).toBe(true);
+    expect(onKept.mock.calls.length > 0).toBe(isKept);
     given.abort();
     await expect(sent).rejects.toThrow('was not sent');
   });

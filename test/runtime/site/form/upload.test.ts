@@ -8,6 +8,7 @@ const OPTIONS = {
   signal: new AbortController().signal,
   onProgress: () => undefined,
   onWaiting: () => undefined,
+  onKept: () => undefined,
   left: null,
 };
 const STORED = { type: 'stored', file: { id: 'f', name: 'a', size: 1, mediaType: 'application/pdf' } } as const;

@@ -180,6 +180,7 @@ describe('a document on its way', () => {
     signal: new AbortController().signal,
     onProgress: () => undefined,
     onWaiting: () => undefined,
+    onKept: () => undefined,
     left: null,
   };
   /** A request that never ends by itself, as a browser sends one that it tells the progress of. */
