@@ -6,7 +6,7 @@ import { Errors } from '../../parts/errors.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { FormErrors } from '../../parts/form-errors.ts';
 import type { PageView } from '../../parts/page-view.ts';
-import { Prose } from '../../parts/prose.tsx';
+import { ProseInLabel } from '../../parts/prose.tsx';
 import type { Translate } from '../../text.ts';
 
 /** What a signatory reads again and signs. */
@@ -112,7 +112,7 @@ function SignForm({ page: { action, statementHtml, digest, typed, errors }, t }:
             {...(unticked && { 'aria-invalid': true, 'aria-describedby': 'declaration-erreur' })}
           />
           <label className="cg-option-label" htmlFor="declaration">
-            <Prose html={statementHtml} />
+            <ProseInLabel html={statementHtml} />
           </label>
         </div>
       </div>

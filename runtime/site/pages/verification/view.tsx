@@ -8,7 +8,7 @@ import { Field } from '../../parts/field.tsx';
 import { Computed, type ComputedModel } from '../../parts/computed.tsx';
 import { Later } from '../../parts/later.tsx';
 import { Progress } from '../../parts/progress.tsx';
-import { Prose } from '../../parts/prose.tsx';
+import { ProseInLabel } from '../../parts/prose.tsx';
 import type { Translate } from '../../text.ts';
 import type { Crumb } from '../../parts/shell.ts';
 import type { PageView } from '../../parts/page-view.ts';
@@ -256,7 +256,7 @@ function Declaration({ page, t }: Props): JSX.Element {
             {...(error && { 'aria-invalid': true, 'aria-describedby': 'declaration-erreur' })}
           />
           <label className="cg-option-label" htmlFor={DECLARATION}>
-            <Prose html={page.declarationHtml} />
+            <ProseInLabel html={page.declarationHtml} />
           </label>
         </div>
       </div>
