@@ -266,6 +266,11 @@ export const SOURCE_DIAGNOSTICS = {
       `La catégorie « ${p.category} » est justifiée comme si elle était sensible, sans l’être. Ajoutez "sensitive": true, ou retirez « justification ».`,
     either(onParent(addMember('sensitive', true)), removeIt),
   ),
+  'privacy.opinion-open': warning(
+    (p: { opinion: string; category: string }) =>
+      `« ${p.opinion} » demande une donnée sensible (« ${p.category} ») et n’est pas confidentiel : tous ceux qui ouvrent le dossier liraient le sens de cet avis, qui en dit autant. Écrivez "confidential": true.`,
+    addMember('confidential', true),
+  ),
   'privacy.sensitive-word': warning(
     (p: { category: string; field: string; word: string }) =>
       `« ${p.field} » demande une donnée sensible (« ${p.word} »), et sa catégorie « ${p.category} » ne l’est pas. Écrivez "sensitive": true et pourquoi elle est demandée (« justification »), ou donnez-lui une autre catégorie.`,

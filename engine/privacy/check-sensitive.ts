@@ -2,12 +2,17 @@
  * What is sensitive by its words and said not to be, and what is sensitive and shown in the queue: rows that everybody sees while they
  * look for another one.
  */
+import type { OpinionDefinition } from '../../schemas/types/workflow.ts';
 import { joinPointer } from '../base/pointer.ts';
 import { pathIn } from '../feel/syntax/paths.ts';
+import { formOf } from '../form/fields/action-form.ts';
+import { inlineBlocks } from '../form/fields/inline-blocks.ts';
 import { nearestPlace } from '../form/fields/place-fields.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import type { FormSchema } from '../language/form-schema.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
+import { listActions, listOpinions } from '../language/walk-workflow.ts';
 
 /** Words of what the law calls sensitive, and of convictions (articles 9 and 10 of the GDPR). */
 const WORDS =
@@ -15,7 +20,30 @@ const WORDS =
 
 /** Sensitive questions of a category that is not, and columns of the queue that show one. */
 export function checkSensitive(parsed: ParsedSource): readonly Diagnostic[] {
-  return [...checkWords(parsed), ...checkColumns(parsed)];
+  return [...checkWords(parsed), ...checkAsked(parsed), ...checkOpinions(parsed), ...checkColumns(parsed)];
+}
+
+/** « Motif médical »: what is asked of who examines it is of the person’s health in more words than a question is. */
+const MEDICAL = /(?<![\wÀ-ÿ])(?:médica(?:l|le|ux|les)|santé)(?![\wÀ-ÿ])/i;
+
+/** Likewise what actions and opinions ask, where the scheme has a sensitive category that was meant. */
+function checkAsked({ workflow, privacy, report }: ParsedSource): readonly Diagnostic[] {
+  const sensitive = Object.entries(privacy.categories).filter(([, category]) => category.sensitive === true);
+  if (sensitive.length === 0) return [];
+  const forms = [
+    ...listActions(workflow).map(({ action, pointer }) => ({ form: formOf(action), pointer })),
+    ...listOpinions(workflow).map(({ opinion, pointer }) => ({ form: askedBy(opinion), pointer })),
+  ];
+  return forms.flatMap(({ form, pointer }) =>
+    Object.entries(form?.properties ?? {}).flatMap(([name, { title = '', cagou }]) => {
+      const word = (WORDS.exec(title) ?? MEDICAL.exec(title))?.[0];
+      const category = typeof cagou?.personal === 'string' ? privacy.categories[cagou.personal] : undefined;
+      if (word === undefined || !category || category.sensitive === true) return [];
+      const params = { category: category.title, field: title, word };
+      const place = joinPointer(pointer, 'form', 'properties', name, 'cagou', 'personal');
+      return [report('privacy.sensitive-word', 'workflow.json', place, params)];
+    }),
+  );
 }
 
 /**
@@ -41,6 +69,22 @@ function checkWords({ fields, fieldPlaces, privacy, report }: ParsedSource): rea
     }
     const related = [{ caption: CAPTIONS.question, place: asked, file: 'form.schema.json' }];
     return [report('privacy.sensitive-word', 'privacy.json', place, params, related)];
+  });
+}
+
+const askedBy = ({ form }: OpinionDefinition): FormSchema | null => (form ? inlineBlocks(form) : null);
+
+/** An opinion on something sensitive says by its sense alone what it found. */
+function checkOpinions({ workflow, privacy, report }: ParsedSource): readonly Diagnostic[] {
+  return listOpinions(workflow).flatMap(({ opinion, pointer }) => {
+    const { title, confidential } = opinion;
+    if (confidential === true) return [];
+    const category = Object.values(askedBy(opinion)?.properties ?? {})
+      .flatMap(({ cagou }) => (typeof cagou?.personal === 'string' ? (privacy.categories[cagou.personal] ?? []) : []))
+      .find(({ sensitive }) => sensitive === true);
+    return category
+      ? [report('privacy.opinion-open', 'workflow.json', pointer, { opinion: title, category: category.title })]
+      : [];
   });
 }
 

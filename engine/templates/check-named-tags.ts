@@ -134,7 +134,7 @@ function checkWords({ report }: ParsedSource, values: Values, file: string, text
         const [first = ''] = tellingWords(title);
         const at = words.lastIndexOf(first);
         const [, second = ''] = tellingWords(title);
-        const isPair = second !== '' && words[at + 1] === second;
+        const isPair = second !== '' && isSaidTogether(before, first, second);
         const isAll = words.includes(second) || second === '' || at >= words.length - 2;
         const isTelling = !COMMON.has(first) || (isPair && !COMMON.has(second));
         return path !== printed.path && first.length > 3 && isTelling && at !== -1 && isAll;
@@ -146,6 +146,12 @@ function checkWords({ report }: ParsedSource, values: Values, file: string, text
       return [report('template.value-other', file, at(match.index, match[0].length), params)];
     }),
   );
+}
+
+/** « Total des devis »: what joins two words of a title is no part of it. */
+function isSaidTogether(before: string, first: string, second: string): boolean {
+  const words = tellingWords(before);
+  return words.some((word, at) => word === first && words[at + 1] === second);
 }
 
 /** « {{ majoration }} par enfant », where another value is what each child gets. */

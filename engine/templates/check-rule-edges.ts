@@ -21,10 +21,28 @@ export function checkRuleEdges({ rules, report }: ParsedSource): readonly Diagno
   return (['checks', 'eligibility'] as const).flatMap((list) =>
     (rules[list] ?? []).flatMap((rule, at) => {
       const words = { asked: 'title' in rule ? rule.title : '', refused: rule.message };
-      const opposed = opposedEdge(rule.valid, words);
+      const opposed = opposedEdge(rule.valid, words) ?? opposedAges(rule.valid, words.asked);
       return opposed ? [report('rules.bound-opposed', 'rules.json', joinPointer('', list, at, 'valid'), opposed)] : [];
     }),
   );
+}
+
+const AGES = /(?<![\wÀ-ÿ])(?:à|entre|de) (\d{1,3}) (?:et|ou|à) (\d{1,3}) ans(?![\wÀ-ÿ])/iu;
+
+/** « À 16 et 17 ans », of a condition that still counts who is 18; null where it ends where the words do, or nowhere near. */
+function opposedAges(condition: string, asked: string): { readonly written: string; readonly mended: string } | null {
+  const [written, , last] = AGES.exec(asked) ?? [];
+  const { tree } = parseExpression(condition);
+  if (written === undefined || tree === null) return null;
+  const ends = ordersIn(tree).flatMap(({ operator, right, left }) => {
+    const figure = right.type === 'number' ? Number(String(right.value)) : Number.NaN;
+    const isUpper = operator.startsWith('<') && Number.isInteger(figure);
+    const value = condition.slice(left.from, left.to);
+    return isUpper ? [{ value, end: operator === '<' ? figure - 1 : figure }] : [];
+  });
+  const [only, ...others] = ends;
+  if (!only || others.length > 0 || Math.abs(only.end - Number(last)) !== 1) return null;
+  return { written, mended: `${only.value} < ${Number(last) + 1}` };
 }
 
 /** The words that part from a condition over who stands at its bound, with the order that they say; null where they do not. */

@@ -8,13 +8,39 @@ import { DECISION } from '../language/case-names.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { kindOf, listActions, listStates } from '../language/walk-workflow.ts';
+import { sentencesOf } from './sentences.ts';
+import { textFiles } from './text-files.ts';
 
 const FILE = 'dispositif.json';
 /** Days before anything was decided. */
 const BEFORE: readonly string[] = ['dossier.deposeLe', 'dossier.recuLe'];
 
-/** Days of validity of documents. */
+/** Days of validity of documents, and those that texts say. */
 export function checkValidDays(parsed: ParsedSource): readonly Diagnostic[] {
+  return [...checkDocumentDays(parsed), ...checkSaidDays(parsed)];
+}
+
+const VALID =
+  /(?<![\wÀ-ÿ])(?:valables?|vaut|valides?|validité)[^.;{}]{0,40}?\s(?:jusqu[’']au|après le) \**\{\{-?\s*([\w.]+)\s*\|\s*date/giu;
+
+/** « Valable jusqu’au {{ finAssurance }} », of which the end of what is granted is only made. */
+function checkSaidDays(parsed: ParsedSource): readonly Diagnostic[] {
+  return textFiles(parsed).flatMap(({ file, text }) =>
+    sentencesOf(text).flatMap(({ text: sentence, placeOf }) =>
+      [...sentence.matchAll(VALID)].flatMap((match) => {
+        const [written, path = ''] = match;
+        const meant = timedEnd(parsed, path);
+        const title = parsed.rules.computed?.find(({ name }) => name === meant)?.title;
+        if (meant === null || title === undefined) return [];
+        return [
+          parsed.report('template.value-other', file, placeOf(match.index, written.length), { path, title, meant }),
+        ];
+      }),
+    ),
+  );
+}
+
+function checkDocumentDays(parsed: ParsedSource): readonly Diagnostic[] {
   const { identity, report } = parsed;
   return Object.entries(identity.documents ?? {}).flatMap(([name, { validFrom, validUntil }]) => {
     const place = joinPointer('/documents', name);

@@ -27,6 +27,7 @@ import { checkSaidDelays } from './check-said-delays.ts';
 import { checkDeedWords } from './check-deed-words.ts';
 import { checkRuleSenses } from './check-rule-senses.ts';
 import { checkSaidFigures } from './check-said-figures.ts';
+import { checkSaidShares } from './check-said-shares.ts';
 import { checkCopiedWords } from './check-copied-words.ts';
 import { checkTypedDays } from './check-typed-days.ts';
 import { checkTypicalDelay } from './check-typical-delay.ts';
@@ -74,6 +75,7 @@ const CHECKS: readonly ((parsed: ParsedSource) => readonly Diagnostic[])[] = [
   checkRuleFigures,
   checkRuleSenses,
   checkSaidFigures,
+  checkSaidShares,
   checkDeedWords,
   checkPersonTags,
   checkPromises,

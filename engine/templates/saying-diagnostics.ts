@@ -33,6 +33,10 @@ export const SAYING_DIAGNOSTICS = {
       `« ${p.written} » est le temps au bout duquel on rappelle : rien ne s’achève alors. Écrivez « delais.${p.meant}.duree », qui finit l’étape.`,
     (p, site) => reword(p.written, `delais.${p.meant}.duree`)(p, site),
   ),
+  'template.share-opposed': warning(
+    (p: { written: string; counted: string }) =>
+      `Ce texte dit « ${p.written} », et les sommes du parcours sont divisées par ${p.counted} : la personne attendrait une autre somme. Corrigez l’un ou l’autre.`,
+  ),
   'template.length-opposed': warning(
     (p: { written: string; counted: string }) =>
       `Ce texte dit « ${p.written} », et la décision compte ${formatDuration(p.counted)} : la phrase dirait deux choses. Corrigez l’une ou l’autre.`,

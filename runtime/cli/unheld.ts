@@ -12,7 +12,7 @@ export async function tellUnheld(
   write: boolean,
 ): Promise<void> {
   const found: Unheld[] = [];
-  for (const { unheld } of lookForUnheld(source)) {
+  for (const { unheld } of lookForUnheld(source, 0, true)) {
     if (!unheld) continue;
     found.push(unheld);
     output.print(sayPlace(folder, unheld));
@@ -24,13 +24,16 @@ export async function tellUnheld(
   output.print(messages.heldNow(held.written));
 }
 
-function sayPlace(folder: string, { file, line, column, was, put, holding }: Unheld): string {
+function sayPlace(folder: string, { file, line, column, was, put, holding, near }: Unheld): string {
   const place = `${folder}/${file}:${line}:${column}`;
   const said = messages.otherwise(place, shorten(was), put === null ? null : shorten(put));
-  const how = holding
-    ? messages.holdBy(`scenarios/${holding.scenario}.json`, holding.step, JSON.stringify(holding.then))
-    : messages.holdNowhere;
-  return `${said}\n${how}`;
+  return `${said}\n${sayHow(holding, near)}`;
+}
+
+/** What a scenario would have to expect, or one that would have to be written. */
+function sayHow(holding: Unheld['holding'], near: Unheld['near']): string {
+  if (holding) return messages.holdBy(`scenarios/${holding.scenario}.json`, holding.step, JSON.stringify(holding.then));
+  return near ? messages.holdNear(near.title, JSON.stringify(near.steps[0]?.then)) : messages.holdNowhere;
 }
 
 const MOST_WORDS = 120;

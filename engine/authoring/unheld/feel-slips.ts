@@ -3,7 +3,7 @@
  * condition forgotten, two branches exchanged. Each is a change of the text as it is written.
  */
 import { parseExpression } from '../../feel/syntax/parse.ts';
-import { calleeName, partsOf, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
+import { calleeName, partsOf, valuesGiven, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
 import { divideNumbers, multiplyNumbers, writeNumber } from '../../feel/values/decimal.ts';
 import { twiceAsLong, type Slip, type Slips } from './slip.ts';
 
@@ -39,7 +39,7 @@ function slipsAt(text: string, node: FeelNode): readonly Slips[] {
     case 'if':
       return [branches(text, node)];
     case 'call':
-      return [called(node)];
+      return [called(node), ...leftOut(text, node)];
     case 'temporal':
       return [length(text, node)];
     default:
@@ -112,6 +112,19 @@ const OTHER_CALL: Readonly<Record<string, string | undefined>> = {
 function called(node: NodeOf<'call'>): Slips {
   const put = OTHER_CALL[calleeName(node) ?? ''];
   return put === undefined ? [] : [{ from: node.callee.from, to: node.callee.to, put }];
+}
+
+/** One of what the least or the greatest is taken of, such as a ceiling: each may be forgotten. */
+function leftOut(text: string, node: NodeOf<'call'>): readonly Slips[] {
+  const name = calleeName(node);
+  const given = valuesGiven(node.given);
+  if ((name !== 'min' && name !== 'max') || given.length < 2) return [];
+  const [first, last] = [given[0], given.at(-1)];
+  if (!first || !last) return [];
+  return given.map((_, at) => {
+    const others = given.filter((__, other) => other !== at).map(({ from, to }) => text.slice(from, to));
+    return [{ from: first.from, to: last.to, put: others.join(', ') }];
+  });
 }
 
 function length(text: string, { from, to }: NodeOf<'temporal'>): Slips {

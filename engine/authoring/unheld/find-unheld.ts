@@ -3,7 +3,7 @@
  * the scenarios are played again. Where all of them still pass, and the compiler says nothing either, the place is told, with what a
  * scenario has to expect for it to be held. Nothing is said to be wrong there: it is said that nothing would show it.
  */
-import type { ScenarioThen } from '../../../schemas/types/scenario.ts';
+import type { Scenario, ScenarioThen } from '../../../schemas/types/scenario.ts';
 import { lineOf, type TextRange } from '../../base/text-position.ts';
 import type { Pointer } from '../../base/values.ts';
 import { compile, compilePlayable } from '../../compile/compile.ts';
@@ -16,6 +16,7 @@ import { playScenario, type PlayedStep } from '../../simulate/play-scenario.ts';
 import { NAMES } from '../../simulate/step-words.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { withSlips } from './column-slips.ts';
+import { findNear } from './find-near.ts';
 import { slipsOfFile, SLIP_FILES, type PlaceSlip } from './json-slips.ts';
 import { seenOtherwise } from './seen-otherwise.ts';
 import { slipsOfText } from './text-slips.ts';
@@ -33,6 +34,8 @@ export type Unheld = {
   readonly put: string | null;
   /** Null where what scenarios go through is the same: one that comes near is missing. */
   readonly holding: Holding | null;
+  /** One that comes near, where it was looked for and found. */
+  readonly near: Scenario | null;
 } & TextRange;
 
 /** A place that was looked at: the how manieth, of how many; null where something holds it. */
@@ -40,13 +43,14 @@ export type Looked = { readonly at: number; readonly of: number; readonly unheld
 
 /**
  * Looks at one place after the other, each when it is asked for: a scheme has hundreds, and its scenarios are played with each.
- * `from`: how many were looked at before.
+ * `from`: how many were looked at before. `near`: whether a scenario is looked for where none comes near, which takes longer.
  */
-export function* lookForUnheld(source: DispositifSource, from = 0): Generator<Looked, void> {
+export function* lookForUnheld(source: DispositifSource, from = 0, near = false): Generator<Looked, void> {
   const sound = compile(source);
   if (sound.type === 'failed') return;
   const { dispositif } = sound;
-  const asked: Asked = { source, known: new Set(sound.warnings.map(keyOf)), dispositif, played: playAll(dispositif) };
+  const known = new Set(sound.warnings.map(keyOf));
+  const asked: Asked = { source, known, dispositif, played: playAll(dispositif), near };
   const places = Object.entries(source.files).flatMap(([file, text]) =>
     slipsIn(file, text).map((slips) => ({ file, slips })),
   );
@@ -91,6 +95,7 @@ type Asked = {
   /** What the compiler says of it as it is. */
   readonly known: ReadonlySet<string>;
   readonly played: Played;
+  readonly near: boolean;
 };
 
 /** Whether somebody tells: a scenario, or else the compiler, which takes longer to ask. */
@@ -140,17 +145,20 @@ function withText(source: DispositifSource, file: string, text: string): Disposi
 
 const keyOf = ({ code, file, pointer, line }: Diagnostic): string => `${code} ${file}${pointer || `:${line}`}`;
 
-function unheldAt({ source, dispositif, played }: Asked, file: string, slip: PlaceSlip): Unheld {
+function unheldAt({ source, dispositif, played, near }: Asked, file: string, slip: PlaceSlip): Unheld {
   const { pointer, was, put, edits } = slip;
   const [edit = { from: 0, to: 0 }] = edits;
   const text = source.files[file] ?? '';
   const mutant = playable(withText(source, file, withEdits(text, slip)));
+  const holding = mutant && holdingOf(dispositif, mutant.compiled, played, namesToPlay(played, file));
+  const isRule = near && file === 'rules.json' && !holding;
   return {
     file,
     pointer,
     was,
     put,
-    holding: mutant && holdingOf(dispositif, mutant.compiled, played, namesToPlay(played, file)),
+    holding,
+    near: mutant && isRule ? findNear(dispositif, mutant.compiled, `${was} ${put ?? ''}`) : null,
     ...(pointer === '' ? rangeAt(text, edit.from, edit.to) : readJsonFile(text).locate(pointer)),
   };
 }

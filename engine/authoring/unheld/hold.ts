@@ -1,11 +1,14 @@
 /** Scenarios that expect from now on what they saw: what a place needs to be held is written into them. */
+import type { Scenario } from '../../../schemas/types/scenario.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { asJson, equalJson } from '../../base/json.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Json } from '../../base/values.ts';
 import type { Files } from '../../edit/changes.ts';
 import { carryOut } from '../../edit/carry-out.ts';
+import { slugOfTitle } from '../../edit/names.ts';
 import { valueAt, type Operation, type Place } from '../../edit/operations.ts';
+import { readJsonFile } from '../../language/json-file.ts';
 import { plainText } from '../../simulate/compare-step.ts';
 import type { Holding, Unheld } from './find-unheld.ts';
 
@@ -18,14 +21,32 @@ export function holdingOperation(files: Files, { scenario, step, then }: Holding
   return equalJson(is, value) ? null : { type: 'set', at, value };
 }
 
+/** What adds a scenario that comes near a place, or what it expects to one that files the same request; null where that is there. */
+export function nearOperation(files: Files, near: Scenario): Operation | null {
+  const own = Object.entries(files).flatMap(([file, text]) => {
+    const [, name] = /^scenarios\/([^/]+)\.json$/.exec(file) ?? [];
+    return name === undefined ? [] : [{ name, given: memberOf(readJsonFile(text).value ?? null, 'given') }];
+  });
+  const [{ then = {} } = {}] = near.steps;
+  const same = own.find(({ given }) => given !== undefined && equalJson(given, asJson(near.given)));
+  if (same) return holdingOperation(files, { scenario: same.name, step: 1, then });
+  const name = slugOfTitle(
+    near.title,
+    own.map((one) => one.name),
+  );
+  return { type: 'create', file: `scenarios/${name}.json`, text: `${JSON.stringify(near, null, 2)}\n` };
+}
+
+const memberOf = (value: Json, name: string): Json | undefined => (isJsonObject(value) ? value[name] : undefined);
+
 /** The files with all that is missing in their scenarios, and how many things were written. */
 export function holdPlaces(
   files: Files,
   found: readonly Unheld[],
 ): { readonly files: Files; readonly written: number } {
   let [after, written] = [files, 0];
-  for (const { holding } of found) {
-    const operation = holding && holdingOperation(after, holding);
+  for (const { holding, near } of found) {
+    const operation = holding ? holdingOperation(after, holding) : near && nearOperation(after, near);
     const made = operation ? carryOut(after, [operation]) : null;
     if (made?.type === 'done') [after, written] = [made.files, written + 1];
   }

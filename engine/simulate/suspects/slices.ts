@@ -119,7 +119,7 @@ function quotaAt({ rules: { rules } }: CompiledDispositif, name: string): Made {
   const rank = quotas.findIndex((quota) => quota.name === name);
   const quota = quotas[rank];
   if (!quota) return { spots: [], paths: [] };
-  const texts = [quota.most, quota.besides].flatMap((text) => (text === undefined ? [] : String(text)));
+  const texts = [quota.besides, quota.most].flatMap((text) => (text === undefined ? [] : String(text)));
   // What a quota is made of is mostly the name of a value.
   return { spots: [inRules('quotas', rank)], paths: texts };
 }

@@ -10,7 +10,7 @@ export const fr = {
     '',
     '  check <dossier…> [--json] [--verbose] [--fix]  vérifie des dispositifs ; --verbose dit aussi ce qui n’a pas pu être prouvé, --fix corrige d’abord ce qui peut l’être sans rien changer à ce qui est dit',
     '  test <dossier…> [--json]               joue leurs scénarios',
-    '  test <dossier…> --unheld [--write]     dit ce qui pourrait être écrit autrement sans qu’aucun scénario le voie ; --write écrit dans les scénarios ce qui le ferait voir',
+    '  test <dossier…> --unheld [--write]     dit ce qui pourrait être écrit autrement sans qu’aucun scénario le voie ; --write écrit dans les scénarios ce qui le ferait voir, et ceux qui manquent',
     '  types <dossier>                        écrit les types TypeScript des réponses',
     '  new <id> --from <modèle> [--title …]   crée un dossier qui utilise un modèle de la bibliothèque ;',
     '       [--with nom=valeur]… [--copy]     --with choisit une valeur d’un paramètre du modèle ;',
@@ -102,6 +102,7 @@ export const fr = {
   otherwise: (place: string, was: string, put: string | null) =>
     `${place}  rien ne le dirait : « ${was} » ${put === null ? 'pourrait manquer' : `pourrait être « ${put} »`}`,
   holdBy: (scenario: string, step: number, then: string) => `    à attendre dans ${scenario}, étape ${step} : ${then}`,
+  holdNear: (title: string, then: string) => `    un scénario qui dépose « ${title} » devrait attendre ${then}`,
   holdNowhere: '    aucun scénario n’en dépend : il en manque un qui passe par là',
   unheld: (folder: string, places: number) =>
     places === 0

@@ -9,6 +9,7 @@ const place = (line: number): Unheld => ({
   was: 'a < b',
   put: 'a >= b',
   holding: null,
+  near: null,
   line,
   column: 1,
   endLine: line,

@@ -1716,4 +1716,64 @@ export const MISTAKES: readonly Mistake[] = [
     ],
     told: 'opinion.never workflow.json/states/avis/opinions/technique',
   },
+  {
+    what: 'eighteen is still « À 16 et 17 ans »',
+    scheme: 'examples/permis-chasser',
+    changes: [{ file: 'rules.json', find: 'age < 18 then', put: 'age <= 18 then' }],
+    told: 'rules.bound-opposed rules.json/eligibility/2/valid',
+  },
+  {
+    what: 'permit valid until the end of the insurance, of which its own end is only made',
+    scheme: 'examples/permis-chasser',
+    changes: [
+      {
+        file: 'messages/permis-a-retirer.md',
+        find: 'valable jusqu’au **{{ finValidite | date }}**',
+        put: 'valable jusqu’au **{{ finAssurance | date }}**',
+      },
+    ],
+    told: 'template.value-other messages/permis-a-retirer.md:7',
+  },
+  {
+    what: 'contract says a third where half is paid',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'documents/contrat.md',
+        find: 'la moitié à la signature du contrat',
+        put: 'le tiers à la signature du contrat',
+      },
+    ],
+    told: 'template.share-opposed documents/contrat.md:17',
+  },
+  {
+    what: 'total of the estimates: the works that are kept',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'documents/decision-irrecevabilite.md',
+        find: 'le total des devis de {{ montantDevis | montant }}',
+        put: 'le total des devis de {{ travauxRetenus | montant }}',
+      },
+    ],
+    told: 'template.value-other documents/decision-irrecevabilite.md:17',
+  },
+  {
+    what: 'medical reason among the data of the vehicle',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/avis/opinions/aptitude/form/properties/motif/cagou/personal',
+        value: 'vehicule',
+      },
+    ],
+    told: 'privacy.sensitive-word workflow.json/states/avis/opinions/aptitude/form/properties/motif/cagou/personal',
+  },
+  {
+    what: 'medical opinion shown to all who open the case',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/states/avis/opinions/aptitude/confidential', value: false }],
+    told: 'privacy.opinion-open workflow.json/states/avis/opinions/aptitude',
+  },
 ];

@@ -1,6 +1,6 @@
 /** Defects that an author makes by not looking at another file: a delay, an amount, a reason that is said elsewhere. */
 import { isRecord } from '../../../engine/base/guards.ts';
-import { joinPointer } from '../../../engine/base/pointer.ts';
+import { joinPointer, parentPointer } from '../../../engine/base/pointer.ts';
 import { kindOf } from '../../../engine/language/walk-workflow.ts';
 import { appendAt, getAt, removeAt, setAt } from '../json-edits.ts';
 import { jsonDefect, nodesMatching, type Defect, type Kind, type Scheme } from '../scheme.ts';
@@ -203,12 +203,37 @@ function unlistedArticles(scheme: Scheme): readonly Defect[] {
   );
 }
 
+/** An opinion on something sensitive, whose sense all may read. */
+function openOpinions(scheme: Scheme): readonly Defect[] {
+  const privacy = scheme.json['privacy.json'];
+  return nodesMatching(scheme, WORKFLOW, /\/opinions\/\w+\/confidential$/).flatMap(({ pointer, value }) => {
+    const asked = getAt(scheme.json[WORKFLOW], joinPointer(parentPointer(pointer), 'form', 'properties'));
+    const isSensitive = Object.values(isRecord(asked) ? asked : {}).some(
+      (field) =>
+        getAt(privacy, joinPointer('/categories', String(getAt(field, '/cagou/personal')), 'sensitive')) === true,
+    );
+    if (value !== true || !isSensitive) return [];
+    return [jsonDefect(scheme, at(parentPointer(pointer)), (workflow) => setAt(workflow, pointer, false))];
+  });
+}
+
+/** A share of what is paid, typed as another in a text. */
+function typedShares({ source }: Scheme): readonly Defect[] {
+  return Object.entries(source.files).flatMap(([file, text]) => {
+    if (!/^(?:messages|documents)\//.test(file)) return [];
+    const now = text.replaceAll(/(?<![\wÀ-ÿ])la moitié(?= à la signature)/g, 'le tiers');
+    return now === text ? [] : [{ file, pointer: '', files: { [file]: now } }];
+  });
+}
+
 export const OVERSIGHT_KINDS: readonly Kind[] = [
   { name: 'column of amounts without their currency', find: bareColumns },
   { name: 'amount asked as any number', find: bareFields },
   { name: 'reminder on the day of the end', find: lateReminders },
   { name: 'delay that runs while the applicant mends', find: runningWhileMending },
   { name: 'refusal that does not say why', find: unsaidReasons },
+  { name: 'opinion on something sensitive shown to all', find: openOpinions },
+  { name: 'share of what is paid typed otherwise', find: typedShares },
   { name: 'applicant who decides', find: ownDecisions },
   { name: 'money entered with a refusal', find: paidRefusals },
   { name: 'delay typed otherwise', find: typedDelays },

@@ -24,7 +24,7 @@ describe('slips of an expression', () => {
     ['each part of a condition is forgotten', 'a and b', [['true and b'], ['a and true']]],
     ['and each part of an alternative', 'a or b', [['false or b'], ['a or false']]],
     ['branches are exchanged', 'if a then b else c', [['if a then c else b']]],
-    ['the smaller becomes the greater', 'min(a, b)', [['max(a, b)']]],
+    ['the smaller becomes the greater, and one is forgotten', 'min(a, b)', [['max(a, b)'], ['min(b)'], ['min(a)']]],
     ['a length is doubled', 'a + duration("P6M")', [['a - duration("P6M")'], ['a + duration("P12M")']]],
     ['a name alone has none', 'montant', []],
     ['what cannot be read has none', 'a +', []],

@@ -1,6 +1,6 @@
 /** What nobody would tell if it were otherwise, in a small scheme that is sound; and what holds it from then on. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findUnheld, type Unheld } from '../../../../engine/authoring/unheld/find-unheld.ts';
+import { findUnheld, lookForUnheld, type Unheld } from '../../../../engine/authoring/unheld/find-unheld.ts';
 import { holdPlaces } from '../../../../engine/authoring/unheld/hold.ts';
 import { compile, runScenarios, type DispositifSource } from '../../../../engine/index.ts';
 import { applyChanges, readFixtureBase } from '../../../docs/diagnostic-fixtures.ts';
@@ -118,6 +118,7 @@ describe('a scheme whose scenarios expect what was missing', () => {
       endLine: 1,
       endColumn: 1,
       holding: { scenario: 'refus', step: 2, then: { texts: [...texts] } },
+      near: null,
     });
     const written = (all: readonly Unheld[]): unknown =>
       JSON.parse(holdPlaces(source.files, all).files['scenarios/refus.json'] ?? '{}');
@@ -131,5 +132,48 @@ describe('a scheme whose scenarios expect what was missing', () => {
     const { files } = holdPlaces(source.files, both);
     const scenario: unknown = JSON.parse(files['scenarios/accord.json'] ?? '{}');
     expect(scenario).toMatchObject({ steps: [{ then: { state: 'instruction', computed: { aide: 30000 } } }, {}, {}] });
+  });
+});
+
+describe('a bound that no scenario comes near', () => {
+  const near = (all: DispositifSource): readonly Unheld[] =>
+    [...lookForUnheld(all, 0, true)].flatMap(({ unheld }) => unheld ?? []);
+
+  it('is held by a request that is there with one answer changed, named by it', () => {
+    const bound = near(source).find(({ pointer }) => pointer === '/tables/0/rows/0/when/0');
+    expect(bound?.near).toMatchObject({
+      title: 'Prix du vélo : 100000',
+      given: { now: '2026-03-03T09:00', answers: { nom: 'Wamytan', prix: 100000 } },
+      steps: [{ when: { type: 'file' } }],
+    });
+  });
+
+  it('is looked for where it is asked to be, and where no scenario is enough', () => {
+    expect(both.every((unheld) => unheld.near === null)).toBe(true);
+    expect(near(source).every(({ holding, near: other }) => holding === null || other === null)).toBe(true);
+  });
+
+  it('gets a scenario that is written once, passes, and holds it', () => {
+    const { files } = holdPlaces(source.files, near(source));
+    const held = { ...source, files };
+    const fresh = Object.keys(files).filter((path) => !Object.hasOwn(source.files, path));
+    expect(fresh).toContain('scenarios/prix-du-velo-100000.json');
+    const result = compile(held);
+    if (result.type === 'failed') throw new Error('what was written cannot be read');
+    expect(runScenarios(result.dispositif).scenarios.flatMap(({ failures }) => failures)).toEqual([]);
+    expect(near(held).filter((unheld) => unheld.near !== null)).toEqual([]);
+    expect(Object.keys(holdPlaces(files, near(source)).files)).toEqual(Object.keys(files));
+  });
+
+  it('is found where a computed value comes to it, and by days counted from today', () => {
+    const changed = applyChanges(source, [
+      { file: 'rules.json', at: '/eligibility/0/valid', value: 'aide > 20000' },
+      { file: 'rules.json', at: '/eligibility/0/title', value: 'Avoir droit à assez' },
+      { file: 'rules.json', at: '/eligibility/0/message', value: 'L’aide est trop faible.' },
+      { file: 'scenarios/refus.json', at: '/steps/0/then', value: { eligibility: { prixMinimal: true } } },
+    ]);
+    const titles = near(changed).flatMap((unheld) => (unheld.near ? [`${unheld.pointer} ${unheld.near.title}`] : []));
+    expect(titles).toContain('/eligibility/0/valid Prix du vélo : 40000');
+    expect(titles).toContain('/checks/0/valid Date de naissance : 2026-03-03');
   });
 });
