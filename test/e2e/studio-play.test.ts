@@ -109,6 +109,13 @@ test('the applicant, the agents and time are played from the filing to the decis
   await dialog().getByRole('button', { name: 'Enregistrer' }).click();
   await button('Proposer l’attribution').click();
   await dialog().getByRole('button', { name: 'Proposer l’attribution' }).click();
+  // Nobody has followed up on it: it is taken back, and made again.
+  await button(/^Reprendre «/u).click();
+  await dialog().getByText('Étape ensuite : À instruire.').waitFor();
+  await expectNoBarrier(page);
+  await dialog().getByRole('button', { name: 'Reprendre', exact: true }).click();
+  await button('Proposer l’attribution').click();
+  await dialog().getByRole('button', { name: 'Proposer l’attribution' }).click();
   await be(/^Signataire/u);
   await button('Signer l’attribution').click();
   await dialog().getByRole('button', { name: 'Signer l’attribution' }).click();
