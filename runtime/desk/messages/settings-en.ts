@@ -42,6 +42,8 @@ export const settingsEn = {
   logoNone: 'No logo: the name alone is written.',
   logoShown: 'The logo as it will be',
   logoUnread: 'This picture does not open: choose a PNG, JPEG, WebP or SVG file.',
+  logoHeavy:
+    'Even drawn smaller, this picture stays too heavy: choose a simpler drawing, on a plain or transparent ground, rather than a photograph.',
   brandLead: 'On all pages, mails and letters.',
   brandName: 'Name of the organisation',
   brandColour: 'Main colour',
@@ -111,6 +113,7 @@ export const settingsEn = {
     'Nothing larger is received: no document of a form, none that goes with a message, no scan. A question that asks for less keeps its limit. Forms, online and at the counter, tell the new size at once; what was received stays.',
   documentsMegabytes: 'The largest, in megabytes',
   documentsBounds: 'From {least} to {most}.',
+  boundsLeft: 'Write a whole number, from {least} to {most}.',
   begunSetting: 'Begun requests',
   begunLead:
     'A request that was begun and never filed is erased after these days without a save; its holder is told seven days before. One that was begun already keeps the days that were told then.',

@@ -42,6 +42,8 @@ export const settingsFr = {
   logoNone: 'Aucun logo : le nom seul est écrit.',
   logoShown: 'Le logo tel qu’il sera',
   logoUnread: 'Cette image ne s’ouvre pas : choisissez un fichier PNG, JPEG, WebP ou SVG.',
+  logoHeavy:
+    'Même réduite, cette image reste trop lourde : choisissez un dessin plus simple, sur fond uni ou transparent, plutôt qu’une photo.',
   brandLead: 'Sur toutes les pages, les courriels et les courriers.',
   brandName: 'Nom de l’organisation',
   brandColour: 'Couleur principale',
@@ -113,6 +115,7 @@ export const settingsFr = {
     'Rien de plus lourd n’est reçu : ni pièce d’un formulaire, ni document joint à un message, ni scan. Une question qui demande moins garde sa limite. Les formulaires, en ligne et au guichet, disent aussitôt la nouvelle taille ; ce qui est déjà reçu reste.',
   documentsMegabytes: 'Le plus lourd, en mégaoctets',
   documentsBounds: 'De {least} à {most}.',
+  boundsLeft: 'Écrivez un nombre entier, de {least} à {most}.',
   begunSetting: 'Demandes commencées',
   begunLead:
     'Une demande commencée et jamais déposée est effacée après ces jours sans enregistrement ; son titulaire est prévenu sept jours avant. Une demande déjà commencée garde la durée annoncée à son début.',

@@ -40,18 +40,17 @@ type DaysProps = {
 
 function Days({ name, days, onChange }: DaysProps): JSX.Element {
   const [least, most] = BOUNDS[name];
-  const bounds = t('begunBounds', { least, most });
   return (
     <NumberInput
       label={t(`begun-${name}`)}
-      description={bounds}
+      description={t('begunBounds', { least, most })}
       min={least}
       max={most}
       clampBehavior="none"
       allowDecimal={false}
       hideControls
       maw="16rem"
-      error={isWithin(name, Number(days[name])) ? null : bounds}
+      error={isWithin(name, Number(days[name])) ? null : t('boundsLeft', { least, most })}
       value={days[name]}
       onChange={(typed) => onChange({ ...days, [name]: typed })}
     />

@@ -5,8 +5,11 @@ import { LOGO_SIDES, sizeOfLogo } from './logo-size.ts';
 const SMALLER = 0.75;
 const TRIES = 6;
 
-/** PNG in base64; null for a file that is no picture, or that stays too heavy. @param most characters of base64 */
-export async function drawLogo(file: Blob, most: number): Promise<string | null> {
+/** PNG in base64, or why there is none: the file is no picture, or stays too heavy however small it is drawn. */
+export type DrawnLogo = { readonly type: 'drawn'; readonly picture: string } | { readonly type: 'unread' | 'heavy' };
+
+/** Draws it as large as it may be. @param most characters of base64 */
+export async function drawLogo(file: Blob, most: number): Promise<DrawnLogo> {
   const address = URL.createObjectURL(file);
   try {
     const image = new Image();
@@ -19,11 +22,11 @@ export async function drawLogo(file: Blob, most: number): Promise<string | null>
     };
     for (let scale = 1, at = 0; at < TRIES; scale *= SMALLER, at += 1) {
       const drawn = drawAt(image, sizeOfLogo(natural, scale));
-      if (drawn !== null && drawn.length <= most) return drawn;
+      if (drawn !== null && drawn.length <= most) return { type: 'drawn', picture: drawn };
     }
-    return null;
+    return { type: 'heavy' };
   } catch {
-    return null;
+    return { type: 'unread' };
   } finally {
     URL.revokeObjectURL(address);
   }

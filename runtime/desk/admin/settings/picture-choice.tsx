@@ -2,7 +2,7 @@
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import { useRef, useState, type JSX } from 'react';
 import { t } from '../../text.ts';
-import { drawLogo } from './draw-logo.ts';
+import { drawLogo, type DrawnLogo } from './draw-logo.ts';
 
 type PictureChoiceProps = {
   /** PNG in base64; '' for none. */
@@ -22,15 +22,15 @@ type PictureChoiceProps = {
 
 /** The picture, and the ways to another. What is no picture is said, and the one before stays. */
 export function PictureChoice({ picture, most, words, onChange }: PictureChoiceProps): JSX.Element {
-  const [isUnread, setUnread] = useState(false);
+  const [last, setLast] = useState<DrawnLogo['type']>('drawn');
   // The same picture is chosen again once it was taken away.
   const reset = useRef<() => void>(null);
   const choose = async (file: File | null): Promise<void> => {
     if (!file) return;
     const drawn = await drawLogo(file, most);
     reset.current?.();
-    setUnread(drawn === null);
-    if (drawn !== null) onChange(drawn);
+    setLast(drawn.type);
+    if (drawn.type === 'drawn') onChange(drawn.picture);
   };
   return (
     <>
@@ -58,7 +58,7 @@ export function PictureChoice({ picture, most, words, onChange }: PictureChoiceP
         )}
       </Group>
       <Text size="sm" c="danger.9" role="status">
-        {isUnread && t('logoUnread')}
+        {last !== 'drawn' && t(last === 'heavy' ? 'logoHeavy' : 'logoUnread')}
       </Text>
     </>
   );

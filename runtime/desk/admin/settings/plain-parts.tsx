@@ -96,7 +96,7 @@ export function DocumentsPart({
         allowDecimal={false}
         hideControls
         maw="16rem"
-        error={isSafe ? null : t('documentsBounds', SIZES)}
+        error={isSafe ? null : t('boundsLeft', SIZES)}
         value={typed}
         onChange={setTyped}
       />

@@ -10,7 +10,7 @@ import { DrawnPart } from './drawn-part.tsx';
 import { LOGO_CHARACTERS } from './logo-size.ts';
 import { PictureChoice } from './picture-choice.tsx';
 import { SettingPart } from './setting-part.tsx';
-import { areSame, isWhole, KINDS, withKind, withSignature, without, type TypedSignature } from './signatures.ts';
+import { areSame, isWhole, KINDS, withKinds, withSignature, without, type TypedSignature } from './signatures.ts';
 
 /** One signature at a time; what was typed of the others stays until it is kept or left. */
 export function SignaturesPart({
@@ -68,18 +68,15 @@ export function SignaturesPart({
                 onChange={(picture) => set({ ...shown, picture })}
               />
               <Checkbox.Group
+                value={[...shown.kinds]}
+                onChange={(kinds) => set(withKinds(shown, kinds))}
                 label={t('signatureKinds')}
                 description={t('signatureKindsHint')}
                 error={shown.kinds.length === 0 ? t('signatureKindsMissing') : null}
               >
                 <Group mt="xs">
                   {KINDS.map((kind) => (
-                    <Checkbox
-                      key={kind}
-                      label={t(`signature-${kind}`)}
-                      checked={shown.kinds.includes(kind)}
-                      onChange={(event) => set(withKind(shown, kind, event.currentTarget.checked))}
-                    />
+                    <Checkbox key={kind} value={kind} label={t(`signature-${kind}`)} />
                   ))}
                 </Group>
               </Checkbox.Group>

@@ -19,9 +19,9 @@ export function withSignature(all: readonly TypedSignature[], one: TypedSignatur
 export const without = (all: readonly TypedSignature[], account: string): readonly TypedSignature[] =>
   all.filter((one) => one.account !== account);
 
-/** A signature that is printed on one kind more, or no longer; kinds stay in their order. */
-export function withKind(signature: TypedSignature, kind: Kind, isOn: boolean): TypedSignature {
-  return { ...signature, kinds: KINDS.filter((one) => (one === kind ? isOn : signature.kinds.includes(one))) };
+/** A signature that is printed on these kinds, in their order. */
+export function withKinds(signature: TypedSignature, kinds: readonly string[]): TypedSignature {
+  return { ...signature, kinds: KINDS.filter((one) => kinds.includes(one)) };
 }
 
 /** Whether it can be kept: with a picture, and a document to stand on. */

@@ -100,6 +100,19 @@ describe('the page', () => {
     expect(limited).toMatch(/value="1 ?200"/u);
   });
 
+  test('shows on which documents a signature is printed, and says when it is on none', () => {
+    const signed = (...kinds: Settings['signatures']['value']['signatures'][number]['kinds']): string => {
+      const signatures = [{ account: 'a1', name: 'Louise Naouna', picture: 'AAAA', kinds }];
+      return read({ ...SETTINGS, signatures: { value: { signatures }, standing: SET } });
+    };
+    const ticked = (html: string): readonly string[] =>
+      [...html.matchAll(/<input(?=[^>]*checked="")[^>]*value="([a-z]+)"/gu)].map(([, kind = '']) => kind);
+    expect(ticked(signed('letter', 'order'))).toEqual(['letter', 'order']);
+    expect(signed('letter')).not.toContain('Cochez au moins un type de document.');
+    expect(ticked(signed())).toEqual([]);
+    expect(signed()).toContain('Cochez au moins un type de document.');
+  });
+
   test('offers to undo the last change of a setting alone', () => {
     const html = read(SETTINGS);
     expect(html.match(/Annuler ce changement/gu)).toHaveLength(1);

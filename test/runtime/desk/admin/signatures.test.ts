@@ -4,7 +4,7 @@ import {
   areSame,
   isWhole,
   KINDS,
-  withKind,
+  withKinds,
   without,
   withSignature,
   type TypedSignature,
@@ -20,18 +20,17 @@ it('stands where it stood when it is changed, and last when it is new', () => {
   expect(without([LOUISE, PAUL], 'l')).toEqual([PAUL]);
 });
 
-it('keeps its kinds in their order, each once', () => {
-  expect(withKind(LOUISE, 'receipt', true).kinds).toEqual(['letter', 'receipt']);
-  expect(withKind(withKind(LOUISE, 'receipt', true), 'order', true).kinds).toEqual(['letter', 'order', 'receipt']);
-  expect(withKind(LOUISE, 'letter', true).kinds).toEqual(['letter']);
-  expect(withKind(LOUISE, 'letter', false).kinds).toEqual([]);
-  expect(KINDS.reduce((one, kind) => withKind(one, kind, true), LOUISE).kinds).toEqual(KINDS);
+it('keeps its kinds in their order, each once, and no other', () => {
+  expect(withKinds(LOUISE, ['receipt', 'letter', 'receipt']).kinds).toEqual(['letter', 'receipt']);
+  expect(withKinds(LOUISE, [...KINDS].toReversed()).kinds).toEqual(KINDS);
+  expect(withKinds(LOUISE, ['message', 'order']).kinds).toEqual(['order']);
+  expect(withKinds(LOUISE, []).kinds).toEqual([]);
 });
 
 it('is whole with a picture and a document to stand on', () => {
   expect(isWhole(LOUISE)).toBe(true);
   expect(isWhole(PAUL)).toBe(false);
-  expect(isWhole(withKind(LOUISE, 'letter', false))).toBe(false);
+  expect(isWhole(withKinds(LOUISE, []))).toBe(false);
 });
 
 it('is the same in whatever order, of signatures and of kinds', () => {
