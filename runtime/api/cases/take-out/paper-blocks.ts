@@ -18,9 +18,9 @@ export function part(title: string, blocks: readonly string[]): readonly string[
   return blocks.length === 0 ? [] : [`## ${title}`, ...blocks];
 }
 
-/** What somebody said or did, under who and when. */
+/** What somebody said or did, under who and when: a heading, which never stands alone at the foot of a page. */
 export function said(head: string, texts: readonly string[]): string {
-  return [`**${escapeMarkdown(joinLines(head))}**`, ...texts.flatMap(paragraphs)].join('\n\n');
+  return [`#### ${escapeMarkdown(joinLines(head))}`, ...texts.flatMap(paragraphs)].join('\n\n');
 }
 
 /** A text as its paragraphs. */

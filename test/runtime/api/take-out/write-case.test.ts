@@ -119,6 +119,8 @@ describe('what is said', () => {
     expect(text).toContain('courriel à qui n’a pas d’adresse');
     expect(text).toContain('Joint : devis.pdf');
     expect(text).toMatch(/### Appel reçu, Li, le 2 mars 2026/u);
+    // Who said it is a heading, which no page ends with.
+    expect(text).toMatch(/\n#### Jo, le .+\n\nÀ revoir/u);
   });
 
   it('of the history is told from the beginning, with what findings were, the machine’s own lines counted', () => {
