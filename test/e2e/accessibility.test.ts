@@ -1,7 +1,8 @@
 /** A sample of pages of the three applications against what RGAA 4.1 asks beyond axe; docs/accessibilite.md cites it. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findCutBySpacing, findInvalid, findUnsaid, readOutline, walk, widthBeyond } from './support/barriers.ts';
+import { findInvalid, findUnsaid, readOutline } from './support/barriers.ts';
+import { expectMeasured } from './support/measured.ts';
 import { signInDemo } from './support/sign-in.ts';
 import { DESKTOP, openSharedStage, START_MS, type SharedStage } from './support/stage.ts';
 
@@ -13,9 +14,6 @@ afterAll(async () => {
   await stage.close();
 });
 
-/** Of the agents' applications: Mantine sets its colours in style elements beside the page, which HTML allows in the head alone. */
-const KNOWN = /<style |in <(?:button|span)>/u;
-
 interface Sampled {
   readonly path: string;
   /** What is on the page once it is there. */
@@ -26,30 +24,8 @@ async function look(page: Page, { path, shows }: Sampled): Promise<string> {
   await page.setViewportSize(DESKTOP);
   await page.goto(`${stage.product.url}${path}`);
   await page.locator(shows).first().waitFor();
-  const { title, language, doctype, levels, parts, unnamed } = await readOutline(page);
-  expect({ language, doctype, unnamed }, path).toEqual({ language: 'fr', doctype: true, unnamed: 0 });
-  expect(
-    levels.filter((level) => level === 1),
-    `8.5, 9.1 ${path}`,
-  ).toHaveLength(1);
-  expect(
-    levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1),
-    `9.1 ${path}`,
-  ).toEqual([]);
-  expect(parts, `9.2 ${path}`).toEqual(expect.arrayContaining(['header', 'main']));
-  expect(
-    (await findInvalid(page)).filter((line) => !(isOfAgents(path) && KNOWN.test(line))),
-    `8.2 ${path}`,
-  ).toEqual([]);
-  expect(await findUnsaid(page), path).toEqual([]);
-  expect(await findCutBySpacing(page), `10.12 ${path}`).toEqual([]);
-  expect(await walk(page), `10.7, 12.7, 12.9 ${path}`).toEqual({ first: 'Aller au contenu', unseen: [], left: true });
-  for (const width of [640, 390, 320]) expect(await widthBeyond(page, width), `10.11 ${path} at ${width}`).toBe(0);
-  expect(await widthBeyond(page, 844, 390), `13.9 ${path}`).toBe(0);
-  return title;
+  return expectMeasured(page);
 }
-
-const isOfAgents = (path: string): boolean => /^\/(?:agent|studio)/u.test(path);
 
 test('what everyone sees, the account, and a request', async () => {
   const page = await stage.open(DESKTOP);

@@ -8,6 +8,7 @@ import { openPage } from '../../support/watched-page.ts';
 import { date, radio, text } from '../support/answers.ts';
 import { continueForm, openMail } from '../support/citizen.ts';
 import { fillIn } from '../support/hands.ts';
+import { expectMeasured } from '../support/measured.ts';
 import { signInDemo } from '../support/sign-in.ts';
 import { openSharedStage, PHONE, type SharedStage } from '../support/stage.ts';
 
@@ -62,7 +63,9 @@ test.each([
 ])('a helper fills in, two sign, and the applicant files, %s', async (_said, scripts) => {
   const at = (who: string): string => `${who}.${scripts ? 'a' : 'b'}@exemple.nc`;
   const look = async (page: Page): Promise<void> => {
-    if (scripts) await expectNoBarrier(page);
+    if (!scripts) return;
+    await expectNoBarrier(page);
+    await expectMeasured(page);
   };
   const { page: marie, problems } = await openPage(stage.browser, { viewport: PHONE, javaScriptEnabled: scripts });
   await signInDemo(marie, url, 'marie@demo.example');
