@@ -34,7 +34,7 @@ export function staying(columns: readonly Column[]): ReadonlyMap<string, 'first'
   return new Map([...(first ? [[first, 'first'] as const] : []), ...(last ? [[last, 'last'] as const] : [])]);
 }
 
-/** Tells the style of a table how wide the columns are that stay beside one another at its edge, as they are drawn. */
+/** Tells the style of a table how wide the columns are that stay beside one another at its edge, as they are drawn, and whether it has room. */
 export function useStaying(): RefObject<HTMLTableElement | null> {
   const table = useRef<HTMLTableElement>(null);
   useLayoutEffect(() => {
@@ -45,10 +45,14 @@ export function useStaying(): RefObject<HTMLTableElement | null> {
         const heading = current.querySelector<HTMLElement>(`th[data-stays='${which}']`);
         current.style.setProperty(`--desk-stays-${which}`, `${heading?.offsetWidth ?? 0}px`);
       }
+      // Wider than the screen, the table is moved within its box, and the page stays where it is.
+      const { parentElement: box } = current;
+      box?.toggleAttribute('data-wide', current.offsetWidth > box.clientWidth);
     };
     measure();
     const watch = new ResizeObserver(measure);
     for (const heading of current.querySelectorAll('th[data-stays]')) watch.observe(heading);
+    watch.observe(current);
     return () => watch.disconnect();
   });
   return table;
