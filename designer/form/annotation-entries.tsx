@@ -5,7 +5,7 @@ import { conceptChoices } from '../../engine/studio.ts';
 import { OFF, optionOf, optionsOf, wordsFor, type SaidWord } from './annotation-words.ts';
 import { Field, useIsTold } from './question-field.tsx';
 import { annotationGesture, type QuestionPanel } from './question-panel.ts';
-import { offered, optionsIn } from '../panel/offered.ts';
+import { offered, optionsIn } from './offered.ts';
 import { t } from './text.ts';
 import { TextEntry } from './text-entry.tsx';
 

@@ -10,7 +10,7 @@ import { FieldPlace, nearnessOf } from '../form/field-place.tsx';
 import { useWanted } from '../source/shared-selection.ts';
 import { objectOf, usePanel, type EntryProps, type PanelEditor } from './panel-editor.ts';
 import { propertiesOf, type Located, type PropertyKind } from './part-schema.ts';
-import { offered, optionsIn } from './offered.ts';
+import { offered, optionsIn } from '../form/offered.ts';
 import { RecordEntry, RecordsEntry } from './record-entries.tsx';
 import { t } from './text.ts';
 import { TextsEntry } from './texts-entry.tsx';

@@ -1,6 +1,6 @@
 /** What can be chosen of a word of the language: what nothing means is said, and no choice stands there twice. */
 import { describe, expect, it, test } from 'vitest';
-import { offered, optionsIn } from '../../../designer/panel/offered.ts';
+import { offered, optionsIn } from '../../../designer/form/offered.ts';
 import { propertiesOf, type Located, type Property } from '../../../designer/panel/part-schema.ts';
 import { annotationSchema, resolveReference, schemaOfFile, type Described } from '../../../engine/studio.ts';
 
