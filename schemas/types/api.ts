@@ -1167,7 +1167,7 @@ export interface DraftSource {
    */
   readonly revision: number;
   /**
-   * Last save.
+   * Last save; where nobody saved, when the version in force was published.
    */
   readonly updatedAt: string;
   /**

@@ -1,8 +1,6 @@
 /** The studio's work in progress: one draft a scheme. */
 import type { Knex } from 'knex';
 import type { Announced } from '../announced.ts';
-import { findCurrentVersion } from './find-current-version.ts';
-import { findVersionFiles } from './find-version-files.ts';
 
 /** What authors are writing of a scheme; `updatedBy` is null for a draft that nobody saved. */
 export interface DispositifDraft {
@@ -10,8 +8,16 @@ export interface DispositifDraft {
   readonly files: Readonly<Record<string, string>>;
   /** 0 when nothing was saved yet: the files are those of the version in force. */
   readonly revision: number;
+  /** When it was saved last; where nobody saved it, when its files were published. */
   readonly updatedAt: Date;
   readonly updatedBy: string | null;
+}
+
+interface Version {
+  readonly dispositif_id: string;
+  readonly number: number;
+  readonly files: Readonly<Record<string, string>>;
+  readonly published_at: Date;
 }
 
 interface Row {
@@ -26,9 +32,11 @@ interface Row {
 export async function readDraft(tx: Knex.Transaction, id: string): Promise<DispositifDraft | undefined> {
   const row = await tx<Row>('dispositif_draft').where({ dispositif_id: id }).first();
   if (row) return toDraft(row);
-  const number = await findCurrentVersion(tx, id);
-  const files = number === undefined ? undefined : await findVersionFiles(tx, id, number);
-  return files && { id, files, revision: 0, updatedAt: new Date(), updatedBy: null };
+  const inForce = await tx<Version>('dispositif_version')
+    .where({ dispositif_id: id })
+    .where('number', tx('dispositif').where({ id }).select('current_version'))
+    .first('files', 'published_at');
+  return inForce && { id, files: inForce.files, revision: 0, updatedAt: inForce.published_at, updatedBy: null };
 }
 
 /** Revision of the draft of a scheme; 0 when none was begun. */

@@ -100,9 +100,11 @@ describe('the draft of a scheme', () => {
       saveDraft(tx, { id: SCHEME, files: { 'README.md': text }, revision, titleOf: () => 'Aide médicale', by: null }),
     );
 
-  test('begins as the version in force', async () => {
-    const draft = await world.services.db.transaction((tx) => readDraft(tx, SCHEME));
-    expect(draft).toMatchObject({ revision: 0 });
+  test('begins as the version in force, and is as old as it until somebody saves it', async () => {
+    const { db } = world.services;
+    const draft = await db.transaction((tx) => readDraft(tx, SCHEME));
+    const [newest] = await db('dispositif_version').where({ dispositif_id: SCHEME }).orderBy('number', 'desc');
+    expect(draft).toMatchObject({ revision: 0, updatedAt: newest.published_at, updatedBy: null });
     expect(draft?.files['workflow.json']).toBe(source.files['workflow.json']);
   });
 
