@@ -1,5 +1,6 @@
 /** The command line as an author types it. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -355,11 +356,15 @@ describe('a command that cannot be understood', () => {
 });
 
 it.each(['stdout', 'stderr'] as const)('a reader of its %s that has read enough ends it quietly', async (stream) => {
-  const child = spawn(process.execPath, [MAIN, ...(stream === 'stdout' ? ['test', EXAMPLE] : ['nothing'])]);
+  const words = stream === 'stdout' ? ['test', EXAMPLE] : ['nothing'];
+  // On a busy machine it would have said all before the reader is gone: it begins when told to.
+  const child = spawn('sh', ['-c', 'read go; exec "$@"', 'sh', process.execPath, MAIN, ...words]);
   const other = stream === 'stdout' ? child.stderr : child.stdout;
   let told = '';
   other.on('data', (chunk: Buffer) => (told += chunk.toString()));
   child[stream].destroy();
+  await once(child[stream], 'close');
+  child.stdin.end('\n');
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   expect({ code, told }).toEqual({ code: 141, told: '' });
 });
