@@ -32,9 +32,15 @@ export function Dialog({ title, onClose, mayRemove = false, goOn, children }: Di
     return () => watch.disconnect();
   }, []);
   // The library moves the focus when a timer comes round, and keys that come before it would go to what lies below.
-  const start = useCallback((node: HTMLDivElement | null): void => {
+  const start = useCallback((node: HTMLDivElement): (() => void) => {
     body.current = node;
-    if (node) goToFirst(node);
+    goToFirst(node);
+    const keep = (event: KeyboardEvent): void => keepStep(node, event);
+    node.addEventListener('keydown', keep);
+    return () => {
+      body.current = null;
+      node.removeEventListener('keydown', keep);
+    };
   }, []);
   const begin = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>): void => {
     if (target !== currentTarget) return;
@@ -49,6 +55,23 @@ export function Dialog({ title, onClose, mayRemove = false, goOn, children }: Di
       </div>
     </Modal>
   );
+}
+
+/** Fields of which the tabulator goes through the parts. */
+const IN_PARTS = 'input:is([type="date"], [type="time"], [type="datetime-local"], [type="month"], [type="week"])';
+
+/**
+ * Leaves the tabulator in a field of several parts to the browser, where something follows in the dialog. The library looks a
+ * timer later where it led, and brings whoever has gone on since back to the first place after it: that is « Annuler », and the
+ * next Enter would close the dialog over what was written in it.
+ */
+function keepStep(within: HTMLElement, event: KeyboardEvent): void {
+  const { key, target } = event;
+  if (key !== 'Tab' || !(target instanceof HTMLElement) || !target.matches(IN_PARTS)) return;
+  const after = Array.from(within.querySelectorAll('button:enabled')).some(
+    (button) => (target.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
+  if (after) event.stopPropagation();
 }
 
 const goToFirst = (body: HTMLElement): void => (firstPlace(body) ?? body).focus({ preventScroll: true });

@@ -138,7 +138,7 @@ test('what is asked for before the list of names has come is put in once it has'
   await dialog.getByText('Les informations à insérer arrivent').waitFor();
   come.resolve();
   await dialog.waitFor({ state: 'detached' });
-  expect(await hasFocus(editor())).toBe(true);
+  await expect.poll(() => hasFocus(editor())).toBe(true);
   await page.getByText('Tout est enregistré').waitFor();
   expect(await savedFile(page, ID, file)).toBe(`{% if demandeur.email %}{{ demandeur.email }}{% endif %}${before}`);
   await page.unroute('**/texts/names');

@@ -12,8 +12,10 @@ import { chooseAction, confirmAction, openCase, panel } from '../support/agent.t
 import { expectNoBarrier } from '../../support/axe.ts';
 import { focusedText } from '../support/desk.ts';
 import { installScheme } from '../support/install-scheme.ts';
-import { press, tabTo, typeIn } from '../support/keyboard.ts';
+import { hasFocus, press, tabTo, typeIn } from '../support/keyboard.ts';
+import { withLateTimers } from '../support/late-timers.ts';
 import { fileScenario, openOffice } from '../support/office.ts';
+import { passTimers } from '../support/presses.ts';
 import { signInDemo } from '../support/sign-in.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from '../support/stage.ts';
 
@@ -85,7 +87,14 @@ test('an agent asks another group a question, by keyboard, for a day sooner than
   const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
   await dialog.getByLabel('Réponse attendue le').fill(day);
   await expectNoBarrier(instructor);
-  await press(instructor, dialog.getByRole('button', { name: 'Envoyer la demande d’avis' }));
+  const send = dialog.getByRole('button', { name: 'Envoyer la demande d’avis' });
+  // Past « Annuler », and nothing leads back to it.
+  await withLateTimers(instructor, async () => {
+    await tabTo(instructor, send);
+    await passTimers(instructor);
+    expect(await hasFocus(send)).toBe(true);
+  });
+  await press(instructor, send);
   await dialog.waitFor({ state: 'hidden' });
   const opinion = panel(instructor, 'Avis').getByRole('region', { name: 'Avis complémentaire' });
   await opinion.getByText('Demandé à Permis de chasser – instruction').waitFor();
