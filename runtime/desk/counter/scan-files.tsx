@@ -1,10 +1,8 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useRef, type JSX } from 'react';
+import { USUAL_MEGABYTES } from '../../forms/widgets/file/formats.ts';
 import { useSession } from '../session.ts';
 import { t } from '../text.ts';
-
-/** As much as a document may have that no question asks for. */
-const USUAL_MEGABYTES = 10;
 
 type ScanFilesProps = { readonly scans: readonly File[]; readonly onChange: (scans: readonly File[]) => void };
 

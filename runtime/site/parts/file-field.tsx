@@ -1,10 +1,8 @@
 import type { JSX } from 'react';
 import { CameraButton, DropZone } from '../../forms/index.ts';
+import { USUAL_MEGABYTES } from '../../forms/widgets/file/formats.ts';
 import { formatNumber } from '../../../engine/form/words/index.ts';
 import type { Translate } from '../text.ts';
-
-/** As much as a document may have that no question asks for. */
-const USUAL_MEGABYTES = 10;
 
 type FileFieldProps = {
   readonly label: string;

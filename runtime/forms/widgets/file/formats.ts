@@ -18,7 +18,8 @@ const EXTENSIONS: Readonly<Record<Kind, string>> = {
 };
 
 const DEFAULT_KINDS: readonly Kind[] = ['pdf', 'jpeg', 'png'];
-const DEFAULT_MEGABYTES = 10;
+/** Of what says no size: a question that asks for no other, and what goes with a message or is scanned. */
+export const USUAL_MEGABYTES = 10;
 /** As the server counts. */
 const KILOBYTE = 1024;
 const MEGABYTE = KILOBYTE * KILOBYTE;
@@ -26,7 +27,7 @@ const MEGABYTE = KILOBYTE * KILOBYTE;
 /** What a question takes within what may be sent here. @param most megabytes; null where nobody set any */
 export function withinMost(annotation: FileAnnotation = {}, most: number | null): FileAnnotation {
   if (most === null) return annotation;
-  return { ...annotation, maxMegabytes: Math.min(annotation.maxMegabytes ?? DEFAULT_MEGABYTES, most) };
+  return { ...annotation, maxMegabytes: Math.min(annotation.maxMegabytes ?? USUAL_MEGABYTES, most) };
 }
 
 /** Value of the `accept` attribute. */
@@ -41,7 +42,7 @@ export function takes(annotation: FileAnnotation = {}, kind: Kind): boolean {
 
 /** Largest size accepted, in bytes. */
 export function maxBytes(annotation: FileAnnotation = {}): number {
-  return (annotation.maxMegabytes ?? DEFAULT_MEGABYTES) * MEGABYTE;
+  return (annotation.maxMegabytes ?? USUAL_MEGABYTES) * MEGABYTE;
 }
 
 /** « Formats acceptés : PDF, JPEG ou PNG. Taille maximale : 10 Mo. » */
