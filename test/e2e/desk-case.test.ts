@@ -136,7 +136,10 @@ test('a PDF is drawn by the desk: its words are there, found, and it is turned a
   await agent.keyboard.press('/');
   const looked = reading().getByRole('searchbox', { name: 'Chercher dans le document' });
   await expect.poll(() => looked.evaluate((field) => field === document.activeElement)).toBe(true);
-  const wanted = (await words.innerText()).trim().split(/\s+/u).find((word) => /^[\p{L}]{5,}$/u.test(word)) ?? ''; // prettier-ignore
+  // Its words are written anew for each way up.
+  const longWord = async (): Promise<string> => (await words.innerText()).split(/\s+/u).find((word) => /^\p{L}{5,}$/u.test(word)) ?? ''; // prettier-ignore
+  let wanted = '';
+  await expect.poll(async () => (wanted = await longWord()), { timeout: 30_000 }).not.toBe('');
   await agent.keyboard.type(wanted.toUpperCase());
   await reading().getByRole('status').getByText(/^1 \/ \d+$/u).waitFor(); // prettier-ignore
   expect(await agent.evaluate(() => CSS.highlights.get('desk-found-current')?.size)).toBe(1);
