@@ -64,13 +64,13 @@ function onServices(project: string, needs: readonly string[]): Step {
   return { name: project, needs, run: () => runOnceMore((files) => runVitest(project, files)) };
 }
 
-/** Runs the tests of a project; or some of its files, up to the first test that fails. */
+/** Runs the tests of a project; or some of its files, each by itself, up to the first test that fails. */
 async function runVitest(project: string, files: readonly string[]): Promise<RunOfFiles> {
   const path = join(ROOT, '.cache/test', `${project}.json`);
   await mkdir(join(ROOT, '.cache/test'), { recursive: true });
   await rm(path, { force: true });
   const words = ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'];
-  const some = files.length > 0 ? ['--bail=1', ...files] : [];
+  const some = files.length > 0 ? ['--bail=1', '--maxWorkers=1', ...files] : [];
   const result = await runCommand([...words, `--outputFile.json=${path}`, ...some], 15 * MINUTE);
   const report = await readFile(path, 'utf8').catch(() => null);
   const tests = report === null ? NOTHING : readVitestReport(report);
