@@ -46,7 +46,7 @@ describe('the thread of sources', () => {
     await thread.report(source, 'innocent');
     const heavy = withChain(source, 15_000);
     const order: string[] = [];
-    const asked = [1, 2, 3].map(async () => {
+    const asked = [1, 2].map(async () => {
       expect(await thread.check(heavy, 'heavy')).toEqual(REFUSED);
       order.push('heavy');
     });
@@ -55,7 +55,7 @@ describe('the thread of sources', () => {
       order.push('innocent');
     }
     await Promise.all(asked);
-    expect(order.slice(0, 4)).toEqual(['heavy', 'innocent', 'heavy', 'innocent']);
+    expect(order).toEqual(['heavy', 'innocent', 'heavy', 'innocent']);
   });
 
   it('answers the newest of the same questions that one author has waiting', async () => {

@@ -113,7 +113,7 @@ describe('the worker, in a process of its own', () => {
 
   test('killed again and again in a night when all delays end, wakes each case once and writes each mail once', async () => {
     const { db } = world.services;
-    const count = 240;
+    const count = 120;
     await Promise.all(Array.from({ length: count }, () => world.file()));
     const ended = async (): Promise<number> => (await db('case').where({ state: 'rejetImplicite' }).pluck('id')).length;
     const open = (await db('case').whereNull('closed_at').pluck('id')).length;
