@@ -47,7 +47,7 @@ test('on a phone an account shows all that is known of it, and the button to cha
   await page.getByLabel('Chercher un compte').fill('boewa');
   const button = await page.getByRole('button', { name: 'Modifier Jean Boewa' }).boundingBox();
   expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   await expectNoBarrier(page);
   await page.setViewportSize(DESKTOP);
 });
@@ -216,7 +216,7 @@ test('the data-protection officer reads who looked at what, and nothing of the c
   await row.getByText('Instructeur, pour la démarche « Aide médicale »').waitFor();
   // What is read of a case leads to other readings, never to the case.
   for (const link of await row.getByRole('link').all())
-    expect(await link.getAttribute('href')).toMatch(/\/consultations\?(?:agent|personne|dossier)=/u);
+    await expect.poll(() => link.getAttribute('href')).toMatch(/\/consultations\?(?:agent|personne|dossier)=/u);
   const number = /AM-[\d-]+/u.exec(await row.first().innerText())?.[0] ?? '';
   await officer.getByLabel('Chercher par').selectOption('Dossier');
   await officer.getByRole('textbox', { name: 'Rechercher' }).fill(number.toLowerCase());
@@ -274,7 +274,7 @@ test('a letter is seen under another address before it is kept, and the heading 
   await mails.frameLocator('iframe').getByText('La cheffe de service').waitFor();
   await page.setViewportSize(PHONE);
   await page.getByLabel('Aller à').waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   await expectNoBarrier(page);
   await page.setViewportSize(DESKTOP);
 });
@@ -287,10 +287,10 @@ test('an administrator reads who changed whose right, from what to what', async 
   await page.getByLabel('Changements concernant').fill('rita erreur');
   await page.getByLabel('Changements concernant').press('Enter');
   await page.getByText('Invitation retirée').waitFor();
-  expect(await page.getByRole('row').count()).toBe(3);
+  await expect.poll(() => page.getByRole('row').count()).toBe(3);
   await expectNoBarrier(page);
   await page.setViewportSize(PHONE);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   await expectNoBarrier(page);
   await page.setViewportSize(DESKTOP);
   await page.getByLabel('Changements concernant').fill('personne de ce nom');
@@ -303,7 +303,7 @@ test('the data-protection officer reads it too, on a page of their own', async (
   await officer.getByRole('link', { name: 'Droits', exact: true }).click();
   await officer.getByRole('heading', { name: 'Historique des droits' }).waitFor();
   await officer.getByText('Rôles et groupes d’un compte').first().waitFor();
-  expect(await officer.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expect.poll(() => officer.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   await officer.getByRole('button', { name: 'Afficher la suite' }).click();
   await officer.getByText('Données de démonstration').nth(50).waitFor();
   await expectNoBarrier(officer);
@@ -319,13 +319,13 @@ test('a failed effect is told in a sentence, its technical detail to who asks fo
   await placeOf(page, 'Envois en échec').click();
   const row = page.getByRole('row').filter({ hasText: 'Courriel' });
   await row.getByText('Le serveur de messagerie ne répondait pas.').waitFor();
-  expect(await row.getByText('ECONNREFUSED').isVisible()).toBe(false);
+  await expect.poll(() => row.getByText('ECONNREFUSED').isVisible()).toBe(false);
   await expectNoBarrier(page);
   await row.getByText('Détail technique').focus();
   await page.keyboard.press('Enter');
   await row.getByText('ECONNREFUSED').waitFor();
   await page.setViewportSize(PHONE);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   await expectNoBarrier(page);
   await page.setViewportSize(DESKTOP);
 });
@@ -349,7 +349,7 @@ test('a breach is noted in a moment: what remains of the 72 hours is told, and i
   await expectNoBarrier(officer);
   await officer.reload();
   await followUp.getByRole('listitem').filter({ hasText: 'Destinataire appelé' }).waitFor();
-  expect(await officer.getByLabel('Ce qui s’est passé').inputValue()).toContain('Une pièce jointe');
+  await expect.poll(() => officer.getByLabel('Ce qui s’est passé').inputValue()).toContain('Une pièce jointe');
   await officer.getByRole('button', { name: 'Clore la fiche' }).press('Enter');
   await officer.getByText(/^Close le/u).waitFor();
 });

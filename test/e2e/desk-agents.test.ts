@@ -124,7 +124,9 @@ test.each(['Escape', 'Annuler', 'Fermer'])('a dialog that is closed by %s gives 
   const dialog = await chooseAction(agent, 'Proposer un refus');
   await dialog.getByLabel(/Motif/u).fill('Un motif que');
   await agent.mouse.click(5, 400);
-  expect(await dialog.getByLabel(/Motif/u).inputValue(), 'a click beside loses nothing').toBe('Un motif que');
+  await expect
+    .poll(() => dialog.getByLabel(/Motif/u).inputValue(), { message: 'a click beside loses nothing' })
+    .toBe('Un motif que');
   if (way === 'Escape') await agent.keyboard.press(way);
   else await dialog.getByRole('button', { name: way }).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -218,7 +220,7 @@ test('of two who act at once, the second learns what changed and keeps what they
   await expect
     .poll(() => panel(agent, 'Instruction').getByRole('radio', { name: 'Non' }).first().isChecked())
     .toBe(true);
-  expect(await dialog.getByLabel(/Motif/u).inputValue()).toBe('Les ressources ne sont pas justifiées.');
+  await expect.poll(() => dialog.getByLabel(/Motif/u).inputValue()).toBe('Les ressources ne sont pas justifiées.');
   await confirmAction(dialog, 'Proposer un refus');
   await agent.getByRole('status').getByText('C’est fait').waitFor();
   await other.context().close();
@@ -282,7 +284,7 @@ test('without a network nothing leaves in silence, and the screen is right again
   await agent.context().setOffline(true);
   await exchanges.getByRole('button', { name: 'Envoyer' }).click();
   await exchanges.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
-  expect(await exchanges.getByLabel('Écrire au demandeur').inputValue()).toBe('Bonjour depuis Thio.');
+  await expect.poll(() => exchanges.getByLabel('Écrire au demandeur').inputValue()).toBe('Bonjour depuis Thio.');
   await agent.getByRole('link', { name: 'Dossiers' }).click();
   await agent.getByRole('tab', { name: 'En retard' }).click();
   await agent.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
@@ -326,7 +328,7 @@ test('what is typed while an answer is on its way stays', async () => {
   await agent.getByText('L’instruction est enregistrée.').first().waitFor();
   await agent.unrouteAll({ behavior: 'wait' });
   await expect.poll(() => findings.getByRole('button', { name: 'Enregistrer' }).isEnabled()).toBe(true);
-  expect(await findings.getByRole('textbox').inputValue()).toBe('Première phrase. La seconde.');
+  await expect.poll(() => findings.getByRole('textbox').inputValue()).toBe('Première phrase. La seconde.');
 });
 
 test('who types where a colleague has just written sees both texts and chooses; nobody’s words are erased unseen', async () => {
@@ -345,7 +347,9 @@ test('who types where a colleague has just written sees both texts and chooses; 
   await findings.getByRole('button', { name: 'Enregistrer' }).click();
   await expect.poll(() => focusedText(agent)).toContain('Écrit entre-temps');
   await choice.getByRole('button', { name: 'Réunir les deux dans le champ' }).click();
-  expect(await findings.getByRole('textbox').inputValue()).toBe('Vu au secrétariat.\n\nPremière phrase. La seconde.');
+  await expect
+    .poll(() => findings.getByRole('textbox').inputValue())
+    .toBe('Vu au secrétariat.\n\nPremière phrase. La seconde.');
   await findings.getByRole('button', { name: 'Enregistrer' }).click();
   await expect.poll(() => findings.getByRole('button', { name: 'Enregistrer' }).isEnabled()).toBe(false);
   await expect.poll(() => theirs.getByRole('textbox').inputValue()).toContain('La seconde.');
@@ -383,7 +387,7 @@ test('a note whose answer was lost is not written twice', async () => {
   await add.click();
   await exchanges.getByRole('alert').waitFor({ state: 'detached' });
   await expect.poll(() => exchanges.getByLabel('Ajouter une note').inputValue()).toBe('');
-  expect(await exchanges.getByText('Écrite, réponse perdue.', { exact: true }).count()).toBe(1);
+  await expect.poll(() => exchanges.getByText('Écrite, réponse perdue.', { exact: true }).count()).toBe(1);
 });
 
 test('a bulk action tells first where it will apply; a view of the queue can be named', async () => {
@@ -445,7 +449,7 @@ test('what a bulk action did is told, though its cases have left the queue; a se
   await hunting.getByRole('link', { name: number, exact: true }).waitFor({ state: 'detached' });
   const told = hunting.getByRole('dialog');
   await told.getByRole('status').getByText('L’action est appliquée à').waitFor();
-  expect(await told.getByRole('status').last().innerText()).toContain(number);
+  await expect.poll(() => told.getByRole('status').last().innerText()).toContain(number);
   await expectNoBarrier(hunting);
   await withLateTimers(hunting, async () => {
     await told.getByRole('button', { name: 'Fermer', exact: true }).last().click();
@@ -661,7 +665,7 @@ test('a colleague who is named in a note is told at once, and led to it; each ch
   await signatory.setViewportSize({ width: 1280, height: 900 });
   await signatory.reload();
   await choice.waitFor();
-  expect(await choice.isChecked()).toBe(false);
+  await expect.poll(() => choice.isChecked()).toBe(false);
 });
 
 test('letters of the day are one file, printed and posted by a gesture each', async () => {

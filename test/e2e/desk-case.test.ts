@@ -50,7 +50,9 @@ test.each([1280, 1920])(
     // Each pane scrolls by itself: what is to be done is where it was.
     expect(await box(panel(agent, 'Actions'))).toEqual(work);
     expect((await box(agent.getByRole('heading', { level: 1 }))).y).toBeGreaterThan(0);
-    expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => agent.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
     await expectNoBarrier(agent);
     await agent.setViewportSize({ width: 1280, height: 900 });
   },
@@ -86,7 +88,9 @@ test('a mail is read as it was sent, and sent once more', async () => {
     .waitFor();
   for (const width of [390, 768, 1280]) {
     await agent.setViewportSize({ width, height: 900 });
-    expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => agent.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
     await expectNoBarrier(agent);
   }
   await dialog.getByRole('button', { name: 'Renvoyer' }).click();
@@ -181,7 +185,7 @@ test.each([
   await agent.keyboard.press('Alt+ArrowDown');
   const drawn = pages().locator('canvas[data-drawn]');
   await drawn.first().waitFor();
-  expect(await pages().locator('canvas').count()).toBe(count);
+  await expect.poll(() => pages().locator('canvas').count()).toBe(count);
   const before = await box(drawn.first());
   await agent.keyboard.press('r');
   await expect.poll(async () => (await box(drawn.first())).height > before.height).toBe(before.width > before.height);
@@ -272,12 +276,12 @@ test('« ? » shows all keys, those of the case first; where one types it is a l
   await agent.keyboard.press('?');
   const keys = agent.getByRole('dialog', { name: 'Raccourcis clavier' });
   await keys.getByRole('heading', { name: 'Sur un dossier' }).waitFor();
-  expect(await keys.getByRole('heading', { level: 3 }).first().innerText()).toBe('Sur un dossier');
+  await expect.poll(() => keys.getByRole('heading', { level: 3 }).first().innerText()).toBe('Sur un dossier');
   await expectNoBarrier(agent);
   await agent.keyboard.press('Escape');
   await keys.waitFor({ state: 'detached' });
   await panel(agent, 'Instruction').getByLabel('Observations').press('?');
-  expect(await panel(agent, 'Instruction').getByLabel('Observations').inputValue()).toBe('?');
+  await expect.poll(() => panel(agent, 'Instruction').getByLabel('Observations').inputValue()).toBe('?');
   expect(await keys.count()).toBe(0);
   await panel(agent, 'Instruction').getByLabel('Observations').fill('');
 });
@@ -376,7 +380,7 @@ test('an answer is sent back from where it is read, in three gestures and a sent
   // The machine's own lines are folded, the decisions are told.
   const history = panel(agent, 'Échanges et historique');
   await history.getByText('« Demander une correction »').first().waitFor();
-  expect(await history.getByText('ont été recalculés').first().isVisible()).toBe(false);
+  await expect.poll(() => history.getByText('ont été recalculés').first().isVisible()).toBe(false);
   await history.getByText(/lignes? du système/u).first().click(); // prettier-ignore
   await history.getByText(/est prévu le|ont été recalculés|est terminée|annulée/u).first().waitFor(); // prettier-ignore
 });
@@ -417,7 +421,7 @@ test('a sentence of the service is kept once, and written by one press wherever 
   const exchanges = panel(agent, 'Échanges et historique');
   await exchanges.getByRole('tab', { name: /^Messages/u }).click();
   await exchanges.getByRole('button', { name: 'Un mois, pas un an' }).click();
-  expect(await exchanges.getByLabel('Écrire au demandeur').inputValue()).toContain('Bonjour Marie');
+  await expect.poll(() => exchanges.getByLabel('Écrire au demandeur').inputValue()).toContain('Bonjour Marie');
 });
 
 test('a request that was filed twice says so, until an agent says that it is not the same', async () => {
@@ -484,7 +488,7 @@ test('a mail that is dropped on the exchanges is read, corrected and noted, with
   expect(await dialog.getByLabel('Ce qui a été dit ou écrit').inputValue()).toMatch(
     /^Objet\s: Bulletins\n\nBonjour,\n\nVoici les bulletins\nde Marie\.$/u,
   );
-  expect(await dialog.getByLabel('Jour de l’échange').inputValue()).toBe('2026-03-03');
+  await expect.poll(() => dialog.getByLabel('Jour de l’échange').inputValue()).toBe('2026-03-03');
   await expectNoBarrier(agent);
   await dialog.getByLabel(/^Avec qui/u).fill('Paul Kaémo, son frère');
   await dialog.getByRole('button', { name: 'Noter', exact: true }).press('Enter');

@@ -93,7 +93,7 @@ test('a begun dialog is gone on with; one begins at its first field', async () =
   await heading().waitFor();
   await panel(agent, 'Actions').getByRole('button', { name: 'Proposer un refus commencé' }).click();
   await dialog.waitFor();
-  expect(await dialog.getByLabel(/Motif/u).inputValue()).toBe('Ressources au-dessus du plafond');
+  await expect.poll(() => dialog.getByLabel(/Motif/u).inputValue()).toBe('Ressources au-dessus du plafond');
   await expectNoBarrier(agent);
   await dialog.getByRole('button', { name: 'Tout effacer' }).click();
   expect(await dialog.getByLabel(/Motif/u).inputValue()).toBe('');
@@ -107,13 +107,15 @@ test('findings that were not recorded are there after a reload', async () => {
   await agent.waitForResponse((answer) => answer.url().endsWith('/jottings/findings') && answer.ok());
   await agent.reload();
   await heading().waitFor();
-  expect(await observations.inputValue()).toBe('Bail vu, à comparer');
+  await expect.poll(() => observations.inputValue()).toBe('Bail vu, à comparer');
   await panel(agent, 'Instruction').getByRole('button', { name: 'Enregistrer' }).click();
   await agent.getByText('L’instruction est enregistrée.').waitFor();
   await agent.reload();
   await heading().waitFor();
-  expect(await observations.inputValue()).toBe('Bail vu, à comparer');
-  expect(await panel(agent, 'Instruction').getByRole('button', { name: 'Enregistrer' }).isDisabled()).toBe(true);
+  await expect.poll(() => observations.inputValue()).toBe('Bail vu, à comparer');
+  await expect
+    .poll(() => panel(agent, 'Instruction').getByRole('button', { name: 'Enregistrer' }).isDisabled())
+    .toBe(true);
 });
 
 test('two tabs that write the same message ask which stays, and show both', async () => {

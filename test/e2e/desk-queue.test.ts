@@ -27,7 +27,9 @@ test.each([1280, 1920])('at %i px each case is a line, and nothing lies out of s
   expect(rows.length).toBeGreaterThan(0);
   expect(Math.min(...rows)).toBeGreaterThanOrEqual(36);
   expect(Math.max(...rows)).toBeLessThanOrEqual(40);
-  expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => agent.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
   const boxes = await agent.locator('.mantine-Paper-root:visible').allInnerTexts();
   expect(boxes.filter((text) => text.trim() === '')).toEqual([]);
   await expectNoBarrier(agent);
@@ -38,7 +40,9 @@ test('six columns of a scheme fit 1,280 px: the marks without room are counted, 
   await housing.goto(`${stage.product.url}/agent?view=open`);
   const cut = housing.locator('.desk-marks[data-cut]').first();
   await cut.waitFor();
-  expect(await housing.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => housing.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
   const lines = housing.locator('.desk-queue tbody tr');
   const rows = await lines.evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().height)));
   expect(Math.max(...rows)).toBeLessThanOrEqual(40);
@@ -52,8 +56,8 @@ test('six columns of a scheme fit 1,280 px: the marks without room are counted, 
 
 test('says the days that are left, and puts amounts under one another', async () => {
   const due = agent.locator('.desk-queue td .desk-due').first();
-  expect(await due.innerText()).toMatch(/^J-\d+|^Aujourd’hui|retard/u);
-  expect(await due.getAttribute('title')).toMatch(/^\d\d\/\d\d\/\d{4}$/u);
+  await expect.poll(() => due.innerText()).toMatch(/^J-\d+|^Aujourd’hui|retard/u);
+  await expect.poll(() => due.getAttribute('title')).toMatch(/^\d\d\/\d\d\/\d{4}$/u);
   const resources = agent.getByRole('columnheader', { name: 'Ressources' });
   expect(await resources.evaluate((heading) => getComputedStyle(heading).textAlign)).toBe('right');
 });
@@ -71,7 +75,9 @@ test('the headings stay when one scrolls', async () => {
 
 test.each([390, 768])('at %i px each case is a card, with the name of each value', async (width) => {
   await agent.setViewportSize({ width, height: 844 });
-  expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => agent.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
   await expectNoBarrier(agent);
   // What one works on is on the first screen, whole.
   const first = await agent.locator('tr[data-case]').first().boundingBox();
@@ -94,7 +100,9 @@ test('on a telephone filters are behind one button, which says how many are in f
   await agent.getByRole('button', { name: 'Filtrer' }).press('Enter');
   const menu = agent.getByRole('dialog', { name: 'Filtrer' });
   await menu.waitFor();
-  expect(await agent.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => agent.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
   await expectNoBarrier(agent);
   await agent.keyboard.press('Escape');
   await menu.waitFor({ state: 'detached' });
@@ -161,7 +169,7 @@ test('columns are chosen and moved, and a view that is kept looks as it was kept
   expect(await headings()).toContain('Foyer');
   await agent.getByRole('button', { name: 'Colonnes' }).click();
   const menu = agent.getByRole('dialog', { name: 'Colonnes' });
-  expect(await menu.getByRole('checkbox', { name: 'Échéance' }).isDisabled()).toBe(true);
+  await expect.poll(() => menu.getByRole('checkbox', { name: 'Échéance' }).isDisabled()).toBe(true);
   await menu.getByRole('checkbox', { name: 'Foyer' }).press(' ');
   await agent.getByRole('columnheader', { name: 'Foyer' }).waitFor({ state: 'detached' });
   await menu.getByRole('button', { name: 'Avancer la colonne Ressources' }).press('Enter');
@@ -221,7 +229,9 @@ test('who leads a service reads its figures, and opens the rows of one; what dra
   await head.getByRole('img', { name: /^12 semaines/u }).waitFor();
   expect((await scripts()).length).toBe(first.length + 1);
   await head.setViewportSize({ width: 390, height: 900 });
-  expect(await head.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => head.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
   await expectNoBarrier(head);
   const untaken = head.getByRole('link', { name: /que personne n’a prises?$/u });
   const [count = ''] = /^\d+/u.exec(await untaken.innerText()) ?? [];
@@ -257,7 +267,7 @@ test('one reads the desk in English where one is, until one goes back to French'
   await page.getByRole('link', { name: 'English' }).click();
   await page.getByRole('heading', { level: 1, name: 'File for someone' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/agent/guichet');
-  expect(await page.getByText('Skip to content').count()).toBe(1);
+  await expect.poll(() => page.getByText('Skip to content').count()).toBe(1);
   await expectNoBarrier(page);
   // The studio speaks it too, and no page of the desk asks again.
   await page.goto(`${stage.product.url}/studio`);
@@ -345,8 +355,10 @@ test('cases are put on the agenda of a sitting from the queue, and decided in it
   await page.getByText('Tout est enregistré.').waitFor();
   await page.reload();
   await page.locator('.sitting-aside').waitFor();
-  expect(await first.inputValue()).toBe('postpone');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect.poll(() => first.inputValue()).toBe('postpone');
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
   await expectNoBarrier(page);
   // What is put off is applied, by keyboard; then the minutes are closed, and stay.
   await page.getByRole('button', { name: 'Appliquer les décisions' }).press('Enter');
@@ -360,7 +372,7 @@ test('cases are put on the agenda of a sitting from the queue, and decided in it
   const end = page.getByRole('dialog', { name: 'Clore le procès-verbal' });
   await end.getByRole('button', { name: 'Clore', exact: true }).press('Enter');
   await page.getByText(/^Procès-verbal clos le /u).waitFor();
-  expect(await second.isDisabled()).toBe(true);
+  await expect.poll(() => second.isDisabled()).toBe(true);
   const minutes = page.getByRole('link', { name: 'Procès-verbal (PDF)' });
   const [paper] = await Promise.all([page.waitForEvent('download'), minutes.press('Enter')]);
   expect(await readFile(await paper.path(), 'latin1')).toMatch(/^%PDF-/u);

@@ -47,7 +47,7 @@ describe('what is typed', () => {
     await status().getByText('Enregistré', { exact: true }).waitFor();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.reload();
-    expect(await surname().inputValue()).toBe('Wamytan');
+    await expect.poll(() => surname().inputValue()).toBe('Wamytan');
     expect(watched.problems).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('what is typed', () => {
       await route.continue();
     });
     await page.getByLabel('Prénoms').fill('Marie');
-    expect(await status().innerText()).toBe('Enregistrement…');
+    await expect.poll(() => status().innerText()).toBe('Enregistrement…');
     release();
     await saved.waitFor();
   });
@@ -74,11 +74,11 @@ describe('what is typed', () => {
     await go();
     await title('Votre adresse');
     expect(new URL(page.url()).pathname).toMatch(/\/coordonnees$/u);
-    expect(await page.title()).toContain('Votre adresse');
+    await expect.poll(() => page.title()).toContain('Votre adresse');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('titre-page');
     await page.goBack();
     await title('Votre identité');
-    expect(await surname().inputValue()).toBe('Wamytan');
+    await expect.poll(() => surname().inputValue()).toBe('Wamytan');
     await page.goForward();
     await title('Votre adresse');
     expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
@@ -93,11 +93,11 @@ describe('what is typed', () => {
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
     await summary.getByRole('link', { name: 'Indiquez vos prénoms.' }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('champ_identite_prenoms');
-    expect(await page.title()).toMatch(/^Erreur : Votre identité – Aide médicale – /u);
+    await expect.poll(() => page.title()).toMatch(/^Erreur : Votre identité – Aide médicale – /u);
     await fillIn(page, IDENTITY.answers);
     await go();
     await title('Votre adresse');
-    expect(await page.title()).toMatch(/^Votre adresse – Aide médicale – /u);
+    await expect.poll(() => page.title()).toMatch(/^Votre adresse – Aide médicale – /u);
   });
 
   test('is told under its field where it may be a slip, as soon as it is typed, and goes on all the same', async () => {
@@ -137,7 +137,7 @@ describe('what is typed', () => {
     // The same page says the same when the server writes it.
     await page.reload();
     await ready();
-    expect(await sentence.count()).toBe(1);
+    await expect.poll(() => sentence.count()).toBe(1);
     await expectNoBarrier(page);
     await page.goBack();
     await title('Votre adresse');
@@ -178,10 +178,10 @@ describe('an error', () => {
     const told = page.locator('.cg-error').getByText('Indiquez votre date de naissance.');
     const group = page.getByRole('group', { name: 'Date de naissance' });
     await group.getByLabel('Jour').fill('14');
-    expect(await told.count(), 'half a date is none').toBe(1);
+    await expect.poll(() => told.count(), { message: 'half a date is none' }).toBe(1);
     await fillIn(page, [date('Date de naissance', '14', '5', '1988')]);
     await told.waitFor({ state: 'detached' });
-    expect(await summary.getByRole('link').count()).toBe(1);
+    await expect.poll(() => summary.getByRole('link').count()).toBe(1);
     await expectNoBarrier(page);
     await group.getByLabel('Année').fill('');
     await told.waitFor();
@@ -231,7 +231,7 @@ describe('an error', () => {
     await status().getByText('Enregistré', { exact: true }).waitFor();
     await page.goto(`${page.url()}?verifier=1`);
     await ready();
-    expect(await lines.allInnerTexts()).toEqual(told);
+    await expect.poll(() => lines.allInnerTexts()).toEqual(told);
   });
 
   test('of half a point goes once the map has placed it, by keys alone', async () => {
@@ -257,7 +257,7 @@ describe('an error', () => {
     await told.waitFor({ state: 'detached' });
     await status().getByText('Enregistré', { exact: true }).waitFor();
     await page.reload();
-    expect(await longitude.inputValue()).toBe(values[1]);
+    await expect.poll(() => longitude.inputValue()).toBe(values[1]);
   });
 
   test('of a document goes once the document is there', async () => {
@@ -401,8 +401,8 @@ describe('what is typed while the page comes alive', () => {
     release();
     await ready();
     await status().getByText('Enregistré', { exact: true }).waitFor();
-    expect(await surname().inputValue()).toBe('Wamytan');
-    expect(await page.getByLabel('Prénoms').inputValue()).toBe('Marie');
+    await expect.poll(() => surname().inputValue()).toBe('Wamytan');
+    await expect.poll(() => page.getByLabel('Prénoms').inputValue()).toBe('Marie');
   });
 
   test('is in conflict with nobody when the page was left while it was being saved', async () => {
@@ -421,8 +421,8 @@ describe('what is typed while the page comes alive', () => {
     await page.getByLabel('Prénoms').fill('Marie');
     await page.reload();
     await status().getByText('Enregistré', { exact: true }).waitFor();
-    expect(await surname().inputValue()).toBe('Wamytan');
-    expect(await page.getByLabel('Prénoms').inputValue()).toBe('Marie');
+    await expect.poll(() => surname().inputValue()).toBe('Wamytan');
+    await expect.poll(() => page.getByLabel('Prénoms').inputValue()).toBe('Marie');
   });
 });
 
@@ -439,7 +439,7 @@ describe('without network', () => {
     await page.reload();
     await page.goBack().catch(() => null);
     await page.goto(page.url().replace('coordonnees', 'identite'));
-    expect(await surname().inputValue()).toBe('Wamytan');
+    await expect.poll(() => surname().inputValue()).toBe('Wamytan');
   });
 
   test('leaving for later keeps one on the page, which says so, rather than on the browser’s own', async () => {

@@ -39,7 +39,7 @@ test('back and reload show pages, errors and all, and never ask to send a form a
   await title('Votre adresse');
   await page.goBack();
   await title('Votre identité');
-  expect(await page.getByLabel('Nom de famille').inputValue()).toBe('Wamytan');
+  await expect.poll(() => page.getByLabel('Nom de famille').inputValue()).toBe('Wamytan');
   await page.goForward();
   await title('Votre adresse');
 });
@@ -53,7 +53,7 @@ test('a member that is added is where one lands, and so is the list that loses o
   await fieldOf(member, 'Prénoms').fill('Téâ');
   await add.click();
   expect(await focus()).toBe('champ_foyer_membres_1-titre');
-  expect(await fieldOf(member, 'Prénoms').inputValue()).toBe('Téâ');
+  await expect.poll(() => fieldOf(member, 'Prénoms').inputValue()).toBe('Téâ');
   await page.getByRole('button', { name: 'Supprimer Personne 2' }).click();
   expect(await focus()).toBe('champ_foyer_membres');
 });

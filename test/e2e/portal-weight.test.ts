@@ -54,7 +54,7 @@ test('the first field can be read and filled before any script', async () => {
   await page.goto(`${product.url}/demarches/aide-medicale/formulaire`);
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.getByLabel('Nom de famille').fill('Wamytan');
-  expect(await page.getByLabel('Nom de famille').inputValue()).toBe('Wamytan');
+  await expect.poll(() => page.getByLabel('Nom de famille').inputValue()).toBe('Wamytan');
   await close();
 });
 

@@ -129,7 +129,7 @@ describe('an author', () => {
     await type('Ouverture', '1er avril 2027');
     await type('Clôture', '30/6/2027');
     await expectIdentity({ windows: [{ opens: '2027-04-01', closes: '2027-06-30' }] });
-    expect(await page.getByLabel('Clôture', { exact: true }).inputValue()).toBe('30 juin 2027');
+    await expect.poll(() => page.getByLabel('Clôture', { exact: true }).inputValue()).toBe('30 juin 2027');
   });
 
   test('says how requests are numbered, and sees the next ones', async () => {
@@ -182,17 +182,17 @@ describe('an author', () => {
     await page.getByRole('tab', { name: 'Dispositif' }).click();
     await page.getByText('Ce fichier ne peut pas être lu').waitFor();
     // What it last said stays in sight, here and after a reload.
-    expect(await page.getByLabel('Thème', { exact: true }).inputValue()).toBe('Transports');
+    await expect.poll(() => page.getByLabel('Thème', { exact: true }).inputValue()).toBe('Transports');
     await page.getByText('Tout est enregistré').waitFor();
     await page.reload();
     await page.getByText('Ce fichier ne peut pas être lu').waitFor();
-    expect(await page.getByLabel('Thème', { exact: true }).inputValue()).toBe('Transports');
-    expect(await page.getByLabel('Thème', { exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByLabel('Thème', { exact: true }).inputValue()).toBe('Transports');
+    await expect.poll(() => page.getByLabel('Thème', { exact: true }).isDisabled()).toBe(true);
     await page.getByRole('tab', { name: 'Fichiers' }).click();
     await page.getByRole('button', { name: 'Défaire' }).click();
     await page.getByRole('tab', { name: 'Dispositif' }).click();
     await open('Identité');
-    expect(await page.getByLabel('Thème', { exact: true }).inputValue()).toBe('Transports');
+    await expect.poll(() => page.getByLabel('Thème', { exact: true }).inputValue()).toBe('Transports');
   });
 
   test('meets no barrier in any section, on any screen', async () => {

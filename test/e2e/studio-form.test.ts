@@ -171,7 +171,9 @@ test('a click in the real form chooses its question; widths and their barriers',
   await line(/^Vos ressources/u).click();
   await form.getByLabel('Revenus de tout le foyer, par mois').click();
   await page.locator('[role="treeitem"][aria-selected="true"]').getByText('Revenus de tout le foyer').waitFor();
-  expect(await page.getByLabel('Titre', { exact: true }).inputValue()).toBe('Revenus de tout le foyer, par mois');
+  await expect
+    .poll(() => page.getByLabel('Titre', { exact: true }).inputValue())
+    .toBe('Revenus de tout le foyer, par mois');
   for (const width of [768, 1920]) {
     await page.setViewportSize({ width, height: 900 });
     await expectNoBarrier(page);

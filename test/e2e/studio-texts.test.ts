@@ -252,7 +252,7 @@ test('it is read on a phone and a tablet too', async () => {
     await page.setViewportSize({ width, height: 844 });
     await expectNoBarrier(page);
     await shoot(`width-${width}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
   await page.setViewportSize(DESKTOP);
   expect(stage.problems()).toEqual([]);

@@ -40,7 +40,7 @@ describe('an author', () => {
     await page.getByLabel('Titre').fill('Aide à l’essai');
     await page.getByRole('radio', { name: 'Visa et signature' }).check();
     const visa = page.getByRole('group', { name: 'Fonction 1', exact: true });
-    expect(await visa.getByLabel('Fonction', { exact: true }).inputValue()).toBe('Chef de service');
+    await expect.poll(() => visa.getByLabel('Fonction', { exact: true }).inputValue()).toBe('Chef de service');
     await page.getByLabel('Temps pour viser').fill('cinq jours');
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Créer' }).click();
@@ -64,11 +64,11 @@ describe('an author', () => {
     await page.getByRole('heading', { name: 'Identité', level: 2 }).waitFor();
     await page.getByRole('tab', { name: 'Fichiers' }).click();
     const first = page.getByRole('region', { name: 'À corriger' }).getByRole('button').first();
-    expect(await first.innerText()).toMatch(/Il reste à écrire ici[^]*dispositif\.json, ligne \d+/);
+    await expect.poll(() => first.innerText()).toMatch(/Il reste à écrire ici[^]*dispositif\.json, ligne \d+/);
     await page.getByRole('tab', { name: 'Publier' }).click();
     await page.getByRole('heading', { name: 'Pas encore' }).waitFor();
     await page.getByText('Il reste à écrire ici : l’acte').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Publier la version 1' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Publier la version 1' }).isDisabled()).toBe(true);
     await expectNoBarrier(page);
     const write = (text: string): string => text.replaceAll(/\[à écrire : [^\]]*\]/g, 'Écrit pour cet essai.');
     for (const file of ['dispositif.json', 'sheet.md']) await editFile(page, file, write);
@@ -85,7 +85,7 @@ describe('an author', () => {
     await page.keyboard.insertText(text.replace('{', '{ "initial": "nullePart",'));
     const problem = page.getByRole('region', { name: 'À corriger' }).getByRole('button').first();
     await problem.waitFor();
-    expect(await problem.innerText()).toMatch(/nullePart[^]*workflow\.json, ligne \d+/);
+    await expect.poll(() => problem.innerText()).toMatch(/nullePart[^]*workflow\.json, ligne \d+/);
     await expectNoBarrier(page);
     await editor.click();
     await page.keyboard.press('Control+z');
@@ -142,7 +142,7 @@ describe('an author', () => {
     await page.getByRole('alert').getByText('Le serveur ne répond pas.').waitFor();
     await page.keyboard.insertText('Encore. ');
     await page.waitForTimeout(4_000);
-    expect(await page.getByRole('alert').count()).toBe(1);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(1);
     await expectNoBarrier(page);
     await page.unrouteAll();
     await page.getByText('Tout est enregistré').waitFor();
@@ -157,7 +157,7 @@ describe('an author', () => {
     await typeInReadme(page, 'Sans session. ');
     await page.getByRole('alert').getByText('Votre session a pris fin.').waitFor();
     await page.waitForTimeout(1_000);
-    expect(await page.getByRole('alert').count()).toBe(1);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(1);
     await signInDemo(page, product.url, AUTHOR);
     await page.getByText('Tout est enregistré').waitFor();
     await page.getByText('Aucune erreur').waitFor();
@@ -229,7 +229,7 @@ describe('an author', () => {
     await page.getByText('Aucune erreur').waitFor();
     await page.getByRole('tab', { name: 'Procédure' }).click();
     await page.locator('.flow-card.flow-changed').getByText('Examen').waitFor();
-    expect(await page.locator('.flow-card.flow-inherited').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.locator('.flow-card.flow-inherited').count()).toBeGreaterThan(5);
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Détacher de la bibliothèque' }).click();
     await expectNoBarrier(page);
@@ -270,7 +270,7 @@ describe('an author', () => {
     await page.getByText('Un fichier diffère.').waitFor();
     const change = page.locator('details', { hasText: 'sheet.md' });
     await change.locator('summary').press('Enter');
-    expect(await change.locator('ins').allInnerTexts()).toContain('+ Une phrase de plus.');
+    await expect.poll(() => change.locator('ins').allInnerTexts()).toContain('+ Une phrase de plus.');
     expect(await change.locator('del').count()).toBe(0);
     await expectNoBarrier(page);
   });
@@ -442,13 +442,13 @@ describe('an author', () => {
     await expectNoBarrier(page);
     await page.goto(`${product.url}/studio`);
     await page.getByRole('table').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await expectNoBarrier(page);
     await page.setViewportSize({ width, height });
     await page.goto(`${product.url}/studio/nulle-part`);
     await page.getByText('Aucun dispositif n’a cette adresse.').waitFor();
     await expectNoBarrier(page);
-    expect(await page.title()).toBe('Page introuvable – Studio – Cagou');
+    await expect.poll(() => page.title()).toBe('Page introuvable – Studio – Cagou');
     await page.getByRole('link', { name: 'Revenir à la liste des dispositifs' }).click();
     await page.getByRole('link', { name: 'Aide à l’essai' }).click();
     await page.getByText('Tout est enregistré').waitFor();
@@ -456,7 +456,7 @@ describe('an author', () => {
 
   test('knows each page by its title, and goes on in a new one by keyboard', async () => {
     const { page } = author;
-    expect(await page.title()).toBe('Aide à l’essai – Studio – Cagou');
+    await expect.poll(() => page.title()).toBe('Aide à l’essai – Studio – Cagou');
     await page.getByRole('link', { name: 'Studio des dispositifs' }).press('Enter');
     await expect.poll(() => page.title()).toBe('Dispositifs – Studio – Cagou');
     await page.getByRole('link', { name: 'Aide à l’essai' }).press('Enter');
@@ -470,7 +470,7 @@ describe('an author', () => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.getByRole('tab', { name: 'Publier' }).click();
     await page.getByRole('table').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.setViewportSize({ width, height });
     await page.getByRole('tab', { name: 'Fichiers' }).click();
   });
@@ -578,7 +578,7 @@ describe('an author', () => {
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Ajouter la ligne, résultat à remplir' }).click();
     await page.getByText('le résultat est à remplir.').waitFor();
-    expect(await cell(7, 1).innerText()).toBe('plus de 80 à 90');
+    await expect.poll(() => cell(7, 1).innerText()).toBe('plus de 80 à 90');
     // What is told above the grid moves it while the button is down: it is not drawn over, and stays the cell that was pressed.
     await pressWhile(page, cell(7, 3), () => pushDown(page));
     await page.keyboard.type('beaucoup');
@@ -605,7 +605,7 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'Depuis le 1er janvier 2027', pressed: true }).waitFor();
     for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: 'Défaire' }).click();
     await expect.poll(rules).toBe(before);
-    expect(await page.getByRole('button', { name: 'Défaire' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Défaire' }).isDisabled()).toBe(true);
     // What cannot be written, since the file is broken elsewhere, stays where it was typed.
     await writeFile(page, 'rules.json', before.trimEnd().slice(0, -1));
     await page.getByRole('tab', { name: 'Barèmes' }).click();
@@ -613,7 +613,7 @@ describe('an author', () => {
     await page.keyboard.type('0 à 70');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('ne peut pas être lu').waitFor();
-    expect(await grid.getByRole('combobox').or(grid.getByRole('textbox')).inputValue()).toBe('0 à 70');
+    await expect.poll(() => grid.getByRole('combobox').or(grid.getByRole('textbox')).inputValue()).toBe('0 à 70');
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await expectNoBarrier(page);
@@ -676,14 +676,14 @@ describe('an author of lists that schemes share', () => {
     await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Publier une liste' }).click();
     await page.getByLabel('Titre de la liste').fill('Collèges de la province');
-    expect(await page.getByLabel('Identifiant').inputValue()).toBe('colleges-de-la-province');
+    await expect.poll(() => page.getByLabel('Identifiant').inputValue()).toBe('colleges-de-la-province');
     const choose = page.locator('input[type=file]');
     await choose.setInputFiles(csv(`${head}MAR,Mariotti – é,Collège,oui\n`, 'latin1'));
     await page.getByRole('alert').filter({ hasText: 'CSV UTF-8' }).waitFor();
     await choose.setInputFiles(csv(`${head}MAR,Mariotti,Collège,parfois\nKAF,Mariotti,Collège,non\n`));
     await page.getByText('Ligne 2 : « parfois » n’est pas « oui » ou « non »').waitFor();
     await page.getByText('Ligne 3 : Le libellé « Mariotti » est déjà à la ligne 2').waitFor();
-    expect(await page.getByRole('button', { name: 'Publier', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Publier', exact: true }).isDisabled()).toBe(true);
     await choose.setInputFiles(csv(`${head}MAR,Mariotti,Collège,oui\nKAF,Kaméré,Collège,non\n`));
     await page.getByText('Lignes lues : 2.').waitFor();
     await page.getByText('cycle (string), internat (boolean)').waitFor();
@@ -715,7 +715,7 @@ describe('an author of lists that schemes share', () => {
     await page.getByText('La version 2 est publiée.').waitFor();
     await page.getByRole('button', { name: 'Fermer' }).last().click();
     await page.getByRole('link', { name: 'Télécharger la version 2' }).waitFor();
-    expect(await page.getByRole('cell', { name: 'version 1', exact: true }).count()).toBe(2);
+    await expect.poll(() => page.getByRole('cell', { name: 'version 1', exact: true }).count()).toBe(2);
     await page.context().close();
   });
 });

@@ -47,7 +47,7 @@ describe.each(ways)('somebody %s', (_, phone, options) => {
     await page.getByText('Vos coordonnées sont enregistrées.').waitFor();
     await page.getByText('Prévenir les services de vos demandes en cours ?').first().waitFor();
     await look(page, 'prevenir-les-services');
-    expect(await page.locator(`#demande-${id}`).isChecked()).toBe(true);
+    await expect.poll(() => page.locator(`#demande-${id}`).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Transmettre mes coordonnées' }).press('Enter');
     await page.getByText('Vos coordonnées sont transmises aux services que vous avez choisis.').waitFor();
     expect(await page.locator(`#demande-${id}`).count()).toBe(0);

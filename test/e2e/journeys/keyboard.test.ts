@@ -37,10 +37,10 @@ const heading = (name: string | RegExp): Promise<void> => page.getByRole('headin
 
 test('the first stop of a page skips to its content', async () => {
   await page.keyboard.press('Tab');
-  expect(await page.locator(':focus').innerText()).toBe('Aller au contenu');
+  await expect.poll(() => page.locator(':focus').innerText()).toBe('Aller au contenu');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.locator('main :focus').count()).toBe(1);
+  await expect.poll(() => page.locator('main :focus').count()).toBe(1);
 });
 
 test('an account is opened', async () => {

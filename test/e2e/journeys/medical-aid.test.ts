@@ -57,7 +57,7 @@ describe.each([
   const loseTheWindowThenTheNetwork = async (): Promise<void> => {
     await page.reload();
     await page.getByText('gardée sur cet appareil a été reprise').waitFor();
-    expect(await fieldOf(page, 'Revenus de tout le foyer, par mois').inputValue()).toMatch(/^96.?000$/u);
+    await expect.poll(() => fieldOf(page, 'Revenus de tout le foyer, par mois').inputValue()).toMatch(/^96.?000$/u);
     await page.context().setOffline(true);
   };
   /** What waited to be sent then leaves by itself. */
@@ -87,7 +87,7 @@ describe.each([
     await continueForm(page);
     await page.getByRole('heading', { name: /erreurs? à corriger/u }).waitFor();
     await page.getByRole('link', { name: 'Indiquez votre nom de famille.' }).waitFor();
-    expect(await fieldOf(page, 'Nom de famille').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => fieldOf(page, 'Nom de famille').getAttribute('aria-invalid')).toBe('true');
     await look(page);
   });
 
@@ -173,7 +173,7 @@ describe.each([
     const dialog = await chooseAction(desk, 'Signer l’attribution');
     const letter = dialog.getByRole('region', { name: 'Décision d’attribution' });
     await letter.getByText('Marie-Louise Wamytan').first().waitFor();
-    expect(await letter.innerText()).toMatch(/A\s+100\s%/);
+    await expect.poll(() => letter.innerText()).toMatch(/A\s+100\s%/);
     await expectNoBarrier(desk);
     await confirmAction(dialog, 'Signer l’attribution');
     await desk.getByText('Accordée').first().waitFor();
@@ -254,8 +254,8 @@ describe('an agent at the counter', () => {
     await desk.getByLabel('Code du formulaire papier').fill(code);
     await desk.keyboard.press('Enter');
     await desk.getByText('C’est le formulaire en vigueur').waitFor();
-    expect(await desk.getByRole('combobox', { name: 'Dispositif' }).inputValue()).toBe('Aide médicale');
-    expect(await desk.getByLabel('par courrier').isChecked()).toBe(true);
+    await expect.poll(() => desk.getByRole('combobox', { name: 'Dispositif' }).inputValue()).toBe('Aide médicale');
+    await expect.poll(() => desk.getByLabel('par courrier').isChecked()).toBe(true);
     await desk
       .getByLabel('Joindre le scan')
       .setInputFiles([{ name: 'feuille.pdf', mimeType: 'application/pdf', buffer: PDF }]);

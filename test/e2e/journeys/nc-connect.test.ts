@@ -66,11 +66,11 @@ describe.each([{ scripts: true }, { scripts: false }])('with JavaScript: $script
     await page.getByRole('heading', { name: 'Votre identité' }).waitFor();
     for (const name of ['Nom de famille', 'Prénoms', 'Date de naissance']) {
       const shown = page.getByRole('group', { name });
-      expect(await shown.getByText('Vérifié par votre compte').count(), name).toBe(1);
+      await expect.poll(() => shown.getByText('Vérifié par votre compte').count(), { message: name }).toBe(1);
       expect(await shown.getByRole('textbox').count(), name).toBe(0);
     }
-    expect(await page.getByRole('group', { name: 'Prénoms' }).innerText()).toContain('Léa Marie');
-    expect(await fieldOf(page, 'Commune ou pays de naissance').inputValue()).toBe('Thio');
+    await expect.poll(() => page.getByRole('group', { name: 'Prénoms' }).innerText()).toContain('Léa Marie');
+    await expect.poll(() => fieldOf(page, 'Commune ou pays de naissance').inputValue()).toBe('Thio');
     if (scripts) await expectNoBarrier(page);
 
     await forge(watched);
@@ -99,12 +99,12 @@ test('an identity that was only declared is filled in, and can be changed', asyn
   await signIn(page, DECLARED);
   await beginRequest(page, 'Aide médicale');
   await page.getByRole('heading', { name: 'Votre identité' }).waitFor();
-  expect(await fieldOf(page, 'Nom de famille').inputValue()).toBe('Kaba');
+  await expect.poll(() => fieldOf(page, 'Nom de famille').inputValue()).toBe('Kaba');
   await fillIn(page, [radio('Statut civil', 'Droit commun'), text('Nom de famille', 'Kaba-Naouna')]);
   await continueForm(page);
   await page.getByRole('heading', { name: 'Votre adresse' }).waitFor();
   await page.getByRole('button', { name: 'Étape précédente' }).click();
-  expect(await fieldOf(page, 'Nom de famille').inputValue()).toBe('Kaba-Naouna');
+  await expect.poll(() => fieldOf(page, 'Nom de famille').inputValue()).toBe('Kaba-Naouna');
   await close();
 });
 
@@ -178,8 +178,8 @@ async function fillFromRegister(page: Page, url: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByText(/a répondu le/u).waitFor();
   const name = page.getByLabel('Nom de l’association');
-  expect(await name.inputValue()).toBe('Les amis du lagon');
-  expect(await page.getByText(/^Donné par/u).count()).toBe(6);
+  await expect.poll(() => name.inputValue()).toBe('Les amis du lagon');
+  await expect.poll(() => page.getByText(/^Donné par/u).count()).toBe(6);
   await expectNoBarrier(page);
   await name.fill('Les amis du récif');
   await page.getByText(/Vous avez écrit autre chose/u).waitFor();
@@ -199,5 +199,5 @@ async function fillFromRegister(page: Page, url: string): Promise<void> {
   await page.getByRole('heading', { name: 'Son représentant', level: 1 }).waitFor();
   await page.goto(`${page.url().replace(/\/[^/]*$/u, '')}/verification`);
   await page.getByText(/Autre que ce que donnait/u).waitFor();
-  expect(await page.getByText(/^Donné par/u).count()).toBe(5);
+  await expect.poll(() => page.getByText(/^Donné par/u).count()).toBe(5);
 }

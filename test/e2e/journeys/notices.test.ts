@@ -90,7 +90,7 @@ describe.each(ways)('a citizen %s', (_, options) => {
       .first()
       .click();
     await page.getByRole('heading', { name: 'Corriger ma demande', level: 1 }).waitFor();
-    expect(await main.innerText()).toMatch(/Répondez au plus tard le/u);
+    await expect.poll(() => main.innerText()).toMatch(/Répondez au plus tard le/u);
     await page.goto(`${product.url}/compte/notifications`);
     const tout = main.getByRole('button', { name: 'Tout marquer comme lu' });
     if ((await tout.count()) > 0) await tout.click();

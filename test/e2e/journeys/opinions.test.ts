@@ -218,7 +218,7 @@ test('an applicant draws where it takes place, by keys alone, over the zones of 
   await expectNoBarrier(citizen);
   await citizen.locator('.p-status').getByText('Enregistré', { exact: true }).waitFor();
   await citizen.reload();
-  expect(await citizen.locator('.cg-corners').first().locator('.cg-member').count()).toBe(4);
+  await expect.poll(() => citizen.locator('.cg-corners').first().locator('.cg-member').count()).toBe(4);
 });
 
 test('no script failed and the content policy refused nothing', () => {

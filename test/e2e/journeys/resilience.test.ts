@@ -44,7 +44,7 @@ describe('what is typed with JavaScript', () => {
     await expectStored(form, '12 rue des Essais');
     await page.getByText('Enregistré', { exact: true }).waitFor();
     await page.reload();
-    expect(await fieldOf(page, STREET).inputValue()).toBe('12 rue des Essais');
+    await expect.poll(() => fieldOf(page, STREET).inputValue()).toBe('12 rue des Essais');
   });
 
   test('stays on the device without network, outlives the page, and leaves when the network is back', async () => {
@@ -57,7 +57,7 @@ describe('what is typed with JavaScript', () => {
     await page.context().setOffline(false);
     await form.open(again, 'coordonnees');
     await again.getByText('gardée sur cet appareil a été reprise').waitFor();
-    expect(await fieldOf(again, STREET).inputValue()).toBe('Tribu de Touaourou');
+    await expect.poll(() => fieldOf(again, STREET).inputValue()).toBe('Tribu de Touaourou');
     await expectStored(form, 'Tribu de Touaourou');
   });
 
@@ -69,7 +69,7 @@ describe('what is typed with JavaScript', () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'Votre adresse' }).waitFor();
     await page.goForward();
-    expect(await fieldOf(page, 'Commune ou pays de naissance').inputValue()).toBe('Vao');
+    await expect.poll(() => fieldOf(page, 'Commune ou pays de naissance').inputValue()).toBe('Vao');
     await page.context().setOffline(false);
     await expect.poll(async () => (await readAnswers(form)).identite?.lieuNaissance, { timeout: 15_000 }).toBe('Vao');
   });
@@ -185,7 +185,7 @@ test('who signs up on one device and confirms on another is led there to the req
   await there.getByRole('button', { name: /^C’est la mienne/u }).click();
   await there.getByRole('heading', { name: 'Votre identité', level: 1 }).waitFor();
   expect(new URL(there.url()).pathname).toBe(place);
-  expect(await fieldOf(there, 'Nom de famille').inputValue()).toBe('Poadja');
+  await expect.poll(() => fieldOf(there, 'Nom de famille').inputValue()).toBe('Poadja');
 
   // What was begun there is an account’s now: the first device asks for it, and then goes on with what was typed on the second.
   await there.locator('html[data-vivant="oui"]').waitFor();
@@ -196,7 +196,7 @@ test('who signs up on one device and confirms on another is led there to the req
   await begun.getByLabel('Mot de passe').fill(PASSWORD);
   await begun.getByRole('button', { name: 'Me connecter', exact: true }).click();
   await begun.getByRole('heading', { name: 'Votre identité', level: 1 }).waitFor();
-  expect(await fieldOf(begun, 'Prénoms').inputValue()).toBe('Rosalie');
+  await expect.poll(() => fieldOf(begun, 'Prénoms').inputValue()).toBe('Rosalie');
   for (const device of [phone, computer]) {
     expect(device.problems).toEqual([]);
     await device.close();
@@ -211,7 +211,7 @@ describe('what is typed without JavaScript', () => {
     await page.context().clearCookies();
     await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByText('session').first().waitFor();
-    expect(await fieldOf(page, STREET).inputValue()).toBe('Lot 4, Vallée-du-Tir');
+    await expect.poll(() => fieldOf(page, STREET).inputValue()).toBe('Lot 4, Vallée-du-Tir');
     // Signed in again in another window, the same button keeps it.
     const other = await page.context().newPage();
     await other.request.post(`${product.url}/api/auth/sign-in/email`, {
@@ -220,7 +220,7 @@ describe('what is typed without JavaScript', () => {
     });
     await page.getByRole('button', { name: 'Continuer' }).click();
     await begun.open(page, 'coordonnees');
-    expect(await fieldOf(page, STREET).inputValue()).toBe('Lot 4, Vallée-du-Tir');
+    await expect.poll(() => fieldOf(page, STREET).inputValue()).toBe('Lot 4, Vallée-du-Tir');
     await begun.close();
   });
 });

@@ -108,7 +108,7 @@ describe.each([
     await page.getByRole('group', { name: 'Qui vous héberge' }).waitFor({ state: 'detached' });
     await fillIn(page, [radio('Votre logement', 'Je suis hébergé ou hébergée')]);
     await appear(fieldOf(page, 'Précisez ce lien'));
-    expect(await fieldOf(page, 'Précisez ce lien').inputValue()).toBe('Parrain');
+    await expect.poll(() => fieldOf(page, 'Précisez ce lien').inputValue()).toBe('Parrain');
     await look(page);
   });
 
@@ -175,7 +175,7 @@ describe.each([
     await panel(desk, 'Pièces attendues').getByRole('button', { name: 'Demander ces éléments' }).click();
     const dialog = desk.getByRole('dialog', { name: 'Demander des compléments' });
     const ticked = dialog.getByRole('checkbox', { checked: true });
-    expect(await ticked.count()).toBe(4);
+    await expect.poll(() => ticked.count()).toBe(4);
     await expectNoBarrier(desk);
     await confirmAction(dialog, 'Demander des compléments');
     await desk.getByText('En attente de compléments').first().waitFor();

@@ -57,7 +57,7 @@ test('the password leads to the picture, the code and the recovery codes, and th
   await page.getByLabel('Code', { exact: true }).fill(await freshTotpOf(secret));
   await press('Activer');
   await heading('Codes de secours');
-  expect(await page.locator('.p-codes li').count()).toBe(10);
+  await expect.poll(() => page.locator('.p-codes li').count()).toBe(10);
   await expectNoBarrier(page);
   await page.getByRole('link', { name: 'Je les ai gardés' }).click();
   await heading('Mon compte');

@@ -51,7 +51,9 @@ describe.each([
     await remedy(page).waitFor();
     await expect.poll(() => savedFile(page, SCHEME, FILE)).toContain('"initial": "instructio"');
     await expectNoBarrier(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(viewport.width);
     // The editor draws what is in sight alone: one is led there.
     await page.getByRole('button', { name: `${FILE}, ligne 4` }).click();
     await page.locator('.cm-lintRange-error').hover();
@@ -79,7 +81,7 @@ describe.each([
     await isMended(page);
     await page.getByLabel(`Texte de ${FILE}`).waitFor();
     expect(await hasFocus(page.getByLabel(`Texte de ${FILE}`))).toBe(true);
-    expect(await page.locator('.cm-activeLine').innerText()).toContain('"initial": "instruction"');
+    await expect.poll(() => page.locator('.cm-activeLine').innerText()).toContain('"initial": "instruction"');
     await expectNoBarrier(page);
     await page.keyboard.press('Control+z');
     await remedy(page).waitFor();
