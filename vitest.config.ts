@@ -18,7 +18,7 @@ export default defineConfig({
     passWithNoTests: true,
     restoreMocks: true,
     // As long as Playwright waits for what a page shows: on a busy machine a second is nothing.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 30_000 } },
     // Files of a worker share the modules they import, a third of the time otherwise: nothing in them is global.
     isolate: false,
     sequence: { sequencer: LongestFirst },

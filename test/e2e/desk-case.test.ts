@@ -125,9 +125,9 @@ test('documents are gone through by key, each beside the answer it proves', asyn
 test('a PDF is drawn by the desk: its words are there, found, and it is turned and made larger', async () => {
   const page = pages().getByRole('group', { name: /^Page 1 sur/u });
   const words = page.locator('.desk-page-words');
-  await expect.poll(async () => (await words.innerText()).trim().length, { timeout: 30_000 }).toBeGreaterThan(10);
+  await expect.poll(async () => (await words.innerText()).trim().length).toBeGreaterThan(10);
   const inked = page.locator('canvas');
-  await expect.poll(() => inked.evaluate(isDrawn), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => inked.evaluate(isDrawn)).toBe(true);
   const before = await box(page);
   await reading().getByRole('button', { name: /^Agrandir/u }).click(); // prettier-ignore
   await expect.poll(async () => (await box(page)).width).toBeGreaterThan(before.width * 1.2);
@@ -143,7 +143,7 @@ test('a PDF is drawn by the desk: its words are there, found, and it is turned a
   // Its words are written anew for each way up.
   const longWord = async (): Promise<string> => (await words.innerText()).split(/\s+/u).find((word) => /^\p{L}{5,}$/u.test(word)) ?? ''; // prettier-ignore
   let wanted = '';
-  await expect.poll(async () => (wanted = await longWord()), { timeout: 30_000 }).not.toBe('');
+  await expect.poll(async () => (wanted = await longWord())).not.toBe('');
   await agent.keyboard.type(wanted.toUpperCase());
   await reading().getByRole('status').getByText(/^1 \/ \d+$/u).waitFor(); // prettier-ignore
   expect(await agent.evaluate(() => CSS.highlights.get('desk-found-current')?.size)).toBe(1);

@@ -94,7 +94,7 @@ test('on a telephone filters are behind one button, which says how many are in f
     const tab = await agent.getByRole('tab', { name: /^Terminés \d/u }).boundingBox();
     return tab ? tab.x + tab.width : Infinity;
   };
-  await expect.poll(rightEdge, { timeout: 20_000 }).toBeLessThanOrEqual(390);
+  await expect.poll(rightEdge).toBeLessThanOrEqual(390);
   await filters.click();
   await agent.getByRole('button', { name: 'Retirer le filtre Canal : en ligne' }).waitFor();
   await agent.getByRole('button', { name: 'Filtrer' }).press('Enter');
@@ -237,7 +237,7 @@ test('who leads a service reads its figures, and opens the rows of one; what dra
   const [count = ''] = /^\d+/u.exec(await untaken.innerText()) ?? [];
   await untaken.press('Enter');
   await head.getByRole('button', { name: 'Filtres (1)' }).waitFor();
-  await expect.poll(() => head.locator('[data-row-link]').count(), { timeout: 20_000 }).toBe(Number(count));
+  await expect.poll(() => head.locator('[data-row-link]').count()).toBe(Number(count));
   await head.goBack();
   await untaken.waitFor();
   // Narrow, the places stand behind the name of the one where one is.
@@ -315,7 +315,7 @@ test('who leads a service defines a label, which is put on a case by keys, seen 
   const choice = head.getByRole('checkbox', { name: 'Urgent' });
   await choice.waitFor();
   await choice.press(' ');
-  await expect.poll(() => choice.isChecked(), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => choice.isChecked()).toBe(true);
   await expectNoBarrier(head);
   await head.keyboard.press('Escape');
   await choice.waitFor({ state: 'detached' });
@@ -326,7 +326,7 @@ test('who leads a service defines a label, which is put on a case by keys, seen 
   await menu.getByRole('combobox', { name: 'Étiquette' }).click();
   await menu.getByRole('option', { name: 'Urgent' }).click();
   await head.getByRole('button', { name: 'Retirer le filtre Étiquette : Urgent' }).waitFor();
-  await expect.poll(() => head.locator('[data-row-link]').count(), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => head.locator('[data-row-link]').count()).toBe(1);
   await expectNoBarrier(head);
   await head.close();
 });

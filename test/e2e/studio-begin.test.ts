@@ -105,7 +105,7 @@ test('what is begun from paper is written, tried and published from the checklis
     await saved();
     await tab('Publier');
     await checked.waitFor();
-    await expect.poll(() => toWrite.count(), { timeout: 20_000 }).toBeLessThan(left);
+    await expect.poll(() => toWrite.count()).toBeLessThan(left);
   }
   // Scenarios of the model do not know the questions of the paper form.
   await tab('Scénarios');

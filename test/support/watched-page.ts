@@ -23,8 +23,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   // Without movement, so that axe never looks at something half transparent.
   const usual = { locale: 'fr-FR', timezoneId: 'Pacific/Noumea', reducedMotion: 'reduce' } as const;
   const context = await browser.newContext({ ...usual, ...options });
-  // What does not come while one counts to fifteen does not come.
-  context.setDefaultTimeout(15_000);
+  // What does not come in half a minute does not come, even where every program waits for a processor.
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   open.add(page);
   page.on('close', () => open.delete(page));

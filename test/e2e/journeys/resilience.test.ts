@@ -71,7 +71,7 @@ describe('what is typed with JavaScript', () => {
     await page.goForward();
     await expect.poll(() => fieldOf(page, 'Commune ou pays de naissance').inputValue()).toBe('Vao');
     await page.context().setOffline(false);
-    await expect.poll(async () => (await readAnswers(form)).identite?.lieuNaissance, { timeout: 15_000 }).toBe('Vao');
+    await expect.poll(async () => (await readAnswers(form)).identite?.lieuNaissance).toBe('Vao');
   });
 
   test('waits for a database that does not answer, and is saved when it does', async () => {
@@ -233,5 +233,5 @@ async function readAnswers({
 }
 
 async function expectStored(form: BegunForm, street: string): Promise<void> {
-  await expect.poll(async () => (await readAnswers(form)).adresse?.voie, { timeout: 15_000 }).toBe(street);
+  await expect.poll(async () => (await readAnswers(form)).adresse?.voie).toBe(street);
 }

@@ -52,8 +52,6 @@ export async function expectComputed(page: Page, title: string, value: string): 
     .locator('p')
     .filter({ hasText: `${title} : ` });
   await expect
-    .poll(async () => (await line.locator('strong').innerText()).replaceAll(/[\u00a0\u202f]/gu, ' '), {
-      timeout: 10_000,
-    })
+    .poll(async () => (await line.locator('strong').innerText()).replaceAll(/[\u00a0\u202f]/gu, ' '))
     .toBe(value);
 }

@@ -30,7 +30,7 @@ export interface Stage extends SharedStage {
 
 /** A product and a browser start while other tests keep both processors busy. */
 export const START_MS = 120_000;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 
 /** Starts the product and a browser together. */
 export async function openStage(options: Omit<ProductOptions, 'dataDir'> = {}): Promise<Stage> {
