@@ -6,7 +6,6 @@ import type { Json, Pointer } from '../../base/values.ts';
 import { pathsIn } from '../../feel/syntax/paths.ts';
 import { nearestPlace, placeFields } from '../../form/fields/place-fields.ts';
 import { readJsonFile } from '../../language/json-file.ts';
-import { printedTags } from '../../templates/text-tags.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { queueRow } from '../../workflow/view/queue-row.ts';
 import type { PlayedStep } from '../play-scenario.ts';
@@ -26,6 +25,7 @@ import {
   type Spot,
   type Written,
 } from './spots.ts';
+import { textSpots } from './text-lines.ts';
 
 /** One thing that a step is expected to show; `then` says it alone. */
 export type Expected = {
@@ -211,11 +211,11 @@ function conditionsOf(compiled: CompiledDispositif, id: string): Written {
   return together([...guards, ...words]);
 }
 
-/** Words of a delay that change nothing of when it ends. */
-const UNCOUNTED = ['title', 'article', 'certificate'];
+/** Words of a delay that change nothing of when it ends; how several extensions go together does once there are several. */
+const UNCOUNTED = ['title', 'article', 'certificate', 'extensionsCombine'];
 
-/** Of a delay that was made longer, by how much comes before all else. */
-function clockAt(compiled: CompiledDispositif, name: string, { events }: PlayedStep): Written {
+/** Of a delay that was made longer, by how much comes before all else, and first of all how that goes with what made it longer before. */
+function clockAt(compiled: CompiledDispositif, name: string, { events, case: subject }: PlayedStep): Written {
   const clock = compiled.workflow.workflow.clocks?.[name];
   if (!clock) return together([]);
   const part = joinPointer('/clocks', name);
@@ -224,10 +224,12 @@ function clockAt(compiled: CompiledDispositif, name: string, { events }: PlayedS
       ? [writtenAt(compiled, joinPointer(part, 'extensions', event.extension))]
       : [],
   );
+  const isAgain = longer.length > 0 && (subject?.clocks[name]?.extensions ?? []).length > 1;
   const words = Object.keys(clock)
     .filter((word) => !UNCOUNTED.includes(word))
     .map((word) => writtenAt(compiled, joinPointer(part, word)));
   return together([
+    ...(isAgain ? [writtenAt(compiled, joinPointer(part, 'extensionsCombine'))] : []),
     ...longer,
     ...words,
     writtenAt(
@@ -304,48 +306,6 @@ function fieldSpots({ source, form }: CompiledDispositif, fields: readonly Point
     joinPointer(nearestPlace(places, joinPointer('', name)), 'cagou', 'calculated'),
   );
   return [...asked, ...calculated].map((pointer) => ({ file: FORM, pointer }));
-}
-
-/**
- * Letters and mails of the step: one of them should say what is missing, and the line that says most of its words is the nearest; then
- * where the values are made that it prints.
- */
-function textSpots(
-  compiled: CompiledDispositif,
-  { effects, case: subject }: PlayedStep,
-  text: string,
-): readonly Spot[] {
-  const { source } = compiled;
-  // A figure with two small words is all that some lines say.
-  const size = wordsOf(text, 3).length > 0 ? 3 : 1;
-  const wanted = wordsOf(text, size);
-  const files = effects.flatMap((effect) => {
-    if (effect.type === 'mail') return [`messages/${effect.message}.md`];
-    return effect.type === 'document' ? [`documents/${effect.document}.md`] : [];
-  });
-  const lines = [...new Set(files)].flatMap((file) =>
-    (source.files[file] ?? '').split('\n').map((line, at) => ({
-      spot: { file, pointer: '', line: at + 1 },
-      reads: printedTags(line).map(({ path }) => path),
-      share: wordsOf(line, size).filter((word) => wanted.includes(word)).length,
-    })),
-  );
-  const nearest = lines.reduce((best, one) => (one.share > best ? one.share : best), 0);
-  const found = lines.filter(({ share }) => share > 0 && share === nearest);
-  return [
-    ...found.map(({ spot }) => spot),
-    ...sliceOf(
-      compiled,
-      subject,
-      found.flatMap(({ reads }) => reads),
-    ),
-  ];
-}
-
-/** Words of a text that have so many letters, each once. */
-function wordsOf(text: string, size: number): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-  return [...new Set(words.filter((word) => word.length >= size))];
 }
 
 type Rule = { readonly id: string; readonly message: string };

@@ -52,7 +52,7 @@ function madeAt(compiled: CompiledDispositif, subject: Case | null, root: string
   if (!subject) return computedAt(compiled, NOT_FILED, first);
   if (first === 'avis') return silenceAt(compiled, subject, second);
   if (first === 'decision') return decidedAt(compiled, subject, second);
-  if (first === 'quota') return quotaAt(compiled, second);
+  if (first === 'quota') return quotaAt(compiled, subject, second);
   if (first === 'dossier') return amountsAt(compiled, subject, second);
   return computedAt(compiled, subject, first);
 }
@@ -114,14 +114,22 @@ function decidedAt(compiled: CompiledDispositif, subject: Case, name: string): M
   };
 }
 
-function quotaAt({ rules: { rules } }: CompiledDispositif, name: string): Made {
+function quotaAt({ rules: { rules } }: CompiledDispositif, subject: Case, name: string): Made {
   const { quotas = [] } = rules;
   const rank = quotas.findIndex((quota) => quota.name === name);
   const quota = quotas[rank];
   if (!quota) return { spots: [], paths: [] };
   const texts = [quota.besides, quota.most].flatMap((text) => (text === undefined ? [] : String(text)));
   // What a quota is made of is mostly the name of a value.
-  return { spots: [inRules('quotas', rank)], paths: texts };
+  return { spots: [...heldAt(rank, quota.holds, subject), inRules('quotas', rank)], paths: texts };
+}
+
+/** By which of its steps a case holds a place, or that which a quota does not name. */
+function heldAt(rank: number, holds: readonly string[], { states }: Case): readonly Spot[] {
+  const isHeld = states.some((state) => holds.includes(state));
+  return states
+    .filter((state) => !isHeld || holds.includes(state))
+    .map((state) => inRules('quotas', rank, 'holds', isHeld ? holds.indexOf(state) : state));
 }
 
 /** What was committed, paid or given back is the sum of what actions entered. */

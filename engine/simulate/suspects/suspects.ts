@@ -71,7 +71,7 @@ function rank(spots: readonly Spot[], { failed, of }: Counts): readonly Spot[] {
   return distinct.toSorted((left, right) => score(right) - score(left));
 }
 
-/** Words of the workflow that one may leave out: where nothing is written nothing is wrong, but for effects, which were forgotten. */
+/** Words of the workflow that one may leave out: where nothing is written nothing is wrong, but for what was forgotten in a list. */
 function placeInText({ source }: CompiledDispositif, { file, pointer, line }: Spot): readonly Suspect[] {
   const text = source.files[file];
   if (text === undefined) return [];
@@ -84,7 +84,6 @@ function placeInText({ source }: CompiledDispositif, { file, pointer, line }: Sp
   const isThere = findNode(root, pointer) !== null;
   if (isThere) return [{ file, pointer, ...locate(pointer) }];
   const above = parentPointer(pointer);
-  return lastToken(pointer) === 'effects' && findNode(root, above) !== null
-    ? [{ file, pointer: above, ...locate(above) }]
-    : [];
+  const isForgotten = lastToken(pointer) === 'effects' || lastToken(above) === 'holds';
+  return isForgotten && findNode(root, above) !== null ? [{ file, pointer: above, ...locate(above) }] : [];
 }

@@ -176,7 +176,13 @@ describe('where scenarios point, of what lies behind what fails', () => {
   let event: DispositifSource;
   let school: DispositifSource;
   let licence: DispositifSource;
+  let road: DispositifSource;
+  let taxi: DispositifSource;
+  let works: DispositifSource;
   beforeAll(async () => {
+    [road, taxi, works] = await Promise.all(
+      ['test/schemes/occupation-voirie', 'test/schemes/taxi', 'examples/aprah'].map(readSource),
+    ).then(([one, two, three]) => [one ?? missing(), two ?? missing(), three ?? missing()]);
     [permit, event, school, licence] = await Promise.all(
       [
         'examples/permis-construire',
@@ -236,6 +242,38 @@ describe('where scenarios point, of what lies behind what fails', () => {
   it('is what a check reads, of a request that it kept from being filed', () => {
     const wrong = { file: 'rules.json', at: '/checks/0/valid', value: 'projet.fin <= projet.debut' };
     expect(pointed(grant, wrong)).toContain('rules.json/checks/0/valid');
+  });
+
+  it('is how two extensions of one delay go together, when there are two', () => {
+    const at = '/clocks/decision/extensionsCombine';
+    expect(pointed(road, { file: 'workflow.json', at, value: 'sum' })[0]).toBe(`workflow.json${at}`);
+  });
+
+  it('is the length of an extension, when there is one alone', () => {
+    const at = '/clocks/decision/extensions/inondation/by';
+    expect(pointed(permit, { file: 'workflow.json', at, value: 'P40D' })).not.toContain(
+      'workflow.json/clocks/decision/extensionsCombine',
+    );
+  });
+
+  it('is the list of the steps in which a place is held, when one is missing there', () => {
+    const wrong = { file: 'rules.json', find: '"holds": ["visaAccord", ', put: '"holds": [' };
+    expect(pointed(taxi, wrong)[0]).toBe('rules.json/quotas/0/holds');
+  });
+
+  it('is the step of that list, when one is there too many', () => {
+    const wrong = {
+      file: 'rules.json',
+      find: '"holds": ["visaAccord", ',
+      put: '"holds": ["instruction", "visaAccord", ',
+    };
+    expect(pointed(taxi, wrong)).toContain('rules.json/quotas/0/holds/0');
+  });
+
+  it('is the value of a line that is printed otherwise than expected, before those that are printed as expected', () => {
+    const wrong = { file: 'rules.json', find: 'ceiling(avance / mois)', put: 'ceiling(avance / dureeMaximale)' };
+    expect(pointed(works, wrong)).toContain('rules.json/computed/18/expression');
+    expect(pointed(works, wrong)).not.toContain('rules.json/computed/17/expression');
   });
 
   it('is not hidden by a step that is refused as it should be', () => {
