@@ -15,6 +15,7 @@ import { CaseDialogs, type Chosen } from './dialogs/case-dialogs.tsx';
 import { DoneNotice } from './done-notice.tsx';
 import { useJottings } from './jottings/use-jotting.ts';
 import { NewsNotice } from './news-notice.tsx';
+import { Pane } from './pane.tsx';
 import { ActionsPanel } from './panels/actions-panel.tsx';
 import { AnnotationsPanel } from './panels/annotations/annotations-panel.tsx';
 import { AnswersPanel } from './panels/answers-panel.tsx';
@@ -158,7 +159,7 @@ function Panels({ detail, jottings, documents, shown, isCalled, onShow, onTaken,
           onClose={() => onShow(null)}
         />
       )}
-      <div className="desk-work">
+      <Pane className="desk-work" label={t('paneWork')}>
         <TasksPanel detail={detail} onTaken={onTaken} />
         {/* Before what it opens: a finding that is recorded changes the actions, and would move what is chosen next away. */}
         <AnnotationsPanel detail={detail} />
@@ -172,18 +173,18 @@ function Panels({ detail, jottings, documents, shown, isCalled, onShow, onTaken,
         <OpinionsPanel detail={detail} />
         <PersonDataPanel detail={detail} />
         {shown && more}
-      </div>
-      <div className="desk-asked">
+      </Pane>
+      <Pane className="desk-asked" label={t('paneAsked')}>
         <CaseFacts detail={detail} />
         <ErasedPanel detail={detail} />
         <AnswersPanel detail={detail} shown={shown} onShow={onShow} onAsk={ask} />
         <ExchangePanel detail={detail} jottings={jottings} />
-      </div>
+      </Pane>
       {!shown && (
-        <div className="desk-more">
+        <Pane className="desk-more" label={t('paneMore')}>
           <DocumentsPanel documents={documents} held={detail.heldFiles} onShow={onShow} />
           {more}
-        </div>
+        </Pane>
       )}
     </div>
   );

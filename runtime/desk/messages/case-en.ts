@@ -117,4 +117,7 @@ export const caseEn: Readonly<Record<keyof typeof caseFr, string>> = {
   'key-turn': 'turn',
   'key-search': 'search the document',
   'key-close': 'close the document',
+  paneWork: 'What you find and do',
+  paneAsked: 'The request and its history',
+  paneMore: 'Documents and computed values',
 };

@@ -117,4 +117,7 @@ export const caseFr = {
   'key-turn': 'tourner',
   'key-search': 'chercher dans le document',
   'key-close': 'fermer le document',
+  paneWork: 'Ce que vous constatez et faites',
+  paneAsked: 'La demande et l’historique',
+  paneMore: 'Documents et calculs',
 };
