@@ -264,6 +264,9 @@ export const beginBulkRun = (id: string, body: BulkRunRequest): Promise<BulkRun>
 /** How far it has come, with what became of each case. */
 export const getBulkRun = (id: string): Promise<BulkRunOutcome> =>
   request('GET /cases/bulk/runs/:id', { params: { id } });
+/** Where letters that it had made are printed together (PDF). */
+export const runLettersAddress = (id: string, part: number): string =>
+  linkTo('GET /cases/bulk/runs/:id/letters/:part', { params: { id, part } });
 /** Stops it after the case under way. */
 export const stopBulkRun = (id: string): Promise<BulkRun> =>
   request('POST /cases/bulk/runs/:id/stop', { params: { id } });

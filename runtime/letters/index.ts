@@ -3,6 +3,7 @@ export { PART, type LetterBatch, type OrderedLetter } from './letter.ts';
 export { fr as lettersMessages } from './messages/fr.ts';
 export { deadlineLetter, isDecisionEnclosed, noticeLetter } from './notice-letter.ts';
 export { isReachedByLetter, orderDocument, orderLetter, orderPrintedMail } from './order-letter.ts';
+export { partsOf, printMade, type MadeLetter } from './print-made.ts';
 export { countParts, printPart } from './print-part.ts';
 export {
   countNotified,

@@ -2,11 +2,11 @@
  * One PDF of a part of a batch: the list of its letters, then each on sheets of its own. A part is what lies in the tray of a printer,
  * and no more than that is held in memory. That it was opened is noted, and said on the list the next time.
  */
-import { escapeMarkdown } from '../../engine/index.ts';
 import { formatDate, formatMoment } from '../../engine/form/words/index.ts';
 import type { OpenCase } from '../cases/index.ts';
 import { countSheets, renderBundle, type Sheets } from '../documents/index.ts';
 import type { Services } from '../services.ts';
+import { row, text } from './cover-table.ts';
 import { PART, type LetterBatch, type OrderedLetter } from './letter.ts';
 import { fr as messages } from './messages/fr.ts';
 import { listLettersOf, noteOpened } from './store/letters.ts';
@@ -106,7 +106,3 @@ function lineOf({ letter, number, sheets, addressed }: Ready): string {
     sheets === null ? '0' : String(countSheets(sheets)),
   ]);
 }
-
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-/** A text in a cell of a table: nothing of it is Markdown, or ends its cell. */
-const text = (value: string): string => escapeMarkdown(value.replaceAll(/\s+/gu, ' ').trim());

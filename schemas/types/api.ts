@@ -7929,6 +7929,27 @@ export interface BulkRunOutcome {
    * Items: A case.
    */
   readonly results: readonly BulkOutcome[];
+  /**
+   * Letters that it had made; none as long as it is under way.
+   */
+  readonly letters: BulkLetters;
+}
+/**
+ * Letters that were made of several cases together, and may be printed together.
+ */
+export interface BulkLetters {
+  /**
+   * How many.
+   */
+  readonly made: number;
+  /**
+   * Those of them whose file is there.
+   */
+  readonly ready: number;
+  /**
+   * Files of two hundred that they are printed in.
+   */
+  readonly parts: number;
 }
 /**
  * A case.
@@ -13614,6 +13635,7 @@ export interface Shapes {
   readonly BulkRun: BulkRun;
   readonly BulkRuns: BulkRuns;
   readonly BulkRunOutcome: BulkRunOutcome;
+  readonly BulkLetters: BulkLetters;
   readonly BulkOutcome: BulkOutcome;
   readonly BulkResult: BulkResult;
   readonly NewDraft: NewDraft;

@@ -1726,6 +1726,21 @@ export interface Routes {
     readonly reply: BulkRun;
   };
   /**
+   * Two hundred of the letters that it had made as one PDF: their list, then each on sheets of its own. Each is recorded as read.
+   */
+  readonly 'GET /cases/bulk/runs/:id/letters/:part': {
+    readonly params: {
+      /**
+       * Identifier.
+       */
+      readonly id: string;
+      /**
+       * From 1.
+       */
+      readonly part: number;
+    };
+  };
+  /**
    * Stops it after the case under way: what is done stays done.
    */
   readonly 'POST /cases/bulk/runs/:id/stop': {

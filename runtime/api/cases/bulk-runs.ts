@@ -3,27 +3,32 @@
  * what an agent asked for is nobody else's to read.
  */
 import type { FastifyRequest } from 'fastify';
+import { localDate } from '../../../engine/index.ts';
 import type { BulkRun, BulkRunOutcome, BulkRunRequest } from '../../../schemas/types/api.ts';
 import {
   bulkMessages as messages,
   findRun,
   insertRun,
   listOutcomes,
+  listRunLetters,
   listRuns,
   markSeen,
   stopRun,
 } from '../../bulk/index.ts';
-import { loadPinned } from '../../cases/index.ts';
-import { problem } from '../../http/problems.ts';
+import { loadPinned, openFor, type OpenCase } from '../../cases/index.ts';
+import { isProblem, problem } from '../../http/problems.ts';
 import { requireViewer, type Viewer } from '../../identity/index.ts';
+import { partsOf, printMade, type MadeLetter } from '../../letters/index.ts';
 import type { Services } from '../../services.ts';
 import { describe, UUID, type ApiServer } from '../describe-route.ts';
 import { jsonObject } from '../json-body.ts';
+import { recordReading } from './open-case.ts';
+import { sendPdf } from './print-routes.ts';
 
 /** Two thousand cases, with a message and the values of an action. */
 const MOST_BYTES = 1_000_000;
 
-/** `/cases/bulk/runs`: listed; `/cases/bulk/runs/:id`: begun, read, stopped, and said to have been seen. */
+/** `/cases/bulk/runs`: listed; `/cases/bulk/runs/:id`: begun, read, stopped, and said to have been seen; its letters, printed together. */
 export function bulkRunRoutes(app: ApiServer, services: Services): void {
   const { db, clock, changes } = services;
   app.get(
@@ -77,7 +82,39 @@ export function bulkRunRoutes(app: ApiServer, services: Services): void {
     async (request): Promise<BulkRunOutcome> => {
       const viewer = await requireViewer(request);
       const run = await mine(services, viewer, request.params.id);
-      return { run, results: [...(await listOutcomes(services, viewer, run))] };
+      const letters = await lettersOf(services, run);
+      return {
+        run,
+        results: [...(await listOutcomes(services, viewer, run))],
+        letters: {
+          made: letters.length,
+          ready: letters.filter(({ ready }) => ready).length,
+          parts: partsOf(letters.length),
+        },
+      };
+    },
+  );
+
+  app.get(
+    '/cases/bulk/runs/:id/letters/:part',
+    describe({
+      id: 'printBulkRun',
+      tag: 'cases',
+      summary:
+        'Two hundred of the letters that it had made as one PDF: their list, then each on sheets of its own. Each is recorded as read.',
+      capability: 'queue.read',
+      params: { id: UUID, part: { type: 'integer', minimum: 1, maximum: 100, description: 'From 1.' } },
+      media: 'application/pdf',
+    }),
+    async (request, reply) => {
+      const viewer = await requireViewer(request);
+      const { id, part } = request.params;
+      const run = await mine(services, viewer, id);
+      const open = async (letter: MadeLetter): Promise<OpenCase | null> => openToPrint(services, viewer, letter);
+      const made = { title: run.title, at: run.at, part, open };
+      const pdf = await printMade(services, await lettersOf(services, run), made);
+      if (!pdf) throw problem('not-found');
+      return sendPdf(reply, `lettres-${localDate(run.at)}-${part}.pdf`, pdf);
     },
   );
 
@@ -119,6 +156,25 @@ async function change(
   await work(viewer, id);
   services.changes.tell([viewer.userId]);
   return mine(services, viewer, id);
+}
+
+/** None as long as it is under way: what is printed together is whole. */
+async function lettersOf({ db }: Services, { id, deed, state }: BulkRun): ReturnType<typeof listRunLetters> {
+  return state === 'running' || (deed !== 'act' && deed !== 'sit') ? [] : listRunLetters(db, id);
+}
+
+/** Null for a case that they may no longer read, which does not keep the others from being printed. */
+async function openToPrint(services: Services, viewer: Viewer, letter: MadeLetter): Promise<OpenCase | null> {
+  try {
+    const opened = await openFor(services, viewer, letter.caseId, 'file.read');
+    const document = opened.view.case.documents.find(({ id }) => id === letter.documentId);
+    if (!document) return null;
+    await recordReading(services, opened, document.fileId);
+    return opened;
+  } catch (error) {
+    if (isProblem(error)) return null;
+    throw error;
+  }
 }
 
 async function mine({ db }: Services, { userId }: Viewer, id: string): Promise<BulkRun> {

@@ -95,7 +95,8 @@ function filedOn({ filedAt, mandate }: OpenCase['case']): string {
   return mandate === null ? at : messages.filedBy(at, mandate.name, mandate.quality);
 }
 
-function sendPdf(reply: FastifyReply, name: string, pdf: Printed): FastifyReply {
+/** Sends a PDF to be shown; throws the refusal of one that cannot be printed. */
+export function sendPdf(reply: FastifyReply, name: string, pdf: Printed): FastifyReply {
   if (pdf.type === 'refused') throw problem(pdf.code, { detail: pdf.message });
   const bytes = Buffer.from(pdf.bytes);
   return reply

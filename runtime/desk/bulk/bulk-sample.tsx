@@ -1,4 +1,4 @@
-import { Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { BulkItem, BulkResult } from '../../../schemas/types/api.ts';
 import { Consequences } from '../preview/consequences.tsx';
@@ -18,6 +18,13 @@ export function BulkSample({ action, values, cases, result }: BulkSampleProps): 
   const [chosen, setChosen] = useState<string | null>(null);
   const fine = result.results.filter(({ ok }) => ok);
   const item = cases.find(({ id }) => id === chosen);
+  const at = fine.findIndex(({ id }) => id === chosen);
+  // Past the last comes the first: no button goes from under who presses it.
+  const step = (by: number, name: 'bulkSampleBefore' | 'bulkSampleNext'): JSX.Element => (
+    <Button size="xs" variant="default" onClick={() => setChosen(fine.at((at + by) % fine.length)?.id ?? null)}>
+      {t(name)}
+    </Button>
+  );
   return (
     <Stack gap="xs">
       <Select
@@ -29,6 +36,13 @@ export function BulkSample({ action, values, cases, result }: BulkSampleProps): 
         value={chosen}
         onChange={setChosen}
       />
+      {item && fine.length > 1 && (
+        <Group gap="xs">
+          {step(-1, 'bulkSampleBefore')}
+          {step(1, 'bulkSampleNext')}
+          <Text size="sm">{t('bulkSampleAt', { at: String(at + 1), count: fine.length })}</Text>
+        </Group>
+      )}
       {item && <Sample key={item.id} item={item} action={action} values={values} />}
     </Stack>
   );

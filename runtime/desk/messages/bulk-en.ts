@@ -9,9 +9,9 @@ export const bulkEn = {
   deedMessageHint: '{tags} stand for what each case has.',
   deedSample: 'Read what one of them gets, word for word',
   'deedUnreached-1':
-    '1 person has no e-mail address: nothing will tell them. Print their message from their case, once it is sent.',
+    '1 person has no e-mail address: nothing will tell them. Once sent, their message is printed from their case, or from “Letters”.',
   'deedUnreached-n':
-    '{count} persons have no e-mail address: nothing will tell them. Print their messages from their cases, once they are sent.',
+    '{count} persons have no e-mail address: nothing will tell them. Once sent, their messages are printed together from “Letters”.',
   runs: 'Bulk actions',
   runsNone: 'Nothing for now: tick several cases of a queue to deal with them together.',
   runsIntro:
@@ -29,6 +29,14 @@ export const bulkEn = {
   'runLeft-n': '{count} left',
   runLeave:
     'You may close this window or leave the page: the server goes on, and you will find it again above the queue and in the notifications.',
+  bulkSampleBefore: 'Previous',
+  bulkSampleNext: 'Next',
+  bulkSampleAt: '{at} of {count}',
+  'runPrint-1': 'Print the letter (PDF)',
+  'runPrint-n': 'Print the {count} letters (PDF)',
+  runPrintPart: 'Print the letters, part {part} of {parts} (PDF)',
+  'runLettersWait-1': '1 letter is being made.',
+  'runLettersWait-n': '{count} letters are being made.',
   runStop: 'Stop',
   runSee: 'Look at: {name}',
   see: 'Look at',

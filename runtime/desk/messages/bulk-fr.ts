@@ -9,9 +9,9 @@ export const bulkFr = {
   deedMessageHint: '{tags} sont remplacés par ce que chaque dossier contient.',
   deedSample: 'Lire ce que reçoit l’un d’eux, mot pour mot',
   'deedUnreached-1':
-    '1 personne n’a pas d’adresse électronique : elle ne sera prévenue de rien. Imprimez son message depuis son dossier, une fois envoyé.',
+    '1 personne n’a pas d’adresse électronique : elle ne sera prévenue de rien. Une fois envoyé, son message s’imprime depuis son dossier, ou depuis « Lettres ».',
   'deedUnreached-n':
-    '{count} personnes n’ont pas d’adresse électronique : elles ne seront prévenues de rien. Imprimez leur message depuis leur dossier, une fois envoyé.',
+    '{count} personnes n’ont pas d’adresse électronique : elles ne seront prévenues de rien. Une fois envoyés, leurs messages s’impriment tous ensemble depuis « Lettres ».',
   runs: 'Traitements d’ensemble',
   runsNone: 'Rien pour le moment : cochez plusieurs dossiers dans une file pour les traiter ensemble.',
   runsIntro:
@@ -29,6 +29,14 @@ export const bulkFr = {
   'runLeft-n': '{count} laissés',
   runLeave:
     'Vous pouvez fermer cette fenêtre ou quitter la page : le serveur continue, et vous le retrouverez au-dessus de la file et dans les notifications.',
+  bulkSampleBefore: 'Précédent',
+  bulkSampleNext: 'Suivant',
+  bulkSampleAt: '{at} sur {count}',
+  'runPrint-1': 'Imprimer la lettre (PDF)',
+  'runPrint-n': 'Imprimer les {count} lettres (PDF)',
+  runPrintPart: 'Imprimer les lettres, partie {part} sur {parts} (PDF)',
+  'runLettersWait-1': '1 lettre est en préparation.',
+  'runLettersWait-n': '{count} lettres sont en préparation.',
   runStop: 'Arrêter',
   runSee: 'Voir : {name}',
   see: 'Voir',

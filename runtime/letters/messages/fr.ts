@@ -6,6 +6,11 @@ export const fr = {
   cover: {
     title: (service: string, part: number, parts: number) =>
       `Lettres à poster : ${service}${parts === 1 ? '' : ` (partie ${part} sur ${parts})`}`,
+    madeTitle: (what: string, part: number, parts: number) =>
+      `Lettres : ${what}${parts === 1 ? '' : ` (partie ${part} sur ${parts})`}`,
+    asked: (at: string) =>
+      `Lettres des dossiers traités ensemble, à votre demande du ${at}. Celles à poster restent dans « Lettres » : rien n’est dit imprimé ni posté par cette page.`,
+    notMade: '**pas encore prête**',
     made: (at: string, by: string) => `Lot préparé le ${at} par ${by}.`,
     opened: (at: string, by: string) =>
       `**Réimpression.** Des lettres de cette partie ont déjà été ouvertes pour impression, le ${at}, par ${by} : ne postez pas deux fois la même.`,

@@ -169,6 +169,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   beginBulkRun: { call: `PUT /cases/bulk/runs/${NOBODY_ID}`, allowed: AGENTS },
   readBulkRun: { call: `GET /cases/bulk/runs/${NOBODY_ID}`, allowed: AGENTS },
   stopBulkRun: { call: `POST /cases/bulk/runs/${NOBODY_ID}/stop`, allowed: AGENTS },
+  printBulkRun: { call: `GET /cases/bulk/runs/${NOBODY_ID}/letters/1`, allowed: AGENTS },
   seeBulkRun: { call: `PUT /cases/bulk/runs/${NOBODY_ID}/seen`, allowed: AGENTS },
   listAgentNotices: { call: 'GET /me/notices', allowed: AGENTS },
   readAgentNotices: { call: 'PUT /me/notices/read', allowed: AGENTS },

@@ -89,6 +89,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   readLetterBatch: 'api/letters.test.ts',
   printLetterBatch: 'api/letters.test.ts',
   printMail: 'api/messages.test.ts',
+  // Who had letters made of many cases.
+  printBulkRun: 'api/bulk-letters.test.ts',
   // The data-protection officer.
   exportPersonOfCase: 'api/person-export.test.ts',
   listProcessing: 'api/processing.test.ts',

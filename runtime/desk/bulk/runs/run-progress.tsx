@@ -4,6 +4,7 @@ import { DialogButtons } from '../../../ui/dialog.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { t } from '../../text.ts';
 import { BulkOutcome } from '../bulk-outcome.tsx';
+import { RunLetters } from './run-letters.tsx';
 import { nameOf, overOf, progressOf } from './runs.ts';
 import { useRun } from './use-runs.ts';
 
@@ -27,6 +28,7 @@ export function RunProgress({ id, onClose }: RunProgressProps): JSX.Element {
         </>
       )}
       {run?.state === 'stopped' && <Text fw={600}>{progressOf(run)}</Text>}
+      {read.data && <RunLetters id={id} letters={read.data.letters} />}
       {read.data && !isRunning && <BulkOutcome result={{ results: read.data.results }} applied />}
       <DialogButtons>
         {isRunning && (

@@ -1,9 +1,12 @@
 /** What is done to many cases while one works on, as the desk tells it. */
-import type { BulkRun } from '../../../../schemas/types/api.ts';
+import type { BulkRun, BulkRunOutcome } from '../../../../schemas/types/api.ts';
 import { t, tCount } from '../../text.ts';
 
 /** Milliseconds between two looks at what is under way. */
 export const LOOK_MS = 1000;
+
+/** The same while its letters are made, one after the other. */
+const LETTERS_MS = 3000;
 
 /** Whether it still has to be told of: it is under way, or nobody has seen how it ended. */
 export const calls = ({ state, seen }: BulkRun): boolean => state === 'running' || !seen;
@@ -15,6 +18,13 @@ export const unseen = (runs: readonly BulkRun[]): number =>
 /** When to look again; never when nothing is under way. */
 export const lookAgain = (runs: readonly BulkRun[]): number | false =>
   runs.some(({ state }) => state === 'running') && LOOK_MS;
+
+/** The same of one that is looked at: once it is over, until its letters are made as well. */
+export function lookAtOne(read: Pick<BulkRunOutcome, 'run' | 'letters'> | undefined): number | false {
+  if (!read) return false;
+  const { run, letters } = read;
+  return lookAgain([run]) || (letters.ready < letters.made && LETTERS_MS);
+}
 
 /** What it is called. */
 export const nameOf = ({ deed, title }: BulkRun): string =>

@@ -9,7 +9,7 @@ import { useEffect } from 'react';
 import type { BulkRun, BulkRunOutcome } from '../../../../schemas/types/api.ts';
 import { refresh } from '../../../ui/refresh.ts';
 import { getBulkRun, getBulkRuns, seeBulkRun, stopBulkRun } from '../../api.ts';
-import { lookAgain } from './runs.ts';
+import { lookAgain, lookAtOne } from './runs.ts';
 
 const NONE: readonly BulkRun[] = [];
 
@@ -38,7 +38,7 @@ export function useRun(id: string): FollowedRun {
     queryKey: key,
     queryFn: () => getBulkRun(id),
     staleTime: 0,
-    refetchInterval: ({ state }) => lookAgain(state.data ? [state.data.run] : NONE),
+    refetchInterval: ({ state }) => lookAtOne(state.data),
   });
   const isUnseen = read.data !== undefined && read.data.run.state !== 'running' && !read.data.run.seen;
   useEffect(() => {

@@ -6,7 +6,8 @@ import { renderHook } from '../../../support/hooks.ts';
 import { openDesk, type DeskPage } from '../desk-page.tsx';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { calls, lookAgain, nameOf, progressOf, unseen } = await import('../../../../runtime/desk/bulk/runs/runs.ts');
+const { calls, lookAgain, lookAtOne, nameOf, progressOf, unseen } =
+  await import('../../../../runtime/desk/bulk/runs/runs.ts');
 const { useRun, useRuns } = await import('../../../../runtime/desk/bulk/runs/use-runs.ts');
 vi.unstubAllGlobals();
 
@@ -22,6 +23,8 @@ const run = (parts: Partial<BulkRun> = {}): BulkRun => ({
   seen: false,
   ...parts,
 });
+
+const NO_LETTERS = { made: 0, ready: 0, parts: 0 };
 
 it.each([
   [{}, 'en cours : 0 sur 41'],
@@ -56,6 +59,15 @@ describe('one that', () => {
   });
 });
 
+it.each([
+  ['while it is under way', {}, NO_LETTERS, 1000],
+  ['while its letters are made', { state: 'ended' }, { made: 41, ready: 12, parts: 1 }, 3000],
+  ['no more once all are there', { state: 'ended' }, { made: 41, ready: 41, parts: 1 }, false],
+  ['no more where none were written', { state: 'stopped' }, NO_LETTERS, false],
+] as const)('what is looked at is looked at again %s', (_when, parts, letters, milliseconds) => {
+  expect(lookAtOne({ run: run(parts), letters })).toBe(milliseconds);
+});
+
 describe('one that is looked at', () => {
   let asked: readonly Question[];
   let desk: DeskPage;
@@ -72,7 +84,7 @@ describe('one that is looked at', () => {
     const hook = renderHook((id: string) => useRun(id), 'r', desk.around);
     desk.queries.setQueryData(['queue', 'x'], []);
     await hook.settle();
-    asked[0]?.reply({ run: run({ state: 'ended', done: 41 }), results: [] });
+    asked[0]?.reply({ run: run({ state: 'ended', done: 41 }), results: [], letters: NO_LETTERS });
     await hook.settle();
     expect(routes()).toEqual(['GET /cases/bulk/runs/r', 'PUT /cases/bulk/runs/r/seen']);
     asked[1]?.reply(run({ state: 'ended', seen: true }));
@@ -84,7 +96,7 @@ describe('one that is looked at', () => {
   it('is not seen as long as it is under way; stopped, it is read again', async () => {
     const hook = renderHook((id: string) => useRun(id), 'r', desk.around);
     await hook.settle();
-    asked[0]?.reply({ run: run({ done: 3 }), results: [] });
+    asked[0]?.reply({ run: run({ done: 3 }), results: [], letters: NO_LETTERS });
     await hook.settle();
     expect(routes()).toEqual(['GET /cases/bulk/runs/r']);
     hook.act(({ stop }) => stop.mutate());
