@@ -40,6 +40,8 @@ export type PlayedStep = {
   readonly events: readonly CaseEvent[];
   readonly effects: readonly Effect[];
   readonly refusal: Refusal | null;
+  /** Of a filing, what was asked for, filed or not. */
+  readonly asked?: Pick<Extract<Command, { readonly type: 'file' }>, 'answers' | 'channel'>;
 };
 
 type Play = {
@@ -110,7 +112,8 @@ function playStep(
   const { now, counted, history } = play;
   const nextNumber = numbersAfter(play.case);
   const result = decide(compiled, play.case, command, { now, actor, nextNumber, counted, history });
-  return stepResult(step, number, play, result);
+  const played = stepResult(step, number, play, result);
+  return command.type === 'file' ? { ...played, asked: command } : played;
 }
 
 function playWait(

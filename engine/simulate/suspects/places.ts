@@ -9,7 +9,8 @@ import { readJsonFile } from '../../language/json-file.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { queueRow } from '../../workflow/view/queue-row.ts';
 import type { PlayedStep } from '../play-scenario.ts';
-import { sliceOf, withReads } from './slices.ts';
+import { deedsOf } from '../step-deeds.ts';
+import { knownOf, sliceOf, withReads } from './slices.ts';
 import {
   actionAt,
   deedsOfFiling,
@@ -54,9 +55,9 @@ export function placesOf(compiled: CompiledDispositif, played: PlayedStep, expec
     case 'actions':
       return withSlice(conditionsOf(compiled, name));
     case 'mails':
-      return inDeeds(({ type }) => type === 'mail');
+      return inDeeds(sentOtherwise(played, 'mail', expected.then.mails ?? []));
     case 'documents':
-      return inDeeds(({ type }) => type === 'document');
+      return inDeeds(sentOtherwise(played, 'document', expected.then.documents ?? []));
     case 'amounts':
       return inDeeds(({ type }) => type === 'amount');
     case 'texts':
@@ -92,7 +93,7 @@ export function placesOf(compiled: CompiledDispositif, played: PlayedStep, expec
 }
 
 /** What a step did, by the lists of effects that it went through. */
-function deedsOf(compiled: CompiledDispositif, { events }: PlayedStep): readonly Deeds[] {
+function listsOf(compiled: CompiledDispositif, { events }: PlayedStep): readonly Deeds[] {
   const { workflow } = compiled;
   return events.flatMap((event): readonly Deeds[] => {
     if (event.type === 'filed') return [deedsOfFiling(workflow.workflow)];
@@ -119,7 +120,7 @@ function effectsOfStep(
   isMeant: (effect: WorkflowEffect) => boolean,
 ): Written {
   return together([
-    ...deedsOf(compiled, played).flatMap(({ part, effects, when }) => [
+    ...listsOf(compiled, played).flatMap(({ part, effects, when }) => [
       effectsAt(compiled, part, effects, isMeant),
       writtenAt(compiled, part),
       ...(when === undefined ? [] : [writtenAt(compiled, parentPointer(part), [when])]),
@@ -127,6 +128,28 @@ function effectsOfStep(
     ended(compiled, played),
     awaited(compiled, played),
   ]);
+}
+
+type Sent = NonNullable<ScenarioThen['mails'] | ScenarioThen['documents']>;
+
+/** Mails or letters that were sent and should not be, or the other way round; all of them where each is as it should be. */
+function sentOtherwise(
+  played: PlayedStep,
+  kind: 'mail' | 'document',
+  expected: Sent,
+): (effect: WorkflowEffect) => boolean {
+  const { mails, documents } = deedsOf(played);
+  const found = (kind === 'mail' ? mails : documents).map(({ name }) => name);
+  const wrong = differing(expected.map(nameOf), found);
+  return (effect) => {
+    if (effect.type !== kind) return false;
+    return wrong.length === 0 || wrong.includes(effect.type === 'mail' ? effect.message : effect.document);
+  };
+}
+
+function nameOf(sent: Sent[number]): string {
+  if (typeof sent === 'string') return sent;
+  return 'message' in sent ? sent.message : sent.document;
 }
 
 /** What time did: it came when its date says. */
@@ -313,16 +336,17 @@ type Rule = { readonly id: string; readonly message: string };
 /** Checks or conditions with what they read. */
 function ruleNamed(
   compiled: CompiledDispositif,
-  { case: subject }: PlayedStep,
+  played: PlayedStep,
   kind: 'checks' | 'eligibility',
   isMeant: (rule: Rule) => boolean,
 ): readonly Spot[] {
   const { rules } = compiled;
+  const known = knownOf(compiled, played);
   return (rules.rules[kind] ?? []).flatMap((rule, at) => {
     if (!isMeant(rule)) return [];
     const read = pathsIn(rule.valid).map((names) => names.join('.'));
     const reads = kind === 'eligibility' ? (rules.reads.conditions.get(rule.id) ?? []) : read;
-    return [inRules(kind, at, 'valid'), ...sliceOf(compiled, subject, reads)];
+    return [inRules(kind, at, 'valid'), ...sliceOf(compiled, known, reads)];
   });
 }
 

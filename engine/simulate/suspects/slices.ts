@@ -1,13 +1,17 @@
 /*
  * What a value came from: where it is made, down to the rows of tables that gave it, and where all is made that it reads.
  */
+import { localDate } from '../../calendar/noumea.ts';
 import type { Case } from '../../case/case.ts';
+import { pruneAnswers } from '../../form/answers/prune-answers.ts';
+import { evaluateAnswers } from '../../rules/evaluate-answers.ts';
 import { joinPointer, parentPointer } from '../../base/pointer.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
+import type { PlayedStep } from '../play-scenario.ts';
 import { actionAt, deedsOfState, effectsAt, inRules, inWorkflow, opinionAt, type Spot, type Written } from './spots.ts';
 
 /** Where what paths read is made, the nearest first; of a request that was not filed, no more than what makes its values. */
-export function sliceOf(compiled: CompiledDispositif, subject: Case | null, paths: readonly string[]): readonly Spot[] {
+export function sliceOf(compiled: CompiledDispositif, subject: Known, paths: readonly string[]): readonly Spot[] {
   const seen = new Set<string>();
   const spots: Spot[] = [];
   let next = paths;
@@ -22,7 +26,7 @@ export function sliceOf(compiled: CompiledDispositif, subject: Case | null, path
 }
 
 /** Places with where that is made which the expressions there read. */
-export function withReads(compiled: CompiledDispositif, subject: Case | null, written: Written): readonly Spot[] {
+export function withReads(compiled: CompiledDispositif, subject: Known, written: Written): readonly Spot[] {
   const paths = written.feel.flatMap((text) => compiled.workflow.expressions[text]?.paths ?? []);
   return [...written.spots, ...sliceOf(compiled, subject, paths)];
 }
@@ -30,8 +34,27 @@ export function withReads(compiled: CompiledDispositif, subject: Case | null, wr
 /** Names whose second name says what is read. */
 const DEEP = ['decision', 'quota', 'dossier', 'avis'];
 
+/** How values of a request came about that was not filed. */
+type Judged = Pick<Case, 'trace' | 'receivedOn'>;
+
+/** A case, or what is known of a request that did not become one. */
+export type Known = Case | Judged | null;
+
 /** Nothing was worked out for it. */
-const NOT_FILED: Pick<Case, 'trace' | 'receivedOn'> = { trace: [], receivedOn: '' };
+const NOT_FILED: Judged = { trace: [], receivedOn: '' };
+
+/** The case, or what was worked out of a request that was refused. */
+export function knownOf(compiled: CompiledDispositif, { case: subject, asked, at, counted }: PlayedStep): Known {
+  if (subject || !asked) return subject;
+  const now = at;
+  const { answers, channel } = asked;
+  const { trace } = evaluateAnswers(compiled, pruneAnswers(compiled.form, answers, localDate(now)), {
+    now,
+    channel,
+    counted,
+  });
+  return { trace, receivedOn: localDate(now) };
+}
 
 /** What is read of an opinion that nobody gave is what its silence means. */
 function silenceAt(compiled: CompiledDispositif, { opinions }: Case, id: string): Made {
@@ -47,9 +70,9 @@ function rootOf(path: string): string {
 
 type Made = { readonly spots: readonly Spot[]; readonly paths: readonly string[] };
 
-function madeAt(compiled: CompiledDispositif, subject: Case | null, root: string): Made {
+function madeAt(compiled: CompiledDispositif, subject: Known, root: string): Made {
   const [first = '', second = ''] = root.split('.');
-  if (!subject) return computedAt(compiled, NOT_FILED, first);
+  if (!subject || !('states' in subject)) return computedAt(compiled, subject ?? NOT_FILED, first);
   if (first === 'avis') return silenceAt(compiled, subject, second);
   if (first === 'decision') return decidedAt(compiled, subject, second);
   if (first === 'quota') return quotaAt(compiled, subject, second);
@@ -57,11 +80,7 @@ function madeAt(compiled: CompiledDispositif, subject: Case | null, root: string
   return computedAt(compiled, subject, first);
 }
 
-function computedAt(
-  { rules }: CompiledDispositif,
-  { trace, receivedOn }: Pick<Case, 'trace' | 'receivedOn'>,
-  name: string,
-): Made {
+function computedAt({ rules }: CompiledDispositif, { trace, receivedOn }: Judged, name: string): Made {
   const { computed = [], tables = [] } = rules.rules;
   const rank = computed.findIndex((one) => one.name === name);
   const value = computed[rank];
@@ -121,7 +140,8 @@ function quotaAt({ rules: { rules } }: CompiledDispositif, subject: Case, name: 
   if (!quota) return { spots: [], paths: [] };
   const texts = [quota.besides, quota.most].flatMap((text) => (text === undefined ? [] : String(text)));
   // What a quota is made of is mostly the name of a value.
-  return { spots: [...heldAt(rank, quota.holds, subject), inRules('quotas', rank)], paths: texts };
+  const held = heldAt(rank, quota.holds, subject);
+  return { spots: held.length > 0 ? held : [inRules('quotas', rank)], paths: texts };
 }
 
 /** By which of its steps a case holds a place, or that which a quota does not name. */

@@ -38,10 +38,18 @@ function untilFailed(compiled: CompiledDispositif, steps: readonly PlayedStep[])
   const all: Atom[] = [];
   for (const step of steps) {
     const atoms = atomsOf(compiled, step);
-    all.push(...atoms);
+    all.push(...withoutExplained(atoms));
     if (atoms.some(({ met }) => !met)) break;
   }
   return all;
+}
+
+/** What rests on all that something else rests on which failed in the same step failed because of it. */
+function withoutExplained(atoms: readonly Atom[]): readonly Atom[] {
+  const failed = atoms.filter(({ met }) => !met).map(({ spots }) => new Set(spots.map(keyOf)));
+  const isExplained = (own: ReadonlySet<string>): boolean =>
+    failed.some((other) => other.size > 0 && other.size < own.size && [...other].every((key) => own.has(key)));
+  return atoms.filter(({ met, spots }) => met || !isExplained(new Set(spots.map(keyOf))));
 }
 
 type Counts = { readonly failed: number; readonly of: ReadonlyMap<string, { failed: number; met: number }> };

@@ -726,4 +726,58 @@ export const MISTAKES_IN_SCENARIOS: readonly MistakeInScenarios[] = [
     ],
     pointed: 'workflow.json/states/orientation/always/0/decides/regime',
   },
+  {
+    what: 'other resources instead of added ones',
+    scheme: 'examples/aide-medicale',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'then revenus else revenus + montantAutresRessources',
+        put: 'then revenus else montantAutresRessources',
+      },
+    ],
+    pointed: 'rules.json/computed/1/expression',
+  },
+  {
+    what: 'houses up to 50 m² without architect where 20 is said',
+    scheme: 'examples/permis-construire',
+    changes: [
+      {
+        file: 'rules.json',
+        find: '{ "when": ["(20..150]", "false", "\\"particulier\\""], "then": ["\\"non\\""]',
+        put: '{ "when": ["(20..150]", "false", "\\"particulier\\""], "then": ["\\"oui\\""]',
+      },
+    ],
+    pointed: 'rules.json/tables/0/rows/3',
+  },
+  {
+    what: 'prescriptions only where the opinion is good without reserve',
+    scheme: 'test/schemes/manifestation',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: 'avis.securite.sens = \\"favorableSousReserve\\" and avis.securite.motif != null',
+        put: 'avis.securite.sens = \\"favorable\\" and avis.securite.motif != null',
+      },
+    ],
+    pointed: 'workflow.json/states/decision/actions/accorder/effects/1',
+  },
+  {
+    what: 'instalments over the longest duration',
+    scheme: 'examples/aprah',
+    changes: [{ file: 'rules.json', find: 'ceiling(avance / mois)', put: 'ceiling(avance / dureeMaximale)' }],
+    pointed: 'rules.json/computed/18/expression',
+  },
+  {
+    what: 'a licence to be countersigned holds no place',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'rules.json', find: '"holds": ["visaAccord", ', put: '"holds": [' }],
+    pointed: 'rules.json/quotas/0/holds',
+  },
+  {
+    what: 'both extensions are added up',
+    scheme: 'test/schemes/occupation-voirie',
+    changes: [{ file: 'workflow.json', at: '/clocks/decision/extensionsCombine', value: 'sum' }],
+    pointed: 'workflow.json/clocks/decision/extensionsCombine',
+  },
 ];

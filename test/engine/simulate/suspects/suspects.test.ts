@@ -111,11 +111,12 @@ describe('where scenarios point', () => {
 
   it('has at most three places a scenario, each once and each in the text', () => {
     const wrong = { file: 'rules.json', at: '/computed/1/expression', value: 'revenus * 2' };
+    const { files } = applyChanges(aid, [wrong]);
     for (const { suspects } of played(aid, wrong).scenarios) {
       expect(suspects.length).toBeLessThanOrEqual(3);
       expect(new Set(suspects.map(({ file, pointer }) => `${file}${pointer}`)).size).toBe(suspects.length);
       for (const { file, line } of suspects)
-        expect((aid.files[file] ?? '').split('\n').length).toBeGreaterThanOrEqual(line);
+        expect((files[file] ?? '').split('\n').length).toBeGreaterThanOrEqual(line);
     }
   });
 
@@ -274,6 +275,32 @@ describe('where scenarios point, of what lies behind what fails', () => {
     const wrong = { file: 'rules.json', find: 'ceiling(avance / mois)', put: 'ceiling(avance / dureeMaximale)' };
     expect(pointed(works, wrong)).toContain('rules.json/computed/18/expression');
     expect(pointed(works, wrong)).not.toContain('rules.json/computed/17/expression');
+  });
+
+  it('is the value that is wrong, and not what rests on it in the same step', () => {
+    const wrong = {
+      file: 'rules.json',
+      find: 'then revenus else revenus + montantAutresRessources',
+      put: 'then revenus else montantAutresRessources',
+    };
+    expect(pointed(aid, wrong)[0]).toBe('rules.json/computed/1/expression');
+  });
+
+  it('is the row by which a check refused a request, though nothing was filed', () => {
+    const find = '"when": ["(20..150]", "false", "\\"particulier\\""], "then": ["\\"non\\""]';
+    const wrong = { file: 'rules.json', find, put: find.replace('non', 'oui') };
+    expect(pointed(permit, wrong)).toContain('rules.json/tables/0/rows/3');
+  });
+
+  it('is the letter that was not written, and not those that were', () => {
+    const part = '/states/decision/actions/accorder/effects';
+    const wrong = {
+      file: 'workflow.json',
+      at: `${part}/1/when`,
+      value: 'avis.securite.sens = "favorable" and avis.securite.motif != null',
+    };
+    expect(pointed(event, wrong)).toContain(`workflow.json${part}/1`);
+    expect(pointed(event, wrong)).not.toContain(`workflow.json${part}/0`);
   });
 
   it('is not hidden by a step that is refused as it should be', () => {
