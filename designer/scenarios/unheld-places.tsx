@@ -3,7 +3,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { Unheld } from '../../engine/play.ts';
-import { holdingOperation, type Pointer } from '../../engine/studio.ts';
+import { holdingOperation, nearOperation, type Pointer } from '../../engine/studio.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import type { PlayClient } from '../play/play-client.ts';
 import { readScenario } from '../play/read-scenario.ts';
@@ -60,10 +60,10 @@ type PlaceProps = Pick<UnheldPlacesProps, 'onShow' | 'onSaid'> & { readonly plac
 
 function Place({ place, onShow, onSaid }: PlaceProps): JSX.Element {
   const { files, perform } = useStudio();
-  const { file, pointer, holding } = place;
-  const operation = holding && holdingOperation(files, holding);
-  const scenario = holding && readScenario(files, fileOf(holding.scenario));
-  const named = { title: scenario?.title ?? '', step: holding?.step ?? 0 };
+  const { file, pointer, holding, near } = place;
+  const operation = holding ? holdingOperation(files, holding) : near && nearOperation(files, near);
+  const scenario = holding ? readScenario(files, fileOf(holding.scenario)) : near;
+  const named = { title: scenario?.title ?? '', step: holding?.step ?? 1 };
   const hold = (): void => {
     if (operation && !perform(operation)) onSaid(t('unheldHeld', named));
   };
@@ -75,10 +75,10 @@ function Place({ place, onShow, onSaid }: PlaceProps): JSX.Element {
       <span className="scenarios-words">{setFrenchSpaces(unheldInWords(files, place))}</span>
       {operation ? (
         <Button size="compact-xs" variant="default" onClick={hold}>
-          {setFrenchSpaces(t('unheldHold', named))}
+          {setFrenchSpaces(t(operation.type === 'create' ? 'unheldAdd' : 'unheldHold', named))}
         </Button>
       ) : (
-        <span className="play-aside">{setFrenchSpaces(t(holding ? 'unheldHeld' : 'unheldNowhere', named))}</span>
+        <span className="play-aside">{setFrenchSpaces(t(scenario ? 'unheldHeld' : 'unheldNowhere', named))}</span>
       )}
     </>
   );

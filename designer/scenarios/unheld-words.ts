@@ -6,6 +6,7 @@ import { sayPlace } from '../publish/place-words.ts';
 import { screenOfFile } from '../screens.ts';
 import { messageInWords } from '../source/problem-words.ts';
 import { titleOfName } from '../source/titles-of-names.ts';
+import { cutAround, differing, NOTHING } from './cut-around.ts';
 import { t } from './text.ts';
 
 /** « Procédure › Permis à signer › Signer le permis »: the screen that shows it, and what it is in there. */
@@ -14,8 +15,11 @@ export const placeInWords = (files: Files, place: Omit<Unheld, 'was' | 'put' | '
 
 /** What could be otherwise there, or missing. */
 export function unheldInWords(files: Files, { file, was, put }: Pick<Unheld, 'file' | 'was' | 'put'>): string {
-  const said = (written: string): string => shorten(inWords(files, file, written));
-  return put === null ? t('unheldMissing', { was: said(was) }) : t('unheldOther', { was: said(was), put: said(put) });
+  const words = inWords(files, file, was);
+  if (put === null) return t('unheldMissing', { was: cutAround(words, NOTHING) });
+  const other = inWords(files, file, put);
+  const [one, two] = differing(words, other);
+  return t('unheldOther', { was: cutAround(words, one), put: cutAround(other, two) });
 }
 
 /** A tag that says one thing: `{{ actions.refuser.motif }}`. */
@@ -29,8 +33,3 @@ function inWords(files: Files, file: string, written: string): string {
 }
 
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
-
-const MOST_WORDS = 140;
-
-/** Long formulas are read where they stand. */
-const shorten = (text: string): string => (text.length <= MOST_WORDS ? text : `${text.slice(0, MOST_WORDS)}…`);

@@ -66,6 +66,7 @@ export const en: ScenariosMessages = {
   unheldOther: '“{was}” could be “{put}”.',
   unheldNowhere: 'No scenario depends on it: one that comes by is missing.',
   unheldHold: 'Expect it in “{title}”, step {step}',
+  unheldAdd: 'Add the scenario “{title}”',
   unheldHeld: 'It is expected in “{title}”, step {step}. Read what is expected again beside the act.',
   publishNeedsCompile: 'Mend the errors first: “Publish” lists them all, with their places.',
 };

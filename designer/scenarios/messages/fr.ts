@@ -64,6 +64,7 @@ export const fr = {
   unheldOther: '« {was} » pourrait être « {put} ».',
   unheldNowhere: 'Aucun scénario n’en dépend : il en manque un qui passe par là.',
   unheldHold: 'L’attendre dans « {title} », étape {step}',
+  unheldAdd: 'Ajouter le scénario « {title} »',
   unheldHeld: 'C’est attendu dans « {title} », étape {step}. Relisez ce qui est attendu avec l’acte sous les yeux.',
   publishNeedsCompile: 'Corrigez d’abord les erreurs : « Publier » les liste toutes, avec leur place.',
 } as const;

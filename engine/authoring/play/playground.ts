@@ -143,11 +143,12 @@ export function createPlayground(source: DispositifSource): Playground {
 }
 
 function searchOf(source: DispositifSource): Playground['unheld'] {
-  let [looking, reached] = [lookForUnheld(source), 0];
+  let [looking, reached] = [lookForUnheld(source, 0, true), 0];
   return (from) => {
-    if (from !== reached) looking = lookForUnheld(source, from);
+    if (from !== reached) looking = lookForUnheld(source, from, true);
     const looked: Looked[] = [];
-    while (looked.length < SOME_PLACES) {
+    // For a place that nothing holds, a scenario may have been looked for: that was enough for once.
+    while (looked.length < SOME_PLACES && !looked.at(-1)?.unheld) {
       const next = looking.next();
       if (next.done) break;
       looked.push(next.value);

@@ -3,21 +3,29 @@
  * condition forgotten, two branches exchanged. Each is a change of the text as it is written.
  */
 import { parseExpression } from '../../feel/syntax/parse.ts';
-import { calleeName, partsOf, valuesGiven, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
+import { calleeName, namesOfPath, partsOf, valuesGiven, type FeelNode, type NodeOf } from '../../feel/syntax/tree.ts';
 import { divideNumbers, multiplyNumbers, writeNumber } from '../../feel/values/decimal.ts';
+import type { OtherNames } from './name-slips.ts';
 import { twiceAsLong, type Slip, type Slips } from './slip.ts';
 
-/** Slips of an expression; none of what cannot be read. */
-export function slipsOfExpression(text: string): readonly Slips[] {
+/** Slips of an expression; none of what cannot be read. `others`: names that may be taken for one of its own. */
+export function slipsOfExpression(text: string, others: OtherNames = () => []): readonly Slips[] {
   const { tree } = parseExpression(text);
-  return tree ? slipsInside(text, tree) : [];
+  return tree ? slipsInside(text, tree, others) : [];
 }
 
-function slipsInside(text: string, node: FeelNode): readonly Slips[] {
+function slipsInside(text: string, node: FeelNode, others: OtherNames): readonly Slips[] {
+  const path = namesOfPath(node);
+  if (path) return named(node, others(path.join('.')));
   // What makes a date or a duration is one figure, whatever it is written with.
   const parts = node.type === 'temporal' ? [] : partsOf(node);
   const own = slipsAt(text, node).filter((slips) => slips.length > 0);
-  return [...own, ...parts.flatMap((part) => slipsInside(text, part))];
+  return [...own, ...parts.flatMap((part) => slipsInside(text, part, others))];
+}
+
+/** Another value in the place of one. */
+function named({ from, to }: FeelNode, others: readonly string[]): readonly Slips[] {
+  return others.length === 0 ? [] : [others.map((put) => ({ from, to, put }))];
 }
 
 function slipsAt(text: string, node: FeelNode): readonly Slips[] {

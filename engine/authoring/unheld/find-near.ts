@@ -1,16 +1,19 @@
 /*
  * A scenario that is missing: where none goes by a bound, one that is there is filed again with one answer changed, until both
  * ways in which the place could be written are seen apart. What is tried is the bound itself, the answer at which a computed value
- * comes to it, days from today as far as the place counts, and much more and much less.
+ * comes to it, another answer that the place reads, days from today as far as the place counts, the day of another answer, much more
+ * and much less; then all figures of a part in proportion, and the same request on another day.
  */
 import { Temporal } from 'temporal-polyfill';
 import type { Scenario } from '../../../schemas/types/scenario.ts';
 import { isJsonList, isJsonObject } from '../../base/guards.ts';
 import { asJson } from '../../base/json.ts';
-import { joinPointer } from '../../base/pointer.ts';
+import { joinPointer, lastToken, parentPointer, splitPointer } from '../../base/pointer.ts';
 import type { Json, Pointer } from '../../base/values.ts';
 import { findField } from '../../form/fields/field-index.ts';
+import type { FormModel } from '../../form/form.ts';
 import { playScenario, type PlayedStep } from '../../simulate/play-scenario.ts';
+import { writeDate } from '../../templates/french-values.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { seenOtherwise } from './seen-otherwise.ts';
 
@@ -57,25 +60,44 @@ type Given = { readonly title: string; readonly given: Scenario['given'] };
 function othersOf(compiled: CompiledDispositif, scenario: Scenario, written: string): readonly Given[] {
   const { given } = scenario;
   const answers = asJson(given.answers);
-  const labelled = (pointer: Pointer): string => findField(compiled.form.model, pointer)?.label ?? pointer.slice(1);
+  const labelled = (pointer: Pointer): string => labelOf(compiled.form.model, pointer);
   const changed = (pointer: Pointer, value: Json): Given => {
-    const other = withValue(answers, pointer.split('/').slice(1), value);
+    const other = withValue(answers, splitPointer(pointer), value);
     return {
-      title: `${labelled(pointer)} : ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+      title: `${labelled(pointer)} : ${typeof value === 'string' ? sayDay(value) : JSON.stringify(value)}`,
       given: { ...given, answers: isJsonObject(other) ? other : given.answers },
     };
   };
   const leaves = leavesIn(answers, '');
+  const read = leaves.flatMap(({ pointer, value }) =>
+    typeof value === 'number' && written.includes(splitPointer(pointer).join('.')) ? [value] : [],
+  );
   const numbers = leaves.flatMap(({ pointer, value }) => {
     if (typeof value !== 'number') return [];
-    const playedWith = (one: number): Values => computedOf(compiled, { ...scenario, ...changed(pointer, one) });
-    return numbersFor(value, playedWith, written).map((other) => changed(pointer, other));
+    const playedWith = (one: number): Values => countedOf(compiled, { ...scenario, ...changed(pointer, one) });
+    return numbersFor(value, playedWith, written, read).map((other) => ({ pointer, value, other }));
   });
-  const days = leaves.flatMap(({ pointer, value }) =>
-    typeof value === 'string' && DAY.test(value)
-      ? daysFor(given.now.slice(0, 10), written).map((day) => changed(pointer, day))
-      : [],
+  const inProportion = numbers.map(({ pointer, value, other }): Given => {
+    const part = leaves.filter((leaf) => parentPointer(leaf.pointer) === parentPointer(pointer));
+    const all = part.reduce((whole, leaf) => {
+      const more = typeof leaf.value === 'number' && value > 0 ? Math.round((leaf.value * other) / value) : leaf.value;
+      return withValue(whole, splitPointer(leaf.pointer), leaf.pointer === pointer ? other : more);
+    }, answers);
+    const { title } = changed(pointer, other);
+    return { title, given: { ...given, answers: isJsonObject(all) ? all : given.answers } };
+  });
+  const dated = leaves.flatMap(({ pointer, value }) =>
+    typeof value === 'string' && DAY.test(value) ? [{ pointer, value }] : [],
   );
+  const days = dated.flatMap(({ pointer, value }) =>
+    [
+      ...daysFor(given.now.slice(0, 10), written),
+      ...dated.flatMap((other) => (other.value === value ? [] : [other.value])),
+    ].map((day) => changed(pointer, day)),
+  );
+  const onOtherDays = /\baujourdhui\b/.test(written)
+    ? dated.flatMap(({ value }) => [value, dayAfter(value)].map((day) => filedOn(given, day)))
+    : [];
   const lists = listsIn(answers, '').flatMap(({ pointer, value }) =>
     [...new Set([2, 3, ...figuresIn(written).filter((figure) => Number.isInteger(figure) && figure <= LONGEST_LIST)])]
       .filter((length) => length !== value.length)
@@ -94,12 +116,36 @@ function othersOf(compiled: CompiledDispositif, scenario: Scenario, written: str
   );
   const months = /\bmonth\b/.test(written) ? monthsOf(given.now) : [];
   return [
-    ...numbers,
+    ...numbers.map(({ pointer, other }) => changed(pointer, other)),
     ...days,
     ...lists,
     ...choices,
-    ...months.map((now): Given => ({ title: `Dépôt le ${now.slice(0, 10)}`, given: { ...given, now } })),
+    ...months.map((day) => filedOn(given, day)),
+    ...onOtherDays,
+    ...inProportion,
   ];
+}
+
+/** The same request on another day, at the same time of the day. */
+const filedOn = (given: Scenario['given'], day: string): Given => ({
+  title: `Dépôt le ${sayDay(day)}`,
+  given: { ...given, now: `${day}${given.now.slice(10)}` },
+});
+
+const sayDay = (value: string): string => (DAY.test(value) ? writeDate(value) : value);
+
+const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+
+/** What asks for an answer, with the part that it is in where several ask in the same words. */
+function labelOf(model: FormModel, pointer: Pointer): string {
+  const label = findField(model, pointer)?.label ?? pointer.slice(1);
+  const alike = model.fields.filter((field) => field.label === label);
+  const above = parentPointer(pointer);
+  if (alike.length < 2 && !/\/\d+\//.test(pointer)) return label;
+  const part = findField(model, above)?.label;
+  if (part === undefined) return label;
+  const rank = lastToken(above);
+  return /^\d+$/.test(rank) ? `${part} ${Number(rank) + 1} › ${label}` : `${part} › ${label}`;
 }
 
 const LONGEST_LIST = 12;
@@ -136,18 +182,27 @@ function withValue(whole: Json, [first, ...rest]: readonly string[], value: Json
 
 type Values = ReadonlyMap<string, number>;
 
-/** Numbers that are computed of a request. */
-function computedOf(compiled: CompiledDispositif, scenario: Scenario): Values {
-  const all = Object.entries(filed(compiled, scenario)?.case?.computed ?? {});
+/** Numbers that are computed of a request, and answers that the form itself works out. */
+function countedOf(compiled: CompiledDispositif, scenario: Scenario): Values {
+  const subject = filed(compiled, scenario)?.case;
+  const answers = (compiled.form.calculated?.names ?? []).map((name) => [name, subject?.answers[name]] as const);
+  const all = [...answers, ...Object.entries(subject?.computed ?? {})];
   return new Map(all.flatMap(([name, value]) => (typeof value === 'number' ? [[name, value] as const] : [])));
 }
 
 /** The figures of a place, what brings a computed value to them, and numbers far away. */
-function numbersFor(value: number, playedWith: (one: number) => Values, written: string): readonly number[] {
+function numbersFor(
+  value: number,
+  playedWith: (one: number) => Values,
+  written: string,
+  read: readonly number[],
+): readonly number[] {
   const step = Math.max(1, Math.round(Math.abs(value) / 10));
   const [here, there] = [playedWith(value), playedWith(value + step)];
   const said = [...here].flatMap(([name, one]) => (new RegExp(String.raw`\b${name}\b`).test(written) ? [one] : []));
-  const figures = [...new Set([...figuresIn(written), ...said])];
+  const bounds = figuresIn(written);
+  const times = [...said, ...read].flatMap((one) => bounds.map((figure) => one * figure));
+  const figures = [...new Set([...bounds, ...said, ...read, ...times])];
   const met = [...here].flatMap(([name, one]) => {
     const slope = ((there.get(name) ?? one) - one) / step;
     return slope === 0 ? [] : figures.map((figure) => value + (figure - one) / slope);
@@ -174,8 +229,5 @@ function daysFor(today: string, written: string): readonly string[] {
 }
 
 function monthsOf(now: string): readonly string[] {
-  return Array.from(
-    { length: 12 },
-    (_, month) => `${now.slice(0, 5)}${String(month + 1).padStart(2, '0')}-01${now.slice(10)}`,
-  );
+  return Array.from({ length: 12 }, (_, month) => `${now.slice(0, 5)}${String(month + 1).padStart(2, '0')}-01`);
 }

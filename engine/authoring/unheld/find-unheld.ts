@@ -18,6 +18,7 @@ import type { CompiledDispositif } from '../../workflow/model/compiled-dispositi
 import { withSlips } from './column-slips.ts';
 import { findNear } from './find-near.ts';
 import { slipsOfFile, SLIP_FILES, type PlaceSlip } from './json-slips.ts';
+import { otherNames, type OtherNames } from './name-slips.ts';
 import { seenOtherwise } from './seen-otherwise.ts';
 import { slipsOfText } from './text-slips.ts';
 
@@ -51,8 +52,9 @@ export function* lookForUnheld(source: DispositifSource, from = 0, near = false)
   const { dispositif } = sound;
   const known = new Set(sound.warnings.map(keyOf));
   const asked: Asked = { source, known, dispositif, played: playAll(dispositif), near };
+  const others = otherNames(dispositif);
   const places = Object.entries(source.files).flatMap(([file, text]) =>
-    slipsIn(file, text).map((slips) => ({ file, slips })),
+    slipsIn(file, text, others).map((slips) => ({ file, slips })),
   );
   for (const [before, { file, slips }] of places.entries()) {
     if (before < from) continue;
@@ -66,8 +68,8 @@ export function findUnheld(source: DispositifSource): readonly Unheld[] {
   return [...lookForUnheld(source)].flatMap(({ unheld }) => unheld ?? []);
 }
 
-function slipsIn(file: string, text: string): readonly (readonly PlaceSlip[])[] {
-  if (SLIP_FILES.includes(file)) return slipsOfFile(text);
+function slipsIn(file: string, text: string, others: OtherNames): readonly (readonly PlaceSlip[])[] {
+  if (SLIP_FILES.includes(file)) return slipsOfFile(text, others);
   return templateName(file) ? slipsOfText(text) : [];
 }
 

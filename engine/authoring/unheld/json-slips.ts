@@ -9,6 +9,7 @@ import { removeNode, replaceNode, type OffsetEdit } from '../../language/json-ed
 import { findNode, readJsonFile } from '../../language/json-file.ts';
 import { slipsOfColumn, withSlips } from './column-slips.ts';
 import { slipsOfExpression } from './feel-slips.ts';
+import type { OtherNames } from './name-slips.ts';
 import { twiceAsLong, type Slip } from './slip.ts';
 
 /** What may be otherwise at one place of a file. */
@@ -32,8 +33,8 @@ type Part = {
   readonly within: string;
 };
 
-/** Slips of a file, place by place, in the order it is written. */
-export function slipsOfFile(text: string): readonly (readonly PlaceSlip[])[] {
+/** Slips of a file, place by place, in the order it is written. `others`: names that may be taken for one that it reads. */
+export function slipsOfFile(text: string, others: OtherNames = () => []): readonly (readonly PlaceSlip[])[] {
   const { root, value } = readJsonFile(text);
   if (!root) return [];
   const edited = (pointer: Pointer, edit: (node: NonNullable<ReturnType<typeof findNode>>) => OffsetEdit | null) => {
@@ -56,7 +57,7 @@ export function slipsOfFile(text: string): readonly (readonly PlaceSlip[])[] {
         }),
       ),
     );
-    const others = valuesInstead(part).map((values) =>
+    const instead = valuesInstead(part, others).map((values) =>
       values.flatMap((other): readonly PlaceSlip[] => {
         const edit = edited(pointer, (node) => replaceNode(node, other, text));
         return edit ? [{ pointer, was: write(is), put: write(other), edits: [edit] }] : [];
@@ -64,7 +65,7 @@ export function slipsOfFile(text: string): readonly (readonly PlaceSlip[])[] {
     );
     const gone = mayGo(part) ? edited(pointer, removeNode) : null;
     const left: readonly PlaceSlip[] = gone ? [{ pointer, was: write(is), put: null, edits: [gone] }] : [];
-    return [left, ...others, ...ofRows].filter((slips) => slips.length > 0);
+    return [left, ...instead, ...ofRows].filter((slips) => slips.length > 0);
   });
 }
 
@@ -91,13 +92,13 @@ function partsInside(value: Json, pointer: Pointer, within: string): readonly Pa
 const EXPRESSIONS: ReadonlySet<string> = new Set(['expression', 'calculated', 'valid', 'amount', 'at', 'when']);
 
 /** Other values that may stand there, place by place of what is written. */
-function valuesInstead({ pointer, key, value, within }: Part): readonly (readonly Json[])[] {
+function valuesInstead({ pointer, key, value, within }: Part, others: OtherNames): readonly (readonly Json[])[] {
   if (typeof value === 'number') return numbersInstead(pointer, key, value);
   if (typeof value !== 'string') return [];
   // What rows ask is written in several of them at once.
   if (/\/rows\/\d+\/when\/\d+$/.test(pointer)) return [];
   if (/\/rows\/\d+\/then\/\d+$/.test(pointer) || EXPRESSIONS.has(key) || within === 'decides')
-    return slipsOfExpression(value).map((slips) => slips.map((slip) => withSlip(value, slip)));
+    return slipsOfExpression(value, others).map((slips) => slips.map((slip) => withSlip(value, slip)));
   // When a task should be done is told by no scenario.
   const longer = /\/task\/due\//.test(pointer) ? null : twiceAsLong(value);
   if (longer !== null) return [[longer]];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createPlayground } from '../../../../engine/play.ts';
 import type { Unheld, UnheldPart } from '../../../../engine/play.ts';
 import { holdPlaces } from '../../../../engine/index.ts';
-import { findUnheld } from '../../../../engine/authoring/unheld/find-unheld.ts';
+import { findUnheld, lookForUnheld } from '../../../../engine/authoring/unheld/find-unheld.ts';
 import { readFixtureBase } from '../../../docs/diagnostic-fixtures.ts';
 
 const BASE = readFixtureBase();
@@ -23,7 +23,17 @@ function searched(ask: (from: number) => UnheldPart, first = 0): readonly Unheld
 describe('a search for what nothing holds', () => {
   it('finds in parts what is found at once', () => {
     const { unheld } = createPlayground(BASE);
-    expect(searched(unheld)).toEqual(WHOLE);
+    const near = [...lookForUnheld(BASE, 0, true)].flatMap((looked) => looked.unheld ?? []);
+    expect(searched(unheld)).toEqual(near);
+    expect(near.map((one) => ({ ...one, near: null }))).toEqual(WHOLE);
+  });
+
+  it('looks for a request that comes near where no scenario does, and answers as soon as a place was found', () => {
+    const { unheld } = createPlayground(BASE);
+    expect(searched(unheld).flatMap(({ near }) => near?.title ?? [])).toContain('Prix du vélo : 100000');
+    for (let { at, of, found } = unheld(0); at < of; { at, of, found } = unheld(at)) {
+      expect(found.length).toBeLessThanOrEqual(1);
+    }
   });
 
   it('says how far it is, and stays at its end', () => {

@@ -32,6 +32,15 @@ describe('slips of an expression', () => {
     expect(written(text)).toEqual(expected);
   });
 
+  it('names each value that may be taken for one, and goes no further inside a name', () => {
+    const others = (name: string): readonly string[] => (name === 'projet.fin' ? ['projet.debut', 'depot'] : []);
+    const text = 'projet.fin >= aujourdhui';
+    expect(slipsOfExpression(text, others).map((slips) => slips.map((slip) => withSlip(text, slip)))).toEqual([
+      ['projet.fin < aujourdhui', 'projet.fin > aujourdhui'],
+      ['projet.debut >= aujourdhui', 'depot >= aujourdhui'],
+    ]);
+  });
+
   it('leaves branches that say the same', () => {
     expect(written('if a then b else b')).toEqual([]);
   });

@@ -174,6 +174,6 @@ describe('a bound that no scenario comes near', () => {
     ]);
     const titles = near(changed).flatMap((unheld) => (unheld.near ? [`${unheld.pointer} ${unheld.near.title}`] : []));
     expect(titles).toContain('/eligibility/0/valid Prix du vélo : 40000');
-    expect(titles).toContain('/checks/0/valid Date de naissance : 2026-03-03');
+    expect(titles).toContain('/checks/0/valid Date de naissance : 3 mars 2026');
   });
 });

@@ -57,6 +57,7 @@ describe('slips of rules', () => {
 
   it('say nothing of a file that cannot be read', () => {
     expect(slipsOfFile('{ "computed": [')).toEqual([]);
+    expect(slipsOfFile('{ "computed": [', () => ['autre'])).toEqual([]);
   });
 });
 
