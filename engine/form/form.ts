@@ -17,11 +17,10 @@ export type ValidateFunction = {
   errors?: readonly AjvError[] | null;
 };
 
-/** What the validator says of one mistake: the keyword that was not kept, and where in the answers and in the schema. */
+/** What the validator says of one mistake: the keyword that was not kept, and where in the answers. */
 export type AjvError = {
   readonly keyword: string;
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;
 };

@@ -10,6 +10,7 @@ import { linearPattern } from '../../pattern/match.ts';
 import type { FormValidators } from '../form.ts';
 import { DATE_BOUND_KEYWORDS } from './date-bounds.ts';
 import { FORMATS } from '../../language/formats.ts';
+import { lightenModule } from './lighten-module.ts';
 import type { NamedForm } from './name-conditions.ts';
 import { validationSchema } from './validation-schema.ts';
 
@@ -131,7 +132,7 @@ function writeModule(ajv: Ajv2020, validators: Readonly<Record<string, string>>,
   const entries = names.map((name, index) => `${JSON.stringify(name)}: condition${index}`);
   return [
     `import { ${Object.values(RUNTIME).join(', ')} } from './validator-runtime.js';`,
-    body,
+    lightenModule(body),
     `export const conditions = { ${entries.join(', ')} };`,
     '',
   ].join('\n');

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormValidators } from '../../../../engine/index.ts';
+import type { ValidateFunction } from '../../../../engine/form/form.ts';
 import { answers } from '../answers.ts';
 import { formOf, RICH } from '../forms.ts';
 
@@ -28,6 +29,15 @@ beforeAll(async () => {
   served = await import(/* @vite-ignore */ pathToFileURL(path).href);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Mistakes with what is read of them: the module that browsers load says nothing else. */
+function read(errors: ValidateFunction['errors']): ValidateFunction['errors'] {
+  if (!errors) return errors ?? null;
+  return errors.map(({ instancePath, keyword, params }) => {
+    const { allowedValues: _, ...rest } = params;
+    return { instancePath, keyword, params: rest };
+  });
+}
 
 describe('the module of a form', () => {
   it('imports nothing but its runtime, and evaluates no text', () => {
@@ -60,7 +70,7 @@ describe('the module of a form', () => {
     fc.assert(
       fc.property(value, (given) => {
         expect(served.validate(given)).toBe(form.validators.validate(given));
-        expect(served.validate.errors).toEqual(form.validators.validate.errors);
+        expect(served.validate.errors).toEqual(read(form.validators.validate.errors));
         for (const [name, condition] of Object.entries(form.validators.conditions)) {
           expect(served.conditions[name]?.(given)).toBe(condition(given));
         }
