@@ -69,14 +69,14 @@ function SignIn({ page, t }: SignInProps): JSX.Element {
       )}
       <Errors errors={page.errors} t={t} />
       <form method="post" action="/connexion" noValidate>
-        <Provider provider={page.provider} otherwise="signIn" t={t} />
         <input type="hidden" name="suite" value={page.next} />
         <EmailField email={page.email} error={page.errors['email']} t={t} />
         <PasswordField error={page.errors['password']} t={t} />
-        {page.provider === null && <SharedBox id="partage" label="sharedBox" t={t} />}
+        <SharedBox id="partage" label="sharedBox" t={t} />
         <button className="cg-button" type="submit">
           {t('signIn')}
         </button>
+        <Provider provider={page.provider} t={t} />
       </form>
       <div
         className="p-after"
@@ -113,7 +113,6 @@ function SignUp({ page, t }: SignUpProps): JSX.Element {
       <p>{t('signUpLead')}</p>
       <Errors errors={errors} t={t} />
       <form method="post" action="/inscription" noValidate>
-        <Provider provider={page.provider} otherwise="signUp" t={t} />
         <input type="hidden" name="suite" value={page.next} />
         <Field
           name="givenName"
@@ -142,10 +141,11 @@ function SignUp({ page, t }: SignUpProps): JSX.Element {
           error={errors['email']}
         />
         <NewPasswordField error={errors['password']} t={t} />
-        {page.provider === null && <SharedBox id="partage" label="sharedBox" t={t} />}
+        <SharedBox id="partage" label="sharedBox" t={t} />
         <button className="cg-button" type="submit">
           {t('signUp')}
         </button>
+        <Provider provider={page.provider} t={t} />
       </form>
       <p className="p-after">
         <a href={`/connexion?suite=${encodeURIComponent(page.next)}`}>{t('haveAccount')}</a>
@@ -154,26 +154,15 @@ function SignUp({ page, t }: SignUpProps): JSX.Element {
   );
 }
 
-type ProviderProps = {
-  readonly provider: string | null;
-  /** What Enter in a field of the form does, which this button is the first of. */
-  readonly otherwise: 'signIn' | 'signUp';
-  readonly t: Translate;
-};
-
-/** In the form of the page, so that whether the device is shared is asked once, before both ways in. */
-function Provider({ provider, otherwise, t }: ProviderProps): JSX.Element | null {
+/** In the form of the page and after its box, so that whether the device is shared is asked once, before both ways in. */
+function Provider({ provider, t }: { readonly provider: string | null; readonly t: Translate }): JSX.Element | null {
   if (provider === null) return null;
   return (
     <div className="p-provider">
-      <button className="cg-hidden" type="submit" tabIndex={-1} aria-hidden="true">
-        {t(otherwise)}
-      </button>
-      <SharedBox id="partage" label="sharedBox" t={t} />
-      <button className="cg-button" type="submit" formAction="/connexion/service" formNoValidate>
+      <p className="p-or">{t('or')}</p>
+      <button className="cg-button cg-button-secondary" type="submit" formAction="/connexion/service" formNoValidate>
         {t('signInWith', { provider })}
       </button>
-      <p className="p-or">{t('or')}</p>
     </div>
   );
 }
