@@ -118,7 +118,7 @@ test('an action says what it lacks at the field, and a line above leads there', 
   await dialog.getByRole('heading', { name: /à corriger/u }).waitFor();
   await expectNoBarrier(agent);
   await dialog.getByRole('alert').getByRole('link').first().click();
-  expect(await agent.evaluate(() => document.activeElement?.id)).toBe('action_motif');
+  await expect.poll(() => agent.evaluate(() => document.activeElement?.id)).toBe('action_motif');
   await agent.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
 });
@@ -257,7 +257,7 @@ test('a case that moved behind a dialog is read again once it is closed; who lea
     .getByRole('heading', { name: 'Ce dossier ne peut pas être affiché' })
     .waitFor({ timeout: SOONER_THAN_A_BEAT_MS });
   await open.waitFor({ state: 'detached' });
-  expect(await agent.getByText(number).count()).toBe(0);
+  await expect.poll(() => agent.getByText(number).count()).toBe(0);
   await expectNoBarrier(agent);
   await set(groups.map((group: { id: string }) => group.id));
   await agent.reload();
@@ -420,11 +420,11 @@ test('a bulk action tells first where it will apply; a view of the queue can be 
   await expectNoBarrier(hunting);
   await hunting.keyboard.press('Escape');
   await hunting.getByRole('button', { name: 'Vider la sélection' }).click();
-  expect(await focusedText(hunting)).toMatch(/^PC-/u);
+  await expect.poll(() => focusedText(hunting)).toMatch(/^PC-/u);
   await hunting.getByLabel('Rechercher').fill('PC-');
   await hunting.keyboard.press('Enter');
   await hunting.getByRole('button', { name: 'Effacer les filtres' }).waitFor();
-  expect(await hunting.evaluate(() => document.activeElement?.id)).toBe('recherche');
+  await expect.poll(() => hunting.evaluate(() => document.activeElement?.id)).toBe('recherche');
   await hunting.getByRole('button', { name: /Mes vues/u }).click();
   await hunting.getByLabel('Enregistrer la vue affichée').fill('Permis');
   await hunting.getByRole('button', { name: 'Enregistrer' }).click();
@@ -433,7 +433,7 @@ test('a bulk action tells first where it will apply; a view of the queue can be 
   await hunting.getByRole('button', { name: 'Effacer les filtres' }).click();
   await hunting.getByRole('button', { name: 'Mes vues (1)' }).click();
   await hunting.getByRole('link', { name: 'Permis' }).click();
-  expect(new URL(hunting.url()).searchParams.get('q')).toBe('PC-');
+  await expect.poll(() => new URL(hunting.url()).searchParams.get('q')).toBe('PC-');
   await expect.poll(() => hunting.getByLabel('Rechercher').inputValue()).toBe('PC-');
   await hunting.context().close();
 });
@@ -565,7 +565,7 @@ test('back from a case, the queue is where it was; the next case is one that nob
   await agent.getByRole('link', { name: 'Retour à la file' }).click();
   await expect.poll(() => focusedText(agent)).toBe(numbers[3]);
   expect(new URL(agent.url()).search).toBe('?view=todo&dispositif=aide-medicale&sort=age');
-  expect(await agent.evaluate(() => scrollY)).toBe(scrolled);
+  await expect.poll(() => agent.evaluate(() => scrollY)).toBe(scrolled);
   await expect.poll(() => agent.getByRole('combobox', { name: 'Dispositif' }).inputValue()).toBe('Aide médicale');
 
   const colleague = createVisitor(stage.product.url);

@@ -146,13 +146,13 @@ test('a PDF is drawn by the desk: its words are there, found, and it is turned a
   await expect.poll(async () => (wanted = await longWord())).not.toBe('');
   await agent.keyboard.type(wanted.toUpperCase());
   await reading().getByRole('status').getByText(/^1 \/ \d+$/u).waitFor(); // prettier-ignore
-  expect(await agent.evaluate(() => CSS.highlights.get('desk-found-current')?.size)).toBe(1);
+  await expect.poll(() => agent.evaluate(() => CSS.highlights.get('desk-found-current')?.size)).toBe(1);
   await looked.fill('introuvable-ici');
   await reading().getByText('Introuvable').waitFor();
   await expectNoBarrier(agent);
   // The first Escape empties what is looked for, the next one closes the document.
   await agent.keyboard.press('Escape');
-  expect(await looked.inputValue()).toBe('');
+  await expect.poll(() => looked.inputValue()).toBe('');
   await withLateTimers(agent, async () => {
     await agent.keyboard.press('Escape');
     await reading().waitFor({ state: 'detached' });

@@ -166,7 +166,7 @@ test('columns are chosen and moved, and a view that is kept looks as it was kept
   await agent.goto(`${stage.product.url}/agent?view=open&dispositif=aide-medicale`);
   await agent.locator('[data-row-link]').first().waitFor();
   const headings = (): Promise<string[]> => agent.getByRole('columnheader').allInnerTexts();
-  expect(await headings()).toContain('Foyer');
+  await expect.poll(headings).toContain('Foyer');
   await agent.getByRole('button', { name: 'Colonnes' }).click();
   const menu = agent.getByRole('dialog', { name: 'Colonnes' });
   await expect.poll(() => menu.getByRole('checkbox', { name: 'Échéance' }).isDisabled()).toBe(true);
