@@ -20,17 +20,32 @@ const preact = {
 
 /** RJSF's rich texts, in templates that ours replace: half as much again as all the rest of the form page. */
 const plainTexts = { 'markdown-to-jsx/react': join(import.meta.dirname, 'runtime/forms/lean/markdown.ts') };
-/** RJSF resolves references with it, and compiled forms have none. Not where schemas are compiled: Ajv needs the real one. */
-const lean = { ...plainTexts, 'fast-uri': join(import.meta.dirname, 'runtime/forms/lean/uri.ts') };
+const LEAN_URI = join(import.meta.dirname, 'runtime/forms/lean/uri.ts');
+const lean = {
+  ...plainTexts,
+  // RJSF resolves references with them, and compiled forms have none. Not where schemas are compiled: Ajv needs the real ones.
+  'fast-uri': LEAN_URI,
+  jsonpointer: LEAN_URI,
+  'fast-equals': join(import.meta.dirname, 'runtime/forms/lean/equals.ts'),
+};
 
 const LEAN_REGISTRY = join(import.meta.dirname, 'runtime/forms/lean/registry.ts');
 
-/** RJSF registers fields, templates and widgets that ours replace: without them the form page is lighter by a tenth. */
+const NOT_CALLED = /\/(?:omitExtraData|toPathSchema|getWidget)\.js$/u;
+const UNCALLED = join(import.meta.dirname, 'runtime/forms/lean/uncalled.ts');
+
+/**
+ * RJSF registers fields, templates and widgets that ours replace: without them the form page is lighter by a tenth. So it is
+ * by what it offers to leave answers out, which ours are not asked for.
+ */
 const leanForms: Plugin = {
   name: 'lean-forms',
   enforce: 'pre',
-  resolveId: (id, importer) =>
-    id.endsWith('/getDefaultRegistry.js') && importer?.includes('@rjsf/core/') ? LEAN_REGISTRY : undefined,
+  resolveId: (id, importer = '') => {
+    if (id.endsWith('/getDefaultRegistry.js') && importer.includes('@rjsf/core/')) return LEAN_REGISTRY;
+    if (NOT_CALLED.test(id) && importer.includes('@rjsf/utils/')) return UNCALLED;
+    return undefined;
+  },
 };
 
 const FRENCH_JSX = join(import.meta.dirname, 'runtime/forms/french-jsx.ts');
