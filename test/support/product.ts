@@ -27,12 +27,12 @@ export interface ProductOptions {
   /** Data of an earlier, killed product. */
   readonly dataDir?: string;
   readonly port?: number;
-  /** Milliseconds after which it is not started; a minute when absent. */
+  /** Milliseconds after which it is not started; three minutes when absent. */
   readonly patience?: number;
 }
 
 const START = join(import.meta.dirname, '../../runtime/app/start.ts');
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /** Starts the product in demonstration mode and waits until it is ready. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {

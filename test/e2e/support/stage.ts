@@ -29,7 +29,7 @@ export interface Stage extends SharedStage {
 }
 
 /** A product and a browser start while other tests keep both processors busy. */
-export const START_MS = 120_000;
+export const START_MS = 240_000;
 const PATIENCE_MS = 30_000;
 
 /** Starts the product and a browser together. */

@@ -139,7 +139,7 @@ describe('the worker, in a process of its own', () => {
     const ordered = await db('outbox').where({ type: 'mail' }).pluck('id');
     expect(await mails()).toBe(ordered.length);
     expect((await auditCases(world.services)).findings).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 
   test('says that it needs the database of the servers', async () => {
     const { child, printed } = startWorker({ DATABASE_URL: '' });
