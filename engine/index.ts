@@ -220,7 +220,7 @@ export { LIBRARY } from './library/definitions.ts';
 export { tryRules, type RulesTried, type RulesTrial } from './authoring/try-rules.ts';
 export { detachWorkflow } from './authoring/detach-workflow.ts';
 export { lookForUnheld, type Unheld } from './authoring/unheld/find-unheld.ts';
-export { holdPlaces } from './authoring/unheld/hold.ts';
+export { expectedIn, holdPlaces } from './authoring/unheld/hold.ts';
 export { listReadable, type ReadableName } from './authoring/readable-names.ts';
 export { previewText, type AskedSending, type FilledText, type TextPreview } from './authoring/texts/preview-text.ts';
 export { listTextNames, type TextName } from './authoring/texts/text-names.ts';

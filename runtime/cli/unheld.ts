@@ -1,5 +1,5 @@
 /** `test --unheld`: places that could be otherwise without a scenario or the compiler telling, and what would hold each. */
-import { holdPlaces, lookForUnheld, type DispositifSource, type Unheld } from '../../engine/index.ts';
+import { expectedIn, holdPlaces, lookForUnheld, type DispositifSource, type Unheld } from '../../engine/index.ts';
 import type { Output } from './command.ts';
 import { writeChanges } from './fix-source.ts';
 import { fr as messages } from './messages/fr.ts';
@@ -33,7 +33,7 @@ function sayPlace(folder: string, { file, line, column, was, put, holding, near 
 /** What a scenario would have to expect, or one that would have to be written. */
 function sayHow(holding: Unheld['holding'], near: Unheld['near']): string {
   if (holding) return messages.holdBy(`scenarios/${holding.scenario}.json`, holding.step, JSON.stringify(holding.then));
-  return near ? messages.holdNear(near.title, JSON.stringify(near.steps[0]?.then)) : messages.holdNowhere;
+  return near ? messages.holdNear(near.title, JSON.stringify(expectedIn(near).then)) : messages.holdNowhere;
 }
 
 const MOST_WORDS = 120;

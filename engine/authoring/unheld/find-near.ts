@@ -213,7 +213,8 @@ function numbersFor(
   return [...new Set([...first, value * 10, Math.floor(value / 10), value * 100])].filter((one) => one !== value);
 }
 
-const figuresIn = (written: string): readonly number[] =>
+/** The figures that a text writes. */
+export const figuresIn = (written: string): readonly number[] =>
   [...written.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?!\w)/g)].map(([figure]) => Number(figure));
 
 /** Today, and as far from it as the place counts: lengths that it writes, figures as years. */

@@ -17,6 +17,7 @@ import { NAMES } from '../../simulate/step-words.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { withSlips } from './column-slips.ts';
 import { findNear } from './find-near.ts';
+import { findNearPath } from './find-near-path.ts';
 import { slipsOfFile, SLIP_FILES, type PlaceSlip } from './json-slips.ts';
 import { otherNames, type OtherNames } from './name-slips.ts';
 import { seenOtherwise } from './seen-otherwise.ts';
@@ -153,16 +154,30 @@ function unheldAt({ source, dispositif, played, near }: Asked, file: string, sli
   const text = source.files[file] ?? '';
   const mutant = playable(withText(source, file, withEdits(text, slip)));
   const holding = mutant && holdingOf(dispositif, mutant.compiled, played, namesToPlay(played, file));
-  const isRule = near && file === 'rules.json' && !holding;
+  const mayCome = near && !holding && COMES_NEAR.includes(file);
   return {
     file,
     pointer,
     was,
     put,
     holding,
-    near: mutant && isRule ? findNear(dispositif, mutant.compiled, `${was} ${put ?? ''}`) : null,
+    near: mutant && mayCome ? nearOf(file, pointer, [dispositif, mutant.compiled], `${was} ${put ?? ''}`) : null,
     ...(pointer === '' ? rangeAt(text, edit.from, edit.to) : readJsonFile(text).locate(pointer)),
   };
+}
+
+/** Files of which a scenario that comes near a place is looked for: of a letter or a question, somebody reads what is missing. */
+const COMES_NEAR: readonly string[] = ['rules.json', 'workflow.json'];
+
+/** A request by itself where the rules judge it, else one that goes on otherwise than those that are there. */
+function nearOf(
+  file: string,
+  pointer: Pointer,
+  [sound, mutant]: readonly [CompiledDispositif, CompiledDispositif],
+  written: string,
+): Scenario | null {
+  const alone = file === 'rules.json' ? findNear(sound, mutant, written) : null;
+  return alone ?? findNearPath(sound, mutant, { written, pointer });
 }
 
 function rangeAt(text: string, from: number, to: number): TextRange {

@@ -25,16 +25,35 @@ export function holdingOperation(files: Files, { scenario, step, then }: Holding
 export function nearOperation(files: Files, near: Scenario): Operation | null {
   const own = Object.entries(files).flatMap(([file, text]) => {
     const [, name] = /^scenarios\/([^/]+)\.json$/.exec(file) ?? [];
-    return name === undefined ? [] : [{ name, given: memberOf(readJsonFile(text).value ?? null, 'given') }];
+    const scenario = readJsonFile(text).value ?? null;
+    return name === undefined ? [] : [{ name, given: memberOf(scenario, 'given'), whens: whensOf(scenario) }];
   });
-  const [{ then = {} } = {}] = near.steps;
-  const same = own.find(({ given }) => given !== undefined && equalJson(given, asJson(near.given)));
-  if (same) return holdingOperation(files, { scenario: same.name, step: 1, then });
+  const { step, then } = expectedIn(near);
+  const whens = near.steps.map(({ when }) => asJson(when));
+  const same = own.find(
+    ({ given, whens: known }) =>
+      given !== undefined &&
+      equalJson(given, asJson(near.given)) &&
+      whens.every((when, at) => equalJson(known[at] ?? null, when)),
+  );
+  if (same) return holdingOperation(files, { scenario: same.name, step, then });
   const name = slugOfTitle(
     near.title,
     own.map((one) => one.name),
   );
   return { type: 'create', file: `scenarios/${name}.json`, text: `${JSON.stringify(near, null, 2)}\n` };
+}
+
+/** What a scenario that comes near expects, and at which step. */
+export function expectedIn({ steps }: Scenario): Pick<Holding, 'step' | 'then'> {
+  const at = steps.findIndex(({ then }) => then !== undefined);
+  return { step: at + 1, then: steps[at]?.then ?? {} };
+}
+
+/** What is done in a scenario, step by step. */
+function whensOf(scenario: Json): readonly Json[] {
+  const steps = memberOf(scenario, 'steps') ?? null;
+  return isJsonList(steps) ? steps.map((step) => memberOf(step, 'when') ?? null) : [];
 }
 
 const memberOf = (value: Json, name: string): Json | undefined => (isJsonObject(value) ? value[name] : undefined);

@@ -14,7 +14,7 @@ const MOST = 2;
 
 type Named = { readonly name: string; readonly kind: string };
 
-/** Of the answers and the computed values of a scheme; members of a list are read by names of their own. */
+/** Of the answers and the computed values of a scheme, of today too; members of a list are read by names of their own. */
 export function otherNames({ form, rules }: Pick<CompiledDispositif, 'form' | 'rules'>): OtherNames {
   const answers = form.model.fields.flatMap((field): readonly Named[] => {
     const kind = kindOf(field);
@@ -28,7 +28,9 @@ export function otherNames({ form, rules }: Pick<CompiledDispositif, 'form' | 'r
   });
   const all = [...answers, ...computed];
   const ranks = new Map(all.map(({ name }, at) => [name, at]));
+  const dates = all.flatMap(({ name, kind }) => (kind === 'date' ? [name] : [])).slice(0, MOST);
   return (written) => {
+    if (written === 'aujourdhui') return dates;
     const rank = ranks.get(written);
     const kind = all[rank ?? -1]?.kind;
     if (rank === undefined || kind === undefined) return [];

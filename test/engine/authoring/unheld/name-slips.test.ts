@@ -33,12 +33,16 @@ describe('names that may be taken for another', () => {
     }
   });
 
+  it('are two days of the scheme for today', async () => {
+    const others = await othersIn('test/schemes/taxi');
+    expect(others('aujourdhui')).toEqual(['identite.dateNaissance', 'permisDepuis']);
+  });
+
   it('are none of a text, of a choice, of what members of a list are asked, or of what no form asks', async () => {
     const others = await othersIn('test/schemes/licence-debit-boissons');
     expect(others('local.enseigne')).toEqual([]);
     expect(others('commune')).toEqual([]);
     expect(others('gerants.*.experience')).toEqual([]);
-    expect(others('aujourdhui')).toEqual([]);
     expect(others('constructor')).toEqual([]);
   });
 });
