@@ -56,7 +56,11 @@ const FILES: Readonly<Record<string, Screen>> = {
   'sheet.md': 'texts',
 };
 
-/** The screen on which a file is worked on: of one that no other shows, that of files. Tables of rules.json have another one than its rules. */
+/** The screen on which a part of a file is worked on: tables of rules.json have another one than its rules. */
+export const screenOfPart = (file: string, pointer: string): Screen =>
+  file === 'rules.json' && pointer.startsWith('/tables') ? 'tables' : screenOfFile(file);
+
+/** The screen on which a file is worked on: of one that no other shows, that of files. */
 export function screenOfFile(file: string): Screen {
   return FILES[file] ?? FOLDERS.find(([folder]) => file.startsWith(folder))?.[1] ?? 'source';
 }

@@ -3,7 +3,7 @@ import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { sectionOf } from '../dispositif/sections.ts';
 import { namedFile } from '../file-title.ts';
 import type { Files } from '../api.ts';
-import { SCREENS, screenOfFile, titleOfScreen, type Screen } from '../screens.ts';
+import { SCREENS, screenOfPart, titleOfScreen, type Screen } from '../screens.ts';
 
 /** What a page says of where it is: its screen, or of the source the file that is open. */
 export function placeOf(screen: Screen, file: string): string {
@@ -19,6 +19,5 @@ export function wordPlace(files: Files, place: string): string {
 /** The screen on which a problem is told at its place; that of files where no other shows it. */
 export function screenOf({ file, pointer, code }: Pick<ApiDiagnostic, 'file' | 'pointer' | 'code'>): Screen {
   if (sectionOf({ file, pointer, code })) return 'scheme';
-  if (file === 'rules.json' && pointer.startsWith('/tables')) return 'tables';
-  return screenOfFile(file);
+  return screenOfPart(file, pointer);
 }

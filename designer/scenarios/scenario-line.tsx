@@ -4,11 +4,11 @@ import { formatMoment, setFrenchSpaces } from '../../engine/form/words/index.ts'
 import type { ReportedScenario } from '../../engine/play.ts';
 import type { Pointer } from '../../engine/studio.ts';
 import { Pill } from '../../runtime/ui/pill.tsx';
-import { namedFile } from '../file-title.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { t as studio } from '../text.ts';
 import { t } from './text.ts';
 import type { ListedScenario } from './listed.ts';
+import { placeInWords, writtenInWords } from './place-words.ts';
 
 type ScenarioLineProps = {
   readonly scenario: ListedScenario;
@@ -68,11 +68,12 @@ function Result({ result: { failures, suspects, empty, timeline }, titles, onSho
             {t('suspects')}
           </Text>
           <List size="sm">
-            {suspects.map(({ file, pointer, line }) => (
-              <List.Item key={`${file}${pointer} ${line}`}>
-                <button type="button" className="play-writing" onClick={() => onShow(file, pointer)}>
-                  {setFrenchSpaces(t('suspectAt', { file: namedFile(files, file), line }))}
-                </button>
+            {suspects.map((suspect) => (
+              <List.Item key={`${suspect.file}${suspect.pointer} ${suspect.line}`}>
+                <button type="button" className="play-writing" onClick={() => onShow(suspect.file, suspect.pointer)}>
+                  {setFrenchSpaces(placeInWords(files, suspect))}
+                </button>{' '}
+                <span className="scenarios-words">{setFrenchSpaces(writtenInWords(files, suspect) ?? '')}</span>
               </List.Item>
             ))}
           </List>

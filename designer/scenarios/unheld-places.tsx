@@ -9,7 +9,7 @@ import type { PlayClient } from '../play/play-client.ts';
 import { readScenario } from '../play/read-scenario.ts';
 import { fileOf } from '../play/record.ts';
 import { t } from './text.ts';
-import { placeInWords, unheldInWords } from './unheld-words.ts';
+import { placeInWords, unheldInWords } from './place-words.ts';
 import { useUnheld, type UnheldSearch } from './use-unheld.ts';
 
 type UnheldPlacesProps = {

@@ -4,7 +4,8 @@ import type { ScenariosMessages } from './fr.ts';
 export const en: ScenariosMessages = {
   runScenarios: 'Run the scenarios',
   suspects: 'To look at first, by what fails and what passes:',
-  suspectAt: '{file}, line {line}',
+  placeOfRow: '{place}, row {row}',
+  suspectSays: '“{written}”',
   emptyAtEnd: 'What has no value at the end, and why:',
   scenariosHint:
     'A scenario tells a whole request and what is expected of it. All must pass before publishing; playing them sends nothing to anyone.',

@@ -2,7 +2,8 @@
 export const fr = {
   runScenarios: 'Jouer les scénarios',
   suspects: 'À regarder d’abord, d’après ce qui échoue et ce qui réussit :',
-  suspectAt: '{file}, ligne {line}',
+  placeOfRow: '{place}, ligne {row}',
+  suspectSays: '« {written} »',
   emptyAtEnd: 'Ce qui n’a pas de valeur à la fin, et pourquoi :',
   scenariosHint:
     'Un scénario raconte une demande entière et ce qu’on en attend. Tous doivent être conformes pour publier ; les jouer n’envoie rien à personne.',
