@@ -1,5 +1,5 @@
 import { Group, Modal } from '@mantine/core';
-import { useCallback, useEffect, useRef, type FocusEvent, type JSX, type ReactNode } from 'react';
+import { useCallback, type FocusEvent, type JSX, type ReactNode } from 'react';
 import { firstPlace } from './first-place.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -20,25 +20,18 @@ type DialogProps = {
  */
 export function Dialog({ title, onClose, mayRemove = false, goOn, children }: DialogProps): JSX.Element {
   useFocusBack({ mayRemove, goOn });
-  const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const within = body.current;
-    if (!within) return undefined;
-    // Fields may come a moment after the dialog; whoever has gone somewhere meanwhile stays there.
-    const watch = new MutationObserver(() => {
-      if (document.activeElement === within) goToFirst(within);
-    });
-    watch.observe(within, { childList: true, subtree: true });
-    return () => watch.disconnect();
-  }, []);
   // The library moves the focus when a timer comes round, and keys that come before it would go to what lies below.
   const start = useCallback((node: HTMLDivElement): (() => void) => {
-    body.current = node;
     goToFirst(node);
+    // Fields may come a moment after the dialog; whoever has gone somewhere meanwhile stays there.
+    const watch = new MutationObserver(() => {
+      if (document.activeElement === node) goToFirst(node);
+    });
+    watch.observe(node, { childList: true, subtree: true });
     const keep = (event: KeyboardEvent): void => keepStep(node, event);
     node.addEventListener('keydown', keep);
     return () => {
-      body.current = null;
+      watch.disconnect();
       node.removeEventListener('keydown', keep);
     };
   }, []);
