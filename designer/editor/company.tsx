@@ -6,29 +6,26 @@ import { useStudio } from '../journal/use-journal.ts';
 import { namedFile } from '../file-title.ts';
 import type { Files } from '../api.ts';
 import { t } from '../text.ts';
-import { wordPlace } from './screens.ts';
+import { presentInWords } from './present-words.ts';
 
 /** Tells who has the scheme open and where, what they last changed, and each thing that could not be done beside it. */
 export function Company(): JSX.Element {
   const { company, files, dismiss } = useStudio();
   const { others, heard, displaced } = company;
+  const present = presentInWords(files, others);
   return (
     <>
-      {others.length > 0 && (
-        <Text size="sm" c="gray.7">
-          {t('withYou')} {/* A page that was reloaded is heard of for a moment more: the same is said once. */}
-          {[
-            ...new Set(
-              others.map(({ name, isMine, place }) =>
-                t(isMine ? 'otherPage' : 'otherAuthor', { name, place: wordPlace(files, place) }),
-              ),
-            ),
-          ].join(', ')}
+      {/* Has its line whether anybody is there or not: who comes and goes moves nothing of what lies below. */}
+      <div className="studio-company">
+        {present !== '' && (
+          <Text size="sm" c="gray.7" title={present}>
+            {present}
+          </Text>
+        )}
+        <Text size="sm" role="status" c="gray.7">
+          {heard && t('heard', { names: heard.names.join(', '), files: named(files, heard.files) })}
         </Text>
-      )}
-      <Text size="sm" role="status" c="gray.7">
-        {heard && t('heard', { names: heard.names.join(', '), files: named(files, heard.files) })}
-      </Text>
+      </div>
       {displaced.map((note) => (
         <DisplacedAlert key={note.key} note={note} files={files} onSeen={() => dismiss(note.key)} />
       ))}

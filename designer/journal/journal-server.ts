@@ -4,8 +4,8 @@ import { ApiError, mayPass } from '../../runtime/ui/http.ts';
 import type { DraftStep, KeptStep as ApiStep } from '../../schemas/types/api.ts';
 import { appendSteps, getDraft, getSteps, leavePresence, sayPresence } from '../api.ts';
 import { takeBackup } from './backup.ts';
-import { makeKey } from './make-key.ts';
 import { openJournal } from './open-journal.ts';
+import { pageKey } from './page-key.ts';
 import { noteOf, type Begun, type HeardStep, type SyncPorts } from './sync.ts';
 
 /** A journal as it is opened. */
@@ -42,7 +42,7 @@ function withoutGap(steps: readonly HeardStep[], revision: number): readonly Kep
 
 /** The server as a page of a scheme speaks to it. @param place which screen or file is open */
 export function serverOf(id: string, place: () => string): SyncPorts['server'] {
-  const page = makeKey();
+  const page = pageKey();
   return {
     append: (revision, steps) =>
       appendSteps(id, { revision, steps: steps.map(written) }).then(

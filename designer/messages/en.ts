@@ -49,6 +49,7 @@ export const en: StudioMessages = {
   withYou: 'Also at this scheme:',
   otherAuthor: '{name}, at “{place}”',
   otherPage: 'you, in another tab, at “{place}”',
+  otherPages: 'you, in {count} other tabs',
   heard: '{names} has just changed {files}.',
   quoted: '“{words}”',
   displacedText: 'Your text in {files} found no place',

@@ -48,6 +48,7 @@ export const fr = {
   withYou: 'Aussi sur ce dispositif :',
   otherAuthor: '{name}, sur « {place} »',
   otherPage: 'vous, dans un autre onglet, sur « {place} »',
+  otherPages: 'vous, dans {count} autres onglets',
   heard: '{names} vient de modifier {files}.',
   quoted: '« {words} »',
   displacedText: 'Votre texte dans {files} n’a pas trouvé sa place',

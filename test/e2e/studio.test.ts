@@ -382,10 +382,21 @@ describe('an author', () => {
   });
 
   test('writes at once with somebody else: both texts stay, each sees the other’s, and who is where', async () => {
+    const tabs = author.page.getByRole('tablist').first();
+    await author.page.getByText('Aussi sur ce dispositif').waitFor({ state: 'detached' });
+    const top = async () => (await tabs.boundingBox())?.y;
+    const stands = await top();
     const other = await openPage(browser);
     await signInDemo(other.page, product.url, AUTHOR);
     await other.page.goto(`${product.url}/studio/aide-a-l-essai`);
     await other.page.getByText('Tout est enregistré').waitFor();
+    await author.page.getByText('vous, dans un autre onglet, sur « Dispositif »').waitFor();
+    // Tabs are told once, however many there are; who comes and goes moves nothing under the hand.
+    const third = await other.page.context().newPage();
+    await third.goto(`${product.url}/studio/aide-a-l-essai`);
+    await author.page.getByText('vous, dans 2 autres onglets').waitFor();
+    expect(await top()).toBe(stands);
+    await third.close({ runBeforeUnload: true });
     await author.page.getByText('vous, dans un autre onglet, sur « Dispositif »').waitFor();
     await typeInReadme(author.page, 'Le premier texte. ');
     await typeInReadme(other.page, 'Le second texte. ');

@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { Presence, SayPresence } from '../../../schemas/types/api.ts';
 
-/** Seconds after which a page that says nothing is taken to be gone. */
-const GONE_AFTER_S = 30;
+/** Seconds after which a page that says nothing is taken to be gone: two times it did not say so, and some more. */
+const GONE_AFTER_S = 15;
 
 /** Notes where a page is, or that it is gone; gives the others, by name. */
 export async function notePresence(
