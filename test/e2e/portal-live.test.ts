@@ -211,7 +211,7 @@ describe('an error', () => {
       .getByRole('link', { name: /^Personne 2\s: /u })
       .first()
       .click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/_1_/u);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/_1_/u);
   });
 
   test('of a question that an answer has just brought stands where the question does', async () => {

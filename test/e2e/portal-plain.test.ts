@@ -31,7 +31,7 @@ test('back and reload show pages, errors and all, and never ask to send a form a
   await page.getByLabel('Nom de famille').fill('');
   await go();
   await page.getByText('Indiquez votre nom de famille.').first().waitFor();
-  expect(await focus()).toBe('cg-summary');
+  await expect.poll(focus).toBe('cg-summary');
   await page.reload();
   await page.getByText('Indiquez votre nom de famille.').first().waitFor();
   await fillIn(page, IDENTITY.answers);
@@ -48,12 +48,12 @@ test('a member that is added is where one lands, and so is the list that loses o
   await form.open(page, 'foyer');
   const add = page.getByRole('button', { name: 'Ajouter une personne' });
   await add.click();
-  expect(await focus()).toBe('champ_foyer_membres_0-titre');
+  await expect.poll(focus).toBe('champ_foyer_membres_0-titre');
   const member = page.getByRole('group', { name: 'Personne 1' });
   await fieldOf(member, 'Prénoms').fill('Téâ');
   await add.click();
-  expect(await focus()).toBe('champ_foyer_membres_1-titre');
+  await expect.poll(focus).toBe('champ_foyer_membres_1-titre');
   await expect.poll(() => fieldOf(member, 'Prénoms').inputValue()).toBe('Téâ');
   await page.getByRole('button', { name: 'Supprimer Personne 2' }).click();
-  expect(await focus()).toBe('champ_foyer_membres');
+  await expect.poll(focus).toBe('champ_foyer_membres');
 });

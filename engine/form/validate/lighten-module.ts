@@ -1,6 +1,6 @@
 /*
- * Ajv's standalone code says of each mistake more than any page reads, and takes six steps to say it: a third of what the page
- * of a form sends to a telephone. What is left says the same of the same answers.
+ * Ajv's standalone code says of each mistake more than any page reads, and takes six steps to say it: a third of what the validators
+ * of a form weigh on their way to a telephone. What is left says the same of the same answers.
  */
 
 /** A text in Ajv's code. It may hold anything that an author wrote, so that nothing is looked for within one. */
