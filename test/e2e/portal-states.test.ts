@@ -206,6 +206,8 @@ test('an account with its requests', async () => {
   }
   await open('/demarches/aide-medicale/formulaire');
   await page.getByRole('button', { name: /^Commencer/u }).click();
+  // What was begun is there once its first page is.
+  await page.locator('html[data-vivant="oui"]').waitFor();
   await open('/compte');
   await look();
   await page

@@ -140,7 +140,8 @@ test('a document chosen without network waits on the device over a reload, leave
     mimeType: 'application/pdf',
     buffer: PDF,
   });
-  await page.getByText('Le réseau est coupé').waitFor();
+  // Before that it is on the page alone.
+  await page.getByText('Le document est gardé sur cet appareil.').waitFor();
   await page.reload();
   await page.getByText('Vous êtes sans connexion : cette page vient de cet appareil.').waitFor();
   await page.getByText(/facture-eau\.pdf.*Le réseau est coupé/u).waitFor();
