@@ -1,7 +1,8 @@
 /* The screen « Essayer »: an author plays everybody and time on the draft, and sees what comes of it. Nothing leaves the page. */
 import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
-import { useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
+import { isAtNothing } from '../../runtime/ui/go-on.ts';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { Pill } from '../../runtime/ui/pill.tsx';
 import { useStudio } from '../journal/use-journal.ts';
@@ -36,6 +37,11 @@ function Playing({ play, broken, preview }: PlayingProps): JSX.Element {
   const [recording, record] = useState(false);
   const [said, say] = useState('');
   const { state } = play;
+  const stage = useRef<HTMLElement>(null);
+  // Who comes here by a button of « Scénarios », which is gone, goes on with what is played; by the tab, from the tab.
+  useEffect(() => {
+    if (isAtNothing()) stage.current?.focus();
+  }, []);
   return (
     <div className="play-screen">
       <Group justify="space-between" align="end" className="play-head">
@@ -57,7 +63,7 @@ function Playing({ play, broken, preview }: PlayingProps): JSX.Element {
           <Timeline play={play} />
           <Time play={play} />
         </div>
-        <section className="play-stage" aria-label={t('play')}>
+        <section ref={stage} tabIndex={-1} className="play-stage" aria-label={t('play')}>
           <Players play={play} />
           <Stage play={play} address={address} />
         </section>

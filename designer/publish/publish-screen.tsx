@@ -2,10 +2,11 @@
 import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router';
 import { formatMoment, setFrenchSpaces } from '../../engine/form/words/index.ts';
 import { offsetsOf } from '../../engine/studio.ts';
+import { isAtNothing } from '../../runtime/ui/go-on.ts';
 import { Icon } from '../../runtime/ui/icon.tsx';
 import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { refresh } from '../../runtime/ui/refresh.ts';
@@ -236,9 +237,14 @@ function Versions({ versions }: { readonly versions: readonly VersionSummary[] }
   );
 }
 
+/** Whoever published by keyboard goes on here: the button that they pressed is closed by then. */
 function Released({ published, id }: { readonly published: Published; readonly id: string }): JSX.Element {
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAtNothing() || document.activeElement?.closest('.publish-verdict')) told.current?.focus();
+  }, [published]);
   return (
-    <Alert color="good" role="status">
+    <Alert ref={told} tabIndex={-1} color="good" role="status">
       <Group gap="xs">
         {t(published.changed ? 'published' : 'unchanged', { number: published.number })}
         <a href={`/demarches/${id}`}>{t('seeSheet')}</a>

@@ -97,7 +97,8 @@ function Result({ result: { failures, suspects, empty, timeline }, titles, onSho
             <Table.Th>{studio('step')}</Table.Th>
             <Table.Th>{t('when')}</Table.Th>
             <Table.Th>{t('happened')}</Table.Th>
-            <Table.Th>{studio('state')}</Table.Th>
+            {/* A telephone has no room for it, and what happened says it too. */}
+            <Table.Th visibleFrom="xs">{studio('state')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -106,7 +107,7 @@ function Result({ result: { failures, suspects, empty, timeline }, titles, onSho
               <Table.Td>{step.step}</Table.Td>
               <Table.Td>{formatMoment(step.at)}</Table.Td>
               <Table.Td>{step.events.join(' ')}</Table.Td>
-              <Table.Td>{titles.get(step.state) ?? step.state}</Table.Td>
+              <Table.Td visibleFrom="xs">{titles.get(step.state) ?? step.state}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

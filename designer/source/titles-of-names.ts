@@ -29,6 +29,9 @@ const NOUNS: Readonly<Record<string, Thing['kind']>> = {
   signataire: 'signatory',
 };
 
+/** A scale as texts call it, which show its rows. */
+const SCALE = /^baremes\.(?<name>\w+)$/u;
+
 /** Named after what they are of, and spoken of as such: what else bears the name is meant. */
 const NAMESAKES: readonly Thing['kind'][] = ['category', 'page', 'signatory'];
 
@@ -38,6 +41,8 @@ const NAMESAKES: readonly Thing['kind'][] = ['category', 'page', 'signatory'];
  */
 export function titleOfName(files: Files, name: string, before = ''): string | null {
   const titles = titlesIn(files);
+  const scale = SCALE.exec(name)?.groups?.['name'];
+  if (scale !== undefined) return titles.get('table')?.get(scale) ?? null;
   const kind = NOUNS[before.toLowerCase().replace(/^[dl][’']/u, '')];
   const said = kind && titles.get(kind)?.get(name);
   if (said !== undefined) return said;

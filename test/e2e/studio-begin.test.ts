@@ -142,7 +142,10 @@ test('what is begun from paper is written, tried and published from the checklis
   await tab('Publier');
   await page.getByRole('heading', { name: 'Prêt à publier' }).waitFor();
   await author.press(page.getByRole('button', { name: 'Publier la version 1' }));
-  await page.getByText('La version 1 est publiée.').waitFor();
+  // The button is closed once it is done: one goes on at what came of it, from where Tab leads to the sheet.
+  await expect
+    .poll(() => hasFocus(page.getByRole('status').filter({ hasText: 'La version 1 est publiée.' })))
+    .toBe(true);
 
   const citizen = await stage.open(PHONE);
   await signInDemo(citizen, stage.product.url, 'marie@demo.example');

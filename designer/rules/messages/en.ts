@@ -15,7 +15,7 @@ export const en: RulesMessages = {
   'new-eligibility': 'New condition',
   'new-quotas': 'New quota',
   noStep: 'A quota counts cases at a step: draw the procedure first.',
-  dayHint: 'A day, another answer, or “30 jours après aujourd’hui”.',
+  dayHint: 'A day, another answer, “30 jours après aujourd’hui”, or “18 ans avant aujourd’hui” for an age.',
   dayAfter: 'après',
   dayBefore: 'avant',
   newMessage: 'what is wrong, and how to mend it',

@@ -13,7 +13,7 @@ export const fr = {
   'new-eligibility': 'Nouvelle condition',
   'new-quotas': 'Nouveau quota',
   noStep: 'Un quota compte des dossiers à une étape : dessinez d’abord la procédure.',
-  dayHint: 'Un jour, une autre réponse, ou « 30 jours après aujourd’hui ».',
+  dayHint: 'Un jour, une autre réponse, « 30 jours après aujourd’hui », ou « 18 ans avant aujourd’hui » pour un âge.',
   dayAfter: 'après',
   dayBefore: 'avant',
   newMessage: 'ce qui ne va pas, et comment le corriger',

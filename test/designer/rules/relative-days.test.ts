@@ -15,6 +15,7 @@ describe('a day said from another', () => {
     ["aujourd'hui plus 30 jours", 'aujourdhui + duration("P30D")'],
     ['30 jours après aujourd’hui', 'aujourdhui + duration("P30D")'],
     ['6 mois avant aujourd’hui', 'aujourdhui - duration("P6M")'],
+    ['18 ans avant aujourd’hui', 'aujourdhui - duration("P18Y")'],
     ['  premier jour de la manifestation  + 2 jours', 'premierJour + duration("P2D")'],
     ['Premier jour de la manifestation moins 1 an', 'premierJour - duration("P1Y")'],
     ['3 jours après Premier jour de la manifestation', 'premierJour + duration("P3D")'],

@@ -6,7 +6,7 @@ import { readExample } from '../../support/example.ts';
 
 const examples = new Map<string, Files>();
 beforeAll(async () => {
-  for (const id of ['aprah', 'permis-construire']) examples.set(id, (await readExample(id)).files);
+  for (const id of ['aprah', 'permis-construire', 'aide-medicale']) examples.set(id, (await readExample(id)).files);
 });
 const filesOf = (id: string): Files => examples.get(id) ?? {};
 
@@ -28,6 +28,14 @@ describe('a name', () => {
       'signataire',
       'L’autre demandeur',
     ],
+    [
+      'is that of a scale that a text shows the rows of',
+      'aide-medicale',
+      'baremes.cartes',
+      '',
+      'Cartes et prise en charge',
+    ],
+    ['is nobody’s of a scale that there is not', 'aide-medicale', 'baremes.inconnu', '', null],
     ['is nobody’s', 'aprah', 'inconnu', '', null],
     ['is nobody’s of the kind that is said', 'aprah', 'inconnu', 'page', null],
   ])('%s (%s, %s %s)', (_what, id, name, before, title) => {
