@@ -47,7 +47,7 @@ function Found({ found: { total, columns, rows } }: { readonly found: ListRows }
       </Text>
       {rows.length > 0 && (
         <Table.ScrollContainer type="native" minWidth={320} mah={360} tabIndex={0} aria-label={t('rows')} role="group">
-          <Table stickyHeader>
+          <Table aria-label={t('rows')} stickyHeader>
             <Table.Thead>
               <Table.Tr>
                 {[t('value'), t('label'), ...columns].map((name) => (

@@ -211,7 +211,7 @@ function Versions({ versions }: { readonly versions: readonly VersionSummary[] }
       <Title order={2} size="h4" id="publish-versions">
         {t('versions')}
       </Title>
-      <Table maw={800}>
+      <Table aria-label={t('versions')} maw={800}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('version')}</Table.Th>

@@ -153,7 +153,7 @@ function Grid({
       aria-label={title}
       role="group"
     >
-      <Table withColumnBorders withTableBorder>
+      <Table aria-label={title} withColumnBorders withTableBorder>
         <Table.Thead>
           <Table.Tr>
             {grid.head.map((label, at) => (

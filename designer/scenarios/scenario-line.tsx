@@ -91,7 +91,7 @@ function Result({ result: { failures, suspects, empty, timeline }, titles, onSho
           </List>
         </>
       )}
-      <Table mt="xs">
+      <Table aria-label={t('happened')} mt="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{studio('step')}</Table.Th>

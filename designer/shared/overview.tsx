@@ -46,7 +46,7 @@ export function SharedOverview<Thing extends SharedThing>(props: OverviewProps<T
       {query.data && items.length === 0 && <Text>{none}</Text>}
       {items.length > 0 && (
         <Table.ScrollContainer minWidth={320}>
-          <Table verticalSpacing="sm">
+          <Table aria-label={title} verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('title')}</Table.Th>

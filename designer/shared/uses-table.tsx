@@ -10,7 +10,7 @@ export function UsesTable({ uses }: { readonly uses: readonly ListUse[] }): JSX.
     version === null ? t('notUsed') : t('versionNumber', { number: version });
   return (
     <Table.ScrollContainer minWidth={320}>
-      <Table>
+      <Table aria-label={t('usedBy')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('title')}</Table.Th>

@@ -24,7 +24,7 @@ export function VersionsTable<Version extends SharedVersion>(props: VersionsTabl
   const { versions, holds, file } = props;
   return (
     <Table.ScrollContainer minWidth={320}>
-      <Table>
+      <Table aria-label={t('versions')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('version')}</Table.Th>

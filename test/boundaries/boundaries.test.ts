@@ -337,6 +337,18 @@ describe('FEEL', () => {
   }
 });
 
+describe('a table', () => {
+  const rule = 'cagou(named-table)';
+  const code = (given: string): string =>
+    `import { Table } from '@mantine/core';\nexport const value = (): unknown => <Table${given}><Table.Tbody /></Table>;\n`;
+  for (const folder of ['runtime/desk', 'designer']) {
+    const place = `${folder}/planted/table.tsx`;
+    const [bare, named] = [plant(place, code('')), plant(place, code(' aria-label="Dossiers"'))];
+    test(`of ${folder} has a name`, () => expect(found.get(bare)).toContain(rule));
+    test(`of ${folder} is left alone that has one`, () => expect(found.get(named) ?? []).not.toContain(rule));
+  }
+});
+
 describe('the studio', () => {
   const code = `export const focus = (field: HTMLElement): number => requestAnimationFrame(() => field.focus());\n`;
   const file = plant('designer', code);

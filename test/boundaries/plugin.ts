@@ -1,6 +1,7 @@
 /**
  * Rules that no ready-made lint rule expresses: who may import whom (see rooms.ts), an engine that never asks what time it
- * is, a database that is asked in store/ folders alone, FEEL that is read on its tree, and no cast to what a value has nothing in common with.
+ * is, a database that is asked in store/ folders alone, FEEL that is read on its tree, tables that have a name, and no cast to what a
+ * value has nothing in common with.
  * They are lint rules rather than tests so that editors show them where they are broken.
  */
 import { relative, sep } from 'node:path';
@@ -150,6 +151,27 @@ const feelOnItsTree = {
   },
 };
 
+interface Opening extends Node {
+  readonly name: Callee;
+  readonly attributes: readonly (Node & { readonly name?: Callee })[];
+}
+const NAMES: ReadonlySet<string | undefined> = new Set(['aria-label', 'aria-labelledby']);
+
+/** RGAA 4.1, 5.4 and 5.5: whoever hears a page is told which of its tables they come to. */
+const namedTable = {
+  create(context: Context) {
+    return {
+      JSXOpeningElement(node: Opening): void {
+        if (node.name.name !== 'Table' || node.attributes.some(({ name }) => NAMES.has(name?.name))) return;
+        context.report({
+          message: 'A table is called something: give it the words of its heading (aria-label).',
+          node,
+        });
+      },
+    };
+  },
+};
+
 /** The last name of `db`, `services.db`; none for a call or an expression. */
 function nameOf(callee: Callee | undefined): string | undefined {
   return callee?.property?.name ?? callee?.name;
@@ -160,6 +182,7 @@ export default {
   rules: {
     boundaries,
     'feel-on-its-tree': feelOnItsTree,
+    'named-table': namedTable,
     'no-current-date': noCurrentDate,
     'sql-in-store': noQuestion,
     'no-cast-over': noCastOver,

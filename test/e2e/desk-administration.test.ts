@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../../runtime/store/database.ts';
 import { addClockOffset } from '../../runtime/store/settings.ts';
 import { expectNoBarrier } from '../support/axe.ts';
+import { expectMeasured } from './support/measured.ts';
 import { findDatabase } from '../support/running-database.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from './support/stage.ts';
 import { passDays } from './support/time.ts';
@@ -413,6 +414,9 @@ test('what is over is erased by hand: the journal says of which case, who ordere
     .waitFor();
   await itsRow.waitFor({ state: 'detached' });
   await expectNoBarrier(officer);
+  await officer.reload();
+  await journal.getByRole('row').first().waitFor();
+  await expectMeasured(officer);
 });
 
 test('no script failed and the content policy refused nothing', () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { look, TABLET } from './support/looked-at.ts';
+import { expectMeasured } from './support/measured.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from './support/stage.ts';
 
 let stage: Stage;
@@ -40,6 +41,9 @@ test('both stand side by side, each value is chosen, and one says how one knows 
   await goTo(agent, '/guichet');
   await agent.getByRole('link', { name: 'Doublons probables' }).click();
   await agent.getByRole('heading', { level: 1, name: 'Doublons probables' }).waitFor();
+  await agent.reload();
+  await agent.getByRole('heading', { level: 1, name: 'Doublons probables' }).waitFor();
+  const list = await expectMeasured(agent);
   await goTo(agent, `/doublons/${people.join('/')}`);
   await agent.getByRole('heading', { level: 2, name: 'Ce qui restera' }).waitFor();
   for (const size of [DESKTOP, TABLET, PHONE]) {
@@ -47,6 +51,7 @@ test('both stand side by side, each value is chosen, and one says how one knows 
     await look(agent, 'duplicates-compare');
   }
   await agent.setViewportSize(DESKTOP);
+  expect(await expectMeasured(agent)).not.toBe(list);
   await agent.getByRole('button', { name: 'Réunir les deux fiches' }).focus();
   await agent.keyboard.press('Enter');
   await agent.getByText('Choisissez comment vous le savez.').waitFor();

@@ -100,7 +100,7 @@ export function AccountsPlan({ plan }: { readonly plan: AccountsFilePlan }): JSX
       {listed.length > 0 && (
         <ScrollArea.Autosize mah={360} type="auto" viewportProps={{ tabIndex: 0 }}>
           <div className="desk-cards">
-            <Table verticalSpacing="xs">
+            <Table aria-label={t('accountsFileOutcome')} verticalSpacing="xs">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('accountsFileLine')}</Table.Th>

@@ -25,7 +25,7 @@ export function EffectsTab(): JSX.Element {
       {failed.data?.items.length === 0 && <Text>{t('noFailedEffect')}</Text>}
       {failed.data && failed.data.items.length > 0 && (
         <div className="desk-cards">
-          <Table>
+          <Table aria-label={t('failedEffects')}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('kind')}</Table.Th>

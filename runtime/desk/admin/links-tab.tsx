@@ -36,7 +36,7 @@ type LinksTableProps = {
 export function LinksTable({ items, onDecide }: LinksTableProps): JSX.Element {
   return (
     <div className="desk-cards">
-      <Table verticalSpacing="sm">
+      <Table aria-label={t('links')} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('name')}</Table.Th>

@@ -77,7 +77,7 @@ type UsersTableProps = {
 export function UsersTable({ users, onEdit, onOpen }: UsersTableProps): JSX.Element {
   return (
     <div className="desk-cards">
-      <Table>
+      <Table aria-label={t('users')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('name')}</Table.Th>

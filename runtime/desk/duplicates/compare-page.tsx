@@ -68,7 +68,7 @@ export function Compared({ preview, onAgain }: Props): JSX.Element {
       </Group>
       <Panel title={t('mergeDetails')}>
         <div className="desk-cards">
-          <Table>
+          <Table aria-label={t('mergeDetails')}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Td />

@@ -60,7 +60,7 @@ export function Pairs({
 function PairsTable({ pairs }: { readonly pairs: readonly PersonPair[] }): JSX.Element {
   return (
     <div className="desk-cards">
-      <Table>
+      <Table aria-label={t('duplicates')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('duplicatesPeople')}</Table.Th>

@@ -51,7 +51,7 @@ export function MergesTable({ merges }: { readonly merges: readonly PersonMerge[
   const [undoing, setUndoing] = useState<PersonMerge | null>(null);
   return (
     <div className="desk-cards">
-      <Table>
+      <Table aria-label={t('merges')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('mergesWhat')}</Table.Th>

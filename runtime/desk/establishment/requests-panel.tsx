@@ -9,9 +9,11 @@ import { RequestsTable } from './requests-table.tsx';
 
 /** Requests of an establishment, each with who filed it and by which right. */
 export function RequestsPanel({ record: { requests } }: { readonly record: EstablishmentRecord }): JSX.Element {
+  const title = tCount('establishmentRequests', requests.length, {});
   return (
-    <Panel title={tCount('establishmentRequests', requests.length, {})}>
+    <Panel title={title}>
       <RequestsTable
+        title={title}
         requests={requests}
         about={t('establishmentFiledBy')}
         aboutOf={({ by, personId, role }) => (

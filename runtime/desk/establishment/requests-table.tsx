@@ -15,6 +15,8 @@ type ListedRequest = {
 };
 
 type RequestsTableProps<Request> = {
+  /** What the table is called: the heading it stands under. */
+  readonly title: string;
   readonly requests: readonly Request[];
   /** Heading of the last column, which says how each has to do with whom the page is about. */
   readonly about: string;
@@ -23,13 +25,14 @@ type RequestsTableProps<Request> = {
 
 /** Requests of a person or of an establishment, each leading to its case; cards on a phone. */
 export function RequestsTable<Request extends ListedRequest>({
+  title,
   requests,
   about,
   aboutOf,
 }: RequestsTableProps<Request>): JSX.Element {
   return (
     <div className="desk-cards">
-      <Table>
+      <Table aria-label={title}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('number')}</Table.Th>

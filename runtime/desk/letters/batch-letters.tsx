@@ -26,7 +26,7 @@ export function BatchLetters({ id, releases }: BatchLettersProps): JSX.Element {
     <>
       {release.error && <ProblemAlert error={release.error} />}
       <Table.ScrollContainer minWidth={560}>
-        <Table fz="sm" verticalSpacing={4}>
+        <Table aria-label={t('letters')} fz="sm" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('lettersPlaceN')}</Table.Th>

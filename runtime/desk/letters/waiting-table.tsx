@@ -33,7 +33,7 @@ export function WaitingTable({ waiting }: { readonly waiting: readonly WaitingLe
     <>
       {take.error && <ProblemAlert error={take.error} />}
       <Table.ScrollContainer minWidth={460}>
-        <Table withTableBorder>
+        <Table aria-label={t('lettersWaiting')} withTableBorder>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('lettersService')}</Table.Th>

@@ -54,7 +54,7 @@ function Choices({ choice, onChange }: ChoicesProps): JSX.Element {
   );
   return (
     <>
-      <Table>
+      <Table aria-label={t('noticeChoices')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('noticeWhat')}</Table.Th>

@@ -15,6 +15,7 @@ export function PersonRequestsPanel({ record: { requests, next }, more }: Props)
   return (
     <Panel title={title}>
       <RequestsTable
+        title={title}
         requests={requests}
         about={t('personFiledFor')}
         aboutOf={({ establishment }) =>

@@ -54,7 +54,7 @@ export function DryRunCases({ items }: Pick<RetentionCases, 'items'>): JSX.Eleme
   if (items.length === 0) return <Text>{t('dryRunNothing')}</Text>;
   return (
     <div className="desk-cards">
-      <Table>
+      <Table aria-label={t('dryRunWhat')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('number')}</Table.Th>

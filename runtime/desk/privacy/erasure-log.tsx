@@ -46,7 +46,7 @@ function Journal({ items }: Pick<ErasureJournal, 'items'>): JSX.Element {
 export function Erasures({ items }: Pick<ErasureJournal, 'items'>): JSX.Element {
   return (
     <div className="desk-cards">
-      <Table verticalSpacing="sm">
+      <Table aria-label={t('erasures')} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('erasedAt')}</Table.Th>

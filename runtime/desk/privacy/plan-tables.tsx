@@ -25,7 +25,7 @@ export function PlanTables({ items, months, onChoose }: PlanTablesProps): JSX.El
           {/* One scrolls in it by keyboard. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <div className="desk-cards privacy-plan" role="region" aria-label={title} tabIndex={0}>
-            <Table>
+            <Table aria-label={title}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('processingData')}</Table.Th>

@@ -76,7 +76,7 @@ function Categories({ entry: { categories } }: { readonly entry: ProcessingEntry
         {t('processingCategories')}
       </Title>
       <div className="desk-cards">
-        <Table verticalSpacing="sm">
+        <Table aria-label={t('processingCategories')} verticalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('processingData')}</Table.Th>

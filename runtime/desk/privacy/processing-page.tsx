@@ -69,7 +69,7 @@ export function TakenOut({ total }: { readonly total: number }): JSX.Element {
 export function ProcessingTable({ items }: Pick<ProcessingList, 'items'>): JSX.Element {
   return (
     <div className="desk-cards">
-      <Table verticalSpacing="sm">
+      <Table aria-label={t('processing')} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('processingTitle')}</Table.Th>

@@ -46,6 +46,7 @@ export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps
         captionSide="top"
         onKeyDown={onKeyDown}
         data-said={said.what === null ? undefined : ''}
+        aria-label={scheme || said.what !== null ? undefined : t('queue')}
       >
         {(scheme || said.what !== null) && (
           <Table.Caption className="desk-scheme">

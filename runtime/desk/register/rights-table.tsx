@@ -10,7 +10,7 @@ import { t } from '../text.ts';
 export function RightsTable({ items }: { readonly items: readonly RightChange[] }): JSX.Element {
   return (
     <div className="desk-cards">
-      <Table verticalSpacing="sm">
+      <Table aria-label={t('rights')} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('rightAt')}</Table.Th>

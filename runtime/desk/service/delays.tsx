@@ -28,7 +28,7 @@ export function DelaysTable({ delays, links }: DelaysProps): JSX.Element {
           {delays.cases === 0 ? t('serviceDelaysNone') : tCount('serviceDelaysOf', delays.cases)}
         </Text>
       )}
-      <Table className="service-table">
+      <Table aria-label={t('serviceDelays')} className="service-table">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('serviceStep')}</Table.Th>

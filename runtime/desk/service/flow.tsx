@@ -18,12 +18,14 @@ type FlowProps = {
 
 /** What came and what ended, week by week or month by month, drawn and in numbers; the last one is the last of the chart and the first of the table. */
 export function Flow({ weeks, unit = 'week', links }: FlowProps): JSX.Element {
-  const [one, ended] =
-    unit === 'week' ? [t('serviceWeek'), t('serviceClosed')] : [t('statisticsMonth'), t('statisticsClosedInMonth')];
+  const [title, one, ended] =
+    unit === 'week'
+      ? [t('serviceFlow'), t('serviceWeek'), t('serviceClosed')]
+      : [t('statisticsMonths'), t('statisticsMonth'), t('statisticsClosedInMonth')];
   return (
     <div className="service-flow">
       <FlowChart weeks={weeks} unit={unit} />
-      <Table className="service-table">
+      <Table aria-label={title} className="service-table">
         <Table.Thead>
           <Table.Tr>
             <Table.Th rowSpan={2}>{one}</Table.Th>

@@ -18,7 +18,7 @@ export function Load({ agents, links }: LoadProps): JSX.Element {
   const most = Math.max(...agents.map(({ open }) => open));
   return (
     <>
-      <Table className="service-table">
+      <Table aria-label={t('serviceLoad')} className="service-table">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('serviceAgent')}</Table.Th>

@@ -25,7 +25,7 @@ export function Silence({ silence: { to, days }, links, several }: SilenceProps)
       <Text size="sm" className="desk-soft">
         {t('serviceSilenceHint')}
       </Text>
-      <Table className="service-table">
+      <Table aria-label={t('serviceSilenceTitle')} className="service-table">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('serviceDay')}</Table.Th>

@@ -23,7 +23,7 @@ export function Waiting({ steps, links, several }: WaitingProps): JSX.Element {
   if (steps.length === 0) return <Text>{t('serviceWaitingNone')}</Text>;
   return (
     <>
-      <Table className="service-table">
+      <Table aria-label={t('serviceWaiting')} className="service-table">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('serviceStep')}</Table.Th>

@@ -29,7 +29,7 @@ export function AgendaTable(props: AgendaTableProps): JSX.Element {
   }, []);
   return (
     <div className="desk-cards sitting-agenda">
-      <Table verticalSpacing={0} horizontalSpacing={6} onKeyDown={onKeyDown}>
+      <Table aria-label={t('sittingCases')} verticalSpacing={0} horizontalSpacing={6} onKeyDown={onKeyDown}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('number')}</Table.Th>

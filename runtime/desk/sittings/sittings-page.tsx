@@ -52,7 +52,7 @@ export function SittingsPage(): JSX.Element {
 export function SittingsTable({ items }: Pick<Sittings, 'items'>): JSX.Element {
   return (
     <div className="desk-cards">
-      <Table verticalSpacing="sm">
+      <Table aria-label={t('sittings')} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('sitting')}</Table.Th>

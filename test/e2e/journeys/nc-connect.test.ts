@@ -10,6 +10,7 @@ import type { Product } from '../../support/product.ts';
 import { openPage, type WatchedPage } from '../../support/watched-page.ts';
 import { MEDICAL_AID, radio, text } from '../support/answers.ts';
 import { expectNoBarrier } from '../../support/axe.ts';
+import { expectMeasured } from '../support/measured.ts';
 import { answerPages, beginRequest, continueForm, fileRequest } from '../support/citizen.ts';
 import { fieldOf, fillIn } from '../support/hands.ts';
 import { openStage, START_MS, type Stage } from '../support/stage.ts';
@@ -171,6 +172,7 @@ async function fillFromRegister(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/demarches/subvention-association/formulaire`);
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.locator('html[data-vivant]').waitFor();
+  await expectMeasured(page);
   const ridet = page.getByLabel('Numéro RIDET');
   await ridet.fill('1234566001');
   const look = page.getByRole('button', { name: 'Remplir d’après' });

@@ -15,6 +15,7 @@ import { installScheme } from '../support/install-scheme.ts';
 import { hasFocus, press, tabTo, typeIn } from '../support/keyboard.ts';
 import { withLateTimers } from '../support/late-timers.ts';
 import { fileScenario, openOffice } from '../support/office.ts';
+import { expectMeasured } from '../support/measured.ts';
 import { passTimers } from '../support/presses.ts';
 import { signInDemo } from '../support/sign-in.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from '../support/stage.ts';
@@ -160,6 +161,7 @@ test('three services are asked; a town hall without an account gives the opinion
   const { page: looking, close: closeLooking } = await openPage(stage.browser, { viewport: DESKTOP });
   await looking.goto(outside.url());
   await expectNoBarrier(looking);
+  await expectMeasured(looking);
   await outside.getByLabel('Défavorable').check();
   await outside.getByRole('button', { name: 'Relire mon avis' }).click();
   await outside.getByRole('alert').getByText('motif', { exact: false }).first().waitFor();

@@ -16,6 +16,8 @@ import { continueForm, fileRequest, openMail, PASSWORD } from '../support/citize
 import { fieldOf } from '../support/hands.ts';
 import { DESKTOP, openStage, PHONE, type Stage } from '../support/stage.ts';
 
+/** A phone far from a mast: 400 kbit/s, and as many milliseconds. */
+const SLOW_LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 } as const;
 const STREET = 'Numéro et rue, tribu ou lieu-dit';
 
 let stage: Stage;
@@ -154,6 +156,55 @@ test('a document chosen without network waits on the device over a reload, leave
   await page.getByRole('heading', { name: 'Vérifiez vos réponses', level: 1 }).waitFor();
   await page.getByRole('main').getByText('facture-eau.pdf').waitFor();
   expect(await fileRequest(page)).toMatch(/^[A-Z]+-\d{4}-\d+$/u);
+  expect(form.problems).toEqual([]);
+  await form.close();
+});
+
+test('photographs chosen all together on a phone at 400 kbit/s all arrive though the line is lost twice, and are put in order', async () => {
+  const form = await beginForm(browser, product, { scheme: 'aprah', pageId: 'logement' });
+  const { page, visitor, draftId } = form;
+  const context = page.context();
+  const slow = await context.newCDPSession(page);
+  await slow.send('Network.enable');
+  await slow.send('Network.emulateNetworkConditions', SLOW_LINE);
+  // Large enough to travel in pieces. Twice, the server is given half of one, and then the phone has no line.
+  const buffer = Buffer.concat([PDF, Buffer.alloc(140_000, 'x')]);
+  let isLost = false;
+  let losses = 0;
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    if (isLost) return route.abort('internetdisconnected');
+    const isFirstPiece = request.method() === 'PATCH' && request.headers()['upload-offset'] === '0';
+    if (!isFirstPiece || losses === 2) return route.continue();
+    isLost = true;
+    const { 'content-length': _, ...headers } = request.headers();
+    await context.request.fetch(request.url(), { method: 'PATCH', headers, data: buffer.subarray(0, 70_000) });
+    losses += 1;
+    return route.abort('internetdisconnected');
+  });
+  const photos = page.getByRole('group', { name: /^Photos du logement/u });
+  const names = ['charpente.pdf', 'facade.pdf', 'toiture.pdf'];
+  await photos
+    .getByLabel('Ajouter des documents')
+    .setInputFiles(names.map((name) => ({ name, mimeType: 'application/pdf', buffer })));
+  for (const times of [1, 2]) {
+    await expect.poll(() => losses).toBe(times);
+    await photos.getByText('Le réseau est coupé').first().waitFor();
+    await expectNoBarrier(page);
+    isLost = false;
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  }
+  for (const name of names) await photos.getByRole('button', { name: `Retirer ${name}` }).waitFor();
+  const kept = async (): Promise<readonly string[]> => {
+    const { json } = await visitor.get(`/api/v1/drafts/${draftId}`);
+    return (json.answers.photos ?? []).map(({ name }: { readonly name: string }) => name);
+  };
+  await expect.poll(async () => (await kept()).toSorted()).toEqual(names);
+  const [first, second, third] = await kept();
+  await photos.getByRole('button', { name: `Monter ${third}` }).click();
+  await expect.poll(kept).toEqual([first, third, second]);
+  await page.reload();
+  await expect.poll(() => photos.getByRole('list').getByRole('link').allInnerTexts()).toEqual([first, third, second]);
   expect(form.problems).toEqual([]);
   await form.close();
 });

@@ -115,7 +115,8 @@ export function findUnsaid(page: Page): Promise<readonly string[]> {
       ...all<HTMLElement>('input, select, textarea')
         .filter(isFaint)
         .map(({ className, id }) => `3.3 ${id} ${className}`),
-      ...all<HTMLInputElement>('input')
+      // What is chosen is nobody's to fill in.
+      ...all<HTMLInputElement>('input:not([type="radio"], [type="checkbox"])')
         .filter(({ name, autocomplete }) => !autocomplete.includes(tokens[name] ?? ''))
         .map(({ name }) => `11.13 ${name}`),
     ];

@@ -123,7 +123,7 @@ interface TableProps extends Pick<Breaches, 'items'> {
 export function BreachesTable({ items, now }: TableProps): JSX.Element {
   return (
     <div className="desk-cards">
-      <Table verticalSpacing="sm">
+      <Table aria-label={t('breaches')} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('number')}</Table.Th>

@@ -10,7 +10,7 @@ import { readingsPlace } from './filter.ts';
 export function ReadingsTable({ items }: Pick<ReadingLog, 'items'>): JSX.Element {
   return (
     <div className="desk-cards">
-      <Table>
+      <Table aria-label={t('readings')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('readAt')}</Table.Th>

@@ -124,7 +124,7 @@ export function Found({ items, hours, left }: FoundProps): JSX.Element {
   if (items.length === 0) return <Text role="status">{t(left ? 'unusualNoneLeft' : 'unusualNone')}</Text>;
   return (
     <div className="desk-cards">
-      <Table verticalSpacing="sm">
+      <Table aria-label={t('unusual')} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('unusualWhen')}</Table.Th>

@@ -167,7 +167,7 @@ function CasesListed({ cases, view, chosen, onAll }: CasesListedProps): JSX.Elem
         )}
       </Group>
       <Table.ScrollContainer minWidth={0}>
-        <Table>
+        <Table aria-label={t('mapList')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('number')}</Table.Th>

@@ -12,19 +12,21 @@ export type CountedRow = {
 };
 
 type CountedTableProps = {
+  /** What the table is called: the heading it stands under. */
+  readonly title: string;
   /** Of the first column, then of the others; the bar has none. */
   readonly headings: readonly string[];
   readonly rows: readonly CountedRow[];
 };
 
 /** Numbers one reads down, each row with a bar of its size beside the largest. */
-export function CountedTable({ headings: [first, ...others], rows }: CountedTableProps): JSX.Element {
+export function CountedTable({ title, headings: [first, ...others], rows }: CountedTableProps): JSX.Element {
   if (rows.length === 0) return <Text className="desk-soft">{t('statisticsNothing')}</Text>;
   // Where there are many numbers and little room, these come first.
   const bar = others.length > 2 ? 'service-bar-cell service-wide' : 'service-bar-cell';
   const most = Math.max(1, ...rows.map(({ size }) => size ?? 0));
   return (
-    <Table className="service-table">
+    <Table aria-label={title} className="service-table">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{first}</Table.Th>

@@ -17,6 +17,7 @@ type StatesProps = {
 export function States({ states, listOf }: StatesProps): JSX.Element {
   return (
     <CountedTable
+      title={t('statisticsBecame')}
       headings={[t('serviceStep'), t('serviceCases')]}
       rows={states.map((state) => {
         const name = state.stateTitle ?? t('serviceFormerStep');
@@ -48,6 +49,7 @@ type ChannelsProps = {
 export function Channels({ channels, links }: ChannelsProps): JSX.Element {
   return (
     <CountedTable
+      title={t('statisticsChannels')}
       headings={[t('statisticsChannel'), t('statisticsOngoing'), t('statisticsDone')]}
       rows={channels.map((one) => {
         const name = t(`by-${one.channel}`);
@@ -69,6 +71,7 @@ export function Channels({ channels, links }: ChannelsProps): JSX.Element {
 export function Versions({ versions }: Pick<SchemeStatistics, 'versions'>): JSX.Element {
   return (
     <CountedTable
+      title={t('statisticsVersions')}
       headings={[t('statisticsVersions'), t('statisticsOngoing'), t('statisticsDone')]}
       rows={versions.map(({ version, open, done }) => ({
         key: String(version),

@@ -44,6 +44,7 @@ export function Amounts({ amounts }: Pick<SchemeStatistics, 'amounts'>): JSX.Ele
   return (
     <>
       <CountedTable
+        title={t('statisticsAmounts')}
         headings={[t('statisticsEntry'), t('serviceCases'), t('statisticsSum'), t('statisticsMedianAmount')]}
         rows={amounts.map(({ entry, cases, sum, median }) => ({
           key: entry,
@@ -76,6 +77,7 @@ export function Begun({ begun }: Pick<SchemeStatistics, 'begun'>): JSX.Element {
       </ul>
       {begun.pages.length > 0 && (
         <CountedTable
+          title={t('statisticsBegun')}
           headings={[t('statisticsLastPage'), t('statisticsLeftHead')]}
           rows={begun.pages.map(({ page, title, count }) => ({
             key: page,

@@ -40,7 +40,7 @@ it('a row has room for two, and says how many more there are, and which', () => 
     renderToStaticMarkup(
       <MantineProvider>
         {openDesk().around(
-          <Table>
+          <Table aria-label="Dossiers">
             <Table.Tbody>
               <Row
                 row={queueRow('c', { labels: some })}

@@ -63,14 +63,16 @@ describe('a table of numbers', () => {
       { key: 'a', name: 'Guichet', size: 4, cells: ['4', '0'] },
       { key: 'b', name: 'Courrier', size: null, cells: ['masqué', '1'] },
     ];
-    expect(wordsOf(<CountedTable headings={['Canal', 'En cours', 'Terminés']} rows={rows} />)).toEqual(
+    expect(
+      wordsOf(<CountedTable title="Par canal" headings={['Canal', 'En cours', 'Terminés']} rows={rows} />),
+    ).toEqual(
       [
         ['Canal', 'En cours', 'Terminés'],
         ['Guichet', '4', '0'],
         ['Courrier', 'masqué', '1'],
       ].flat(),
     );
-    expect(wordsOf(<CountedTable headings={['Canal']} rows={[]} />)).toEqual(['Aucun dossier.']);
+    expect(wordsOf(<CountedTable title="Par canal" headings={['Canal']} rows={[]} />)).toEqual(['Aucun dossier.']);
   });
 });
 
