@@ -66,10 +66,16 @@ function Group({ group, ...props }: AgendaTableProps & { readonly group: AgendaG
             })}
           </span>
         </Table.Th>
-        <Table.Td className="desk-amount">{amountOr(sums.asked)}</Table.Td>
-        <Table.Td className="desk-amount">{amountOr(sums.proposed)}</Table.Td>
+        <Table.Td data-label={t('sittingAsked')} className="desk-amount">
+          {amountOr(sums.asked)}
+        </Table.Td>
+        <Table.Td data-label={t('sittingProposed')} className="desk-amount">
+          {amountOr(sums.proposed)}
+        </Table.Td>
         <Table.Td />
-        <Table.Td className="desk-amount">{amountOr(sums.granted)}</Table.Td>
+        <Table.Td data-label={t('sittingGranted')} className="desk-amount">
+          {amountOr(sums.granted)}
+        </Table.Td>
         <Table.Td />
       </Table.Tr>
       {group.items.map((item) => {
