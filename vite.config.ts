@@ -35,8 +35,8 @@ const NOT_CALLED = /\/(?:omitExtraData|toPathSchema|getWidget)\.js$/u;
 const UNCALLED = join(import.meta.dirname, 'runtime/forms/lean/uncalled.ts');
 
 /**
- * RJSF registers fields, templates and widgets that ours replace: without them the form page is lighter by a tenth. So it is
- * by what it offers to leave answers out, which ours are not asked for.
+ * RJSF registers fields, templates and widgets that ours replace: without them the form page is lighter by a tenth. Nor is it
+ * asked by ours to leave answers out, or to look for a widget.
  */
 const leanForms: Plugin = {
   name: 'lean-forms',

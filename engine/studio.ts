@@ -128,7 +128,7 @@ export { readDelay } from './calendar/read-delay.ts';
 export { readResult, readTests } from './authoring/cells/read-cell.ts';
 export { readTypedDate as readDay, type CellColumn, type ReadCell } from './authoring/cells/read-typed.ts';
 export { wordResult, wordTests } from './authoring/cells/word-cell.ts';
-export { holdingOperation, nearOperation } from './authoring/unheld/hold.ts';
+export { expectedIn, holdingOperation, nearOperation } from './authoring/unheld/hold.ts';
 export { listFunctions, type FeelFunctionUse } from './authoring/feel-functions.ts';
 export { wordFeel, type FeelWord, type NameOf } from './authoring/word-feel.ts';
 export { RULE_LISTS, type RuleKey, type RuleList } from './edit/gestures/rules.ts';

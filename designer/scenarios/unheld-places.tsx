@@ -3,7 +3,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import type { JSX } from 'react';
 import { setFrenchSpaces } from '../../engine/form/words/index.ts';
 import type { Unheld } from '../../engine/play.ts';
-import { holdingOperation, nearOperation, type Pointer } from '../../engine/studio.ts';
+import { expectedIn, holdingOperation, nearOperation, type Pointer } from '../../engine/studio.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import type { PlayClient } from '../play/play-client.ts';
 import { readScenario } from '../play/read-scenario.ts';
@@ -63,7 +63,7 @@ function Place({ place, onShow, onSaid }: PlaceProps): JSX.Element {
   const { file, pointer, holding, near } = place;
   const operation = holding ? holdingOperation(files, holding) : near && nearOperation(files, near);
   const scenario = holding ? readScenario(files, fileOf(holding.scenario)) : near;
-  const named = { title: scenario?.title ?? '', step: holding?.step ?? 1 };
+  const named = { title: scenario?.title ?? '', step: holding?.step ?? (near ? expectedIn(near).step : 1) };
   const hold = (): void => {
     if (operation && !perform(operation)) onSaid(t('unheldHeld', named));
   };

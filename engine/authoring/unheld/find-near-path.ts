@@ -6,8 +6,10 @@
 import type { Scenario, ScenarioStep } from '../../../schemas/types/scenario.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import { asJson } from '../../base/json.ts';
+import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
 import { localDate } from '../../calendar/noumea.ts';
+import { findField } from '../../form/fields/field-index.ts';
 import { playScenario, type PlayedStep } from '../../simulate/play-scenario.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { nextDue } from '../../workflow/decide/due.ts';
@@ -80,7 +82,7 @@ function* waysOn(compiled: CompiledDispositif, written: string, state: string | 
         state === null || (one?.case?.states ?? []).includes(state);
       if (known.has(key) || step.refusal || !(isThere(step) || isThere(played[at - 1]))) continue;
       known.add(key);
-      yield* figuresOtherwise({ title, given, steps: before }, written);
+      yield* figuresOtherwise(compiled, { title, given, steps: before }, written);
       const waits = isThere(step) ? waitsFrom(compiled, { title, given, steps: before }) : [];
       const named = (step.case?.states ?? []).map((id) => compiled.workflow.states[id]?.title ?? id).join(', ');
       if (waits.length > 0) yield { title: `${title}, ${named} : le temps passe`, given, steps: [...before, ...waits] };
@@ -116,7 +118,7 @@ const DAY = 86_400_000;
 const LONGEST = 4_000;
 
 /** The last step with one of its figures otherwise, whoever wrote it. */
-function figuresOtherwise(scenario: Scenario, written: string): readonly Scenario[] {
+function figuresOtherwise(compiled: CompiledDispositif, scenario: Scenario, written: string): readonly Scenario[] {
   const [last] = scenario.steps.slice(-1);
   if (!last || !('data' in last.when)) return [];
   const { when } = last;
@@ -130,8 +132,15 @@ function figuresOtherwise(scenario: Scenario, written: string): readonly Scenari
       .filter((figure) => figure !== value)
       .map((figure): Scenario => ({
         ...scenario,
-        title: `${scenario.title}, ${name} : ${String(figure)}`,
+        title: `${scenario.title}, ${labelOf(compiled, when, name)} : ${String(figure)}`,
         steps: [...scenario.steps.slice(0, -1), { when: { ...when, data: { ...data, [name]: figure } } }],
       }));
   });
+}
+
+/** What an action or an opinion asks for, in its words. */
+function labelOf({ workflow }: CompiledDispositif, when: ScenarioStep['when'], name: string): string {
+  const asks = when.type === 'act' ? workflow.actions[when.action] : null;
+  const form = when.type === 'opinion' ? workflow.opinions[when.opinion]?.form : asks?.form;
+  return (form && findField(form.form.model, joinPointer('', name))?.label) ?? name;
 }
