@@ -21,8 +21,8 @@ export type Readable = {
   readonly of: (files: Files) => Files;
 };
 
-/** States between two that are shown: more than are typed until then. */
-const MOST_PASSED = 100;
+/** States that are kept until one is shown, or until so many have passed: few letters wait for that. */
+const MOST_PASSED = 60;
 
 /**
  * Follows files that change with each letter. A state is read when it is to be shown; those that have passed since are read
@@ -32,26 +32,28 @@ export function followReadable(beginning: Files): Readable {
   let shown = beginning;
   let newest: Files | null = null;
   let passed: Files[] = [];
+  const show = (files: Files): Files => {
+    if (files === newest) return shown;
+    // A page may show a state after others have followed it: those stay to be read.
+    const at = passed.lastIndexOf(files);
+    const before = passed.slice(0, Math.max(0, at));
+    const broken = Object.keys(files).filter((file) => shown[file] !== files[file] && !isReadable(files, file));
+    const last = broken.flatMap((file) => {
+      const text = before.findLast((other) => other[file] !== undefined && isReadable(other, file))?.[file];
+      return text === undefined ? [] : [[file, text] as const];
+    });
+    shown = keepReadable({ ...shown, ...Object.fromEntries(last) }, files);
+    newest = files;
+    passed = passed.slice(at + 1);
+    return shown;
+  };
   return {
     pass: (files) => {
       passed.push(files);
-      if (passed.length > MOST_PASSED) passed.shift();
+      // Nobody has looked for so long that what could be read would be forgotten.
+      if (passed.length >= MOST_PASSED) show(files);
     },
-    of: (files) => {
-      if (files === newest) return shown;
-      // A page may show a state after others have followed it: those stay to be read.
-      const at = passed.lastIndexOf(files);
-      const before = passed.slice(0, Math.max(0, at));
-      const broken = Object.keys(files).filter((file) => shown[file] !== files[file] && !isReadable(files, file));
-      const last = broken.flatMap((file) => {
-        const text = before.findLast((other) => other[file] !== undefined && isReadable(other, file))?.[file];
-        return text === undefined ? [] : [[file, text] as const];
-      });
-      shown = keepReadable({ ...shown, ...Object.fromEntries(last) }, files);
-      newest = files;
-      passed = passed.slice(at + 1);
-      return shown;
-    },
+    of: show,
   };
 }
 

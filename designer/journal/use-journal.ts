@@ -86,7 +86,8 @@ export function useJournal(id: string, loaded: Loaded): Studio {
   const earlier = useMemo(() => earlierOf(loaded.journal, loaded.begun.known), [loaded]);
   const sync = useKept(id, loaded, store, place);
   const seen = useMemo(() => restingJournal(store, after), [store]);
-  const { journal, version, readable, goesOn } = useSyncExternalStore(seen.subscribe, seen.get);
+  const now = useSyncExternalStore(seen.subscribe, seen.get);
+  const { journal, version, goesOn } = now;
   const state = useSyncExternalStore(sync.subscribe, sync.get);
   const turn = async (way: Way): Promise<Change | null> => {
     for (;;) {
@@ -97,7 +98,10 @@ export function useJournal(id: string, loaded: Loaded): Studio {
   return {
     id,
     files: journal.files,
-    readable,
+    // Of a large file that is being typed, reading takes longer than a letter may: the screens that show it ask.
+    get readable() {
+      return now.readable;
+    },
     version,
     goesOn,
     earlier,

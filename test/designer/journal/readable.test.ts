@@ -54,6 +54,14 @@ describe('of states that follow one another', () => {
   });
 });
 
+it('the last that could be read is not forgotten, however long nobody looks', () => {
+  const readable = followReadable(SOUND);
+  readable.pass({ ...SOUND, 'a.json': '{"x":7}' });
+  let text = '{"x":7';
+  for (let letter = 0; letter < 1_000; letter += 1) readable.pass({ ...SOUND, 'a.json': (text += '0') });
+  expect(readable.of({ ...SOUND, 'a.json': text })['a.json']).toBe('{"x":7}');
+});
+
 describe('of a journal that is opened', () => {
   const kept = (before: Files, after: Files, revision: number): KeptStep => {
     const changes = changesBetween(before, after);

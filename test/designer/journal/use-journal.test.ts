@@ -79,6 +79,19 @@ describe('what is done', () => {
     expect(localStorage.length, 'and the device forgets it').toBe(0);
   });
 
+  it('is read where a screen asks for what can be read, and nowhere else', async () => {
+    const read = vi.spyOn(JSON, 'parse');
+    hook.act(({ store }) => store.perform({ type: 'create', file: 'a.json', text: '{"x":1}' }));
+    hook.act(({ store }) => store.type('a.json', [{ from: 6, to: 7, text: '' }], store));
+    await pass(100);
+    const isRead = (): boolean => read.mock.calls.some(([text]) => text.startsWith('{"x":1'));
+    expect(hook.latest().files['a.json']).toBe('{"x":1');
+    expect(isRead()).toBe(false);
+    expect(hook.latest().readable['a.json']).toBe('{"x":1}');
+    expect(isRead()).toBe(true);
+    read.mockRestore();
+  });
+
   it('while it is being kept is kept after it, on the revision that it made', async () => {
     write('A');
     await pass(800);

@@ -1,4 +1,5 @@
 /** Changes as text: taken back and sent to the byte, and alike for two authors whoever comes first. */
+import { ChangeSet, Text } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -69,6 +70,26 @@ describe('changes', () => {
         const back = invertChanges(before, changes);
         expect(applyChanges(now, back)).toEqual(before);
         expect(applyChanges(before, invertChanges(now, back))).toEqual(now);
+      }),
+    );
+  });
+
+  it('change a text, and take it back, as a document of CodeMirror would', () => {
+    const splices = fc.array(fc.record({ from: fc.nat(99), length: fc.nat(6), text }), { maxLength: 5 });
+    fc.assert(
+      fc.property(text, splices, (before, drawn) => {
+        const set = drawn.reduce((former, { from, length, text: insert }) => {
+          const start = from % (former.newLength + 1);
+          const to = Math.min(former.newLength, start + length);
+          return former.compose(ChangeSet.of({ from: start, to, insert }, former.newLength, '\n'));
+        }, ChangeSet.empty(before.length));
+        const doc = Text.of(before.split('\n'));
+        const change = { type: 'text', file: 'a.md', set } as const;
+        const now = after({ 'a.md': before }, [change]);
+        expect(now['a.md']).toBe(set.apply(doc).toString());
+        const [back] = invertChanges({ 'a.md': before }, [change]);
+        expect(back?.type === 'text' && back.set.apply(set.apply(doc)).toString()).toBe(before);
+        expect(applyChanges(now, back ? [back] : [])).toEqual({ 'a.md': before });
       }),
     );
   });

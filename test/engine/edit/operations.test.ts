@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, invertChanges, readChanges, writeChanges } from '../../../engine/edit/changes.ts';
 import { carryOut } from '../../../engine/edit/carry-out.ts';
-import type { Operation } from '../../../engine/edit/operations.ts';
+import { isReadable, type Operation } from '../../../engine/edit/operations.ts';
+import { readJsonFile } from '../../../engine/language/json-file.ts';
 
 const TEXT = `{
   "first": 1,
@@ -160,5 +161,39 @@ describe('an operation', () => {
     expect(refusal({ type: 'remove', at: at('/first') }, { type: 'remove', at: at('/first') })).toBe(
       'place-gone /first first',
     );
+  });
+});
+
+describe('a file can be worked on', () => {
+  it.each([
+    ['{}', true],
+    ['\uFEFF{ "a": 1 }\n', true],
+    ['{ "a": 1, }', false],
+    ['{ "a": 1 // un\n}', false],
+    ['{ "a": 1, "a": 2 }', false],
+    ['{ "a": 01 }', false],
+    ['{ "a": "\t" }', false],
+    ['[1 2]', false],
+    ['{"a":\u00a01}', false],
+    ['', false],
+  ])('%j: %s', (text, expected) => {
+    expect(isReadable({ 'a.json': text }, 'a.json')).toBe(expected);
+    const { root, problems } = readJsonFile(text.replace('\uFEFF', ''));
+    expect(root !== null && problems.length === 0, 'as it is when it is read with its places').toBe(expected);
+  });
+
+  it('whatever is typed in it, as it is when it is read with its places', () => {
+    for (let cut = 0; cut < TEXT.length; cut += 1) {
+      for (const put of ['', ',', '"', '}', '0', ' ']) {
+        const text = TEXT.slice(0, cut) + put + TEXT.slice(cut + 1);
+        const { root, problems } = readJsonFile(text);
+        expect(isReadable({ 'a.json': text }, 'a.json'), text).toBe(root !== null && problems.length === 0);
+      }
+    }
+  });
+
+  it('unless it is not there; a text that is no JSON can always', () => {
+    expect(isReadable({}, 'a.json')).toBe(false);
+    expect(isReadable({ 'note.md': '{' }, 'note.md')).toBe(true);
   });
 });
