@@ -16,6 +16,8 @@ import { fr as messages } from './messages/fr.ts';
 export interface MadeLetter {
   readonly caseId: string;
   readonly documentId: string;
+  /** Whether making it was given up. */
+  readonly failed: boolean;
 }
 
 interface Made {
@@ -35,6 +37,7 @@ interface Listed {
   readonly addressee: string;
   readonly title: string;
   readonly sheets: Sheets | null;
+  readonly failed: boolean;
 }
 
 /** Undefined when there is no such part, or nothing of it that they read. */
@@ -74,7 +77,7 @@ export const partsOf = (letters: number): number => Math.ceil(letters / PART);
 async function listedOf(
   { files }: Pick<Services, 'files'>,
   { view, case: { number } }: OpenCase,
-  { documentId }: MadeLetter,
+  { documentId, failed }: MadeLetter,
 ): Promise<Listed | null> {
   const document = view.case.documents.find(({ id }) => id === documentId);
   if (!document) return null;
@@ -84,11 +87,12 @@ async function listedOf(
     addressee: document.third?.name ?? nameOfApplicant(view.case.applicant),
     title: document.title,
     sheets: content && { files: [await buffer(content)] },
+    failed,
   };
 }
 
-function lineOf({ number, addressee, title, sheets }: Listed, place: number): string {
+function lineOf({ number, addressee, title, sheets, failed }: Listed, place: number): string {
   const { cover } = messages;
-  const said = [text(title), ...(sheets === null ? [cover.notMade] : [])].join(' – ');
+  const said = [text(title), ...(sheets === null ? [failed ? cover.failed : cover.notMade] : [])].join(' – ');
   return row([String(place), text(number), text(addressee), said, sheets === null ? '0' : String(countSheets(sheets))]);
 }

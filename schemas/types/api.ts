@@ -5777,6 +5777,10 @@ export interface ApiDocument {
    */
   readonly erased?: boolean;
   /**
+   * Making it was given up, until an administrator has it tried anew; absent when it was not.
+   */
+  readonly failed?: boolean;
+  /**
    * Not shown to the applicant.
    */
   readonly internal: boolean;
@@ -7947,9 +7951,36 @@ export interface BulkLetters {
    */
   readonly ready: number;
   /**
+   * Those of them that were given up, until an administrator has them tried anew.
+   *
+   * Items: A letter that was made of one of several cases.
+   */
+  readonly failed: readonly BulkLetter[];
+  /**
    * Files of two hundred that they are printed in.
    */
   readonly parts: number;
+}
+/**
+ * A letter that was made of one of several cases.
+ */
+export interface BulkLetter {
+  /**
+   * The document.
+   */
+  readonly id: string;
+  /**
+   * Its case.
+   */
+  readonly caseId: string;
+  /**
+   * Number of the case.
+   */
+  readonly number: string;
+  /**
+   * What it is called.
+   */
+  readonly title: string;
 }
 /**
  * A case.
@@ -13636,6 +13667,7 @@ export interface Shapes {
   readonly BulkRuns: BulkRuns;
   readonly BulkRunOutcome: BulkRunOutcome;
   readonly BulkLetters: BulkLetters;
+  readonly BulkLetter: BulkLetter;
   readonly BulkOutcome: BulkOutcome;
   readonly BulkResult: BulkResult;
   readonly NewDraft: NewDraft;

@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest } from 'fastify';
 import { localDate } from '../../../engine/index.ts';
-import type { BulkRun, BulkRunOutcome, BulkRunRequest } from '../../../schemas/types/api.ts';
+import type { BulkLetters, BulkRun, BulkRunOutcome, BulkRunRequest } from '../../../schemas/types/api.ts';
 import {
   bulkMessages as messages,
   findRun,
@@ -14,10 +14,12 @@ import {
   listRuns,
   markSeen,
   stopRun,
+  type RunLetter,
 } from '../../bulk/index.ts';
 import { loadPinned, openFor, type OpenCase } from '../../cases/index.ts';
 import { isProblem, problem } from '../../http/problems.ts';
 import { requireViewer, type Viewer } from '../../identity/index.ts';
+import { listFailedDocuments } from '../../jobs/store/failed-effects.ts';
 import { partsOf, printMade, type MadeLetter } from '../../letters/index.ts';
 import type { Services } from '../../services.ts';
 import { describe, UUID, type ApiServer } from '../describe-route.ts';
@@ -86,11 +88,7 @@ export function bulkRunRoutes(app: ApiServer, services: Services): void {
       return {
         run,
         results: [...(await listOutcomes(services, viewer, run))],
-        letters: {
-          made: letters.length,
-          ready: letters.filter(({ ready }) => ready).length,
-          parts: partsOf(letters.length),
-        },
+        letters: presentLetters(letters),
       };
     },
   );
@@ -158,9 +156,26 @@ async function change(
   return mine(services, viewer, id);
 }
 
+type Letter = RunLetter & MadeLetter;
+
 /** None as long as it is under way: what is printed together is whole. */
-async function lettersOf({ db }: Services, { id, deed, state }: BulkRun): ReturnType<typeof listRunLetters> {
-  return state === 'running' || (deed !== 'act' && deed !== 'sit') ? [] : listRunLetters(db, id);
+async function lettersOf({ db }: Services, { id, deed, state }: BulkRun): Promise<readonly Letter[]> {
+  if (state === 'running' || (deed !== 'act' && deed !== 'sit')) return [];
+  const letters = await listRunLetters(db, id);
+  const awaited = letters.filter(({ ready }) => !ready).map(({ caseId }) => caseId);
+  const failed = await listFailedDocuments(db, awaited);
+  return letters.map((letter) => ({ ...letter, failed: !letter.ready && failed.has(letter.documentId) }));
+}
+
+function presentLetters(letters: readonly Letter[]): BulkLetters {
+  return {
+    made: letters.length,
+    ready: letters.filter(({ ready }) => ready).length,
+    failed: letters
+      .filter(({ failed }) => failed)
+      .map(({ caseId, number, documentId, title }) => ({ id: documentId, caseId, number, title })),
+    parts: partsOf(letters.length),
+  };
 }
 
 /** Null for a case that they may no longer read, which does not keep the others from being printed. */

@@ -4,6 +4,7 @@ import { appealEnd, titleOfThird, type Act, type Third } from '../../../engine/i
 import type { ApiAct, ApiThird, CaseDetail } from '../../../schemas/types/api.ts';
 import { addressOfApplicant, findRefused } from '../../notices/index.ts';
 import { listFilesOf, type FileRow } from '../../filing/index.ts';
+import { listFailedDocuments } from '../../jobs/store/failed-effects.ts';
 import { unreadSince } from '../../cases/index.ts';
 import type { ShownCase } from './open-case.ts';
 
@@ -11,6 +12,8 @@ type Exchange = Pick<
   CaseDetail,
   'documents' | 'mails' | 'amounts' | 'messages' | 'exchanges' | 'unreadSince' | 'heldFiles' | 'notes'
 >;
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * What a case exchanged, as the API gives it: no more than `view` lets the reader see. `unreadSince` is the first
@@ -20,6 +23,8 @@ export async function presentExchange(db: Knex, { view, compiled }: ShownCase): 
   const { id: caseId, documents, mails, amounts, messages, notes, exchanges = [] } = view.case;
   const reader = messages.length === 0 ? null : view.readsMessagesFor;
   const files = await listFilesOf(db, { caseId });
+  const awaited = view.case.erased === undefined && documents.some(({ fileId }) => fileId === null);
+  const failed = awaited ? await listFailedDocuments(db, [caseId]) : NONE;
   const byId = new Map(files.map(({ id, name, size, mediaType }) => [id, { id, name, size, mediaType }]));
   return {
     documents: documents.map(({ id, title, internal, at, fileId, third }) => ({
@@ -30,6 +35,7 @@ export async function presentExchange(db: Knex, { view, compiled }: ShownCase): 
       third: presentThird(compiled, third),
       file: fileId === null ? null : (byId.get(fileId) ?? null),
       ...(fileId === null && view.case.erased && { erased: true }),
+      ...(fileId === null && failed.has(id) && { failed: true }),
       act: presentAct(
         { view, compiled },
         view.case.acts?.find((act) => act.id === id),

@@ -13,7 +13,8 @@ import { DetailsPanel } from './details-panel.tsx';
 import { DocumentsPanel, MessagesPanel } from './exchange-panels.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { numberOf } from '../parts/establishment-words.ts';
-import { NotShown, Waiting } from '../queue/record-states.tsx';
+import { RecordOutline } from '../parts/outlines.tsx';
+import { NotShown } from '../queue/record-states.tsx';
 
 /** A company or an association on one screen, as far as its requests that the agent may see show it. */
 export function EstablishmentPage(): JSX.Element {
@@ -24,7 +25,7 @@ export function EstablishmentPage(): JSX.Element {
     return <NotShown title={t('establishmentNotShown')} error={record.error} onRetry={() => void record.refetch()} />;
   }
   if (!record.data) {
-    return <Waiting />;
+    return <RecordOutline />;
   }
   return <Read record={record.data} />;
 }

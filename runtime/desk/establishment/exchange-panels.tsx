@@ -7,7 +7,7 @@ import { fileAddress } from '../api.ts';
 import { exchangeTitle } from '../parts/exchange-words.ts';
 import { Panel } from '../parts/panel.tsx';
 import { t } from '../text.ts';
-import { FewFirst } from './few-first.tsx';
+import { FewFirst } from '../parts/few-first.tsx';
 import { caseAddressOf } from '../parts/establishment-words.ts';
 
 type Props<Part extends 'documents' | 'messages'> = { readonly record: Pick<EstablishmentRecord, Part> };

@@ -37,6 +37,8 @@ export const bulkEn = {
   runPrintPart: 'Print the letters, part {part} of {parts} (PDF)',
   'runLettersWait-1': '1 letter is being made.',
   'runLettersWait-n': '{count} letters are being made.',
+  'runLettersFailed-1': '1 letter could not be made',
+  'runLettersFailed-n': '{count} letters could not be made',
   runStop: 'Stop',
   runSee: 'Look at: {name}',
   see: 'Look at',

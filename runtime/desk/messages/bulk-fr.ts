@@ -37,6 +37,8 @@ export const bulkFr = {
   runPrintPart: 'Imprimer les lettres, partie {part} sur {parts} (PDF)',
   'runLettersWait-1': '1 lettre est en préparation.',
   'runLettersWait-n': '{count} lettres sont en préparation.',
+  'runLettersFailed-1': '1 lettre n’a pas pu être faite',
+  'runLettersFailed-n': '{count} lettres n’ont pas pu être faites',
   runStop: 'Arrêter',
   runSee: 'Voir : {name}',
   see: 'Voir',

@@ -415,6 +415,9 @@ export const en: DeskMessages = {
   giveOpinion: 'Give the opinion',
   letters: 'Letters',
   beingMade: '{title}: being made',
+  letterFailed: '{title}: could not be made',
+  letterFailedMend:
+    'What is decided stands; only the document is missing. Tell an administrator, who reads why and has it tried again under « Failed effects ».',
   letterErased: '{title}: erased, its retention being over',
   personData: 'Data of the person',
   personDataIntro:

@@ -416,6 +416,9 @@ export const fr = {
   giveOpinion: 'Rendre l’avis',
   letters: 'Lettres',
   beingMade: '{title} : en préparation',
+  letterFailed: '{title} : n’a pas pu être fait',
+  letterFailedMend:
+    'Ce qui est décidé le reste ; seul le document manque. Prévenez l’administration : elle en lit la cause et le relance dans « Envois en échec ».',
   letterErased: '{title} : effacé, sa durée de conservation étant passée',
   personData: 'Données de la personne',
   personDataIntro:

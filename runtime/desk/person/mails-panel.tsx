@@ -5,7 +5,7 @@ import { MailDialog } from '../case/panels/mails/mail-dialog.tsx';
 import { MailLine } from '../case/panels/mails/mail-line.tsx';
 import { mailsShown } from '../case/panels/mails/mails.ts';
 import { Panel } from '../parts/panel.tsx';
-import { FewFirst } from '../establishment/few-first.tsx';
+import { FewFirst } from '../parts/few-first.tsx';
 import { t } from '../text.ts';
 
 /** Mails about the requests of a person, with what became of each; one is sent once more from its case. */

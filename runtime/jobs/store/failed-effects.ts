@@ -36,6 +36,17 @@ export async function listFailedEffects(tx: Knex): Promise<readonly FailedEffect
   }));
 }
 
+/** Documents of some cases that were given up: they come when somebody has them tried anew. */
+export async function listFailedDocuments(tx: Knex, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const failed: readonly { readonly id: string }[] = await tx('outbox')
+    .select(tx.raw("payload ->> 'documentId' as id"))
+    .whereIn('case_id', [...caseIds])
+    .where({ type: 'document' })
+    .whereNotNull('failed_at')
+    .whereNull('done_at');
+  return new Set(failed.map(({ id }) => id));
+}
+
 /** Lets an effect that was given up be tried anew; false when there is none of that identifier. */
 export async function reviveEffect(tx: Knex, id: string): Promise<boolean> {
   const revived = await tx('outbox')

@@ -11,6 +11,7 @@ export const fr = {
     asked: (at: string) =>
       `Lettres des dossiers traités ensemble, à votre demande du ${at}. Celles à poster restent dans « Lettres » : rien n’est dit imprimé ni posté par cette page.`,
     notMade: '**pas encore prête**',
+    failed: '**n’a pas pu être faite, voir l’administration**',
     made: (at: string, by: string) => `Lot préparé le ${at} par ${by}.`,
     opened: (at: string, by: string) =>
       `**Réimpression.** Des lettres de cette partie ont déjà été ouvertes pour impression, le ${at}, par ${by} : ne postez pas deux fois la même.`,

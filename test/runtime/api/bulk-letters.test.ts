@@ -66,7 +66,7 @@ const readings = async () =>
 describe('letters of what was done to many cases', () => {
   it('are counted once it is over, and named as not ready until they are made', async () => {
     await grantAll();
-    expect(await read()).toMatchObject({ run: { done: 2 }, letters: { made: 2, ready: 0, parts: 1 } });
+    expect(await read()).toMatchObject({ run: { done: 2 }, letters: { made: 2, ready: 0, failed: [], parts: 1 } });
     const { list, pages } = await printed();
     expect(list).toContain('pas encore prête');
     expect(list).toContain('0 lettres');
@@ -77,7 +77,7 @@ describe('letters of what was done to many cases', () => {
   it('are one PDF, in the order in which they were chosen: their list, then each on sheets of its own', async () => {
     await grantAll(cases.toReversed());
     await office.carryOut();
-    expect((await read()).letters).toEqual({ made: 2, ready: 2, parts: 1 });
+    expect((await read()).letters).toEqual({ made: 2, ready: 2, failed: [], parts: 1 });
     const { list, text, pages } = await printed();
     const known = await Promise.all(cases.map((one) => office.must('GET', `/cases/${one}`, office.agent)));
     const [first, second] = known.map(({ number }) => list.indexOf(number));
@@ -91,6 +91,28 @@ describe('letters of what was done to many cases', () => {
     expect(new Set(await readings())).toEqual(new Set(cases));
   });
 
+  it('are named where making them was given up, on the case too, until it is done after all', async () => {
+    await grantAll();
+    const [first = ''] = cases;
+    const { db } = product.services;
+    const ordered = () => db('outbox').where({ case_id: first, type: 'document' }).whereNull('done_at');
+    await ordered().update({ failed_at: new Date(), failure: 'document-failed', attempts: 5 });
+    await office.carryOut();
+    const known = await office.must('GET', `/cases/${first}`, office.agent);
+    const [document] = known.documents;
+    expect(document).toMatchObject({ file: null, failed: true });
+    const gaveUp = [{ id: document.id, caseId: first, number: known.number, title: document.title }];
+    expect((await read()).letters).toEqual({ made: 2, ready: 1, failed: gaveUp, parts: 1 });
+    const { list } = await printed();
+    expect(list).toContain('n’a pas pu être faite');
+    expect(list).not.toContain('pas encore prête');
+    await ordered().update({ failed_at: null });
+    expect((await read()).letters).toEqual({ made: 2, ready: 1, failed: [], parts: 1 });
+    await office.carryOut();
+    expect((await read()).letters).toEqual({ made: 2, ready: 2, failed: [], parts: 1 });
+    expect((await office.must('GET', `/cases/${first}`, office.agent)).documents[0]).not.toHaveProperty('failed');
+  });
+
   it('leave out what was not done, and what was made of the cases at another time', async () => {
     const [first = '', second = ''] = cases;
     await grantAll([first]);
@@ -101,12 +123,12 @@ describe('letters of what was done to many cases', () => {
     await office.carryOut();
     expect(await read()).toMatchObject({ run: { done: 1, refused: 1 }, letters: { made: 1, ready: 1 } });
     id = mine;
-    expect((await read()).letters).toEqual({ made: 1, ready: 1, parts: 1 });
+    expect((await read()).letters).toEqual({ made: 1, ready: 1, failed: [], parts: 1 });
   });
 
   it('are none where nothing is written, and there is no part beyond the last', async () => {
     await grantAll(cases, 'take');
-    expect((await read()).letters).toEqual({ made: 0, ready: 0, parts: 0 });
+    expect((await read()).letters).toEqual({ made: 0, ready: 0, failed: [], parts: 0 });
     expect((await print()).statusCode).toBe(404);
     id = randomUUID();
     await grantAll();

@@ -1,5 +1,5 @@
 /** What is done to many cases while one works on, as the desk tells it. */
-import type { BulkRun, BulkRunOutcome } from '../../../../schemas/types/api.ts';
+import type { BulkLetters, BulkRun, BulkRunOutcome } from '../../../../schemas/types/api.ts';
 import { t, tCount } from '../../text.ts';
 
 /** Milliseconds between two looks at what is under way. */
@@ -23,8 +23,11 @@ export const lookAgain = (runs: readonly BulkRun[]): number | false =>
 export function lookAtOne(read: Pick<BulkRunOutcome, 'run' | 'letters'> | undefined): number | false {
   if (!read) return false;
   const { run, letters } = read;
-  return lookAgain([run]) || (letters.ready < letters.made && LETTERS_MS);
+  return lookAgain([run]) || (awaitedOf(letters) > 0 && LETTERS_MS);
 }
+
+/** How many letters are still being made; those that were given up are not. */
+export const awaitedOf = ({ made, ready, failed }: BulkLetters): number => made - ready - failed.length;
 
 /** What it is called. */
 export const nameOf = ({ deed, title }: BulkRun): string =>

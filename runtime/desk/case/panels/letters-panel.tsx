@@ -50,6 +50,12 @@ type LetterProps = {
   readonly followed: string | null;
 };
 
+/** What is said of a document that has no file. */
+function waitsAs({ erased, failed }: ApiDocument): 'letterErased' | 'letterFailed' | 'beingMade' {
+  if (erased) return 'letterErased';
+  return failed ? 'letterFailed' : 'beingMade';
+}
+
 function Letter({ document, caseId, followed }: LetterProps): JSX.Element {
   const { act } = document;
   return (
@@ -59,8 +65,9 @@ function Letter({ document, caseId, followed }: LetterProps): JSX.Element {
           {document.title} (PDF)
         </Anchor>
       ) : (
-        t(document.erased ? 'letterErased' : 'beingMade', { title: document.title })
+        t(waitsAs(document), { title: document.title })
       )}
+      {document.failed && <Text size="sm">{t('letterFailedMend')}</Text>}
       <ToThird third={document.third} />
       <Text size="xs" c="gray.7">
         {formatMoment(document.at)} {document.internal && t('internal')}

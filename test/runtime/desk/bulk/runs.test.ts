@@ -24,7 +24,7 @@ const run = (parts: Partial<BulkRun> = {}): BulkRun => ({
   ...parts,
 });
 
-const NO_LETTERS = { made: 0, ready: 0, parts: 0 };
+const NO_LETTERS = { made: 0, ready: 0, failed: [], parts: 0 };
 
 it.each([
   [{}, 'en cours : 0 sur 41'],
@@ -61,8 +61,14 @@ describe('one that', () => {
 
 it.each([
   ['while it is under way', {}, NO_LETTERS, 1000],
-  ['while its letters are made', { state: 'ended' }, { made: 41, ready: 12, parts: 1 }, 3000],
-  ['no more once all are there', { state: 'ended' }, { made: 41, ready: 41, parts: 1 }, false],
+  ['while its letters are made', { state: 'ended' }, { made: 41, ready: 12, failed: [], parts: 1 }, 3000],
+  ['no more once all are there', { state: 'ended' }, { made: 41, ready: 41, failed: [], parts: 1 }, false],
+  [
+    'no more where those that are missing were given up',
+    { state: 'ended' },
+    { made: 41, ready: 40, failed: [{ id: 'd', caseId: 'c', number: 'PC-1', title: 'Arrêté' }], parts: 1 },
+    false,
+  ],
   ['no more where none were written', { state: 'stopped' }, NO_LETTERS, false],
 ] as const)('what is looked at is looked at again %s', (_when, parts, letters, milliseconds) => {
   expect(lookAtOne({ run: run(parts), letters })).toBe(milliseconds);

@@ -163,6 +163,9 @@ describe('letters', () => {
   it('are there to be opened, or being made, and say whom they are for', () => {
     expect(letters(letterOf({}))).toContain('Accord (PDF)');
     expect(letters(letterOf({ file: null }))).toContain('Accord : en préparation');
+    const failed = letters(letterOf({ file: null, failed: true }));
+    expect(failed).toContain('Accord : n’a pas pu être faitCe qui est décidé le reste');
+    expect(failed).toContain('Prévenez l’administration');
     expect(letters(letterOf({ internal: true }))).toContain('interne, non visible du demandeur');
     expect(letters(letterOf({ third: { name: 'Mairie de Thio', title: 'Mairie' } }))).toContain(
       'À Mairie de Thio (Mairie)',
