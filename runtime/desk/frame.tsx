@@ -1,4 +1,4 @@
-import { Anchor, AppShell, Group, Loader, Text } from '@mantine/core';
+import { Anchor, AppShell, Group, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { Part } from '../ui/part.tsx';
@@ -9,6 +9,7 @@ import { Bell } from './notices/bell.tsx';
 import { SearchEverywhere } from './search/search-everywhere.tsx';
 import { Navigation } from './navigation.tsx';
 import { useSession } from './session.ts';
+import { PageOutline } from './parts/outlines.tsx';
 import { t } from './text.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { useLive } from './use-live.ts';
@@ -42,7 +43,7 @@ export function Frame({ children }: { readonly children: ReactNode }): JSX.Eleme
         <PageFocus page={pageOf(pathname)} />
         {agent && <KeysHelp />}
         <StandsFor />
-        <Part of={pathname} isPage waiting={<Loader role="status" aria-label={t('loading')} />}>
+        <Part of={pathname} isPage waiting={<PageOutline />}>
           {children}
         </Part>
       </AppShell.Main>

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import type { Absence } from '../../../schemas/types/api.ts';
@@ -7,6 +7,7 @@ import { Pill } from '../../ui/pill.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
 import { endAbsence, getAbsences } from '../api.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { AbsenceDialog } from './absence-dialog.tsx';
 import { sayDays } from './words.ts';
@@ -21,7 +22,7 @@ export function AbsenceList(): JSX.Element {
   return (
     <Stack gap="xs" align="start">
       {absences.isError && <ProblemAlert error={absences.error} onRetry={() => void absences.refetch()} />}
-      {absences.isLoading && <Loader role="status" aria-label={t('loading')} />}
+      {absences.isLoading && <ListOutline rows={2} />}
       <Text size="sm">{t('absencesIntro')}</Text>
       {absences.data && items.length === 0 && <Text>{t('absencesNone')}</Text>}
       {items.length > 0 && (

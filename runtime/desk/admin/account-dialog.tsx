@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
 import { notify } from '../notify.ts';
 import { useSession } from '../session.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t, tCount } from '../text.ts';
 import { nameOfHolding, whoElse, wordsOfSession } from './account-words.ts';
 import { getAccount, signUserOut } from './api.ts';
@@ -23,7 +24,7 @@ export function AccountDialog({ user, onClose }: AccountDialogProps): JSX.Elemen
     <Dialog onClose={onClose} title={t('accountOf', { name: user.name })}>
       <Stack>
         {account.isError && <ProblemAlert error={account.error} onRetry={() => void account.refetch()} />}
-        {account.isPending && <Text>{t('loading')}</Text>}
+        {account.isPending && <ListOutline rows={6} />}
         {account.data && <AccountParts account={account.data} />}
         <DialogButtons>
           <Button variant="default" onClick={onClose}>

@@ -6,6 +6,7 @@ import { formatLastDay } from '../../ui/format.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useNow } from '../session.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { getApplications } from './api.ts';
 import { ApplicationDialog } from './application-dialog.tsx';
@@ -25,6 +26,7 @@ export function ApplicationsTab(): JSX.Element {
     <Stack maw={860}>
       <Text maw="70ch">{t('applicationsIntro')}</Text>
       {all.isError && <ProblemAlert error={all.error} onRetry={() => void all.refetch()} />}
+      {all.isPending && <ListOutline />}
       {all.data && (
         <>
           <Group>

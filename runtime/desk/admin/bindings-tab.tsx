@@ -6,6 +6,7 @@ import type { NamedId } from '../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { getSchemes } from '../../ui/schemes.ts';
 import { getDispositif } from '../api.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { getGroups, setBinding } from './api.ts';
 
@@ -36,6 +37,7 @@ function Bindings({ id }: { readonly id: string }): JSX.Element {
   return (
     <Stack>
       {detail.isError && <ProblemAlert error={detail.error} />}
+      {detail.isPending && <ListOutline rows={6} />}
       {detail.data?.functions.map((binding) => (
         <Stack key={binding.function} gap="xs">
           <Binding id={id} held={binding.function} route={null} title={binding.title} groups={binding.groups} />

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { AdminWebhook, WebhookDelivery } from '../../../schemas/types/api.ts';
@@ -7,6 +7,7 @@ import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
 import { notify } from '../notify.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { changeDelivery, getDeliveries } from './api.ts';
 import { stateOfDelivery, triesInWords } from './webhook-words.ts';
@@ -40,7 +41,7 @@ export function DeliveriesDialog({ application, webhook, onClose }: DeliveriesDi
   return (
     <Dialog onClose={onClose} title={t('webhookLogOf', { url: webhook.url })}>
       <Stack>
-        {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
+        {pages.isPending && <ListOutline rows={6} />}
         {pages.isError && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
         {change.isError && <ProblemAlert error={change.error} />}
         {pages.data && items.length === 0 && <Text role="status">{t('deliveriesNone')}</Text>}

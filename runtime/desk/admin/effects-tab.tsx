@@ -5,6 +5,7 @@ import type { Effect } from '../../../engine/index.ts';
 import { refresh } from '../../ui/refresh.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t, tCount } from '../text.ts';
 import { EffectQueuePart } from './effect-queue.tsx';
 import { getFailedEffects, retryEffect } from './api.ts';
@@ -22,6 +23,7 @@ export function EffectsTab(): JSX.Element {
     <Stack>
       <EffectQueuePart />
       {error && <ProblemAlert error={error} />}
+      {failed.isPending && <ListOutline />}
       {failed.data?.items.length === 0 && <Text>{t('noFailedEffect')}</Text>}
       {failed.data && failed.data.items.length > 0 && (
         <div className="desk-cards">

@@ -6,6 +6,7 @@ import type { AdminGroup } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { getSchemes } from '../../ui/schemes.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { createGroup, deleteGroup, getGroups } from './api.ts';
 import { wordsOfMembers } from './group-words.ts';
@@ -51,6 +52,7 @@ export function GroupsTab(): JSX.Element {
           </Button>
         </Group>
       </form>
+      {groups.isPending && <ListOutline />}
       {groups.data?.items.map((group) => (
         <GroupCard
           key={group.id}

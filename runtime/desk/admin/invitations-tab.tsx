@@ -6,6 +6,7 @@ import type { InvitationList } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { notify } from '../notify.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { AccessFields, type Access } from './access-fields.tsx';
 import { getInvitations, invite, withdrawInvitation } from './api.ts';
@@ -27,6 +28,7 @@ export function InvitationsTab(): JSX.Element {
         {t('pendingInvitations')}
       </Title>
       {error && <ProblemAlert error={error} />}
+      {pending.isPending && <ListOutline rows={4} />}
       {pending.data?.items.length === 0 && <Text size="sm">{t('noInvitation')}</Text>}
       <Stack component="ul" gap="xs" className="desk-plain">
         {pending.data?.items.map((item) => (

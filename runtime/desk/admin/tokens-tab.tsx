@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { goOnFromHere } from '../../ui/go-on.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { getAllTokens, makeToken, revokeAnyToken } from './api.ts';
 import { MorePages } from '../parts/paged.tsx';
@@ -46,7 +47,7 @@ export function TokensTab(): JSX.Element {
         {revoked !== null && access('tokenRevoked', { name: revoked })}
       </Text>
       {tokens.isError && <ProblemAlert error={tokens.error} onRetry={() => void tokens.refetch()} />}
-      {tokens.isPending && <Text>{t('loading')}</Text>}
+      {tokens.isPending && <ListOutline />}
       {tokens.isSuccess && items.length === 0 && <Text>{t('tokensNone')}</Text>}
       {items.length > 0 && (
         <ul className="ui-tokens">

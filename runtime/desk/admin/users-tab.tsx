@@ -6,6 +6,7 @@ import type { AdminUser } from '../../../schemas/types/api.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { AccountsFileDialog } from './accounts-file-dialog.tsx';
@@ -55,6 +56,7 @@ export function UsersTab(): JSX.Element {
         </Button>
       </Group>
       {users.isError && <ProblemAlert error={users.error} onRetry={() => void users.refetch()} />}
+      {users.isPending && <ListOutline />}
       {users.data && items.length === 0 && <Text role="status">{t('noUser')}</Text>}
       {items.length > 0 && <UsersTable users={items} onEdit={setEdited} onOpen={setOpened} />}
       <MorePages pages={users} />

@@ -7,6 +7,7 @@ import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ActionFields, translate } from '../fields/action-fields.tsx';
 import { versionAddress } from '../fields/version-address.ts';
 import { useValues } from '../fields/use-values.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t, tCount } from '../text.ts';
 import { BulkDeed } from './bulk-deed.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
@@ -75,7 +76,7 @@ export function BulkDialog({ ids, dispositifs, onClose, onDone, goOn }: BulkDial
       <Stack>
         {error && <ProblemAlert error={error} />}
         {faults.length > 0 && <ErrorSummary errors={faults} t={translate} idPrefix={FIELDS} />}
-        {cases.isLoading && <Text>{t('loading')}</Text>}
+        {cases.isLoading && <ListOutline rows={4} />}
         {cases.data && actions.length === 0 && <Text>{t('noCommonAction')}</Text>}
         {dispositifs.length > 1 && <Text size="sm">{t('oneSchemeAtOnce')}</Text>}
         {!cases.isLoading && (

@@ -36,7 +36,8 @@ import { originalsOf } from './reading/originals.ts';
 import { DocumentView } from './reading/document-view.tsx';
 import { useCase } from './use-case.ts';
 import './case.css';
-import { NotShown, Waiting } from '../queue/record-states.tsx';
+import { RecordOutline } from '../parts/outlines.tsx';
+import { NotShown } from '../queue/record-states.tsx';
 
 /** Where answers, a document and what is to be done stand beside one another; the style sheet has the same. */
 const THREE_PANES = '(min-width: 80em)';
@@ -51,7 +52,7 @@ export function CasePage({ id }: { readonly id: string }): JSX.Element {
     if (!detail && error) {
       return <NotShown title={t('caseNotShown')} error={error} onRetry={reload} />;
     }
-    return <Waiting />;
+    return <RecordOutline />;
   }
   return <OpenCase detail={detail} jottings={jottings} error={error} onReload={reload} />;
 }

@@ -1,5 +1,5 @@
 /* Two entries side by side: what stands of each detail, what goes along, what one goes by; and the two answers. */
-import { Alert, Anchor, Button, Group, List, Loader, Radio, Stack, Table, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Radio, Stack, Table, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX, type SubmitEvent } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { notify } from '../notify.ts';
 import { Panel } from '../parts/panel.tsx';
 import { personAddress } from '../parts/person-words.ts';
+import { PartsOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { getMergePreview, mergePeople, takeApartBack, tellApart } from './api.ts';
@@ -37,7 +38,7 @@ export function ComparePage(): JSX.Element {
           {t('mergeTitle')}
         </Title>
       </div>
-      {preview.isPending && <Loader role="status" aria-label={t('loading')} />}
+      {preview.isPending && <PartsOutline />}
       {preview.isError && <ProblemAlert error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && (
         <Compared key={preview.data.digest} preview={preview.data} onAgain={() => void preview.refetch()} />

@@ -1,9 +1,10 @@
-import { Anchor, Button, Loader, Table } from '@mantine/core';
+import { Anchor, Button, Table } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link } from 'react-router';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { getBatch, releaseLetter } from './api.ts';
 
@@ -21,7 +22,7 @@ export function BatchLetters({ id, releases }: BatchLettersProps): JSX.Element {
     mutationFn: (letter: string) => releaseLetter(id, letter),
     onSettled: () => refresh(queries, ['letters'], ['letter-batch', id]),
   });
-  if (!data) return error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Loader size="sm" />;
+  if (!data) return error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <ListOutline rows={6} />;
   return (
     <>
       {release.error && <ProblemAlert error={release.error} />}

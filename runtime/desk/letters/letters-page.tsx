@@ -1,7 +1,8 @@
-import { Loader, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { getLetters } from './api.ts';
@@ -19,7 +20,7 @@ export function LettersPage(): JSX.Element {
       </Title>
       <Text>{t('lettersIntro')}</Text>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loader role="status" aria-label={t('loading')} />}
+      {!data && !error && <ListOutline />}
       {data && (
         <>
           <Title order={2} size="h4">

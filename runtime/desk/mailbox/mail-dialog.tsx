@@ -1,4 +1,4 @@
-import { Anchor, Button, Loader, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
@@ -12,6 +12,7 @@ import { searchCases } from '../api.ts';
 import { personInWords } from '../mail/taken-mail.ts';
 import type { MailReading } from '../mail/read-mail.ts';
 import { notify } from '../notify.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { dismissMail, getMail, getMailFile } from './api.ts';
 import { takingAddress } from './taken-from.ts';
@@ -24,7 +25,7 @@ export function MailDialog({ id, onClose }: MailDialogProps): JSX.Element {
   return (
     <Dialog title={data?.subject || t('mailboxNoSubject')} onClose={onClose}>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loader role="status" aria-label={t('loading')} />}
+      {!data && !error && <ListOutline rows={6} />}
       {data && <Opened mail={data} onClose={onClose} />}
     </Dialog>
   );
@@ -77,7 +78,7 @@ function Words({ id }: { readonly id: string }): JSX.Element {
     refetchOnWindowFocus: false,
   });
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loader size="sm" role="status" aria-label={t('loading')} />;
+  if (!data) return <ListOutline rows={4} />;
   if (data.type !== 'read') return <Text size="sm">{t('mailUnread')}</Text>;
   return (
     <>

@@ -6,6 +6,7 @@ import { AbsenceList } from '../absences/absences.tsx';
 import { getNotices } from '../api.ts';
 import { RunList } from '../bulk/runs/run-list.tsx';
 import { useRuns } from '../bulk/runs/use-runs.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { NoticeChoices } from './notice-choices.tsx';
@@ -40,6 +41,7 @@ export function NoticesPage(): JSX.Element {
       </Group>
       <Text>{t('noticesIntro')}</Text>
       {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isPending && <ListOutline rows={6} />}
       {pages.data && all.length === 0 && <Text>{t('noticesNone')}</Text>}
       {all.length > 0 && <NoticeList notices={all} />}
       <MorePages pages={pages} label={t('noticesOlder')} />

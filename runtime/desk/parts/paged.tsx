@@ -1,6 +1,7 @@
-import { Button, Group, Loader } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ListOutline } from './outlines.tsx';
 import { t } from '../text.ts';
 
 /** The part of `useInfiniteQuery`'s answer that brings what follows. */
@@ -30,7 +31,7 @@ interface PagedProps<Page> {
 export function Paged<Page>({ pages, more, children }: PagedProps<Page>): JSX.Element {
   return (
     <>
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
+      {pages.isPending && <ListOutline />}
       {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.data && children(pages.data.pages)}
       <MorePages pages={pages} label={more} />

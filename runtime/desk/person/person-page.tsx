@@ -14,7 +14,8 @@ import { PersonMailsPanel } from './mails-panel.tsx';
 import { joinPages } from './pages.ts';
 import { PersonRequestsPanel } from './requests-panel.tsx';
 import { identityLine } from '../parts/person-words.ts';
-import { NotShown, Waiting } from '../queue/record-states.tsx';
+import { RecordOutline } from '../parts/outlines.tsx';
+import { NotShown } from '../queue/record-states.tsx';
 
 /** A person on one screen, as far as their requests that the agent may see show them. */
 export function PersonPage({ id }: { readonly id: string }): JSX.Element {
@@ -32,7 +33,7 @@ export function PersonPage({ id }: { readonly id: string }): JSX.Element {
     return <NotShown title={t('personNotShown')} error={pages.error} onRetry={() => void pages.refetch()} />;
   }
   if (!record) {
-    return <Waiting />;
+    return <RecordOutline />;
   }
   const more = pages.hasNextPage && (
     <Stack gap="xs" mt="sm">

@@ -1,5 +1,5 @@
 /* An entry of the register of processing, and what it said before. */
-import { Anchor, Button, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import type { ProcessingEntry } from '../../../schemas/types/api.ts';
 import { formatDay } from '../../ui/format.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { PartsOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { getProcessingEntry, processingAddress } from './api.ts';
 import { Facts } from './facts.tsx';
@@ -22,7 +23,7 @@ export function ProcessingEntryPage(): JSX.Element {
       <Anchor component={Link} to="/traitements" size="sm">
         {t('processingBack')}
       </Anchor>
-      {entry.isPending && <Loader role="status" aria-label={t('loading')} />}
+      {entry.isPending && <PartsOutline />}
       {entry.error && <ProblemAlert error={entry.error} onRetry={() => void entry.refetch()} />}
       {entry.data && <Entry entry={entry.data} />}
       {entry.data?.kind === 'scheme' && <ProcessingVersions id={id} />}

@@ -1,11 +1,12 @@
 /* What falls due and when, what would go today, carrying it out, what the archives take, and what went. */
-import { Anchor, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { formatNumber } from '../../../engine/form/words/index.ts';
 import type { RetentionPlan } from '../../../schemas/types/api.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { countRetention, getRetentionPlan } from './api.ts';
 import { CarryOut } from './carry-out.tsx';
@@ -62,7 +63,7 @@ function Plan({ onErased }: { readonly onErased: () => void }): JSX.Element {
   const plan = pages.data?.pages[0];
   return (
     <Stack>
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
+      {pages.isPending && <ListOutline />}
       {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
       {plan && <Counted plan={plan} />}
       <Group gap="sm">

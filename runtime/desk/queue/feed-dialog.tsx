@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
 import { createFeed, getFeeds, revokeFeed } from '../api.ts';
 import { notify } from '../notify.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { forExport } from './shown-columns.ts';
 
@@ -103,7 +104,7 @@ function Made({ made: { address } }: { readonly made: FeedCreated }): JSX.Elemen
 function Mine(): JSX.Element {
   const feeds = useQuery({ queryKey: ['feeds'], queryFn: getFeeds });
   if (feeds.isError) return <ProblemAlert error={feeds.error} onRetry={() => void feeds.refetch()} />;
-  if (!feeds.data) return <Text role="status">{t('loading')}</Text>;
+  if (!feeds.data) return <ListOutline rows={2} />;
   const { items } = feeds.data;
   return (
     <Stack gap="xs" component="section" aria-label={t('feedMine')}>

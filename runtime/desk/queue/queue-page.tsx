@@ -6,6 +6,7 @@ import type { QueueSelection } from '../../../schemas/types/api.ts';
 import { formatNumber } from '../../../engine/form/words/index.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { BulkBar } from '../bulk/bulk-bar.tsx';
@@ -17,7 +18,6 @@ import { keepPlace, keptRow } from './place.ts';
 import { MailboxLink } from '../mailbox/mailbox-link.tsx';
 import { RunStrip } from '../bulk/runs/run-strip.tsx';
 import { QueueFilters } from './queue-filters.tsx';
-import { QueueOutline } from './queue-outline.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { shownColumns, writeShown } from './shown-columns.ts';
 import { isNarrowed, useFilter, useLook, useShown } from './use-filter.ts';
@@ -124,7 +124,7 @@ export function QueuePage(): JSX.Element {
             </Text>
           )}
           <QueueTable rows={queue.rows} selected={selection.rows} onSelect={selection.choose} onOpen={open} />
-          {queue.loading && queue.rows.length === 0 && <QueueOutline />}
+          {queue.loading && queue.rows.length === 0 && <ListOutline />}
           {!queue.loading && queue.rows.length === 0 && !queue.error && (
             <Text p="md">{t(narrowed ? 'empty-narrowed' : `empty-${filter.view}`)}</Text>
           )}

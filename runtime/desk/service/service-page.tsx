@@ -1,4 +1,4 @@
-import { Anchor, Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { AbsenceList } from '../absences/absences.tsx';
 import { getService } from '../api.ts';
 import { useLeads } from '../session.ts';
+import { PartsOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { DelaysTable } from './delays.tsx';
@@ -65,7 +66,7 @@ export function ServicePage(): JSX.Element {
           {t('statisticsOpen')}
         </Anchor>
       )}
-      {figures.isLoading && <Loader role="status" aria-label={t('loading')} />}
+      {figures.isLoading && <PartsOutline />}
       {figures.data && <Figures figures={figures.data} dispositif={dispositif} />}
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import type {
@@ -13,6 +13,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
 import { BulkOutcome } from '../bulk/bulk-outcome.tsx';
 import { newId } from '../../forms/new-id.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t, tCount } from '../text.ts';
 import { applySitting, closeSitting, trySitting } from './api.ts';
 import { actionOf, schemeOf, titleOfValue } from './forms.ts';
@@ -55,7 +56,7 @@ export function CarryOut({ id, items, rows, schemes, onClose }: CarryOutProps): 
     <Dialog title={t('sittingCarryOut')} onClose={onClose}>
       <Stack>
         {decided.length === 0 && <Text>{t('sittingNothingDecided')}</Text>}
-        {trial.isFetching && <Loader role="status" aria-label={t('loading')} />}
+        {trial.isFetching && <ListOutline rows={6} />}
         {trial.error && <ProblemAlert error={trial.error} onRetry={() => void trial.refetch()} />}
         {trial.data && !trial.isFetching && (
           <>

@@ -1,6 +1,6 @@
 /* One sitting: who sits, the agenda as a grid, and all of the case that one is at beside it. All is kept as one types. */
 import './sittings.css';
-import { Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { Link, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { Pill } from '../../ui/pill.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
 import { RunStrip } from '../bulk/runs/run-strip.tsx';
+import { PageOutline } from '../parts/outlines.tsx';
 import { t, tCount } from '../text.ts';
 import { useTitle } from '../use-title.ts';
 import { shownEntry, shownItem, typedByCase } from './agenda.ts';
@@ -44,7 +45,7 @@ function Loaded({ id }: { readonly id: string }): JSX.Element {
   useTitle(sitting.data?.entry.title ?? t('sitting'));
   if (sitting.data) return <Shown sitting={sitting.data} />;
   if (sitting.error) return <ProblemAlert error={sitting.error} onRetry={() => void sitting.refetch()} />;
-  return <Loader role="status" aria-label={t('loading')} />;
+  return <PageOutline />;
 }
 
 function Shown({ sitting }: { readonly sitting: Sitting }): JSX.Element {

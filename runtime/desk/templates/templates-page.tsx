@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { refresh } from '../../ui/refresh.ts';
 import { getTemplates, removeTemplate } from '../api.ts';
 import { useSession } from '../session.ts';
+import { ListOutline } from '../parts/outlines.tsx';
 import { t } from '../text.ts';
 import { useSchemes } from '../use-schemes.ts';
 import { useTitle } from '../use-title.ts';
@@ -43,6 +44,7 @@ export function TemplatesPage(): JSX.Element {
       </Group>
       <Text>{t(user.groups.length > 0 ? 'templatesIntro' : 'templatesNoGroup')}</Text>
       {error && <ProblemAlert error={error} onRetry={() => void templates.refetch()} />}
+      {templates.isPending && <ListOutline rows={6} />}
       {templates.data?.items.length === 0 && user.groups.length > 0 && <Text>{t('templatesNone')}</Text>}
       {templates.data?.items.map((template) => (
         <TemplateCard

@@ -29,8 +29,12 @@ const SESSION: DeskSession = {
   mostMegabytes: 50,
 };
 
-/** Opens a page of the desk at an address, for somebody who works there, with the roles given. */
-export function openDesk(address = '/', roles: DeskSession['user']['roles'] = []): DeskPage {
+/** Opens a page of the desk at an address, for somebody who works there, with the roles and functions given. */
+export function openDesk(
+  address = '/',
+  roles: DeskSession['user']['roles'] = [],
+  functions: DeskSession['user']['functions'] = [],
+): DeskPage {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const visited: string[] = [];
   const go = (to: Parameters<Navigator['push']>[0]): void => {
@@ -47,7 +51,7 @@ export function openDesk(address = '/', roles: DeskSession['user']['roles'] = []
     visited,
     around: (children) => (
       <QueryClientProvider client={queries}>
-        <SessionContext value={{ ...SESSION, user: { ...SESSION.user, roles } }}>
+        <SessionContext value={{ ...SESSION, user: { ...SESSION.user, roles, functions } }}>
           <Router location={address} navigator={navigator}>
             {children}
           </Router>

@@ -1,10 +1,9 @@
-import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { SettingDrawn } from '../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
-import { t } from '../../text.ts';
+import { ListOutline } from '../../parts/outlines.tsx';
 
 type DrawnPartProps = {
   /** What is drawn: it is drawn anew once this is another. */
@@ -26,6 +25,6 @@ export function DrawnPart({ asked, draw, show }: DrawnPartProps): JSX.Element {
     retry: false,
   });
   if (drawn.isError) return <ProblemAlert error={drawn.error} onRetry={() => void drawn.refetch()} />;
-  if (!drawn.data) return <Text role="status">{t('loading')}</Text>;
+  if (!drawn.data) return <ListOutline rows={6} />;
   return show(drawn.data);
 }

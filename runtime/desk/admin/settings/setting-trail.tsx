@@ -7,6 +7,7 @@ import { formatMoment } from '../../../ui/format.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { refresh } from '../../../ui/refresh.ts';
 import { notify } from '../../notify.ts';
+import { ListOutline } from '../../parts/outlines.tsx';
 import { t } from '../../text.ts';
 import { getSettingChanges, undoSetting } from '../api.ts';
 import { MorePages } from '../../parts/paged.tsx';
@@ -50,6 +51,7 @@ export function SettingTrail(): JSX.Element {
         {t('settingTrail')}
       </Title>
       {error && <ProblemAlert error={error} />}
+      {trail.isPending && <ListOutline rows={4} />}
       {trail.data && items.length === 0 && <Text>{t('settingTrailNone')}</Text>}
       {items.map((change) => (
         <Change key={change.id} change={change} onUndo={() => undo.mutate(change.id)} undoing={undo.isPending} />

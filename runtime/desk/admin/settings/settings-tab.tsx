@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { PartsOutline } from '../../parts/outlines.tsx';
 import { t } from '../../text.ts';
 import { getSettings } from '../api.ts';
 import { BegunPart } from './begun-part.tsx';
@@ -19,7 +20,7 @@ import { WorkDaysPart } from './work-days-part.tsx';
 export function SettingsTab(): JSX.Element {
   const settings = useQuery({ queryKey: ['settings'], queryFn: getSettings });
   if (settings.isError) return <ProblemAlert error={settings.error} onRetry={() => void settings.refetch()} />;
-  if (!settings.data) return <Text role="status">{t('loading')}</Text>;
+  if (!settings.data) return <PartsOutline />;
   const { workDays, brand, contact, officeHours, limits, logo, holidays } = settings.data;
   const { letterheads, mailTexts, services, signatures, begun, documents } = settings.data;
   return (

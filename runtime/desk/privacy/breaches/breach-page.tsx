@@ -1,5 +1,5 @@
 /* One breach: its delay, its entry, and what was done about it. */
-import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useInterval } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
@@ -9,6 +9,7 @@ import { formatDay, formatMoment } from '../../../ui/format.ts';
 import { Pill } from '../../../ui/pill.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useNow } from '../../session.ts';
+import { PartsOutline } from '../../parts/outlines.tsx';
 import { t } from '../../text.ts';
 import { PrivacyFrame } from '../privacy-frame.tsx';
 import { breachAddress, getBreach } from './api.ts';
@@ -42,7 +43,7 @@ function Loaded({ id }: { readonly id: string }): JSX.Element {
     refetchOnReconnect: false,
   });
   if (breach.error) return <ProblemAlert error={breach.error} onRetry={() => void breach.refetch()} />;
-  if (!breach.data || breach.isFetching) return <Loader role="status" aria-label={t('loading')} />;
+  if (!breach.data || breach.isFetching) return <PartsOutline />;
   return <Shown breach={breach.data} />;
 }
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import type { ReadingSubjects } from '../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { ListOutline } from '../../parts/outlines.tsx';
 import { t } from '../../text.ts';
 import { findPeopleRead, findReaders } from '../api.ts';
 import { KINDS, type ReadingsFilter } from './filter.ts';
@@ -101,7 +102,7 @@ function Found({ asked: { way, text }, onChoose }: FoundProps): JSX.Element {
     retry: false,
   });
   if (found.error) return <ProblemAlert error={found.error} />;
-  if (!found.data) return <Text role="status">{t('loading')}</Text>;
+  if (!found.data) return <ListOutline rows={4} />;
   return <Subjects items={found.data.items} onChoose={(id) => onChoose({ [way]: id })} />;
 }
 

@@ -1,5 +1,5 @@
 /* Readings that are out of the ordinary: each with the reason in words, and the way to the readings themselves. */
-import { Anchor, Button, Checkbox, Group, Loader, Table, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Table, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { localDayOf } from '../../../../engine/form/words/index.ts';
 import type { UnusualReading, UnusualReadings } from '../../../../schemas/types/api.ts';
 import { formatDay, formatMoment } from '../../../ui/format.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { ListOutline } from '../../parts/outlines.tsx';
 import { t } from '../../text.ts';
 import { getUnusualReadings } from '../api.ts';
 import { PrivacyFrame } from '../privacy-frame.tsx';
@@ -59,7 +60,7 @@ function Unusual(): JSX.Element {
         onChange={({ currentTarget }) => setLeft(currentTarget.checked)}
       />
       {pages.error && <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isPending && <Loader role="status" aria-label={t('loading')} />}
+      {pages.isPending && <ListOutline />}
       {first && !pages.error && (
         <Found items={pages.data?.pages.flatMap(({ items }) => items) ?? []} hours={first.hours} left={left} />
       )}

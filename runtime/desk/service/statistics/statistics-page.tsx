@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import type { SchemeStatistics } from '../../../../schemas/types/api.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { getStatistics, statisticsAddress } from '../../api.ts';
 import { useNow, useSession } from '../../session.ts';
+import { PartsOutline } from '../../parts/outlines.tsx';
 import { t, tCount } from '../../text.ts';
 import { useTitle } from '../../use-title.ts';
 import { Flow } from '../flow.tsx';
@@ -61,7 +62,7 @@ export function StatisticsPage(): JSX.Element {
         </Group>
       )}
       {statistics.error && <ProblemAlert error={statistics.error} onRetry={() => void statistics.refetch()} />}
-      {statistics.isLoading && <Loader role="status" aria-label={t('loading')} />}
+      {statistics.isLoading && <PartsOutline />}
       {isAsked && statistics.data && (
         <>
           <Group gap="sm">
