@@ -47,7 +47,12 @@ export function createJobs({ config, databaseUrl, db, clock, log, retries }: Job
       const now = Date.parse(clock.now());
       if (rows.length === 0) return 0;
       await queue.add(
-        rows.map(({ id, type, runAt }) => ({ id, type, delay: runAt ? Math.max(0, runAt.getTime() - now) : 0 })),
+        rows.map(({ id, type, runAt, awaited }) => ({
+          id,
+          type,
+          delay: runAt ? Math.max(0, runAt.getTime() - now) : 0,
+          awaited,
+        })),
       );
       return rows.length;
     });

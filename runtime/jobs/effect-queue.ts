@@ -20,6 +20,8 @@ interface EffectJob {
   readonly type: string;
   /** Milliseconds from now. */
   readonly delay: number;
+  /** Whether a person waits for it: it comes before all that follows of itself. */
+  readonly awaited: boolean;
 }
 
 interface EffectQueue {
@@ -53,6 +55,8 @@ export interface QueuePlace {
 const NAME = 'effects';
 const SCHEMA = 'bullmq';
 const CONCURRENCY = 8;
+/** What has no priority comes before what has any; within each, the first comes first. */
+const AFTER_AWAITED = 1;
 const REOPEN_MS = 1000;
 /** How long whoever hands over jobs, or asks whether the queue is there, waits for it. */
 const PATIENCE_MS = 3000;
@@ -88,10 +92,10 @@ export function createEffectQueue(place: QueuePlace): EffectQueue {
   };
   return {
     async add(jobs) {
-      const bulk = jobs.map(({ id, type, delay }) => ({
+      const bulk = jobs.map(({ id, type, delay, awaited }) => ({
         name: type,
         data: { id },
-        opts: { ...kept, jobId: `effect-${id}`, delay },
+        opts: { ...kept, jobId: `effect-${id}`, delay, ...(!awaited && { priority: AFTER_AWAITED }) },
       }));
       await inTime(open().then((queue) => queue.addBulk(bulk)));
     },

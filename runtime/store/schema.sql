@@ -1543,6 +1543,7 @@ create table outbox (
   attempts integer not null default 0, -- Attempts so far.
   last_error text, -- Last error in technical words, without personal data.
   failure text, -- Kind of the last failure; null when none was recorded.
+  awaited boolean not null default false, -- Whether a person waits for it: it is carried out before what follows of itself, however much of that there is. Some kinds always are (runtime/jobs/store/take-pending.ts).
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_case_id_key_key UNIQUE (case_id, key)
 );

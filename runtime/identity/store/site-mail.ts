@@ -13,9 +13,9 @@ export interface SiteMail {
   readonly markdown: string;
 }
 
-/** Orders a mail that belongs to no case. */
+/** Orders a mail that belongs to no case, which whoever asked for it waits for: a code, a new password. */
 export async function insertSiteMail(tx: Knex, mail: SiteMail): Promise<void> {
   const key = `site:${randomUUID()}`;
   const effect: Effect = { type: 'mail', key, message: 'site', ...mail };
-  await tx('outbox').insert({ key, type: effect.type, payload: JSON.stringify(effect) });
+  await tx('outbox').insert({ key, type: effect.type, payload: JSON.stringify(effect), awaited: true });
 }

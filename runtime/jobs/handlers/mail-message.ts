@@ -44,6 +44,7 @@ export const mailMessage: EffectHandler<Extract<Effect, { type: 'messageMail' }>
     notice: messageNotice({ id, number, scheme }, effect.key, services.clock.now()),
     mail: { ...composeMessageMail({ number, scheme }, { path: inAccount, personal: false }), link: null },
     quiet: !isFirst,
+    awaited: true,
   });
   const mail = composeMessageMail({ number, scheme }, { path, personal: to.userId === null });
   const told = await tell(
@@ -57,6 +58,6 @@ export const mailMessage: EffectHandler<Extract<Effect, { type: 'messageMail' }>
     },
     sendingOf(services.config),
   );
-  await insertRepetitions(tx, id, told.effects);
+  await insertRepetitions(tx, id, told.effects, true);
   return () => services.jobs.nudge();
 };

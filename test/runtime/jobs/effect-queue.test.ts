@@ -84,7 +84,7 @@ test('what could not be reached at first is used once it is there', async () => 
   expect(errors.length).toBeLessThan(20);
 
   line.answer('through');
-  await queue.add([{ id: '7', type: 'mail', delay: 0 }]);
+  await queue.add([{ id: '7', type: 'mail', delay: 0, awaited: false }]);
   expect(await processed).toBe('7');
   await worker.close();
   await queue.close();
@@ -106,8 +106,8 @@ test('two installations that share a Redis do not take each other’s jobs, even
   });
   const queue = createEffectQueue(here);
   const other = createEffectQueue(elsewhere);
-  await queue.add([{ id: '1', type: 'mail', delay: 0 }]);
-  await other.add([{ id: '1', type: 'mail', delay: 0 }]);
+  await queue.add([{ id: '1', type: 'mail', delay: 0, awaited: false }]);
+  await other.add([{ id: '1', type: 'mail', delay: 0, awaited: false }]);
   await expect.poll(() => taken).toEqual(['elsewhere 1']);
   const own = createEffectWorker(here, async (id) => {
     taken.push(`here ${id}`);
@@ -115,6 +115,38 @@ test('two installations that share a Redis do not take each other’s jobs, even
   await expect.poll(() => taken).toEqual(['elsewhere 1', 'here 1']);
   for (const one of [worker, own, queue, other]) await one.close();
 });
+
+/** A message that waits behind the letters of a whole night is not told within a minute. */
+test.each(['PostgreSQL', 'Redis'])(
+  'what a person waits for is carried out before all that was there first, with %s',
+  async (backend) => {
+    const place: QueuePlace = {
+      databaseUrl: database.url,
+      redisUrl: backend === 'Redis' ? inject('redisUrl') : null,
+      secret: `of ${backend}, awaited`,
+      onError: (error) => {
+        throw error;
+      },
+    };
+    const queue = createEffectQueue(place);
+    await expect.poll(() => queue.ping().then(() => true, () => false)).toBe(true); // prettier-ignore
+    const night = Array.from({ length: 300 }, (_, n) => ({ id: `night ${n}`, type: 'mail', delay: 0, awaited: false }));
+    await queue.add(night);
+    await queue.add([
+      { id: 'code', type: 'mail', delay: 0, awaited: true },
+      { id: 'message', type: 'messageMail', delay: 0, awaited: true },
+    ]);
+    const taken: string[] = [];
+    const worker = createEffectWorker(place, async (id) => {
+      taken.push(id);
+    });
+    await expect.poll(() => taken.length).toBe(302);
+    // Eight are taken at a time: the two are among the first, and the others come in their order.
+    expect(taken.slice(0, 2)).toEqual(['code', 'message']);
+    expect(taken.slice(2, 4)).toEqual(['night 0', 'night 1']);
+    for (const one of [worker, queue]) await one.close();
+  },
+);
 
 /** Redis keeps what it is asked for until it is there again: who asks must not wait that long. */
 test('a Redis that is away is told at once, keeps nobody from stopping, and is used once it is there', async () => {
@@ -130,7 +162,7 @@ test('a Redis that is away is told at once, keeps nobody from stopping, and is u
   const worker = createEffectWorker(place, async (id) => {
     taken.push(id);
   });
-  const job = { id: '1', type: 'mail', delay: 0 } as const;
+  const job = { id: '1', type: 'mail', delay: 0, awaited: false } as const;
   await expect(queue.ping()).rejects.toThrow('does not answer');
   await expect(queue.add([job])).rejects.toThrow('does not answer');
 

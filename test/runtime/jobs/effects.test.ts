@@ -70,6 +70,28 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     expect((await outbox({ type: 'mail' }))[0]).toMatchObject({ attempts: 1, failed_at: null });
   });
 
+  test('of what somebody has just written come before those of a whole night, in both of their stages', async () => {
+    await open();
+    const { id } = (await world.file()).case;
+    const night = Array.from({ length: 400 }, (_, n) => {
+      const effect = { type: 'mail', key: `night:${n}`, message: 'notice', to: 'a@exemple.nc', subject: 'Nuit', markdown: 'Nuit.' }; // prettier-ignore
+      return { key: effect.key, type: effect.type, payload: JSON.stringify(effect) };
+    });
+    await world.services.db('outbox').insert(night);
+    await until(async () => (await outbox().whereNull('relayed_at')).length === 0);
+    const said = { type: 'sendMessage', text: 'Quand pouvez-vous venir ?', files: [] } as const;
+    const result = await applyCommand(world.services, id, said, agent);
+    expect(result.type).not.toBe('refused');
+    await until(async () => (await outbox().whereNull('relayed_at')).length === 0);
+    work();
+    const isMessage = (subject: string): boolean => /message/iu.test(subject);
+    await until(async () => (await mails()).some(isMessage));
+    await idle();
+    const sent = await mails();
+    expect(sent.findIndex(isMessage)).toBeLessThan(night.length / 2);
+    expect(sent.filter((subject) => subject === 'Nuit')).toHaveLength(night.length);
+  });
+
   test('lead who reads a mail to that very case, when their account can open it', async () => {
     await open();
     work();
