@@ -168,14 +168,22 @@ test('what was played is kept as a scenario, by one step, and passes at once', a
 
 /** A scenario that looks at no letter: what they say is then seen by nobody. */
 function withoutTexts(path: string, text: string): string {
-  if (!path.startsWith('scenarios/')) return text;
+  if (!isScenario(path)) return text;
   return JSON.stringify(JSON.parse(text), (key, value: unknown) => (key === 'texts' ? undefined : value), 2);
 }
+
+const isScenario = (path: string): boolean => path.startsWith('scenarios/');
+
+/** Each place where something might be wrong is looked at by playing all scenarios: two show as much as twenty-five. */
+const isPlayed = (path: string): boolean =>
+  !isScenario(path) || ['accord', 'commune-pleine'].some((name) => path === `scenarios/${name}.json`);
 
 test('a quota counts the places that others hold as the author says, closes what takes one, and is kept by the scenario', async () => {
   const { files } = await readFolder(join(import.meta.dirname, '../schemes/taxi'));
   const folder = Object.fromEntries(
-    Object.entries(files).map(([path, text]) => [`taxi/${path}`, strToU8(withoutTexts(path, text))]),
+    Object.entries(files)
+      .filter(([path]) => isPlayed(path))
+      .map(([path, text]) => [`taxi/${path}`, strToU8(withoutTexts(path, text))]),
   );
   const zip = { name: 'taxi.zip', mimeType: 'application/zip', buffer: Buffer.from(zipSync(folder)) };
   await page.goto(`${stage.product.url}/studio`);
