@@ -14,6 +14,7 @@ import { routeOf } from '../workflow/decide/routing.ts';
 import { compareSight } from './compare-sight.ts';
 import { actorNamed, type PlayedStep } from './play-scenario.ts';
 import { NAMES, sayPaths, type StepWords } from './step-words.ts';
+import { silenceSaid } from './silence-said.ts';
 import { deedsOf, type Written } from './step-deeds.ts';
 
 /** Differences between a step and its expectations, in French, each with its step. */
@@ -224,7 +225,9 @@ function compareRoutes(say: StepWords, { routes = {} }: ScenarioThen, subject: C
 function compareOpinions(say: StepWords, { opinions = {} }: ScenarioThen, subject: Case): readonly string[] {
   return Object.entries(opinions).flatMap(([id, expected]) => {
     const opinion = subject.opinions[id];
-    const status = opinion?.closedBy ?? opinion?.status ?? null;
+    const told = opinion?.closedBy ?? opinion?.status ?? null;
+    const asksSense = expected.startsWith('silent') && expected !== 'silent';
+    const status = (asksSense && opinion ? silenceSaid(opinion) : null) ?? told;
     return status === expected
       ? []
       : [`l’avis « ${say.of('opinion', id)} » devait être ${quoted(expected)}, il est ${quoted(status)}.`];

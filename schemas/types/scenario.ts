@@ -430,9 +430,19 @@ export interface ScenarioThen {
    */
   readonly opinions?: {
     /**
-     * asked: awaited; given; silent: not given in time; quorum: closed because enough were given; left: closed because the case left the state; unneeded: not asked, because its condition was not true; withdrawn: asked, and no longer needed.
+     * asked: awaited; given; silent: not given in time, with what that counts as where it matters; quorum: closed because enough were given; left: closed because the case left the state; unneeded: not asked, because its condition was not true; withdrawn: asked, and no longer needed.
      */
-    readonly [k: string]: 'asked' | 'given' | 'silent' | 'quorum' | 'left' | 'unneeded' | 'withdrawn';
+    [k: string]:
+      | 'asked'
+      | 'given'
+      | 'silent'
+      | 'silentFavorable'
+      | 'silentDefavorable'
+      | 'silentSansAvis'
+      | 'quorum'
+      | 'left'
+      | 'unneeded'
+      | 'withdrawn';
   };
   /**
    * Quotas as the case then finds them, by name; only what is named is checked.

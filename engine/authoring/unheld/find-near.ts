@@ -13,7 +13,7 @@ import type { Json, Pointer } from '../../base/values.ts';
 import { findField } from '../../form/fields/field-index.ts';
 import type { FormModel } from '../../form/form.ts';
 import { playScenario, type PlayedStep } from '../../simulate/play-scenario.ts';
-import { writeDate } from '../../templates/french-values.ts';
+import { writeAmount, writeDate, writeNumber, writeQuantity } from '../../templates/french-values.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { seenOtherwise } from './seen-otherwise.ts';
 
@@ -57,14 +57,14 @@ function filingsOf(compiled: CompiledDispositif): readonly Scenario[] {
 type Given = { readonly title: string; readonly given: Scenario['given'] };
 
 /** The same request with one answer changed, for each answer that is counted. */
-function othersOf(compiled: CompiledDispositif, scenario: Scenario, written: string): readonly Given[] {
+export function othersOf(compiled: CompiledDispositif, scenario: Scenario, written: string): readonly Given[] {
   const { given } = scenario;
   const answers = asJson(given.answers);
   const labelled = (pointer: Pointer): string => labelOf(compiled.form.model, pointer);
   const changed = (pointer: Pointer, value: Json): Given => {
     const other = withValue(answers, splitPointer(pointer), value);
     return {
-      title: `${labelled(pointer)} : ${typeof value === 'string' ? sayDay(value) : JSON.stringify(value)}`,
+      title: `${labelled(pointer)} : ${sayValue(compiled.form.model, pointer, value)}`,
       given: { ...given, answers: isJsonObject(other) ? other : given.answers },
     };
   };
@@ -92,6 +92,7 @@ function othersOf(compiled: CompiledDispositif, scenario: Scenario, written: str
   const days = dated.flatMap(({ pointer, value }) =>
     [
       ...daysFor(given.now.slice(0, 10), written),
+      ...aYearFrom(value),
       ...dated.flatMap((other) => (other.value === value ? [] : [other.value])),
     ].map((day) => changed(pointer, day)),
   );
@@ -104,6 +105,18 @@ function othersOf(compiled: CompiledDispositif, scenario: Scenario, written: str
       .map((length) => ({
         ...changed(pointer, withLength(value, length)),
         title: `${labelled(pointer)} : ${String(length)}`,
+      })),
+  );
+  const several = ticked(compiled, answers).flatMap(({ pointer, value, choices: all }) =>
+    all
+      .map((_, at) => all.slice(0, at + 1))
+      .filter((others) => others.length !== value.length)
+      .map((others) => ({
+        ...changed(
+          pointer,
+          others.map((choice) => choice.value),
+        ),
+        title: `${labelled(pointer)} : ${others.map((choice) => choice.label).join(', ')}`,
       })),
   );
   const choices = leaves.flatMap(({ pointer, value }) =>
@@ -120,6 +133,7 @@ function othersOf(compiled: CompiledDispositif, scenario: Scenario, written: str
     ...days,
     ...lists,
     ...choices,
+    ...several,
     ...months.map((day) => filedOn(given, day)),
     ...onOtherDays,
     ...inProportion,
@@ -131,6 +145,14 @@ const filedOn = (given: Scenario['given'], day: string): Given => ({
   title: `Dépôt le ${sayDay(day)}`,
   given: { ...given, now: `${day}${given.now.slice(10)}` },
 });
+
+/** Days in words, amounts with their currency, other figures with their unit. */
+function sayValue(model: FormModel, pointer: Pointer, value: Json): string {
+  if (typeof value === 'string') return sayDay(value);
+  const { widget, unit } = findField(model, pointer)?.annotation ?? {};
+  if (typeof value !== 'number') return JSON.stringify(value);
+  return widget === 'money' ? writeAmount(value) : unit === undefined ? writeNumber(value) : writeQuantity(value, unit);
+}
 
 const sayDay = (value: string): string => (DAY.test(value) ? writeDate(value) : value);
 
@@ -157,6 +179,26 @@ function listsIn(value: Json, pointer: Pointer): readonly List[] {
   if (isJsonList(value)) return value.some(isJsonObject) ? [{ pointer, value }] : [];
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) => listsIn(inner, joinPointer(pointer, name)));
+}
+
+type Ticked = {
+  readonly pointer: Pointer;
+  readonly value: readonly Json[];
+  readonly choices: readonly { readonly value: Json; readonly label: string }[];
+};
+
+/** Questions of which several answers are ticked. */
+function ticked({ form: { model } }: CompiledDispositif, answers: Json): readonly Ticked[] {
+  return model.fields.flatMap(({ pointer, choices }) => {
+    const path = splitPointer(pointer);
+    const list = path.at(-1) === '*' ? path.slice(0, -1) : path;
+    const value = list.reduce<Json>((whole, name) => (isJsonObject(whole) ? (whole[name] ?? null) : null), answers);
+    const at = list.reduce<Pointer>((above, name) => joinPointer(above, name), '');
+    const all = choices ?? findField(model, `${at}/*`)?.choices ?? [];
+    return isJsonList(value) && !value.some(isJsonObject) && all.length > 0
+      ? [{ pointer: at, value, choices: all }]
+      : [];
+  });
 }
 
 /** So many members, the last of them again where there were fewer. */
@@ -227,6 +269,12 @@ function daysFor(today: string, written: string): readonly string[] {
   const day = Temporal.Duration.from({ days: 1 });
   const around = [...lengths, ...years].flatMap((length) => [from.subtract(length), from.add(length)]);
   return [from, ...around].flatMap((one) => [one, one.subtract(day), one.add(day)]).map(String);
+}
+
+/** Far later, and far earlier, where one day is compared to another that is worked out. */
+function aYearFrom(day: string): readonly string[] {
+  const from = Temporal.PlainDate.from(day);
+  return [from.add({ years: 1 }), from.subtract({ years: 1 })].map(String);
 }
 
 function monthsOf(now: string): readonly string[] {

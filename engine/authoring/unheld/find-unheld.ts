@@ -167,7 +167,7 @@ function unheldAt({ source, dispositif, played, near }: Asked, file: string, sli
 }
 
 /** Files of which a scenario that comes near a place is looked for: of a letter or a question, somebody reads what is missing. */
-const COMES_NEAR: readonly string[] = ['rules.json', 'workflow.json'];
+const COMES_NEAR: readonly string[] = ['rules.json', 'workflow.json', 'queue.json'];
 
 /** A request by itself where the rules judge it, else one that goes on otherwise than those that are there. */
 function nearOf(
@@ -176,7 +176,7 @@ function nearOf(
   [sound, mutant]: readonly [CompiledDispositif, CompiledDispositif],
   written: string,
 ): Scenario | null {
-  const alone = file === 'rules.json' ? findNear(sound, mutant, written) : null;
+  const alone = file === 'workflow.json' ? null : findNear(sound, mutant, written);
   return alone ?? findNearPath(sound, mutant, { written, pointer });
 }
 

@@ -26,7 +26,8 @@ export function nearOperation(files: Files, near: Scenario): Operation | null {
   const own = Object.entries(files).flatMap(([file, text]) => {
     const [, name] = /^scenarios\/([^/]+)\.json$/.exec(file) ?? [];
     const scenario = readJsonFile(text).value ?? null;
-    return name === undefined ? [] : [{ name, given: memberOf(scenario, 'given'), whens: whensOf(scenario) }];
+    const [given, title] = [memberOf(scenario, 'given'), memberOf(scenario, 'title')];
+    return name === undefined ? [] : [{ name, given, title, whens: whensOf(scenario) }];
   });
   const { step, then } = expectedIn(near);
   const whens = near.steps.map(({ when }) => asJson(when));
@@ -37,11 +38,36 @@ export function nearOperation(files: Files, near: Scenario): Operation | null {
       whens.every((when, at) => equalJson(known[at] ?? null, when)),
   );
   if (same) return holdingOperation(files, { scenario: same.name, step, then });
+  const shorter = own.find(
+    ({ given, title, whens: known }) =>
+      typeof title === 'string' &&
+      title.replace(AGAIN, '') === near.title &&
+      given !== undefined &&
+      equalJson(given, asJson(near.given)) &&
+      known.every((when, at) => equalJson(when, whens[at] ?? null)),
+  );
+  if (shorter) return longerOperation(files, shorter.name, near);
+  const titles = new Set(own.map((one) => one.title));
+  const title = [near.title, ...own.map((_, at) => `${near.title} (${String(at + 2)})`)].find(
+    (one) => !titles.has(one),
+  );
+  const made: Scenario = { ...near, title: title ?? near.title };
   const name = slugOfTitle(
-    near.title,
+    made.title,
     own.map((one) => one.name),
   );
-  return { type: 'create', file: `scenarios/${name}.json`, text: `${JSON.stringify(near, null, 2)}\n` };
+  return { type: 'create', file: `scenarios/${name}.json`, text: `${JSON.stringify(made, null, 2)}\n` };
+}
+
+/** What a title ends with where another scenario goes on otherwise from the same step. */
+const AGAIN = / \(\d+\)$/;
+
+/** The steps that a scenario lacks, when it was made for a place that is seen sooner. */
+function longerOperation(files: Files, name: string, near: Scenario): Operation {
+  const at: Place = { file: `scenarios/${name}.json`, pointer: '/steps' };
+  const is = valueAt(files, at);
+  const steps = is !== undefined && isJsonList(is) ? is : [];
+  return { type: 'set', at, value: [...steps, ...near.steps.slice(steps.length).map((step) => asJson(step))] };
 }
 
 /** What a scenario that comes near expects, and at which step. */

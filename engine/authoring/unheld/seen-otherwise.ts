@@ -2,9 +2,11 @@
 import type { ScenarioThen } from '../../../schemas/types/scenario.ts';
 import { isJsonObject } from '../../base/guards.ts';
 import { asJson } from '../../base/json.ts';
+import type { Case } from '../../case/case.ts';
 import { differencesOf, plainText } from '../../simulate/compare-step.ts';
 import type { PlayedStep } from '../../simulate/play-scenario.ts';
-import { EXPECTED_KINDS, expectSeen } from '../../simulate/record-scenario.ts';
+import { EXPECTED_KINDS, expectSeen, type ExpectedKind } from '../../simulate/record-scenario.ts';
+import { silenceSaid } from '../../simulate/silence-said.ts';
 import { NAMES } from '../../simulate/step-words.ts';
 import type { CompiledDispositif } from '../../workflow/model/compiled-dispositif.ts';
 import { queueRow } from '../../workflow/view/queue-row.ts';
@@ -86,10 +88,17 @@ function partsOf(seen: Seen): readonly ScenarioThen[] {
   const { step } = seen;
   if (step.refusal) return [expectSeen(step, null, EXPECTED_KINDS)];
   return [
-    ...Object.entries(expectSeen(step, null, EXPECTED_KINDS)).flatMap(([member, value]) => eachOf(member, value)),
+    ...Object.entries(expectSeen(step, null, NEAREST_FIRST)).flatMap(([member, value]) => eachOf(member, value)),
     ...judged(seen),
+    ...NOTHING.filter((then) => meets(seen, then)),
   ];
 }
+
+/** That a step does nothing of a kind is expected where it would have done something. */
+const NOTHING: readonly ScenarioThen[] = [{ mails: [] }, { documents: [] }, { amounts: [] }, { reminders: [] }];
+
+/** What is paid is nearer to its effect than what is worked out of it. */
+const NEAREST_FIRST: readonly ExpectedKind[] = ['state', 'tasks', 'amounts', ...EXPECTED_KINDS];
 
 /** A member that names several things is one expectation each. */
 function eachOf(member: string, value: unknown): readonly ScenarioThen[] {
@@ -111,8 +120,17 @@ function judged(seen: Seen): readonly ScenarioThen[] {
   return [
     ...(compiled.rules.rules.eligibility ?? []).flatMap(({ id }) => either((is) => ({ eligibility: { [id]: is } }))),
     ...Object.keys(compiled.workflow.actions).flatMap((id) => either((is) => ({ actions: { [id]: is } }))),
+    ...silences(step.case),
     { alerts },
   ];
+}
+
+/** What the opinions that nobody gave count as. */
+function silences({ opinions }: Case): readonly ScenarioThen[] {
+  return Object.values(opinions).flatMap((opinion): readonly ScenarioThen[] => {
+    const said = silenceSaid(opinion);
+    return said === null ? [] : [{ opinions: { [opinion.id]: said } }];
+  });
 }
 
 /** Lines of what the step wrote, as scenarios compare them. */

@@ -152,22 +152,25 @@ function nameOf(sent: Sent[number]): string {
   return 'message' in sent ? sent.message : sent.document;
 }
 
-/** What time did: it came when its date says. */
+/** What time did: it came when its date says; or the conditions of its action kept it from coming. */
 function ended(compiled: CompiledDispositif, { events }: PlayedStep): Written {
   return together(
     events.flatMap((event) => {
-      if (event.type !== 'timerEnded' || !event.fired) return [];
+      if (event.type !== 'timerEnded') return [];
       const [state = '', timer = ''] = event.timer.split('.');
       const part = stateAt(compiled, state);
-      const at = compiled.workflow.states[state]?.timers?.[timer]?.at;
-      return part === null ? [] : [writtenAt(compiled, joinPointer(part, 'timers', timer), [at])];
+      const { at, action } = compiled.workflow.states[state]?.timers?.[timer] ?? {};
+      if (part === null) return [];
+      if (!event.fired && action !== undefined) return [conditionsOf(compiled, action)];
+      return [writtenAt(compiled, joinPointer(part, 'timers', timer), [at])];
     }),
   );
 }
 
 /** What time had to do by then in the steps where the case is: it came too early, or has not come. */
-function awaited(compiled: CompiledDispositif, { step, case: subject }: PlayedStep): Written {
-  if (step.when.type !== 'wait') return together([]);
+function awaited(compiled: CompiledDispositif, { step, case: subject, events }: PlayedStep): Written {
+  const isKept = events.some((event) => event.type === 'timerEnded' && !event.fired);
+  if (step.when.type !== 'wait' || isKept) return together([]);
   return together(
     (subject?.states ?? []).flatMap((id) => {
       const part = stateAt(compiled, id);
@@ -273,7 +276,10 @@ function opinionSpots(
   return names.flatMap((id) => {
     const part = opinionAt(compiled, id);
     const when = compiled.workflow.opinions[id]?.definition.when;
-    return part === null ? [] : withReads(compiled, subject, writtenAt(compiled, part, [when]));
+    if (part === null) return [];
+    const isSilent = subject?.opinions[id]?.status === 'silent';
+    const silence = isSilent ? inWorkflow(compiled, joinPointer(part, 'silence')) : [];
+    return [...silence, ...withReads(compiled, subject, writtenAt(compiled, part, [when]))];
   });
 }
 

@@ -153,7 +153,7 @@ describe('test', () => {
     const { code, out } = await cagou(['test', 'base', '--unheld', '--write']);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /base\/rules\.json:\d+:\d+ {2}rien ne le dirait : « < 100000 » pourrait être « .+ »\n {4}un scénario qui dépose « Prix du vélo : 100000 »/u,
+      /base\/rules\.json:\d+:\d+ {2}rien ne le dirait : « < 100000 » pourrait être « .+ »\n {4}un scénario qui dépose « Prix du vélo : 100\s000\sF\sCFP »/u,
     );
     expect(out).toMatch(
       /base : \d+ endroits où rien ne dirait une erreur\.\n\d+ attentes? écrites? dans les scénarios/u,
@@ -161,7 +161,9 @@ describe('test', () => {
     const scenario = await readFile(join(folder, 'base/scenarios/accord.json'), 'utf8');
     expect(scenario).toContain('"deadlines": { "decision": "2026-05-03" }');
     expect((await cagou(['test', 'base'])).code).toBe(0);
-    expect(await readFile(join(folder, 'base/scenarios/prix-du-velo-100000.json'), 'utf8')).toContain('"prix": 100000');
+    expect(await readFile(join(folder, 'base/scenarios/prix-du-velo-100-000-f-cfp.json'), 'utf8')).toContain(
+      '"prix": 100000',
+    );
     expect((await cagou(['test', 'base', '--unheld'])).out).not.toContain('un scénario qui dépose');
   });
 

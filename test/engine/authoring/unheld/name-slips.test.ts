@@ -25,17 +25,24 @@ describe('names that may be taken for another', () => {
     expect(others('ageVehicule')).not.toContain('placesCommune');
   });
 
-  it('are two at most, and never the name itself', async () => {
+  it('are what a value is made of, and what is made of it, too', async () => {
+    const others = await othersIn('examples/aide-medicale');
+    expect(others('ressourcesMensuelles')).toContain('revenus');
+    expect(others('revenus')).toContain('ressourcesMensuelles');
+  });
+
+  it('are four at most, and never the name itself', async () => {
     const others = await othersIn('examples/aprah');
     for (const name of ['avance', 'mois', 'mensualite', 'quotient']) {
-      expect(others(name).length).toBeLessThanOrEqual(2);
+      expect(others(name).length).toBeLessThanOrEqual(4);
       expect(others(name)).not.toContain(name);
     }
   });
 
-  it('are two days of the scheme for today', async () => {
+  it('are the day of the request and a day of the scheme for today, and today for the day of the request', async () => {
     const others = await othersIn('test/schemes/taxi');
-    expect(others('aujourdhui')).toEqual(['identite.dateNaissance', 'permisDepuis']);
+    expect(others('aujourdhui')).toEqual(['dossier.deposeLe', 'identite.dateNaissance']);
+    expect(others('dossier.deposeLe')).toEqual(['aujourdhui']);
   });
 
   it('are none of a text, of a choice, of what members of a list are asked, or of what no form asks', async () => {

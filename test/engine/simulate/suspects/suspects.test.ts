@@ -292,6 +292,38 @@ describe('where scenarios point, of what lies behind what fails', () => {
     expect(pointed(permit, wrong)).toContain('rules.json/tables/0/rows/3');
   });
 
+  it('is the condition for which time did not do what was due', () => {
+    const at = '/states/enCours/actions/ouvrirControle/guards/0/when';
+    const wrong = { file: 'workflow.json', at, value: 'decision.prochainControle > decision.jusquAu' };
+    expect(pointed(taxi, wrong)).toContain(`workflow.json${at}`);
+  });
+
+  it('is what a silence counts as, where that is expected', () => {
+    const source = {
+      ...event,
+      files: {
+        ...event.files,
+        'scenarios/silence-sans-avis.json': JSON.stringify({
+          title: 'Le service financier ne répond pas',
+          given: JSON.parse(event.files['scenarios/quorum-manque.json'] ?? missing()).given,
+          steps: [
+            { when: { type: 'file' } },
+            { when: { type: 'act', action: 'demanderAvis', as: 'instructeur' } },
+            { when: { type: 'wait', for: 'P1M' }, then: { opinions: { financier: 'silentSansAvis' } } },
+          ],
+        }),
+      },
+    };
+    const at = '/states/consultation/opinions/financier/silence';
+    expect(played(source).scenarios.filter(({ passed }) => !passed)).toEqual([]);
+    const wrong = { file: 'workflow.json', at, value: 'favorable' };
+    const { scenarios } = played(source, wrong);
+    expect(scenarios.flatMap(({ failures }) => failures)).toContainEqual(
+      expect.stringContaining('devait être « silentSansAvis », il est « silentFavorable »'),
+    );
+    expect(pointed(source, wrong)[0]).toBe(`workflow.json${at}`);
+  });
+
   it('is the letter that was not written, and not those that were', () => {
     const part = '/states/decision/actions/accorder/effects';
     const wrong = {
