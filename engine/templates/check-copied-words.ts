@@ -57,14 +57,8 @@ function checkContacts({ identity: { service }, report }: ParsedSource, { file, 
         ? [report('template.contact-other', file, placeOf(text, index, written.length), { written, meant })]
         : [],
     );
-  return [
-    ...of(
-      EMAIL,
-      (written) => email !== '' && written.toLowerCase() !== email.toLowerCase() && isSlip(written, email),
-      email,
-    ),
-    ...of(PHONE, isTurned, phone),
-  ];
+  const isOther = (written: string): boolean => written.toLowerCase() !== email.toLowerCase() && isSlip(written, email);
+  return [...(email !== '' && text.includes('@') ? of(EMAIL, isOther, email) : []), ...of(PHONE, isTurned, phone)];
 }
 
 /** Numbers as the scheme gives them to its cases; null where they are digits alone, which may be anything. */

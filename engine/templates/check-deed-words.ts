@@ -26,22 +26,24 @@ const UNSURE = /\{%|(?<![\wÀ-ÿ])(?:si|peut|peuvent|pourra|sera|seront|quand|d�
 /** Texts that say what another action does. */
 export function checkDeedWords(parsed: ParsedSource): readonly Diagnostic[] {
   const around = wordsAround(parsed);
-  const all = foldText([...around.values()].flat().join(' '));
+  // Put together where a sentence says a deed, and nowhere else.
+  let all: string | null = null;
   return textFiles(parsed).flatMap(({ file, text }) => {
     const own = around.get(file);
     if (!own) return [];
-    const [title = ''] = text.split('\n', 1);
-    const known = foldText([title, ...own].join(' '));
-    return sentencesOf(text).flatMap(({ text: sentence, placeOf }) => {
-      if (UNSURE.test(sentence)) return [];
-      return DEEDS.flatMap(({ stem, said }) => {
+    let known: string | null = null;
+    return sentencesOf(text).flatMap(({ text: sentence, placeOf }) =>
+      DEEDS.flatMap(({ stem, said }) => {
         const found = said.exec(sentence);
-        if (!found || known.includes(stem) || !all.includes(stem)) return [];
+        if (!found || UNSURE.test(sentence)) return [];
+        known ??= foldText([text.split('\n', 1)[0] ?? '', ...own].join(' '));
+        all ??= foldText([...around.values()].flat().join(' '));
+        if (known.includes(stem) || !all.includes(stem)) return [];
         return [
           parsed.report('template.deed-other', file, placeOf(found.index, found[0].length), { written: found[0] }),
         ];
-      });
-    });
+      }),
+    );
   });
 }
 

@@ -127,13 +127,14 @@ const SUBJECT =
 /** « Votre demande de subvention », in a scheme that speaks of none. */
 function checkSubjects({ identity, ui, formSchema, source, report }: ParsedSource, texts: readonly TextFile[]) {
   const { title, summary, keywords = [] } = identity;
+  const named = foldText([title, summary, ...keywords].join(' '));
   let own: string | null = null;
-  // The whole form is written out where a text names a subject, and nowhere else.
   const isOwn = (word: string): boolean => {
-    own ??= foldText(
-      [title, summary, ...keywords, source.files['sheet.md'] ?? '', JSON.stringify(formSchema)].join(' '),
-    );
-    return own.includes(foldedText(word));
+    const folded = foldedText(word);
+    if (named.includes(folded)) return true;
+    // The whole form is written out where a text names another subject, and nowhere else.
+    own ??= foldText([source.files['sheet.md'] ?? '', JSON.stringify(formSchema)].join(' '));
+    return own.includes(folded);
   };
   const strange = (text: string) => [...text.matchAll(SUBJECT)].filter(({ 1: word = '' }) => !isOwn(word));
   const said = [

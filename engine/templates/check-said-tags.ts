@@ -25,6 +25,7 @@ const TWICE = new RegExp(String.raw`${TAG}\**([^{}.;]{0,60}?(?<![\wÀ-ÿ])(?:sur
 
 /** « Du {{ fin }} au {{ fin }} », « {{ montant }} ont été versés sur {{ montant }} ». */
 function checkTwice({ report }: ParsedSource, file: string, { text, placeOf }: Sentence): readonly Diagnostic[] {
+  if (text.indexOf('{{') === text.lastIndexOf('{{')) return [];
   return [...text.matchAll(TWICE)].flatMap((match) => {
     const [whole, first = '', , second] = match;
     if (first !== second) return [];

@@ -80,6 +80,7 @@ export function checkBlocks(
 ): readonly Diagnostic[] {
   const { latest, pinned } = source.lists?.blocks ?? NO_SHARED_BLOCKS;
   const pins = blockPins(source);
+  if (pins.length === 0 && Object.keys(latest).length === 0) return [];
   const places = blockReferences((file) => values.get(file) ?? null);
   const unpinned = places.flatMap(({ file, pointer, id }) => {
     const last = Object.hasOwn(latest, id) ? latest[id] : undefined;
@@ -114,19 +115,25 @@ export type BlockReference = { readonly file: string; readonly pointer: string; 
 
 /** All references to blocks of the files that may hold some; `read` gives what a file says, null when it is not there. */
 export function blockReferences(read: (file: string) => Json): readonly BlockReference[] {
-  return FILES_WITH_BLOCKS.flatMap((file) => referencesIn(file, read(file), ''));
+  const found: BlockReference[] = [];
+  for (const file of FILES_WITH_BLOCKS) collectReferences(file, read(file), [], found);
+  return found;
 }
 
-function referencesIn(file: string, value: Json, pointer: string): readonly BlockReference[] {
-  if (isJsonList(value)) return value.flatMap((part, at) => referencesIn(file, part, joinPointer(pointer, at)));
-  if (!isJsonObject(value)) return [];
-  const { $ref } = value;
-  const own =
-    typeof $ref === 'string' && $ref.startsWith(BLOCK_PREFIX)
-      ? [{ file, pointer, id: $ref.slice(BLOCK_PREFIX.length) }]
-      : [];
-  return [
-    ...own,
-    ...Object.entries(value).flatMap(([name, part]) => referencesIn(file, part, joinPointer(pointer, name))),
-  ];
+/** A place is written out where a block is named, and nowhere else: forms have thousands of them. */
+function collectReferences(file: string, value: Json, path: (string | number)[], found: BlockReference[]): void {
+  const visit = (name: string | number, part: Json): void => {
+    if (typeof part !== 'object' || part === null) return;
+    path.push(name);
+    collectReferences(file, part, path, found);
+    path.pop();
+  };
+  if (isJsonList(value)) {
+    for (const [at, part] of value.entries()) visit(at, part);
+  } else if (isJsonObject(value)) {
+    const { $ref } = value;
+    if (typeof $ref === 'string' && $ref.startsWith(BLOCK_PREFIX))
+      found.push({ file, pointer: joinPointer('', ...path), id: $ref.slice(BLOCK_PREFIX.length) });
+    for (const [name, part] of Object.entries(value)) visit(name, part);
+  }
 }

@@ -2,6 +2,7 @@
  * Texts against what they are named for: the letter to the former holder sent to somebody else, the mail of the suspension sent
  * by the withdrawal, a decision that is announced as it is proposed. Names are those that authors give their files.
  */
+import { memoise } from '../../base/memoise.ts';
 import { foldedText } from '../../base/telling-words.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { Pointer } from '../../base/values.ts';
@@ -126,9 +127,9 @@ const nameOf = (file: string): string => file.replace(/^\w+\/|\.md$/g, '');
 const folderOf = (file: string): string => file.split('/', 1)[0] ?? '';
 
 /** The words of a name, as they are heard: `ancienTitulaire` and « lettre-ancien-titulaire » alike. */
-function wordsOf(name: string): readonly string[] {
-  return foldedText(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2')).split(' ');
-}
+const wordsOf = memoise((name: string): readonly string[] =>
+  foldedText(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2')).split(' '),
+);
 
 /** Shorter ones begin too many words. */
 const LONG = 6;
