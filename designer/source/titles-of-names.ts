@@ -1,6 +1,15 @@
 /* What people call what a scheme has a name for: a sentence on a screen says « Chef de service », never « chefDeService ». */
-import { memoiseFor, splitPointer } from '../../engine/base/index.ts';
-import { allQuestions, formView, THING_KINDS, type Files, type QuestionView, type Thing } from '../../engine/studio.ts';
+import { isJsonList, isJsonObject, memoiseFor, splitPointer } from '../../engine/base/index.ts';
+import {
+  allQuestions,
+  formView,
+  THING_KINDS,
+  valueAt,
+  type Files,
+  type JsonObject,
+  type QuestionView,
+  type Thing,
+} from '../../engine/studio.ts';
 import { namesOfKind, readAsFar } from './scheme-names.ts';
 
 /** Titles by name, of each kind of thing. */
@@ -62,8 +71,27 @@ const titlesIn = memoiseFor((files: Files): Titles => {
       ),
     ),
   ]);
-  return new Map([...things, ['field', fieldsIn(files)]]);
+  const titles = new Map([...things, ['field', fieldsIn(files)] as const]);
+  return titles.set('value', new Map([...(titles.get('value') ?? []), ...resultsIn(files)]));
 });
+
+/** What scales of several results give, by their way as rules read it: `droit.taux` is a column of what the value is called. */
+function resultsIn(files: Files): readonly (readonly [string, string])[] {
+  const part = (pointer: string): readonly JsonObject[] => {
+    const list = valueAt(readAsFar(files), { file: 'rules.json', pointer });
+    return isJsonList(list) ? list.filter(isJsonObject) : [];
+  };
+  const tables = part('/tables');
+  return part('/computed').flatMap(({ name: value, title, table }) => {
+    if (typeof value !== 'string' || typeof title !== 'string') return [];
+    const outputs = tables.find((one) => one['name'] === table)?.['outputs'];
+    return (isJsonList(outputs) ? outputs : []).flatMap((output) => {
+      const { name, label } = isJsonObject(output) ? output : {};
+      if (typeof name !== 'string' || typeof label !== 'string') return [];
+      return [[`${value}.${name}`, `${label} (${title})`] as const];
+    });
+  });
+}
 
 /** Questions by their name, by their way as rules read it, and by their pointer; a name that two questions have is none. */
 function fieldsIn(files: Files): ReadonlyMap<string, string> {

@@ -63,7 +63,7 @@ describe('where to look first when a scenario fails', () => {
   test('a row is told by its table and rank, a value by its title, and what it is given by in words', async () => {
     expect(await told('aide-medicale', { file: 'rules.json', at: '/tables/1/rows/2/then/0', value: '"A"' })).toEqual([
       ['Barèmes › Cartes et prise en charge, ligne 3', null],
-      ['Règles › Carte', null],
+      ['Règles › Carte', '« Carte (Carte et taux de prise en charge) »'],
       ['Règles › Carte et taux de prise en charge', '« Cartes et prise en charge »'],
     ]);
   });
