@@ -1,5 +1,6 @@
 /* Which schemes an author is shown, and how each stands. */
 import { foldText, memoiseFor } from '../../engine/base/index.ts';
+import { whatToWrite } from '../../engine/studio.ts';
 import type { DispositifSummary } from '../../schemas/types/api.ts';
 
 /**
@@ -50,15 +51,18 @@ export function findSchemes(
   return [...inTitle, ...elsewhere];
 }
 
+/** What is said of a scheme; null while it is still to be written: the mark that stands for it is nothing to read in a list. */
+export const saidOf = (text: string): string | null => (text === '' || whatToWrite(text) !== null ? null : text);
+
 /** What a scheme is found by, as words are compared: worked out once, since each letter asks all schemes. */
 const wordsOf = memoiseFor(({ title, id, summary, theme }: DispositifSummary) => ({
   title: ` ${foldText([title, id].join(' '))}`,
-  all: ` ${foldText([title, id, summary, theme].join(' '))}`,
+  all: ` ${foldText([title, id, saidOf(summary), saidOf(theme)].join(' '))}`,
 }));
 
 /** Themes in use, in the order of their words. */
 export function themesOf(schemes: readonly DispositifSummary[]): readonly string[] {
   return [...new Set(schemes.map(({ theme }) => theme))]
-    .filter(Boolean)
+    .filter((theme) => saidOf(theme) !== null)
     .toSorted((one, other) => one.localeCompare(other, 'fr'));
 }

@@ -7,7 +7,7 @@ import type { DispositifSummary } from '../../schemas/types/api.ts';
 import { usePressedLine, type PressedLine } from '../pressed-menu.tsx';
 import { t as studio } from '../text.ts';
 import { t } from './text.ts';
-import { stateOf, type SchemeState } from './list-model.ts';
+import { saidOf, stateOf, type SchemeState } from './list-model.ts';
 import { StandingMenu } from './standing-menu.tsx';
 
 const TONES: Readonly<Record<SchemeState, PillTone>> = {
@@ -70,7 +70,8 @@ type SchemeRowProps = {
 
 /** Elements of the page alone: components for each of three hundred lines are what a letter of the search would wait for. */
 const SchemeRow = memo(function SchemeRow({ item, isOpen, onCommands }: SchemeRowProps): JSX.Element {
-  const { id, title, summary, theme, version, open, openCases } = item;
+  const { id, title, version, open, openCases } = item;
+  const [summary, theme] = [saidOf(item.summary), saidOf(item.theme)];
   const state = stateOf(item);
   const standing = [
     version !== null && t('versionNumber', { number: version }),
@@ -85,7 +86,7 @@ const SchemeRow = memo(function SchemeRow({ item, isOpen, onCommands }: SchemeRo
         </div>
         <span className="studio-small-count">{t('openCasesCount', { count: openCases })}</span>
       </td>
-      <td className="studio-from-md">{theme}</td>
+      <td className="studio-from-md">{theme ?? <span className="studio-summary">{t('toWrite')}</span>}</td>
       <td>
         <span className={pillClass(TONES[state], true)}>{t(`state-${state}`)}</span>
         {standing.length > 0 && <small>{standing.join(', ')}</small>}

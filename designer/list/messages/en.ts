@@ -9,6 +9,7 @@ export const en: BeginningMessages = {
   imported: 'The folder is imported. Nothing is published until you ask for it.',
   replaceDraft: 'Replace the draft',
   theme: 'Theme',
+  toWrite: 'to be written',
   searchSchemes: 'Search a scheme',
   searchSchemesHint: 'Title, theme, word of the summary',
   standing: 'State',

@@ -7,6 +7,7 @@ export const fr = {
   imported: 'Le dossier est importé. Rien n’est publié tant que vous ne le demandez pas.',
   replaceDraft: 'Remplacer le brouillon',
   theme: 'Thème',
+  toWrite: 'à écrire',
   searchSchemes: 'Chercher un dispositif',
   searchSchemesHint: 'Titre, thème, mot du résumé',
   standing: 'État',

@@ -1,6 +1,6 @@
 /** What an author finds among three hundred schemes, and how each stands. */
 import { describe, expect, it } from 'vitest';
-import { findSchemes, stateOf, themesOf } from '../../../designer/list/list-model.ts';
+import { findSchemes, saidOf, stateOf, themesOf } from '../../../designer/list/list-model.ts';
 import type { DispositifSummary } from '../../../schemas/types/api.ts';
 
 function scheme(title: string, rest: Partial<DispositifSummary> = {}): DispositifSummary {
@@ -67,5 +67,17 @@ describe('a list of schemes', () => {
     expect(find({ theme: 'Jeunesse' })).toEqual(['Bourse']);
     expect(find({ theme: 'Jeunesse', text: 'permis' })).toEqual([]);
     expect(themesOf(all)).toEqual(['Jeunesse', 'Nature', 'Santé']);
+  });
+
+  it('are neither offered nor shown, nor found, while they are to be written', () => {
+    const begun = scheme('Bourse', { theme: '[à écrire : le thème]', summary: '[à écrire : ce qu’on obtient]' });
+    expect(themesOf([begun, scheme('Aide')])).toEqual(['Santé']);
+    expect([saidOf(begun.theme), saidOf(begun.summary), saidOf(''), saidOf('Santé')]).toEqual([
+      null,
+      null,
+      null,
+      'Santé',
+    ]);
+    expect(findSchemes([begun], { text: 'écrire', state: null, theme: '' })).toEqual([]);
   });
 });
