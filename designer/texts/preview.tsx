@@ -20,9 +20,10 @@ export function TextPreview({ text, isBroken }: TextPreviewProps): JSX.Element {
   const [asked, ask] = useState<Pick<Sending, 'scenario' | 'step'> | null>(null);
   const preview = usePreview(text.file, asked, isBroken);
   const { drawn, isOld, isPending, failed } = preview;
+  const title = t(text.kind === 'sheet' ? 'previewSheet' : 'preview');
   return (
-    <section className="texts-preview" aria-label={t('preview')}>
-      <h2 className="form-heading">{t('preview')}</h2>
+    <section className="texts-preview" aria-label={title}>
+      <h2 className="form-heading">{title}</h2>
       {text.kind !== 'sheet' && <Sendings preview={preview} onAsk={ask} />}
       <p role="status" className="texts-preview-state">
         {failed && t('previewFailed')}

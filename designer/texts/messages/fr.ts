@@ -34,8 +34,7 @@ export const fr = {
   mended: 'C’est corrigé. « Défaire » revient en arrière.',
   textOf: 'Texte de « {title} »',
   namesUnknown: 'Les informations à insérer arrivent dès que le formulaire et la procédure peuvent être lus.',
-  editorKeys:
-    '{{ ou Ctrl + Espace : insérer une information. Alt + Entrée : régler l’étiquette. Retour arrière l’enlève.',
+  editorKeys: 'Ctrl + Espace : insérer une information. Alt + Entrée : régler l’étiquette. Retour arrière l’enlève.',
   toolbar: 'Mise en forme',
   pick: 'Insérer une information',
   onlyIf: 'Seulement si…',
@@ -120,6 +119,7 @@ export const fr = {
   keepInside: 'Retirer la liste, garder le texte',
   removeBlock: 'Retirer avec son texte',
   preview: 'Ce qui part',
+  previewSheet: 'Ce qui paraît',
   previewFailed: 'L’aperçu ne vient pas pour le moment.',
   previewOld: 'Dernier aperçu valable : le texte ou le dispositif a une erreur',
   previewBroken: 'L’aperçu vient dès que le texte peut être lu.',
