@@ -18,8 +18,15 @@ import {
 import { ui } from './messages/index.ts';
 import { GREYS } from './tokens/tokens.ts';
 
-/** The list itself scrolls, which the arrow keys do; a scrolling box around it could not be reached by keyboard. */
-const LISTED = { comboboxProps: { withinPortal: false }, withScrollArea: false } as const;
+/**
+ * The list itself scrolls, which the arrow keys do; a scrolling box around it could not be reached by keyboard. Nor is it a stop of
+ * the tabulator: it closes as its field is left, and the focus would be on nothing.
+ */
+const LISTED = {
+  comboboxProps: { withinPortal: false },
+  withScrollArea: false,
+  attributes: { options: { tabIndex: -1 } },
+} as const;
 const SCROLLED = { maxHeight: 240, overflowY: 'auto' } as const;
 
 const token = (name: string): string => `var(--cg-${name})`;

@@ -56,7 +56,16 @@ async function openFirst(hands: Hands): Promise<boolean> {
   await see('the queue', rows(hands).first().or(empty));
   await look('queue');
   if ((await rows(hands).count()) === 0) return false;
-  await press('Alt+l', 'Enter');
+  // Rows that colleagues take meanwhile go from under the hand: one opens what has the focus, and sees what that is.
+  const isOnRow = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.matches('[data-row-link]') ?? false);
+  await expect
+    .poll(async () => {
+      await press('Alt+l');
+      return isOnRow();
+    })
+    .toBe(true);
+  await press('Enter');
   await see('a case', title(hands));
   await look('case');
   return true;

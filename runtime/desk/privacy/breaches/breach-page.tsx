@@ -55,7 +55,7 @@ export function Shown({ breach }: { readonly breach: Breach }): JSX.Element {
   const [closedAt, setClosedAt] = useState(breach.standing.closedAt);
   const { id, number } = breach.standing;
   return (
-    <Stack>
+    <Stack maw="64rem">
       <Group gap="sm">
         <Text fw={600}>{number}</Text>
         <Text>{t('breachBegun', { moment: formatMoment(breach.beganAt), by: breach.beganBy })}</Text>
