@@ -780,4 +780,58 @@ export const MISTAKES_IN_SCENARIOS: readonly MistakeInScenarios[] = [
     changes: [{ file: 'workflow.json', at: '/clocks/decision/extensionsCombine', value: 'sum' }],
     pointed: 'workflow.json/clocks/decision/extensionsCombine',
   },
+  {
+    what: 'five years from the request',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        at: '/states/signatureAccord/actions/signerAccord/decides/jusquAu',
+        value: 'dossier.deposeLe + duration("P5Y")',
+      },
+    ],
+    pointed: 'workflow.json/states/signatureAccord/actions/signerAccord/decides/jusquAu',
+  },
+  {
+    what: 'the yearly check comes only after the end',
+    scheme: 'test/schemes/taxi',
+    changes: [
+      {
+        file: 'workflow.json',
+        find: 'decision.prochainControle < decision.jusquAu',
+        put: 'decision.prochainControle > decision.jusquAu',
+      },
+    ],
+    pointed: 'workflow.json/states/enCours/actions/ouvrirControle/guards/0/when',
+  },
+  {
+    what: 'half of what is touched, where what is destroyed is meant',
+    scheme: 'examples/ecosysteme-patrimonial',
+    changes: [{ file: 'rules.json', find: 'surfaceDetruite * 2 <=', put: 'surfaceTouchee * 2 <=' }],
+    pointed: 'rules.json/eligibility/2/valid',
+  },
+  {
+    what: 'the silence of safety is good',
+    scheme: 'test/schemes/manifestation',
+    changes: [{ file: 'workflow.json', at: '/states/consultation/opinions/securite/silence', value: 'favorable' }],
+    pointed: 'workflow.json/states/consultation/opinions/securite/silence',
+  },
+  {
+    what: 'the rest of the estimates, where that of what is retained is meant',
+    scheme: 'examples/aprah',
+    changes: [
+      {
+        file: 'rules.json',
+        find: 'max(0, travauxRetenus - financement.apport',
+        put: 'max(0, montantDevis - financement.apport',
+      },
+    ],
+    pointed: 'rules.json/computed/13/expression',
+  },
+  {
+    what: 'at night and closing after opening, where one of both is enough',
+    scheme: 'test/schemes/licence-debit-boissons',
+    changes: [{ file: 'rules.json', find: 'nuit or fermeA > ouvreA', put: 'nuit and fermeA > ouvreA' }],
+    pointed: 'rules.json/checks/4/valid',
+  },
 ];

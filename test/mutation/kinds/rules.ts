@@ -204,10 +204,10 @@ function comparedWithItself(scheme: Scheme): readonly Defect[] {
   });
 }
 
-/** The sum of a part of a list, which may be no part at all. */
-function sumsOfNothing(scheme: Scheme): readonly Defect[] {
+/** The largest or the smallest of a part of a list, which may be no part at all; a sum of nothing is none. */
+function extremesOfNothing(scheme: Scheme): readonly Defect[] {
   return computedOf(scheme).flatMap(({ expression, pointer }) => {
-    const broken = expression?.replace(/\b(sum|max|min)\((\w+)\.(\w+)\)/, '$1($2[$3 > 1].$3)');
+    const broken = expression?.replace(/\b(max|min)\((\w+)\.(\w+)\)/, '$1($2[$3 > 1].$3)');
     if (broken === undefined || broken === expression) return [];
     const at = joinPointer(pointer, 'expression');
     return [jsonDefect(scheme, { file: RULES, pointer: at }, (rules) => setAt(rules, at, broken))];
@@ -292,7 +292,7 @@ export const RULES_KINDS: readonly Kind[] = [
   { name: 'condition that is neither true nor false', find: otherThanYesOrNo },
   { name: 'hours added to a day', find: hoursAddedToDays },
   { name: 'comparison of a value with itself', find: comparedWithItself },
-  { name: 'sum of what may be nothing', find: sumsOfNothing },
+  { name: 'largest of what may be nothing', find: extremesOfNothing },
   { name: 'check that blames a field it does not read', find: otherBlames },
   { name: 'condition always true, or never', find: conditionsThatTellNothing },
   { name: 'list of each misspelt', find: misspeltLists },

@@ -1,3 +1,4 @@
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { pictureKind, renderReport } from '../../../runtime/documents/index.ts';
 import { readPdf } from './read-pdf.ts';
@@ -42,5 +43,17 @@ describe('a picture', () => {
     expect(read.pages).toHaveLength(2);
     expect(read.pages[1]?.text).toContain('Façade : maison.png');
     expect(read.pages[1]?.roles).toContain('Figure');
+    // A point of a screen is a point of the page: nothing is blown up until it is a blur.
+    expect(await widthDrawn(drawn.bytes, 2)).toBeCloseTo(1, 3);
   });
 });
+
+/** How wide a picture is drawn on a page, in points. */
+async function widthDrawn(bytes: Uint8Array, page: number): Promise<number> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const { fnArray, argsArray } = await (await document.getPage(page)).getOperatorList();
+  const at = fnArray.indexOf(OPS.paintImageXObject);
+  const [width] = Array.from<number>(argsArray[fnArray.lastIndexOf(OPS.transform, at)]);
+  await document.destroy();
+  return width ?? 0;
+}

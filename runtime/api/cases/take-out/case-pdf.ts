@@ -69,7 +69,9 @@ export function listDocuments(files: readonly CaseFile[], shown: ReadonlySet<str
   const listed = files.map(({ file, title, path }) => {
     if (file.scan === 'pending' || file.scan === 'infected') return { label: title, text: held[heldAs(file.scan)] };
     const text = messages.document(path, formatBytes(file.size), file.sha256);
-    return { label: title, text: shown.has(file.id) ? `${text} (${messages.shownBelow})` : text };
+    if (shown.has(file.id)) return { label: title, text: `${text} (${messages.shownBelow})` };
+    // Of a format that no page takes, such as that of some phones, or too large for it.
+    return { label: title, text: file.mediaType.startsWith('image/') ? `${text} (${messages.notShown})` : text };
   });
   return part(parts.documents, [escapeMarkdown(messages.documentsHint), lines(listed)]);
 }

@@ -72,6 +72,7 @@ export const fr = {
     'Les images qui tiennent sont à la suite. Chaque document est entier dans le fichier zip du dossier ; son empreinte SHA-256 permet de vérifier qu’il est le même.',
   document: (path: string, size: string, hash: string) => `${path} (${size}), SHA-256 ${hash}`,
   shownBelow: 'image à la suite',
+  notShown: 'image à ouvrir dans le fichier zip',
   pictureOf: (title: string, name: string) => `${title} : ${name}`,
   held: {
     pending: 'attend le contrôle antivirus',

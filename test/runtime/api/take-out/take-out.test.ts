@@ -102,6 +102,7 @@ describe('as one PDF', () => {
     const text = (await readPdf(new Uint8Array(taken.rawPayload))).text;
     expect(text).toContain('x.png');
     expect(text).not.toContain('(image à la suite)');
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain('(image à ouvrir dans le fichier zip)');
   });
 });
 
