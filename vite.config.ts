@@ -4,8 +4,9 @@
  * Nothing is inlined, so that the pages live under `script-src 'self'; style-src 'self'`.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { CALCULATING_FILES } from './engine/form/fields/calculated-module.ts';
 import pdfjs from 'pdfjs-dist/package.json' with { type: 'json' };
 
 /** The form page must load on the weakest phone: the same components on Preact weigh a third less. */
@@ -94,7 +95,31 @@ const pdfParts: Plugin = {
  * Loading a module of the engine does nothing but define: what a page takes through one of its doors comes without all else
  * that the door leads to.
  */
-const PURE_ENGINE = { moduleSideEffects: [{ test: /\/engine\//u, sideEffects: false }] };
+const PURE_ENGINE = {
+  moduleSideEffects: [{ test: /\/engine\//u, sideEffects: false }],
+  // What they give is left out where nobody asks for it.
+  manualPureFunctions: ['memoise', 'memoiseBy', 'memoiseFor', 'numberOf', 'parseUnit'],
+};
+
+/** What the modules of forms that calculate import, by the names that their files get. */
+const CALCULATING = Object.fromEntries(CALCULATING_FILES.map((file) => [basename(file, '.ts'), file]));
+
+/** Of FEEL, what comes by itself to the forms that need it. */
+const APART =
+  'units|operators|values/(?:powers|roundings)|evaluate/(?:rarer|loops|tests|instance|author-function|call-by-name|read-column)|functions/(?!signature|call)';
+
+/**
+ * What several files load is one file, which compresses better than five that are smaller than their headers; what runs the
+ * expressions of a form is another, which only forms that calculate an answer load.
+ */
+const SHARED = [
+  { name: 'shared', test: /^(?!.*\/engine\/feel\/(?!units))/u, minShareCount: 2, priority: 2 },
+  {
+    name: 'calculating',
+    test: new RegExp(`/engine/(?:feel/(?!${APART})|form/fields/(?:run-calculated|calculate)\\.ts)`, 'u'),
+    priority: 1,
+  },
+];
 
 const output = (name: string): string => join(import.meta.dirname, 'dist', name);
 
@@ -113,8 +138,7 @@ function application(name: string, more: UserConfig, input?: Readonly<Record<str
       reportCompressedSize: false,
       rolldownOptions: {
         treeshake: PURE_ENGINE,
-        // What several of them load is one file, which compresses better than five that are smaller than their headers.
-        ...(input && { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } }),
+        ...(input && { output: { codeSplitting: { groups: SHARED } } }),
         // The validators of a form import the runtime by the names of its exports.
         ...(input && { input, preserveEntrySignatures: 'exports-only' as const }),
       },
@@ -130,13 +154,18 @@ const configurations: Readonly<Record<string, UserConfig>> = {
       client: 'runtime/site/form/client.tsx',
       passkey: 'runtime/site/pages/security/live.ts',
       'validator-runtime': 'engine/form/validator-runtime.ts',
+      ...CALCULATING,
     },
   ),
   // Apart for the same reason: the form page of forms that ask for several documents at once, whole.
   documents: application(
     'documents',
     { resolve: { alias: { ...preact, ...lean } } },
-    { client: 'runtime/site/form/documents-client.tsx', 'validator-runtime': 'engine/form/validator-runtime.ts' },
+    {
+      client: 'runtime/site/form/documents-client.tsx',
+      'validator-runtime': 'engine/form/validator-runtime.ts',
+      ...CALCULATING,
+    },
   ),
   // Apart: what it shares with the form page would otherwise be cut out of that page's script, and weigh more.
   pages: application(

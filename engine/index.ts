@@ -60,6 +60,7 @@ export type {
   ValidateFunction,
   AjvError,
   FormValidators,
+  CalculatedAnswers,
   Form,
   FieldError,
   FileAnswer,
@@ -209,6 +210,9 @@ export type { Box, Field, PaperPage, Piece, ReadPaper } from './authoring/paper/
 export { openChoices, openStep, type OpenStep } from './form/fields/open-step.ts';
 export { prefill, type RegisterEntry } from './form/answers/prefill.ts';
 export { withCalculated } from './form/answers/with-calculated.ts';
+export { calculatedPlan } from './form/fields/compile-calculated.ts';
+export type { CalculatedPlan } from './form/fields/calculated-plan.ts';
+export { calculatedModule, CALCULATING_FILES, calculatingFiles } from './form/fields/calculated-module.ts';
 export { pruneAnswers } from './form/answers/prune-answers.ts';
 export { findRow, searchRows, settleData } from './form/fields/reference-data.ts';
 export { memberAround } from './form/fields/member-title.ts';

@@ -11,10 +11,10 @@ export type FunctionUse = {
 /** A function by its name, with the ways to call it. */
 export type FeelFunctionUse = { readonly name: string; readonly uses: readonly FunctionUse[] };
 
-/** All functions, those of dates that are written as literals (`@`) left out. */
+/** All functions, but those that are written as signs (`@` before a date, `**`). */
 export function listFunctions(): readonly FeelFunctionUse[] {
   return [...BUILTINS]
-    .filter(([name]) => name !== '@')
+    .filter(([name]) => /^\p{L}/u.test(name))
     .map(([name, { signatures }]) => ({
       name,
       uses: signatures.map(({ parameters, isSpread }) => ({

@@ -2,19 +2,20 @@
  * Expressions and cells of tables as the engine keeps them: parsed and read once, compiled once when they first run, and then
  * called. What is wrong with one is told to its author; what it gives when it runs all the same is what FEEL makes of it.
  */
-import type { CompiledExpression, Reason, Scope } from './compiled-expression.ts';
+import type { CompiledExpression, Scope } from './compiled-expression.ts';
 import { compileNode } from './evaluate/compile.ts';
-import { createFrame, type Frame } from './evaluate/frame.ts';
-import { namesOf, type Names, type Vocabulary } from './evaluate/names.ts';
+import { createFrame } from './evaluate/frame.ts';
+import { WHOLE_LIBRARY } from './evaluate/library.ts';
+import { namesOf, type Vocabulary } from './evaluate/names.ts';
+import { once, runnerOf, wasCut } from './evaluate/run.ts';
 import { compileCellTests } from './evaluate/tests.ts';
 import { findMismatch, findUnknownChoices } from './operators.ts';
-import { readFeel, readTests } from './read-expression.ts';
+import { readFeel, readTests, type Reading } from './read-expression.ts';
 import type { ReadingProblem } from './reading/reader.ts';
 import { ANY, type ScopeType } from './scope-type.ts';
 import { textsWritten, typesWritten } from './syntax/literals.ts';
 import { parseCellTests, parseExpression } from './syntax/parse.ts';
 import type { FeelNode } from './syntax/tree.ts';
-import { fromFeel } from './values.ts';
 import type { FeelValue } from './values/value.ts';
 
 export type { Vocabulary };
@@ -48,15 +49,32 @@ export function parseFeel(text: string, vocabulary: Vocabulary): ParsedExpressio
   const { tree, error } = parseExpression(text);
   if (!tree) return failed(text, [syntaxProblem(text, error)]);
   const reading = readFeel(text, tree, vocabulary);
-  if (reading.problems.some(({ type }) => type === 'clock')) return failed(text, reading.problems);
+  if (asksForTheTime(reading)) return failed(text, reading.problems);
   const paths = [...reading.paths];
   return {
-    expression: { text, names: [...reading.names], paths, ...runnerOf(tree, namesOf(vocabulary, reading)) },
+    expression: {
+      text,
+      names: [...reading.names],
+      paths,
+      ...runnerOf(tree, namesOf(WHOLE_LIBRARY, vocabulary, reading)),
+    },
     paths,
     type: reading.problems.length > 0 ? ANY : reading.type,
     problems: reading.problems,
   };
 }
+
+/** What was read of an expression that `parseFeel` runs; null of one that evaluates to null whatever there is. */
+export function readExpression(
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly tree: FeelNode; readonly reading: Reading } | null {
+  const { tree } = parseExpression(text);
+  const reading = tree && readFeel(text, tree, vocabulary);
+  return tree && reading && !asksForTheTime(reading) ? { tree, reading } : null;
+}
+
+const asksForTheTime = ({ problems }: Reading): boolean => problems.some(({ type }) => type === 'clock');
 
 /**
  * Parses the unary tests of a cell (`-`, `< 3`, `"A", "B"`, `not("C")`, `[1..5]`), and checks their names and that they
@@ -69,39 +87,12 @@ export function parseCell(text: string, vocabulary: Vocabulary, column: ScopeTyp
   const names = [...reading.names];
   const problems = [...reading.problems, ...columnProblems(tree.tests, column)];
   if (problems.some(({ type }) => type === 'clock')) return { test: () => false, names, problems };
-  const compiled = once(() => compileCellTests(tree, namesOf(vocabulary, reading), compileNode));
+  const compiled = once(() => compileCellTests(tree, namesOf(WHOLE_LIBRARY, vocabulary, reading), compileNode));
   const test: ParsedCell['test'] = (value, scope) => {
     const frame = createFrame(scope, [], null);
     return compiled()(frame, value) && !wasCut(frame);
   };
   return { test, names, problems };
-}
-
-function runnerOf(tree: FeelNode, names: Names): Pick<CompiledExpression, 'evaluate' | 'explain'> {
-  const compiled = once(() => compileNode(tree, names));
-  return {
-    evaluate: (scope) => {
-      const frame = createFrame(scope, [], null);
-      const value = compiled()(frame);
-      return wasCut(frame) ? null : fromFeel(value);
-    },
-    explain: (scope) => {
-      const reasons: Reason[] = [];
-      compiled()(createFrame(scope, [], reasons));
-      return reasons;
-    },
-  };
-}
-
-/** Whether loops ended before their lists did: a value was made all the same, of what they had gone through. */
-function wasCut({ turns }: Frame): boolean {
-  return turns.left < 0;
-}
-
-/** Most expressions of a scheme that is looked at never run. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function failed(text: string, problems: readonly ExpressionProblem[]): ParsedExpression {

@@ -3,7 +3,6 @@
  * here knows the compiler or Ajv, so that the page stays light.
  */
 export { activePages } from './pages/active-pages.ts';
-export { calculatedFields } from './fields/calculated-fields.ts';
 export { decodePostedField, postedField } from './answers/decode-post.ts';
 export { fieldErrors } from './validate/field-errors.ts';
 export { keepHidden } from './answers/keep-hidden.ts';

@@ -19,16 +19,8 @@ import { formOf } from '../form/fields/action-form.ts';
 import { listActions, listStates } from '../language/walk-workflow.ts';
 import { delaysInWords } from '../calendar/delay-words.ts';
 import type { Vocabulary } from '../feel/expression.ts';
-import {
-  ANY,
-  fieldsOf,
-  memberType,
-  NUMBER,
-  objectType,
-  ofUnit,
-  typeOfValue,
-  type ScopeType,
-} from '../feel/scope-type.ts';
+import { fieldsOf } from '../feel/schema-type.ts';
+import { ANY, memberType, NUMBER, objectType, ofUnit, typeOfValue, type ScopeType } from '../feel/scope-type.ts';
 
 const TABLE: readonly (readonly [string, CaseName])[] = Object.entries(NAMES);
 

@@ -33,7 +33,7 @@ import { memoiseFor } from '../base/memoise.ts';
 import { parseFeel, type Vocabulary } from '../feel/expression.ts';
 import { isStandardFunction } from '../feel/signatures.ts';
 import { reportExpression, reportType } from '../feel/reporter.ts';
-import { fieldsOf } from '../feel/scope-type.ts';
+import { fieldsOf } from '../feel/schema-type.ts';
 import { QUOTA } from '../language/case-names.ts';
 import type { CompiledQuota } from '../names/quotas.ts';
 import { withQuotas } from '../names/scope.ts';

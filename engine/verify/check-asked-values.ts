@@ -7,7 +7,7 @@ import { parseExpression } from '../feel/syntax/parse.ts';
 import { namesOfPath, partsOf, type FeelNode } from '../feel/syntax/tree.ts';
 import { CAPTIONS } from '../language/captions.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
-import { fieldsOf } from '../feel/scope-type.ts';
+import { fieldsOf } from '../feel/schema-type.ts';
 import type { ParsedSource } from '../language/parsed-source.ts';
 import { listActions, listDecides } from '../language/walk-workflow.ts';
 import { joinPointer } from '../base/pointer.ts';

@@ -1,18 +1,14 @@
 /** What the browser fetches to ask a form: its model and its compiled validators. */
-import type { Form, FormModel, FormValidators } from '../../engine/index.ts';
+import type { CalculatedAnswers, Form, FormModel, FormSchema, FormValidators } from '../../engine/index.ts';
 import { isRecord } from '../../engine/base/index.ts';
-import { calculatedFields } from '../../engine/form/browser.ts';
 
 /** Where the parts of a form are served. */
 export type FormAddresses = { readonly modelUrl: string; readonly validatorsUrl: string };
 
-/** The form of some addresses. FEEL is loaded by forms that calculate an answer. */
+/** The form of some addresses. The module of one that calculates an answer brings what works it out. */
 export async function loadForm({ modelUrl, validatorsUrl }: FormAddresses): Promise<Form> {
-  const [model, validators] = await Promise.all([fetchModel(modelUrl), importValidators(validatorsUrl)]);
-  if (calculatedFields(model.schema).length === 0) return { model, validators };
-  const { compileCalculated } = await import('../../engine/form/calculated.ts');
-  const calculated = compileCalculated(model.schema);
-  return { model, validators, ...(calculated && { calculated }) };
+  const [model, { calculated, ...validators }] = await Promise.all([fetchModel(modelUrl), importModule(validatorsUrl)]);
+  return { model, validators, ...(calculated && { calculated: calculated(model.schema) }) };
 }
 
 async function fetchModel(url: string): Promise<FormModel> {
@@ -22,13 +18,16 @@ async function fetchModel(url: string): Promise<FormModel> {
   return model;
 }
 
-async function importValidators(url: string): Promise<FormValidators> {
+/** What the module of a form exports. */
+type FormModule = FormValidators & { readonly calculated?: (schema: FormSchema) => CalculatedAnswers };
+
+async function importModule(url: string): Promise<FormModule> {
   const module: unknown = await import(/* @vite-ignore */ url);
-  if (!isValidators(module)) throw new Error('the validators of the form cannot be had');
-  return { validate: module.validate, conditions: module.conditions };
+  if (!isModule(module)) throw new Error('the validators of the form cannot be had');
+  const { validate, conditions, calculated } = module;
+  return { validate, conditions, ...(calculated && { calculated }) };
 }
 
 // Our own server wrote them: what is looked at tells whether it is the right thing, not each of its members.
 const isModel = (value: unknown): value is FormModel => isRecord(value) && 'schema' in value && 'ui' in value;
-const isValidators = (value: unknown): value is FormValidators =>
-  isRecord(value) && typeof value['validate'] === 'function';
+const isModule = (value: unknown): value is FormModule => isRecord(value) && typeof value['validate'] === 'function';

@@ -60,7 +60,6 @@ export const DOORS: readonly string[] = [
   'engine/base/index.ts',
   'engine/form/browser.ts',
   'engine/form/session/browser.ts',
-  'engine/form/calculated.ts',
   'engine/form/words/index.ts',
   // Imported by the validators that are made for a form, under a name of their own.
   'engine/form/validator-runtime.ts',

@@ -1,13 +1,11 @@
-/** Calls, and the functions that authors write (DMN 1.5, 10.3.2.13). */
-import { BUILTINS } from '../functions/builtins.ts';
-import { callBuiltin, placesOf } from '../functions/call.ts';
+/** Calls (DMN 1.5, 10.3.2.13), of functions of FEEL and of those that authors write. */
+import { callBuiltin } from '../functions/call.ts';
 import type { Builtin } from '../functions/signature.ts';
 import { valuesGiven, type Given, type NodeOf } from '../syntax/tree.ts';
-import { FeelFunction, isList, type FeelValue } from '../values/value.ts';
+import { FeelFunction } from '../values/value.ts';
 import type { Reason } from '../compiled-expression.ts';
 import { fail, reasonAt, type Evaluate } from './frame.ts';
-import { isOfType } from './instance.ts';
-import { builtinNamed, withLocal, type Names, type Compile } from './names.ts';
+import { builtinNamed, type Names, type Compile } from './names.ts';
 
 /**
  * A call. A function of FEEL is found by its name before anything runs; null, with the reason, when what is given does
@@ -15,8 +13,7 @@ import { builtinNamed, withLocal, type Names, type Compile } from './names.ts';
  */
 export function compileCall(node: NodeOf<'call'>, names: Names, compile: Compile): Evaluate {
   const { callee, given } = node;
-  const known = callee.type === 'name' ? builtinNamed(names, callee.name) : null;
-  const builtin = known === null ? undefined : BUILTINS.get(known);
+  const builtin = callee.type === 'name' ? builtinNamed(names, callee.name) : null;
   if (builtin) return compileBuiltin(builtin, given, names, compile, reasonAt(node, 'arguments'));
   const called = compile(callee, names);
   const values = valuesGiven(given).map((value) => compile(value, names));
@@ -32,7 +29,7 @@ export function compileCall(node: NodeOf<'call'>, names: Names, compile: Compile
 
 /** `date("…")`, `@"…"`: functions that no name hides, whose value never changes when what they are given is written. */
 export function compileTemporal(node: NodeOf<'temporal'>, names: Names, compile: Compile): Evaluate {
-  const builtin = BUILTINS.get(node.make);
+  const builtin = names.library.functions.get(node.make);
   if (!builtin) throw new Error(`FEEL has no function ${node.make}`);
   const evaluate = compileBuiltin(builtin, node.given, names, compile, reasonAt(node, 'literal'));
   if (!valuesGiven(node.given).every(({ type }) => type === 'text' || type === 'number')) return evaluate;
@@ -54,20 +51,7 @@ function compileBuiltin(builtin: Builtin, given: Given, names: Names, compile: C
         values.map((value) => value(frame)),
       ) ?? fail(frame, reason);
   }
-  const words = given.values.map(({ name }) => name);
-  const ways = builtin.signatures.flatMap((signature) => {
-    const places = placesOf(signature, words);
-    return places ? [{ signature, places }] : [];
-  });
-  return (frame) => {
-    for (const { signature, places } of ways) {
-      const given = places.map((at) => (at === null ? null : (values[at]?.(frame) ?? null)));
-      const [only = null] = given;
-      const value = signature.call(signature.isSpread && isList(only) && given.length === 1 ? only : given);
-      if (value !== undefined) return value;
-    }
-    return fail(frame, reason);
-  };
+  return names.library.rarer?.callByName(builtin, given, names, compile, reason) ?? (() => null);
 }
 
 /** Places of what is given in the order of a function's parameters; null when they do not fit. */
@@ -79,35 +63,4 @@ function orderOf(
   if (!words) return parameters && parameters.length !== count ? null : Array.from({ length: count }, (_, at) => at);
   const places = (parameters ?? []).map((name) => words.indexOf(name));
   return places.length === count && !places.includes(-1) ? places : null;
-}
-
-/**
- * `function(a, b) …`: keeps the locals it is made among. Gives null when an argument is not of the type that is written
- * for it (reason `arguments`), or when it calls itself too often (`size`).
- */
-export function compileFunction(node: NodeOf<'function'>, names: Names, compile: Compile): Evaluate {
-  const { parameters, body } = node;
-  let inner = names;
-  const slots = parameters.map(({ name }) => {
-    const bound = withLocal(inner, name);
-    inner = bound.names;
-    return bound.slot;
-  });
-  const run = compile(body, inner);
-  const known = parameters.map(({ name }) => name);
-  const reason = reasonAt(node, 'arguments');
-  return (frame) => {
-    // What is around a function keeps the value it had when the function was made.
-    const around = frame.locals.slice(0, names.free);
-    return new FeelFunction(known, (given) => {
-      const locals: FeelValue[] = [...around];
-      if (--frame.turns.left < 0) return fail(frame, reasonAt(node, 'size'));
-      for (const [at, { of }] of parameters.entries()) {
-        const value = given[at] ?? null;
-        if (of && value !== null && !isOfType(value, of)) return fail(frame, reason);
-        locals[slots[at] ?? 0] = value;
-      }
-      return run({ ...frame, locals });
-    });
-  };
 }

@@ -1,11 +1,10 @@
 /** What is read after a dot (DMN 1.5, 10.3.2.5 and table 65): undefined where a value has nothing of that name. */
 import { FeelDays, FeelMonths, partsOfDays } from '../values/duration.ts';
 import { negateNumber, type FeelNumber } from '../values/decimal.ts';
-import { FeelDate } from '../values/date.ts';
+import { FeelDate, weekday } from '../values/date.ts';
 import { FeelDateTime, FeelTime, partsOfTime } from '../values/temporal.ts';
 import { entryOf, FeelRange, isContext, isList, type FeelValue } from '../values/value.ts';
 import { offsetAt } from '../values/zone.ts';
-import { weekday } from '../functions/temporal.ts';
 
 /** A list gives what each of its members gives. */
 export function memberOf(value: FeelValue, name: string): FeelValue | undefined {

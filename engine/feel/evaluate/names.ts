@@ -2,15 +2,16 @@
  * What a name stands for where it is written: a value that a loop, a function or a context gave that name, an entry of the
  * member that a filter looks at, a value of the case, a function of FEEL. All but the second is known before anything runs.
  */
-import { BUILTINS } from '../functions/builtins.ts';
 import { callBuiltin } from '../functions/call.ts';
+import type { Builtin, Functions } from '../functions/signature.ts';
 import type { ListColumns } from '../list-columns.ts';
-import { memberType, objectType, type ScopeType } from '../scope-type.ts';
+import { ANY, type ScopeType } from '../scope-type.ts';
 import { feelReader } from '../values.ts';
 import { FeelFunction, entryOf, isContext, type FeelValue } from '../values/value.ts';
 import type { Json, JsonObject } from '../../base/values.ts';
 import type { Zone } from '../../places/zone.ts';
-import type { FeelNode } from '../syntax/tree.ts';
+import type { Reason } from '../compiled-expression.ts';
+import type { FeelNode, Given, NodeOf } from '../syntax/tree.ts';
 import { memberOf } from './member.ts';
 import type { Evaluate, Frame } from './frame.ts';
 
@@ -23,7 +24,6 @@ type Binder =
   /** `fields`: the only entries it may have; null where they are not known before it is there. */
   | { readonly type: 'member'; readonly slot: number; readonly fields: ReadonlySet<string> | null };
 
-/** What may be named at a place. */
 /** Entries that the members a filter looks at may have, by filter; null where they are not known. */
 export type MemberFields = ReadonlyMap<FeelNode, ReadonlySet<string> | null>;
 
@@ -33,8 +33,55 @@ export type ColumnReads = ReadonlyMap<FeelNode, ListColumns>;
 /** Texts that name a zone of the scheme. */
 export type ZoneReads = ReadonlyMap<FeelNode, Zone>;
 
+/** Kinds of expressions that most are not made of. */
+export const RARER_KINDS = [
+  'filter',
+  'in',
+  'instance',
+  'for',
+  'quantified',
+  'context',
+  'function',
+  'series',
+  'range',
+  'bound',
+] as const;
+
+/** One of them. */
+export type RarerKind = (typeof RARER_KINDS)[number];
+
+/** Compiles a node of one of these. */
+type CompileRarer = (node: NodeOf<RarerKind>, names: Names, compile: Compile) => Evaluate;
+
+/** Compiles a call of a function that names what it gives. */
+export type CallByName = (
+  builtin: Builtin,
+  given: Extract<Given, { readonly type: 'named' }>,
+  names: Names,
+  compile: Compile,
+  reason: Reason,
+) => Evaluate;
+
+/** What a column says of a value that is chosen in its list. */
+export type ReadColumn = (columns: ListColumns, value: FeelValue, name: string) => FeelValue;
+
+/** What most expressions are not made of. */
+export type Rarer = {
+  readonly compile: CompileRarer;
+  readonly callByName: CallByName;
+  readonly readColumn: ReadColumn;
+};
+
+/** Of FEEL, what expressions are made with: browsers load as much of it as theirs need. */
+export type Library = {
+  readonly functions: Functions;
+  /** Null where no expression is of such a kind. */
+  readonly rarer: Rarer | null;
+};
+
 /** What every name means at one place of an expression. */
 export type Names = {
+  readonly library: Library;
   readonly vocabulary: Vocabulary;
   readonly fields: MemberFields;
   readonly columns: ColumnReads;
@@ -51,9 +98,16 @@ export type NotedNames = Pick<Names, 'fields' | 'columns' | 'zones'>;
 
 const NOTHING_NOTED: NotedNames = { fields: new Map(), columns: new Map(), zones: new Map() };
 
-/** The names of a whole expression, before it binds any. */
-export function namesOf(vocabulary: Vocabulary, { fields, columns, zones }: NotedNames = NOTHING_NOTED): Names {
-  return { vocabulary, fields, columns, zones, binders: [], tested: null, free: 0 };
+/**
+ * The names of a whole expression, before it binds any.
+ * @param library what it is made with, all that it needs among it
+ */
+export function namesOf(
+  library: Library,
+  vocabulary: Vocabulary,
+  { fields, columns, zones }: NotedNames = NOTHING_NOTED,
+): Names {
+  return { library, vocabulary, fields, columns, zones, binders: [], tested: null, free: 0 };
 }
 
 /** Names with one more, and its place. */
@@ -89,12 +143,13 @@ export function readName(names: Names, name: string): Evaluate {
       if (binder.fields?.has(name)) return readEntries(entries, name, readField(binder.slot, name));
     } else if (binder.name === name) return readEntries(entries, name, readLocal(binder.slot));
   }
-  return readEntries(entries, name, readFree(names.vocabulary, name));
+  return readEntries(entries, name, readFree(names, name));
 }
 
 /** The function of FEEL that a name stands for, whatever runs; null when it may stand for something else. */
-export function builtinNamed(names: Names, name: string): string | null {
-  return !mayHide(names, name) && !Object.hasOwn(names.vocabulary, name) && BUILTINS.has(name) ? name : null;
+export function builtinNamed(names: Names, name: string): Builtin | null {
+  const isHidden = mayHide(names, name) || Object.hasOwn(names.vocabulary, name);
+  return isHidden ? null : (names.library.functions.get(name) ?? null);
 }
 
 function mayHide({ binders }: Names, name: string): boolean {
@@ -128,11 +183,12 @@ export function readPathOfCase(vocabulary: Vocabulary, path: readonly string[]):
   };
 }
 
-/** Types of a path from its first name to its last; anything where it cannot be told. */
+/** Types of a path from its first name to its last, as far as objects hold one another: within anything else it is values that are read. */
 function typesAlong(vocabulary: Vocabulary, path: readonly string[]): readonly ScopeType[] {
-  let type: ScopeType = objectType(vocabulary);
+  let fields: Vocabulary = vocabulary;
   return path.map((name) => {
-    type = memberType(type, name) ?? { kind: 'any' };
+    const type = (Object.hasOwn(fields, name) && fields[name]) || ANY;
+    fields = type.kind === 'object' ? type.fields : {};
     return type;
   });
 }
@@ -165,9 +221,9 @@ function readField(slot: number, name: string): Evaluate {
   };
 }
 
-function readFree(vocabulary: Vocabulary, name: string): Evaluate {
+function readFree({ vocabulary, library }: Names, name: string): Evaluate {
   if (Object.hasOwn(vocabulary, name)) return readPathOfCase(vocabulary, [name]);
-  const builtin = BUILTINS.get(name);
+  const builtin = library.functions.get(name);
   if (!builtin) return () => null;
   const parameters = builtin.signatures.length === 1 ? builtin.signatures[0]?.parameters : undefined;
   const known = parameters?.map((parameter) => parameter.name) ?? null;

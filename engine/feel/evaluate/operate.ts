@@ -5,7 +5,6 @@ import {
   isFeelNumber,
   multiplyNumbers,
   negateNumber,
-  powerOf,
   subtractNumbers,
   toMachineInteger,
   type FeelNumber,
@@ -17,8 +16,11 @@ import { FeelDateTime, FeelTime, instantOf, timeAfter } from '../values/temporal
 import type { FeelValue } from '../values/value.ts';
 import { zoneOfOffset } from '../values/zone.ts';
 
+/** Operators that are made for more than numbers; powers are a function (functions/powers.ts). */
+type OperatorOfKinds = Exclude<ArithmeticOperator, '**'>;
+
 /** `left operator right`, neither of them null; null when the result cannot be counted. */
-export function operate(operator: ArithmeticOperator, left: FeelValue, right: FeelValue): FeelValue | undefined {
+export function operate(operator: OperatorOfKinds, left: FeelValue, right: FeelValue): FeelValue | undefined {
   if (isFeelNumber(left) && isFeelNumber(right)) return ofNumbers(operator, left, right);
   switch (operator) {
     case '+':
@@ -30,8 +32,6 @@ export function operate(operator: ArithmeticOperator, left: FeelValue, right: Fe
       return isFeelNumber(left) && isDuration(right) ? ofSize(right, multiplyNumbers(left, sizeOf(right))) : undefined;
     case '/':
       return divide(left, right);
-    case '**':
-      return undefined;
   }
 }
 
@@ -41,7 +41,7 @@ export function negate(value: FeelValue): FeelValue | undefined {
   return isDuration(value) ? ofSize(value, negateNumber(sizeOf(value))) : undefined;
 }
 
-function ofNumbers(operator: ArithmeticOperator, left: FeelNumber, right: FeelNumber): FeelNumber | null {
+function ofNumbers(operator: OperatorOfKinds, left: FeelNumber, right: FeelNumber): FeelNumber | null {
   switch (operator) {
     case '+':
       return addNumbers(left, right);
@@ -51,8 +51,6 @@ function ofNumbers(operator: ArithmeticOperator, left: FeelNumber, right: FeelNu
       return multiplyNumbers(left, right);
     case '/':
       return divideNumbers(left, right);
-    case '**':
-      return powerOf(left, right);
   }
 }
 

@@ -1,7 +1,8 @@
 /** Functions of contexts (DMN 1.5, 10.3.4.10). */
 import { contextOf, entryOf, isContext, type FeelContext, type FeelList, type FeelValue } from '../values/value.ts';
 import { ANY, objectType, TEXT } from '../scope-type.ts';
-import { context, define, list, take2, take1, take3, text, type Entry, type Parameter } from './signature.ts';
+import { context, list } from './collections.ts';
+import { define, take2, take1, take3, text, type Entry, type Parameter } from './signature.ts';
 
 /** `get value`, `get entries`, `context`, `context put`, `context merge`. */
 export const CONTEXT_FUNCTIONS: readonly Entry[] = [

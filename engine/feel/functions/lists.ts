@@ -1,34 +1,12 @@
 /** Functions of lists (DMN 1.5, 10.3.4.4), sorting among them (10.3.4.9). */
-import {
-  addNumbers,
-  compareNumbers,
-  divideNumbers,
-  multiplyNumbers,
-  squareRoot,
-  subtractNumbers,
-  toMachineInteger,
-  type FeelNumber,
-} from '../values/decimal.ts';
+import { compareNumbers, multiplyNumbers, toMachineInteger, type FeelNumber } from '../values/decimal.ts';
 import { compareValues, isEqual } from '../values/compare.ts';
 import { isList, type FeelFunction, type FeelList, type FeelValue } from '../values/value.ts';
 import { BOOLEAN, NUMBER, type ScopeType } from '../scope-type.ts';
 import { cut, indexOf } from './cut.ts';
-import {
-  anything,
-  callable,
-  define,
-  defineBy,
-  LIST_OF_ANY,
-  list,
-  number,
-  optional,
-  rest,
-  spread,
-  take1,
-  take2,
-  take3,
-  type Entry,
-} from './signature.ts';
+import { callable, LIST_OF_ANY, list, rest, spread } from './collections.ts';
+import { anything, define, defineBy, number, optional, take1, take2, take3, type Entry } from './signature.ts';
+import { mean, total } from './totals.ts';
 import { alike, sameList } from './types.ts';
 
 const NUMBERS: ScopeType = { kind: 'list', item: NUMBER };
@@ -75,11 +53,6 @@ export const LIST_FUNCTIONS: readonly Entry[] = [
     'median',
     NUMBER,
     spread(number('list'), (all) => median(all) ?? undefined),
-  ),
-  define(
-    'stddev',
-    NUMBER,
-    spread(number('list'), (all) => deviation(all) ?? undefined),
   ),
   define('mode', NUMBERS, spread(number('list'), mode)),
   define(
@@ -175,21 +148,10 @@ function extreme([first, ...others]: FeelList, sign: number): FeelValue | undefi
   return compareValues(best, best) === null ? undefined : best;
 }
 
-function total([first, ...others]: readonly FeelNumber[]): FeelNumber | null {
-  let sum: FeelNumber | null = first ?? null;
-  for (const other of others) sum = sum === null ? null : addNumbers(sum, other);
-  return sum;
-}
-
 function product([first, ...others]: readonly FeelNumber[]): FeelNumber | null {
   let result: FeelNumber | null = first ?? null;
   for (const other of others) result = result === null ? null : multiplyNumbers(result, other);
   return result;
-}
-
-function mean(all: readonly FeelNumber[]): FeelNumber | null {
-  const sum = total(all);
-  return sum === null ? null : divideNumbers(sum, all.length);
 }
 
 function median(all: readonly FeelNumber[]): FeelNumber | null {
@@ -198,19 +160,6 @@ function median(all: readonly FeelNumber[]): FeelNumber | null {
   const [low, high] = [sorted[middle - 1], sorted[middle]];
   if (high === undefined) return null;
   return sorted.length % 2 === 1 || low === undefined ? high : mean([low, high]);
-}
-
-/** Of a sample, as the standard says. */
-function deviation(all: readonly FeelNumber[]): FeelNumber | null {
-  const middle = all.length < 2 ? null : mean(all);
-  if (middle === null) return null;
-  const squares = all.flatMap((one) => {
-    const distance = subtractNumbers(one, middle);
-    return (distance !== null ? multiplyNumbers(distance, distance) : null) ?? [];
-  });
-  const sum = total(squares);
-  const variance = sum === null ? null : divideNumbers(sum, all.length - 1);
-  return variance === null ? null : squareRoot(variance);
 }
 
 /** The numbers that are met most often, the smallest first. */

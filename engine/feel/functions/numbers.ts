@@ -1,36 +1,40 @@
 /** Functions of numbers (DMN 1.5, 10.3.4.5). */
 import {
   compareNumbers,
-  exponential,
   isFeelNumber,
   moduloOf,
-  naturalLogarithm,
   negateNumber,
   roundNumber,
-  squareRoot,
   toMachineInteger,
   type FeelNumber,
   type Rounding,
 } from '../values/decimal.ts';
 import { ofSize, sizeOf } from '../values/duration.ts';
+import { ROUNDINGS } from '../values/roundings.ts';
 import { BOOLEAN, NUMBER } from '../scope-type.ts';
-import { counted, define, defineBy, number, take1, take2, type Entry } from './signature.ts';
+import { counted } from './collections.ts';
+import { define, defineBy, number, take1, take2, type Entry } from './signature.ts';
 import { alike } from './types.ts';
 
-/** Rounding, roots, powers, logarithms, `modulo`, `odd`, `even`; in decimals of 34 digits. */
+/** Rounding, `modulo`, `odd`, `even`; in decimals of 34 digits. */
 export const NUMBER_FUNCTIONS: readonly Entry[] = [
-  define('decimal', NUMBER, take2(number('n'), number('scale'), rounded('half even'))),
-  define('floor', NUMBER, take1(number('n'), whole('floor')), take2(number('n'), number('scale'), rounded('floor'))),
+  define('decimal', NUMBER, take2(number('n'), number('scale'), rounded(ROUNDINGS['half even']))),
+  define(
+    'floor',
+    NUMBER,
+    take1(number('n'), whole(ROUNDINGS.floor)),
+    take2(number('n'), number('scale'), rounded(ROUNDINGS.floor)),
+  ),
   define(
     'ceiling',
     NUMBER,
-    take1(number('n'), whole('ceiling')),
-    take2(number('n'), number('scale'), rounded('ceiling')),
+    take1(number('n'), whole(ROUNDINGS.ceiling)),
+    take2(number('n'), number('scale'), rounded(ROUNDINGS.ceiling)),
   ),
-  define('round up', NUMBER, take2(number('n'), number('scale'), rounded('up'))),
-  define('round down', NUMBER, take2(number('n'), number('scale'), rounded('down'))),
-  define('round half up', NUMBER, take2(number('n'), number('scale'), rounded('half up'))),
-  define('round half down', NUMBER, take2(number('n'), number('scale'), rounded('half down'))),
+  define('round up', NUMBER, take2(number('n'), number('scale'), rounded(ROUNDINGS.up))),
+  define('round down', NUMBER, take2(number('n'), number('scale'), rounded(ROUNDINGS.down))),
+  define('round half up', NUMBER, take2(number('n'), number('scale'), rounded(ROUNDINGS['half up']))),
+  define('round half down', NUMBER, take2(number('n'), number('scale'), rounded(ROUNDINGS['half down']))),
   defineBy(
     'abs',
     alike,
@@ -43,21 +47,6 @@ export const NUMBER_FUNCTIONS: readonly Entry[] = [
     'modulo',
     NUMBER,
     take2(number('dividend'), number('divisor'), (one, other) => moduloOf(one, other) ?? undefined),
-  ),
-  define(
-    'sqrt',
-    NUMBER,
-    take1(number('number'), (value) => squareRoot(value) ?? undefined),
-  ),
-  define(
-    'log',
-    NUMBER,
-    take1(number('number'), (value) => naturalLogarithm(value) ?? undefined),
-  ),
-  define(
-    'exp',
-    NUMBER,
-    take1(number('number'), (value) => exponential(value) ?? undefined),
   ),
   define(
     'odd',

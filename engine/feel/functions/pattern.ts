@@ -8,7 +8,7 @@ import { linearPattern } from '../../pattern/match.ts';
 import { memoise } from '../../base/memoise.ts';
 
 /** Functions whose second argument is a regular expression. */
-export const PATTERN_FUNCTIONS: readonly string[] = ['matches', 'replace', 'split'];
+export const PATTERN_NAMES: readonly string[] = ['matches', 'replace', 'split'];
 
 /** An expression that is ready to be tried; what cannot be done gives undefined. */
 export type Pattern = {

@@ -2,7 +2,8 @@
 import { compareValues, isInRange } from '../values/compare.ts';
 import { FeelRange, type FeelValue } from '../values/value.ts';
 import { BOOLEAN } from '../scope-type.ts';
-import { anything, define, range, take2, type Entry, type Signature } from './signature.ts';
+import { range } from './collections.ts';
+import { anything, define, take2, type Entry, type Signature } from './signature.ts';
 
 /** Relations of two ranges, by name. */
 const BETWEEN_RANGES: Readonly<Record<string, (one: FeelRange, other: FeelRange) => boolean>> = {

@@ -4,20 +4,12 @@
  * its member, a value into a list of one, a date into its midnight.
  */
 import { isFeelNumber, type FeelNumber } from '../values/decimal.ts';
-import { FeelDays, FeelMonths, type FeelDuration } from '../values/duration.ts';
+import { FeelDays } from '../values/duration.ts';
 import { FeelDate } from '../values/date.ts';
 import { FeelDateTime, FeelTime } from '../values/temporal.ts';
-import {
-  FeelFunction,
-  FeelRange,
-  isContext,
-  isList,
-  type FeelContext,
-  type FeelList,
-  type FeelValue,
-} from '../values/value.ts';
+import { isList, type FeelValue } from '../values/value.ts';
 import type { ValueKind } from '../operators.ts';
-import { ANY, type ScopeType } from '../scope-type.ts';
+import type { ScopeType } from '../scope-type.ts';
 
 /** A parameter: how a value is read for it; undefined when it is none of its kind. */
 export type Parameter<T> = {
@@ -43,9 +35,13 @@ export type Builtin = {
   readonly typeOf: (given: readonly ScopeType[]) => ScopeType;
 };
 
+/** Functions by the name each is called by, spaces included; `@` and `**` are functions that are written otherwise. */
+export type Functions = ReadonlyMap<string, Builtin>;
+
 type Read<T> = (value: FeelValue) => T | undefined;
 
-function parameter<T>(name: string, kind: ValueKind | null, read: Read<T>): Parameter<T> {
+/** A parameter of one kind of values. */
+export function parameter<T>(name: string, kind: ValueKind | null, read: Read<T>): Parameter<T> {
   return { name, kind, isOptional: false, read: (value) => read(value) ?? readMember(value, read) };
 }
 
@@ -79,30 +75,6 @@ export const time = (name: string): Parameter<FeelTime> =>
 export const ofDays = (name: string): Parameter<FeelDays> =>
   parameter(name, 'days', (value) => (value instanceof FeelDays ? value : undefined));
 
-/** Takes what has a size and a sign: a number, or a duration of either kind. */
-export const counted = (name: string): Parameter<FeelNumber | FeelDuration> =>
-  parameter(name, null, (value) =>
-    isFeelNumber(value) || value instanceof FeelMonths || value instanceof FeelDays ? value : undefined,
-  );
-
-/** Takes a context; a date is none, though it has parts. */
-export const context = (name: string): Parameter<FeelContext> =>
-  parameter(name, 'object', (value) => (isContext(value) ? value : undefined));
-
-/** Takes a range. */
-export const range = (name: string): Parameter<FeelRange> =>
-  parameter(name, null, (value) => (value instanceof FeelRange ? value : undefined));
-
-/** Takes a function, of FEEL or of the author. */
-export const callable = (name: string): Parameter<FeelFunction> =>
-  parameter(name, null, (value) => (value instanceof FeelFunction ? value : undefined));
-/** A list, or a value that is taken for a list of one. */
-export const list = (name: string): Parameter<FeelList> => ({
-  name,
-  kind: 'list',
-  isOptional: false,
-  read: (value) => (isList(value) ? value : value === null ? undefined : [value]),
-});
 /** Any value; null is one. */
 export const anything = (name: string): Parameter<FeelValue> => ({
   name,
@@ -180,39 +152,6 @@ export function take4<A, B, C, D>(
   };
 }
 
-/** Values one by one, or the members of the only list that is given. */
-export function spread<A>(member: Parameter<A>, body: (all: readonly A[]) => FeelValue | undefined): Signature {
-  return {
-    parameters: [member],
-    isSpread: true,
-    call: (given) => {
-      const [first = null] = given;
-      if (given.length === 1 && first === null) return undefined;
-      const values = given.length === 1 && isList(first) ? first : given;
-      const read = values.map((value) => member.read(value));
-      const known = read.filter((value) => value !== undefined);
-      return given.length === 0 || known.length < read.length ? undefined : body(known);
-    },
-  };
-}
-
-/** Values one by one, as they are given. */
-export function rest<A, B>(
-  first: Parameter<A>,
-  others: Parameter<B>,
-  body: (first: A, others: readonly B[]) => FeelValue | undefined,
-): Signature {
-  return {
-    parameters: [first, others],
-    isSpread: true,
-    call: ([one = null, ...given]) => {
-      const [read, values] = [first.read(one), given.map((value) => others.read(value))];
-      const known = values.filter((value) => value !== undefined);
-      return read === undefined || known.length < values.length ? undefined : body(read, known);
-    },
-  };
-}
-
 /** A function with the name it is called by. */
 export type Entry = readonly [string, Builtin];
 
@@ -229,6 +168,3 @@ export function defineBy(
 ): Entry {
   return [name, { signatures, typeOf }];
 }
-
-/** A list of which nothing more is known. */
-export const LIST_OF_ANY: ScopeType = { kind: 'list', item: ANY };

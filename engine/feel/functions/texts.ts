@@ -1,10 +1,8 @@
 /** Functions of texts (DMN 1.5, 10.3.4.3). */
-import { BOOLEAN, NUMBER, TEXT, type ScopeType } from '../scope-type.ts';
-import { compilePattern } from './pattern.ts';
+import { BOOLEAN, NUMBER, TEXT } from '../scope-type.ts';
 import { cut } from './cut.ts';
-import { define, list, number, optional, take1, take2, take3, take4, text, type Entry } from './signature.ts';
-
-const TEXTS: ScopeType = { kind: 'list', item: TEXT };
+import { list } from './collections.ts';
+import { define, number, optional, take1, take2, take3, text, type Entry } from './signature.ts';
 
 /** Lengths and positions count code points, positions from 1 or, below zero, from the end. */
 export const TEXT_FUNCTIONS: readonly Entry[] = [
@@ -57,29 +55,6 @@ export const TEXT_FUNCTIONS: readonly Entry[] = [
     'ends with',
     BOOLEAN,
     take2(text('string'), text('match'), (all, match) => all.endsWith(match)),
-  ),
-  define(
-    'matches',
-    BOOLEAN,
-    take3(text('input'), text('pattern'), optional(text('flags')), (input, pattern, flags) =>
-      compilePattern(pattern, flags ?? '')?.test(input),
-    ),
-  ),
-  define(
-    'replace',
-    TEXT,
-    take4(
-      text('input'),
-      text('pattern'),
-      text('replacement'),
-      optional(text('flags')),
-      (input, pattern, replacement, flags) => compilePattern(pattern, flags ?? '')?.replace(input, replacement),
-    ),
-  ),
-  define(
-    'split',
-    TEXTS,
-    take2(text('string'), text('delimiter'), (input, pattern) => compilePattern(pattern, '')?.split(input)),
   ),
   define(
     'string join',

@@ -2,7 +2,7 @@
 import { areBrackets } from '../functions/brackets.ts';
 import { MEASURED } from '../functions/places.ts';
 import { judgePattern } from '../../pattern/judge-pattern.ts';
-import { PATTERN_FUNCTIONS, writtenPattern } from '../functions/pattern.ts';
+import { PATTERN_NAMES, writtenPattern } from '../functions/pattern.ts';
 import { findMismatch } from '../operators.ts';
 import { ANY, memberType, numberOf, unitOf, type ScopeType } from '../scope-type.ts';
 import { CONVERSIONS, convertUnit, unitConverted, writeUnit, type Unit } from '../units.ts';
@@ -100,7 +100,7 @@ function noteBrackets(reader: Reader, given: Given, types: readonly ScopeType[])
 
 /** A regular expression that is none, or that could run for ever on what people type. */
 function notePattern(reader: Reader, name: string, given: Given): void {
-  if (!PATTERN_FUNCTIONS.includes(name)) return;
+  if (!PATTERN_NAMES.includes(name)) return;
   const [pattern, flags = ''] = name === 'split' ? textsAt(given, [[1, 'delimiter']]) : patternAndFlags(name, given);
   if (pattern === undefined) return;
   const written = writtenPattern(pattern, flags);

@@ -59,6 +59,14 @@ export function dateMonthsAfter(date: FeelDate, months: number): FeelDate | null
   return new FeelDate(year, month, Math.min(date.day, daysInMonth(year, month)));
 }
 
+/** The place of Thursday in a week, which the first of January of 1970 was. */
+export const THURSDAY = 4;
+
+/** From 1, Monday, to 7. */
+export function weekday({ number: days }: FeelDate): number {
+  return ((((days + THURSDAY - 1) % 7) + 7) % 7) + 1;
+}
+
 /** A number with so many digits, zeros first. */
 export function digits(value: number, count = 2): string {
   return String(value).padStart(count, '0');

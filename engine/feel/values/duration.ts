@@ -1,5 +1,6 @@
 /** Durations of FEEL, of two kinds that nothing turns into one another (DMN 1.5, 10.3.2.3.5 and 10.3.2.3.6). */
 import {
+  HALF_EVEN,
   addNumbers,
   compareNumbers,
   isWhole,
@@ -92,7 +93,7 @@ export function monthsOf(months: FeelNumber): FeelMonths | null {
 
 /** A duration of seconds, to the nanosecond. */
 export function daysOf(seconds: FeelNumber): FeelDays | null {
-  const rounded = roundNumber(seconds, NANOSECOND, 'half even');
+  const rounded = roundNumber(seconds, NANOSECOND, HALF_EVEN);
   return rounded === null ? null : new FeelDays(rounded);
 }
 

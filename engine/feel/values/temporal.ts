@@ -1,5 +1,6 @@
 /** Times, and dates with times, as FEEL has them (DMN 1.5, 10.3.2.3.3, 10.3.2.3.4 and 10.3.2.3.7). */
 import {
+  DOWN,
   addNumbers,
   compareNumbers,
   moduloOf,
@@ -102,7 +103,7 @@ export function timeOf(hour: number, minute: number, second: FeelNumber, zone: Z
   if (!isWhole || hour < 0 || hour > 23 || minute < 0 || minute > 59) return null;
   if (compareNumbers(second, 0) < 0 || compareNumbers(second, 60) >= 0) return null;
   const seconds = addNumbers(hour * 3600 + minute * 60, second);
-  const rounded = seconds === null ? null : roundNumber(seconds, NANOSECOND, 'down');
+  const rounded = seconds === null ? null : roundNumber(seconds, NANOSECOND, DOWN);
   return rounded === null ? null : new FeelTime(rounded, zone);
 }
 

@@ -1,7 +1,5 @@
 /** Where clocks stand: some time from UTC, or as a place of the IANA database says. */
-import { Temporal } from 'temporal-polyfill';
 import { memoise } from '../../base/memoise.ts';
-import { dayOfNumber } from './calendar.ts';
 
 /** Where a time is told; `seconds` are east of UTC. */
 export type Zone =
@@ -13,15 +11,23 @@ export type Zone =
 const FARTHEST_OFFSET = 18 * 3600;
 const OFFSET = /^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const DAY_SECONDS = 86_400;
+/** Milliseconds from 1970 beyond which machines know no clock. */
+const FARTHEST_MOMENT = 8.64e15;
 
 /** A zone as a text ends with it: `Z`, `+11:00`, `@Pacific/Noumea`; null when it is none. */
 export function readZone(text: string): Zone | null {
   if (text === 'Z' || text === 'z') return { type: 'offset', seconds: 0 };
   if (text.startsWith('@')) return isPlace(text.slice(1)) ? { type: 'place', name: text.slice(1) } : null;
+  const offset = offsetWritten(text);
+  return offset === null ? null : zoneOfOffset(offset);
+}
+
+/** Seconds east of UTC that a text writes, `+11:00`; null when it writes none. */
+function offsetWritten(text: string): number | null {
   const [, sign, hours, minutes, seconds = '0'] = OFFSET.exec(text) ?? [];
-  if (Number(minutes) > 59 || Number(seconds) > 59) return null;
+  if (hours === undefined || Number(minutes) > 59 || Number(seconds) > 59) return null;
   const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return Number.isNaN(size) ? null : zoneOfOffset(sign === '-' ? -size : size);
+  return sign === '-' ? -size : size;
 }
 
 /** The zone of so many seconds from UTC; null when it is nowhere. */
@@ -55,24 +61,31 @@ export function isSameZone(left: Zone | null, right: Zone | null): boolean {
   return writeZone(left) === writeZone(right);
 }
 
-const isPlace = memoise((name): boolean => {
-  if (name === '' || OFFSET.test(name)) return false;
+const isPlace = (name: string): boolean => name !== '' && !OFFSET.test(name) && clockOf(name) !== undefined;
+
+/** What tells where clocks stand in a place, as every machine knows it; undefined of what is no place. */
+const clockOf = memoise((name): Intl.DateTimeFormat | undefined => {
   try {
-    return new Temporal.PlainDateTime(1970, 1, 1).toZonedDateTime(name).timeZoneId !== '';
+    return new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
   } catch {
-    return false;
+    return undefined;
   }
 });
 
-/** Not a number when nothing is known. */
+/** Not a number when nothing is known. Of two moments at which clocks show the same, the first; of none, the one after the change. */
 const placeOffset = memoise((key): number => {
   const [name = '', days, seconds] = key.split(' ');
-  const [year, month, day] = dayOfNumber(Number(days));
-  try {
-    const time = Temporal.PlainTime.from({ second: 0 }).add({ seconds: Number(seconds) % DAY_SECONDS });
-    const local = new Temporal.PlainDate(year, month, day).toZonedDateTime({ timeZone: name, plainTime: time });
-    return local.offsetNanoseconds / 1_000_000_000;
-  } catch {
-    return Number.NaN;
-  }
+  const local = Number(days) * DAY_SECONDS + (Number(seconds) % DAY_SECONDS);
+  const [before, after] = [momentOffset(name, local - DAY_SECONDS), momentOffset(name, local + DAY_SECONDS)];
+  const isShown = (offset: number): boolean => momentOffset(name, local - offset) === offset;
+  return isShown(before) || !isShown(after) ? momentOffset(name, local - before) : after;
 });
+
+/** Seconds from UTC at which clocks stand in a place at a moment, seconds from 1970. */
+function momentOffset(name: string, moment: number): number {
+  const at = moment * 1000;
+  const clock = Math.abs(at) <= FARTHEST_MOMENT ? clockOf(name) : undefined;
+  const written = clock?.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
+  // `GMT+11:00`, and `GMT` alone.
+  return written === 'GMT' ? 0 : (offsetWritten(written?.slice(3) ?? '') ?? Number.NaN);
+}

@@ -4,16 +4,15 @@
  */
 import { orderByDependency } from '../../base/compute-order.ts';
 import { memoiseFor } from '../../base/memoise.ts';
-import type { Json } from '../../base/values.ts';
 import { parseFeel, type ParsedExpression, type Vocabulary } from '../../feel/expression.ts';
-import { DATE, fieldsOf } from '../../feel/scope-type.ts';
-import { toValueType } from '../../feel/values.ts';
+import { fieldsOf } from '../../feel/schema-type.ts';
+import { DATE } from '../../feel/scope-type.ts';
+import { portableOf } from '../../feel/portable.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 import type { CalculatedAnswers } from '../form.ts';
+import { calculateBy, TODAY } from './calculate.ts';
 import { calculatedFields } from './calculated-fields.ts';
-
-/** The name of the day, beside the answers. */
-const TODAY = 'aujourdhui';
+import type { CalculatedPlan } from './calculated-plan.ts';
 
 /** What a calculated answer may read: the answers of the form, and the day. */
 export const calculatedVocabulary: (schema: FormSchema) => Vocabulary = memoiseFor((schema) => ({
@@ -36,53 +35,31 @@ export const calculatedExpressions: (schema: FormSchema) => ReadonlyMap<string, 
 export const compileCalculated: (schema: FormSchema) => CalculatedAnswers | undefined = memoiseFor((schema) => {
   const parsed = calculatedExpressions(schema);
   if (parsed.size === 0) return undefined;
-  const reads = new Map([...parsed].map(([name, { expression }]) => [name, new Set(expression.names)] as const));
-  const names = orderByDependency(reads).order.filter((name) => parsed.has(name));
-  const on: CalculatedAnswers['on'] = (answers, today) => {
-    const scope: Record<string, Json> = { ...answers, [TODAY]: today };
-    let changed: Record<string, Json> | null = null;
-    for (const name of names) {
-      const value = readAnswer(schema.properties?.[name] ?? {}, parsed.get(name)?.expression.evaluate(scope) ?? null);
-      const former = Object.hasOwn(answers, name) ? answers[name] : undefined;
-      scope[name] = value;
-      if (value === (former ?? null) && (value !== null || former === undefined)) continue;
-      changed ??= { ...answers };
-      if (value === null) delete changed[name];
-      else changed[name] = value;
-    }
-    return changed ?? answers;
-  };
-  return { names, reads, on };
+  const inOrder = orderOf(schema).flatMap((name) => {
+    const read = parsed.get(name);
+    return read ? [[name, read.expression] as const] : [];
+  });
+  return calculateBy(schema, new Map(inOrder));
 });
 
-/** What an expression gave, as an answer that the schema of its field takes; null for any other. */
-function readAnswer(schema: FormSchema, given: Json): Json {
-  const value = ofType(schema, given);
-  return value !== null && isTaken(schema, value) ? value : null;
+/** Calculated answers, each after those that it reads. */
+function orderOf(schema: FormSchema): readonly string[] {
+  const parsed = calculatedExpressions(schema);
+  const reads = [...parsed].map(([name, { expression }]) => [name, new Set(expression.names)] as const);
+  return orderByDependency(new Map(reads)).order.filter((name) => parsed.has(name));
 }
 
-function ofType({ type, format }: FormSchema, value: Json): Json {
-  switch (type) {
-    case 'integer': {
-      const number = toValueType(value, 'number');
-      return Number.isInteger(number) ? number : null;
-    }
-    case 'number':
-    case 'boolean':
-      return toValueType(value, type);
-    case 'string':
-      return toValueType(value, format === 'date' || format === 'time' ? format : 'string');
-    default:
-      return null;
-  }
-}
-
-function isTaken(schema: FormSchema, value: Json): boolean {
-  const choices = schema.oneOf?.map((choice) => choice.const) ?? schema.enum;
-  const isChosen = choices === undefined || choices.includes(value);
-  if (typeof value !== 'number') return isChosen;
-  const { minimum, maximum } = schema;
-  return (
-    isChosen && !(typeof minimum === 'number' && value < minimum) && !(typeof maximum === 'number' && value > maximum)
-  );
-}
+/** The same for browsers, which read no text; null where all answers are typed. */
+export const calculatedPlan: (schema: FormSchema) => CalculatedPlan | null = memoiseFor((schema) => {
+  const texts = new Map(calculatedFields(schema).map(({ name, expression }) => [name, expression]));
+  if (texts.size === 0) return null;
+  const vocabulary = calculatedVocabulary(schema);
+  const read = orderOf(schema).map((name) => ({ name, ...portableOf(texts.get(name) ?? '', vocabulary) }));
+  return {
+    needs: {
+      families: [...new Set(read.flatMap(({ needs }) => needs.families))],
+      isRarer: read.some(({ needs }) => needs.isRarer),
+    },
+    answers: read.map(({ name, names, types, tree }) => ({ name, names, types, tree })),
+  };
+});

@@ -9,7 +9,7 @@ import type { CompiledAction } from '../../workflow/model/compiled-workflow.ts';
 import type { Pointer } from '../../base/values.ts';
 import { readsOwnData } from '../../workflow/decide/action-status.ts';
 import { kindOf, listActions, listLengths, listRoutes } from '../../language/walk-workflow.ts';
-import { fieldsOf } from '../../feel/scope-type.ts';
+import { fieldsOf } from '../../feel/schema-type.ts';
 import { pathIn } from '../../feel/syntax/paths.ts';
 import { DECISION } from '../../language/case-names.ts';
 import { addFacts, NO_FACTS, type Facts } from '../domains/facts.ts';

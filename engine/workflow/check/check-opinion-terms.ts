@@ -6,7 +6,7 @@ import { addDelay, dueBefore } from '../../calendar/delay.ts';
 import { joinPointer } from '../../base/pointer.ts';
 import type { ParsedSource } from '../../language/parsed-source.ts';
 import { inlineBlocks } from '../../form/fields/inline-blocks.ts';
-import { fieldsOf } from '../../feel/scope-type.ts';
+import { fieldsOf } from '../../feel/schema-type.ts';
 import { formatDuration } from '../../calendar/duration-words.ts';
 import { AD_HOC_LIST } from '../../language/case-names.ts';
 import { AD_HOC_VOCABULARY } from '../../names/vocabulary.ts';

@@ -11,7 +11,7 @@ import { joinPointer } from '../../base/pointer.ts';
 import { kindOfValue } from '../../rules/check-types.ts';
 import { checkUnit, type Declared } from '../../feel/check-units.ts';
 import { parseFeel } from '../../feel/expression.ts';
-import { fieldsOf } from '../../feel/scope-type.ts';
+import { fieldsOf } from '../../feel/schema-type.ts';
 import { reportExpression, reportType, type KnownKind } from '../../feel/reporter.ts';
 import { buildVocabulary } from '../../names/vocabulary.ts';
 import type { CompiledExpression } from '../../feel/compiled-expression.ts';

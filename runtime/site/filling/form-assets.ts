@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { searchRows, smallConditionsModule, type CompiledDispositif } from '../../../engine/index.ts';
+import {
+  calculatedModule,
+  calculatedPlan,
+  searchRows,
+  smallConditionsModule,
+  type CompiledDispositif,
+} from '../../../engine/index.ts';
 import { memoiseFor } from '../../../engine/base/index.ts';
 import { problem } from '../../http/problems.ts';
 import type { Services } from '../../services.ts';
@@ -148,9 +154,11 @@ async function sendConditions(reply: FastifyReply, compiled: CompiledDispositif)
 function assetsOf(compiled: CompiledDispositif, built: BuiltPortal): Assets {
   const known = made.get(compiled);
   if (known) return known;
-  const { validatorRuntime } = clientOf(built, compiled.form.model);
+  const { validatorRuntime, addressOf } = clientOf(built, compiled.form.model);
+  const plan = calculatedPlan(compiled.form.model.schema);
   const model = JSON.stringify(compiled.form.model);
-  const validators = withRuntime(compiled.form.validatorModule, validatorRuntime);
+  const calculating = plan ? calculatedModule(plan, addressOf) : '';
+  const validators = `${withRuntime(compiled.form.validatorModule, validatorRuntime)}${calculating}`;
   const assets = {
     model: { path: `form.json?v=${hashOf(model)}`, text: model },
     validators: { path: `validators.js?v=${hashOf(validators)}`, text: validators },

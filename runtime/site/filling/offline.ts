@@ -1,6 +1,6 @@
 /** What devices may keep of begun requests, to open them without network. */
 import type { FastifyRequest } from 'fastify';
-import { calculatedFields } from '../../../engine/form/browser.ts';
+import { calculatedPlan } from '../../../engine/index.ts';
 import { isShared } from '../../http/shared-device.ts';
 import type { Services } from '../../services.ts';
 import type { Offline } from '../form/state.ts';
@@ -25,6 +25,7 @@ export async function offlineOf(
     built,
     `/demarches/${draft.dispositifId}/versions/${draft.version}`,
   );
+  const plan = calculatedPlan(compiled.form.model.schema);
   const { brand } = config;
   const logo = logoAddress(brand);
   return {
@@ -32,7 +33,7 @@ export async function offlineOf(
     script: built.keepScript,
     parts: [
       ...client.parts,
-      ...(calculatedFields(compiled.form.model.schema).length > 0 ? client.calculating : []),
+      ...(plan ? client.calculating(plan) : []),
       modelUrl,
       validatorsUrl,
       brandStyles(brand).path,

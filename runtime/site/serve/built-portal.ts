@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RenderOptions } from '../render/server.tsx';
 import { keptPromise } from '../../../engine/base/index.ts';
-import { takesDocuments, type FormModel } from '../../../engine/index.ts';
+import { calculatingFiles, takesDocuments, type CalculatedPlan, type FormModel } from '../../../engine/index.ts';
 
 /** What the page of a form loads. */
 export interface FormClient {
@@ -16,8 +16,10 @@ export interface FormClient {
   readonly imports: readonly string[];
   /** All that a page of the form is made of, however far one goes in it; without what calculates answers. */
   readonly parts: readonly string[];
-  /** What calculates answers: as much as all the rest. */
-  readonly calculating: readonly string[];
+  /** What the module of a form that calculates imports, and all that it loads. */
+  readonly calculating: (plan: CalculatedPlan) => readonly string[];
+  /** Where browsers find a file of the engine that is one of the build's own. */
+  readonly addressOf: (source: string) => string;
   /** What compiled validators import: of the same build, with which it shares what both are made of. */
   readonly validatorRuntime: string;
 }
@@ -51,7 +53,6 @@ const PASSKEY = 'runtime/site/pages/security/live.ts';
 const FILES = 'runtime/site/form/plain-files.ts';
 const KEEP = 'runtime/site/form/offline/keep-now.ts';
 const FORGET = 'runtime/site/form/offline/forget-now.ts';
-const CALCULATED = 'engine/form/calculated.ts';
 const VALIDATOR_RUNTIME = 'engine/form/validator-runtime.ts';
 
 interface Chunk {
@@ -95,8 +96,9 @@ function clientIn(application: string, manifest: Manifest, name: string): FormCl
   return {
     script: address(file),
     imports: imports.map((imported) => address(chunkOf(manifest, imported).file)),
-    parts: partsOf(manifest, [name, VALIDATOR_RUNTIME], CALCULATED).map(address),
-    calculating: partsOf(manifest, [CALCULATED], null).map(address),
+    parts: partsOf(manifest, [name, VALIDATOR_RUNTIME]).map(address),
+    calculating: (plan) => partsOf(manifest, calculatingFiles(plan)).map(address),
+    addressOf: (source) => address(chunkOf(manifest, source).file),
     validatorRuntime: address(chunkOf(manifest, VALIDATOR_RUNTIME).file),
   };
 }
@@ -107,11 +109,11 @@ const withParts = (client: FormClient, styles: readonly string[]): FormClient =>
   parts: [...styles, ...client.parts],
 });
 
-/** The files of some chunks and of all that they ever load, but of one that is left out. */
-function partsOf(manifest: Manifest, names: readonly string[], without: string | null): readonly string[] {
+/** The files of some chunks and of all that they ever load. */
+function partsOf(manifest: Manifest, names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   const visit = (name: string): void => {
-    if (seen.has(name) || name === without) return;
+    if (seen.has(name)) return;
     seen.add(name);
     const { imports = [], dynamicImports = [] } = chunkOf(manifest, name);
     for (const next of [...imports, ...dynamicImports]) visit(next);

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCell, parseFeel, type Vocabulary } from '../../../engine/feel/expression.ts';
 import { toValueType } from '../../../engine/feel/values.ts';
-import { ANY, DATE, NUMBER, fieldsOf } from '../../../engine/feel/scope-type.ts';
+import { fieldsOf } from '../../../engine/feel/schema-type.ts';
+import { ANY, DATE, NUMBER } from '../../../engine/feel/scope-type.ts';
 import type { JsonObject } from '../../../engine/index.ts';
 
 const VOCABULARY: Vocabulary = {

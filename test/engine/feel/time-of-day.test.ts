@@ -1,7 +1,8 @@
 /** Times of day in expressions: what they give, and what is told before anything runs. */
 import { describe, expect, it } from 'vitest';
 import { parseFeel } from '../../../engine/feel/expression.ts';
-import { fieldsOf, holdsTemporal, memberType, MOMENT, TIME } from '../../../engine/feel/scope-type.ts';
+import { fieldsOf } from '../../../engine/feel/schema-type.ts';
+import { holdsTemporal, memberType, MOMENT, TIME } from '../../../engine/feel/scope-type.ts';
 import { toValueType } from '../../../engine/feel/values.ts';
 import { typesWritten } from '../../../engine/feel/syntax/literals.ts';
 import { parseExpression } from '../../../engine/feel/syntax/parse.ts';

@@ -1,5 +1,5 @@
 /** Forms made of a schema alone, for tests of how they behave. */
-import { compileCalculated } from '../../../engine/form/calculated.ts';
+import { compileCalculated } from '../../../engine/form/fields/compile-calculated.ts';
 import { collectFields } from '../../../engine/form/fields/collect-fields.ts';
 import { compileValidators } from '../../../engine/form/validate/compile-validators.ts';
 import { inlineBlocks } from '../../../engine/form/fields/inline-blocks.ts';

@@ -1,5 +1,6 @@
 /** What the cases of this folder read: a value of each type, one that is absent, and lists. */
-import { BOOLEAN, DATE, NUMBER, TEXT, fieldsOf, ANY } from '../../../../engine/feel/scope-type.ts';
+import { fieldsOf } from '../../../../engine/feel/schema-type.ts';
+import { BOOLEAN, DATE, NUMBER, TEXT, ANY } from '../../../../engine/feel/scope-type.ts';
 import type { Vocabulary } from '../../../../engine/feel/expression.ts';
 import type { JsonObject } from '../../../../engine/index.ts';
 

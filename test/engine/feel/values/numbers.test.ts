@@ -16,8 +16,8 @@ import {
   toMachineInteger,
   writeNumber,
   type FeelNumber,
-  type Rounding,
 } from '../../../../engine/feel/values/decimal.ts';
+import { ROUNDINGS } from '../../../../engine/feel/values/roundings.ts';
 
 /** Whole numbers around those where the machine stops to be exact, as texts. */
 const wholes = fc.oneof(
@@ -99,7 +99,7 @@ describe('numbers', () => {
       addNumbers(number('0.1'), number('-0.1')),
       moduloOf(-4, 2),
       readNumber('-0'),
-      roundNumber(number('-0.2'), 0, 'half even'),
+      roundNumber(number('-0.2'), 0, ROUNDINGS['half even']),
     ];
     expect(zeros.filter((zero) => !Object.is(zero, 0))).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('numbers', () => {
 });
 
 describe('rounding', () => {
-  it.each<readonly [Rounding, readonly (readonly [string, string])[]]>([
+  it.each<readonly [keyof typeof ROUNDINGS, readonly (readonly [string, string])[]]>([
     [
       'up',
       [
@@ -193,16 +193,19 @@ describe('rounding', () => {
       ],
     ],
   ])('%s takes the neighbour that it says', (rounding, cases) => {
-    for (const [from, to] of cases) expect([from, written(roundNumber(number(from), 0, rounding))]).toEqual([from, to]);
+    for (const [from, to] of cases)
+      expect([from, written(roundNumber(number(from), 0, ROUNDINGS[rounding]))]).toEqual([from, to]);
     // The same of tens, where digits are counted before the point.
     for (const [from, to] of cases) {
       const tenfold = multiplyNumbers(number(from), 10);
-      expect(tenfold && written(roundNumber(tenfold, -1, rounding))).toBe(written(multiplyNumbers(number(to), 10)));
+      expect(tenfold && written(roundNumber(tenfold, -1, ROUNDINGS[rounding]))).toBe(
+        written(multiplyNumbers(number(to), 10)),
+      );
     }
   });
 
   it('never goes farther than one step, and a second time nowhere', () => {
-    const modes: readonly Rounding[] = ['up', 'down', 'half up', 'half down', 'half even', 'floor', 'ceiling'];
+    const modes = Object.values(ROUNDINGS);
     fc.assert(
       fc.property(decimals, fc.integer({ min: 0, max: 10 }), fc.constantFrom(...modes), (text, digits, mode) => {
         const [value, step] = [number(text), number(`1e-${digits}`)];
@@ -211,15 +214,15 @@ describe('rounding', () => {
         if (rounded === null || away === null) throw new Error(`${text} is not rounded`);
         expect(compareNumbers(compareNumbers(away, 0) < 0 ? negateNumber(away) : away, step)).toBeLessThan(0);
         expect(written(roundNumber(rounded, digits, mode))).toBe(written(rounded));
-        expect(mode === 'floor' && compareNumbers(away, 0) > 0).toBe(false);
-        expect(mode === 'ceiling' && compareNumbers(away, 0) < 0).toBe(false);
+        expect(mode === ROUNDINGS.floor && compareNumbers(away, 0) > 0).toBe(false);
+        expect(mode === ROUNDINGS.ceiling && compareNumbers(away, 0) < 0).toBe(false);
       }),
     );
   });
 
   it('is of so many digits as there are, and no more', () => {
-    expect([roundNumber(1, -6_112, 'up'), roundNumber(1, 6_177, 'up')]).toEqual([null, null]);
-    expect(written(roundNumber(number('1234.5'), -2, 'half up'))).toBe('1200');
+    expect([roundNumber(1, -6_112, ROUNDINGS.up), roundNumber(1, 6_177, ROUNDINGS.up)]).toEqual([null, null]);
+    expect(written(roundNumber(number('1234.5'), -2, ROUNDINGS['half up']))).toBe('1200');
   });
 });
 

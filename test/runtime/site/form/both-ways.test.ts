@@ -12,6 +12,7 @@ import { withFiles } from '../../../../engine/simulate/scenario-files.ts';
 import {
   activePages,
   askGivenSources,
+  calculatedPlan,
   findField,
   localDate,
   pruneAnswers,
@@ -29,7 +30,7 @@ import type {
 } from '../../../../engine/index.ts';
 import { asJsonObject, equalJson } from '../../../../engine/base/index.ts';
 import { instantOfLocal } from '../../../../engine/calendar/noumea.ts';
-import { compileCalculated } from '../../../../engine/form/calculated.ts';
+import { runInBrowser } from '../../../engine/form/fields/run-in-browser.ts';
 import { goOn, type Ask, type GoneOn, type Steps } from '../../../../runtime/site/form/go-on.ts';
 import { judge, mergePost, reviewOf } from '../../../../runtime/site/filling/page-answers.ts';
 import { encodePost } from '../../../engine/form/post.ts';
@@ -109,7 +110,8 @@ async function walkLively(
   context: Context,
 ): Promise<Walk> {
   const { model, validators } = compiled.form;
-  const calculated = compileCalculated(model.schema);
+  const plan = calculatedPlan(model.schema);
+  const calculated = plan && runInBrowser(model.schema, plan);
   const form: Form = { model, validators, ...(calculated && { calculated }) };
   let session = firstPage(form, localDate(context.now));
   const steps: Steps = {
