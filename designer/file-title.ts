@@ -1,4 +1,4 @@
-import { titleOfFile } from '../engine/studio.ts';
+import { titleOfFile, titleWithoutTags } from '../engine/studio.ts';
 import type { Files } from './api.ts';
 import { t } from './text.ts';
 
@@ -24,9 +24,12 @@ export function fileTitle(path: string): string {
   return folder ? t(`about-${folder}`) : '';
 }
 
-/** The title of a text: what it is filled in with when it is sent has no words yet. */
+/**
+ * The title of a text: both where it has two; what it is filled in with when it is sent has no words yet, and brackets are nothing
+ * without it.
+ */
 export function titleInWords<Title extends string | null>(title: Title): Title | string {
-  return title === null ? title : title.replaceAll(/\{\{[^{}]*\}\}/gu, '…');
+  return title === null ? title : (titleWithoutTags(title) ?? '…');
 }
 
 /**

@@ -6,6 +6,7 @@ import { blankOf, usePanel, type EntryProps } from '../panel/panel-editor.ts';
 import { schemaOfPart } from '../panel/part-schema.ts';
 import { ItemTools } from '../panel/record-entries.tsx';
 import { WORKFLOW } from './effect-kinds.ts';
+import { aboutAction } from './new-parts.ts';
 import { addEffect, effectChoices, effectTitle } from './new-effect.ts';
 import { useProcedureHere } from './procedure-context.ts';
 import { t } from './text.ts';
@@ -19,7 +20,8 @@ export function EffectsEntry({ property, at, owner }: EffectsProps): JSX.Element
   const panel = usePanel();
   const { files, workflow, view, broken } = procedure;
   const list = atPointer(workflow, at);
-  const about = titleOfPart(view, workflow, owner) || t('filing');
+  const action = view.actions.find(({ part }) => part === owner);
+  const about = action ? aboutAction(view, action) : titleOfPart(view, workflow, owner) || t('filing');
   const blank = (type: string): JsonObject => {
     const located = schemaOfPart(WORKFLOW, { ...workflow, filed: [{ type }] }, '/filed/0');
     return located ? blankOf(located, panel) : {};

@@ -238,7 +238,7 @@ function planLetter(kind: 'document' | 'mail', target: Pointer | null, around: A
   const action = actionAt(view, target);
   const step = view.steps.find(({ part }) => isWithin(target, part));
   const list = action ? joinPointer(action.part, 'effects') : step ? joinPointer(step.part, 'entry') : '/filed';
-  const about = action?.title ?? step?.title ?? t('filing');
+  const about = action ? aboutAction(view, action) : (step?.title ?? t('filing'));
   const folder = kind === 'document' ? 'documents' : 'messages';
   const taken = Object.keys(files).flatMap((file) => new RegExp(`^${folder}/(.+)\\.md$`).exec(file)?.[1] ?? []);
   const slug = slugOfTitle(about, taken);
@@ -252,8 +252,26 @@ function planLetter(kind: 'document' | 'mail', target: Pointer | null, around: A
       letter: { file: `${folder}/${slug}.md`, text: newText(kind, about) },
     },
     part: joinPointer(list, effects.length),
-    said: t(kind === 'document' ? 'documentAdded' : 'mailAdded', { about }),
+    said: t(kind === 'document' ? 'documentAdded' : 'mailAdded', { about: action?.title ?? about }),
   };
+}
+
+/**
+ * What a text that an action sends is about, for who receives it. What time does at the end of a delay of law is called as agents
+ * see it, and means to the applicant what silence does.
+ */
+export function aboutAction(
+  { clocks }: Pick<ProcedureView, 'clocks'>,
+  { id, title }: Pick<ActionView, 'id' | 'title'>,
+): string {
+  switch (clocks.find(({ action }) => action === id)?.silence) {
+    case 'acceptance':
+      return t('aboutAcceptance');
+    case 'rejection':
+      return t('aboutRejection');
+    default:
+      return title;
+  }
 }
 
 /** The beginning of a letter: what is to be written is marked, so that it is not sent by mistake. */

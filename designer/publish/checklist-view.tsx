@@ -6,7 +6,7 @@ import type { ApiDiagnostic } from '../../schemas/types/api.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import { withKeys } from '../source/problem-keys.ts';
 import { RepeatedMarks } from '../texts/repeated-marks.tsx';
-import type { CheckRow } from './checklist.ts';
+import { bySentence, type CheckRow, type Told } from './checklist.ts';
 import type { Screen } from '../screens.ts';
 import { sayPlace } from './place-words.ts';
 import { t } from './text.ts';
@@ -82,46 +82,80 @@ function Details({
     );
   }
   if (diagnostics.length === 0) return null;
-  const folded = diagnostics.slice(MOST_PLACES);
+  const told = bySentence(diagnostics);
+  return (
+    <Folded all={told} count={(one) => one.problems.length}>
+      {(shown) => <Sentences told={shown} onPlace={onPlace} screenOf={screenOf} />}
+    </Folded>
+  );
+}
+
+type FoldedProps<Item> = {
+  readonly all: readonly Item[];
+  /** How many places one of them has. */
+  readonly count: (one: Item) => number;
+  readonly children: (shown: readonly Item[]) => JSX.Element;
+};
+
+/** As many as are taken in at once; the others behind a line that says how many places they have. */
+function Folded<Item>({ all, count, children }: FoldedProps<Item>): JSX.Element {
+  const folded = all.slice(MOST_PLACES);
+  const places = folded.reduce((sum, one) => sum + count(one), 0);
   return (
     <>
-      <Places diagnostics={diagnostics.slice(0, MOST_PLACES)} onPlace={onPlace} screenOf={screenOf} />
+      {children(all.slice(0, MOST_PLACES))}
       {folded.length > 0 && (
         <details className="publish-rest">
-          <summary>{t(folded.length === 1 ? 'onePlaceMore' : 'morePlaces', { count: folded.length })}</summary>
-          <Places diagnostics={folded} onPlace={onPlace} screenOf={screenOf} />
+          <summary>{t(places === 1 ? 'onePlaceMore' : 'morePlaces', { count: places })}</summary>
+          {children(folded)}
         </details>
       )}
     </>
   );
 }
 
-type PlacesProps = Pick<CheckRow, 'diagnostics'> & Pick<ChecklistProps, 'onPlace' | 'screenOf'>;
+type WaysProps = Pick<ChecklistProps, 'onPlace' | 'screenOf'>;
 
-/** What is told, each with where it is and the way there. */
-function Places({ diagnostics, onPlace, screenOf }: PlacesProps): JSX.Element {
-  const { files } = useStudio();
+/** What is told, each sentence once, with the places that it is told of and the way there. */
+function Sentences({ told, ...ways }: WaysProps & { readonly told: readonly Told[] }): JSX.Element {
   const list = useId();
   return (
     <ul className="publish-details">
-      {withKeys(diagnostics).map(({ key, problem: one }, rank) => (
+      {told.map(({ key, message, problems }, rank) => (
         <li key={key}>
           <span id={`${list}-${rank}`} className="publish-message">
-            {setFrenchSpaces(one.message)}
+            {setFrenchSpaces(message)}
           </span>
-          {/* Its sentence stands before it, and is not read twice by who goes through the list. */}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            className="publish-place"
-            aria-describedby={`${list}-${rank}`}
-            onClick={() => onPlace(one)}
-          >
-            {t('toPlace')}
-            <span className="publish-where"> : {setFrenchSpaces(sayPlace(files, one, screenOf(one)))}</span>
-          </Button>
+          <Folded all={problems} count={() => 1}>
+            {(shown) => (
+              <div className="publish-places">
+                {withKeys(shown).map((one) => (
+                  <Place key={one.key} of={one.problem} describedBy={`${list}-${rank}`} {...ways} />
+                ))}
+              </div>
+            )}
+          </Folded>
         </li>
       ))}
     </ul>
+  );
+}
+
+type PlaceProps = WaysProps & { readonly of: ApiDiagnostic; readonly describedBy: string };
+
+/** Its sentence stands before it, and is not read twice by who goes through the list. */
+function Place({ of, describedBy, onPlace, screenOf }: PlaceProps): JSX.Element {
+  const { files } = useStudio();
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      className="publish-place"
+      aria-describedby={describedBy}
+      onClick={() => onPlace(of)}
+    >
+      {t('toPlace')}
+      <span className="publish-where"> : {setFrenchSpaces(sayPlace(files, of, screenOf(of)))}</span>
+    </Button>
   );
 }

@@ -39,6 +39,15 @@ export function checklistOf(report: PublicationReport): readonly CheckRow[] {
   ];
 }
 
+/** One sentence, and all that it is told of. */
+export type Told = { readonly key: string; readonly message: string; readonly problems: readonly ApiDiagnostic[] };
+
+/** What is told, each sentence once, in the order in which it is first told: forty questions may have one fault. */
+export function bySentence(diagnostics: readonly ApiDiagnostic[]): readonly Told[] {
+  const told = Map.groupBy(diagnostics, ({ code, message }) => `${code} ${message}`);
+  return [...told].map(([key, problems]) => ({ key, message: problems[0]?.message ?? '', problems }));
+}
+
 /** How many things keep from publishing. */
 export function countToMend(rows: readonly CheckRow[]): number {
   return rows

@@ -52,7 +52,11 @@ const TWICE = /(?<name>«\s[^»]*\s») peut manquer ici : \k<name> n’est pas u
 
 /** « refusée : /lieu/commune : Choisissez la commune. »: where it is, before a sentence that says it. */
 const POINTER = /(?<=[\s;:.])(?:\/[\w*]+)+\s:\s/gu;
-/** « délai ({{ dossier.numero }}) », the title of a text: its tags are filled in when it is sent. A tag alone is what is spoken of. */
+/**
+ * « délai ({{ dossier.numero }}) », the title of a text: its tags are filled in when it is sent, and brackets are nothing without
+ * them. A tag alone is what is spoken of.
+ */
+const TAG_IN_BRACKETS = /\s?\((?:\{\{[^{}]*\}\}\s*)+\)/gu;
 const TAG_WITHIN = /(?<=[^«“\s]\s?\(?)\{\{[^{}]*\}\}|\{\{[^{}]*\}\}(?=\)?\s?[^»”\s)])/gu;
 /** « (« {{ delais.recours.duree }} ») »: what is to be inserted, where a screen has a button for it. */
 const TAG_TO_INSERT = /\(«\s\{\{ delais\.recours\.duree \}\}\s»\)/gu;
@@ -66,6 +70,7 @@ export function problemsInWords(problems: readonly ApiDiagnostic[], files: Files
 export function messageInWords({ message, file }: Pick<ApiDiagnostic, 'message' | 'file'>, files: Files): string {
   return message
     .replaceAll(TAG_TO_INSERT, `(${t('insertAppeal')})`)
+    .replaceAll(TAG_IN_BRACKETS, '')
     .replaceAll(TAG_WITHIN, '…')
     .replaceAll(IF_ABSENT, t('sayAbsent'))
     .replaceAll(TAG_AROUND, t('tagAround'))

@@ -46,6 +46,8 @@ export function titleWithoutTags(text: string): string | null {
     .replace(/^#+\s*/, '')
     .replaceAll(/\{%-?\s*els(?:e|if)\b.*?%\}/g, ' / ')
     .replaceAll(/\{%.*?%\}/g, '')
+    // « Accusé de réception ({{ dossier.numero }}) »: what stands in brackets is nothing without its tags.
+    .replaceAll(/\s*\(\s*(?:\{\{[^{}]*\}\}\s*)+\)/g, '')
     .replaceAll(/\{\{.*?\}\}/g, '…')
     .trim();
   return /^[…/\s]*$/.test(words) ? null : words;

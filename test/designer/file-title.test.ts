@@ -22,7 +22,10 @@ test('every file of a scheme is said in words; what has no place in one is said 
 
 test('a file of several of its kind is called by its own title, whose tags nobody has to read', () => {
   const files = { 'messages/fin.md': '# Fin du délai ({{ dossier.numero }})\n\nBonjour.\n', 'rules.json': '{}' };
-  expect(namedFile(files, 'messages/fin.md')).toBe('Un courriel : Fin du délai (…)');
+  expect(namedFile(files, 'messages/fin.md')).toBe('Un courriel : Fin du délai');
+  const two = { 'messages/fin.md': '# {% if accord %}Accord{% else %}Refus{% endif %}\n' };
+  expect(namedFile(two, 'messages/fin.md')).toBe('Un courriel : Accord / Refus');
+  expect(namedFile({ 'messages/fin.md': '{{ titre }}\n' }, 'messages/fin.md')).toBe('Un courriel : …');
   expect(namedFile(files, 'rules.json')).toBe('Les règles');
   expect(namedFile(files, 'notes.txt')).toBe('notes.txt');
 });

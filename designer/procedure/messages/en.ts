@@ -42,6 +42,8 @@ export const en: ProcedureMessages = {
   newTimer: 'Close without answer',
   newClock: 'Delay of decision',
   newExpiry: 'Note the end of the delay',
+  aboutAcceptance: 'Your request is accepted, as no answer came in time',
+  aboutRejection: 'Your request is rejected, as no answer came in time',
   letterText: 'the text of the letter',
   mailText: 'the text of the mail',
   filing: 'Request received',

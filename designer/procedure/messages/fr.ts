@@ -41,6 +41,8 @@ export const fr = {
   newTimer: 'Classer sans suite',
   newClock: 'Délai de décision',
   newExpiry: 'Constater la fin du délai',
+  aboutAcceptance: 'Votre demande est acceptée, faute de réponse dans le délai',
+  aboutRejection: 'Votre demande est rejetée, faute de réponse dans le délai',
   letterText: 'le texte de la lettre',
   mailText: 'le texte du courriel',
   filing: 'Demande reçue',

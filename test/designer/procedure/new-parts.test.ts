@@ -10,7 +10,8 @@ import { readExample } from '../../support/example.ts';
 import { diagnosticsOf, readSource } from '../../engine/sources.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { newText, PART_KINDS, planNew, whoActsIn } = await import('../../../designer/procedure/new-parts.ts');
+const { aboutAction, newText, PART_KINDS, planNew, whoActsIn } =
+  await import('../../../designer/procedure/new-parts.ts');
 vi.unstubAllGlobals();
 
 const sources = await Promise.all([
@@ -163,6 +164,35 @@ describe('a letter that is added to a delay', () => {
     const asked = add(files, 'opinion', '/states/instruction');
     const letter = asked && add(asked.files, 'mail', asked.part);
     expect(letter?.part).toBe('/states/avisDemande/entry/0');
+  });
+});
+
+describe('a mail of the end of a delay of law', () => {
+  const { files } = sources[0];
+  const delayed = add(files, 'clock', null);
+
+  it('is called as who receives it understands it', () => {
+    const mailed = delayed && add(delayed.files, 'mail', delayed.part);
+    const file = Object.keys(mailed?.files ?? {}).find((path) => !(path in (delayed?.files ?? {})));
+    expect(mailed?.files[file ?? '']?.split('\n', 1)).toEqual([
+      '# Votre demande est rejetée, faute de réponse dans le délai ({{ dossier.numero }})',
+    ]);
+    expect(mailed?.said.replaceAll(/[\u00a0\u202f]/gu, ' ')).toBe(
+      'Un courriel à écrire est ajouté à « Constater la fin du délai ».',
+    );
+  });
+
+  it.each([
+    ['rejection', /rejetée/u],
+    ['acceptance', /acceptée/u],
+    ['none', /^Constater la fin du délai$/u],
+  ])('says what silence means: %s', (silence, words) => {
+    const view = viewOf(delayed?.files ?? files).view;
+    const action = view.actions.find(({ title }) => title === 'Constater la fin du délai');
+    if (!action) throw new Error('no such action');
+    const clocks = view.clocks.map((clock) => (clock.action === action.id ? { ...clock, silence } : clock));
+    expect(aboutAction({ clocks }, action)).toMatch(words);
+    expect(aboutAction({ clocks: [] }, action)).toBe(action.title);
   });
 });
 

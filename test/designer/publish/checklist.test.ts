@@ -1,7 +1,7 @@
 /** What is said before a publication: what stands in its way is told as such, and nothing else keeps from publishing. */
 import { describe, expect, it } from 'vitest';
 import { PLACEHOLDER_CODE } from '../../../engine/studio.ts';
-import { checklistOf, countToMend } from '../../../designer/publish/checklist.ts';
+import { bySentence, checklistOf, countToMend } from '../../../designer/publish/checklist.ts';
 import type { ApiDiagnostic, PublicationReport } from '../../../schemas/types/api.ts';
 
 const READY: PublicationReport = {
@@ -86,4 +86,16 @@ describe('the checklist before a publication', () => {
     ]);
     expect(countToMend(rows)).toBe(0);
   });
+});
+
+it('says once what is told of many places, in the order in which it is first told', () => {
+  const told = (message: string, line: number): ApiDiagnostic => ({ ...diagnostic('form.category'), message, line });
+  const all = [told('Un', 1), told('Deux', 2), told('Un', 3), { ...told('Un', 4), code: 'autre' }];
+  expect(bySentence(all).map(({ message, problems }) => [message, problems.map(({ line }) => line)])).toEqual([
+    ['Un', [1, 3]],
+    ['Deux', [2]],
+    ['Un', [4]],
+  ]);
+  expect(new Set(bySentence(all).map(({ key }) => key)).size).toBe(3);
+  expect(bySentence([])).toEqual([]);
 });

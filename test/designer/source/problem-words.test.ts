@@ -169,7 +169,7 @@ describe('a message', () => {
     [
       '« Un courriel : Fin du délai ({{ dossier.numero }}) » porte un refus sans dire comment le contester. Écrivez-y les voies et le délai de recours (« {{ delais.recours.duree }} »).',
       'messages/fin.md',
-      '« Un courriel : Fin du délai (…) » porte un refus sans dire comment le contester. Écrivez-y les voies et le délai de recours (« Insérer une information », « Recours »).',
+      '« Un courriel : Fin du délai » porte un refus sans dire comment le contester. Écrivez-y les voies et le délai de recours (« Insérer une information », « Recours »).',
     ],
     [
       'La balise « {{ revenus }} » peut être vide : l’action n’a pas été faite.',
