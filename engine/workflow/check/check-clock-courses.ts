@@ -30,6 +30,7 @@ export function checkClockCourse(
     ...checkSilence(parsed, compiled, id, clock),
     ...checkGuarded(parsed, id, clock),
     ...checkPlaces(parsed, id, clock, running),
+    ...checkStops(parsed, id, clock),
     ...checkExtended(parsed, compiled, id, clock, running),
     ...checkDues(parsed, clock, running),
   ];
@@ -96,6 +97,21 @@ function checkPlaces(
       return [report('workflow.clock-place-never', FILE, place, { clock: clock.title, state, part })];
     }),
   );
+}
+
+/** Steps in which the delay stops, and its silence should still decide. */
+function checkStops({ report, workflow }: ParsedSource, id: string, clock: LegalClock): readonly Diagnostic[] {
+  const { title, action, silence, stopsIn = [] } = clock;
+  const { from = [], title: deed = action } = workflow.anywhere?.[action] ?? {};
+  if (silence === 'none') return [];
+  return stopsIn.flatMap((state, at) => {
+    if (!from.includes(state)) return [];
+    const related = [
+      { caption: CAPTIONS.action, place: joinPointer('/anywhere', action, 'from', from.indexOf(state)) },
+    ];
+    const params = { clock: title, state, action: deed };
+    return [report('workflow.silence-stopped', FILE, joinPointer('/clocks', id, 'stopsIn', at), params, related)];
+  });
 }
 
 /** An action that extends the delay where it does not run. */

@@ -38,6 +38,11 @@ export const COURSE_DIAGNOSTICS = {
       `Le délai « ${p.clock} » ne court jamais quand un dossier arrive à l’étape « ${p.state} » : la nommer dans « ${p.part} » ne change rien. Retirez-la, ou corrigez « startsIn ».`,
     removeIt,
   ),
+  'workflow.silence-stopped': warning(
+    (p: { clock: string; state: string; action: string }) =>
+      `Le délai « ${p.clock} » s’arrête à l’étape « ${p.state} », d’où « ${p.action} » devait être possible : le silence n’y vaudrait plus rien, et un dossier pourrait y attendre sans fin. Arrêtez-le là où la demande est décidée, ou retirez cette étape de « from ».`,
+    removeIt,
+  ),
   'workflow.extension-never': error(
     (p: { clock: string; action: string }) =>
       `L’action « ${p.action} » prolonge « ${p.clock} », qui ne court à aucune étape où elle est possible : elle resterait toujours fermée. Déplacez-la, ou corrigez le délai.`,

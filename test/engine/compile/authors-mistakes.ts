@@ -1776,4 +1776,10 @@ export const MISTAKES: readonly Mistake[] = [
     changes: [{ file: 'workflow.json', at: '/states/avis/opinions/aptitude/confidential', value: false }],
     told: 'privacy.opinion-open workflow.json/states/avis/opinions/aptitude',
   },
+  {
+    what: 'the delay stops at the proposal, and its silence is found there',
+    scheme: 'test/schemes/taxi',
+    changes: [{ file: 'workflow.json', at: '/clocks/decision/stopsIn', value: ['proposition'] }],
+    told: 'workflow.silence-stopped workflow.json/clocks/decision/stopsIn/0',
+  },
 ];
