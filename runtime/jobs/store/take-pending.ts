@@ -13,14 +13,15 @@ interface PendingEffect {
 /** What somebody just wrote or asked, and is to be told of: these are never what a night's delays set in motion. */
 const AWAITED: readonly Effect['type'][] = ['messageMail', 'opinionMail', 'agentNotice', 'contact'];
 
-/** Marks the oldest rows not yet handed over as handed over, and returns them; rows another relay holds are left to it. */
+/** Marks the oldest rows not yet handed over as handed over, those that are awaited first, and returns them; rows another relay holds are left to it. */
 export async function takePending(tx: Knex.Transaction, limit: number): Promise<readonly PendingEffect[]> {
   const { rows } = await tx.raw<{ rows: PendingEffect[] }>(
     `update outbox set relayed_at = now()
-      where id in (select id from outbox where relayed_at is null order by id limit ? for update skip locked)
+      where id in (select id from outbox where relayed_at is null
+                    order by (awaited or type = any (?)) desc, id limit ? for update skip locked)
       returning id, type, case when run_at > created_at then run_at end as "runAt",
          awaited or type = any (?) as awaited`,
-    [limit, [...AWAITED]],
+    [[...AWAITED], limit, [...AWAITED]],
   );
   return rows;
 }
