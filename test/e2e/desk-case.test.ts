@@ -582,6 +582,10 @@ test('forty-one decisions are signed together in four gestures, what applies tol
     .getByText(/est appliquée à/u);
   await done.waitFor({ timeout: 120_000 });
   expect(gestures.count().actions).toBeLessThanOrEqual(4);
+  // All its letters are one file, which says what it still waits for: a worker makes them one after the other.
+  const letters = signatory.getByRole('dialog').getByRole('link', { name: /^Imprimer (?:la lettre|les \d+ lettres) \(PDF\)$/u }); // prettier-ignore
+  const pdf = await signatory.request.get(new URL((await letters.getAttribute('href')) ?? '', stage.product.url).href);
+  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
   await signatory.context().close();
 }, 300_000);
 
