@@ -69,6 +69,7 @@ export function Editor(): JSX.Element {
       case 'scenarios':
         return (
           <ScenariosPanel
+            preview={preview}
             graph={report?.graph ?? null}
             onPlay={() => openTab('play')}
             onScreen={openTab}

@@ -44,6 +44,8 @@ export function answerOf({ kind, choices }: Pick<Asked, 'kind' | 'choices'>, typ
     }
     case 'text':
     case 'longText':
+    // The value of its row, or what is typed where a list only suggests.
+    case 'list':
       return text;
   }
 }

@@ -19,16 +19,17 @@ export type AnswersTyped = {
 /**
  * Reads the entries. A question that nothing was typed for waits for another time, unless nothing was typed at all: one is
  * then told of the first. Of one that is answered by several entries, all are wanted.
+ * @param unknown entries whose text is in no row of their list
  */
-export function answersTyped(all: readonly Unanswered[], typed: Typed): AnswersTyped {
+export function answersTyped(all: readonly Unanswered[], typed: Typed, unknown: readonly string[] = []): AnswersTyped {
   const isBegun = (one: Unanswered): boolean => one.asked.some((asked) => textOf(one, asked, typed) !== '');
   const begun = all.filter(isBegun);
   const read = (begun.length > 0 ? begun : all.slice(0, 1)).map((unanswered) => ({
     unanswered,
-    given: unanswered.asked.map((asked) => ({
-      entry: entryOf(unanswered, asked),
-      answer: answerOf(asked, textOf(unanswered, asked, typed)),
-    })),
+    given: unanswered.asked.map((asked) => {
+      const entry = entryOf(unanswered, asked);
+      return { entry, answer: unknown.includes(entry) ? null : answerOf(asked, textOf(unanswered, asked, typed)) };
+    }),
   }));
   return {
     answered: read.flatMap(({ unanswered, given }) => {

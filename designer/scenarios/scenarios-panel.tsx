@@ -12,6 +12,7 @@ import { keepPlay } from '../play/kept-play.ts';
 import { beginningOf } from '../play/play-state.ts';
 import { readScenario } from '../play/read-scenario.ts';
 import { fileOf } from '../play/record.ts';
+import { previewAddress, type LastPreview } from '../last-preview.ts';
 import { usePlayground } from '../play/use-playground.ts';
 import { t } from './text.ts';
 import { listScenarios, type ListedScenario } from './listed.ts';
@@ -22,6 +23,7 @@ import '../play/play.css';
 import './scenarios.css';
 
 type ScenariosPanelProps = {
+  readonly preview: LastPreview;
   /** Where the titles of states are; null when the draft does not compile. */
   readonly graph: Graph | null;
   /** The play that was kept is to be shown. */
@@ -33,7 +35,7 @@ type ScenariosPanelProps = {
 };
 
 /** Plays the scenarios of the draft and tells what they show and what they leave out. */
-export function ScenariosPanel({ graph, onPlay, onScreen, onShow }: ScenariosPanelProps): JSX.Element {
+export function ScenariosPanel({ preview, graph, onPlay, onScreen, onShow }: ScenariosPanelProps): JSX.Element {
   const { id, files, perform } = useStudio();
   const [said, say] = useState('');
   const { playing } = usePlayground();
@@ -71,7 +73,7 @@ export function ScenariosPanel({ graph, onPlay, onScreen, onShow }: ScenariosPan
       <Text role="status" size="sm">
         {setFrenchSpaces(said)}
       </Text>
-      <UnansweredList onSaid={say} onDone={() => runButton.current?.focus()} />
+      <UnansweredList address={previewAddress(preview)} onSaid={say} onDone={() => runButton.current?.focus()} />
       {listed.map((scenario) => (
         <ScenarioLine
           key={scenario.name}

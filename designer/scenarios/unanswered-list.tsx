@@ -1,34 +1,43 @@
 /* Questions that scenarios do not answer yet: an author answers as many as they like, and writes all answers in one gesture. */
 import { Button, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type JSX, type SubmitEvent } from 'react';
 import { answerAllEverywhere, unansweredQuestions } from '../../engine/studio.ts';
+import { createDataSearch } from '../../runtime/forms/data-search.ts';
+import { ProblemAlert } from '../../runtime/ui/problem-alert.tsx';
 import { useStudio } from '../journal/use-journal.ts';
 import { t } from './text.ts';
 import { answersTyped, byPage, type Typed } from './answers-typed.ts';
+import { choosesInList, settleTyped, type SettledTyped } from './list-answers.ts';
 import { UnansweredEntries } from './unanswered-entries.tsx';
 
 type UnansweredListProps = {
+  /** Where the lists that answers are chosen in are asked for; null while the scheme never compiled. */
+  readonly address: string | null;
   readonly onSaid: (words: string) => void;
   /** None is left, and what had the focus is gone. */
   readonly onDone: () => void;
 };
 
 /** All of them on one form, by page where there are several. */
-export function UnansweredList({ onSaid, onDone }: UnansweredListProps): JSX.Element | null {
+export function UnansweredList({ address, onSaid, onDone }: UnansweredListProps): JSX.Element | null {
   const { files, perform } = useStudio();
-  const all = useMemo(() => unansweredQuestions(files), [files]);
+  const search = useMemo(() => createDataSearch(`${address}/donnees`), [address]);
+  // What is chosen in a list waits until there is one.
+  const all = useMemo(
+    () =>
+      unansweredQuestions(files).filter(({ asked }) => address !== null || asked.every(({ list }) => list === null)),
+    [files, address],
+  );
   const [typed, setTyped] = useState<Typed>({});
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  if (all.length === 0) return null;
-  const pages = byPage(all);
   const focusOn = (entry: string | undefined): void =>
     [...(form.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])]
       .find(({ dataset }) => entry === undefined || dataset['entry'] === entry)
       ?.focus();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const { answered, wrong: faults } = answersTyped(all, typed);
+  const write = (settled: SettledTyped): void => {
+    const { answered, wrong: faults } = answersTyped(all, settled.typed, settled.unknown);
     setWrong(faults);
     if (faults.length > 0) {
       focusOn(faults[0]);
@@ -43,6 +52,15 @@ export function UnansweredList({ onSaid, onDone }: UnansweredListProps): JSX.Ele
     );
     if (answered.length === all.length) onDone();
   };
+  const settling = useMutation({ mutationFn: () => settleTyped(all, typed, search), onSuccess: write });
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    // Nobody is asked where nothing was chosen in a list.
+    if (!choosesInList(all, typed)) write({ typed, unknown: [] });
+    else if (!settling.isPending) settling.mutate();
+  };
+  if (all.length === 0) return null;
+  const pages = byPage(all);
   return (
     <section className="play-missing" aria-label={t('unanswered')}>
       <Title order={2} size="h5">
@@ -61,6 +79,7 @@ export function UnansweredList({ onSaid, onDone }: UnansweredListProps): JSX.Ele
                 unanswered={one}
                 typed={typed}
                 wrong={wrong}
+                search={search}
                 onChange={(entry, value) => {
                   setTyped((former) => ({ ...former, [entry]: value }));
                   setWrong((former) => former.filter((name) => name !== entry));
@@ -69,6 +88,7 @@ export function UnansweredList({ onSaid, onDone }: UnansweredListProps): JSX.Ele
             ))}
           </fieldset>
         ))}
+        {settling.isError && <ProblemAlert error={settling.error} />}
         <div className="scenarios-answer">
           <Button type="submit" size="sm">
             {t('answerEverywhere')}

@@ -25,6 +25,7 @@ export const ANSWERED_AT_ONCE = [
   'yesNo',
   'choice',
   'choices',
+  'list',
   'email',
   'telephone-nc',
   'ridet',
@@ -40,8 +41,16 @@ export type Asked = {
   readonly name: string;
   readonly title: string;
   readonly kind: AnsweredAtOnce;
-  /** What is chosen from; null where nothing is. */
+  /** What is chosen from; null where nothing is, or where that is a list. */
   readonly choices: readonly Choice[] | null;
+  /** The list that the answer is chosen in, by its name; null where it is chosen in none. */
+  readonly list: AskedList | null;
+};
+/** A list of the product, a shared one, or one of the scheme’s own. */
+export type AskedList = {
+  readonly name: string;
+  /** Whether it only suggests: an answer that is not in it is one too. */
+  readonly suggests: boolean;
 };
 
 /** A question that must be answered whatever else is, and that some scenarios do not answer. */
@@ -106,7 +115,7 @@ const schemaAt = (files: Files, { file, at }: QuestionView): JsonObject => {
 function askedBy(files: Files, question: QuestionView): readonly Asked[] | null {
   const { name, title } = question;
   const kind = ANSWERED_AT_ONCE.find((known) => known === question.kind);
-  return kind ? [{ name, title, kind, choices: choicesFor(kind, schemaAt(files, question)) }] : null;
+  return kind ? [{ name, title, kind, ...choosing(kind, schemaAt(files, question)) }] : null;
 }
 
 /** The block that a question is, where its answer is made of several. */
@@ -122,11 +131,10 @@ function askedOfBlock({ properties, required }: JsonObject): readonly Asked[] | 
   const parts = isJsonObject(properties) ? properties : {};
   const asked = stringsOf(required).map((name): Asked | null => {
     const schema = parts[name];
-    // Chosen in a list of the house, such as a commune: typed as it is called there.
-    const kind = kindOf(schema) === 'list' ? 'text' : ANSWERED_AT_ONCE.find((known) => known === kindOf(schema));
+    const kind = ANSWERED_AT_ONCE.find((known) => known === kindOf(schema));
     if (!isJsonObject(schema) || !kind) return null;
     const title = typeof schema['title'] === 'string' ? schema['title'] : name;
-    return { name, title, kind, choices: choicesFor(kind, schema) };
+    return { name, title, kind, ...choosing(kind, schema) };
   });
   return asked.length === 0 || asked.includes(null) ? null : asked.flatMap((one) => one ?? []);
 }
@@ -140,6 +148,16 @@ function askedOfMembers(files: Files, children: readonly QuestionView[]): readon
   const free = children.filter(({ calculated, conditions }) => calculated === null && conditions.length === 0);
   const [first] = free.flatMap((child) => askedBy(files, child) ?? []);
   return first ? [first] : null;
+}
+
+const choosing = (kind: AnsweredAtOnce, schema: JsonObject): Pick<Asked, 'choices' | 'list'> => ({
+  choices: choicesFor(kind, schema),
+  list: kind === 'list' ? listOf(schema) : null,
+});
+
+function listOf({ cagou }: JsonObject): AskedList | null {
+  const { data, suggest } = isJsonObject(cagou) ? cagou : {};
+  return typeof data === 'string' ? { name: data, suggests: suggest === true } : null;
 }
 
 function choicesFor(kind: AnsweredAtOnce, schema: JsonObject): readonly Choice[] | null {

@@ -32,6 +32,8 @@ export const en: ScenariosMessages = {
   'answerWrong-date': 'Write a day, such as “1er mars 2026”.',
   'answerWrong-time': 'Write a time, such as “08:30”.',
   'answerWrong-choice': 'Choose an answer.',
+  'answerWrong-list': 'The list does not have it. Write some letters, then choose an answer that is offered.',
+  'answerWrong-listEmpty': 'Write some letters, then choose an answer that is offered.',
   'answerWrong-email': 'Write an address, such as “club@exemple.nc”.',
   'answerWrong-telephone-nc': 'Write six digits, such as “26.12.34”.',
   'answerWrong-ridet': 'Write ten digits, such as “0123456.001”.',

@@ -30,6 +30,8 @@ export const fr = {
   'answerWrong-date': 'Écrivez un jour, par exemple « 1er mars 2026 ».',
   'answerWrong-time': 'Écrivez une heure, par exemple « 08:30 ».',
   'answerWrong-choice': 'Choisissez une réponse.',
+  'answerWrong-list': 'Ce n’est pas dans la liste. Écrivez quelques lettres, puis choisissez une réponse proposée.',
+  'answerWrong-listEmpty': 'Écrivez quelques lettres, puis choisissez une réponse proposée.',
   'answerWrong-email': 'Écrivez une adresse, par exemple « club@exemple.nc ».',
   'answerWrong-telephone-nc': 'Écrivez six chiffres, par exemple « 26.12.34 ».',
   'answerWrong-ridet': 'Écrivez dix chiffres, par exemple « 0123456.001 ».',

@@ -26,6 +26,8 @@ describe('what is typed', () => {
     { kind: 'choice', typed: '"autre"', answer: null },
     { kind: 'choices', typed: '"seul"', answer: ['seul'] },
     { kind: 'choices', typed: '"autre"', answer: null },
+    { kind: 'list', typed: ' 98829 ', answer: '98829' },
+    { kind: 'list', typed: ' ', answer: null },
     { kind: 'email', typed: ' club@exemple.nc', answer: 'club@exemple.nc' },
     { kind: 'email', typed: 'le club', answer: null },
     { kind: 'telephone-nc', typed: '26.12.34', answer: '+687261234' },

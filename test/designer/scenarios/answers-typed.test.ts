@@ -8,6 +8,7 @@ const asked = (name: string, kind: Asked['kind'], choices: Asked['choices'] = nu
   title: name,
   kind,
   choices,
+  list: null,
 });
 const question = (name: string, all: readonly Asked[], page: string | null = 'Le projet'): Unanswered => ({
   question: `/${name}`,
@@ -50,6 +51,14 @@ describe('what is typed', () => {
   it('is to be mended where it is no answer, in the order of the form', () => {
     const { wrong } = answersTyped(ALL, typed([members, 'licencies', 'beaucoup'], [place, 'commune', 'Thio']));
     expect(wrong).toEqual(['/licencies licencies', '/lieu mairie']);
+  });
+
+  it('is to be mended where its list does not have it', () => {
+    const given = typed([club, 'club', 'Autre'], [members, 'licencies', '12']);
+    expect(answersTyped(ALL, given, ['/club club'])).toEqual({
+      answered: [{ unanswered: members, answers: [12] }],
+      wrong: ['/club club'],
+    });
   });
 
   it('of a question with several entries is all of them', () => {

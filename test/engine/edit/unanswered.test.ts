@@ -44,7 +44,9 @@ describe('a question that is added to a scheme with scenarios', () => {
     const [unanswered, ...others] = unansweredQuestions(files);
     expect(others).toEqual([]);
     expect(unanswered).toMatchObject({ question: `${container}/licencies`, title: 'Licenciés', members: null });
-    expect(unanswered?.asked).toEqual([{ name: 'licencies', title: 'Licenciés', kind: 'number', choices: null }]);
+    expect(unanswered?.asked).toEqual([
+      { name: 'licencies', title: 'Licenciés', kind: 'number', choices: null, list: null },
+    ]);
     expect(unanswered?.scenarios).toEqual(SCENARIOS.toSorted());
     if (!unanswered) return;
     const answered = done(files, answerEverywhere(unanswered, [45]));
@@ -89,7 +91,7 @@ describe('a question that is added to a scheme with scenarios', () => {
       title: 'Licenciés',
       isBlock: true,
       members: null,
-      asked: [{ name: 'commune', title: 'Commune', kind: 'text' }],
+      asked: [{ name: 'commune', title: 'Commune', kind: 'list', list: { name: 'communes', suggests: false } }],
     });
     if (!unanswered) return;
     const answered = done(files, answerEverywhere(unanswered, ['Nouméa']));
