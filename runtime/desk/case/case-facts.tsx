@@ -1,6 +1,6 @@
 import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
-import type { ApiClock, CaseDetail } from '../../../schemas/types/api.ts';
+import type { ApiClock, ApiSignature, CaseDetail } from '../../../schemas/types/api.ts';
 import { formatPhone } from '../../../engine/form/words/index.ts';
 import { formatDay, formatLastDay } from '../../ui/format.ts';
 import { receiptAddress } from '../api.ts';
@@ -34,7 +34,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }): JSX.Elem
         ))}
       {detail.signatures?.map((signature) => (
         <Text key={signature.signatory} size="sm" className="desk-subject">
-          {t(`signature-${signature.means}`, {
+          {t(`signature-${isAddressHidden(signature) ? 'linkAlone' : signature.means}`, {
             title: signature.title,
             name: signature.name,
             date: formatDay(signature.on ?? signature.at),
@@ -97,3 +97,6 @@ function Clock({ clock }: { readonly clock: ApiClock }): JSX.Element {
     </div>
   );
 }
+
+/** Who is consulted is not shown where the link went. */
+const isAddressHidden = ({ means, email }: ApiSignature): boolean => means === 'link' && !email;

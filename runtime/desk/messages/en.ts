@@ -256,6 +256,7 @@ export const en: DeskMessages = {
   'lookup-unknown': '“{title}”, asked on {date}, did not know this answer',
   'lookup-away': '“{title}”, asked on {date}, did not answer: the applicant wrote it',
   'signature-link': '{title}: signed by {name} on {date}, by the link sent to {how}',
+  'signature-linkAlone': '{title}: signed by {name} on {date}, by the link received',
   'signature-paper': '{title}: signed by {name} on paper on {date}, noted by {how}',
   quotedTitle: '“{title}”',
   'unread-1':

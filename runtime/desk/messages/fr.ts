@@ -257,6 +257,7 @@ export const fr = {
   'lookup-unknown': '« {title} », interrogé le {date}, ne connaissait pas cette réponse',
   'lookup-away': '« {title} », interrogé le {date}, ne répondait pas : le demandeur a écrit lui-même',
   'signature-link': '{title} : signé par {name} le {date}, par le lien envoyé à {how}',
+  'signature-linkAlone': '{title} : signé par {name} le {date}, par le lien reçu',
   'signature-paper': '{title} : signé par {name} sur papier le {date}, noté par {how}',
   quotedTitle: '« {title} »',
   'unread-1':

@@ -156,6 +156,15 @@ describe('the facts of a case', () => {
   });
 });
 
+it('who signed beside the applicant is told, and where the link went to who may see it alone', () => {
+  const signed = { signatory: 's', title: 'L’autre demandeur', name: 'Paul Tein', at: '2026-03-03T01:00:00Z', means: 'link', on: null, recordedBy: null, statement: '', digest: '' } as const; // prettier-ignore
+  const told = (email: string | null): string =>
+    wordsOf(<CaseFacts detail={caseDetail({ signatures: [{ ...signed, email }] })} />).join(' | ');
+  expect(told('paul@exemple.nc')).toContain('le 3 mars 2026, par le lien envoyé à paul@exemple.nc');
+  expect(told(null)).toMatch(/le 3 mars 2026, par le lien reçu(?: \||$)/u);
+  expect(told('')).not.toContain('envoyé à');
+});
+
 describe('letters', () => {
   const letters = (...documents: readonly ApiDocument[]): string =>
     wordsOf(<LettersPanel detail={caseDetail({ documents })} />).join(' | ');
