@@ -1,17 +1,28 @@
 /**
- * What most expressions are not made of: loops, filters, tests, contexts, ranges, functions of authors, names in calls. Apart, so that a
+ * What most expressions are not made of: loops, filters, tests, contexts, ranges, functions of authors, names in calls, columns of lists. Apart, so that a
  * browser that only adds and compares does without.
  */
-import { contextOf, FeelRange } from '../values/value.ts';
+import { readDate } from '../values/date.ts';
+import { readTimeOfDay } from '../values/temporal.ts';
+import { contextOf, FeelRange, isList } from '../values/value.ts';
 import type { NodeOf } from '../syntax/tree.ts';
 import { compileFunction } from './author-function.ts';
 import { callByName } from './call-by-name.ts';
 import { fail, reasonAt, type Evaluate } from './frame.ts';
 import { isOfType } from './instance.ts';
 import { compileFilter, compileFor, compileQuantified } from './loops.ts';
-import { withLocal, type Compile, type Names, type Rarer, type RarerKind } from './names.ts';
-import { readColumn } from './read-column.ts';
+import { memberOf } from './member.ts';
+import { withLocal, type Compile, type Names, type ReadColumn, type Rarer, type RarerKind } from './names.ts';
 import { compileIn } from './tests.ts';
+
+/** The cell of a value chosen in a list, of each where there are several. A row that is supposed is a context. */
+const readColumn: ReadColumn = (columns, value, name) => {
+  if (isList(value)) return value.map((item) => readColumn(columns, item, name));
+  const cell = typeof value === 'string' ? columns.cell(value, name) : (memberOf(value, name) ?? null);
+  if (typeof cell !== 'string') return cell;
+  const type = columns.types[name];
+  return type === 'date' ? readDate(cell) : type === 'time' ? readTimeOfDay(cell) : cell;
+};
 
 /** What compiles them. */
 export const RARER: Rarer = { compile: compileRarer, callByName, readColumn };

@@ -99,11 +99,11 @@ function checkPlaces(
   );
 }
 
-/** Steps in which the delay stops, and its silence should still decide. */
+/** Steps in which the delay stops, and its silence should still decide; what somebody does too is possible there for them. */
 function checkStops({ report, workflow }: ParsedSource, id: string, clock: LegalClock): readonly Diagnostic[] {
   const { title, action, silence, stopsIn = [] } = clock;
-  const { from = [], title: deed = action } = workflow.anywhere?.[action] ?? {};
-  if (silence === 'none') return [];
+  const { from = [], title: deed = action, by = [] } = workflow.anywhere?.[action] ?? {};
+  if (silence === 'none' || by.some((who) => who !== 'time')) return [];
   return stopsIn.flatMap((state, at) => {
     if (!from.includes(state)) return [];
     const related = [

@@ -10,6 +10,7 @@ import {
   type Case,
   type CaseEvent,
 } from '../../../engine/index.ts';
+import { localDate } from '../../../engine/calendar/noumea.ts';
 import { NOBODY } from '../../../engine/case/people.ts';
 import { SCENARIO_APPLICANT } from '../../../engine/simulate/play-scenario.ts';
 import { closedCases, EXAMPLES, readExampleScheme, textsOf } from './erasing.ts';
@@ -64,7 +65,10 @@ describe.each(EXAMPLES)('%s', async (id) => {
       const named = [personId, givenName, familyName, email, phone].filter((part) => text.includes(String(part)));
       expect({ name: one.name, named }).toEqual({ name: one.name, named: [] });
       expect(once.case.applicant.personId).toBe(NOBODY);
-      expect(textsOf(scheme, one, categories).filter((answer) => text.includes(JSON.stringify(answer)))).toEqual([]);
+      // A day that was answered may also be one on which something was done.
+      const days = new Set(one.events.map(({ at }) => localDate(at)));
+      const answers = textsOf(scheme, one, categories).filter((answer) => !days.has(answer));
+      expect(answers.filter((answer) => text.includes(JSON.stringify(answer)))).toEqual([]);
       const [first = '', ...rest] = categories;
       const begun = eraseData(scheme, one.events, { categories: [first], now: NOW });
       const twice = eraseData(scheme, begun.events, { categories: rest, now: NOW });

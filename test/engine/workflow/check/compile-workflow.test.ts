@@ -11,6 +11,9 @@ beforeAll(async () => {
 const change = (edit: (workflow: Parsed) => void): readonly Diagnostic[] =>
   diagnosticsOf(withJson(source, 'workflow.json', edit));
 
+const restingStates = ({ states }: Parsed): readonly string[] =>
+  Object.keys(states).filter((id) => id !== 'aiguillage' && states[id].kind !== 'final');
+
 it('is sound as it stands', () => {
   expect(diagnosticsOf(source)).toEqual([]);
 });
@@ -247,10 +250,21 @@ describe('a workflow is refused for', () => {
 
 it('lets a clock run through a state where no case rests, whatever its action is possible in', () => {
   const found = change((w) => {
-    const resting = Object.keys(w.states).filter((id) => id !== 'aiguillage' && w.states[id].kind !== 'final');
-    w.anywhere.rejeter.from = resting;
+    w.anywhere.rejeter.from = restingStates(w).filter((id) => !w.clocks.decision.stopsIn.includes(id));
   });
   expect(found).toEqual([]);
+});
+
+it('tells a silence that should decide where its delay stops, unless somebody may do it there too', () => {
+  const possibleWhereItStops = (by: readonly string[]) =>
+    change((w) => {
+      w.anywhere.rejeter.from = restingStates(w);
+      w.anywhere.rejeter.by = by;
+    });
+  expect(possibleWhereItStops(['time'])).toMatchObject([
+    { code: 'workflow.silence-stopped', pointer: '/clocks/decision/stopsIn/0' },
+  ]);
+  expect(possibleWhereItStops(['time', 'juriste']).map(({ code }) => code)).not.toContain('workflow.silence-stopped');
 });
 
 it('shows the shortest way to a state without issue', () => {
