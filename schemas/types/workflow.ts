@@ -181,7 +181,7 @@ export interface AutomaticStep {
    */
   readonly to: Identifier;
   /**
-   * What is decided then: a FEEL expression by name of `decision`, judged with the case as it is once the action is noted, before its effects. null takes a value away.
+   * What is decided as this way is taken.
    */
   readonly decides?: Decides;
   /**
@@ -262,7 +262,7 @@ export interface WorkflowAction {
     readonly [k: string]: unknown;
   };
   /**
-   * What is decided then: a FEEL expression by name of `decision`, judged with the case as it is once the action is noted, before its effects. null takes a value away.
+   * What the action decides.
    */
   readonly decides?: Decides;
   /**
@@ -565,7 +565,7 @@ export interface Join {
    */
   readonly to: Identifier;
   /**
-   * What is decided then: a FEEL expression by name of `decision`, judged with the case as it is once the action is noted, before its effects. null takes a value away.
+   * What is decided once all are in.
    */
   readonly decides?: Decides;
   /**
