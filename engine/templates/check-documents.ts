@@ -140,6 +140,9 @@ const PARTS = [
   { part: 'article (« ## »)', line: ARTICLE },
 ] as const;
 
+/** The ways of a title that its tags choose between, but for the first. */
+const OTHER_WAYS = /(?:\{%-?\s*els(?:e|if)\b|(?<=\}[^{}]+)\{%-?\s*when\b).*?(?=\{%-?\s*end)/gu;
+
 /** Lines as they read once tags that decide whether they stand there are taken out. */
 function checkText(parsed: ParsedSource, document: string): readonly Diagnostic[] {
   const { identity, source, report } = parsed;
@@ -149,7 +152,11 @@ function checkText(parsed: ParsedSource, document: string): readonly Diagnostic[
   const objects = bare.flatMap((line, at) =>
     OBJECT.test(line) ? [report('document.object', file, { line: at + 1 }, { written: line.trim() })] : [],
   );
-  const title = (bare[0] ?? '').replace(/^#\s+/u, '').trim();
+  const title = (lines[0] ?? '')
+    .replaceAll(OTHER_WAYS, '')
+    .replaceAll(/\{%.*?%\}/gu, '')
+    .replace(/^#\s+/u, '')
+    .trim();
   if (definitionOf(identity, document).kind !== 'order') {
     const unsaid = /^Arrêté\s/u.test(title) && PARTS.every(({ line }) => bare.some((one) => line.test(one)));
     const told = report('document.order-unsaid', file, { line: 1 }, { document, title });
