@@ -33,7 +33,7 @@ function slipsAt(text: string, node: FeelNode): readonly Slips[] {
     case 'number':
       return [figures(node)];
     case 'comparison':
-      return [operatorSlips(text, node.left.to, node.right.from, node.operator)];
+      return [operatorSlips(text, node.left.to, node.right.from, node.operator), widened(text, node)];
     case 'bound':
       return [operatorSlips(text, node.from, node.value.from, node.operator)];
     case 'arithmetic':
@@ -75,6 +75,18 @@ const TURNED: Readonly<Record<string, readonly string[]>> = {
 /** Turned round, then with its bound in or out. */
 function operatorSlips(text: string, after: number, before: number, operator: string): Slips {
   return (TURNED[operator] ?? []).flatMap((other) => swap(text, after, before, operator, other));
+}
+
+/** An equality with a figure taken for a bound, its neighbour on one side let in: another month, another count. */
+function widened(text: string, { left, right, operator }: NodeOf<'comparison'>): Slips {
+  if (operator !== '=' || right.type !== 'number') return [];
+  const { value, to } = right;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) return [];
+  const from = left.to + text.slice(left.to, right.from).indexOf('=');
+  return [
+    { from, to, put: `>= ${value - 1}` },
+    { from, to, put: `<= ${value + 1}` },
+  ];
 }
 
 const EXCHANGED: Readonly<Record<string, string | undefined>> = { '+': '-', '-': '+', '*': '/', '/': '*' };

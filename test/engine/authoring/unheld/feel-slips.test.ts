@@ -15,6 +15,12 @@ describe('slips of an expression', () => {
     ['nothing is one', 'reste > 0', [['reste <= 0', 'reste >= 0'], ['reste > 1']]],
     ['a comparison is turned, then has its bound in or out', 'a >= b', [['a < b', 'a > b']]],
     ['an equality is turned alone', 'a = "oui"', [['a != "oui"']]],
+    [
+      'an equality with a figure lets a neighbour in',
+      'depot.month = 12',
+      [['depot.month != 12'], ['depot.month >= 11', 'depot.month <= 13'], ['depot.month = 24', 'depot.month = 6']],
+    ],
+    ['and none that is no count', 'part = 0', [['part != 0'], ['part = 1']]],
     ['a sum becomes a difference', 'a + b', [['a - b']]],
     [
       'brackets stay where they are',
