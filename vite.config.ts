@@ -34,10 +34,12 @@ const LEAN_REGISTRY = join(import.meta.dirname, 'runtime/forms/lean/registry.ts'
 
 const NOT_CALLED = /\/(?:omitExtraData|toPathSchema|getWidget)\.js$/u;
 const UNCALLED = join(import.meta.dirname, 'runtime/forms/lean/uncalled.ts');
+const LEAN_TEXTS = join(import.meta.dirname, 'runtime/forms/lean/texts.ts');
+const LEAN_COMPARE = join(import.meta.dirname, 'runtime/forms/lean/compare.ts');
 
 /**
  * RJSF registers fields, templates and widgets that ours replace: without them the form page is lighter by a tenth. Nor is it
- * asked by ours to leave answers out, or to look for a widget.
+ * asked by ours to leave answers out, to look for a widget, or for a text; and what it compares choices with is ours.
  */
 const leanForms: Plugin = {
   name: 'lean-forms',
@@ -45,6 +47,8 @@ const leanForms: Plugin = {
   resolveId: (id, importer = '') => {
     if (id.endsWith('/getDefaultRegistry.js') && importer.includes('@rjsf/core/')) return LEAN_REGISTRY;
     if (NOT_CALLED.test(id) && importer.includes('@rjsf/utils/')) return UNCALLED;
+    if (id === './enums.js' && importer.includes('@rjsf/utils/')) return LEAN_TEXTS;
+    if (id === './compare/index.js' && importer.includes('@x0k/json-schema-merge/')) return LEAN_COMPARE;
     return undefined;
   },
 };
