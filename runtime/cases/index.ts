@@ -30,6 +30,7 @@ export { heldKey, type HeldFunction, type QueueFilter } from './queue/queue-filt
 export { casesOpenedBy } from './store/cases-opened-by.ts';
 export { casesNumbered } from './store/cases-numbered.ts';
 export { casesReachedBy } from './store/cases-reached-by.ts';
+export { nearestFirst } from './queue/nearest-first.ts';
 export { isMeant, isNamed, whyFound } from './queue/why-found.ts';
 export { addTemplate, changeTemplate, listTemplates, removeTemplate } from './store/reply-templates.ts';
 export { keepLabel, labelsOn, listLabels } from './store/labels.ts';

@@ -22,6 +22,7 @@ import {
   isNamed,
   loadPinned,
   messagesSaying,
+  nearestFirst,
   passageOf,
   queuePage,
   seenApplicants,
@@ -117,13 +118,14 @@ export function searchRoutes(app: ApiServer, services: Services): void {
   );
 }
 
-/** Cases that hold what is asked, and those companies and associations among whose they are that were looked for. */
+/** Cases that hold what is asked, the nearest names first, and those companies and associations among whose they are that were looked for. */
 async function findCases(
   services: Services,
   filter: QueueFilter,
   asked: string,
 ): Promise<{ readonly cases: readonly FoundCase[]; readonly whose: readonly NamedEstablishment[] }> {
-  const { items } = await queuePage(services, filter);
+  const { items: page } = await queuePage(services, filter);
+  const items = nearestFirst(asked, page);
   return {
     cases: items.map((row) => ({
       id: row.caseId,

@@ -45,6 +45,22 @@ it('finds it by names in any order, and by an indexed answer with its question',
   expect(open.find(({ id }) => id === caseId)?.why).toEqual([{ by: 'answer', title: 'Commune', text: 'Thio' }]);
 });
 
+it('gives the nearest name first, though a double name that holds it is due before', async () => {
+  const filedBy = async (email: string, name: string) => fileMedicalAid(test, await test.signIn({ email, name }));
+  const double = await filedBy('rose@exemple.nc', 'Rose Ouetcho-Wamytan');
+  const meant = await filedBy('paul@exemple.nc', 'Paul Wamytan');
+  const expected = [
+    ['Wamitan', [meant, double]],
+    ['wamytan', [meant, double]],
+    ['paul wamytan', [meant]],
+    ['Ouetcho', [double]],
+  ] as const;
+  for (const [typed, ids] of expected) {
+    const found = (await search(typed)).open.map(({ id }) => id).filter((id) => id === double || id === meant);
+    expect(found, typed).toEqual(ids);
+  }
+});
+
 it('finds it by the address or the telephone of its applicant, whole, and says so', async () => {
   const { email, personId } = await applicant();
   expect(by(await search(email.toUpperCase()))).toEqual([['email']]);
