@@ -48,11 +48,25 @@ test('six columns of a scheme fit 1,280 px: the marks without room are counted, 
   expect(Math.max(...rows)).toBeLessThanOrEqual(40);
   const marks = (await cut.getAttribute('title'))?.split(', ').length ?? 0;
   expect(Number(await cut.getAttribute('data-cut'))).toBeLessThan(marks);
+  // What marks leave is for what is to be done: their number stands behind the last one that is shown.
+  await expect.poll(() => housing.locator('.desk-marks[data-cut]').evaluateAll(widestGap)).toBeLessThanOrEqual(30);
   // With more room they are all there.
   await housing.setViewportSize({ width: 1920, height: 900 });
   await cut.waitFor({ state: 'detached' });
   await housing.close();
 });
+
+/** Between the last mark that is shown and the end of its line, in pixels. */
+const widestGap = (lines: Element[]): number =>
+  Math.max(
+    ...lines.map((line) => {
+      const all = line.getBoundingClientRect();
+      const shown = [...line.children]
+        .map((mark) => mark.getBoundingClientRect())
+        .filter(({ top }) => top < all.bottom);
+      return all.right - Math.max(...shown.map(({ right }) => right));
+    }),
+  );
 
 test('says the days that are left, and puts amounts under one another', async () => {
   const due = agent.locator('.desk-queue td .desk-due').first();

@@ -69,7 +69,7 @@ export function ColumnsMenu({ rows, dispositif, shown, onChange }: ColumnsMenuPr
             </li>
           ))}
         </Stack>
-        <Button variant="subtle" size="compact-sm" disabled={shown === '' && widths.size === 0} onClick={usual}>
+        <Button mt="xs" variant="subtle" size="compact-sm" disabled={shown === '' && widths.size === 0} onClick={usual}>
           {t('usualColumns')}
         </Button>
       </Popover.Dropdown>
