@@ -9,6 +9,7 @@ export { isRidet, normaliseRidet } from './language/ridet.ts';
 export { LABEL as LIST_LABEL } from './language/list-label.ts';
 export { STANDARD_COLUMNS, STANDARD_LISTS } from './form/fields/standard-lists.ts';
 export { ESTABLISHMENT_VALUES } from './form/lookups/sources.ts';
+export { REOPENING_REASON } from './form/fields/action-form.ts';
 export { conceptChoices } from './form/fields/concept-choices.ts';
 export { columnsNamed } from './form/fields/read-list.ts';
 export { actName } from './language/acts.ts';

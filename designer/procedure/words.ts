@@ -1,6 +1,8 @@
 /* A procedure in words: who, when and what of each part, by the titles that its author gave. */
 import { atPointer, isJsonList, isJsonObject, joinPointer, splitPointer } from '../../engine/base/index.ts';
 import {
+  REOPENING_REASON,
+  schemasInside,
   titleWithoutTags,
   valueAt,
   wordFeel,
@@ -99,8 +101,11 @@ export function namesRead(
     for (const [name, value] of valuesOfForm(schema, suffix)) found.set(`${prefix}.${name}`, value);
   };
   addForm(valueAt(files, { file: 'agent.schema.json', pointer: '' }), 'agent', '');
-  for (const { id, part, title } of view.actions)
+  for (const { id, part, title, kind } of view.actions) {
+    if (kind === 'reopening')
+      found.set(`actions.${id}.motif`, { title: REOPENING_REASON.title, type: 'string', choices: null });
     addForm(atPointer(workflow, joinPointer(part, 'form')), `actions.${id}`, ` (${title})`);
+  }
   for (const { id, part, title } of view.steps.flatMap(({ opinions }) => opinions)) {
     addForm(atPointer(workflow, joinPointer(part, 'form')), `avis.${id}`, ` (${title})`);
     found.set(`avis.${id}.sens`, {
@@ -124,11 +129,10 @@ export function valuesRead(
   return (path) => byPath.get(path) ?? valueOfCase(files, view, path);
 }
 
-/** What a form of the procedure asks, by name. */
+/** What a form of the procedure asks, by name, in some cases alone too. */
 function valuesOfForm(schema: Json | undefined, suffix: string): readonly (readonly [string, NamedValue])[] {
-  const properties = isJsonObject(schema) ? schema['properties'] : undefined;
-  return Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, property]) => {
-    const value = isJsonObject(property) ? namedValue(property, name, suffix) : null;
+  return schemasInside(schema).flatMap(([name, property]) => {
+    const value = namedValue(property, name, suffix);
     return value ? [[name, value] as const] : [];
   });
 }

@@ -16,7 +16,7 @@ import { askedAt, clauseValueInWords, testInWords } from '../form/condition-word
 import { limitsOf } from '../form/drawn-keywords.ts';
 import { t as details } from '../form/details/text.ts';
 import { t as form } from '../form/text.ts';
-import { namesSaid } from './names-said.ts';
+import { namesSaid } from '../texts/names-said.ts';
 import { line, type ReadbackItem, type ReadbackLine } from './item.ts';
 import { sayFeel } from './say-feel.ts';
 import { t } from './text.ts';

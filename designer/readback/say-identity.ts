@@ -5,7 +5,7 @@ import { namedOptions } from '../panel/named-options.ts';
 import { propertiesOf, type ReferenceKind } from '../panel/part-schema.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import type { ReadbackItem } from './item.ts';
-import { namesSaid } from './names-said.ts';
+import { namesSaid } from '../texts/names-said.ts';
 import { titleOfQuestion } from './say-rules.ts';
 import { sayPart, titleAt, type SaidFile } from './say-part.ts';
 

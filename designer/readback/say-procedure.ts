@@ -5,7 +5,7 @@ import type { ReadableName } from '../../schemas/types/api.ts';
 import { namedOptions } from '../panel/named-options.ts';
 import { rowsOf, type Row } from '../procedure/rows.ts';
 import { letterInWords, whoInWords } from '../procedure/words.ts';
-import { namesSaid } from './names-said.ts';
+import { namesSaid } from '../texts/names-said.ts';
 import { line, type ReadbackItem, type ReadbackLine } from './item.ts';
 import { titleOfQuestion } from './say-rules.ts';
 import { sayPart, type SaidFile } from './say-part.ts';

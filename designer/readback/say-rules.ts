@@ -15,7 +15,7 @@ import {
 } from '../../engine/studio.ts';
 import { joinPointer, splitPointer } from '../../engine/base/index.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
-import { namesSaid, titleOfTable } from './names-said.ts';
+import { namesSaid, titleOfTable } from '../texts/names-said.ts';
 import { line, type ReadbackItem, type ReadbackLine } from './item.ts';
 import { sayFeel } from './say-feel.ts';
 import { t } from './text.ts';

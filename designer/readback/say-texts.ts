@@ -7,7 +7,7 @@ import { senderInWords } from '../texts/sender-words.ts';
 import { t as texts } from '../texts/text.ts';
 import { titleOf } from '../texts/use-texts.ts';
 import { line, type ReadbackItem, type ReadbackLine } from './item.ts';
-import { namesInText, namesSaid } from './names-said.ts';
+import { namesInText, namesSaid } from '../texts/names-said.ts';
 import { sayFeel } from './say-feel.ts';
 import { t } from './text.ts';
 

@@ -3,7 +3,7 @@ import { splitPointer } from '../../engine/base/index.ts';
 import { titleOfThing, type Files } from '../../engine/studio.ts';
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { sayText } from '../texts/said-text.ts';
-import { namesInText } from './names-said.ts';
+import { namesInText } from '../texts/names-said.ts';
 import { feelInWords } from './say-feel.ts';
 
 const POINTER = /^(?:\/[\w*-]+)+$/u;

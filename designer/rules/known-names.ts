@@ -7,6 +7,7 @@ import {
   kindOf,
   listNames,
   readSentence,
+  rulesView,
   schemaBelow,
   schemasInside,
   valueAt,
@@ -18,6 +19,7 @@ import {
 import type { ReadableName } from '../../schemas/types/api.ts';
 import { isWithin } from '../at-its-field.ts';
 import { namesGiven } from '../source/names-given.ts';
+import { titleOfName } from '../source/titles-of-names.ts';
 import { t } from './text.ts';
 
 type NameType = ReadableName['type'];
@@ -82,6 +84,20 @@ export function questionRead(files: Files, each: string | null, feel: string): s
   const around = questionsOf(files, each).filter(({ value }) => isWithin(at, value));
   return around.toSorted((one, other) => other.value.length - one.value.length)[0]?.value ?? null;
 }
+
+/** What a request is asked, and what is computed of it, as far as the files say it: before anybody has read them as a whole. */
+export const namesWritten = memoiseFor((files: Files): readonly ReadableName[] => {
+  const computed = (rulesView(files)?.computed ?? []).flatMap((rule): readonly ReadableName[] =>
+    rule.type === 'value' ? [{ path: rule.key.name, title: rule.title, type: rule.valueType, choices: null }] : [],
+  );
+  const known = new Set(computed.map(({ path }) => path));
+  // What a table of several results gives, and a value of which it is not said yet what gives it.
+  const others = namesGiven(files).computed.flatMap((path): readonly ReadableName[] => {
+    const title = known.has(path) ? null : titleOfName(files, path);
+    return title === null ? [] : [{ path, title, type: 'string', choices: null }];
+  });
+  return [...namesInside(valueAt(files, { file: 'form.schema.json', pointer: '' }), '', true), ...computed, ...others];
+});
 
 /** What the members of lists hold, those of ready blocks among them: `foyer.membres.dateNaissance`. */
 const namesInLists = memoiseFor((files: Files) =>

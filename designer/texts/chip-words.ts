@@ -48,13 +48,14 @@ function sayMark(marks: TextMarks, mark: TextMark, names: Names, locals: Locals)
       const list = nameAt(names, locals, mark.list);
       return {
         tone: list ? 'block' : 'unknown',
-        text: t('chip-for', { list: list ? titleAmong(names, list) : mark.list }),
+        text: t('chip-for', { list: list ? titleAmong(names, list) : unknownTitle(mark.list) }),
         about,
       };
     }
     case 'case': {
       const known = nameAt(names, locals, mark.path);
-      return { tone: known ? 'block' : 'unknown', text: t('chip-case', { title: known?.title ?? mark.path }), about };
+      const title = known?.title ?? unknownTitle(mark.path);
+      return { tone: known ? 'block' : 'unknown', text: t('chip-case', { title }), about };
     }
     case 'when':
       return { tone: 'block', text: t('chip-when', { values: mark.values.replaceAll(/["']/g, '') }), about };
@@ -80,7 +81,7 @@ function sayValue(
     const loop = nameOfIn(names, locals)(path);
     return loop
       ? { tone: 'value', text: loop.title, about: text }
-      : { tone: 'unknown', text: path.split('.').at(-1) ?? path, about: text };
+      : { tone: 'unknown', text: unknownTitle(path), about: text };
   }
   const formats = formatsOf(name);
   const rank = formats.findIndex((one) => sameFilters(one.filters, filters));
@@ -100,7 +101,9 @@ export function sayCondition(text: string, names: Names, locals: Locals): string
   return words && words.map((word) => word.text).join('');
 }
 
-/** What the scheme has no title for is called as it is written. */
+/** What the scheme has no title for is called as it is written, and said to be so. */
+const unknownTitle = (path: string): string => t('chip-unknown', { name: path.split('.').at(-1) ?? path });
+
 function unknownName(path: string): ReturnType<NameOf> {
-  return { title: path.split('.').at(-1) ?? path, type: 'string', choices: null };
+  return { title: unknownTitle(path), type: 'string', choices: null };
 }

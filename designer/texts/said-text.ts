@@ -7,7 +7,7 @@ import { nameOfIn, type Names } from './names-at.ts';
 /** The text, each tag in its place as words in square brackets; a tag that no words say as it is written. */
 export function sayText(text: string, nameOf: NameOf): string {
   const marks = readMarks(text);
-  const names = namesOf(marks, nameOf);
+  const names = namesRead(marks, nameOf);
   const ends = [0, ...marks.marks.map(({ to }) => to)];
   const said = marks.marks.map(({ from }, rank) => text.slice(ends[rank], from) + sayTag(marks, rank, names, nameOf));
   return [...said, text.slice(ends.at(-1))].join('');
@@ -27,7 +27,7 @@ function sayTag(marks: TextMarks, rank: number, names: Names, nameOf: NameOf): s
 }
 
 /** What the tags of a text read and that has a title, by path. */
-function namesOf(marks: TextMarks, nameOf: NameOf): Names {
+export function namesRead(marks: TextMarks, nameOf: NameOf): Names {
   const read = marks.marks.flatMap((mark, rank) => {
     const locals = localsAt(marks, rank);
     return pathsIn(mark).map((path) => resolvePath(path, locals));

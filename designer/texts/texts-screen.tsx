@@ -164,7 +164,7 @@ function OneText({ texts, text, handle, onPlace }: OneTextProps): JSX.Element {
         <Picker
           title={t(`pickTitle-${asked}`)}
           hint={t(`pickHint-${asked}`)}
-          names={namesHere(names, locals)}
+          names={isKnown ? namesHere(names, locals) : []}
           isKnown={isKnown}
           isList={(name) => name.type === 'list' && isListOfParts(name, names)}
           isConditional={({ name, written }) =>

@@ -31,6 +31,9 @@ const movedFrom = async (place: { readonly x: number; readonly y: number }, targ
   return Math.hypot(x - place.x, y - place.y);
 };
 const chip = (words: string): Locator => page.locator('.text-chip', { hasText: words });
+/** Tags have their titles before the server has told what else can be put in: the sentence that says so has gone once it has. */
+const allNames = (): Promise<void> =>
+  page.getByText('Les informations à insérer arrivent dès').waitFor({ state: 'hidden' });
 const saved = async (): Promise<string> => {
   await page.getByText('Tout est enregistré').waitFor();
   return savedFile(page, ID, LETTER);
@@ -40,6 +43,7 @@ const shownKey = (): Promise<string | null> => page.locator('.texts-page').first
 test('tags read as words, and the letter is shown as it leaves', async () => {
   await chip('Nom du demandeur').first().waitFor();
   await chip('Seulement si Que demandez-vous').first().waitFor();
+  await allNames();
   const first = page.locator('.texts-page').first();
   await first.waitFor();
   await expect.poll(() => first.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(300);
@@ -147,6 +151,7 @@ test('what is asked for before the list of names has come is put in once it has'
   expect(await savedFile(page, ID, file)).toBe(before);
   await list.getByRole('button', { name: /^Arrêté de non-opposition/u }).click();
   await chip('Nom du demandeur').first().waitFor();
+  await allNames();
 }, 60_000);
 
 test('a passage is written only under a condition, which is a sentence', async () => {
@@ -241,6 +246,7 @@ test('an order is made from its title and given to an action, and its removal te
   await dialog.getByRole('button', { name: 'Créer' }).click();
   await page.getByRole('heading', { level: 2, name: 'Arrêté de retrait' }).waitFor();
   await chip('Date de dépôt').waitFor();
+  await allNames();
   await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
   await dialog.getByText('Envoi : « Signer l’accord »').waitFor();
   await dialog.getByRole('button', { name: 'Supprimer', exact: true }).click();

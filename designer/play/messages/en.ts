@@ -4,7 +4,7 @@ import type { PlayMessages } from './fr.ts';
 export const en: PlayMessages = {
   play: 'Play',
   loading: 'Loading…',
-  cannotPlay: 'This scheme cannot be played yet: first mend what is listed under “To mend”.',
+  cannotPlay: 'This scheme cannot be played yet: first mend the errors. “Publish” lists them all, with their places.',
   oldText: 'The text of this moment cannot be played. You still play the last one that could.',
   noForm: 'Forms appear as soon as the scheme compiles without an error.',
   startFrom: 'Start from',

@@ -2,7 +2,8 @@
 export const fr = {
   play: 'Jouer',
   loading: 'Chargement…',
-  cannotPlay: 'Ce dispositif ne peut pas encore être joué : corrigez d’abord ce qui est signalé dans « À corriger ».',
+  cannotPlay:
+    'Ce dispositif ne peut pas encore être joué : corrigez d’abord les erreurs. « Publier » les liste toutes, avec leur place.',
   oldText: 'Le texte de ce moment ne peut pas être joué. Vous jouez encore le dernier qui pouvait l’être.',
   noForm: 'Les formulaires s’affichent dès que le dispositif se compile sans erreur.',
   startFrom: 'Partir de',

@@ -79,6 +79,7 @@ export const en: TextsMessages = {
   'chip-unless': 'Unless {condition}',
   'chip-elsif': 'Otherwise, if {condition}',
   'chip-else': 'Otherwise',
+  'chip-unknown': '{name} (unknown name)',
   'chip-for': 'For each member of “{list}”',
   'chip-case': 'By “{title}”',
   'chip-when': 'Case: {values}',

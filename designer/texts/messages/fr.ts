@@ -77,6 +77,7 @@ export const fr = {
   'chip-unless': 'Sauf si {condition}',
   'chip-elsif': 'Sinon, si {condition}',
   'chip-else': 'Sinon',
+  'chip-unknown': '{name} (nom inconnu)',
   'chip-for': 'Pour chaque élément de « {list} »',
   'chip-case': 'Selon « {title} »',
   'chip-when': 'Cas : {values}',

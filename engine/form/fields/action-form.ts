@@ -7,7 +7,8 @@ import { inlineBlocks } from './inline-blocks.ts';
 import { memoiseFor } from '../../base/memoise.ts';
 import type { FormSchema } from '../../language/form-schema.ts';
 
-const REASON: FormSchema = {
+/** The question that every reopening asks. */
+export const REOPENING_REASON = {
   type: 'string',
   title: 'Motif de la réouverture',
   minLength: 1,
@@ -19,7 +20,7 @@ const REASON: FormSchema = {
       minLength: 'Indiquez pourquoi le dossier est rouvert.',
     },
   },
-};
+} as const satisfies FormSchema;
 
 /** Schema of what an action asks for, its blocks put in; null when it asks for nothing. */
 export const formOf: (action: Pick<WorkflowAction, 'form' | 'kind'>) => FormSchema | null = memoiseFor(
@@ -29,7 +30,7 @@ export const formOf: (action: Pick<WorkflowAction, 'form' | 'kind'>) => FormSche
     return {
       ...own,
       type: 'object',
-      properties: { motif: REASON, ...own?.properties },
+      properties: { motif: REOPENING_REASON, ...own?.properties },
       required: [...new Set(['motif', ...(own?.required ?? [])])],
     };
   },

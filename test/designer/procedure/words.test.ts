@@ -113,6 +113,28 @@ describe('a procedure in words', () => {
     expect(nameOf('actions.accorder.le')).toMatchObject({ title: 'le (Accorder)', type: 'date' });
   });
 
+  it('knows what is asked in some cases alone, and why a case is taken up again, which is always asked', () => {
+    const form = {
+      properties: { sens: { type: 'string', title: 'Sens' } },
+      allOf: [{ if: {}, then: { properties: { surface: { type: 'number', title: 'Surface' } } } }],
+    };
+    const workflow = {
+      initial: 'depot',
+      states: { depot: { title: 'Dépôt', actions: { proposer: { title: 'Proposer', by: ['agent'], form } } } },
+      anywhere: { rouvrir: { title: 'Rouvrir', by: ['agent'], kind: 'reopening', to: 'depot' } },
+    };
+    const asked = { 'workflow.json': JSON.stringify(workflow) };
+    const view = procedureView(asked);
+    const read = view && words.namesRead(asked, view, workflow, []);
+    expect(read?.map(({ path, title }) => [path, title])).toEqual(
+      expect.arrayContaining([
+        ['actions.proposer.sens', 'Sens (Proposer)'],
+        ['actions.proposer.surface', 'Surface (Proposer)'],
+        ['actions.rouvrir.motif', 'Motif de la réouverture'],
+      ]),
+    );
+  });
+
   it('says when time acts, with its hour where there is one', () => {
     const timer = (own: object) => ({
       part: '/states/depot/timers/oubli' as Pointer,

@@ -11,7 +11,13 @@ const { useNames } = await import('../../../designer/texts/use-names.ts');
 const { StudioProvider } = await import('../../../designer/journal/use-journal.ts');
 vi.unstubAllGlobals();
 
-const FILES = { 'documents/a.md': '# Un', 'documents/b.md': '# Deux', 'rules.json': '{}', 'workflow.json': '{}' };
+const FILES = {
+  'documents/a.md': '# Un',
+  'documents/b.md': '# Deux',
+  'form.schema.json': '{}',
+  'rules.json': '{}',
+  'workflow.json': '{}',
+};
 const named = (...paths: readonly string[]) => ({ names: paths.map((path) => ({ path, title: path })) });
 
 let asked: readonly Question[];
@@ -52,6 +58,21 @@ it('are not known before the server has told them', async () => {
   asked[0]?.reply(named('nom', 'aide'));
   await pass();
   expect([hook.latest().isKnown, known()]).toEqual([true, ['nom', 'aide']]);
+});
+
+it('are those of the files until the server tells them, or cannot', async () => {
+  const titles = (): readonly string[] => [...hook.latest().names.values()].map(({ title }) => title);
+  await write('documents/a.md', '# Un {{ revenus }} {{ partie }}');
+  expect([hook.latest().isKnown, titles()]).toEqual([false, []]);
+  await write('form.schema.json', '{ "properties": { "revenus": { "type": "integer", "title": "Vos revenus" }, ');
+  expect([hook.latest().isKnown, titles()]).toEqual([false, ['Vos revenus']]);
+  asked.at(-1)?.reply({ names: null });
+  await pass();
+  expect([hook.latest().isKnown, titles()]).toEqual([false, ['Vos revenus']]);
+  await write('workflow.json', '{ }');
+  asked.at(-1)?.reply(named('revenus', 'partie'));
+  await pass();
+  expect([hook.latest().isKnown, titles()]).toEqual([true, ['revenus', 'partie']]);
 });
 
 it('are asked again a pause after a file that gives names changed, once for all that was typed', async () => {

@@ -46,9 +46,12 @@ export function namesInText(files: Files, names: readonly ReadableName[], file: 
     const words = Object.hasOwn(SHEET_TITLES, said) ? SHEET_TITLES[said] : undefined;
     if (words === undefined) return nameOf(path);
     const title = words.replace('{title}', () => nameOf(id)?.title ?? titleOfTable(files, id));
-    return { title, type: 'string', choices: null };
+    return { title, type: YES_OR_NO_ON_SHEET.has(said) ? 'boolean' : 'string', choices: null };
   };
 }
+
+/** What the sheet tells of a document and that a text can only ask. */
+const YES_OR_NO_ON_SHEET: ReadonlySet<string> = new Set(['pieces.*.obligatoire', 'pieces.*.conditionnelle']);
 
 type NamesOfAll = { readonly known: readonly ReadableName[]; readonly nameOf: NameOf };
 

@@ -4,7 +4,7 @@ import type { Files } from '../../../engine/studio.ts';
 import type { ReadableName } from '../../../schemas/types/api.ts';
 
 vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-const { namesInText, namesSaid, titleOfTable } = await import('../../../designer/readback/names-said.ts');
+const { namesInText, namesSaid, titleOfTable } = await import('../../../designer/texts/names-said.ts');
 vi.unstubAllGlobals();
 
 const text = (title: string): object => ({ type: 'string', title });
