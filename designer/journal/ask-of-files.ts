@@ -25,6 +25,17 @@ export async function askOfFiles<Answer>(
   return { answer: later ? later.answer : await ask({ id, files: now.files }), judged: now.files };
 }
 
+/**
+ * How such a question is asked again, of whoever still wants its answer: two that were sent one after the other may arrive the other
+ * way round, and the server answers the one that came last.
+ */
+export const ASKED_AGAIN = {
+  retry: (failures: number, error: Error): boolean =>
+    failures < MOST_AGAIN && error instanceof ApiError && error.problem.code === 'source-superseded',
+  retryDelay: 300,
+} as const;
+const MOST_AGAIN = 5;
+
 /** Null when the draft of the server is of another revision. */
 async function askOfDraft<Answer>(
   id: string,

@@ -6,6 +6,7 @@ import { isJsonObject } from '../../engine/base/index.ts';
 import { titleOfFile, valueAt, type Files, type JsonObject } from '../../engine/studio.ts';
 import type { RulesTried, TryRules } from '../../schemas/types/api.ts';
 import { tryRules } from '../api.ts';
+import { ASKED_AGAIN } from '../journal/ask-of-files.ts';
 import { useStudio } from '../journal/use-journal.ts';
 
 /** What all rules came to. */
@@ -52,7 +53,7 @@ export function useTrial(scenario: string | null, typed: JsonObject): Trial {
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 10_000,
-    retry: false,
+    ...ASKED_AGAIN,
   });
   const { data, error } = query;
   // The last that could be tried stays, marked as such, while the files cannot be read; that of other answers says nothing here.

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import type { Files } from '../../engine/studio.ts';
 import type { TextNames } from '../../schemas/types/api.ts';
 import { listTextNames } from '../api.ts';
-import { askOfFiles } from '../journal/ask-of-files.ts';
+import { ASKED_AGAIN, askOfFiles } from '../journal/ask-of-files.ts';
 import { useStudio } from '../journal/use-journal.ts';
 import type { Names } from './names-at.ts';
 import { namesMeanwhile } from './names-meanwhile.ts';
@@ -27,7 +27,7 @@ export function useNames(file: string): { readonly names: Names; readonly isKnow
     structuralSharing: false,
     staleTime: Infinity,
     gcTime: 60_000,
-    retry: false,
+    ...ASKED_AGAIN,
   });
   const listed = query.data ?? null;
   const [last, keep] = useState<Listed | null>(null);

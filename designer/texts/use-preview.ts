@@ -7,7 +7,7 @@ import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from 
 import { useState } from 'react';
 import type { TextPreviewed } from '../../schemas/types/api.ts';
 import { previewText } from '../api.ts';
-import { askOfFiles } from '../journal/ask-of-files.ts';
+import { ASKED_AGAIN, askOfFiles } from '../journal/ask-of-files.ts';
 import { seekEarlier } from '../journal/earlier.ts';
 import { useStudio } from '../journal/use-journal.ts';
 
@@ -44,7 +44,7 @@ export function usePreview(file: string, asked: Pick<Sending, 'scenario' | 'step
     structuralSharing: false,
     staleTime: Infinity,
     gcTime: 10_000,
-    retry: false,
+    ...ASKED_AGAIN,
   });
   const answer = query.data;
   const [last, keep] = useState<Kept | null>(null);

@@ -229,8 +229,8 @@ test('all texts are opened one after the other, and nothing of the scheme has ch
     await expect.poll(() => list.locator('.texts-line').nth(turn).getAttribute('aria-current')).toBe('true');
     await page.locator('.text-editor .text-chip').first().waitFor();
   }
-  // The last ones are mails.
-  await page.locator('iframe[title="Le courriel tel qu’il part"]').waitFor();
+  // The last ones are mails; letters that were passed by are still being drawn.
+  await page.locator('iframe[title="Le courriel tel qu’il part"]').waitFor({ timeout: 90_000 });
   await shoot('mail');
   expect(await page.evaluate(draftOf, ID)).toEqual(before);
 }, 120_000);

@@ -120,6 +120,29 @@ it('says that it could not be asked', async () => {
   expect(hook.latest().failed).toBe(true);
 });
 
+it('is asked again when a question that was sent before it arrived after it', async () => {
+  hook.rerender({ file: 'documents/b.md', asked: null });
+  await pass(0);
+  asked[1]?.reply(problemOf('source-superseded', 429), 429);
+  await pass(0);
+  expect(hook.latest()).toMatchObject({ failed: false, isPending: true });
+  await pass(300);
+  expect(asked[2]?.body).toMatchObject({ file: 'documents/b.md' });
+  asked[2]?.reply({ ...ANSWER, drawn: drawn('<p>Deux</p>') });
+  await pass(0);
+  expect(hook.latest()).toMatchObject({ drawn: drawn('<p>Deux</p>'), failed: false });
+});
+
+it('is not asked again for a text that was left', async () => {
+  hook.rerender({ file: 'documents/b.md', asked: null });
+  await pass(0);
+  hook.rerender({ file: 'documents/a.md', asked: null });
+  await pass(0);
+  asked[1]?.reply(problemOf('source-superseded', 429), 429);
+  await pass(2_000);
+  expect(asked).toHaveLength(2);
+});
+
 describe('of a scheme that is opened with something to mend', () => {
   const KEPT = { 'documents/a.md': '{% if', 'documents/b.md': 'Deux' };
   const BROKEN = { sendings: [], shown: null, drawn: null };
