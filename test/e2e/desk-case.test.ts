@@ -76,6 +76,16 @@ test('agents read « Ressources », where citizens are asked for « Vos ressourc
   ).toBe(0);
 });
 
+/** Whether notices are shown beside a dialog, or at the top of the screen and before the cross: never on what is pressed in it. */
+function noticesStandClear(dialog: Element): boolean {
+  const place = document.querySelector('.mantine-Notifications-root[data-position="bottom-right"]');
+  const cross = dialog.querySelector('.mantine-Modal-close');
+  if (!place || !cross) return false;
+  const { top, width, right } = place.getBoundingClientRect();
+  if (width < 240) return false;
+  return right <= dialog.getBoundingClientRect().left || (top < 8 && right <= cross.getBoundingClientRect().left);
+}
+
 test('a mail is read as it was sent, and sent once more', async () => {
   const mails = panel(agent, 'Courriels');
   const first = mails.getByRole('listitem').last();
@@ -91,6 +101,7 @@ test('a mail is read as it was sent, and sent once more', async () => {
     await expect
       .poll(() => agent.evaluate(() => document.documentElement.scrollWidth - innerWidth))
       .toBeLessThanOrEqual(0);
+    await expect.poll(() => dialog.evaluate(noticesStandClear)).toBe(true);
     await expectNoBarrier(agent);
   }
   await dialog.getByRole('button', { name: 'Renvoyer' }).click();
