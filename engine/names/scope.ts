@@ -1,5 +1,5 @@
 /** Values of the names that expressions and templates read, which the table lists; their types are in vocabulary.ts. */
-import type { DispositifIdentity } from '../../schemas/types/dispositif.ts';
+import type { DispositifIdentity, DocumentDefinition } from '../../schemas/types/dispositif.ts';
 import type { Workflow, WorkflowAction } from '../../schemas/types/workflow.ts';
 import type { CompiledSchema, Form } from '../form/form.ts';
 import { appealEnd } from '../calendar/appeal-end.ts';
@@ -14,7 +14,7 @@ import type { Case, Channel } from '../case/case.ts';
 import type { Act } from '../case/papers.ts';
 import type { CaseSignature, OpinionRecord } from '../case/records.ts';
 import type { Json, Instant, JsonObject } from '../base/values.ts';
-import { actName, listActs } from '../language/acts.ts';
+import { actName, definitionOf, listActs } from '../language/acts.ts';
 import { ACTS, AD_HOC_LIST, CASE_NAMES, DECISION, QUOTA, type CaseRoot } from '../language/case-names.ts';
 import { UNCOUNTED, valuesOfQuotas, type CompiledQuota, type Counting, type QuotaCounts } from './quotas.ts';
 import { isCaseRoot } from './read-name.ts';
@@ -172,7 +172,7 @@ const NO_ACT: ActValues = { etabliLe: null, numero: null, notifieLe: null, recou
 
 /** The last act of each document; nothing of one that was not established. */
 function actsOf({ identity }: NamedScheme, acts: readonly Act[]): JsonObject {
-  const declared = listActs(identity).map(({ name }) => [name, NO_ACT] as const);
+  const declared = listActs(identity).map(({ name, definition }) => [name, promised(definition, NO_ACT)] as const);
   const established = acts.map((act) => {
     const { document, on, entry, notification } = act;
     const values: ActValues = {
@@ -181,9 +181,14 @@ function actsOf({ identity }: NamedScheme, acts: readonly Act[]): JsonObject {
       notifieLe: notification?.on ?? null,
       recoursJusquAu: appealEnd(identity, act),
     };
-    return [actName(document), values] as const;
+    return [actName(document), promised(definitionOf(identity, document), values)] as const;
   });
   return Object.fromEntries([...declared, ...established]);
+}
+
+/** What is read of an act: the number of one that is in no register is nobody's. */
+function promised({ register }: DocumentDefinition, { numero, ...others }: ActValues): JsonObject {
+  return register === undefined ? others : { ...others, numero };
 }
 
 /** What was decided, null for what never was. */
