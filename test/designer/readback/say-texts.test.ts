@@ -45,7 +45,10 @@ describe('a text said back', () => {
       'Lettre : envoyé dans ces cas',
       'Envoi : « Signer l’attribution »',
     ]);
-    expect(one('Attestation de rejet implicite')).toContain('Attestation du délai « Délai de décision »');
+    expect(one('Attestation de rejet implicite').slice(0, 2)).toEqual([
+      'Certificat : envoyé dans ces cas',
+      'Attestation du délai « Délai de décision »',
+    ]);
     expect(one('Fiche pratique')[0]).toBe('Fiche pratique : Publiée sur le portail');
   });
 
@@ -53,7 +56,8 @@ describe('a text said back', () => {
     const lines = one('Décision d’attribution de l’aide médicale');
     expect(lines).toContain('Demande n° [Numéro de la demande], déposée le [Date de dépôt]');
     expect(lines.join(' ')).toContain('[Seulement si Nombre de personnes du foyer dépasse 1]personnes[Sinon]personne');
-    expect(lines).toContain('[Qui a fait « Signer l’attribution »]');
+    const contract = linesOf(filesOf('aprah')).find(({ title }) => title === 'Contrat d’avance remboursable');
+    expect(contract?.lines.join('\n')).toContain('par délégation, [Qui a fait « Signer le contrat »]');
   });
 
   it('says what the sheet takes from rules, its tables too', () => {

@@ -48,8 +48,17 @@ describe('a place', () => {
   });
 
   it('says the line of a letter with its values by their titles', () => {
-    const texts = saidOf(aid, { kind: 'action', name: 'signerAccord' }).map(({ text }) => text);
-    expect(texts).toContain('[Qui a fait « Signer l’attribution »]');
+    const works = schemes.find(({ id }) => id === 'aprah');
+    if (!works) throw new Error('aprah is an example');
+    const texts = saidOf(works, { kind: 'action', name: 'signerContrat' }).map(({ text }) => text);
+    expect(texts).toContainEqual(expect.stringContaining('par délégation, [Qui a fait « Signer le contrat »]'));
+  });
+
+  it('says who signs a letter that its scheme has signed', () => {
+    const signed = saidOf(aid, { kind: 'action', name: 'signerAccord' }).filter(
+      ({ file }) => file === 'dispositif.json',
+    );
+    expect(signed.map(({ text }) => text)).toEqual([expect.stringContaining('Signer l’attribution')]);
   });
 
   it('is the whole file of a letter where it is defined', () => {
