@@ -21,7 +21,11 @@ beforeEach(async () => {
   Object.assign(harness.state, { answers: {}, errors: [], readOnlyPointers: [] });
   page = await browser.newPage();
   problems = [];
-  page.on('console', (message) => problems.push(message.text()));
+  page.on('console', (message) => {
+    // Chromium remarks that the summary of errors had the focus already when it came to its attribute: where frames are slow to
+    // come, our script is there first.
+    if (message.type() !== 'info') problems.push(`${message.text()} ${message.location().url}`);
+  });
   page.on('pageerror', (error) => problems.push(error.message));
   return async () => {
     await page.close();
@@ -312,7 +316,9 @@ test('a document that waits for its turn is given up, and the one under way canc
   await open('photos');
   let isHeld = true;
   await page.route('**/upload', (route) => (isHeld ? undefined : route.continue()));
+  const leaves = page.waitForRequest('**/upload');
   await page.getByLabel(PHOTOS).setInputFiles([pdf('toit.pdf'), pdf('mur.pdf'), pdf('cour.pdf')]);
+  await leaves;
   await page.getByText('mur.pdf : en attente de son tour.').waitFor();
   await page.getByRole('button', { name: 'Ne pas envoyer mur.pdf' }).click();
   await page.getByText('mur.pdf : en attente de son tour.').waitFor({ state: 'detached' });
