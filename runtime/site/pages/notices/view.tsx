@@ -65,7 +65,7 @@ function Notices({ page, t }: Props): JSX.Element {
         </section>
       ))}
       {page.older !== null && (
-        <p>
+        <p className="p-pages">
           <a href={page.older}>{t('olderNotices')}</a>
         </p>
       )}
