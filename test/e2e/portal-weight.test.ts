@@ -2,6 +2,7 @@
 import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarrier } from '../support/axe.ts';
+import { EXAMPLE_IDS } from '../support/example.ts';
 import { openPage } from '../support/watched-page.ts';
 import { IDENTITY } from './support/answers.ts';
 import { fillIn } from './support/hands.ts';
@@ -20,14 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test.each([
-  'aide-medicale',
-  'aprah',
-  'ecosysteme-patrimonial',
-  'permis-chasser',
-  'permis-construire',
-  'subvention-association',
-])('the form of %s loads less than 80 kB of JavaScript', async (scheme) => {
+test.each(EXAMPLE_IDS)('the form of %s loads less than 80 kB of JavaScript', async (scheme) => {
   const { page, problems, close } = await openPage(browser);
   const scripts: Response[] = [];
   page.on('response', (response) => {

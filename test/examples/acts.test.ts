@@ -3,13 +3,9 @@
  * once, a certificate is laid out as one.
  */
 import { describe, expect, it } from 'vitest';
-import { compile, type CompiledDispositif, type DispositifSource, type Effect } from '../../engine/index.ts';
-import { playScenario } from '../../engine/simulate/play-scenario.ts';
-import { renderPdf } from '../../runtime/documents/index.ts';
-import { readPdf } from '../runtime/documents/read-pdf.ts';
+import { compile, type CompiledDispositif, type DispositifSource } from '../../engine/index.ts';
 import { EXAMPLE_IDS, readExample } from '../support/example.ts';
-
-type DocumentEffect = Extract<Effect, { readonly type: 'document' }>;
+import { printed as printedOf } from './printed.ts';
 
 function compiledOf(source: DispositifSource): CompiledDispositif {
   const result = compile(source);
@@ -60,27 +56,11 @@ describe.for(schemes)('the documents of $id', ({ files, scheme: { identity, work
   });
 });
 
-/** What a document that a scenario establishes says on paper, on one line. */
+/** What a document that a scenario of an example establishes says on paper, on one line. */
 async function printed(id: string, scenario: string, document: string): Promise<string> {
-  const { scheme } = schemes.find((one) => one.id === id) ?? {};
-  const told = scheme?.scenarios[scenario];
-  if (!scheme || !told) throw new Error(`${id} has no scenario ${scenario}`);
-  const effects = playScenario(scheme, told).flatMap((step) => step.effects);
-  const effect = effects.find((one): one is DocumentEffect => one.type === 'document' && one.document === document);
-  if (!effect?.layout) throw new Error(`${scenario} establishes no ${document}`);
-  const { title, markdown, recipient, layout } = effect;
-  const { name: service, address } = scheme.identity.service;
-  const pdf = await renderPdf({
-    title,
-    markdown,
-    recipient,
-    layout,
-    lang: 'fr',
-    date: new Date(`${layout.on}T00:30:00Z`),
-    letterhead: { organisation: 'Province Sud', service, address, reference: 'X-1', place: 'Nouméa', date: layout.on },
-  });
-  if (pdf.type === 'refused') throw new Error(pdf.message);
-  return (await readPdf(pdf.bytes)).text.replaceAll(/\s+/gu, ' ');
+  const found = schemes.find((one) => one.id === id);
+  if (!found) throw new Error(`no example ${id}`);
+  return (await printedOf(found.scheme, scenario, document)).line;
 }
 
 describe('on paper', () => {

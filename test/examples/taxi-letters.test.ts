@@ -4,13 +4,10 @@
  */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile, type CompiledDispositif, type Effect } from '../../engine/index.ts';
+import { compile, type CompiledDispositif } from '../../engine/index.ts';
 import { playScenario } from '../../engine/simulate/play-scenario.ts';
 import { readFolder } from '../../runtime/cli/read-folder.ts';
-import { renderPdf } from '../../runtime/documents/index.ts';
-import { readPdf, type ReadPdf } from '../runtime/documents/read-pdf.ts';
-
-type DocumentEffect = Extract<Effect, { readonly type: 'document' }>;
+import { printed as printedOf } from './printed.ts';
 
 let scheme: CompiledDispositif;
 beforeAll(async () => {
@@ -19,37 +16,7 @@ beforeAll(async () => {
   scheme = result.dispositif;
 });
 
-/** What a document that a scenario establishes says on paper, the first time. */
-async function printed(scenario: string, document: string): Promise<ReadPdf & { readonly line: string }> {
-  const told = scheme.scenarios[scenario];
-  if (!told) throw new Error(`no scenario ${scenario}`);
-  const effects = playScenario(scheme, told).flatMap((step) => step.effects);
-  const effect = effects.find((one): one is DocumentEffect => one.type === 'document' && one.document === document);
-  if (!effect) throw new Error(`${scenario} establishes no ${document}`);
-  const { title, markdown, recipient, layout } = effect;
-  const { service } = scheme.identity;
-  const pdf = await renderPdf({
-    title,
-    markdown,
-    recipient,
-    layout,
-    lang: 'fr',
-    date: new Date(`${layout?.on ?? told.given.now.slice(0, 10)}T00:30:00Z`),
-    letterhead: {
-      organisation: 'Province Sud',
-      service: service.name,
-      address: service.address,
-      phone: service.phone,
-      email: service.email,
-      reference: 'TAX-2026-0001',
-      place: 'Nouméa',
-      date: layout?.on ?? told.given.now.slice(0, 10),
-    },
-  });
-  if (pdf.type === 'refused') throw new Error(pdf.message);
-  const read = await readPdf(pdf.bytes);
-  return { ...read, line: read.text.replaceAll(/\s+/gu, ' ') };
-}
+const printed = (scenario: string, document: string) => printedOf(scheme, scenario, document);
 
 describe('an order', () => {
   it('bears its number, its visas and its articles, and how many places of the quota are taken', async () => {

@@ -35,15 +35,7 @@ import { goOn, type Ask, type GoneOn, type Steps } from '../../../../runtime/sit
 import { judge, mergePost, reviewOf } from '../../../../runtime/site/filling/page-answers.ts';
 import { encodePost } from '../../../engine/form/post.ts';
 import { compiled as compiledOf, readSource } from '../../../engine/sources.ts';
-
-const EXAMPLES = [
-  'aide-medicale',
-  'aprah',
-  'ecosysteme-patrimonial',
-  'permis-chasser',
-  'permis-construire',
-  'subvention-association',
-];
+import { EXAMPLE_IDS } from '../../../support/example.ts';
 
 /** What somebody is shown after a page was sent. */
 type Told = Pick<FormSession, 'page' | 'blocking'> & { readonly sentences: readonly (readonly [string, string])[] };
@@ -192,7 +184,7 @@ function answersGiven({ form }: CompiledDispositif, given: ScenarioGiven): JsonO
   return askGivenSources(form, given, typed, instantOfLocal(given.now)).answers;
 }
 
-describe.each(EXAMPLES)('the form of %s', (id) => {
+describe.each(EXAMPLE_IDS)('the form of %s', (id) => {
   test('lets through what filing takes, and nothing else', async () => {
     const compiled = compiledOf(await readSource(`examples/${id}`));
     for (const scenario of Object.values(compiled.scenarios)) {
