@@ -47,7 +47,8 @@ interface Begun {
 export async function beginDraft(services: Services, beginning: Beginning): Promise<Begun | FilingRefusal> {
   const { db, dispositifs, clock } = services;
   const { dispositifId, viewer } = beginning;
-  const today = localDate(clock.now());
+  const now = clock.now();
+  const today = localDate(now);
   const asked = await versionAsked(services, beginning, today);
   if (asked.type === 'refused') return asked;
   const { version } = asked;
@@ -63,7 +64,7 @@ export async function beginDraft(services: Services, beginning: Beginning): Prom
   const mandate = viewer?.mandates.find(({ id }) => id === beginning.mandateId);
   if (beginning.mandateId !== null && mandate?.userId == null) return refuseFiling('not-allowed');
   if (mandate && !isForScheme(mandate, dispositifId)) return refuseFiling('mandate-other-schemes');
-  if (!checked && !isOpen(compiled.identity, clock.now()).open) return refuseFiling('scheme-closed');
+  if (!checked && !isOpen(compiled.identity, now).open) return refuseFiling('scheme-closed');
   if (checked && isFaulty(checked)) return refuseFiling('data-invalid', null, checked);
   const withdrawn = refuseWithdrawn(await dispositifs.withdrawal(dispositifId), checked?.receivedOn ?? today);
   if (withdrawn) return withdrawn;
@@ -83,20 +84,24 @@ export async function beginDraft(services: Services, beginning: Beginning): Prom
     const asking = person && { ...person, household: household.map(({ id: _id, ...member }) => member) };
     const prefilled = prefillAnswers(compiled.form.model, beginning.answers, asking, today, organisation);
     const answers = withCalculated(compiled.form, prefilled, today);
-    const draft = await insertDraft(tx, {
-      dispositifId,
-      version,
-      userId: mandate?.userId ?? viewer?.userId ?? null,
-      tokenHash: viewer ? null : beginning.secret,
-      answers,
-      channel: assisted?.channel ?? 'online',
-      receivedOn: assisted?.receivedOn ?? null,
-      personId,
-      mandate: beginning.mandate,
-      establishmentId,
-      mandateId: mandate?.id ?? null,
-      days: services.config.draftDays,
-    });
+    const draft = await insertDraft(
+      tx,
+      {
+        dispositifId,
+        version,
+        userId: mandate?.userId ?? viewer?.userId ?? null,
+        tokenHash: viewer ? null : beginning.secret,
+        answers,
+        channel: assisted?.channel ?? 'online',
+        receivedOn: assisted?.receivedOn ?? null,
+        personId,
+        mandate: beginning.mandate,
+        establishmentId,
+        mandateId: mandate?.id ?? null,
+        days: services.config.draftDays,
+      },
+      now,
+    );
     return { type: 'begun', draft };
   });
   if (begun.type === 'refused' || begun.draft.establishmentId === null) return begun;

@@ -108,7 +108,7 @@ async function keepAnswer(
     if (keyOf(lookup, current.answers) !== key) return current;
     const { answers, looked } = takeSourceAnswer(form, lookup, current, { key, answer, at });
     const settled = withCalculated(form, answers, localDate(at));
-    const saved = await updateDraft(db, current.id, current.revision, settled, { theirs, looked });
+    const saved = await updateDraft(db, current.id, current.revision, settled, at, { theirs, looked });
     if (saved) return saved;
     const found = await findDraft(db, draft.id);
     if (!found || found.caseId !== null) return null;

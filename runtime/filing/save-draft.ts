@@ -36,11 +36,12 @@ export async function saveDraft(
   const excess = refuseExcess(model.schema, answers);
   if (excess) return excess;
   const person = await applicantOf(services, draft);
-  const today = localDate(clock.now());
+  const now = clock.now();
+  const today = localDate(now);
   const vouched = withVouched(model, settleData(form, answers), person, today);
   const settled = await settleFiles(db, model, vouched, { draftId: draft.id });
   const theirs = await writtenByOthers(db, form, draft.id);
-  const saved = await updateDraft(db, draft.id, revision, withCalculated(form, settled, today), { theirs });
+  const saved = await updateDraft(db, draft.id, revision, withCalculated(form, settled, today), now, { theirs });
   return saved ? { type: 'saved', draft: saved } : refuseFiling('draft-changed');
 }
 

@@ -23,11 +23,11 @@ const DAY_MS = 86_400_000;
 
 /** Requests begun in the days for which all of them are still there, and long enough ago to be called left. */
 export async function begunRequests(
-  { db, dispositifs, config }: Pick<Services, 'db' | 'dispositifs' | 'config'>,
+  { db, dispositifs, config, clock }: Pick<Services, 'db' | 'dispositifs' | 'config' | 'clock'>,
   scheme: string,
   current: Model | undefined,
 ): Promise<Begun> {
-  const today = Date.now();
+  const today = Date.parse(clock.now());
   // What was begun while fewer days were set is kept for these alone, whatever is set now.
   const days = await listBegunDays(db, new Date(today - MOST_DAYS * DAY_MS));
   const from = new Date(today - Math.min(MOST_DAYS, config.draftDays.anonymous, ...days) * DAY_MS);

@@ -26,7 +26,7 @@ const MEASURED = 2000;
 
 /** The statistics of a scheme; null for who, holding these functions, does not oversee it. */
 export async function schemeStatistics(
-  services: Pick<Services, 'db' | 'dispositifs' | 'config'>,
+  services: Pick<Services, 'db' | 'dispositifs' | 'config' | 'clock'>,
   functions: readonly HeldFunction[],
   { dispositif, ...period }: Period & { readonly dispositif: string },
 ): Promise<SchemeStatistics | null> {

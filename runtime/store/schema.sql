@@ -141,14 +141,25 @@ CREATE OR REPLACE FUNCTION public.plain_text(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, value));
 
--- The day of the product in Nouméa: that of the clock, which a demonstration may have moved ahead.
+-- The day of the product in Nouméa.
 CREATE OR REPLACE FUNCTION public.product_day()
  RETURNS date
  LANGUAGE sql
  STABLE
 AS $function$
-  select ((now() + coalesce((select (value #>> '{}')::float8 from setting where name = 'clock-offset'), 0) * interval '1 millisecond')
-    at time zone 'Pacific/Noumea')::date
+  select (product_now() at time zone 'Pacific/Noumea')::date
+$function$;
+
+-- The time of the product, as its processes have it: that of the machine, which a demonstration may have moved.
+CREATE OR REPLACE FUNCTION public.product_now()
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return now()
+    + coalesce((select (value #>> '{}')::float8 from setting where name = 'clock-offset'), 0) * interval '1 millisecond';
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -812,8 +823,8 @@ create table case_draft (
   mandate jsonb, -- Assisted filing or help: who fills for the applicant, and as what.
   case_id uuid, -- Case it became; filing the same draft twice gives the same case.
   revision integer not null default 1, -- Grows at each save.
-  created_at timestamp with time zone not null default now(), -- When it was begun.
-  updated_at timestamp with time zone not null default now(), -- Last save.
+  created_at timestamp with time zone not null default product_now(), -- When it was begun.
+  updated_at timestamp with time zone not null default product_now(), -- Last save.
   offered_to text, -- Account made from this request before it belonged to anybody: it is asked about it on whatever device the address is confirmed.
   declined_by text[] not null default '{}'::text[], -- Accounts whose holders said that it is not theirs: they are not asked again.
   remind_at timestamp with time zone, -- When its owner is next reminded of it.
@@ -1143,7 +1154,7 @@ create table file (
   size bigint not null, -- Bytes.
   sha256 text not null, -- Hash of the content.
   uploaded_by text, -- Account that sent it; null for produced letters and unsigned drafts.
-  created_at timestamp with time zone not null default now(), -- When it was received.
+  created_at timestamp with time zone not null default product_now(), -- When it was received.
   wallet text, -- Kind of document kept in the applicant's wallet and offered again; null for the others.
   given_on date, -- Day a document of the wallet was first given; null for the others.
   scan text not null default 'not-asked'::text, -- not-asked: no scanner was set, or we made it; pending: it waits for the scanner and nobody reads it; clean; infected: nobody reads it.
@@ -1535,8 +1546,8 @@ create table outbox (
   key text not null, -- Unique in the case: the same change never orders the same effect twice.
   type text not null, -- Kind of effect.
   payload json not null, -- The effect, texts filled in.
-  run_at timestamp with time zone not null default now(), -- Not before this moment (timers).
-  created_at timestamp with time zone not null default now(), -- When it was ordered.
+  run_at timestamp with time zone not null default product_now(), -- Not before this moment (timers).
+  created_at timestamp with time zone not null default product_now(), -- When it was ordered.
   relayed_at timestamp with time zone, -- When it was handed to the queue.
   done_at timestamp with time zone, -- When it was carried out.
   failed_at timestamp with time zone, -- When all attempts were used up.

@@ -12,6 +12,18 @@ export async function readClockOffset(tx: Knex.Transaction): Promise<number> {
   return typeof value === 'number' ? value : 0;
 }
 
+/**
+ * Gives the demonstration's clock its offset, unless it has one, and returns the one in force.
+ * @param milliseconds ahead of real time; negative for a clock that is behind
+ */
+export async function beginClockOffset(tx: Knex.Transaction, milliseconds: number): Promise<number> {
+  await tx('setting')
+    .insert({ name: CLOCK_OFFSET, value: JSON.stringify(milliseconds) })
+    .onConflict('name')
+    .ignore();
+  return readClockOffset(tx);
+}
+
 /** Moves the demonstration's clock ahead and returns the new offset, in milliseconds. */
 export async function addClockOffset(tx: Knex.Transaction, milliseconds: number): Promise<number> {
   const { rows } = await tx.raw<{ rows: { value: number }[] }>(

@@ -41,7 +41,7 @@ export async function applicationOfToken(db: Knex, tokenHash: string): Promise<A
        coalesce((select json_agg(json_build_object('dispositif', g.dispositif_id, 'categories', g.categories,
          'identity', g.identity) order by g.dispositif_id) from application_grant g where g.application_id = a.id), '[]') as grants
      from application_token t join application a on a.id = t.application_id
-     where t.token_hash = :tokenHash and t.expires_at > now() and a.ends_at > now() and a.stopped_at is null`,
+     where t.token_hash = :tokenHash and t.expires_at > now() and a.ends_at > product_now() and a.stopped_at is null`,
     { tokenHash },
   );
   return rows[0];

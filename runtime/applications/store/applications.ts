@@ -94,7 +94,9 @@ export async function isNameTaken(tx: Knex.Transaction, id: string, name: string
 
 /** Stops an application for good, and forgets its tokens and where it was told. */
 export async function stopApplicationRow(tx: Knex.Transaction, id: string): Promise<void> {
-  await tx('application').where({ id }).update({ stopped_at: tx.fn.now() });
+  await tx('application')
+    .where({ id })
+    .update({ stopped_at: tx.raw('product_now()') });
   await tx('application_token').where({ application_id: id }).delete();
   await tx('webhook').where({ application_id: id }).delete();
 }

@@ -90,8 +90,8 @@ export interface DraftRow {
   readonly account_days: number;
 }
 
-/** Begins a draft, of revision 1; gives it with its id. */
-export async function insertDraft(tx: Knex, draft: NewCaseDraft): Promise<CaseDraft> {
+/** Begins a draft, of revision 1; gives it with its id. @param now of the product */
+export async function insertDraft(tx: Knex, draft: NewCaseDraft, now: Instant): Promise<CaseDraft> {
   const [row] = await tx<DraftRow>('case_draft')
     .insert({
       id: randomUUID(),
@@ -106,7 +106,9 @@ export async function insertDraft(tx: Knex, draft: NewCaseDraft): Promise<CaseDr
       mandate: draft.mandate,
       establishment_id: draft.establishmentId,
       mandate_id: draft.mandateId,
-      remind_at: reminderFrom(new Date()),
+      created_at: new Date(now),
+      updated_at: new Date(now),
+      remind_at: reminderFrom(now),
       anonymous_days: draft.days.anonymous,
       account_days: draft.days.account,
     })
@@ -145,6 +147,7 @@ export async function listDraftsOfSecret(tx: Knex, tokenHash: string): Promise<r
 
 /**
  * Saves answers when the draft still has the revision they are based on and is not filed; null otherwise.
+ * @param now of the product
  * @param also `theirs`: root properties that somebody else writes: they stay as they are; `looked`: what sources gave, where one was asked
  */
 export async function updateDraft(
@@ -152,9 +155,9 @@ export async function updateDraft(
   id: string,
   revision: number,
   answers: JsonObject,
+  now: Instant,
   { theirs = [], looked }: { readonly theirs?: readonly string[]; readonly looked?: readonly LookedUp[] } = {},
 ): Promise<CaseDraft | null> {
-  const savedAt = new Date();
   const kept =
     theirs.length === 0
       ? answers
@@ -169,8 +172,8 @@ export async function updateDraft(
     .update({
       answers: kept,
       revision: tx.raw('revision + 1'),
-      updated_at: savedAt,
-      remind_at: reminderFrom(savedAt),
+      updated_at: new Date(now),
+      remind_at: reminderFrom(now),
       ...(looked && { looked: tx.raw('?::jsonb', [JSON.stringify(looked)]) }),
     })
     .returning('*');
@@ -191,8 +194,8 @@ export async function deleteDraft(tx: Knex, id: string): Promise<void> {
 export async function lockStaleDrafts(tx: Knex.Transaction, least: number, limit: number): Promise<readonly string[]> {
   const { rows } = await tx.raw<{ rows: { id: string }[] }>(
     `select id from case_draft where case_id is null
-        and updated_at < now() - make_interval(days => case when user_id is null then anonymous_days else account_days end)
-        and updated_at < now() - make_interval(days => :least::int)
+        and updated_at < product_now() - make_interval(days => case when user_id is null then anonymous_days else account_days end)
+        and updated_at < product_now() - make_interval(days => :least::int)
       order by updated_at limit :limit for update skip locked`,
     { least, limit },
   );
@@ -200,9 +203,8 @@ export async function lockStaleDrafts(tx: Knex.Transaction, least: number, limit
 }
 
 /** The first reminder comes after as many days, however long it is kept. */
-function reminderFrom(savedAt: Date): Instant | null {
-  const at = savedAt.toISOString();
-  return nextDraftReminder(at, LEAST_DRAFT_DAYS.account, at);
+function reminderFrom(savedAt: Instant): Instant | null {
+  return nextDraftReminder(savedAt, LEAST_DRAFT_DAYS.account, savedAt);
 }
 
 /** The draft of a row. */

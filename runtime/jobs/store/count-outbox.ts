@@ -16,7 +16,7 @@ export async function countOutbox(db: Knex): Promise<OutboxCounts> {
     `(select count(*)::int from (select 1 from outbox where ${where} limit 10000) row)`;
   const { rows } = await db.raw<{ rows: OutboxCounts[] }>(`select
     ${count('relayed_at is null')} as relay,
-    ${count('done_at is null and failed_at is null and run_at <= now()')} as run,
+    ${count('done_at is null and failed_at is null and run_at <= product_now()')} as run,
     ${count('failed_at is not null and done_at is null')} as retry`);
   const [counts] = rows;
   if (!counts) throw new Error('counting gave no row');
@@ -32,7 +32,7 @@ export interface DueEffects {
 
 /** Effects that are due, in the order in which they became so: an index has them. */
 export async function dueEffects(db: Knex): Promise<DueEffects> {
-  const open = 'from outbox where done_at is null and failed_at is null and run_at <= now()';
+  const open = 'from outbox where done_at is null and failed_at is null and run_at <= product_now()';
   const { rows } = await db.raw<{ rows: DueEffects[] }>(`select
     (select count(*)::int from (select 1 ${open} limit 10000) row) as waiting,
     (select run_at ${open} order by run_at limit 1) as oldest`);

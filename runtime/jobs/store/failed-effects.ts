@@ -53,6 +53,6 @@ export async function reviveEffect(tx: Knex, id: string): Promise<boolean> {
     .where({ id })
     .whereNotNull('failed_at')
     .whereNull('done_at')
-    .update({ failed_at: null, relayed_at: null, attempts: 0, run_at: tx.fn.now() });
+    .update({ failed_at: null, relayed_at: null, attempts: 0, run_at: tx.raw('product_now()') });
   return revived > 0;
 }

@@ -4,5 +4,5 @@ import type { Knex } from 'knex';
 export async function markDone(tx: Knex.Transaction, id: string): Promise<void> {
   await tx('outbox')
     .where({ id })
-    .update({ done_at: tx.fn.now(), attempts: tx.raw('attempts + 1'), failure: null, last_error: null });
+    .update({ done_at: tx.raw('product_now()'), attempts: tx.raw('attempts + 1'), failure: null, last_error: null });
 }

@@ -14,6 +14,6 @@ export async function recordFailure(
       attempts: db.raw('attempts + 1'),
       failure,
       last_error: error,
-      failed_at: failed ? db.fn.now() : null,
+      failed_at: failed ? db.raw('product_now()') : null,
     });
 }

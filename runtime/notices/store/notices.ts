@@ -122,7 +122,7 @@ export async function markNoticesRead(db: Knex, personId: string, read: NoticesR
   await db('notice')
     .where({ person_id: personId, ...which })
     .whereNull('read_at')
-    .update({ read_at: db.fn.now() });
+    .update({ read_at: db.raw('product_now()') });
 }
 
 function toNotice({ read_at: readAt, until, at, id, kind, title, markdown, path }: Row): Notice {

@@ -73,7 +73,7 @@ export async function orderNext(tx: Knex.Transaction, lane: Lane, order: string)
   const { rows } = await tx.raw<{ rows: { needed: boolean }[] }>(
     `select exists (select from delivery where webhook_id = :webhook and case_id = :caseId and state = 'waiting')
        and not exists (select from outbox where case_id = :caseId and type = 'delivery' and id <> :order and done_at is null
-         and failed_at is null and run_at <= greatest(created_at, now()) and payload ->> 'webhook' = :webhook::text) as needed`,
+         and failed_at is null and run_at <= greatest(created_at, product_now()) and payload ->> 'webhook' = :webhook::text) as needed`,
     { webhook, caseId, order },
   );
   if (rows[0]?.needed) await orderLane(tx, lane, null);
