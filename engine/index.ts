@@ -150,7 +150,7 @@ export { defaultAnswers } from './form/answers/default-answers.ts';
 export { decodePost, type PostedPair } from './form/answers/decode-post.ts';
 export { findExcess, MOST_LEVELS, MOST_VALUES } from './form/answers/excess.ts';
 export { fieldErrors } from './form/validate/field-errors.ts';
-export { isDate, isEmail, isOneLine, isTime } from './language/formats.ts';
+export { isDate, isEmail, isMoment, isOneLine, isTime } from './language/formats.ts';
 export { isPhone, normalisePhone } from './language/phone.ts';
 export { bearsRidKey, isRidet, normaliseRidet } from './language/ridet.ts';
 export { findField } from './form/fields/field-index.ts';

@@ -14,6 +14,14 @@ export function isDate(text: string): boolean {
   return year >= 1 && day >= 1 && day <= days;
 }
 
+/** A moment with its time zone (RFC 3339 date-time), such as 2026-11-26T09:00:00+11:00. */
+export function isMoment(text: string): boolean {
+  return (
+    isDate(text.slice(0, 10)) &&
+    /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(text.slice(10))
+  );
+}
+
 /** An address that mail can be sent to: the form of RFC 5322 people use, with a dotted domain. */
 export function isEmail(text: string): boolean {
   if (text.length > 254) return false;

@@ -16,6 +16,7 @@ import { migrateDatabase, openDatabase } from './prepare-database.ts';
 import { runProcess, type Startup } from './process.ts';
 import { startServer } from './server.ts';
 import { keepSettings } from '../settings/index.ts';
+import { beginClock } from './begin-clock.ts';
 import { createServices, closeServices } from './create-services.ts';
 
 const start: Startup = async (closers, stopping) => {
@@ -34,6 +35,7 @@ const start: Startup = async (closers, stopping) => {
   const services = createServices(config, url);
   closers.defer(() => closeServices(services));
   closers.defer(await keepSettings(services));
+  await beginClock(services);
   const accounts = config.demo
     ? await seedDemonstration(services, size === 'large' ? { count: LARGE, tell } : undefined)
     : [];

@@ -8,6 +8,7 @@ import { createPace, startWorkers } from '../jobs/index.ts';
 import { migrateDatabase } from './prepare-database.ts';
 import { runProcess, type Startup } from './process.ts';
 import { keepSettings } from '../settings/index.ts';
+import { beginClock } from './begin-clock.ts';
 import { createServices, closeServices } from './create-services.ts';
 
 const start: Startup = async (closers) => {
@@ -19,6 +20,7 @@ const start: Startup = async (closers) => {
   const services = createServices(config, config.databaseUrl);
   closers.defer(() => closeServices(services));
   closers.defer(await keepSettings(services));
+  await beginClock(services);
   // Nobody asks this process for a page.
   const workers = startWorkers(
     services,

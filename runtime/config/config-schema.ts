@@ -67,6 +67,10 @@ export const VARIABLES = {
     rule: 'must be development, production or test',
   },
   DEMO: { schema: { type: 'boolean' }, rule: 'must be true or false' },
+  DEMO_START: {
+    schema: { type: 'string', format: 'moment' },
+    rule: 'must be a moment with its time zone, such as 2026-11-26T09:00:00+11:00',
+  },
   BRAND_NAME: { schema: { type: 'string', minLength: 1, default: 'Province Sud' }, rule: 'must not be empty' },
   BRAND_COLOUR: { schema: { ...COLOUR, default: '#0b4f6c' }, rule: 'must be a colour such as #0b4f6c' },
   BRAND_ACCENT: { schema: { ...COLOUR, default: '#c8102e' }, rule: 'must be a colour such as #c8102e' },
@@ -169,6 +173,7 @@ export interface Environment {
   readonly SECRET?: string;
   readonly NODE_ENV: 'development' | 'production' | 'test';
   readonly DEMO?: boolean;
+  readonly DEMO_START?: string;
   readonly BRAND_NAME: string;
   readonly BRAND_COLOUR: string;
   readonly BRAND_ACCENT: string;

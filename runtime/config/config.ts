@@ -3,6 +3,7 @@
  * one sentence each: an operator should not discover them one restart after another.
  */
 import { resolve } from 'node:path';
+import type { Instant } from '../../engine/index.ts';
 import { ConfigError } from './config-error.ts';
 import { VARIABLES, type Environment } from './config-schema.ts';
 import { keepSecret, prepareDataDir } from './data-dir.ts';
@@ -41,6 +42,8 @@ export interface Config {
   readonly production: boolean;
   /** Demonstration: seeded data, known passwords, time that can be moved. */
   readonly demo: boolean;
+  /** What a new demonstration's clock first shows; null: the time of the machine. */
+  readonly demoStart: Instant | null;
   readonly brand: {
     readonly name: string;
     readonly colour: string;
@@ -146,7 +149,8 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Conf
   const production = environment.NODE_ENV === 'production';
   const dataDir = resolve(environment.DATA_DIR);
   const demo = environment.DEMO ?? (defaults.demo && !production);
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL } = environment;
+  const { DEMO_START, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
   return {
     port: environment.PORT,
     host: hostOf(environment),
@@ -165,6 +169,7 @@ function toConfig(environment: Environment, defaults: ConfigDefaults): Omit<Conf
     secret: environment.SECRET ?? keepSecret(dataDir),
     production,
     demo,
+    demoStart: DEMO_START === undefined ? null : new Date(DEMO_START).toISOString(),
     secondFactor: environment.SECOND_FACTOR ?? (demo ? 'offered' : 'required'),
     brand: {
       name: environment.BRAND_NAME,

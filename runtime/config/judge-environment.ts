@@ -1,6 +1,7 @@
 /** Whether the variables of the environment can be used: each by itself, and beside the others. */
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { isMoment } from '../../engine/index.ts';
 import { VARIABLES, type Environment, type Variable } from './config-schema.ts';
 import { readLookupSources } from './lookup-sources.ts';
 import { readMailboxes } from './mailboxes.ts';
@@ -22,6 +23,7 @@ const validate = new Ajv2020({
     'sms-body': isSmsBody,
     'sms-address': isSmsAddress,
     networks: (text: string) => networksOf(text).every(isNetwork),
+    moment: isMoment,
   },
 }).compile({
   type: 'object',
@@ -43,7 +45,7 @@ export function isEnvironment(given: object): given is Environment {
 
 /** What values say against one another, one sentence each; a value may be as it was given, or what it means once it was understood. */
 export function contradictions(environment: Readonly<Record<string, unknown>>): readonly string[] {
-  const { NODE_ENV, DEMO, PUBLIC_URL, SMTP_URL, MAP_LAYERS, LOOKUP_SOURCES, MAILBOXES } = environment;
+  const { NODE_ENV, DEMO, DEMO_START, PUBLIC_URL, SMTP_URL, MAP_LAYERS, LOOKUP_SOURCES, MAILBOXES } = environment;
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
   const { SMS_URL, SMS_AUTHORIZATION, SMS_BODY, SMS_FROM } = environment;
   const sentences: string[] = [];
@@ -51,6 +53,9 @@ export function contradictions(environment: Readonly<Record<string, unknown>>): 
     sentences.push(
       'DEMO cannot be true when NODE_ENV is production: the demonstration accounts have a printed password.',
     );
+  }
+  if (DEMO_START !== undefined && (DEMO === false || NODE_ENV === 'production')) {
+    sentences.push('DEMO_START is for a demonstration alone: elsewhere the time is that of the machine.');
   }
   const oidc = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter((value) => value !== undefined);
   if (oidc.length % 3 !== 0) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDate, isEmail, isIban, isTime, isUri, timeTyped } from '../../../engine/language/formats.ts';
+import { isDate, isEmail, isIban, isMoment, isTime, isUri, timeTyped } from '../../../engine/language/formats.ts';
 import {
   formatDate,
   formatIban,
@@ -27,6 +27,21 @@ describe('a time of day', () => {
     ['14:30:00', '14:30'],
     ['14:', null],
   ])('« %s » that is typed is %s', (typed, time) => expect(timeTyped(typed)).toBe(time));
+});
+
+describe('a moment', () => {
+  it.each(['2027-02-28T09:00:00+11:00', '2028-02-29T23:59:59Z', '2026-12-31T12:30:00.250-09:30'])('%s is one', (text) =>
+    expect(isMoment(text)).toBe(true),
+  );
+  it.each([
+    '2027-02-29T09:00:00Z',
+    '2027-02-28T24:00:00Z',
+    '2027-02-28T09:00:00',
+    '2027-02-28T09:00Z',
+    '2027-02-28 09:00:00Z',
+    '2027-02-28',
+    '',
+  ])('« %s » is none', (text) => expect(isMoment(text)).toBe(false));
 });
 
 describe('a date', () => {

@@ -77,6 +77,21 @@ describe('the configuration', () => {
     expect(read(variables).publicUrl).toBe(url);
   });
 
+  test('begins a demonstration at the moment that is asked for, and says how one is written', () => {
+    expect(read({}).demoStart).toBeNull();
+    expect(read({ DEMO_START: '2027-02-28T09:00:00+11:00' }).demoStart).toBe('2027-02-27T22:00:00.000Z');
+    for (const wrong of ['2027-02-29T09:00:00+11:00', '2027-02-28', '2027-02-28T09:00:00', '28/02/2027', 'demain'])
+      expect(mistakes({ DEMO_START: wrong }), wrong).toEqual([
+        'DEMO_START must be a moment with its time zone, such as 2026-11-26T09:00:00+11:00.',
+      ]);
+  });
+
+  test.each([{ DEMO: 'false' }, PRODUCTION])('never moves the time of a service that works: %o', (variables) => {
+    expect(mistakes({ ...variables, DEMO_START: '2027-02-28T09:00:00+11:00' })).toEqual([
+      'DEMO_START is for a demonstration alone: elsewhere the time is that of the machine.',
+    ]);
+  });
+
   test('takes tiles in the grid of the web, and none unless they are named', () => {
     const tiles = 'https://tiles.example/wmts?layer=plan&z={z}&x={x}&y={y}';
     expect(read({}).map.tiles).toBeNull();
