@@ -1,10 +1,20 @@
 /** Answers of a scenario as if they had been typed here: the documents they name become real files, dates are of now. */
 import { Readable } from 'node:stream';
-import { addDays, findField, type FormModel, type Json, type JsonObject } from '../../engine/index.ts';
+import {
+  addDays,
+  daysBetween,
+  findField,
+  isDate,
+  localDate,
+  type FormModel,
+  type Json,
+  type JsonObject,
+} from '../../engine/index.ts';
 import { renderPdf } from '../documents/index.ts';
 import type { Services } from '../services.ts';
 import { insertFile } from '../filing/store/file-rows.ts';
 import { isJsonList, isJsonObject } from '../../engine/base/index.ts';
+import { formatDate, MONTHS } from '../../engine/form/words/index.ts';
 
 const MAX_BYTES = 1_000_000;
 /** One grey pixel: a portrait in a demonstration is nobody's. */
@@ -36,9 +46,14 @@ export async function withRealFiles(
   }
 }
 
-async function store({ db, files }: Services, name: string, caseId: string, personId: string): Promise<JsonObject> {
+async function store(
+  { db, files, clock }: Services,
+  name: string,
+  caseId: string,
+  personId: string,
+): Promise<JsonObject> {
   const isPicture = /\.(jpe?g|png|webp)$/iu.test(name);
-  const bytes = isPicture ? Buffer.from(PICTURE, 'base64') : await pageOf(name);
+  const bytes = isPicture ? Buffer.from(PICTURE, 'base64') : await pageOf(name, localDate(clock.now()));
   const stored = await files.put(Readable.from([bytes]), { maxBytes: MAX_BYTES, accept: [isPicture ? 'png' : 'pdf'] });
   if (stored.type === 'refused') throw new Error(`the demonstration's ${name} is refused: ${stored.code}`);
   const { id, size, sha256, mediaType } = stored;
@@ -65,37 +80,71 @@ async function store({ db, files }: Services, name: string, caseId: string, pers
 
 const pages = new Map<string, Promise<Uint8Array>>();
 
-/** Scenarios of a scheme name the same documents: each is printed once. */
-function pageOf(name: string): Promise<Uint8Array> {
-  const known = pages.get(name) ?? page(name);
-  pages.set(name, known);
+/** Scenarios of a scheme name the same documents: each is printed once, dated the first of the month that it is sent in. */
+function pageOf(name: string, today: string): Promise<Uint8Array> {
+  const date = `${today.slice(0, 7)}-01`;
+  const key = `${date} ${name}`;
+  const known = pages.get(key) ?? page(name, date);
+  pages.set(key, known);
   return known;
 }
 
-async function page(name: string): Promise<Uint8Array> {
+async function page(name: string, date: string): Promise<Uint8Array> {
   const pdf = await renderPdf({
     title: name,
     markdown: `Document de démonstration : ${name.replaceAll('_', ' ')}`,
     lang: 'fr',
-    date: new Date(),
+    date: new Date(date),
     letterhead: {
       organisation: 'Démonstration',
       service: 'Pièce fournie par le demandeur',
       place: 'Nouméa',
-      date: '2026-01-01',
+      date,
     },
   });
   if (pdf.type === 'refused') throw new Error(`the demonstration's ${name} cannot be printed: ${pdf.code}`);
   return pdf.bytes;
 }
 
-/** The same values some days later, ages and delays kept: what was to come in the scenario still is. */
-export function moveDates(values: JsonObject, days: number): JsonObject {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, move(value)]));
+/**
+ * The same values as if a scenario of one day were told on another: what was to come in it still is. Dates are moved by the
+ * days between, alone (« 2026-06-02 ») or in words (« vendu le 2 juin 2026 »), and years that stand alone about that day
+ * (« assurance-2026.pdf ») by the years between.
+ * @param from day of the scenario, YYYY-MM-DD
+ * @param to day on which it is told
+ */
+export function moveDates(values: JsonObject, from: string, to: string): JsonObject {
+  const days = daysBetween(from, to);
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return moveAll(values);
+
+  function moveAll(object: JsonObject): JsonObject {
+    return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, move(value)]));
+  }
 
   function move(value: Json): Json {
-    if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? addDays(value, days) : value;
+    if (typeof value === 'string') return moveText(value);
     if (isJsonList(value)) return value.map(move);
-    return isJsonObject(value) ? moveDates(value, days) : value;
+    return isJsonObject(value) ? moveAll(value) : value;
+  }
+
+  function moveText(text: string): string {
+    return text.replaceAll(
+      DATES,
+      (written: string, figures?: string, day?: string, month?: string, yearOfDay?: string, alone?: string) => {
+        if (figures !== undefined) return isDate(figures) ? addDays(figures, days) : written;
+        if (alone !== undefined) {
+          return Math.abs(Number(alone) - Number(from.slice(0, 4))) > 1 ? written : String(Number(alone) + years);
+        }
+        const rank = MONTHS.findIndex((name) => name === month) + 1;
+        const date = `${yearOfDay ?? ''}-${String(rank).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+        return isDate(date) ? formatDate(addDays(date, days)) : written;
+      },
+    );
   }
 }
+
+const DATES = new RegExp(
+  String.raw`(?<!\d)(?:(\d{4}-\d{2}-\d{2})|(\d{1,2})(?:er)? (${MONTHS.join('|')}) (\d{4})|(20\d{2}))(?!\d)`,
+  'gu',
+);

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import {
   askGivenSources,
-  daysBetween,
   asActor,
   endOfWait,
   localDate,
@@ -70,12 +69,13 @@ export async function tellStory(
   story: Story,
 ): Promise<Case | null> {
   let now = story.filedAt;
-  const days = daysBetween(story.scenario.given.now.slice(0, 10), localDate(story.filedAt));
+  const written = localDate(story.scenario.given.now);
+  const today = localDate(story.filedAt);
   const stage: Stage = {
     ...story,
     agents,
     services: { ...services, clock: { ...services.clock, now: () => now } },
-    tell: (values) => moveDates(asJsonObject(values), days),
+    tell: (values) => moveDates(asJsonObject(values), written, today),
     now: () => now,
     goTo: (instant) => {
       now = instant;

@@ -25,6 +25,7 @@ export {
   formatPhone,
   formatQuantity,
   isFileAnswer,
+  MONTHS,
   sayUnit,
   setFrenchSpaces,
 } from './format-value.ts';
