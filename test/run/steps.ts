@@ -1,15 +1,15 @@
 /** What has to hold before a change is accepted: first what fails fastest, and beside it the longest that one core can do. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findChromium } from '../support/chromium.ts';
 import { ensureDovecot } from '../support/imap.ts';
 import { ensureRedis } from '../support/redis.ts';
 import { findLeftovers } from './leftovers.ts';
 import { ROOT, runCommand } from './run-command.ts';
-import { runOnceMore, type RunOfFiles } from './again.ts';
+import { runOnceMore } from './again.ts';
 import type { Step, StepResult } from './step.ts';
-import { NOTHING, readFailedFiles, readVitestReport } from './tally.ts';
+import { runVitest } from './run-vitest.ts';
+import { NOTHING } from './tally.ts';
 
 const MINUTE = 60_000;
 
@@ -62,20 +62,6 @@ function conformance(): readonly Step[] {
 /** Tests of which one may meet a busy machine. */
 function onServices(project: string, needs: readonly string[]): Step {
   return { name: project, needs, run: () => runOnceMore((files) => runVitest(project, files)) };
-}
-
-/** Runs the tests of a project; or some of its files, each by itself, up to the first test that fails. */
-async function runVitest(project: string, files: readonly string[]): Promise<RunOfFiles> {
-  const path = join(ROOT, '.cache/test', `${project}.json`);
-  await mkdir(join(ROOT, '.cache/test'), { recursive: true });
-  await rm(path, { force: true });
-  const words = ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'];
-  const some = files.length > 0 ? ['--bail=1', '--maxWorkers=1', ...files] : [];
-  const result = await runCommand([...words, `--outputFile.json=${path}`, ...some], 15 * MINUTE);
-  const report = await readFile(path, 'utf8').catch(() => null);
-  const tests = report === null ? NOTHING : readVitestReport(report);
-  const failedFiles = report === null ? [] : readFailedFiles(report);
-  return { ...result, ok: result.ok && tests.failed === 0, tests, failedFiles };
 }
 
 /** Installing is done once and apart, so that a machine where it cannot be done is told so in one sentence. */

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ImapFlow } from 'imapflow';
 import type { MailboxConfig } from '../../runtime/config/mailboxes.ts';
+import { ensureProgram } from './debian-program.ts';
 import { findFreePort } from './port.ts';
 
 /** A mailbox that a test fills. */
@@ -28,18 +29,13 @@ const DOVECOT = '/usr/sbin/dovecot';
 const PASSWORD = 'mot de passe';
 
 /** Makes sure that Dovecot can be started. Throws with the one command to type when it cannot be installed. */
-export async function ensureDovecot(): Promise<void> {
-  if (await succeeds(DOVECOT, ['--version'])) return;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args: readonly string[]): Promise<boolean> => {
-    const [command = 'apt-get', ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
-    return succeeds(command, rest);
-  };
-  const install = ['install', '-y', '--no-install-recommends', 'dovecot-imapd'];
-  const installed = (await apt(...install)) || ((await apt('update')) && (await apt(...install)));
-  if (installed && (await succeeds(DOVECOT, ['--version']))) return;
-  throw new Error('These tests need Dovecot. Type: sudo apt-get update && sudo apt-get install -y dovecot-imapd');
-}
+export const ensureDovecot = (): Promise<void> =>
+  ensureProgram({
+    command: DOVECOT,
+    probe: ['--version'],
+    package: 'dovecot-imapd',
+    need: 'These tests need Dovecot',
+  });
 
 /** Starts one with an empty mailbox. */
 export async function startImap(): Promise<ImapServer> {
@@ -167,11 +163,4 @@ async function answers(port: number, check: () => void): Promise<void> {
     if (isThere) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
-  return run(command, args).then(
-    () => true,
-    () => false,
-  );
 }

@@ -2,11 +2,11 @@
  * A Redis for the runs that use BullMQ's Redis backend. Nothing on npm ships the server: the one on the PATH is used,
  * else the Debian package is installed where that is allowed.
  */
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { ensureProgram } from './debian-program.ts';
 import { findFreePort } from './port.ts';
 
 export interface RedisServer {
@@ -14,21 +14,14 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-const run = promisify(execFile);
-
 /** Makes sure that `redis-server` can be started. Throws with the one command to type when it cannot be installed. */
-export async function ensureRedis(): Promise<void> {
-  if (await succeeds('redis-server', ['--version'])) return;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args: readonly string[]): Promise<boolean> => {
-    const [command = 'apt-get', ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
-    return succeeds(command, rest);
-  };
-  const install = ['install', '-y', '--no-install-recommends', 'redis-server'];
-  const installed = (await apt(...install)) || ((await apt('update')) && (await apt(...install)));
-  if (installed && (await succeeds('redis-server', ['--version']))) return;
-  throw new Error('The tests need a Redis server. Type: sudo apt-get update && sudo apt-get install -y redis-server');
-}
+export const ensureRedis = (): Promise<void> =>
+  ensureProgram({
+    command: 'redis-server',
+    probe: ['--version'],
+    package: 'redis-server',
+    need: 'The tests need a Redis server',
+  });
 
 /** Starts a Redis that keeps nothing, on a free local port or the one given. */
 export async function startRedis(wanted?: number): Promise<RedisServer> {
@@ -53,11 +46,4 @@ export async function startRedis(wanted?: number): Promise<RedisServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
-  return run(command, args).then(
-    () => true,
-    () => false,
-  );
 }
