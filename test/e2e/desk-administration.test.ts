@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../../runtime/store/database.ts';
 import { addClockOffset } from '../../runtime/store/settings.ts';
 import { expectNoBarrier } from '../support/axe.ts';
+import { testNow } from '../support/clock.ts';
 import { expectMeasured } from './support/measured.ts';
 import { findDatabase } from '../support/running-database.ts';
 import { DESKTOP, openStage, PHONE, START_MS, type Stage } from './support/stage.ts';
@@ -313,7 +314,7 @@ test('the data-protection officer reads it too, on a page of their own', async (
 test('a failed effect is told in a sentence, its technical detail to who asks for it', async () => {
   const { url } = await findDatabase(stage.product);
   const database = createDatabase(url);
-  const failed = { type: 'mail', payload: '{}', relayed_at: new Date(), failed_at: new Date(), attempts: 10 };
+  const failed = { type: 'mail', payload: '{}', relayed_at: testNow(), failed_at: testNow(), attempts: 10 };
   const error = { failure: 'mail-unreachable', last_error: 'The mail server did not take a mail – ECONNREFUSED' };
   await database.db('outbox').insert({ key: 'essai', ...failed, ...error });
   await database.close();

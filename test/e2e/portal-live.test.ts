@@ -2,6 +2,7 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectNoBarrier } from '../support/axe.ts';
+import { testNow } from '../support/clock.ts';
 import { crashPage } from '../support/crash-page.ts';
 import { PDF } from '../support/medical-aid.ts';
 import type { Product } from '../support/product.ts';
@@ -121,7 +122,7 @@ describe('what is typed', () => {
   });
 
   test('and what forbids filing is told as soon as it is answered, on the page that follows', async () => {
-    const recent = new Date(Date.now() - 60 * 86_400_000);
+    const recent = new Date(testNow().getTime() - 60 * 86_400_000);
     const sentence = page.locator('#avis').getByText(/^L’aide médicale est réservée aux personnes/u);
     await begin();
     await page.goto(page.url().replace(/[^/]*$/u, 'coordonnees'));

@@ -9,7 +9,7 @@ import { dumpSchema } from './dump-schema.ts';
 const server = await startPostgres();
 await using closers = new AsyncDisposableStack();
 closers.defer(() => server.stop());
-await migrateTemplate(server.url);
+await migrateTemplate(server.url, 0);
 const client = new pg.Client({ connectionString: Object.assign(new URL(server.url), { pathname: TEMPLATE }).href });
 await client.connect();
 closers.defer(() => client.end());

@@ -11,6 +11,7 @@ import { readConfig } from '../../runtime/config/config.ts';
 import type { PasswordHash } from '../../runtime/identity/accounts.ts';
 import type { Services } from '../../runtime/services.ts';
 import type { Role } from '../../schemas/types/api.ts';
+import { moveClock } from './clock.ts';
 import { createTestDatabase } from './database.ts';
 import { createServices, closeServices } from '../../runtime/app/create-services.ts';
 import { TEST_PASSWORD } from './remembered-scrypt.ts';
@@ -56,6 +57,7 @@ export async function createTestApp(variables: Readonly<Record<string, string>> 
     ...variables,
   };
   const services = createServices(readConfig({ demo: true }, environment), database.url);
+  moveClock(services.clock, 0);
   const app = await createApp(services);
   await app.ready();
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findFreePort } from './port.ts';
+import { TEST_START } from './test-start.ts';
 
 export interface Product {
   /** Address without a final slash. */
@@ -47,6 +48,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     RATE_LIMIT: '0',
     LOG_LEVEL: 'warn',
     PUBLIC_URL: url,
+    ...(options.env?.['DEMO'] !== 'false' && { DEMO_START: TEST_START }),
   };
   const child = spawn(process.execPath, [START], {
     env: { ...process.env, NODE_ENV: 'test', ...usual, ...options.env },

@@ -11,6 +11,7 @@ import { createJobs } from '../../runtime/jobs/index.ts';
 import type { Retries } from '../../runtime/jobs/effect-queue.ts';
 import { insertPerson } from '../../runtime/people/index.ts';
 import type { Services } from '../../runtime/services.ts';
+import { moveClock } from './clock.ts';
 import { createTestDatabase } from './database.ts';
 import { ANSWERS, PDF, publishMedicalAid, SCHEME } from './medical-aid.ts';
 import { createServices, closeServices } from '../../runtime/app/create-services.ts';
@@ -50,6 +51,7 @@ export async function createWorld({ env = {}, retries }: WorldOptions = {}): Pro
   );
   const opened = createServices(config, database.url);
   const services = retries ? await withRetries(opened, retries) : opened;
+  moveClock(services.clock, 0);
   await publishMedicalAid(services);
   const names = { givenName: 'Marie-Louise', familyName: 'Wamytan', email: 'marie@exemple.nc', phone: '+687261234' };
   const personId = await insertPerson(services.db, { ...names, birthDate: '1988-05-14' });

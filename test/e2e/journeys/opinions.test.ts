@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testNow } from '../../support/clock.ts';
 import type { Product } from '../../support/product.ts';
 import { createVisitor } from '../../support/visitor.ts';
 import { openPage } from '../../support/watched-page.ts';
@@ -85,7 +86,7 @@ test('an agent asks another group a question, by keyboard, for a day sooner than
   await instructor.keyboard.press('Enter');
   await typeIn(instructor, dialog.getByLabel('Question'), 'La chasse est-elle ouverte ce jour-là ?');
   await tabTo(instructor, dialog.getByLabel('Réponse attendue le'));
-  const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(testNow().getTime() + 5 * 86_400_000).toISOString().slice(0, 10);
   await dialog.getByLabel('Réponse attendue le').fill(day);
   await expectNoBarrier(instructor);
   const send = dialog.getByRole('button', { name: 'Envoyer la demande d’avis' });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import grant from '../../../examples/subvention-association/scenarios/subvention-complete.json' with { type: 'json' };
 import { DEMO_PASSWORD } from '../../../runtime/demo/accounts.ts';
 import { readPdf } from '../../runtime/documents/read-pdf.ts';
+import { testNow } from '../../support/clock.ts';
 import type { Product } from '../../support/product.ts';
 import { createVisitor, type Visitor } from '../../support/visitor.ts';
 import { openPage, type WatchedPage } from '../../support/watched-page.ts';
@@ -46,7 +47,7 @@ beforeEach(async () => {
 });
 
 /** Someone of seventeen, whenever the test runs; insured until the end of next year. */
-const YEAR = new Date().getFullYear();
+const YEAR = testNow().getFullYear();
 const MINOR: readonly PageAnswers[] = [
   { title: 'Votre demande', answers: [radio('Que demandez-vous', 'Un premier permis')] },
   {

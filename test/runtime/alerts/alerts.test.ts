@@ -20,6 +20,7 @@ import { sendAlerts } from '../../../runtime/jobs/send-alerts.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { readExample } from '../../support/example.ts';
 import { publishSource } from '../../support/publish-source.ts';
+import { moveClock, testNow } from '../../support/clock.ts';
 
 const DAY_MS = 86_400_000;
 const SCHEME = 'aide-medicale';
@@ -34,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 beforeEach(async () => {
-  test.services.clock.setOffset(0);
+  moveClock(test.services.clock, 0);
   await db()('alert_reader').delete();
   await db()('alert_news').delete();
   await db()('outbox').delete();
@@ -60,7 +61,7 @@ async function mails(): Promise<readonly { to_address: string; subject: string; 
 }
 /** What leaves the next morning. */
 async function nextMorning(days = 1): Promise<number> {
-  test.services.clock.setOffset(days * DAY_MS);
+  moveClock(test.services.clock, days * DAY_MS);
   return sendAlerts(test.services);
 }
 const kinds = async (): Promise<readonly string[]> => (await db()('alert_news').orderBy('id')).map(({ kind }) => kind);
@@ -243,7 +244,7 @@ describe('an address', () => {
   it('is forgotten after seven days without it', async () => {
     await askForAddress(test.services, 'oubli@exemple.nc', ALL, 'Toutes les démarches');
     const key = await keyOfMail();
-    const later = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
+    const later = (days: number): string => new Date(testNow().getTime() + days * DAY_MS).toISOString();
     await forgetUnconfirmedAlerts(db(), later(6));
     expect(await db()('alert_reader')).toHaveLength(1);
     await forgetUnconfirmedAlerts(db(), later(7));
@@ -257,7 +258,7 @@ describe('an address', () => {
     const { id, rhythm } = await db()('alert_reader').first();
     expect(rhythm).toBe('daily');
     expect(await listSubscriptions(db(), id)).toMatchObject([{ topics: ['scheme', 'version', 'campaign'] }]);
-    await forgetUnconfirmedAlerts(db(), new Date(Date.now() + 8 * DAY_MS).toISOString());
+    await forgetUnconfirmedAlerts(db(), new Date(testNow().getTime() + 8 * DAY_MS).toISOString());
     expect(await listSubscriptions(db(), id)).toHaveLength(1);
   });
 

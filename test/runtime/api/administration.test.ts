@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookiesOf, createTestApp, TEST_PASSWORD, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
+import { testNow } from '../../support/clock.ts';
 import { postsOf } from '../../support/posts.ts';
 import { groupOf, SCHEME } from '../../support/medical-aid.ts';
 
@@ -91,7 +92,7 @@ describe('an administrator', () => {
     await db('outbox').whereNull('done_at').delete();
     const queue = async () => (await call('GET', '/admin/effects/queue')).json();
     expect(await queue()).toEqual({ waiting: 0, oldestAt: null });
-    const at = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+    const at = (minutes: number): Date => new Date(testNow().getTime() + minutes * 60_000);
     const row = { type: 'mail', payload: '{}' };
     await db('outbox').insert([
       { ...row, key: 'q1', run_at: at(-20) },
@@ -102,7 +103,7 @@ describe('an administrator', () => {
     ]);
     const { waiting, oldestAt } = await queue();
     expect(waiting).toBe(2);
-    expect(Math.round((Date.now() - Date.parse(oldestAt)) / 60_000)).toBe(20);
+    expect(Math.round((testNow().getTime() - Date.parse(oldestAt)) / 60_000)).toBe(20);
     await db('outbox').whereLike('key', 'q%').delete();
   });
 

@@ -9,6 +9,7 @@ import type { AdminApplication, ApplicationDeclaration, RightChange } from '../.
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileMedicalAid, SCHEME } from '../../support/medical-aid.ts';
+import { testNow } from '../../support/clock.ts';
 
 const execute = promisify(execFile);
 
@@ -20,14 +21,14 @@ beforeAll(async () => {
   cast = await createCast(test);
   caseId = await fileMedicalAid(test, cast.owner);
   // What is listed has settled: ten seconds are not waited for here.
-  await test.services.db('case').update({ updated_at: new Date(Date.now() - 60_000) });
+  await test.services.db('case').update({ updated_at: new Date(testNow().getTime() - 60_000) });
 });
 afterAll(() => test.close());
 
 const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object, as = cast.administrator) =>
   test.request({ method, url: `/api/v1${url}`, as, ...(payload && { payload }) });
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => new Date(testNow().getTime() + days * 86_400_000).toISOString().slice(0, 10);
 const CARE: ApplicationDeclaration = {
   name: 'Tiers payant',
   purpose: 'Rembourser les soins des personnes admises.',
@@ -153,7 +154,7 @@ describe('an application', () => {
     await test.services
       .db('case')
       .where({ id: other })
-      .update({ updated_at: new Date(Date.now() - 30_000) });
+      .update({ updated_at: new Date(testNow().getTime() - 30_000) });
     expect((await read(token, url)).json().items).toMatchObject([{ id: other }]);
     const elsewhere = await read(token, '/application/cases?dispositif=permis-chasser');
     expect(elsewhere.json()).toMatchObject({ status: 404, code: 'dispositif-unknown' });
@@ -197,11 +198,11 @@ describe('an application', () => {
     await db('application_token').where({ id: items[0].id }).delete();
     await db('application')
       .where({ id: made.id })
-      .update({ ends_at: new Date(Date.now() - 1000) });
+      .update({ ends_at: new Date(testNow().getTime() - 1000) });
     expect(await statuses()).toEqual([401, 401, 401]);
     await db('application')
       .where({ id: made.id })
-      .update({ ends_at: new Date(Date.now() + 100_000) });
+      .update({ ends_at: new Date(testNow().getTime() + 100_000) });
     expect(await statuses()).toEqual([200, 200, 401]);
     const stopped = await call('POST', `/admin/applications/${made.id}/stop`, { reason: 'Plus utilisée.' });
     expect(stopped.json()).toMatchObject({ stoppedAt: expect.any(String), tokens: [] });
@@ -236,7 +237,7 @@ describe('the list of cases that changed', () => {
       `insert into "case" (id, number, dispositif_id, dispositif_version, version, state, channel, person_id, applicant_name,
          filed_at, data, updated_at)
        select gen_random_uuid(), 'AM-COPIE-' || nth, dispositif_id, dispositif_version, version, state, channel, person_id,
-         applicant_name, filed_at, data, now() - (nth / 70) * interval '1 minute' - interval '1 hour'
+         applicant_name, filed_at, data, product_now() - (nth / 70) * interval '1 minute' - interval '1 hour'
        from "case", generate_series(1, 240) nth where id = ?`,
       [caseId],
     );

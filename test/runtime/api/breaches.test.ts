@@ -6,6 +6,7 @@ import { emptyEntry } from '../../../runtime/desk/privacy/breaches/entry.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { readPdf } from '../documents/read-pdf.ts';
+import { moveClock, testNow } from '../../support/clock.ts';
 
 let test: TestApp;
 let cast: Cast;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   deputy = await test.signIn({ email: 'dpo2@exemple.nc', name: 'Rose Adjointe', roles: ['dpo'] });
 });
 afterAll(() => test.close());
-beforeEach(() => test.services.clock.setOffset(0));
+beforeEach(() => moveClock(test.services.clock, 0));
 
 const call = (method: 'GET' | 'PUT', path: string, payload?: object, as: TestPerson = cast.dpo) =>
   test.request({ method, url: `/api/v1${path}`, as, ...(payload && { payload }) });
@@ -30,14 +31,15 @@ const add = (id: string, kind: 'note' | 'closed' | 'reopened', text = '', line: 
   call('PUT', `/breaches/${id}/lines/${line}`, { kind, text });
 
 /** A moment some hours from now, as clocks show it in Nouméa. */
-const inHours = (hours: number): string => new Date(Date.now() + (hours + 11) * 3_600_000).toISOString().slice(0, 16);
+const inHours = (hours: number): string =>
+  new Date(testNow().getTime() + (hours + 11) * 3_600_000).toISOString().slice(0, 16);
 const lost = (hours: number): BreachEntry => emptyEntry('Clé USB perdue', inHours(-hours));
 async function begin(entry: BreachEntry = lost(1)): Promise<string> {
   const id = randomUUID();
   expect((await keep(id, entry, 0)).statusCode).toBe(200);
   return id;
 }
-const minutes = (count: number): void => test.services.clock.setOffset(count * 60_000);
+const minutes = (count: number): void => moveClock(test.services.clock, count * 60_000);
 
 describe('an entry', () => {
   it('is begun with a title and the discovery, under a number of the year, once', async () => {
@@ -173,7 +175,7 @@ describe('the notebook', () => {
     const { db } = test.services;
     const { rows } = await db.raw(
       `insert into breach (id, number, began_by, entry, discovered_at, kept_at, kept_by)
-         select gen_random_uuid(), 'ESSAI-' || n, 'essai', ?::jsonb, now() - n * interval '1 hour', now(), 'essai'
+         select gen_random_uuid(), 'ESSAI-' || n, 'essai', ?::jsonb, product_now() - n * interval '1 hour', product_now(), 'essai'
          from generate_series(100, 160) n returning id`,
       [JSON.stringify(lost(100))],
     );

@@ -8,6 +8,7 @@ import { createTestApp, type TestApp, type TestPerson } from '../../support/app.
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileMedicalAid } from '../../support/medical-aid.ts';
 import { decodeParts, startSmtpServer, type TestSmtpServer } from '../notifications/smtp-server.ts';
+import { moveClock } from '../../support/clock.ts';
 
 const REPORTS = `whsec_${Buffer.from('a key of thirty-two bytes, known').toString('base64')}`;
 const OWNER = 'demandeur@exemple.nc';
@@ -132,10 +133,10 @@ describe('a mail that left', () => {
     expect(body).not.toContain(path);
     const rows = await db()('sent_mail').where({ effect_id: mail.id });
     expect(JSON.stringify(rows)).not.toContain(path);
-    test.services.clock.setOffset(86_400_000);
+    moveClock(test.services.clock, 86_400_000);
     expect((await again(mail.id)).statusCode).toBe(200);
     await work();
-    test.services.clock.setOffset(0);
+    moveClock(test.services.clock, 0);
     const sent = decodeParts(server.mails.at(-1)?.source ?? '');
     expect(sent).toMatch(new RegExp(`/messages/${caseId}/\\w+\\.[\\w-]+`, 'u'));
     expect(sent).not.toContain(path);

@@ -6,6 +6,7 @@ import type { ApiFile } from '../../../schemas/types/api.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { fileMedicalAid, groupOf, multipart, PDF, publishMedicalAid, SCHEME } from '../../support/medical-aid.ts';
 import { offeredToken } from '../../support/mandates.ts';
+import { testNow } from '../../support/clock.ts';
 
 let test: TestApp;
 let agent: TestPerson;
@@ -183,7 +184,7 @@ describe('is refused', () => {
 });
 
 describe('a scan', () => {
-  const daysLater = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+  const daysLater = (days: number): string => new Date(testNow().getTime() + days * 86_400_000).toISOString();
   const forget = (now: string) => forgetScans({ ...test.services, clock: { ...test.services.clock, now: () => now } });
   const isKept = async (id: string): Promise<boolean> =>
     (await test.services.db('file').where({ id }).first()) !== undefined;

@@ -5,6 +5,7 @@ import { insertPerson } from '../../../runtime/people/index.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { publishSource } from '../../support/publish-source.ts';
 import { licenceIn, quotaScheme } from '../../support/quota-scheme.ts';
+import { moveClock } from '../../support/clock.ts';
 
 const SCHEME = 'licence';
 
@@ -158,9 +159,9 @@ describe('a place that silence took beyond the quota', () => {
     expect((await act(first, 'retirer')).statusCode).toBe(200);
     const [late, other] = [await ready('dumbea'), await ready('dumbea')];
     expect((await act(other, 'accorder')).statusCode).toBe(200);
-    services.clock.setOffset(90 * 86_400_000);
+    moveClock(services.clock, 90 * 86_400_000);
     await applyCommand(services, late, { type: 'passTime' }, { type: 'time' });
-    services.clock.setOffset(0);
+    moveClock(services.clock, 0);
     const { number } = await read(late);
     const marked = (await queue()).filter(({ alerts }) => alerts.some(({ label }) => label === MARK));
     expect(marked.map((row) => row.number)).toEqual([number]);

@@ -4,6 +4,7 @@ import { countDue } from '../../../runtime/erasure/index.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileMedicalAid, SCHEME } from '../../support/medical-aid.ts';
+import { moveClock } from '../../support/clock.ts';
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -31,7 +32,7 @@ afterAll(() => test.close());
 const call = (method: 'GET' | 'POST', path: string) =>
   test.request({ method, url: `/api/v1/retention${path}`, as: cast.dpo });
 const plan = async () => (await call('GET', '')).json();
-const later = (years: number) => test.services.clock.setOffset(years * YEAR_MS);
+const later = (years: number) => moveClock(test.services.clock, years * YEAR_MS);
 type Row = {
   readonly title: string;
   readonly overdue: number;

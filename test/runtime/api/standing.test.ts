@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileMedicalAid, SCHEME, writeMedicalAid } from '../../support/medical-aid.ts';
+import { testNow } from '../../support/clock.ts';
 
 const REASON = 'La délibération n° 12-90/APS est abrogée.';
 
@@ -94,7 +95,7 @@ describe('meanwhile', () => {
           person: { givenName: 'Jean', familyName: 'Wamytan', email: null, phone: null, birthDate: null },
         },
       });
-    const today = new Date(Date.now() + 11 * 3_600_000).toISOString().slice(0, 10);
+    const today = new Date(testNow().getTime() + 11 * 3_600_000).toISOString().slice(0, 10);
     const earlier = await enter('2026-02-02');
     expect([earlier.statusCode, earlier.body]).toMatchObject([201, expect.anything()]);
     expect((await enter(today)).json()).toMatchObject({ code: 'scheme-closed' });

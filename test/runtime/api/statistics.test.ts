@@ -7,6 +7,7 @@ import { countOutcomes } from '../../../runtime/open-data/store/figures.ts';
 import type { SchemeStatistics } from '../../../schemas/types/api.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
+import { testNow } from '../../support/clock.ts';
 import { readExample } from '../../support/example.ts';
 import { fileMedicalAid, SCHEME } from '../../support/medical-aid.ts';
 import { publishSource } from '../../support/publish-source.ts';
@@ -205,7 +206,7 @@ describe('requests begun online', () => {
   const DAY_MS = 86_400_000;
   /** Begins some, so many days ago; touched later where that is said. */
   async function begin(count: number, answers: object, days: number, touched = days): Promise<void> {
-    const at = (ago: number): Date => new Date(Date.now() - ago * DAY_MS);
+    const at = (ago: number): Date => new Date(testNow().getTime() - ago * DAY_MS);
     for (let nth = 0; nth < count; nth += 1) {
       await test.services.db('case_draft').insert({
         id: crypto.randomUUID(),
@@ -233,7 +234,7 @@ describe('requests begun online', () => {
       ...(await db('case_draft').first()),
       id: crypto.randomUUID(),
       channel: 'letter',
-      created_at: new Date(Date.now() - 20 * DAY_MS),
+      created_at: new Date(testNow().getTime() - 20 * DAY_MS),
     });
     const { begun } = await statistics(SOME);
     expect(begun).toMatchObject({ begun: 9, filed: 0, left: 6, pages: [{ count: 6, title: expect.any(String) }] });
@@ -243,7 +244,7 @@ describe('requests begun online', () => {
   it('are looked for no further back than what was begun under any days set meanwhile is still there', async () => {
     const { db } = test.services;
     const daysBack = async (): Promise<number> =>
-      Math.round((Date.now() - Date.parse((await statistics(SOME)).begun.from)) / DAY_MS);
+      Math.round((testNow().getTime() - Date.parse((await statistics(SOME)).begun.from)) / DAY_MS);
     const set = async (value: object | null): Promise<void> => {
       const url = '/api/v1/admin/settings';
       const as = cast.administrator;
@@ -252,7 +253,13 @@ describe('requests begun online', () => {
       const payload = { name: 'begun', value, revision, reason: 'Essai' };
       expect((await test.request({ method: 'POST', url: `${url}/changes`, as, payload })).statusCode).toBe(200);
     };
-    const long = { name: 'begun', at: new Date(Date.now() - 40 * DAY_MS), reason: 'Essai', by_user: 'a', by_name: 'A' };
+    const long = {
+      name: 'begun',
+      at: new Date(testNow().getTime() - 40 * DAY_MS),
+      reason: 'Essai',
+      by_user: 'a',
+      by_name: 'A',
+    };
     const few = JSON.stringify({ anonymousDays: 14, accountDays: 180 });
     await db('setting_change').insert([
       { ...long, value: few, before: null },

@@ -12,6 +12,7 @@ import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileMedicalAid, SCHEME } from '../../support/medical-aid.ts';
 import { startReceiver, type Receiver } from '../../support/receiver.ts';
+import { testNow } from '../../support/clock.ts';
 
 let test: TestApp;
 let cast: Cast;
@@ -36,7 +37,7 @@ const declare = async (name: string, dispositif = SCHEME): Promise<AdminApplicat
       name,
       purpose: 'Rembourser les soins des personnes admises.',
       contact: 'soins@exemple.nc',
-      endsOn: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
+      endsOn: new Date(testNow().getTime() + 90 * 86_400_000).toISOString().slice(0, 10),
       grants: [{ dispositif, categories: [], identity: false }],
     })
   ).json();
@@ -133,7 +134,7 @@ describe('an administrator', () => {
       state: 'waiting',
       tries: [{ status: 500, why: null }],
     });
-    expect(Date.parse(waiting.nextAt)).toBeGreaterThan(Date.now());
+    expect(Date.parse(waiting.nextAt)).toBeGreaterThan(testNow().getTime());
     receiver.answer = () => 200;
     expect((await call('POST', `${url}/deliveries/${waiting.id}/replay`)).statusCode).toBe(204);
     await work();
@@ -220,7 +221,7 @@ describe('what happened', () => {
     const token = await tokenOf(await declare('Sans trou'));
     const { db } = test.services;
     const id = await fileMedicalAid(test, cast.owner);
-    const row = { dispositif_id: SCHEME, case_id: id, kind: 'case.moved', at: new Date() };
+    const row = { dispositif_id: SCHEME, case_id: id, kind: 'case.moved', at: testNow() };
     const slow = await db.transaction();
     await slow('application_event').insert({ ...row, seq: 501 });
     await db('application_event').insert({ ...row, seq: 502 });

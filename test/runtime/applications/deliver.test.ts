@@ -19,6 +19,7 @@ import type { WebhookKind } from '../../../schemas/types/api.ts';
 import { SCHEME } from '../../support/medical-aid.ts';
 import { startReceiver, type Receiver } from '../../support/receiver.ts';
 import { createWorld, type World } from '../../support/world.ts';
+import { moveClock, testNow } from '../../support/clock.ts';
 
 const BY = { userId: null, name: 'Test' };
 const KINDS: readonly WebhookKind[] = ['case.filed', 'case.moved', 'case.corrected', 'case.closed', 'case.erased'];
@@ -37,7 +38,7 @@ afterAll(() => world.close());
 beforeEach(async () => {
   receiver = await startReceiver();
   offset = 0;
-  world.services.clock.setOffset(0);
+  moveClock(world.services.clock, 0);
   await db()('application').delete();
   await db()('application_event').delete();
   await db()('outbox').delete();
@@ -49,7 +50,7 @@ const db = () => world.services.db;
 const declare = (name: string): Promise<string> =>
   db().transaction((tx) => {
     const grants = [{ dispositif: SCHEME, categories: [], identity: false }];
-    const endsAt = new Date(Date.now() + 90 * 24 * HOUR);
+    const endsAt = new Date(testNow().getTime() + 90 * 24 * HOUR);
     const declared = { name, purpose: 'Rembourser les soins.', contact: 'soins@exemple.nc', endsAt, grants };
     return declareApplication(tx, BY, declared, []);
   });
@@ -63,7 +64,7 @@ const webhook = async () => {
 const log = async () => (await listDeliveries(db(), (await webhook()).id, null)).items.toReversed();
 const pass = (ms: number): void => {
   offset += ms;
-  world.services.clock.setOffset(offset);
+  moveClock(world.services.clock, offset);
 };
 
 /** Carries out the orders that are due, as workers would. */
@@ -72,7 +73,7 @@ async function work(): Promise<void> {
     const due: readonly string[] = await db()('outbox')
       .where({ type: 'delivery' })
       .whereNull('done_at')
-      .whereRaw('run_at <= greatest(?::timestamptz, now())', [world.services.clock.now()])
+      .whereRaw('run_at <= greatest(?::timestamptz, product_now())', [world.services.clock.now()])
       .orderBy('id')
       .pluck('id');
     if (due.length === 0) return;
@@ -136,7 +137,7 @@ describe('an application that is told', () => {
           case_id: await file(),
           seq: 999,
           type: 'filed',
-          at: new Date(),
+          at: testNow(),
           actor: '{}',
           body: '{}',
           hash: '',

@@ -6,6 +6,7 @@ import { dropDraft, expireDrafts, fileDraft, findDraft, findFile, receiveFile } 
 import { insertDraft } from '../../../runtime/filing/store/case-draft.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { fileMedicalAid, PDF, publishMedicalAid, SCHEME, writeMedicalAid } from '../../support/medical-aid.ts';
+import { testNow } from '../../support/clock.ts';
 
 let app: TestApp;
 let citizen: TestPerson;
@@ -21,21 +22,28 @@ const DRAFT_DAYS = { anonymous: 30, account: 180 };
 /** A request last saved some days ago; a day more or less is on one side or the other of the limit. */
 async function draftOf(owner: 'anonymous' | 'account', daysAgo: number, days = DRAFT_DAYS): Promise<string> {
   const { db } = app.services;
-  const { id } = await insertDraft(db, {
-    dispositifId: SCHEME,
-    version: 1,
-    userId: owner === 'account' ? citizen.userId : null,
-    tokenHash: owner === 'account' ? null : randomUUID(),
-    answers: {},
-    channel: 'online',
-    receivedOn: null,
-    personId: null,
-    mandate: null,
-    establishmentId: null,
-    mandateId: null,
-    days,
-  });
-  await db.raw(`update case_draft set updated_at = now() - make_interval(days => ?) where id = ?`, [daysAgo, id]);
+  const { id } = await insertDraft(
+    db,
+    {
+      dispositifId: SCHEME,
+      version: 1,
+      userId: owner === 'account' ? citizen.userId : null,
+      tokenHash: owner === 'account' ? null : randomUUID(),
+      answers: {},
+      channel: 'online',
+      receivedOn: null,
+      personId: null,
+      mandate: null,
+      establishmentId: null,
+      mandateId: null,
+      days,
+    },
+    testNow().toISOString(),
+  );
+  await db.raw(`update case_draft set updated_at = product_now() - make_interval(days => ?) where id = ?`, [
+    daysAgo,
+    id,
+  ]);
   return id;
 }
 

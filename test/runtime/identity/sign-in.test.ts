@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookiesOf, createTestApp, TEST_PASSWORD, type TestApp, type TestPerson } from '../../support/app.ts';
+import { moveClock } from '../../support/clock.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -204,9 +205,9 @@ describe('the session of a demonstration', () => {
   it('tells the simulated time, by which things are late', async () => {
     const now = async () => Date.parse((await test.request({ method: 'GET', url: '/api/v1/session' })).json().now);
     const before = await now();
-    test.services.clock.setOffset(10 * 86_400_000);
+    moveClock(test.services.clock, 10 * 86_400_000);
     expect((await now()) - before).toBeGreaterThanOrEqual(10 * 86_400_000);
-    test.services.clock.setOffset(0);
+    moveClock(test.services.clock, 0);
   });
 });
 

@@ -9,6 +9,7 @@ import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import { createWaker, startWorkers, type Workers } from '../../../runtime/jobs/index.ts';
 import { addClockOffset } from '../../../runtime/store/settings.ts';
 import { createWorld, type World, type WorldOptions } from '../../support/world.ts';
+import { testNow } from '../../support/clock.ts';
 
 const BACKENDS = [
   { backend: 'PostgreSQL', env: (): Record<string, string> => ({}) },
@@ -169,7 +170,7 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
 
   test('ordered before the clock was put back by a day do not wait until tomorrow', async () => {
     await open();
-    const day = world.services.db.raw(`now() + interval '1 day'`);
+    const day = world.services.db.raw(`product_now() + interval '1 day'`);
     await world.file();
     await until(async () => (await outbox().whereNull('relayed_at')).length === 0);
     await world.services.jobs.wipe();
@@ -211,7 +212,7 @@ describe.each(BACKENDS)('effects on $backend', ({ env }) => {
     const { id } = (await world.file()).case;
     const [row] = await world.services.db('case').where({ id });
     // Two seconds before the legal delay ends.
-    const ahead = row.wake_at.getTime() - Date.now() - 2000;
+    const ahead = row.wake_at.getTime() - testNow().getTime() - 2000;
     await world.services.db.transaction((tx) => addClockOffset(tx, ahead));
     expect((await readCase(world.services.db, id))?.outcome).toBeNull();
     await until(async () => (await readCase(world.services.db, id))?.outcome === 'refused');

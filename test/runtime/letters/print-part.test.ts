@@ -107,7 +107,7 @@ describe('a part', () => {
     await db('letter').delete();
     await db.raw(
       `insert into letter (case_id, dispositif_id, service, kind, of_id, title, markdown, addressee, to_third, registered, at)
-         select ?, ?, 'Service', 'notice', 'n' || n, 'Lettre ' || n, 'Bonjour.', 'Rosalie', false, false, now() + n * interval '1 millisecond'
+         select ?, ?, 'Service', 'notice', 'n' || n, 'Lettre ' || n, 'Bonjour.', 'Rosalie', false, false, product_now() - interval '1 minute' + n * interval '1 millisecond'
            from generate_series(1, 205) n`,
       [caseId, office.scheme],
     );

@@ -7,6 +7,7 @@ import type { CaseDetail, MyMandates } from '../../../schemas/types/api.ts';
 import { createTestApp, type TestApp, type TestPerson } from '../../support/app.ts';
 import { fileMedicalAid, groupOf, publishMedicalAid, SCHEME, writeMedicalAid } from '../../support/medical-aid.ts';
 import { appoint, offeredToken } from '../../support/mandates.ts';
+import { testNow } from '../../support/clock.ts';
 
 let test: TestApp;
 let instructor: TestPerson;
@@ -129,7 +130,7 @@ describe('what is filed under a mandate', () => {
     const under = await appoint(test, { principal: marie, agent: paul });
     const id = await fileMedicalAid(test, paul, { under });
     const detail = await caseOf(instructor, id);
-    const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'Pacific/Noumea' }).format(new Date());
+    const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'Pacific/Noumea' }).format(testNow());
     expect(detail.applicant).toMatchObject({ givenName: 'Marie', familyName: 'Wamytan', email: marie.email });
     expect(detail.mandate).toMatchObject({ name: 'Paul Wea', id: under });
     expect(detail.mandate?.quality).toBe(`mandataire, par mandat du ${day.replace(/^1 /u, '1er ')}`);

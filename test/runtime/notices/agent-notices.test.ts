@@ -10,6 +10,7 @@ import { createTestApp, type TestApp, type TestPerson } from '../../support/app.
 import { createCast, type Cast } from '../../support/cast.ts';
 import { fileManifestation, MANIFESTATION, publishManifestation } from '../../support/manifestation.ts';
 import { fileMedicalAid, groupOf } from '../../support/medical-aid.ts';
+import { moveClock, testNow } from '../../support/clock.ts';
 
 let test: TestApp;
 let cast: Cast;
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 beforeEach(async () => {
   await db()('setting').where({ name: 'due-told' }).delete();
-  test.services.clock.setOffset(0);
+  moveClock(test.services.clock, 0);
   caseId = await fileMedicalAid(test, cast.owner);
   await work();
   await db()('notice').whereNotNull('user_id').delete();
@@ -147,7 +148,7 @@ describe('an agent is told', () => {
 
 /** Goes on to noon of the first working day from some days on. */
 function workLater(days: number): void {
-  const day = nextWorkingDay(addDays(localDate(new Date().toISOString()), days));
+  const day = nextWorkingDay(addDays(localDate(testNow().toISOString()), days));
   test.services.clock.setOffset(Date.parse(instantOfLocal(`${day}T12:00`)) - Date.now());
 }
 

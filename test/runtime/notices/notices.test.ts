@@ -11,6 +11,7 @@ import { runSweep } from '../../../runtime/jobs/sweep.ts';
 import { listNotices, noteRefused, writeChoice } from '../../../runtime/notices/index.ts';
 import { SCHEME } from '../../support/medical-aid.ts';
 import { createWorld, type World } from '../../support/world.ts';
+import { moveClock, testNow } from '../../support/clock.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -51,7 +52,10 @@ describe('an applicant', () => {
   /** Carries out what is due, and what that orders, as a worker does whose queue is never away. */
   async function work(): Promise<void> {
     for (;;) {
-      const due = await db()('outbox').whereNull('done_at').whereNull('failed_at').where('run_at', '<=', db().fn.now());
+      const due = await db()('outbox')
+        .whereNull('done_at')
+        .whereNull('failed_at')
+        .where('run_at', '<=', db().raw('product_now()'));
       if (due.length === 0) return;
       for (const { id } of due) await runEffect(world.services, id, { last: true });
     }
@@ -69,7 +73,7 @@ describe('an applicant', () => {
   };
   const askCorrection = (id: string) =>
     act(id, 'demanderCorrection', { message: 'Merci de vérifier.', fields: { '/revenus': 'À vérifier.' } });
-  const passDays = (days: number): void => world.services.clock.setOffset(days * DAY_MS);
+  const passDays = (days: number): void => moveClock(world.services.clock, days * DAY_MS);
   const fileAndRead = async (): Promise<string> => {
     const { id } = (await world.file()).case;
     await work();
@@ -132,7 +136,7 @@ describe('an applicant', () => {
   it('gets a text message where they chose one, with a link to the very place and nothing of the case', async () => {
     const id = await fileAndRead();
     await writeChoice(db(), personId(), { mail: true, sms: true });
-    world.services.clock.setOffset(untilNoon());
+    moveClock(world.services.clock, untilNoon());
     await askCorrection(id);
     await work();
     const [{ id: notice } = { id: '' }] = await notices();
@@ -145,13 +149,13 @@ describe('an applicant', () => {
   it('is not rung up at night, nor of what was read before the morning', async () => {
     const id = await fileAndRead();
     await writeChoice(db(), personId(), { mail: false, sms: true });
-    world.services.clock.setOffset(untilNoon() + DAY_MS / 2);
+    moveClock(world.services.clock, untilNoon() + DAY_MS / 2);
     await askCorrection(id);
     await work();
     expect(texts).toEqual([]);
     const [waiting] = await db()('outbox').where({ type: 'sms' });
     expect(waiting.run_at.getUTCHours()).toBe(21);
-    await db()('notice').update({ read_at: new Date() });
+    await db()('notice').update({ read_at: testNow() });
     await runEffect(world.services, waiting.id, { last: true });
     expect(texts).toEqual([]);
   });
@@ -162,7 +166,7 @@ describe('an applicant', () => {
     await work();
     await db()('mailbox').delete();
     const { awaited_until: until } = await db()('case').where({ id }).first();
-    const days = Math.floor((until.getTime() - Date.now()) / DAY_MS);
+    const days = Math.floor((until.getTime() - testNow().getTime()) / DAY_MS);
     passDays(days - 8);
     await remindDue(world.services);
     expect(await kinds()).not.toContain('deadline');
@@ -189,7 +193,7 @@ describe('an applicant', () => {
     await work();
     await db()('mailbox').delete();
     const { awaited_until: until } = await db()('case').where({ id }).first();
-    passDays(Math.floor((until.getTime() - Date.now()) / DAY_MS) - 6);
+    passDays(Math.floor((until.getTime() - testNow().getTime()) / DAY_MS) - 6);
     await remindDue(world.services);
     expect((await db()('outbox').whereNull('done_at')).length).toBe(1);
     const found = await readCase(db(), id);
@@ -235,7 +239,7 @@ describe('an applicant', () => {
     // The receipt is confirmed, and is no news.
     expect(await mailed()).toHaveLength(2);
     const { awaited_until: until } = await db()('case').where({ id }).first();
-    passDays(Math.floor((until.getTime() - Date.now()) / DAY_MS) - 6);
+    passDays(Math.floor((until.getTime() - testNow().getTime()) / DAY_MS) - 6);
     await remindDue(world.services);
     await work();
     expect((await his())[0]).toMatch(/^Pour Marie-Louise Wamytan : /u);
@@ -256,26 +260,30 @@ describe('an applicant', () => {
     await tellAgain();
     await db()('mandate').update({ schemes: null, last_day: '2020-01-01' });
     await tellAgain();
-    await db()('mandate').update({ last_day: null, accepted_at: new Date(Date.now() + DAY_MS) });
+    await db()('mandate').update({ last_day: null, accepted_at: new Date(testNow().getTime() + DAY_MS) });
     await tellAgain();
     expect(await his()).toHaveLength(5);
   });
 
   it('is reminded of a request they began and left, and that it is to be erased', async () => {
-    const draft = await insertDraft(db(), {
-      dispositifId: SCHEME,
-      version: 1,
-      userId: 'marie',
-      tokenHash: null,
-      answers: {},
-      channel: 'online',
-      receivedOn: null,
-      personId: null,
-      mandate: null,
-      establishmentId: null,
-      mandateId: null,
-      days: { anonymous: 30, account: 180 },
-    });
+    const draft = await insertDraft(
+      db(),
+      {
+        dispositifId: SCHEME,
+        version: 1,
+        userId: 'marie',
+        tokenHash: null,
+        answers: {},
+        channel: 'online',
+        receivedOn: null,
+        personId: null,
+        mandate: null,
+        establishmentId: null,
+        mandateId: null,
+        days: { anonymous: 30, account: 180 },
+      },
+      world.services.clock.now(),
+    );
     passDays(6);
     await remindDue(world.services);
     expect(await kinds()).toEqual([]);
@@ -292,8 +300,8 @@ describe('an applicant', () => {
     await work();
     expect((await mails())[1]).toMatch(/^Votre demande commencée sera effacée le /u);
     // Gone on with, it waits for nobody any more.
-    await updateDraft(db(), draft.id, 1, { nom: 'Wamytan' });
-    await db()('case_draft').update({ updated_at: new Date(Date.now() + 176 * DAY_MS) });
+    await updateDraft(db(), draft.id, 1, { nom: 'Wamytan' }, testNow().toISOString());
+    await db()('case_draft').update({ updated_at: new Date(testNow().getTime() + 176 * DAY_MS) });
     expect(await kinds()).toEqual([]);
   });
 
@@ -327,7 +335,7 @@ describe('an applicant', () => {
         mandate: null,
         establishmentId: null,
       };
-      return (await insertDraft(db(), { ...begun, ...none })).id;
+      return (await insertDraft(db(), { ...begun, ...none }, world.services.clock.now())).id;
     };
     const remind = async (days: number): Promise<void> => {
       passDays(days);
@@ -373,7 +381,7 @@ describe('an applicant', () => {
     it.each([
       ['is for other schemes', { schemes: ['permis-chasser'] }],
       ['has passed its last day', { last_day: '2020-01-01' }],
-      ['has ended', { ended_at: new Date(), ended_by: 'principal' }],
+      ['has ended', { ended_at: testNow(), ended_by: 'principal' }],
       ['waits to be accepted', { agent_id: null, accepted_at: null }],
     ])('is told nothing once their mandate %s, while she is', async (_what, change) => {
       await begin();
@@ -388,7 +396,7 @@ describe('an applicant', () => {
       await begin();
       await remind(9);
       const mandate = { id: MANDATE, principalId: personId(), agentId: PAUL.id };
-      await db().transaction((tx) => endRow(tx, mandate, 'principal', new Date().toISOString()));
+      await db().transaction((tx) => endRow(tx, mandate, 'principal', testNow().toISOString()));
       expect(await his()).toEqual([]);
       expect(await kinds()).toEqual(['draft']);
       await remind(175);
@@ -398,23 +406,27 @@ describe('an applicant', () => {
   });
 
   it('is not asked to go on with a request whose scheme was withdrawn, and is told that it is to be erased', async () => {
-    await insertDraft(db(), {
-      dispositifId: SCHEME,
-      version: 1,
-      userId: 'marie',
-      tokenHash: null,
-      answers: {},
-      channel: 'online',
-      receivedOn: null,
-      personId: null,
-      mandate: null,
-      establishmentId: null,
-      mandateId: null,
-      days: { anonymous: 30, account: 180 },
-    });
+    await insertDraft(
+      db(),
+      {
+        dispositifId: SCHEME,
+        version: 1,
+        userId: 'marie',
+        tokenHash: null,
+        answers: {},
+        channel: 'online',
+        receivedOn: null,
+        personId: null,
+        mandate: null,
+        establishmentId: null,
+        mandateId: null,
+        days: { anonymous: 30, account: 180 },
+      },
+      world.services.clock.now(),
+    );
     await db()('dispositif')
       .where({ id: SCHEME })
-      .update({ standing: 'withdrawn', standing_since: new Date(), standing_reason: 'Il a pris fin.' });
+      .update({ standing: 'withdrawn', standing_since: testNow(), standing_reason: 'Il a pris fin.' });
     passDays(15);
     await remindDue(world.services);
     expect(await kinds()).toEqual([]);
@@ -435,7 +447,7 @@ describe('an applicant', () => {
 
 /** From now to the next noon of Nouméa, in milliseconds. */
 function untilNoon(): number {
-  const noon = new Date();
+  const noon = testNow();
   noon.setUTCHours(1, 0, 0, 0);
-  return (noon.getTime() - Date.now() + DAY_MS) % DAY_MS;
+  return (noon.getTime() - testNow().getTime() + DAY_MS) % DAY_MS;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refreshFigures } from '../../../runtime/open-data/index.ts';
 import { fileMedicalAid } from '../../support/medical-aid.ts';
 import { BUILD_MS, createSite, type Site } from '../site/site.ts';
+import { moveClock } from '../../support/clock.ts';
 
 let site: Site;
 const FILED = 7;
@@ -26,7 +27,7 @@ describe('requests filed this month', () => {
   });
 
   it('are counted once it is, by how they ended', async () => {
-    site.services.clock.setOffset(32 * 86_400_000);
+    moveClock(site.services.clock, 32 * 86_400_000);
     expect(await refreshFigures(site.services)).toBe(1);
     const { lignes, colonnes } = await json('/donnees/aide-medicale.json');
     expect(lignes).toEqual([

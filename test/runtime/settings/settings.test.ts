@@ -10,6 +10,7 @@ import { keepSettings } from '../../../runtime/settings/index.ts';
 import type { NewSetting, Settings, SettingChanges, WorkDaysValue } from '../../../schemas/types/api.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { createCast, type Cast } from '../../support/cast.ts';
+import { testNow } from '../../support/clock.ts';
 import { fileMedicalAid, multipart, PDF } from '../../support/medical-aid.ts';
 import { chunk, png } from './png.ts';
 
@@ -413,7 +414,7 @@ describe('closing days', () => {
     return rows[0].due_at.toISOString();
   };
   const nextWeeks = (): readonly string[] => {
-    const from = Date.now() + 11 * 3_600_000;
+    const from = testNow().getTime() + 11 * 3_600_000;
     return Array.from({ length: 14 }, (_, index) =>
       new Date(from + (index + 1) * 86_400_000).toISOString().slice(0, 10),
     );

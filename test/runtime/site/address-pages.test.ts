@@ -8,6 +8,7 @@ import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import { TEST_PASSWORD, type TestPerson } from '../../support/app.ts';
 import { fileMedicalAid, groupOf } from '../../support/medical-aid.ts';
 import { BUILD_MS, createSite, type Page, type Site } from './site.ts';
+import { testNow } from '../../support/clock.ts';
 
 const HOME = '/compte/adresse';
 const CHOSEN = 'galet rouge sous la pluie';
@@ -302,9 +303,9 @@ describe('links', () => {
     const someone = await site.signIn({ email: 'oubli@exemple.nc' });
     await ask(someone, 'oubli2@exemple.nc');
     const kept = async (): Promise<number> => (await db()('address_change').where({ user_id: someone.userId })).length;
-    await forgetUnconfirmed(db(), new Date(Date.now() + DAY_MS).toISOString());
+    await forgetUnconfirmed(db(), new Date(testNow().getTime() + DAY_MS).toISOString());
     expect(await kept()).toBe(1);
-    await forgetUnconfirmed(db(), new Date(Date.now() + 3 * DAY_MS).toISOString());
+    await forgetUnconfirmed(db(), new Date(testNow().getTime() + 3 * DAY_MS).toISOString());
     expect(await kept()).toBe(0);
   });
 });

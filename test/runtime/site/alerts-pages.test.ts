@@ -5,6 +5,7 @@ import { closeDueAccounts } from '../../../runtime/closing/carry-out.ts';
 import { TEST_PASSWORD, type TestPerson } from '../../support/app.ts';
 import { SCHEME } from '../../support/medical-aid.ts';
 import { BUILD_MS, createSite, type Page, type Site } from './site.ts';
+import { moveClock } from '../../support/clock.ts';
 
 let site: Site;
 let marie: TestPerson;
@@ -216,9 +217,9 @@ describe('with an account', () => {
     const exported = await site.request({ method: 'GET', url: '/api/v1/me/export', as: leaving });
     expect(exported.rawPayload.includes('"rhythm": "daily"')).toBe(true);
     await site.send('/compte/fermeture', { password: TEST_PASSWORD }, leaving);
-    site.services.clock.setOffset(15 * 86_400_000);
+    moveClock(site.services.clock, 15 * 86_400_000);
     await closeDueAccounts(site.services);
-    site.services.clock.setOffset(0);
+    moveClock(site.services.clock, 0);
     expect(await db()('alert_reader')).toMatchObject([{ email: 'reste@exemple.nc' }]);
   });
 });

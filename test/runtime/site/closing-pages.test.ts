@@ -7,6 +7,7 @@ import { runEffect } from '../../../runtime/jobs/run-effect.ts';
 import { TEST_PASSWORD, type TestPerson } from '../../support/app.ts';
 import { fileMedicalAid, groupOf, multipart, PDF, SCHEME } from '../../support/medical-aid.ts';
 import { BUILD_MS, createSite, type Page, type Site } from './site.ts';
+import { moveClock } from '../../support/clock.ts';
 
 const HOME = '/compte/fermeture';
 const DAY_MS = 86_400_000;
@@ -25,9 +26,9 @@ const ask = (person: TestPerson, password = TEST_PASSWORD): Promise<Page> => sit
 /** Moves the clock of the product, carries out what is due, and moves it back. */
 async function after(days: number): Promise<number> {
   const { clock } = site.services;
-  clock.setOffset(days * DAY_MS);
+  moveClock(clock, days * DAY_MS);
   const closed = await closeDueAccounts(site.services);
-  clock.setOffset(0);
+  moveClock(clock, 0);
   return closed;
 }
 const personOf = (userId: string) => db()('person').where({ user_id: userId }).first();

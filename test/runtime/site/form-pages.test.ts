@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../support/app.ts';
 import { ANSWERS, groupOf, PDF } from '../../support/medical-aid.ts';
 import { BUILD_MS, browserOf, createSite, type Part, type Site } from './site.ts';
+import { moveClock } from '../../support/clock.ts';
 
 let site: Site;
 let citizen: TestPerson;
@@ -398,7 +399,7 @@ describe('a form that was begun in time', () => {
     const { clock } = site.services;
     clock.setOffset(Date.parse('2025-11-24T00:00:00Z') - Date.now());
     const { text } = await site.page(`${base}/verification`, citizen);
-    clock.setOffset(0);
+    moveClock(clock, 0);
     expect(text).toContain('Cette démarche ne reçoit pas de demandes en ce moment.');
     expect(text).toContain('Ouverture des demandes le 1er janvier 2026.');
     expect(text).not.toContain('Déposer ma demande');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countUses } from '../../../runtime/dispositifs/index.ts';
 import { fileMedicalAid } from '../../support/medical-aid.ts';
 import { BUILD_MS, createSite, type Site } from './site.ts';
+import { moveClock } from '../../support/clock.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -193,7 +194,7 @@ describe('the sheet of a scheme', () => {
     clock.setOffset(Date.parse('2025-11-24T00:00:00Z') - Date.now());
     const sheet = await site.page('/demarches/aide-medicale');
     const begun = await site.send('/demarches/aide-medicale/formulaire', {});
-    clock.setOffset(0);
+    moveClock(clock, 0);
     expect(sheet.text).toContain('Cette démarche ne reçoit pas de demandes en ce moment.');
     expect(sheet.text).toContain('Ouverture des demandes le 1er janvier 2026.');
     expect(sheet.text).not.toContain('Commencer la démarche');

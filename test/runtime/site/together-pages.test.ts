@@ -5,6 +5,7 @@ import { publishSource } from '../../support/publish-source.ts';
 import { OWN_ANSWERS, signedScheme } from '../../support/signed-scheme.ts';
 import { PDF } from '../../support/medical-aid.ts';
 import { browserOf, BUILD_MS, createSite, type Reader, type Site } from './site.ts';
+import { testNow } from '../../support/clock.ts';
 
 const SCHEME = 'velo-signe';
 let site: Site;
@@ -360,7 +361,7 @@ describe('a request that all have signed', () => {
     const id = await begun();
     await invite(id, 'coproprietaire', 'Anne Poma', 'anne9@exemple.nc');
     const { remindSigners } = await import('../../../runtime/filing/index.ts');
-    const before = new Date(Date.now() - 4 * 86_400_000);
+    const before = new Date(testNow().getTime() - 4 * 86_400_000);
     await site.services.db('draft_invitation').where({ email: 'anne9@exemple.nc' }).update({ sent_at: before });
     await remindSigners(site.services);
     await remindSigners(site.services);

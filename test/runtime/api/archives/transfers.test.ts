@@ -8,6 +8,7 @@ import { createTestApp, type TestApp, type TestPerson } from '../../../support/a
 import { createCast, type Cast } from '../../../support/cast.ts';
 import { fileMedicalAid, multipart, PDF, SCHEME } from '../../../support/medical-aid.ts';
 import { readPdf } from '../../documents/read-pdf.ts';
+import { moveClock } from '../../../support/clock.ts';
 
 const YEAR_MS = 366 * 86_400_000;
 const RECEIPT = { reference: '1234 W 56', on: '2026-11-01' };
@@ -38,7 +39,7 @@ async function command(id: string, as: TestPerson, payload: object): Promise<voi
   if (done.statusCode !== 200) throw new Error(done.body);
 }
 
-const later = (years: number) => test.services.clock.setOffset(years * YEAR_MS);
+const later = (years: number) => moveClock(test.services.clock, years * YEAR_MS);
 const call = (method: 'GET' | 'POST' | 'DELETE', path: string, payload?: object) =>
   test.request({ method, url: `/api/v1/retention/transfers${path}`, as: cast.dpo, ...(payload && { payload }) });
 const prepare = (...chosen: readonly string[]) => call('POST', '', { dispositif: SCHEME, numbers: chosen });

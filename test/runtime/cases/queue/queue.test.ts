@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../../engine/index.ts';
 import { applyCommand, createLiveQueue, queuePage, type QueueFilter } from '../../../../runtime/cases/index.ts';
 import type { QueueRow } from '../../../../schemas/types/api.ts';
+import { testNow } from '../../../support/clock.ts';
 import { SCHEME } from '../../../support/medical-aid.ts';
 import { createWorld, type World } from '../../../support/world.ts';
 
@@ -121,7 +122,7 @@ describe('the queue', () => {
     // All that are not closed, whoever has to act: the oldest first.
     expect(caseIds((await ask({ view: 'open' })).items)).toEqual(ids.filter((id) => id !== ids[2]));
     expect((await ask({ view: 'open' })).items[0]).toMatchObject({ taskId: null, stateTitle: 'À instruire' });
-    const now = new Date(Date.now() + 40 * 86_400_000).toISOString();
+    const now = new Date(testNow().getTime() + 40 * 86_400_000).toISOString();
     expect((await ask({ view: 'late', now })).items).toHaveLength(5);
     expect((await ask({ view: 'late' })).items).toEqual([]);
   });

@@ -10,6 +10,7 @@ import {
 } from '../../../../runtime/cases/index.ts';
 import { applyInTransaction } from '../../../../runtime/cases/write/apply.ts';
 import { createWorld, type World } from '../../../support/world.ts';
+import { moveClock } from '../../../support/clock.ts';
 
 let world: World;
 let louise: Extract<Actor, { type: 'agent' }>;
@@ -60,9 +61,9 @@ describe('a command on a case', () => {
   test('never says that it happened before what it follows, though the clock be put back', async () => {
     const { clock, db } = world.services;
     const filed = (await world.file()).case;
-    clock.setOffset(86_400_000);
+    moveClock(clock, 86_400_000);
     await applied(filed.id, { type: 'addNote', text: 'Demain.' });
-    clock.setOffset(0);
+    moveClock(clock, 0);
     const after = await applied(filed.id, correct(filed.version + 1));
     await db.transaction((tx) =>
       applyInTransaction(world.services, tx, filed.id, { type: 'addNote', text: 'Après.' }, louise),

@@ -15,6 +15,7 @@ import { countingPlaces } from '../../../../runtime/cases/store/places.ts';
 import { publishSource } from '../../../support/publish-source.ts';
 import { licenceIn, quotaScheme } from '../../../support/quota-scheme.ts';
 import { createWorld, type World } from '../../../support/world.ts';
+import { moveClock } from '../../../support/clock.ts';
 
 let world: World;
 let louise: Extract<Actor, { type: 'agent' }>;
@@ -57,11 +58,11 @@ const codesOf = (results: readonly (Applied | CommandRefusal)[]): readonly strin
 /** Lets three months pass for every case that waits for time. */
 async function silent(): Promise<void> {
   const { services } = world;
-  services.clock.setOffset(90 * 86_400_000);
+  moveClock(services.clock, 90 * 86_400_000);
   const from = { now: services.clock.now(), except: [] };
   for (let after: DuePlace | undefined = BEFORE_ALL; after;)
     after = (await passTimeForSome(services, { ...from, after })).looked.at(-1);
-  services.clock.setOffset(0);
+  moveClock(services.clock, 0);
 }
 
 describe('the last places of a quota', () => {

@@ -7,6 +7,7 @@ import { passTimeForSome } from '../../../../runtime/cases/write/pass-time.ts';
 import { BEFORE_ALL } from '../../../../runtime/cases/store/lock-due-cases.ts';
 import { actScheme, BIKE, publishActs } from '../../../support/act-scheme.ts';
 import { createWorld, type World } from '../../../support/world.ts';
+import { moveClock } from '../../../support/clock.ts';
 
 let world: World;
 let louise: Extract<Actor, { type: 'agent' }>;
@@ -117,10 +118,10 @@ describe('numbers of a register', () => {
   test('[J2] are drawn as time decides, each case by itself, and begin anew with the year', async () => {
     const { services } = world;
     await Promise.all(upTo(5).map(() => file('velo')));
-    services.clock.setOffset(366 * 86_400_000);
+    moveClock(services.clock, 366 * 86_400_000);
     const from = { now: services.clock.now(), after: BEFORE_ALL, except: [] };
     const { unchanged } = await passTimeForSome(services, from);
-    services.clock.setOffset(0);
+    moveClock(services.clock, 0);
     expect(unchanged).toEqual([]);
     // Silence decides at the end of its delay, whenever time is looked at.
     const years = [thisYear(), thisYear() + 1];
